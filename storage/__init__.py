@@ -1,0 +1,1 @@
+"""What the bot remembers. Knows no platform and no wording."""

@@ -1,0 +1,131 @@
+"""How people are reached where a platform wants that kept; copies of messages; files that wait."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, delete, select
+
+from storage.database import Session
+from storage.rows import insert_missing
+from storage.tables import Address, Parcel, Posting
+
+_KEPT = ("conversation", "name", "language", "timezone")
+"""What is not forgotten because one message lacks it."""
+
+
+async def address_of(session: Session, workspace_id: int, external_id: str) -> Address | None:
+    """The last known address of a person."""
+    found = await session.exec(
+        select(Address).where(
+            Address.workspace_id == workspace_id, Address.external_id == external_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def address_by_account(
+    session: Session, workspace_id: int, account_id: str
+) -> Address | None:
+    """The address of the person with that id in the platform's conversations."""
+    found = await session.exec(
+        select(Address)
+        .where(Address.workspace_id == workspace_id, Address.account_id == account_id)
+        .order_by(col(Address.id).desc())
+        .limit(1)
+    )
+    return found.one_or_none()
+
+
+async def any_address(session: Session, workspace_id: int) -> Address | None:
+    """The newest address in a workspace: the way to the platform for people without one."""
+    found = await session.exec(
+        select(Address)
+        .where(Address.workspace_id == workspace_id)
+        .order_by(col(Address.id).desc())
+        .limit(1)
+    )
+    return found.one_or_none()
+
+
+async def remember(session: Session, seen: Address) -> Address:
+    """Keep `seen` as the address of its person; what it leaves empty stays as it was known."""
+    if await insert_missing(session, seen):
+        stored = await address_of(session, seen.workspace_id, seen.external_id)
+    else:
+        stored = await _refreshed(session, seen)
+    if stored is None:
+        raise LookupError(f"address of {seen.external_id!r} vanished while being stored")
+    return stored
+
+
+async def _refreshed(session: Session, seen: Address) -> Address | None:
+    stored = await address_of(session, seen.workspace_id, seen.external_id)
+    if stored is not None:
+        stored.account_id, stored.service_url = seen.account_id, seen.service_url
+        for name in _KEPT:
+            setattr(stored, name, getattr(seen, name) or getattr(stored, name))
+        session.add(stored)
+    return stored
+
+
+# ---------------------------------------------------------------------------- copies
+
+
+async def postings_of(session: Session, workspace_id: int, mark: str) -> Sequence[Posting]:
+    """The copies of a message that were sent, oldest first."""
+    found = await session.exec(
+        select(Posting)
+        .where(Posting.workspace_id == workspace_id, Posting.mark == mark)
+        .order_by(col(Posting.id))
+    )
+    return found.all()
+
+
+async def record_posting(session: Session, posting: Posting) -> None:
+    """Note that a copy was sent."""
+    await insert_missing(session, posting)
+
+
+# ---------------------------------------------------------------------------- files
+
+
+async def keep_file(session: Session, parcel: Parcel, content: bytes) -> int:
+    """Keep a file until its recipient agrees to take it; its id."""
+    parcel.content = b64encode(content).decode()
+    session.add(parcel)
+    await session.flush()
+    return parcel.id
+
+
+async def file_for(
+    session: Session, workspace_id: int, external_id: str, parcel_id: int
+) -> tuple[Parcel, bytes] | None:
+    """A file that waits for exactly this person."""
+    found = await session.exec(
+        select(Parcel).where(
+            Parcel.workspace_id == workspace_id,
+            Parcel.external_id == external_id,
+            Parcel.id == parcel_id,
+        )
+    )
+    parcel = found.one_or_none()
+    return (parcel, b64decode(parcel.content)) if parcel else None
+
+
+async def drop_file(session: Session, workspace_id: int, external_id: str, parcel_id: int) -> None:
+    """The file was taken, or is not wanted."""
+    await session.exec(
+        delete(Parcel).where(
+            col(Parcel.workspace_id) == workspace_id,
+            col(Parcel.external_id) == external_id,
+            col(Parcel.id) == parcel_id,
+        )
+    )
+
+
+async def forget_files(session: Session, before: datetime) -> None:
+    """Drop the files that nobody took since that time."""
+    await session.exec(delete(Parcel).where(col(Parcel.created_at) < before))

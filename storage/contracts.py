@@ -1,0 +1,38 @@
+"""The versions of a pair's contract card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.tables import Contract
+from storage.types import AgreementState
+
+
+async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
+    """Every version, newest first."""
+    found = await session.exec(
+        select(Contract).where(Contract.pair_id == pair_id).order_by(col(Contract.number).desc())
+    )
+    return found.all()
+
+
+async def contract_by_id(session: Session, workspace_id: int, contract_id: int) -> Contract | None:
+    """A version of this workspace."""
+    found = await session.exec(
+        select(Contract).where(Contract.workspace_id == workspace_id, Contract.id == contract_id)
+    )
+    return found.one_or_none()
+
+
+async def contract_of(session: Session, pair_id: int) -> Contract | None:
+    """What counts for a pair: the agreed version, else the one that is proposed."""
+    every = [
+        one
+        for one in await contracts_of(session, pair_id)
+        if one.state in (AgreementState.AGREED, AgreementState.PROPOSED)
+    ]
+    agreed = [one for one in every if one.state is AgreementState.AGREED]
+    return next(iter(agreed or every), None)

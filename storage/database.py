@@ -1,0 +1,181 @@
+"""The database: its engine, its sessions, its migrations, on SQLite and on Postgres."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession as Session
+
+__all__ = ["Database", "DatabaseUnusable", "SchemaTooNew", "Session", "UnusableAddress", "upgrade"]
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+BUSY_TIMEOUT = 30.0
+"""Seconds that SQLite waits for another writer."""
+CONNECT_TIMEOUT = 10
+"""Seconds that Postgres has to take a connection."""
+MIGRATION_LOCK = 7_265_768_911
+"""Any fixed number: the key of the Postgres advisory lock around migrations."""
+_ONLY_LOOKS = "mentor_only_looks"
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+
+
+class UnusableAddress(ValueError):
+    """A database address that is neither SQLite nor Postgres."""
+
+
+class DatabaseUnusable(Exception):
+    """No answer, or a refusal: `why`, in the database's own words. `address` has no password."""
+
+    def __init__(self, address: str, why: str) -> None:
+        super().__init__(f"{address}: {why}")
+        self.address = address
+        self.why = why
+
+
+class SchemaTooNew(DatabaseUnusable):
+    """A newer version of the bot has been at work in this database."""
+
+
+class Database:
+    """One engine. `async with database.begin() as session` is one transaction."""
+
+    def __init__(self, url: str, pool_size: int = 10) -> None:
+        address = async_address(url)
+        options: dict[str, Any] = {"hide_parameters": True}
+        if address.startswith("sqlite"):
+            options["connect_args"] = {"timeout": BUSY_TIMEOUT}
+        else:
+            options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
+            options["connect_args"] = {"connect_timeout": CONNECT_TIMEOUT}
+        self.engine: AsyncEngine = create_async_engine(address, **options)
+        _prepare(self.engine.sync_engine)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[Session]:
+        """A session whose transaction commits at the end and rolls back on any error."""
+        async with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def look(self) -> AsyncIterator[Session]:
+        """A session that only reads, and waits for no writer, not even one of the same task."""
+        looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
+        async with Session(looking, expire_on_commit=False) as session:
+            yield session
+
+    async def ready(self) -> None:
+        """Ask the database for an answer; raises SQLAlchemy's error if it gives none."""
+        async with self.engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self.engine.dispose()
+
+
+def async_address(url: str) -> str:
+    """`url` with the driver that we use.
+
+    Raises UnusableAddress if it is neither SQLite nor Postgres.
+    """
+    return _address(url, DRIVERS)
+
+
+def upgrade(url: str) -> bool:
+    """Bring the schema up to date, and say whether it was not.
+
+    Replicas that start at once wait for one another. Raises DatabaseUnusable, or SchemaTooNew.
+    """
+    address = make_url(_address(url, {**DRIVERS, "sqlite": "sqlite"}))
+    shown = str(address.set(drivername=address.get_backend_name(), query={}))
+    patience = (
+        {"timeout": BUSY_TIMEOUT}
+        if address.drivername == "sqlite"
+        else {"connect_timeout": CONNECT_TIMEOUT}
+    )
+    engine = create_engine(address, connect_args=patience)
+    _prepare(engine)
+    try:
+        with engine.connect() as connection, connection.begin():
+            _lock(connection)
+            before = _revision(connection)
+            command.upgrade(migration_config(connection), "head")
+            return _revision(connection) != before
+    except DBAPIError as error:
+        raise DatabaseUnusable(shown, _one_line(error.orig)) from error
+    except CommandError as error:
+        raise SchemaTooNew(shown, str(error)) from error
+    finally:
+        engine.dispose()
+
+
+def migration_config(connection: Connection | None = None) -> Config:
+    """Alembic's settings, bound to an open connection if one is given."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _one_line(error: BaseException | None) -> str:
+    return "; ".join(line.strip() for line in str(error).splitlines())
+
+
+def _address(url: str, drivers: dict[str, str]) -> str:
+    try:
+        address = make_url(url)
+    except ArgumentError as error:
+        raise UnusableAddress("the value is not a database address") from error
+    backend = {"postgres": "postgresql"}.get(address.drivername, address.drivername.split("+")[0])
+    if backend not in drivers:
+        raise UnusableAddress(
+            f"a database address starts with sqlite:/// or postgresql://, not {backend}://"
+        )
+    return address.set(drivername=drivers[backend]).render_as_string(hide_password=False)
+
+
+def _lock(connection: Connection) -> None:
+    """On SQLite the transaction has begun IMMEDIATE and is itself the lock."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+
+
+def _prepare(engine: Engine) -> None:
+    """SQLite: WAL, foreign keys, no trace of what was deleted, the write lock from the start.
+
+    The driver's own transaction control would begin on the first write only, which turns two
+    readers that both want to write into an error instead of a queue.
+    """
+    if engine.dialect.name != "sqlite":
+        return
+
+    @event.listens_for(engine, "connect")
+    def _on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={int(BUSY_TIMEOUT * 1000)}")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        cursor.execute("PRAGMA secure_delete=ON")
+        cursor.close()
+
+    @event.listens_for(engine, "begin")
+    def _on_begin(connection: Connection) -> None:
+        only_looks = connection.get_execution_options().get(_ONLY_LOOKS)
+        connection.exec_driver_sql("BEGIN" if only_looks else "BEGIN IMMEDIATE")

@@ -1,0 +1,71 @@
+"""Free text is encrypted at rest: the column types that do it, and their key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from sqlalchemy import Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+
+class KeyMissing(RuntimeError):
+    """No encryption key was given, or none of the given keys fits the stored text."""
+
+
+_keyrings: list[MultiFernet] = []
+"""The one in use, if any: a column type has no other way to reach it."""
+
+
+def use_keys(keys: Sequence[str]) -> None:
+    """Encrypt with the first of `keys` and decrypt with any; raises KeyMissing like `keyring`."""
+    _keyrings[:] = [keyring(keys)]
+
+
+def keyring(keys: Sequence[str]) -> MultiFernet:
+    """The keys, ready for use.
+
+    Raises KeyMissing if there is none or one of them is not 32 url-safe base64-encoded bytes.
+    """
+    if not keys:
+        raise KeyMissing("no encryption key: set MENTOR_ENCRYPTION_KEY")
+    try:
+        return MultiFernet([Fernet(key) for key in keys])
+    except ValueError as error:
+        raise KeyMissing(
+            "MENTOR_ENCRYPTION_KEY is not 32 url-safe base64-encoded bytes; `mentor key` makes one"
+        ) from error
+
+
+def new_key() -> str:
+    """A fresh key for MENTOR_ENCRYPTION_KEY."""
+    return Fernet.generate_key().decode()
+
+
+def _current() -> MultiFernet:
+    if not _keyrings:
+        raise KeyMissing("no encryption key is in use: call use_keys first")
+    return _keyrings[0]
+
+
+class EncryptedText(TypeDecorator[str]):
+    """Text that the database only ever sees encrypted; an empty one is no secret and stays so."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        """Encrypt what goes in."""
+        return _current().encrypt(str(value).encode()).decode() if value else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
+        """Decrypt what comes out; raises KeyMissing if no key fits."""
+        if not value:
+            return value  # type: ignore[no-any-return]
+        try:
+            return _current().decrypt(value).decode()
+        except InvalidToken as error:
+            raise KeyMissing(
+                "stored text was encrypted with a key that is not in MENTOR_ENCRYPTION_KEY"
+            ) from error

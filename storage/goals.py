@@ -1,0 +1,34 @@
+"""Goals: what pairs want to reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.tables import Goal
+from storage.types import AgreementState
+
+OPEN = (AgreementState.PROPOSED, AgreementState.AGREED)
+"""States in which a goal is still ahead of the pair."""
+
+
+async def goals_of(session: Session, pair_id: int) -> Sequence[Goal]:
+    """The goals of a pair, oldest first; not those that were dropped."""
+    found = await session.exec(
+        select(Goal)
+        .where(Goal.pair_id == pair_id, Goal.state != AgreementState.DROPPED)
+        .order_by(col(Goal.id))
+    )
+    return found.all()
+
+
+async def goal_by_id(
+    session: Session, workspace_id: int, goal_id: int, *, lock: bool = False
+) -> Goal | None:
+    """A goal of this workspace; `lock` makes whoever wants to change it too wait."""
+    query = select(Goal).where(Goal.workspace_id == workspace_id, Goal.id == goal_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return (await session.exec(query)).one_or_none()

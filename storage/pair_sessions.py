@@ -1,0 +1,32 @@
+"""The sessions of pairs: planned, held, cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.tables import PairSession
+
+
+async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
+    """Every session of a pair in the order of its dates, cancelled ones too."""
+    found = await session.exec(
+        select(PairSession)
+        .where(PairSession.pair_id == pair_id)
+        .order_by(col(PairSession.starts_at), col(PairSession.id))
+    )
+    return found.all()
+
+
+async def session_by_id(
+    session: Session, workspace_id: int, session_id: int, *, lock: bool = False
+) -> PairSession | None:
+    """A session of this workspace; `lock` makes whoever wants to change it too wait."""
+    query = select(PairSession).where(
+        PairSession.workspace_id == workspace_id, PairSession.id == session_id
+    )
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return (await session.exec(query)).one_or_none()

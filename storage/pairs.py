@@ -1,0 +1,109 @@
+"""Pairs: who is with whom, who was, and who must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.rows import insert_missing
+from storage.tables import Block, EarlierPair, Pair, Programme
+from storage.types import OVER, STANDING, PairState, ProgrammeState
+
+
+async def pair_by_id(
+    session: Session, workspace_id: int, pair_id: int, *, lock: bool = False
+) -> Pair | None:
+    """A pair of this workspace; `lock` makes whoever wants to change it too wait."""
+    query = select(Pair).where(Pair.workspace_id == workspace_id, Pair.id == pair_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return (await session.exec(query)).one_or_none()
+
+
+async def pairs_of(
+    session: Session,
+    workspace_id: int,
+    member_id: int,
+    states: Collection[PairState] = (PairState.RUNNING,),
+) -> Sequence[Pair]:
+    """A member's pairs in one of `states`, in programmes not yet archived, oldest first."""
+    found = await session.exec(
+        select(Pair)
+        .join(Programme, col(Programme.id) == Pair.programme_id)
+        .where(
+            Pair.workspace_id == workspace_id,
+            or_(col(Pair.mentor_id) == member_id, col(Pair.mentee_id) == member_id),
+            col(Pair.state).in_(sorted(states)),
+            Programme.state != ProgrammeState.ARCHIVED,
+        )
+        .order_by(col(Pair.id))
+    )
+    return found.all()
+
+
+async def pairs_in(
+    session: Session, programme_id: int, states: Collection[PairState]
+) -> Sequence[Pair]:
+    """The pairs of a programme in one of `states`, oldest first."""
+    found = await session.exec(
+        select(Pair)
+        .where(Pair.programme_id == programme_id, col(Pair.state).in_(sorted(states)))
+        .order_by(col(Pair.id))
+    )
+    return found.all()
+
+
+async def standing_pairs(session: Session, programme_id: int) -> Sequence[Pair]:
+    """The pairs of a programme that use up their partners' capacity."""
+    return await pairs_in(session, programme_id, STANDING)
+
+
+async def pair_between(
+    session: Session, programme_id: int, mentor_id: int, mentee_id: int
+) -> Pair | None:
+    """The pair of these two in a programme, unless it is over."""
+    found = await session.exec(
+        select(Pair).where(
+            Pair.programme_id == programme_id,
+            Pair.mentor_id == mentor_id,
+            Pair.mentee_id == mentee_id,
+            col(Pair.state).not_in(OVER),
+        )
+    )
+    return found.one_or_none()
+
+
+async def earlier_pairs(session: Session, workspace_id: int) -> Sequence[EarlierPair]:
+    """Who was with whom in earlier cycles of a workspace."""
+    found = await session.exec(select(EarlierPair).where(EarlierPair.workspace_id == workspace_id))
+    return found.all()
+
+
+async def remember_earlier_pair(
+    session: Session, workspace_id: int, mentor_id: int, mentee_id: int
+) -> None:
+    """Keep these two from being matched again."""
+    await insert_missing(
+        session,
+        EarlierPair(workspace_id=workspace_id, mentor_id=mentor_id, mentee_id=mentee_id),
+    )
+
+
+async def blocks_in(session: Session, workspace_id: int) -> Sequence[Block]:
+    """Every block of a workspace."""
+    return (await session.exec(select(Block).where(Block.workspace_id == workspace_id))).all()
+
+
+async def block(
+    session: Session, workspace_id: int, one_id: int, other_id: int, now: datetime
+) -> bool:
+    """Keep two people apart for good; whether that is new."""
+    first_id, second_id = sorted((one_id, other_id))
+    return await insert_missing(
+        session,
+        Block(workspace_id=workspace_id, first_id=first_id, second_id=second_id, created_at=now),
+    )

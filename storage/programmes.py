@@ -1,0 +1,124 @@
+"""Programmes and who takes part in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.rows import insert_missing
+from storage.tables import Enrolment, Member, Programme
+from storage.types import EnrolmentState, ProgrammeState, Role
+
+CURRENT = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING)
+"""States in which a programme is under way for its participants."""
+
+
+async def programme_by_id(
+    session: Session, workspace_id: int, programme_id: int, *, lock: bool = False
+) -> Programme | None:
+    """A programme of this workspace; `lock` makes whoever wants to change it too wait.
+
+    Rows that refer to it can be added all the same.
+    """
+    query = select(Programme).where(
+        Programme.workspace_id == workspace_id, Programme.id == programme_id
+    )
+    if lock:
+        query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
+    return (await session.exec(query)).one_or_none()
+
+
+async def programme_named(session: Session, workspace_id: int, name: str) -> Programme | None:
+    """The programme of that name, whatever its capitals."""
+    wanted = name.strip().casefold()
+    every = await programmes_in(session, workspace_id, tuple(ProgrammeState))
+    return next((programme for programme in every if programme.name.casefold() == wanted), None)
+
+
+async def programmes_in(
+    session: Session, workspace_id: int, states: Collection[ProgrammeState]
+) -> Sequence[Programme]:
+    """The programmes of a workspace in one of `states`, newest first."""
+    found = await session.exec(
+        select(Programme)
+        .where(Programme.workspace_id == workspace_id, col(Programme.state).in_(sorted(states)))
+        .order_by(col(Programme.id).desc())
+    )
+    return found.all()
+
+
+async def create(session: Session, programme: Programme) -> bool:
+    """Store a new programme; False if its workspace has one of that name."""
+    return await insert_missing(session, programme)
+
+
+async def enrolment_of(session: Session, programme_id: int, member_id: int) -> Enrolment | None:
+    """A member's part in a programme, also if they left."""
+    found = await session.exec(
+        select(Enrolment).where(
+            Enrolment.programme_id == programme_id, Enrolment.member_id == member_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def enrol(session: Session, enrolment: Enrolment) -> bool:
+    """Enrol a member unless they have a part in that programme, or left it; whether it is new."""
+    return await insert_missing(session, enrolment)
+
+
+async def enrolment_by_id(
+    session: Session, workspace_id: int, enrolment_id: int
+) -> Enrolment | None:
+    """An enrolment of this workspace."""
+    found = await session.exec(
+        select(Enrolment).where(
+            Enrolment.workspace_id == workspace_id, Enrolment.id == enrolment_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def current_enrolments(
+    session: Session, workspace_id: int, member_id: int
+) -> Sequence[tuple[Enrolment, Programme]]:
+    """A member's parts in programmes under way, newest first; not those they left."""
+    found = await session.exec(
+        select(Enrolment, Programme)
+        .join(Programme, col(Programme.id) == Enrolment.programme_id)
+        .where(
+            Enrolment.workspace_id == workspace_id,
+            Enrolment.member_id == member_id,
+            Enrolment.state != EnrolmentState.LEFT,
+            col(Programme.state).in_(CURRENT),
+        )
+        .order_by(col(Programme.id).desc())
+    )
+    return found.all()
+
+
+async def participants(
+    session: Session, programme_id: int, role: Role | None = None
+) -> Sequence[tuple[Enrolment, Member]]:
+    """Who takes part (paused too, left not), by name."""
+    query = (
+        select(Enrolment, Member)
+        .join(Member, col(Member.id) == Enrolment.member_id)
+        .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
+        .order_by(col(Member.name), col(Member.id))
+    )
+    if role is not None:
+        query = query.where(Enrolment.role == role)
+    return (await session.exec(query)).all()
+
+
+async def topic_counts(session: Session, programme_id: int) -> tuple[Counter[str], Counter[str]]:
+    """How many mentors offer and how many mentees want each topic: (supply, demand)."""
+    supply: Counter[str] = Counter()
+    demand: Counter[str] = Counter()
+    for enrolment, _member in await participants(session, programme_id):
+        (supply if enrolment.role is Role.MENTOR else demand).update(enrolment.topics.keys())
+    return supply, demand

@@ -1,0 +1,165 @@
+"""Prompts: planning, withdrawing, answering. The schedule, the queue and the record are one table.
+
+Planning happens in the transaction that changes the programme (a transactional outbox). What the
+delivery does with them stands in storage/deliveries.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import case, func
+from sqlmodel import col, select, update
+
+from storage.database import Session
+from storage.rows import insert_missing
+from storage.tables import Prompt
+from storage.types import PromptState
+
+
+async def plan(session: Session, prompt: Prompt) -> bool:
+    """Plan `prompt` unless it was planned before; whether it is new.
+
+    The same kind, subject, recipient and number is one prompt, whoever plans it and how often.
+    """
+    return await insert_missing(session, prompt)
+
+
+async def next_due_at(session: Session, workspace_id: int | None = None) -> datetime | None:
+    """When the next waiting prompt is due, in one workspace or in all."""
+    query = select(func.min(Prompt.due_at)).where(col(Prompt.state) == PromptState.WAITING)
+    if workspace_id is not None:
+        query = query.where(Prompt.workspace_id == workspace_id)
+    return (await session.exec(query)).one()
+
+
+async def sent_prompt(
+    session: Session, workspace_id: int, kind: str, subject_id: int, recipient_id: int, number: int
+) -> Prompt | None:
+    """The one prompt with this key, once it was handed to the platform.
+
+    That is before the sending is recorded: people may answer faster, or the connection may break.
+    """
+    found = await session.exec(
+        select(Prompt).where(
+            Prompt.workspace_id == workspace_id,
+            Prompt.kind == kind,
+            Prompt.subject_id == subject_id,
+            Prompt.recipient_id == recipient_id,
+            Prompt.number == number,
+            col(Prompt.attempts) > 0,
+        )
+    )
+    return found.one_or_none()
+
+
+async def withdraw(
+    session: Session,
+    workspace_id: int,
+    kinds: Collection[str],
+    subject_id: int,
+    recipient_id: int | None = None,
+) -> None:
+    """Skip the waiting prompts of `kinds` about a subject (to one recipient, or to all)."""
+    statement = update(Prompt).where(
+        col(Prompt.workspace_id) == workspace_id,
+        col(Prompt.kind).in_(sorted(kinds)),
+        col(Prompt.subject_id) == subject_id,
+        col(Prompt.state) == PromptState.WAITING,
+    )
+    if recipient_id is not None:
+        statement = statement.where(col(Prompt.recipient_id) == recipient_id)
+    await session.exec(statement.values(state=PromptState.SKIPPED))
+
+
+async def bring_forward(
+    session: Session, programme_id: int, recipient_id: int, due_at: datetime, to: datetime, but: str
+) -> None:
+    """Make the recipient's prompts that wait until exactly `due_at` due at `to`.
+
+    Those of the kind `but` go on waiting.
+    """
+    await session.exec(
+        update(Prompt)
+        .where(
+            col(Prompt.programme_id) == programme_id,
+            col(Prompt.recipient_id) == recipient_id,
+            col(Prompt.state) == PromptState.WAITING,
+            col(Prompt.due_at) == due_at,
+            col(Prompt.kind) != but,
+        )
+        .values(due_at=to)
+    )
+
+
+async def withdraw_all(session: Session, programme_id: int) -> None:
+    """Skip every waiting prompt of a programme."""
+    await session.exec(
+        update(Prompt)
+        .where(col(Prompt.programme_id) == programme_id, col(Prompt.state) == PromptState.WAITING)
+        .values(state=PromptState.SKIPPED)
+    )
+
+
+async def mark_answered(
+    session: Session,
+    workspace_id: int,
+    kind: str,
+    subject_id: int,
+    recipient_id: int,
+    answer: str,
+    now: datetime,
+    number: int | None = None,
+) -> None:
+    """Record that the recipient answered the prompt (that number, or every one sent so far).
+
+    One whose sending is not on record yet stays with the delivery, which records both.
+    """
+    statement = update(Prompt).where(
+        col(Prompt.workspace_id) == workspace_id,
+        col(Prompt.kind) == kind,
+        col(Prompt.subject_id) == subject_id,
+        col(Prompt.recipient_id) == recipient_id,
+        col(Prompt.state).not_in([PromptState.SKIPPED, PromptState.FAILED]),
+        col(Prompt.attempts) > 0,
+    )
+    if number is not None:
+        statement = statement.where(col(Prompt.number) == number)
+    answered = case(
+        (col(Prompt.state) == PromptState.SENT, PromptState.ANSWERED), else_=col(Prompt.state)
+    )
+    await session.exec(statement.values(state=answered, answered_at=now, answer=answer))
+
+
+async def sent_count(
+    session: Session, recipient_id: int, kinds: Collection[str], since: datetime
+) -> int:
+    """How many prompts of `kinds` a member has been sent since then."""
+    found = await session.exec(
+        select(func.count())
+        .select_from(Prompt)
+        .where(
+            Prompt.recipient_id == recipient_id,
+            col(Prompt.kind).in_(sorted(kinds)),
+            col(Prompt.sent_at) >= since,
+        )
+    )
+    return found.one()
+
+
+async def waiting_count(
+    session: Session, recipient_id: int, kinds: Collection[str], until: datetime
+) -> int:
+    """How many prompts of `kinds` a member is to be sent before then."""
+    found = await session.exec(
+        select(func.count())
+        .select_from(Prompt)
+        .where(
+            Prompt.recipient_id == recipient_id,
+            col(Prompt.kind).in_(sorted(kinds)),
+            col(Prompt.state).in_([PromptState.WAITING, PromptState.SENDING]),
+            col(Prompt.due_at) < until,
+        )
+    )
+    return found.one()

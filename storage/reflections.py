@@ -1,0 +1,86 @@
+"""Reflections: what somebody takes from a session, and which sessions wait for one."""
+
+from __future__ import annotations
+
+from sqlalchemy import and_, or_
+from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from storage.database import Session
+from storage.tables import Pair, PairSession, Programme, Reflection
+from storage.types import PairState, ProgrammeState, SessionState
+
+
+async def reflection_on(session: Session, session_id: int, author_id: int) -> Reflection | None:
+    """What `author_id` took from that session, if they have said so."""
+    found = await session.exec(
+        select(Reflection).where(
+            Reflection.session_id == session_id, Reflection.author_id == author_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def reflection_by_id(
+    session: Session, workspace_id: int, reflection_id: int
+) -> Reflection | None:
+    """A reflection of this workspace."""
+    found = await session.exec(
+        select(Reflection).where(
+            Reflection.workspace_id == workspace_id, Reflection.id == reflection_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def is_reflected_on(session: Session, session_id: int) -> bool:
+    """Whether either of the two has reflected on that session."""
+    found = await session.exec(
+        select(Reflection.id).where(Reflection.session_id == session_id).limit(1)
+    )
+    return found.one_or_none() is not None
+
+
+async def session_without_reflection(
+    session: Session, workspace_id: int, member_id: int, pair_id: int | None = None
+) -> PairSession | None:
+    """The latest held session of a member's running pairs on which they have not reflected.
+
+    With `pair_id` only that pair counts.
+    """
+    query = _held(workspace_id, member_id, pair_id).where(col(Reflection.id).is_(None))
+    return (await session.exec(query)).one_or_none()
+
+
+async def session_with_reflection(
+    session: Session, workspace_id: int, member_id: int, pair_id: int | None = None
+) -> PairSession | None:
+    """The latest held session of a member's running pairs on which they have reflected.
+
+    With `pair_id` only that pair counts.
+    """
+    query = _held(workspace_id, member_id, pair_id).where(col(Reflection.id).is_not(None))
+    return (await session.exec(query)).one_or_none()
+
+
+def _held(workspace_id: int, member_id: int, pair_id: int | None) -> SelectOfScalar[PairSession]:
+    """The latest held session, beside the member's own reflection on it."""
+    own_reflection = and_(
+        col(Reflection.session_id) == PairSession.id, col(Reflection.author_id) == member_id
+    )
+    query = (
+        select(PairSession)
+        .join(Pair, col(Pair.id) == PairSession.pair_id)
+        .join(Programme, col(Programme.id) == Pair.programme_id)
+        .outerjoin(Reflection, own_reflection)
+        .where(
+            PairSession.workspace_id == workspace_id,
+            PairSession.state == SessionState.HELD,
+            Pair.state == PairState.RUNNING,
+            Programme.state != ProgrammeState.ARCHIVED,
+            or_(col(Pair.mentor_id) == member_id, col(Pair.mentee_id) == member_id),
+        )
+        .order_by(col(PairSession.starts_at).desc(), col(PairSession.id).desc())
+        .limit(1)
+    )
+    return query if pair_id is None else query.where(Pair.id == pair_id)

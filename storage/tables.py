@@ -1,0 +1,573 @@
+"""Every table. Each row belongs to a workspace; free text is encrypted."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.encryption import EncryptedText
+from storage.types import (
+    AgreementState,
+    EnrolmentState,
+    Moment,
+    PairState,
+    ProgrammeState,
+    PromptState,
+    RequestState,
+    Role,
+    SessionState,
+    Visibility,
+    stored,
+)
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _belongs_to(table: str, **options: Any) -> Any:
+    """A foreign key that goes with its parent."""
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", **options)
+
+
+_LIVING = text("state NOT IN ('declined', 'expired', 'ended')")
+"""Two people are at most once at a time on the way to being a pair."""
+
+
+class Workspace(SQLModel, table=True):
+    """One Slack workspace or Teams tenant: the wall between companies."""
+
+    __tablename__ = "workspace"
+    __table_args__ = (UniqueConstraint("platform", "external_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    platform: str
+    external_id: str
+    name: str = ""
+    language: str = "en"
+    formal: bool = False
+    """Whether German says Sie."""
+    timezone: str = "UTC"
+    country: str = ""
+    """ISO 3166-1 code whose public holidays count; empty for none."""
+    check_in_time: time = time(10, 0)
+    quiet_from: time = time(18, 0)
+    quiet_to: time = time(8, 0)
+    k: int = 5
+    """Fewest people behind any figure about ratings; 3 at least (practice.md)."""
+    retention_days: int = 90
+    """How long texts stay after a programme closed."""
+    disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
+    """When the platform took the bot's access away; nothing is sent until it is given back."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class SlackInstallation(SQLModel, table=True):
+    """The app in one Slack workspace, or in a whole organisation: what leads to a workspace.
+
+    Its tokens are encrypted; without the key a copy of the database opens nothing in Slack.
+    """
+
+    __tablename__ = "slack_installation"
+    __table_args__ = (UniqueConstraint("enterprise_id", "team_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    enterprise_id: str = ""
+    """Empty for a workspace that belongs to no organisation."""
+    team_id: str = Field(default="", index=True)
+    """Empty if the whole organisation has the app."""
+    name: str = ""
+    app_id: str = ""
+    bot_id: str = ""
+    bot_user_id: str = ""
+    scopes: str = ""
+    installer_id: str = ""
+    bot_token: str = Field(sa_type=EncryptedText)
+    refresh_token: str = Field(default="", sa_type=EncryptedText)
+    expires_at: datetime | None = Field(default=None, sa_type=Moment, index=True)
+    """Of a token that is renewed; None for one that lasts."""
+    renewing_until: datetime | None = Field(default=None, sa_type=Moment)
+    """How long the replica that renews the token is waited for."""
+    installed_at: datetime = Field(sa_type=Moment)
+
+
+class SlackInstallState(SQLModel, table=True):
+    """An installation that somebody has begun; only the digest of its secret is kept."""
+
+    __tablename__ = "slack_install_state"
+
+    id: int = Field(default=None, primary_key=True)
+    digest: str = Field(unique=True)
+    expires_at: datetime = Field(sa_type=Moment, index=True)
+
+
+class Member(SQLModel, table=True):
+    """Anyone known to the bot in a workspace."""
+
+    __tablename__ = "member"
+    __table_args__ = (UniqueConstraint("workspace_id", "external_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    external_id: str
+    name: str
+    language: str = ""
+    """`en`, `de`, or empty for the workspace's."""
+    timezone: str = ""
+    country: str = ""
+    level: int | None = None
+    """1 (trainee) to 8 (board); None as long as it is unknown."""
+    department: str = ""
+    location: str = ""
+    manager_id: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
+    is_coordinator: bool = False
+    active: bool = True
+    answers_questions: bool = False
+    """Opted in to short questions of others on offered topics."""
+    welcomed_at: datetime | None = Field(default=None, sa_type=Moment)
+    unreachable_since: datetime | None = Field(default=None, sa_type=Moment)
+    """Set when the platform refuses to deliver to them, until they are heard from or reached."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Programme(SQLModel, table=True):
+    """One cycle of reverse mentoring, with its rules."""
+
+    __tablename__ = "programme"
+    __table_args__ = (UniqueConstraint("workspace_id", "name"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    name: str
+    purpose: str = ""
+    state: ProgrammeState = Field(default=ProgrammeState.DRAFT, sa_type=stored(ProgrammeState))
+    starts_on: date
+    weeks: int = 26
+    cadence_weeks: int = 4
+    sessions: int = 6
+    session_minutes: int = 60
+    topics: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Keys of the topics on offer."""
+    min_level_gap: int = 2
+    top_min_distance: int = 3
+    require_cross_department: bool = False
+    min_overlap_hours: int = 2
+    mentee_capacity: int = 1
+    weights: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    """Points that differ from the defaults of matching.md, by part of the score."""
+    k: int = 5
+    opened_at: datetime | None = Field(default=None, sa_type=Moment)
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    texts_removed_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+
+    @property
+    def last_day(self) -> date:
+        """When its length is over; it goes on until a coordinator closes it."""
+        return self.starts_on + timedelta(weeks=self.weeks)
+
+
+class Enrolment(SQLModel, table=True):
+    """One person's part in one programme."""
+
+    __tablename__ = "enrolment"
+    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member", index=True)
+    role: Role = Field(sa_type=stored(Role))
+    state: EnrolmentState = Field(default=EnrolmentState.ACTIVE, sa_type=stored(EnrolmentState))
+    topics: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    """Topic key to weight 1–3: a mentee's priority, a mentor's skill."""
+    languages: list[str] = Field(default_factory=list, sa_type=JSON)
+    capacity: int = 1
+    """How many mentees a mentor takes, 1–3."""
+    style: str = ""
+    """`listener`, `talker` or empty."""
+    about: str = Field(default="", sa_type=EncryptedText)
+    paused_until: datetime | None = Field(default=None, sa_type=Moment)
+    joined_at: datetime = Field(sa_type=Moment)
+
+
+class Pair(SQLModel, table=True):
+    """One mentor with one mentee, from the first idea to the end."""
+
+    __tablename__ = "pair"
+    __table_args__ = (
+        Index(
+            "uq_pair_living",
+            "programme_id",
+            "mentor_id",
+            "mentee_id",
+            unique=True,
+            sqlite_where=_LIVING,
+            postgresql_where=_LIVING,
+        ),
+        Index("ix_pair_programme_id_state", "programme_id", "state"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    mentor_id: int = _belongs_to("member", index=True)
+    mentee_id: int = _belongs_to("member", index=True)
+    state: PairState = Field(default=PairState.PROPOSED, sa_type=stored(PairState))
+    pinned: bool = False
+    score: int = 0
+    topics: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Topics that the mentee wants and the mentor offers, best first."""
+    bonuses: list[str] = Field(default_factory=list, sa_type=JSON)
+    """Names of the score's parts that this pair earned."""
+    rank: int = 1
+    """The order of a mentee's suggestions, 1 first."""
+    chosen: bool = False
+    """Whether the mentee put this mentor into that order themselves."""
+    asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    expires_at: datetime | None = Field(default=None, sa_type=Moment)
+    accepted_at: datetime | None = Field(default=None, sa_type=Moment)
+    introduced_at: datetime | None = Field(default=None, sa_type=Moment)
+    ended_at: datetime | None = Field(default=None, sa_type=Moment)
+    end_reason: str = ""
+    """A wording key's suffix (`left`, `coordinator`, `rematch`, `closed`), never free text."""
+    help_asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Block(SQLModel, table=True):
+    """Two people who are never to be a pair, whoever asked for it."""
+
+    __tablename__ = "block"
+    __table_args__ = (UniqueConstraint("workspace_id", "first_id", "second_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    first_id: int = _belongs_to("member")
+    second_id: int = _belongs_to("member")
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class EarlierPair(SQLModel, table=True):
+    """Two people who were a pair in an earlier cycle, as ids only."""
+
+    __tablename__ = "earlier_pair"
+    __table_args__ = (UniqueConstraint("workspace_id", "mentor_id", "mentee_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    mentor_id: int = _belongs_to("member")
+    mentee_id: int = _belongs_to("member")
+
+
+class Contract(SQLModel, table=True):
+    """One version of a pair's contract card; the newest agreed one counts."""
+
+    __tablename__ = "contract"
+    __table_args__ = (UniqueConstraint("pair_id", "number"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair")
+    number: int
+    state: AgreementState = Field(default=AgreementState.PROPOSED, sa_type=stored(AgreementState))
+    filled_by_id: int = _belongs_to("member")
+    address: str
+    """`first-name` or `formal`: how the two address each other."""
+    goal: str = Field(sa_type=EncryptedText)
+    success: str = Field(default="", sa_type=EncryptedText)
+    topics: list[str] = Field(default_factory=list, sa_type=JSON)
+    first_session_at: datetime = Field(sa_type=Moment)
+    place: str = Field(default="", sa_type=EncryptedText)
+    confidentiality: str = "amber"
+    """`green`, `amber` or `red`."""
+    feedback: str = Field(default="", sa_type=EncryptedText)
+    created_at: datetime = Field(sa_type=Moment)
+    agreed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class PairSession(SQLModel, table=True):
+    """One meeting of a pair, planned, held or cancelled."""
+
+    __tablename__ = "pair_session"
+    __table_args__ = (Index("ix_pair_session_pair_id_starts_at", "pair_id", "starts_at"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair")
+    state: SessionState = Field(default=SessionState.PLANNED, sa_type=stored(SessionState))
+    starts_at: datetime = Field(sa_type=Moment)
+    minutes: int = 60
+    place: str = Field(default="", sa_type=EncryptedText)
+    check_in: int | None = None
+    """The check-in whose answer told us that it was held."""
+    revision: int = 0
+    """Counts changes of the date: the calendar file's SEQUENCE."""
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When it was reported as held, or cancelled."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Goal(SQLModel, table=True):
+    """What a pair wants to reach: proposed by one, agreed by the other."""
+
+    __tablename__ = "goal"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair", index=True)
+    proposed_by_id: int = _belongs_to("member")
+    state: AgreementState = Field(default=AgreementState.PROPOSED, sa_type=stored(AgreementState))
+    text: str = Field(sa_type=EncryptedText)
+    progress: int = 0
+    """0–10, as the pair sees it."""
+    created_at: datetime = Field(sa_type=Moment)
+    closed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Reflection(SQLModel, table=True):
+    """What one partner takes from one session. Opinions: read only by whom the author chose."""
+
+    __tablename__ = "reflection"
+    __table_args__ = (UniqueConstraint("session_id", "author_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair", index=True)
+    session_id: int = _belongs_to("pair_session")
+    author_id: int = _belongs_to("member")
+    usefulness: int
+    """1–5."""
+    topic: str = ""
+    learned: str = Field(default="", sa_type=EncryptedText)
+    learned_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
+    to_try: str = Field(default="", sa_type=EncryptedText)
+    to_try_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
+    extra_key: str = ""
+    """Wording key of the stage's prompt."""
+    extra: str = Field(default="", sa_type=EncryptedText)
+    extra_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
+    revision: int = 0
+    """Counts how often there was something new for the partner: their prompt's number."""
+    rated_at: datetime = Field(sa_type=Moment)
+    """When `usefulness` was given, or changed last."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ShownFigure(SQLModel, table=True):
+    """A figure about opinions as it is shown, until enough people are behind a change of it."""
+
+    __tablename__ = "shown_figure"
+    __table_args__ = (UniqueConstraint("programme_id", "name"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    name: str
+    total: int
+    """Of all values."""
+    count: int
+    people: int
+    as_of: datetime = Field(sa_type=Moment)
+
+
+class Thanks(SQLModel, table=True):
+    """A thank-you from one partner to the other."""
+
+    __tablename__ = "thanks"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair", index=True)
+    from_id: int = _belongs_to("member")
+    to_id: int = _belongs_to("member")
+    text: str = Field(sa_type=EncryptedText)
+    shared: bool = False
+    """Whether the giver is glad if others read it."""
+    released: bool = False
+    """Whether the receiver agrees too; only then may others read it."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Trend(SQLModel, table=True):
+    """A signal that someone noted for the trend radar."""
+
+    __tablename__ = "trend"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme", index=True)
+    author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
+    topic: str = ""
+    text: str = Field(sa_type=EncryptedText)
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ClosingAnswer(SQLModel, table=True):
+    """Whether someone would take part again. An opinion: reported for groups only."""
+
+    __tablename__ = "closing_answer"
+    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member")
+    again: int
+    """0–10."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Question(SQLModel, table=True):
+    """A 30-minute flash request from `who`: one question, any two people."""
+
+    __tablename__ = "question"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    asker_id: int = _belongs_to("member")
+    helper_id: int = _belongs_to("member", index=True)
+    topic: str
+    text: str = Field(default="", sa_type=EncryptedText)
+    state: RequestState = Field(default=RequestState.ASKED, sa_type=stored(RequestState))
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Lesson(SQLModel, table=True):
+    """A preparation card that someone has done."""
+
+    __tablename__ = "lesson"
+    __table_args__ = (UniqueConstraint("enrolment_id", "number"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    enrolment_id: int = _belongs_to("enrolment")
+    number: int
+    done_at: datetime = Field(sa_type=Moment)
+
+
+class Prompt(SQLModel, table=True):
+    """Who is to hear what about which thing, from when, and what became of it.
+
+    The schedule, the queue and the record in one. `kind` names the function that composes the
+    message at the moment of sending; `subject_id` is the id of the row it is about, in the table
+    that `kind` implies.
+    """
+
+    __tablename__ = "prompt"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "kind", "subject_id", "recipient_id", "number"),
+        Index("ix_prompt_state_due_at", "state", "due_at"),
+    )
+
+    id: int = Field(
+        default=None,
+        sa_column=Column(Integer, primary_key=True, autoincrement=True),
+    )
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int | None = Field(
+        default=None, foreign_key="programme.id", ondelete="CASCADE", index=True
+    )
+    recipient_id: int = _belongs_to("member", index=True)
+    partner_id: int | None = Field(
+        default=None,
+        sa_column=Column(
+            Integer, ForeignKey("member.id", ondelete="CASCADE"), nullable=True, index=True
+        ),
+    )
+    """Set if the message goes to a conversation of both."""
+    kind: str
+    subject_id: int = 0
+    number: int = 0
+    due_at: datetime = Field(sa_type=Moment)
+    state: PromptState = Field(default=PromptState.WAITING, sa_type=stored(PromptState))
+    attempts: int = 0
+    lease_until: datetime | None = Field(default=None, sa_type=Moment)
+    channel: str = ""
+    message_id: str = ""
+    sent_at: datetime | None = Field(default=None, sa_type=Moment)
+    answered_at: datetime | None = Field(default=None, sa_type=Moment)
+    answer: str = ""
+    """Which button was pressed, never what was typed."""
+    error: str = ""
+    """The platform's or our own error code, never a text."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Address(SQLModel, table=True):
+    """How to reach a person, on a platform where that must be kept from their last contact."""
+
+    __tablename__ = "address"
+    __table_args__ = (UniqueConstraint("workspace_id", "external_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    external_id: str
+    account_id: str
+    """The person in the platform's conversations, where that is another id."""
+    conversation: str = ""
+    """The bot's own with the person; empty as long as there is none."""
+    service_url: str
+    name: str = ""
+    language: str = ""
+    timezone: str = ""
+
+
+class Posting(SQLModel, table=True):
+    """One copy of a message for several people, on a platform that has no conversation of all."""
+
+    __tablename__ = "posting"
+    __table_args__ = (UniqueConstraint("workspace_id", "mark", "external_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    mark: str
+    external_id: str
+    channel: str
+    message_id: str
+
+
+class Parcel(SQLModel, table=True):
+    """A file that waits until its recipient agrees to take it."""
+
+    __tablename__ = "parcel"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    external_id: str
+    name: str
+    media_type: str
+    content: str = Field(sa_type=EncryptedText)
+    """In base 64."""
+    created_at: datetime = Field(sa_type=Moment, index=True)
+
+
+class HandledRequest(SQLModel, table=True):
+    """A platform's delivery id that was answered: the same delivery again does nothing."""
+
+    __tablename__ = "handled_request"
+    __table_args__ = (UniqueConstraint("workspace_id", "key"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    key: str
+    at: datetime = Field(sa_type=Moment, index=True)
+
+
+class AuditEntry(SQLModel, table=True):
+    """What a coordinator did, to whom or what; never contents."""
+
+    __tablename__ = "audit_entry"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace", index=True)
+    actor_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
+    act: str
+    subject: str = ""
+    at: datetime = Field(sa_type=Moment)

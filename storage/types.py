@@ -1,0 +1,139 @@
+"""Column types that mean the same on SQLite and on Postgres, and the states of things."""
+
+from __future__ import annotations
+
+import enum
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, Enum
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, aware and in UTC on both databases."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Refuse naive times; SQLite gets UTC without a zone."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone")
+        utc: datetime = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Always aware, always UTC."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def stored(kind: type[enum.StrEnum]) -> Enum:
+    """A column for `kind` that holds its values as text, so that a new one needs no migration."""
+    return Enum(
+        kind,
+        native_enum=False,
+        length=20,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+class Role(enum.StrEnum):
+    """What a person is in a programme: the mentor is the junior, the mentee the leader."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+
+    @property
+    def other(self) -> Role:
+        """The role of the partner."""
+        return Role.MENTEE if self is Role.MENTOR else Role.MENTOR
+
+
+class ProgrammeState(enum.StrEnum):
+    """The life of a programme, in order."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    RUNNING = "running"
+    CLOSING = "closing"
+    ARCHIVED = "archived"
+
+
+class EnrolmentState(enum.StrEnum):
+    """Whether a person takes part."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+class PairState(enum.StrEnum):
+    """The life of a pair, from the coordinator's list to the end."""
+
+    PROPOSED = "proposed"
+    """On the coordinator's list; nobody was asked."""
+    SUGGESTED = "suggested"
+    """One of the further suggestions that the mentee may choose instead."""
+    ASKING_MENTEE = "asking_mentee"
+    ASKING_MENTOR = "asking_mentor"
+    RUNNING = "running"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    ENDED = "ended"
+
+
+STANDING = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR, PairState.RUNNING)
+"""States in which a pair uses up both partners' capacity."""
+
+OVER = (PairState.DECLINED, PairState.EXPIRED, PairState.ENDED)
+"""States that a pair does not leave; the same two are not proposed again in their programme."""
+
+
+class SessionState(enum.StrEnum):
+    """What became of a session."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class AgreementState(enum.StrEnum):
+    """Of whatever one partner proposes and the other agrees to: goals and contracts."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class Visibility(enum.StrEnum):
+    """Who may read a text of a reflection."""
+
+    ME = "me"
+    PARTNER = "partner"
+    ANONYMOUS = "anonymous"
+
+
+class PromptState(enum.StrEnum):
+    """What became of a prompt."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    ANSWERED = "answered"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+
+
+class RequestState(enum.StrEnum):
+    """What became of a short question to someone (`who`)."""
+
+    ASKED = "asked"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
