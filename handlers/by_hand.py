@@ -1,0 +1,176 @@
+"""What a coordinator does by hand: put two people together, part them, keep them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from handlers.asking import ASKED
+from handlers.chat import Button, Buttons, Confirm, Message, Paragraph, Reply, Style, message
+from handlers.introductions import begin_pair
+from handlers.matching.assign import Match
+from handlers.matching.candidates import candidates_of, pair_row
+from handlers.matching.score import score
+from handlers.meant import people_meant
+from handlers.partings import UNTOLD, end_pair, withdraw_proposal
+from handlers.rematching import UNDER_WAY, ask_next
+from handlers.router import action, command
+from handlers.turn import Problem, Turn
+from storage import audit, pairs, programmes
+from storage.tables import Member, Pair, Programme
+from storage.types import STANDING, EnrolmentState, PairState, Role
+
+
+async def pair_by_hand(turn: Turn) -> Reply:
+    """Two people become a pair at once, whatever the rules; both are introduced.
+
+    Raises Problem unless exactly a mentor and a mentee of the programme are named.
+    """
+    named = await people_meant(turn)
+    programme = await _programme_of(turn, named)
+    await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
+    mentor, mentee = await _mentor_and_mentee(turn, programme, named)
+    known = await pairs.pair_between(turn.session, programme.id, mentor.id, mentee.id)
+    if known is not None and known.state is PairState.RUNNING:
+        raise Problem("by-hand-already", mentor=mentor.name, mentee=mentee.name)
+    pair = known or await _new_pair(turn, programme, mentor, mentee)
+    pair.pinned = True
+    await begin_pair(turn, pair)
+    await ask_next(turn, *await _without_room(turn, programme, pair))
+    await _note(turn, "pair.by_hand", f"pair:{pair.id}")
+    return message(Paragraph(turn.say("by-hand-paired", mentor=mentor.name, mentee=mentee.name)))
+
+
+async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[Pair]:
+    """Proposals of the two for which they have no room any more; those asked are withdrawn."""
+    enrolment = await programmes.enrolment_of(turn.session, programme.id, begun.mentor_id)
+    room = {begun.mentee_id: programme.mentee_capacity, begun.mentor_id: 1}
+    if enrolment is not None:
+        room[begun.mentor_id] = enrolment.capacity
+    running = await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,))
+    taken = Counter(member_id for one in running for member_id in (one.mentee_id, one.mentor_id))
+    full = {member_id for member_id, places in room.items() if taken[member_id] >= places}
+    withdrawn = []
+    for one in await pairs.pairs_in(turn.session, programme.id, (*UNTOLD, *ASKED)):
+        if not full & {one.mentee_id, one.mentor_id}:
+            continue
+        if one.state in UNTOLD:
+            await turn.session.delete(one)
+        else:
+            await withdraw_proposal(turn, one)
+            withdrawn.append(one)
+    return withdrawn
+
+
+async def _programme_of(turn: Turn, named: tuple[Member, ...]) -> Programme:
+    """The newest open or running programme in which they all take part, else the newest."""
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    for programme in found:
+        joined = await programmes.participants(turn.session, programme.id)
+        if {one.id for one in named} <= {member.id for _enrolment, member in joined}:
+            return programme
+    if not found:
+        raise Problem("problem-no-programme")
+    return found[0]
+
+
+async def _mentor_and_mentee(
+    turn: Turn, programme: Programme, named: tuple[Member, ...]
+) -> tuple[Member, Member]:
+    enrolled: dict[Role, Member] = {}
+    for member in named:
+        enrolment = await programmes.enrolment_of(turn.session, programme.id, member.id)
+        if enrolment is None or enrolment.state is EnrolmentState.LEFT:
+            raise Problem("by-hand-not-enrolled", name=member.name, programme=programme.name)
+        enrolled[enrolment.role] = member
+    if len(named) != 2 or len(enrolled) != 2:
+        raise Problem("by-hand-who")
+    return enrolled[Role.MENTOR], enrolled[Role.MENTEE]
+
+
+async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Member) -> Pair:
+    found = await candidates_of(turn, programme)
+    by_id = {person.id: person for person in found.people}
+    one, other = by_id.get(str(mentee.id)), by_id.get(str(mentor.id))
+    if one is not None and other is not None:
+        match = Match(one, other, score(one, other, found.rules))
+        pair = pair_row(turn, programme, match, PairState.PROPOSED)
+    else:
+        pair = Pair(
+            workspace_id=turn.workspace.id,
+            programme_id=programme.id,
+            mentor_id=mentor.id,
+            mentee_id=mentee.id,
+            created_at=turn.now,
+        )
+    turn.session.add(pair)
+    await turn.session.flush()
+    return pair
+
+
+async def _note(turn: Turn, act: str, subject: str) -> None:
+    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
+
+
+# ---------------------------------------------------------------------------- parting
+
+
+@command("unpair", "trennen", coordinator=True)
+async def unpair(turn: Turn) -> Reply:
+    """Asks before a pair that stands is ended."""
+    pair, one, other = await _pair_named(turn)
+    sure = Confirm(
+        turn.say("by-hand-unpair-title"),
+        turn.say("by-hand-unpair-question", one=one.name, other=other.name),
+        turn.say("by-hand-unpair-yes"),
+        turn.say("by-hand-no"),
+    )
+    button = Button(turn.say("by-hand-unpair-yes"), "pair.end", str(pair.id), Style.DANGER, sure)
+    said = turn.say("by-hand-unpair-question", one=one.name, other=other.name)
+    return message(Paragraph(said), Buttons((button,)))
+
+
+async def _pair_named(turn: Turn) -> tuple[Pair, Member, Member]:
+    named = await people_meant(turn)
+    if len(named) != 2:
+        raise Problem("by-hand-two")
+    one, other = named
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, STANDING):
+        if other.id in (pair.mentor_id, pair.mentee_id):
+            return pair, one, other
+    raise Problem("by-hand-no-pair", one=one.name, other=other.name)
+
+
+@action("pair.end", coordinator=True)
+async def end(turn: Turn) -> Reply:
+    """End it; both are told and matched again."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number, lock=True)
+    if pair is None:
+        raise Problem("problem-old-button")
+    await end_pair(turn, pair, "coordinator")
+    await _note(turn, "pair.end", f"pair:{pair.id}")
+    await ask_next(turn, pair)
+    return message(Paragraph(turn.say("by-hand-unpaired"))).replacing()
+
+
+# ---------------------------------------------------------------------------- keeping apart
+
+
+@command("block", "sperren", coordinator=True)
+async def block(turn: Turn) -> Reply:
+    """These two are never proposed to each other; a pair that stands is not touched."""
+    named = await people_meant(turn)
+    if len(named) != 2 or named[0].id == named[1].id:
+        raise Problem("by-hand-two")
+    one, other = named
+    return await keep_apart(turn, one, other)
+
+
+async def keep_apart(turn: Turn, one: Member, other: Member) -> Message:
+    """Block two people for each other, and take them off the list of proposals."""
+    await pairs.block(turn.session, turn.workspace.id, one.id, other.id, turn.now)
+    unasked = (PairState.PROPOSED, PairState.SUGGESTED)
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, unasked):
+        if other.id in (pair.mentor_id, pair.mentee_id):
+            await turn.session.delete(pair)
+    await _note(turn, "block", f"member:{one.id} member:{other.id}")
+    return message(Paragraph(turn.say("by-hand-blocked", one=one.name, other=other.name)))

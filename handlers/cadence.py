@@ -1,0 +1,200 @@
+"""When it is decent to write to someone, and when check-ins and sessions fall. Pure.
+
+Every moment that goes in or comes out is aware; what comes out is in UTC. Days and times of day are
+those of the person's own time zone, so that ten o'clock stays ten o'clock over a daylight-saving
+change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+SATURDAY = 5
+MONDAY_FROM = time(3)
+"""UTC; in most of the world it is Monday then, and hardly anywhere noon."""
+WORK_BEGINS, WORK_ENDS = time(9), time(17)
+"""When people work, as matching has it (matching.md, H7)."""
+SLOTS = 3
+SLOT_DAYS = 10
+"""Working days within which a cancelled date is made up for (practice.md)."""
+SLOT_HOURS = (10, 11, 9, 13, 14, 15, 16)
+"""The kindest first; read from behind they begin in the afternoon."""
+SECOND_SESSION_WEEKS = 3
+"""The second session comes two to three weeks after the first (practice.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTimes:
+    """Where and when a person works.
+
+    `zone` is an IANA name; `country` an ISO 3166-1 code whose public holidays count, or empty.
+    """
+
+    zone: str
+    country: str = ""
+    check_in_time: time = time(10, 0)
+    quiet_from: time = time(18, 0)
+    quiet_to: time = time(8, 0)
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The zone itself."""
+        return ZoneInfo(self.zone)
+
+
+def is_working_day(day: date, local: LocalTimes) -> bool:
+    """Monday to Friday, and no public holiday of the person's country."""
+    return day.weekday() < SATURDAY and not _is_holiday(day, local.country)
+
+
+def check_in_at(day: date, local: LocalTimes) -> datetime:
+    """The check-in time on `day`, or on the next working day."""
+    return _at(_working_day_from(day, local), local.check_in_time, local)
+
+
+def decent_time(moment: datetime, local: LocalTimes) -> datetime:
+    """`moment` itself on a working day outside quiet hours, else the next check-in time."""
+    here = moment.astimezone(local.tz)
+    if not is_working_day(here.date(), local):
+        return check_in_at(here.date(), local)
+    if here.time() < local.quiet_to:
+        return check_in_at(here.date(), local)
+    if here.time() >= local.quiet_from:
+        return check_in_at(here.date() + timedelta(days=1), local)
+    return moment.astimezone(UTC)
+
+
+def decent_time_before(moment: datetime, local: LocalTimes) -> datetime:
+    """`moment` itself on a working day outside quiet hours, else the last check-in time before."""
+    here = moment.astimezone(local.tz)
+    if is_working_day(here.date(), local) and here.time() >= local.quiet_to:
+        if here.time() < local.quiet_from:
+            return moment.astimezone(UTC)
+        return _at(here.date(), local.check_in_time, local)
+    day = here.date() - timedelta(days=1)
+    while not is_working_day(day, local):
+        day -= timedelta(days=1)
+    return _at(day, local.check_in_time, local)
+
+
+def add_working_days(moment: datetime, days: int, local: LocalTimes) -> datetime:
+    """The same time of day `days` working days later, moved out of quiet hours."""
+    here = moment.astimezone(local.tz)
+    day = here.date()
+    for _ in range(days):
+        day = _working_day_from(day + timedelta(days=1), local)
+    return decent_time(_at(day, here.time(), local), local)
+
+
+def week_of(moment: datetime) -> int:
+    """A number for the week: the ordinal of its Monday in UTC."""
+    day = moment.astimezone(UTC).date()
+    return day.toordinal() - day.weekday()
+
+
+def monday_after(moment: datetime) -> datetime:
+    """Early on the next Monday."""
+    day = moment.astimezone(UTC).date()
+    return datetime.combine(day + timedelta(days=7 - day.weekday()), MONDAY_FROM, UTC)
+
+
+def week_around(moment: datetime, local: LocalTimes) -> tuple[datetime, datetime]:
+    """When the week of `moment` begins, and when the next one does: on Mondays at midnight."""
+    day = moment.astimezone(local.tz).date()
+    monday = day - timedelta(days=day.weekday())
+    return _at(monday, time(0), local), _at(monday + timedelta(weeks=1), time(0), local)
+
+
+def session_dates(
+    first: datetime, count: int, cadence_weeks: int, local: LocalTimes, partner: LocalTimes
+) -> tuple[datetime, ...]:
+    """The dates of a pair's `count` sessions, all at the first one's time of day in `local`.
+
+    The second comes after three weeks at the latest; a date that is no working day for both moves
+    to the next one.
+    """
+    here = first.astimezone(local.tz)
+    second = min(SECOND_SESSION_WEEKS, cadence_weeks)
+    weeks = [second + cadence_weeks * n for n in range(count - 1)]
+    days = (here.date() + timedelta(weeks=week) for week in weeks)
+    later = (_working_moment_from(day, here.time(), local, partner) for day in days)
+    return (first.astimezone(UTC), *later)
+
+
+def meeting_slots(
+    now: datetime, local: LocalTimes, partner: LocalTimes, minutes: int = 60
+) -> tuple[datetime, ...]:
+    """Up to three times within ten working days at which both work, on different days.
+
+    From tomorrow on, every other day, in the morning and in the afternoon by turns.
+    """
+    slots: list[datetime] = []
+    day = now.astimezone(local.tz).date()
+    for _ in range(SLOT_DAYS):
+        day = _working_day_from(day + timedelta(days=1), local)
+        hours = SLOT_HOURS if len(slots) % 2 == 0 else reversed(SLOT_HOURS)
+        moments = (_at(day, time(hour), local) for hour in hours)
+        slot = next((one for one in moments if _is_working_time(one, minutes, partner)), None)
+        if slot is not None:
+            slots.append(slot)
+            day = _working_day_from(day + timedelta(days=1), local)
+        if len(slots) == SLOTS:
+            break
+    return tuple(slots)
+
+
+def _is_working_time(moment: datetime, minutes: int, local: LocalTimes) -> bool:
+    """Whether `minutes` from then on lie between nine and five of a working day."""
+    begins = moment.astimezone(local.tz)
+    ends = (moment + timedelta(minutes=minutes)).astimezone(local.tz)
+    inside = begins.time() >= WORK_BEGINS and ends.time() <= WORK_ENDS
+    return inside and begins.date() == ends.date() and is_working_day(begins.date(), local)
+
+
+def _working_moment_from(
+    day: date, clock_time: time, local: LocalTimes, partner: LocalTimes
+) -> datetime:
+    """That time in `local` on the first day from `day` on that is a working day for both."""
+    while True:
+        day = _working_day_from(day, local)
+        moment = _at(day, clock_time, local)
+        if is_working_day(moment.astimezone(partner.tz).date(), partner):
+            return moment
+        day += timedelta(days=1)
+
+
+def _working_day_from(day: date, local: LocalTimes) -> date:
+    while not is_working_day(day, local):
+        day += timedelta(days=1)
+    return day
+
+
+def _at(day: date, clock_time: time, local: LocalTimes) -> datetime:
+    """That time on that day; a time that the change of clocks skips moves on by the gap."""
+    naive = datetime.combine(day, clock_time.replace(tzinfo=None, fold=0))
+    return naive.replace(tzinfo=local.tz).astimezone(UTC)
+
+
+@lru_cache
+def known_countries() -> frozenset[str]:
+    """ISO 3166-1 codes of the countries whose holidays are known."""
+    import holidays
+
+    return frozenset(holidays.list_supported_countries())
+
+
+def _is_holiday(day: date, country: str) -> bool:
+    return bool(country) and day in _holidays(country, day.year)
+
+
+@lru_cache(maxsize=512)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    """The nationwide public holidays of a country in a year; none for an unknown country."""
+    if country not in known_countries():
+        return frozenset()
+    import holidays
+
+    return frozenset(holidays.country_holidays(country, years=year).keys())

@@ -1,0 +1,108 @@
+"""A date is off: whoever cancels is asked for a new one at once, the partner is told kindly."""
+
+from __future__ import annotations
+
+from handlers.cadence import add_working_days
+from handlers.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
+from handlers.pair_choice import pair_subject
+from handlers.pairs import member_of_pair, partner_in
+from handlers.prompting import tell
+from handlers.router import action, prompt
+from handlers.session_calendar import calendar_of
+from handlers.sessions import planned_session, session_form
+from handlers.slots import slot_parts
+from handlers.turn import Turn, local_times
+from storage import pair_sessions, pairs
+from storage.tables import Pair, PairSession
+from storage.types import PairState, SessionState
+
+REBOOK_AFTER = 2
+"""Working days until both are asked for a new date (practice.md: re-booked at once)."""
+
+
+@action("session.cancel")
+async def cancel(turn: Turn) -> Reply:
+    """The date is off; whoever cancels is asked for a new one at once."""
+    pair, one = await planned_session(turn, turn.number)
+    one.state, one.closed_at = SessionState.CANCELLED, turn.now
+    one.revision += 1
+    await turn.session.flush()
+    partner = await partner_in(turn, pair)
+    await tell(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
+    await tell(turn, "session_off", turn.member, one.id, programme_id=pair.programme_id)
+    for member_id in (turn.member.id, partner.id):
+        recipient = await member_of_pair(turn, member_id)
+        local = local_times(turn.workspace, recipient)
+        await tell(
+            turn,
+            "rebook",
+            recipient,
+            one.id,
+            programme_id=pair.programme_id,
+            due_at=add_working_days(turn.now, REBOOK_AFTER, local),
+        )
+    intro = Paragraph(turn.say("session-cancelled-new", day=turn.say.day(one.starts_at)))
+    return session_form(turn, (), pair_subject([pair]), None, one, intro=(intro,))
+
+
+@prompt("session_cancelled")
+async def session_cancelled(turn: Turn) -> Message | None:
+    """Tells the partner, without a word of blame, and offers a new date; the file takes it back."""
+    found = await _cancelled(turn)
+    if found is None:
+        return None
+    asked = await _ask_for_date(turn, *found, "session-partner-cancelled")
+    return asked.with_files(await calendar_of(turn, found[0], [found[1]]))
+
+
+@prompt("session_off")
+async def session_off(turn: Turn) -> Message | None:
+    """To whoever cancelled: the file that takes the date out of their calendar too."""
+    found = await _cancelled(turn)
+    if found is None:
+        return None
+    moment = turn.say.moment(found[1].starts_at)
+    return message(Paragraph(turn.say("session-off", moment=moment))).with_files(
+        await calendar_of(turn, found[0], [found[1]])
+    )
+
+
+@prompt("rebook", unasked=True, urgency=1)
+async def rebook(turn: Turn) -> Message | None:
+    """Asks for a new date, unless there is one by now."""
+    found = await _cancelled(turn)
+    if found is None or await _booked_since(turn, *found):
+        return None
+    return await _ask_for_date(turn, *found, "session-rebook")
+
+
+async def _cancelled(turn: Turn) -> tuple[Pair, PairSession] | None:
+    """The cancelled session that a prompt is about, with its running pair."""
+    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if one is None or one.state is not SessionState.CANCELLED:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
+    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
+
+
+async def _ask_for_date(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
+    partner = await partner_in(turn, pair)
+    slots = [] if await _booked_since(turn, pair, one) else await slot_parts(turn, pair)
+    style = Style.PLAIN if slots else Style.PRIMARY
+    plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), style)
+    return message(
+        Paragraph(turn.say(key, name=partner.name, day=turn.say.day(one.starts_at))),
+        slots,
+        Buttons((plan,)),
+    )
+
+
+async def _booked_since(turn: Turn, pair: Pair, cancelled: PairSession) -> bool:
+    """Whether a date was put after the cancellation."""
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    return any(
+        one.state is not SessionState.CANCELLED
+        and cancelled.closed_at is not None
+        and one.created_at >= cancelled.closed_at
+        for one in every
+    )

@@ -1,0 +1,535 @@
+"""The chat vocabulary: what handlers say and hear, before any platform translates it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Protocol, TypeAlias
+
+# ---------------------------------------------------------------------------- text
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Literal text; a platform must show it as it stands and read no markup in it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Literal text, emphasised."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person of the workspace, shown with their name."""
+
+    external_id: str
+    name: str
+
+    @property
+    def text(self) -> str:
+        """The name, for platforms and places that show plain text."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that we made; `url` is never what a person typed."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Something to be typed, letter by letter."""
+
+    text: str
+
+
+Span: TypeAlias = Plain | Bold | Code | Mention | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of spans; `str(text)` is the same without emphasis and links."""
+
+    spans: tuple[Span, ...] = ()
+
+    @classmethod
+    def of(cls, literal: str) -> Text:
+        """What a person typed, or anything else to be shown as it stands."""
+        return cls((Plain(literal),))
+
+    def __str__(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+    def __bool__(self) -> bool:
+        return any(span.text for span in self.spans)
+
+
+# ---------------------------------------------------------------------------- messages
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title line."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; line breaks inside are kept."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a person, set off from the bot's own."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short lines."""
+
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One labelled value."""
+
+    label: Text
+    value: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled values, shown as a small table."""
+
+    rows: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Small print."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A dividing line."""
+
+
+class Style(enum.Enum):
+    """How a button looks: at most one primary button per row."""
+
+    PLAIN = "plain"
+    PRIMARY = "primary"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """A question asked before a button acts."""
+
+    title: Text
+    question: Text
+    yes: Text
+    no: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Calls the action `name` with `argument` (at most 1,500 characters)."""
+
+    label: Text
+    name: str
+    argument: str = ""
+    style: Style = Style.PLAIN
+    confirm: Confirm | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """Opens `url` outside the chat."""
+
+    label: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Buttons:
+    """A row of buttons, at most 25."""
+
+    buttons: tuple[Button | LinkButton, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a menu or a form field; `value` at most 150 characters."""
+
+    value: str
+    label: Text
+    hint: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A drop-down in a message: choosing calls the action `name` with the option's value."""
+
+    name: str
+    placeholder: Text
+    options: tuple[Option, ...]
+
+
+Part: TypeAlias = Heading | Paragraph | Quote | Bullets | Facts | Note | Rule | Buttons | Menu
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A small file that goes with a message."""
+
+    name: str
+    media_type: str
+    content: bytes
+    description: str = ""
+    """What a picture shows, for those who do not see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What the bot says. `replaces`: it takes the place of the message that was acted on."""
+
+    parts: tuple[Part, ...]
+    files: tuple[File, ...] = ()
+    replaces: bool = False
+
+    @property
+    def summary(self) -> str:
+        """The first words, for notifications and screen readers; never empty."""
+        for part in self.parts:
+            if isinstance(part, Heading | Paragraph | Note) and part.text:
+                return str(part.text)
+        return "…"
+
+    def replacing(self) -> Message:
+        """The same message, to be put in place of the one that was acted on."""
+        return replace(self, replaces=True)
+
+    def with_files(self, *files: File) -> Message:
+        """The same message with `files` after its own."""
+        return replace(self, files=(*self.files, *files))
+
+    def with_parts(self, *parts: Part) -> Message:
+        """The same message with `parts` after its own."""
+        return replace(self, parts=(*self.parts, *parts))
+
+
+# ---------------------------------------------------------------------------- forms
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A line or a box to type in; `longest` in characters, 3,000 at most."""
+
+    key: str
+    label: Text
+    hint: Text = Text()
+    required: bool = False
+    lines: bool = False
+    longest: int = 1000
+    initial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of `options`; `buttons` asks for them side by side (at most 10) instead of a menu."""
+
+    key: str
+    label: Text
+    options: tuple[Option, ...]
+    hint: Text = Text()
+    required: bool = True
+    buttons: bool = False
+    initial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesField:
+    """Any of `options` (at most 100), between `least` and `most` of them."""
+
+    key: str
+    label: Text
+    options: tuple[Option, ...]
+    hint: Text = Text()
+    least: int = 0
+    most: int = 100
+    initial: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether at least one must be chosen."""
+        return self.least > 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateField:
+    """A calendar day, as `YYYY-MM-DD`."""
+
+    key: str
+    label: Text
+    hint: Text = Text()
+    required: bool = True
+    initial: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeField:
+    """A time of day, as `HH:MM`."""
+
+    key: str
+    label: Text
+    hint: Text = Text()
+    required: bool = True
+    initial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonField:
+    """A person of the workspace; the value is their external id."""
+
+    key: str
+    label: Text
+    hint: Text = Text()
+    required: bool = True
+    initial: str = ""
+
+
+Field: TypeAlias = TextField | ChoiceField | ChoicesField | DateField | TimeField | PersonField
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form; what is typed comes back as `Submission(name, subject, values)`.
+
+    `title` and `submit` have at most 24 characters; `subject` says what the form is about.
+    """
+
+    name: str
+    title: Text
+    submit: Text
+    fields: tuple[Field, ...]
+    subject: str = ""
+    intro: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormErrors:
+    """The form stays open, with a sentence at each field that needs a change."""
+
+    errors: Mapping[str, Text]
+
+
+Reply: TypeAlias = Message | Form | FormErrors
+
+
+# ---------------------------------------------------------------------------- requests
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceKey:
+    """A workspace as its platform knows it."""
+
+    platform: str
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a platform knows about a person; empty where it does not know."""
+
+    external_id: str
+    name: str
+    language: str = ""
+    timezone: str = ""
+    is_admin: bool = False
+    is_person: bool = True
+    """False for bots and for who has left."""
+    is_guest: bool = False
+    """Whether they belong to another company, or are only let into some rooms of this one."""
+
+    @property
+    def may_take_part(self) -> bool:
+        """Programmes are for a company's own people."""
+        return self.is_person and not self.is_guest
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words typed to the bot, without a leading `/mentor`; mentions in their order."""
+
+    words: str
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button pressed or a menu's option chosen."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What a form came back with: text, or a tuple of chosen values, by field key."""
+
+    by_key: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """The trimmed text or the one chosen value; empty if nothing was given."""
+        value = self.by_key.get(key, "")
+        return value.strip() if isinstance(value, str) else "".join(value[:1])
+
+    def choices(self, key: str) -> tuple[str, ...]:
+        """The chosen values."""
+        value = self.by_key.get(key, ())
+        return (value,) if isinstance(value, str) and value else tuple(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form sent off."""
+
+    name: str
+    subject: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedHome:
+    """The person looks at the bot's own page; the answer is that page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The platform knows something new about the person, who did nothing; nobody answers."""
+
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that a person did.
+
+    `key` is the platform's id of this delivery where it may deliver twice: the same key is
+    answered once.
+    """
+
+    workspace: WorkspaceKey
+    sender_id: str
+    what: Said | Pressed | Submitted | OpenedHome | Changed
+    key: str = ""
+
+
+# ---------------------------------------------------------------------------- the port
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Where a sent message is, in the platform's own ids."""
+
+    channel: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is to hear a message: one person, or several in one shared conversation."""
+
+    workspace: WorkspaceKey
+    external_ids: tuple[str, ...]
+
+
+class Undeliverable(Exception):
+    """The platform will never take this message for this audience; `reason` is its own word."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the platform refuses the message: {reason}")
+        self.reason = reason
+
+
+class Unreachable(Exception):
+    """The person does not let the bot write to them; that may change."""
+
+    def __init__(self, external_id: str, reason: str) -> None:
+        super().__init__(f"{external_id} cannot be written to: {reason}")
+        self.external_id = external_id
+        self.reason = reason
+
+
+class TryLater(Exception):
+    """The platform cannot take the message now; `seconds` is how long to wait at least.
+
+    The message may be there all the same: the next attempt looks for it first.
+    """
+
+    def __init__(self, seconds: float, reason: str) -> None:
+        super().__init__(f"the platform asks to wait {seconds} s: {reason}")
+        self.seconds = seconds
+        self.reason = reason
+
+
+class Throttled(TryLater):
+    """One message too many just now: surely nothing was sent, and `seconds` from now it may be."""
+
+
+class Disconnected(Exception):
+    """The platform lets us into this workspace no more, until somebody installs the bot again."""
+
+    def __init__(self, workspace: WorkspaceKey) -> None:
+        super().__init__(f"no access to the workspace {workspace.external_id}")
+        self.workspace = workspace
+
+
+class Chat(Protocol):
+    """What the bot needs of a platform in order to speak on its own."""
+
+    async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """What is known about a person; None if there is nobody of that id."""
+
+    async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
+        """Send `message`, findable later by `mark`.
+
+        Raises Undeliverable, Unreachable, Throttled, TryLater or Disconnected; any other error
+        counts as TryLater.
+        """
+
+    async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
+        """The message that was sent with `mark` since then, if the platform can tell."""
+
+    async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
+        """Show `message` in place of an earlier one."""
+
+
+def message(*parts: Part | Sequence[Part]) -> Message:
+    """A message of `parts`; a sequence among them is laid flat."""
+    flat: list[Part] = []
+    for part in parts:
+        if isinstance(part, Sequence):
+            flat.extend(part)
+        else:
+            flat.append(part)
+    return Message(tuple(flat))

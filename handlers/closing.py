@@ -1,0 +1,168 @@
+"""The end of a programme: a last word, the mentors' certificate, and what is remembered."""
+
+from __future__ import annotations
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    Text,
+    message,
+)
+from handlers.meant import programme_of_argument
+from handlers.pairs import member_of_pair, partner_in, role_in
+from handlers.prompting import tell
+from handlers.router import action, command_button, form, prompt, routes
+from handlers.turn import Problem, Turn
+from storage import closing_answers, pair_sessions, pairs, programmes, prompts, thanks
+from storage.tables import ClosingAnswer, Pair, Programme
+from storage.types import PairState, ProgrammeState, Role, SessionState
+
+SCALE = range(11)
+"""0–10: would you take part again? (practice.md)"""
+ASKED = (PairState.PROPOSED, PairState.SUGGESTED, PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
+
+
+async def begin_closing(turn: Turn, programme: Programme) -> None:
+    """Nothing new begins; every running pair is asked for a last word."""
+    programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
+    await prompts.withdraw_all(turn.session, programme.id)
+    for pair in await pairs.pairs_in(turn.session, programme.id, ASKED):
+        pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "closed"
+    for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):
+        for member_id in (pair.mentee_id, pair.mentor_id):
+            recipient = await member_of_pair(turn, member_id)
+            await tell(turn, "closing", recipient, pair.id, programme_id=programme.id)
+
+
+async def end_programme(turn: Turn, programme: Programme) -> None:
+    """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
+    programme.state = ProgrammeState.ARCHIVED
+    await prompts.withdraw_all(turn.session, programme.id)
+    for pair in await pairs.pairs_in(turn.session, programme.id, tuple(PairState)):
+        if pair.introduced_at is not None:
+            await pairs.remember_earlier_pair(
+                turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
+            )
+        if pair.state is PairState.RUNNING:
+            pair.state, pair.ended_at, pair.end_reason = PairState.ENDED, turn.now, "closed"
+
+
+@prompt("closing")
+async def closing(turn: Turn) -> Message | None:
+    """Thanks, what the pair did, and for mentors their certificate."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if programme is None:
+        return None
+    partner = await partner_in(turn, pair)
+    held = await _held(turn, pair)
+    is_mentor = role_in(pair, turn.member) is Role.MENTOR
+    certificate = await _certificate(turn, programme, pair, held) if is_mentor and held else []
+    word = routes.commands["reflect"].name_in(turn.say.language)
+    return message(
+        Heading(turn.say("closing-heading", programme=programme.name)),
+        Paragraph(turn.say("closing-thanks", name=partner.name, count=held)),
+        certificate,
+        Paragraph(turn.say("closing-last-word")),
+        Buttons(
+            (
+                Button(
+                    turn.say("closing-again-button"),
+                    "closing.again",
+                    str(programme.id),
+                    Style.PRIMARY,
+                ),
+                command_button(turn.say("closing-reflect"), word),
+            )
+        ),
+        Note(turn.say("closing-note", days=turn.workspace.retention_days)),
+    )
+
+
+async def _held(turn: Turn, pair: Pair) -> int:
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    return sum(session.state is SessionState.HELD for session in every)
+
+
+async def _certificate(turn: Turn, programme: Programme, pair: Pair, held: int) -> list[Part]:
+    """What a mentor did, and how often they were thanked; no word of how well."""
+    say = turn.say
+    thanked = len(await thanks.thanks_to(turn.session, pair.id, turn.member.id))
+    begun = pair.introduced_at or pair.created_at
+    rows = (
+        ("name", turn.member.name),
+        ("programme", programme.name),
+        ("role", str(say("certificate-mentor"))),
+        ("since", say.day(begun)),
+        ("sessions", str(held)),
+        ("thanks", str(thanked or "")),
+        ("day", say.day(turn.now)),
+    )
+    facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
+    return [Heading(say("certificate-heading")), Facts(facts)]
+
+
+@action("closing.again")
+async def ask_again(turn: Turn) -> Reply:
+    """The question on a scale from 0 to 10."""
+    programme = await _own_programme(turn)
+    given = await closing_answers.closing_answer_of(turn.session, programme.id, turn.member.id)
+    options = tuple(Option(str(n), turn.say("closing-again-option", number=n)) for n in SCALE)
+    return Form(
+        "closing.again",
+        turn.say("closing-again-title"),
+        turn.say("closing-again-submit"),
+        (
+            ChoiceField(
+                "again",
+                turn.say("closing-again-question"),
+                options,
+                initial=str(given.again) if given else "",
+            ),
+        ),
+        subject=str(programme.id),
+        intro=(Note(turn.say("closing-again-note", k=programme.k)),),
+    )
+
+
+async def _own_programme(turn: Turn) -> Programme:
+    programme = await programme_of_argument(turn)
+    if await programmes.enrolment_of(turn.session, programme.id, turn.member.id) is None:
+        raise Problem("problem-not-your-pair")
+    if programme.state is not ProgrammeState.CLOSING:
+        raise Problem("closing-is-over")
+    return programme
+
+
+@form("closing.again")
+async def keep_answer(turn: Turn) -> Reply:
+    """Keep the answer; a second one replaces the first."""
+    programme = await _own_programme(turn)
+    text = turn.values.text("again")
+    if text not in {str(n) for n in SCALE}:
+        raise Problem("closing-again-choose", field="again")
+    await closing_answers.keep(
+        turn.session,
+        ClosingAnswer(
+            workspace_id=turn.workspace.id,
+            programme_id=programme.id,
+            member_id=turn.member.id,
+            again=int(text),
+            created_at=turn.now,
+        ),
+    )
+    return message(Paragraph(turn.say("closing-again-kept")))

@@ -1,0 +1,405 @@
+"""The contract card: filled by one, confirmed by the other, changed later by agreement.
+
+The agreed version counts until the other agrees to a new one. With the agreement all dates are
+planned: the programme dies in the calendar (practice.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from handlers.cadence import check_in_at
+from handlers.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    Fact,
+    Facts,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    Text,
+    TextField,
+    TimeField,
+    message,
+)
+from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
+from handlers.contract_dates import dates_ahead, plan_dates
+from handlers.pairs import own_pair, partner_in, which_pair
+from handlers.prompting import tell
+from handlers.router import action, command, form, prompt
+from handlers.session_calendar import calendar_of
+from handlers.sessions import LONGEST_PLACE
+from handlers.turn import Problem, Turn, local_times
+from storage import contracts, goals, pair_sessions, pairs, programmes
+from storage.contracts import contract_of
+from storage.tables import Contract, Goal, Pair, PairSession, Programme
+from storage.types import AgreementState, PairState, SessionState
+
+LONGEST_AHEAD = timedelta(days=365)
+MOST_TOPICS = 3
+LONGEST = 300
+"""Of each text, in characters; a place: see LONGEST_PLACE."""
+
+
+@command("contract", "vereinbarung")
+async def contract(turn: Turn) -> Reply:
+    """The card as it stands."""
+    pair = await which_pair(turn, "contract.show")
+    return pair if isinstance(pair, Message) else await _show(turn, pair)
+
+
+@action("contract.show")
+async def show(turn: Turn) -> Reply:
+    """The card of one pair."""
+    return await _show(turn, await own_pair(turn, turn.number))
+
+
+async def _show(turn: Turn, pair: Pair) -> Message:
+    every = await contracts.contracts_of(turn.session, pair.id)
+    agreed = _in_state(every, AgreementState.AGREED)
+    proposed = _in_state(every, AgreementState.PROPOSED)
+    partner = await partner_in(turn, pair)
+    parts: list[Part] = [Heading(turn.say("contract-heading", name=partner.name))]
+    if agreed is not None:
+        parts += [Note(turn.say("contract-agreed-note")), *_card(turn, agreed)]
+    if proposed is not None:
+        mine = proposed.filled_by_id == turn.member.id
+        key = "contract-waiting-for-partner" if mine else "contract-waiting-for-you"
+        parts += [Paragraph(turn.say(key, name=partner.name)), *_card(turn, proposed)]
+        if not mine:
+            parts.append(Buttons(_answers(turn, proposed)))
+    if agreed is None and proposed is None:
+        parts.append(Paragraph(turn.say("contract-none")))
+    fill = Button(
+        turn.say("contract-change" if agreed or proposed else "contract-fill"),
+        "contract.open",
+        str(pair.id),
+    )
+    return message(parts, _rules(turn), Buttons((fill,)))
+
+
+def _in_state(every: Sequence[Contract], state: AgreementState) -> Contract | None:
+    return next((one for one in every if one.state is state), None)
+
+
+def _card(turn: Turn, one: Contract) -> list[Part]:
+    """What the two have written; the rules for everyone stand apart."""
+    say = turn.say
+    topics = say.listed([str(say(f"topic-{key}.short")) for key in one.topics])
+    rhythm = say(
+        "contract-rhythm",
+        moment=say.moment(one.first_session_at),
+        place=one.place or "none",
+    )
+    rows = (
+        Fact(say("contract-field-address"), say(f"address-{one.address}")),
+        Fact(say("contract-field-goal"), Text.of(one.goal)),
+        Fact(say("contract-field-success"), Text.of(one.success)),
+        Fact(say("contract-field-topics"), Text.of(topics)),
+        Fact(say("contract-field-rhythm"), rhythm),
+        Fact(say("contract-field-confidentiality"), say(f"confidentiality-{one.confidentiality}")),
+        Fact(say("contract-field-feedback"), Text.of(one.feedback)),
+    )
+    return [Facts(tuple(row for row in rows if row.value))]
+
+
+def _rules(turn: Turn) -> list[Part]:
+    fixed = [field.key for field in CONTRACT_FIELDS if field.fixed]
+    lines = tuple(
+        turn.say(
+            "contract-rule",
+            label=str(turn.say(f"contract-field-{key}")),
+            text=str(turn.say(f"contract-field-{key}.text")),
+        )
+        for key in fixed
+    )
+    return [Paragraph(turn.say("contract-rules")), Bullets(lines)]
+
+
+def _answers(turn: Turn, proposed: Contract) -> tuple[Button, ...]:
+    key = str(proposed.id)
+    return (
+        Button(turn.say("contract-confirm"), "contract.confirm", key, Style.PRIMARY),
+        Button(turn.say("contract-change"), "contract.open", str(proposed.pair_id)),
+    )
+
+
+# ---------------------------------------------------------------------------- filling in
+
+
+@action("contract.open")
+async def open_(turn: Turn) -> Reply:
+    """The form, filled with the newest version there is."""
+    pair = await own_pair(turn, turn.number)
+    every = await contracts.contracts_of(turn.session, pair.id)
+    programme = await _programme(turn, pair)
+    return Form(
+        "contract",
+        turn.say("contract-form-title"),
+        turn.say("contract-form-save"),
+        await _fields(turn, pair, programme, next(iter(every), None)),
+        subject=str(pair.id),
+        intro=(Note(turn.say("contract-form-note")),),
+    )
+
+
+async def _programme(turn: Turn, pair: Pair) -> Programme:
+    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if found is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return found
+
+
+async def _fields(
+    turn: Turn, pair: Pair, programme: Programme, known: Contract | None
+) -> tuple[Field, ...]:
+    say = turn.say
+    first = await _first_moment(turn, pair, known)
+    return (
+        _choice(turn, "address", ADDRESSES, known.address if known else ADDRESSES[0]),
+        TextField(
+            "goal",
+            say("contract-field-goal"),
+            required=True,
+            lines=True,
+            longest=LONGEST,
+            initial=known.goal if known else "",
+        ),
+        TextField(
+            "success",
+            say("contract-field-success"),
+            longest=LONGEST,
+            initial=known.success if known else "",
+        ),
+        ChoicesField(
+            "topics",
+            say("contract-field-topics"),
+            tuple(Option(key, say(f"topic-{key}.short")) for key in programme.topics),
+            least=1,
+            most=MOST_TOPICS,
+            initial=tuple(known.topics if known else pair.topics[:MOST_TOPICS]),
+        ),
+        DateField("day", say("contract-first-day"), initial=first.date()),
+        TimeField("time", say("contract-first-time"), initial=f"{first:%H:%M}"),
+        TextField(
+            "place",
+            say("contract-place"),
+            say("contract-place-hint"),
+            longest=LONGEST_PLACE,
+            initial=known.place if known else "",
+        ),
+        _choice(
+            turn,
+            "confidentiality",
+            CONFIDENTIALITY,
+            known.confidentiality if known else CONFIDENTIALITY[1],
+        ),
+        TextField(
+            "feedback",
+            say("contract-field-feedback"),
+            longest=LONGEST,
+            initial=known.feedback if known else "",
+        ),
+    )
+
+
+def _choice(turn: Turn, name: str, keys: tuple[str, ...], initial: str) -> ChoiceField:
+    options = tuple(Option(key, turn.say(f"{name}-{key}")) for key in keys)
+    label = turn.say(f"contract-field-{name}")
+    return ChoiceField(name, label, options, buttons=True, initial=initial)
+
+
+async def _first_moment(turn: Turn, pair: Pair, known: Contract | None) -> datetime:
+    """Where the reader is: the first session as agreed or planned, else in a week."""
+    if known is not None:
+        return known.first_session_at.astimezone(turn.say.zone)
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    alive = [one for one in every if one.state is not SessionState.CANCELLED]
+    if alive:
+        return alive[0].starts_at.astimezone(turn.say.zone)
+    day = (turn.now + timedelta(days=7)).astimezone(turn.say.zone).date()
+    return check_in_at(day, local_times(turn.workspace, turn.member)).astimezone(turn.say.zone)
+
+
+@form("contract")
+async def filled(turn: Turn) -> Reply:
+    """A new version: the partner is asked to confirm it."""
+    pair = await own_pair(turn, turn.number)
+    every = await contracts.contracts_of(turn.session, pair.id)
+    version = Contract(
+        workspace_id=turn.workspace.id,
+        pair_id=pair.id,
+        number=max((one.number for one in every), default=0) + 1,
+        filled_by_id=turn.member.id,
+        address=_one_of(turn, "address", ADDRESSES),
+        goal=_goal(turn),
+        success=turn.typed("success", LONGEST),
+        topics=await _topics(turn, pair),
+        first_session_at=_moment(turn),
+        place=turn.typed("place", LONGEST_PLACE),
+        confidentiality=_one_of(turn, "confidentiality", CONFIDENTIALITY),
+        feedback=turn.typed("feedback", LONGEST),
+        created_at=turn.now,
+    )
+    for one in every:
+        if one.state is AgreementState.PROPOSED:
+            one.state = AgreementState.DROPPED
+    turn.session.add(version)
+    await turn.session.flush()
+    partner = await partner_in(turn, pair)
+    await tell(turn, "contract_proposed", partner, version.id, programme_id=pair.programme_id)
+    return message(Paragraph(turn.say("contract-sent", name=partner.name)))
+
+
+def _one_of(turn: Turn, key: str, options: tuple[str, ...]) -> str:
+    chosen = turn.values.text(key)
+    if chosen not in options:
+        raise Problem("contract-choose", field=key)
+    return chosen
+
+
+def _goal(turn: Turn) -> str:
+    goal = turn.typed("goal", LONGEST)
+    if not goal:
+        raise Problem("contract-needs-goal", field="goal")
+    return goal
+
+
+async def _topics(turn: Turn, pair: Pair) -> list[str]:
+    offered = (await _programme(turn, pair)).topics
+    chosen = [key for key in turn.values.choices("topics") if key in offered]
+    if not 1 <= len(chosen) <= MOST_TOPICS:
+        raise Problem("contract-needs-topics", field="topics")
+    return chosen
+
+
+def _moment(turn: Turn) -> datetime:
+    try:
+        day = date.fromisoformat(turn.values.text("day"))
+        clock_time = time.fromisoformat(turn.values.text("time"))
+    except ValueError:
+        raise Problem("session-needs-moment", field="day") from None
+    moment = datetime.combine(day, clock_time, tzinfo=turn.say.zone)
+    if abs(moment - turn.now) > LONGEST_AHEAD:
+        raise Problem("session-too-far", field="day")
+    return moment
+
+
+# ---------------------------------------------------------------------------- agreeing
+
+
+@prompt("contract_proposed")
+async def contract_proposed(turn: Turn) -> Message | None:
+    """To the partner: the card, to confirm or to change."""
+    version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
+    if version is None or version.state is not AgreementState.PROPOSED:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, version.pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    partner = await partner_in(turn, pair)
+    return message(
+        Heading(turn.say("contract-proposed-heading")),
+        Paragraph(turn.say("contract-waiting-for-you", name=partner.name)),
+        _card(turn, version),
+        _rules(turn),
+        Buttons(_answers(turn, version)),
+    )
+
+
+@action("contract.confirm")
+async def confirm(turn: Turn) -> Reply:
+    """Agreed: the goal counts, all dates are planned, both get them as a calendar file."""
+    version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
+    if version is None:
+        raise Problem("problem-old-button")
+    pair = await own_pair(turn, version.pair_id)
+    await turn.session.refresh(version)
+    if version.state is AgreementState.AGREED:
+        return message(Paragraph(turn.say("contract-agreed-already"))).replacing()
+    if version.state is not AgreementState.PROPOSED:
+        raise Problem("contract-outdated")
+    if version.filled_by_id == turn.member.id:
+        raise Problem("contract-partner-confirms")
+    before = _in_state(await contracts.contracts_of(turn.session, pair.id), AgreementState.AGREED)
+    await _agree(turn, pair, version, before)
+    planned = await plan_dates(turn, pair, await _programme(turn, pair), version, before)
+    partner = await partner_in(turn, pair)
+    await tell(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)
+    return (await _agreed_message(turn, pair, planned)).replacing()
+
+
+async def _agree(turn: Turn, pair: Pair, version: Contract, before: Contract | None) -> None:
+    if before is not None:
+        before.state = AgreementState.DONE
+    version.state, version.agreed_at = AgreementState.AGREED, turn.now
+    if before is None or before.goal != version.goal:
+        await _agree_on_goal(turn, pair, version, before)
+    await turn.session.flush()
+
+
+async def _agree_on_goal(
+    turn: Turn, pair: Pair, version: Contract, before: Contract | None
+) -> None:
+    """The card's goal is one of the pair's; it takes the place of the one on the card before.
+
+    It is the words of whoever wrote them first, not of whoever handed them on.
+    """
+    every = await goals.goals_of(turn.session, pair.id)
+    agreed = [goal for goal in every if goal.state is AgreementState.AGREED]
+    for goal in agreed:
+        if before is not None and goal.text == before.goal:
+            goal.state, goal.closed_at = AgreementState.DROPPED, turn.now
+    if any(goal.text == version.goal for goal in agreed):
+        return
+    versions = await contracts.contracts_of(turn.session, pair.id)
+    worded = min((one for one in versions if one.goal == version.goal), key=lambda one: one.number)
+    turn.session.add(
+        Goal(
+            workspace_id=turn.workspace.id,
+            pair_id=pair.id,
+            proposed_by_id=worded.filled_by_id,
+            state=AgreementState.AGREED,
+            text=version.goal,
+            created_at=turn.now,
+        )
+    )
+
+
+@prompt("contract_agreed")
+async def contract_agreed(turn: Turn) -> Message | None:
+    """To whoever filled the card in: confirmed, with all dates."""
+    version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
+    if version is None or version.state is not AgreementState.AGREED:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, version.pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    return await _agreed_message(turn, pair, await dates_ahead(turn, pair))
+
+
+async def _agreed_message(turn: Turn, pair: Pair, planned: Sequence[PairSession]) -> Message:
+    partner = await partner_in(turn, pair)
+    if not planned:
+        return message(Paragraph(turn.say("contract-agreed-no-dates", name=partner.name)))
+    lines = tuple(Text.of(turn.say.moment(one.starts_at)) for one in planned)
+    return message(
+        Paragraph(turn.say("contract-agreed", name=partner.name, count=len(planned))),
+        Bullets(lines),
+        Note(turn.say("contract-agreed-hint")),
+    ).with_files(await calendar_of(turn, pair, planned))
+
+
+__all__ = ["contract", "contract_of"]

@@ -1,0 +1,98 @@
+"""What a coordinator does best next: the first of these that there is something to do about."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+
+from handlers.attention_list import needing_attention
+from handlers.chat import Buttons, Paragraph, Part
+from handlers.programme import step_buttons
+from handlers.programme_over import over_parts
+from handlers.router import command_button, routes
+from handlers.turn import Turn
+from storage import pairs, programmes
+from storage.tables import Programme
+from storage.types import PairState, ProgrammeState, Role
+
+LAST_WORDS = timedelta(days=14)
+"""How long people are given for their last word, before archiving is suggested."""
+
+
+async def coordinators_step(turn: Turn, every: Sequence[Programme]) -> list[Part]:
+    """One sentence about one of the programmes, with a button for it; nothing if all is well."""
+    for look in LOOKS:
+        for programme in every:
+            found = await look(turn, programme)
+            if found:
+                return found
+    return []
+
+
+async def _over(turn: Turn, programme: Programme) -> list[Part]:
+    return over_parts(turn, programme)
+
+
+async def _attention(turn: Turn, programme: Programme) -> list[Part]:
+    if programme.state is not ProgrammeState.RUNNING:
+        return []
+    count = await needing_attention(turn, programme)
+    if not count:
+        return []
+    return _said(turn, "home-attention", "status", programme, count=count)
+
+
+async def _to_release(turn: Turn, programme: Programme) -> list[Part]:
+    proposed = await pairs.pairs_in(turn.session, programme.id, (PairState.PROPOSED,))
+    if not proposed:
+        return []
+    return _said(turn, "home-release", "match", programme, count=len(proposed))
+
+
+async def _to_open(turn: Turn, programme: Programme) -> list[Part]:
+    if programme.state is not ProgrammeState.DRAFT:
+        return []
+    said = Paragraph(turn.say("home-draft", programme=programme.name))
+    return [said, step_buttons(turn, programme)]
+
+
+async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
+    """As long as nobody was ever proposed; later the people without a pair stand in the list."""
+    if programme.state is not ProgrammeState.OPEN:
+        return []
+    if await pairs.pairs_in(turn.session, programme.id, tuple(PairState)):
+        return []
+    joined = await programmes.participants(turn.session, programme.id)
+    mentors = sum(enrolment.role is Role.MENTOR for enrolment, _member in joined)
+    mentees = len(joined) - mentors
+    if not (mentors and mentees):
+        return []
+    return _said(turn, "home-match", "match", programme, mentors=mentors, mentees=mentees)
+
+
+async def _to_archive(turn: Turn, programme: Programme) -> list[Part]:
+    closed = programme.closed_at
+    if programme.state is not ProgrammeState.CLOSING or closed is None:
+        return []
+    if turn.now < closed + LAST_WORDS:
+        return []
+    day = turn.say.day(closed)
+    said = Paragraph(turn.say("home-archive", programme=programme.name, day=day))
+    return [said, step_buttons(turn, programme)]
+
+
+LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
+    _over,
+    _attention,
+    _to_release,
+    _to_open,
+    _to_match,
+    _to_archive,
+)
+"""The most urgent first."""
+
+
+def _said(turn: Turn, key: str, command: str, programme: Programme, **counts: int) -> list[Part]:
+    word = routes.commands[command].name_in(turn.say.language)
+    button = command_button(turn.say(f"home-button-{command}"), f"{word} {programme.name}")
+    return [Paragraph(turn.say(key, programme=programme.name, **counts)), Buttons((button,))]

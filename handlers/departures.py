@@ -1,0 +1,34 @@
+"""People change: names are followed, and whoever has gone is let go kindly, pair by pair."""
+
+from __future__ import annotations
+
+from handlers.chat import Profile
+from handlers.partings import end_own_pairs
+from handlers.rematching import ask_next
+from handlers.router import changes
+from handlers.turn import Turn
+from storage import programmes
+from storage.types import EnrolmentState
+
+
+@changes
+async def changed(turn: Turn, profile: Profile) -> None:
+    """What the platform knows anew about a member."""
+    if not profile.may_take_part:
+        if turn.member.active:
+            await _gone(turn)
+        return
+    turn.member.active = True
+    turn.member.name = profile.name
+    turn.member.timezone = profile.timezone or turn.member.timezone
+
+
+async def _gone(turn: Turn) -> None:
+    """Their pairs end, partners are told and matched again; what they wrote stays as it was."""
+    member = turn.member
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, member.id)
+    for enrolment, _programme in own:
+        enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
+    ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
+    member.active = member.is_coordinator = member.answers_questions = False
+    await ask_next(turn, *ended)

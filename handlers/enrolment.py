@@ -1,0 +1,353 @@
+"""Joining a programme and the profile that goes with it."""
+
+from __future__ import annotations
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    ChoicesField,
+    Fact,
+    Facts,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Quote,
+    Reply,
+    Style,
+    Text,
+    TextField,
+    message,
+)
+from handlers.meant import programme_of_argument
+from handlers.router import action, command, command_button, form, routes
+from handlers.turn import Problem, Turn
+from handlers.wording import Say
+from storage import programmes
+from storage.tables import Enrolment, Member, Programme
+from storage.types import EnrolmentState, ProgrammeState, Role
+
+JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+WEIGHTS = (3, 2, 1)
+MOST_TOPICS = 10
+"""For each weight; more would say nothing about what matters."""
+LONGEST_PLACE = 80
+"""Of a department or location."""
+LONGEST_ABOUT = 300
+LEVELS = range(1, 9)
+LANGUAGES = ("de", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "uk", "zh", "ja", "hi")
+STYLES = ("listener", "talker", "")
+CAPACITIES = (1, 2, 3)
+
+
+@command("join", "beitreten")
+async def join(turn: Turn) -> Reply:
+    """The enrolment form; first the choice of a role, if it was not named."""
+    programme = await _joinable(turn)
+    enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
+    if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
+        said = Paragraph(turn.say("enrolment-already", programme=programme.name))
+        return message(said, _profile(turn, programme, enrolment).parts)
+    role = _role_named(turn.words)
+    if role is None:
+        return _which_role(turn, programme)
+    return _form(turn, programme, role, enrolment)
+
+
+async def _joinable(turn: Turn) -> Programme:
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
+    if not found:
+        raise Problem("enrolment-nothing-open")
+    return found[0]
+
+
+def _role_named(words: str) -> Role | None:
+    word = words.partition(" ")[0].casefold().removesuffix(":in")
+    return next((role for role in Role if role == word), None)
+
+
+def _which_role(turn: Turn, programme: Programme) -> Message:
+    word = routes.commands["join"].name_in(turn.say.language)
+    return message(
+        Heading(turn.say("enrolment-role-heading", programme=programme.name)),
+        *[Paragraph(turn.say(f"enrolment-role-{role}")) for role in Role],
+        Buttons(
+            tuple(
+                command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
+                for role in Role
+            )
+        ),
+    )
+
+
+# ---------------------------------------------------------------------------- the form
+
+
+def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None) -> Form:
+    title = "enrolment-form-edit" if known else "enrolment-form-join"
+    return Form(
+        "enrolment",
+        turn.say(title),
+        turn.say("enrolment-form-save"),
+        (
+            *_topic_fields(turn, programme, role, known),
+            *_person_fields(turn),
+            *_style_fields(turn, role, known),
+        ),
+        subject=f"{programme.id}:{role}",
+        intro=(Paragraph(turn.say(f"enrolment-intro-{role}")), Note(turn.say("enrolment-note"))),
+    )
+
+
+def _topic_fields(
+    turn: Turn, programme: Programme, role: Role, known: Enrolment | None
+) -> tuple[Field, ...]:
+    options = tuple(Option(key, turn.say(f"topic-{key}.short")) for key in programme.topics)
+    return tuple(
+        ChoicesField(
+            f"topics_{weight}",
+            turn.say(f"enrolment-topics-{role}-{weight}"),
+            options,
+            turn.say("enrolment-topics-hint") if weight == WEIGHTS[0] else Text(),
+            most=MOST_TOPICS,
+            initial=_with_weight(known, programme, weight),
+        )
+        for weight in WEIGHTS
+    )
+
+
+def _with_weight(known: Enrolment | None, programme: Programme, weight: int) -> tuple[str, ...]:
+    if known is None:
+        return ()
+    return tuple(key for key in programme.topics if known.topics.get(key) == weight)
+
+
+def _person_fields(turn: Turn) -> tuple[Field, ...]:
+    say, member = turn.say, turn.member
+    return (
+        ChoiceField(
+            "level",
+            say("enrolment-level"),
+            tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS),
+            initial=str(member.level or ""),
+        ),
+        TextField(
+            "department",
+            say("enrolment-department"),
+            required=True,
+            longest=LONGEST_PLACE,
+            initial=member.department,
+        ),
+        TextField(
+            "location", say("enrolment-location"), longest=LONGEST_PLACE, initial=member.location
+        ),
+    )
+
+
+def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Field, ...]:
+    say = turn.say
+    spoken = tuple(Option(code, Text.of(say.language_name(code))) for code in LANGUAGES)
+    style = known.style if known else ""
+    capacity = ChoiceField(
+        "capacity",
+        say("enrolment-capacity"),
+        tuple(Option(str(n), say("enrolment-capacity-option", count=n)) for n in CAPACITIES),
+        initial=str(known.capacity if known else 1),
+    )
+    return (
+        ChoicesField(
+            "languages",
+            say("enrolment-languages"),
+            spoken,
+            least=1,
+            initial=tuple(known.languages) if known else (say.language,),
+        ),
+        ChoiceField(
+            "style",
+            say("enrolment-style"),
+            tuple(Option(one or "any", say(f"enrolment-style-{one or 'any'}")) for one in STYLES),
+            buttons=True,
+            initial=style or "any",
+        ),
+        *((capacity,) if role is Role.MENTOR else ()),
+        TextField(
+            "about",
+            say("enrolment-about"),
+            say("enrolment-about-hint"),
+            lines=True,
+            longest=LONGEST_ABOUT,
+            initial=known.about if known else "",
+        ),
+        ChoiceField(
+            "questions",
+            say("enrolment-questions"),
+            (Option("yes", say("enrolment-yes")), Option("no", say("enrolment-no"))),
+            buttons=True,
+            initial="yes" if turn.member.answers_questions else "no",
+        ),
+    )
+
+
+@form("enrolment")
+async def enrol(turn: Turn) -> Reply:
+    """Keep the profile; whoever is new is enrolled by it."""
+    programme, role = await _subject(turn)
+    topics = _topics(turn, programme)
+    enrolment, is_new = await _part_in(turn, programme, role)
+    if is_new:
+        enrolment.role, enrolment.state = role, EnrolmentState.ACTIVE
+    enrolment.topics = topics
+    _fill(turn, enrolment)
+    await turn.session.flush()
+    key = "enrolment-joined" if is_new else "enrolment-changed"
+    said = Paragraph(turn.say(key, programme=programme.name))
+    privacy = [Note(turn.say("enrolment-joined-note"))] if is_new else []
+    return message(said, _profile(turn, programme, enrolment).parts, privacy)
+
+
+async def _part_in(turn: Turn, programme: Programme, role: Role) -> tuple[Enrolment, bool]:
+    """The person's enrolment, and whether they join with it; two clicks at once join once."""
+    added = await programmes.enrol(
+        turn.session,
+        Enrolment(
+            workspace_id=turn.workspace.id,
+            programme_id=programme.id,
+            member_id=turn.member.id,
+            role=role,
+            joined_at=turn.now,
+        ),
+    )
+    stored = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
+    if stored is None:
+        raise LookupError(f"the enrolment of member {turn.member.id} vanished while being stored")
+    return stored, added or stored.state is EnrolmentState.LEFT
+
+
+async def _subject(turn: Turn) -> tuple[Programme, Role]:
+    number, _, role = turn.argument.partition(":")
+    if not number.isdecimal() or role not in tuple(Role):
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, int(number))
+    if programme.state not in JOINABLE:
+        raise Problem("enrolment-nothing-open")
+    return programme, Role(role)
+
+
+def _topics(turn: Turn, programme: Programme) -> dict[str, int]:
+    chosen: dict[str, int] = {}
+    for weight in WEIGHTS:
+        for key in turn.values.choices(f"topics_{weight}"):
+            if key in chosen:
+                raise Problem(
+                    "enrolment-topic-twice",
+                    field=f"topics_{weight}",
+                    topic=str(turn.say(f"topic-{key}.short")),
+                )
+            if key in programme.topics:
+                chosen[key] = weight
+    if not chosen:
+        raise Problem("enrolment-needs-topic", field=f"topics_{WEIGHTS[0]}")
+    return chosen
+
+
+def _fill(turn: Turn, enrolment: Enrolment) -> None:
+    values = turn.values
+    level = values.text("level")
+    if not level.isdecimal() or int(level) not in LEVELS:
+        raise Problem("enrolment-needs-level", field="level")
+    department = turn.typed("department", LONGEST_PLACE)
+    if not department:
+        raise Problem("enrolment-needs-department", field="department")
+    member = turn.member
+    member.level, member.department = int(level), department
+    member.location = turn.typed("location", LONGEST_PLACE)
+    member.answers_questions = values.text("questions") == "yes"
+    enrolment.languages = sorted(set(values.choices("languages")) & set(LANGUAGES))
+    if not enrolment.languages:
+        raise Problem("enrolment-needs-language", field="languages")
+    style, capacity = values.text("style"), values.text("capacity") or "1"
+    enrolment.style = style if style in STYLES else ""
+    enrolment.capacity = int(capacity) if capacity in map(str, CAPACITIES) else 1
+    enrolment.about = turn.typed("about", LONGEST_ABOUT)
+
+
+# ---------------------------------------------------------------------------- the profile
+
+
+@command("profile", "profil")
+async def profile(turn: Turn) -> Reply:
+    """What is known about the person in each programme, and a button to change it."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if not own:
+        word = routes.commands["join"].name_in(turn.say.language)
+        join_button = command_button(turn.say("enrolment-join"), word)
+        return message(Paragraph(turn.say("enrolment-none")), Buttons((join_button,)))
+    parts: list[Part] = []
+    for enrolment, programme in own:
+        parts += _profile(turn, programme, enrolment).parts
+    return message(parts)
+
+
+def _profile(turn: Turn, programme: Programme, enrolment: Enrolment) -> Message:
+    say, member = turn.say, turn.member
+    rows = [
+        Fact(say("enrolment-role"), say(f"role-{enrolment.role}")),
+        *_topic_rows(say, enrolment),
+        Fact(say("enrolment-department"), Text.of(member.department or "–")),
+        Fact(say("enrolment-location"), Text.of(member.location or "–")),
+        Fact(say("enrolment-level"), _level(say, member)),
+        Fact(
+            say("enrolment-languages"),
+            Text.of(say.listed([say.language_name(code) for code in enrolment.languages])),
+        ),
+        Fact(say("enrolment-style"), say(f"enrolment-style-{enrolment.style or 'any'}")),
+    ]
+    if enrolment.role is Role.MENTOR:
+        rows.append(
+            Fact(
+                say("enrolment-capacity"),
+                say("enrolment-capacity-option", count=enrolment.capacity),
+            )
+        )
+    edit = Button(say("enrolment-edit"), "enrolment.edit", str(enrolment.id), Style.PRIMARY)
+    return message(
+        Heading(say("enrolment-profile-heading", programme=programme.name)),
+        Facts(tuple(rows)),
+        [Quote(enrolment.about)] if enrolment.about else [],
+        Buttons((edit,)),
+    )
+
+
+def _topic_rows(say: Say, enrolment: Enrolment) -> list[Fact]:
+    by_weight = {
+        weight: [
+            str(say(f"topic-{key}.short")) for key, w in enrolment.topics.items() if w == weight
+        ]
+        for weight in WEIGHTS
+    }
+    return [
+        Fact(say(f"enrolment-topics-{enrolment.role}-{weight}"), Text.of("; ".join(sorted(topics))))
+        for weight, topics in by_weight.items()
+        if topics
+    ]
+
+
+def _level(say: Say, member: Member) -> Text:
+    return say(f"enrolment-level-{member.level}") if member.level else Text.of("–")
+
+
+@action("enrolment.edit")
+async def edit(turn: Turn) -> Reply:
+    """The form, filled in."""
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is None or enrolment.member_id != turn.member.id:
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, enrolment.programme_id)
+    if enrolment.state is EnrolmentState.LEFT or programme.state not in JOINABLE:
+        raise Problem("enrolment-nothing-open")
+    return _form(turn, programme, enrolment.role, enrolment)

@@ -1,0 +1,79 @@
+"""A pair asks the coordination for support: that it does, is all that anyone learns."""
+
+from __future__ import annotations
+
+from handlers.chat import Button, Buttons, Confirm, Message, Note, Paragraph, message
+from handlers.pairs import member_of_pair, own_pair
+from handlers.prompting import tell
+from handlers.router import action, prompt
+from handlers.turn import Problem, Turn
+from storage import audit, pairs, people
+from storage.tables import Pair
+from storage.types import PairState
+
+
+def help_button(turn: Turn, pair: Pair) -> Button:
+    """Asks first, and says what the coordination will learn."""
+    sure = Confirm(
+        turn.say("support-title"),
+        turn.say("support-question"),
+        turn.say("support-yes"),
+        turn.say("support-no"),
+    )
+    return Button(turn.say("support-ask"), "support.ask", str(pair.id), confirm=sure)
+
+
+@action("support.ask")
+async def ask(turn: Turn) -> Message:
+    """Every coordinator is told, once."""
+    pair = await own_pair(turn, turn.number)
+    if pair.help_asked_at is not None:
+        day = turn.say.day(pair.help_asked_at)
+        return message(Paragraph(turn.say("support-asked-before", day=day))).replacing()
+    pair.help_asked_at = turn.now
+    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
+        await tell(
+            turn,
+            "support_asked",
+            coordinator,
+            pair.id,
+            programme_id=pair.programme_id,
+            number=turn.now.date().toordinal(),
+        )
+    return message(Paragraph(turn.say("support-asked"))).replacing()
+
+
+@prompt("support_asked")
+async def support_asked(turn: Turn) -> Message | None:
+    """A coordinator learns which pair wants support, and no more."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING or pair.help_asked_at is None:
+        return None
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    return message(
+        Paragraph(turn.say("support-wanted", mentor=mentor.name, mentee=mentee.name)),
+        Note(turn.say("support-wanted-note")),
+        Buttons((Button(turn.say("support-done"), "support.done", str(pair.id)),)),
+    )
+
+
+@action("support.done", coordinator=True)
+async def done(turn: Turn) -> Message:
+    """A coordinator has talked to the pair: it may ask again, and leaves the attention list."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number, lock=True)
+    if pair is None:
+        raise Problem("problem-old-button")
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    if pair.help_asked_at is not None:
+        pair.help_asked_at = None
+        await audit.record(
+            turn.session,
+            turn.workspace.id,
+            turn.member.id,
+            "support.done",
+            f"pair:{pair.id}",
+            turn.now,
+        )
+    return message(Paragraph(turn.say("support-is-done", mentor=mentor.name, mentee=mentee.name)))

@@ -1,0 +1,212 @@
+"""The person's own page: one next step, then pairs and goals. Also what `/mentor` alone answers."""
+
+from __future__ import annotations
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    Fact,
+    Facts,
+    Heading,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    Text,
+    message,
+)
+from handlers.coordinators_step import coordinators_step
+from handlers.pairs import member_of_pair, partner_id, role_in
+from handlers.router import command_button, home, routes
+from handlers.turn import Turn
+from storage import goals, pair_sessions, pairs, programmes, reflections
+from storage.programmes import CURRENT
+from storage.tables import Enrolment, Member, Pair, PairSession, Programme
+from storage.types import (
+    AgreementState,
+    EnrolmentState,
+    PairState,
+    ProgrammeState,
+    SessionState,
+)
+
+NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
+JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
+
+
+@home
+async def at_home(turn: Turn) -> Reply:
+    """The page."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    pair_parts = [part for pair in running for part in await _pair(turn, pair)]
+    return message(
+        Heading(turn.say("home-heading", name=turn.member.name)),
+        await _coordination(turn) if not own else [],
+        await _next_step(turn, list(own), list(running)),
+        pair_parts,
+        await _coordination(turn) if own else [],
+        Buttons(_always(turn)),
+        Note(turn.say("home-note")),
+    )
+
+
+def _always(turn: Turn) -> tuple[Button, ...]:
+    return tuple(_command(turn, name) for name in ("help", "profile", "privacy"))
+
+
+def _command(turn: Turn, name: str) -> Button:
+    word = routes.commands[name].name_in(turn.say.language)
+    return command_button(turn.say(f"home-button-{name}"), word)
+
+
+# ---------------------------------------------------------------------------- the next step
+
+
+async def _next_step(
+    turn: Turn, own: list[tuple[Enrolment, Programme]], running: list[Pair]
+) -> list[Part]:
+    """The one thing that helps most now."""
+    asked = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, ASKED)
+    for pair in asked:
+        if _is_asked(pair, turn.member):
+            return await _answer_proposal(turn, pair)
+    if not own:
+        return await _invitation(turn)
+    if all(enrolment.state is EnrolmentState.PAUSED for enrolment, _programme in own):
+        return [Paragraph(turn.say("home-paused")), Buttons((_command(turn, "resume"),))]
+    if running:
+        return await _in_pairs(turn, own, running)
+    return _closing(turn, own) or _waiting(turn, own, bool(asked))
+
+
+def _is_asked(pair: Pair, member: Member) -> bool:
+    asked_id = pair.mentee_id if pair.state is PairState.ASKING_MENTEE else pair.mentor_id
+    return asked_id == member.id
+
+
+async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
+    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    accept = Button(
+        turn.say("proposal-accept", name=partner.name),
+        "proposal.accept",
+        str(pair.id),
+        Style.PRIMARY,
+    )
+    decline = Button(turn.say("proposal-decline"), "proposal.decline", str(pair.id))
+    role = role_in(pair, turn.member)
+    return [
+        Paragraph(turn.say(f"proposal-to-{role}", name=partner.name)),
+        Buttons((accept, decline)),
+    ]
+
+
+async def _invitation(turn: Turn) -> list[Part]:
+    joinable = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
+    if not joinable:
+        return [Paragraph(turn.say("home-nothing-open"))]
+    word = routes.commands["join"].name_in(turn.say.language)
+    button = command_button(turn.say("enrolment-join"), word)
+    return [Paragraph(turn.say("home-join", programme=joinable[0].name)), Buttons((button,))]
+
+
+def _closing(turn: Turn, own: list[tuple[Enrolment, Programme]]) -> list[Part]:
+    """Thanks, and the one question that is left; nothing as long as no programme ends."""
+    ending = [programme for _, programme in own if programme.state is ProgrammeState.CLOSING]
+    if not ending:
+        return []
+    names = turn.say.listed([programme.name for programme in ending])
+    question = Button(turn.say("closing-again-button"), "closing.again", str(ending[0].id))
+    return [Paragraph(turn.say("home-closing", programme=names)), Buttons((question,))]
+
+
+def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], asked: bool) -> list[Part]:
+    names = turn.say.listed([programme.name for _enrolment, programme in own])
+    key = "home-other-side" if asked else "home-waiting"
+    return [
+        Paragraph(turn.say(key, programme=names)),
+        Buttons((_command(turn, "prepare"), _command(turn, "topics"))),
+    ]
+
+
+async def _in_pairs(
+    turn: Turn, own: list[tuple[Enrolment, Programme]], running: list[Pair]
+) -> list[Part]:
+    open_ = await reflections.session_without_reflection(
+        turn.session, turn.workspace.id, turn.member.id
+    )
+    if open_ is not None:
+        return [
+            Paragraph(turn.say("home-reflect", day=turn.say.day(open_.starts_at))),
+            Buttons((_command(turn, "reflect"),)),
+        ]
+    ending = {one.id for _, one in own if one.state is ProgrammeState.CLOSING}
+    going_on = [pair for pair in running if pair.programme_id not in ending]
+    for pair in going_on:
+        if await _upcoming(turn, pair) is None:
+            partner = await member_of_pair(turn, partner_id(pair, turn.member))
+            plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+            return [Paragraph(turn.say("home-no-date", name=partner.name)), Buttons((plan,))]
+    if not going_on:
+        return _closing(turn, own)
+    return [Paragraph(turn.say("home-all-set")), Buttons((_command(turn, "prepare"),))]
+
+
+# ---------------------------------------------------------------------------- pairs, coordination
+
+
+async def _pair(turn: Turn, pair: Pair) -> list[Part]:
+    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    upcoming = await _upcoming(turn, pair)
+    when = Text.of(turn.say.moment(upcoming.starts_at)) if upcoming else turn.say("home-none-yet")
+    agreed = [
+        goal
+        for goal in await goals.goals_of(turn.session, pair.id)
+        if goal.state is AgreementState.AGREED
+    ]
+    rows = (
+        Fact(turn.say("home-next-session"), when),
+        *(
+            Fact(
+                turn.say("home-goal", progress=goal.progress),
+                Text.of(goal.text),
+            )
+            for goal in agreed
+        ),
+    )
+    return [
+        Heading(turn.say("home-pair", name=partner.name)),
+        Facts(rows),
+        Buttons(tuple(_command(turn, name) for name in ("pair", "session", "goal"))),
+    ]
+
+
+async def _upcoming(turn: Turn, pair: Pair) -> PairSession | None:
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    ahead = (
+        one for one in every if one.state is SessionState.PLANNED and one.starts_at >= turn.now
+    )
+    return min(ahead, key=lambda one: one.starts_at, default=None)
+
+
+async def _coordination(turn: Turn) -> list[Part]:
+    """A coordinator's next step, and what there is to coordinate."""
+    if not turn.member.is_coordinator:
+        return []
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
+    heading = Heading(turn.say("home-coordination"))
+    if not every:
+        return [
+            heading,
+            Paragraph(turn.say("programme-none")),
+            Buttons((_command(turn, "programme"),)),
+        ]
+    rows = tuple(
+        Fact(Text.of(one.name), turn.say(f"programme-state-{one.state}")) for one in every[:5]
+    )
+    names = ("programme", "match", "status", "nudge", "settings")
+    step = await coordinators_step(turn, every)
+    buttons = Buttons(tuple(_command(turn, name) for name in names))
+    return [heading, *step, Facts(rows), buttons]

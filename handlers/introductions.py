@@ -1,0 +1,197 @@
+"""A pair begins: the introduction in a shared conversation, and the way to the first session.
+
+The first session is due within 14 days; the leader is nudged after two days without a date, both
+after five (practice.md).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from handlers import checkins, preparation
+from handlers.cadence import check_in_at
+from handlers.chat import (
+    Button,
+    Buttons,
+    Heading,
+    Mention,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Quote,
+    Rule,
+    Style,
+    message,
+)
+from handlers.contents import starter_for
+from handlers.pairs import member_of_pair, partner_in, role_in
+from handlers.prompting import tell
+from handlers.router import command_button, prompt, routes
+from handlers.slots import slot_parts
+from handlers.turn import Turn, local_times
+from handlers.why import why_matched
+from handlers.wording import Say
+from storage import pair_sessions, pairs, programmes
+from storage.tables import Member, Pair, Programme
+from storage.types import PairState, ProgrammeState
+
+NUDGE_LEADER_AFTER = timedelta(days=2)
+NUDGE_BOTH_AFTER = timedelta(days=5)
+
+
+async def begin_pair(turn: Turn, pair: Pair) -> datetime:
+    """Both said yes (or a coordinator put them together): plan the introduction; when it is due.
+
+    Not before the programme's first day.
+    """
+    pair.state, pair.accepted_at, pair.expires_at = PairState.RUNNING, turn.now, None
+    await turn.session.flush()
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    due_at = await _first_day(turn, pair, mentee)
+    await tell(
+        turn,
+        "introduction",
+        mentee,
+        pair.id,
+        programme_id=pair.programme_id,
+        due_at=due_at,
+        shared_with=mentor,
+    )
+    await preparation.plan_lessons(turn, pair)
+    return due_at
+
+
+async def _first_day(turn: Turn, pair: Pair, mentee: Member) -> datetime:
+    programme = await _programme(turn, pair)
+    start = check_in_at(programme.starts_on, local_times(turn.workspace, mentee))
+    return max(turn.now, start)
+
+
+async def _programme(turn: Turn, pair: Pair) -> Programme:
+    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if found is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return found
+
+
+# ---------------------------------------------------------------------------- introduction
+
+
+async def _introduced(turn: Turn) -> None:
+    """From now on the pair's check-ins and nudges run; the first pair sets the programme going."""
+    pair = await _running(turn)
+    if pair is None:
+        return
+    pair.introduced_at = turn.now
+    programme = await _programme(turn, pair)
+    if programme.state is ProgrammeState.OPEN:
+        programme.state = ProgrammeState.RUNNING
+    await checkins.plan_first(turn, pair)
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    for number, recipient, after in (
+        (1, mentee, NUDGE_LEADER_AFTER),
+        (2, mentee, NUDGE_BOTH_AFTER),
+        (2, mentor, NUDGE_BOTH_AFTER),
+    ):
+        await tell(
+            turn,
+            "first_session_nudge",
+            recipient,
+            pair.id,
+            programme_id=pair.programme_id,
+            due_at=turn.now + after,
+            number=number,
+        )
+
+
+@prompt("introduction", then=_introduced)
+async def introduction(turn: Turn) -> Message | None:
+    """Who is who, why the two, how to begin, and what the first session holds.
+
+    In both languages, one after the other, if the two do not share one.
+    """
+    pair = await _running(turn)
+    if pair is None:
+        return None
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    say, other = turn.speak_to(mentee), turn.speak_to(mentor)
+    parts = await _introduction(turn, say, pair, mentor, mentee)
+    if other.language != say.language:
+        parts += [Rule(), *await _introduction(turn, other, pair, mentor, mentee)]
+    return message(parts, Buttons(_first_steps(say, pair)))
+
+
+async def _introduction(
+    turn: Turn, say: Say, pair: Pair, mentor: Member, mentee: Member
+) -> list[Part]:
+    programme = await _programme(turn, pair)
+    return [
+        Heading(say("introduction-heading", mentor=mentor.name, mentee=mentee.name)),
+        Paragraph(say("introduction-mentor", person=_mention(mentor), place=_place(mentor))),
+        *await _own_words(turn, pair, mentor),
+        Paragraph(say("introduction-mentee", person=_mention(mentee), place=_place(mentee))),
+        *await _own_words(turn, pair, mentee),
+        *[Paragraph(reason) for reason in why_matched(say, pair)],
+        Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
+        Paragraph(say("introduction-next", mentee=mentee.name)),
+        *preparation.agenda_parts(say, 1, programme.sessions),
+        Note(say("introduction-note")),
+    ]
+
+
+def _mention(member: Member) -> Mention:
+    return Mention(member.external_id, member.name)
+
+
+def _place(member: Member) -> str:
+    known = (member.department, member.location)
+    return ", ".join(part for part in known if part) or "none"
+
+
+async def _own_words(turn: Turn, pair: Pair, member: Member) -> list[Part]:
+    enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, member.id)
+    return [Quote(enrolment.about)] if enrolment and enrolment.about else []
+
+
+def _first_steps(say: Say, pair: Pair) -> tuple[Button, ...]:
+    return (
+        Button(say("introduction-plan"), "session.plan", str(pair.id), Style.PRIMARY),
+        Button(say("introduction-contract"), "contract.open", str(pair.id)),
+    )
+
+
+async def _running(turn: Turn) -> Pair | None:
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    return pair if pair is not None and pair.state is PairState.RUNNING else None
+
+
+# ---------------------------------------------------------------------------- nudges
+
+
+@prompt("first_session_nudge", unasked=True, urgency=1)
+async def first_session_nudge(turn: Turn) -> Message | None:
+    """A pair without any date is asked for one."""
+    pair = await _running(turn)
+    if pair is None or await pair_sessions.sessions_of(turn.session, pair.id):
+        return None
+    role = role_in(pair, turn.member)
+    partner = await partner_in(turn, pair)
+    is_second = turn.prompt is not None and turn.prompt.number > 1
+    key = "first-session-nudge-again" if is_second else "first-session-nudge"
+    slots = await slot_parts(turn, pair)
+    style = Style.PLAIN if slots else Style.PRIMARY
+    plan = Button(turn.say("introduction-plan"), "session.plan", str(pair.id), style)
+    return message(
+        Paragraph(turn.say(f"{key}-{role}", name=partner.name)),
+        slots,
+        Buttons((plan, _pause_button(turn))),
+    )
+
+
+def _pause_button(turn: Turn) -> Button:
+    word = routes.commands["pause"].name_in(turn.say.language)
+    return command_button(turn.say("first-session-nudge-pause"), word)

@@ -1,0 +1,135 @@
+"""The best pairs of all: exact, the same whatever the order of the people, and with a proof.
+
+Lexicographic: as many mentees as possible get a mentor; among those, the greatest total score. A
+pair is worth `big + score`, with `big` above any total score, so that one assignment problem gives
+both. The proof is a dual solution over all feasible pairs, checked in integers: its value is an
+upper bound, and it equals the value found.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+
+from handlers.matching.rules import Participant, Rules, Ties, broken_rules
+from handlers.matching.score import Score, score
+from storage.types import Role
+
+Progress = Callable[[int, int], None]
+"""Is told how many mentees of how many have been scored; begins anew with every look at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One pair of the solution."""
+
+    mentee: Participant
+    mentor: Participant
+    score: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Matched mentees and total score, of what is newly matched."""
+
+    matched: int
+    total_score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The pairs by mentee and mentor id, their value, and the bound that no solution exceeds.
+
+    `scarce` are the mentees who wait, or whose mentor one who waits could have instead: for each
+    further mentor whom any of them may have, one more is matched.
+    """
+
+    matches: tuple[Match, ...]
+    value: Value
+    bound: Value
+    scarce: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+class NotOptimal(ArithmeticError):
+    """The certificate does not hold: a bug in the solver, never a property of the input."""
+
+
+def solve(
+    people: Collection[Participant],
+    rules: Rules,
+    ties: Ties,
+    standing: Collection[tuple[str, str]] = (),
+    progress: Progress | None = None,
+) -> Solution:
+    """The best pairs of `people` besides the `standing` ones (mentee id, mentor id).
+
+    Standing pairs stay as they are, whatever the rules, and use up capacity. `progress` hears how
+    many mentees of how many have been scored. Raises NotOptimal if the proof fails.
+    """
+    taken = Counter(person for pair in standing for person in pair)
+    mentees = _with_room(people, Role.MENTEE, rules, taken)
+    mentors = _with_room(people, Role.MENTOR, rules, taken)
+    if not mentees or not mentors:
+        waiting = frozenset(one.id for one in mentees if not taken[one.id])
+        return Solution((), Value(0, 0), Value(0, 0), waiting)
+    _compute_alone()
+    from handlers.matching import exact
+    from handlers.matching.blocks import Blocks
+
+    blocks = Blocks(mentees, mentors, rules, ties.but(standing), progress)
+    rooms = (
+        [_room(one, rules, taken) for one in mentees],
+        [_room(one, rules, taken) for one in mentors],
+    )
+    big = rules.weights.most * min(map(sum, rooms)) + 1
+    answer = exact.solve(blocks, *rooms, [0 if taken[one.id] else big for one in mentees])
+    matches = tuple(
+        Match(mentees[row], mentors[column], score(mentees[row], mentors[column], rules))
+        for row, column in answer.chosen
+    )
+    newly = {match.mentee.id for match in matches if taken[match.mentee.id] == 0}
+    value = Value(len(newly), sum(match.score.total for match in matches))
+    bound = Value(*divmod(answer.bound, big))
+    if bound != value:
+        raise NotOptimal(f"the bound {bound} differs from the value {value}")
+    return Solution(matches, value, bound, frozenset(mentees[row].id for row in answer.scarce))
+
+
+def _compute_alone() -> None:
+    """One thread for each block: without effect once NumPy is there, and then only slower.
+
+    The blocks are spread over the processors already; OpenBLAS would spread each of them again.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def _with_room(
+    people: Collection[Participant], role: Role, rules: Rules, taken: Counter[str]
+) -> list[Participant]:
+    """Who can still be in a pair, in the order of ids: so the order of rows makes no difference."""
+    some = (one for one in people if one.role is role and _room(one, rules, taken) > 0)
+    return sorted(some, key=lambda person: person.id)
+
+
+def _room(person: Participant, rules: Rules, taken: Counter[str]) -> int:
+    capacity = rules.mentee_capacity if person.role is Role.MENTEE else person.capacity
+    return capacity - taken[person.id]
+
+
+def suggestions(
+    mentee: Participant,
+    free: Collection[Participant],
+    rules: Rules,
+    ties: Ties,
+    most: int = 3,
+) -> tuple[Match, ...]:
+    """The mentors among `free` who suit a mentee best, best first."""
+    feasible = [
+        Match(mentee, mentor, score(mentee, mentor, rules))
+        for mentor in free
+        if mentor.role is Role.MENTOR and not broken_rules(mentee, mentor, rules, ties)
+    ]
+    feasible.sort(key=lambda match: (-match.score.total, match.mentor.id))
+    return tuple(feasible[:most])

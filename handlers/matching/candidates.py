@@ -1,0 +1,210 @@
+"""From a programme's rows to a matching problem, and back to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from handlers.matching.assign import Match, Solution, solve
+from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
+from handlers.matching.whatif import Setting
+from handlers.turn import Turn
+from storage import pairs, people, programmes
+from storage.tables import Enrolment, Member, Pair, Programme
+from storage.types import OVER, STANDING, EnrolmentState, PairState, Role
+
+SILENT = ("silent_mentee", "silent_mentor")
+"""How a pair is marked that ended because one side did not answer."""
+DECLINE_REASONS = ("time", "topics", "known", "private")
+"""Why somebody says no; a declined pair is marked with the reason and whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Everything that matching needs to know about a programme.
+
+    People's ids are our member ids as text. `unrated` take part but have no level yet, and so
+    cannot be matched. `standing` are pairs (mentee, mentor) that use up capacity.
+    """
+
+    people: tuple[Participant, ...]
+    unrated: tuple[Member, ...]
+    rules: Rules
+    ties: Ties
+    standing: tuple[tuple[str, str], ...]
+
+    @property
+    def setting(self) -> Setting:
+        """All that the best pairs depend on."""
+        return Setting(self.people, self.rules, self.ties, self.standing)
+
+    def solved(self) -> Solution:
+        """The best pairs besides those that stand."""
+        return solve(self.people, self.rules, self.ties, self.standing)
+
+    def without(self, ids: frozenset[str]) -> Candidates:
+        """The same without some people."""
+        return replace(self, people=tuple(one for one in self.people if one.id not in ids))
+
+    def besides(self, listed: Iterable[tuple[str, str]]) -> Candidates:
+        """The same with further pairs (mentee, mentor) that use up capacity."""
+        return replace(self, standing=tuple(dict.fromkeys((*self.standing, *listed))))
+
+    def solved_avoiding(self, unwanted: frozenset[frozenset[str]]) -> tuple[Match, ...]:
+        """The best pairs, without unwanted ones as far as nobody is left without a pair by it."""
+        best = self.solved().matches
+        if not any(frozenset((one.mentee.id, one.mentor.id)) in unwanted for one in best):
+            return best
+        ties = replace(self.ties, apart=self.ties.apart | unwanted)
+        first = replace(self, ties=ties).solved().matches
+        rest = self.besides((one.mentee.id, one.mentor.id) for one in first)
+        every = (*first, *rest.solved().matches)
+        return every if len(every) == len(best) else best
+
+
+async def candidates_of(turn: Turn, programme: Programme) -> Candidates:
+    """The active people of a programme, its rules, and the pairs that stand or are pinned."""
+    enrolled = [
+        (enrolment, member)
+        for enrolment, member in await programmes.participants(turn.session, programme.id)
+        if enrolment.state is EnrolmentState.ACTIVE and member.active
+    ]
+    every = await pairs.pairs_in(turn.session, programme.id, tuple(PairState))
+    standing = [pair for pair in every if _stands(pair)]
+    return Candidates(
+        people=tuple(
+            _participant(turn, enrolment, member, member.level)
+            for enrolment, member in enrolled
+            if member.level is not None and enrolment.topics and enrolment.languages
+        ),
+        unrated=tuple(
+            member
+            for enrolment, member in enrolled
+            if member.level is None or not enrolment.topics or not enrolment.languages
+        ),
+        rules=_rules(programme),
+        ties=await _ties(turn, every),
+        standing=tuple((str(pair.mentee_id), str(pair.mentor_id)) for pair in standing),
+    )
+
+
+def _stands(pair: Pair) -> bool:
+    return pair.state in STANDING or (pair.pinned and pair.state is PairState.PROPOSED)
+
+
+def _participant(turn: Turn, enrolment: Enrolment, member: Member, level: int) -> Participant:
+    return Participant(
+        id=str(member.id),
+        role=enrolment.role,
+        level=level,
+        topics=enrolment.topics,
+        languages=frozenset(enrolment.languages),
+        department=member.department,
+        location=member.location,
+        zone=member.timezone or turn.workspace.timezone,
+        capacity=enrolment.capacity,
+        style=enrolment.style,
+    )
+
+
+def _rules(programme: Programme) -> Rules:
+    known = {field.name for field in fields(Weights)}
+    weights = {name: points for name, points in programme.weights.items() if name in known}
+    return Rules(
+        on=programme.starts_on,
+        min_level_gap=programme.min_level_gap,
+        top_min_distance=programme.top_min_distance,
+        require_cross_department=programme.require_cross_department,
+        min_overlap_hours=programme.min_overlap_hours,
+        mentee_capacity=programme.mentee_capacity,
+        weights=Weights(**weights),
+    )
+
+
+async def _ties(turn: Turn, every: Sequence[Pair]) -> Ties:
+    members = await people.members_of(turn.session, turn.workspace.id)
+    blocks = await pairs.blocks_in(turn.session, turn.workspace.id)
+    earlier = await pairs.earlier_pairs(turn.session, turn.workspace.id)
+    apart = [
+        *((one.first_id, one.second_id) for one in blocks),
+        *((one.mentor_id, one.mentee_id) for one in earlier),
+        *((pair.mentor_id, pair.mentee_id) for pair in every if pair.state in OVER),
+    ]
+    return Ties(
+        managers={str(one.id): str(one.manager_id) for one in members if one.manager_id},
+        apart=apart_of((str(one), str(other)) for one, other in apart),
+    )
+
+
+async def left_in_peace(turn: Turn, programme: Programme) -> frozenset[str]:
+    """Whoever let a proposal expire, or has no time: only a coordinator proposes them again."""
+    over = await pairs.pairs_in(turn.session, programme.id, OVER)
+    silent = (_whose(pair, "silent") for pair in over)
+    busy = (_whose(pair, "time") for pair in over)
+    return frozenset(str(member_id) for member_id in (*silent, *busy) if member_id)
+
+
+def lapsed_members(expired: Iterable[Pair]) -> dict[int, datetime]:
+    """Whoever let a proposal expire, and when last."""
+    since: dict[int, datetime] = {}
+    for pair in expired:
+        member_id = _whose(pair, "silent")
+        if member_id is not None and pair.ended_at is not None:
+            since[member_id] = max(pair.ended_at, since.get(member_id, pair.ended_at))
+    return since
+
+
+def marked(reason: str, role: Role) -> str:
+    """The mark of a pair that ended by one side's `reason`."""
+    return f"{reason}_{role}"
+
+
+def _whose(pair: Pair, reason: str) -> int | None:
+    """The one of a pair that is over whose `reason` ended it."""
+    by_mark = {
+        marked(reason, Role.MENTEE): pair.mentee_id,
+        marked(reason, Role.MENTOR): pair.mentor_id,
+    }
+    return by_mark.get(pair.end_reason)
+
+
+async def busy_pairs(turn: Turn, programme_id: int, member_id: int) -> list[Pair]:
+    """The proposals to which a member said no because they had no time."""
+    declined = await pairs.pairs_in(turn.session, programme_id, (PairState.DECLINED,))
+    return [pair for pair in declined if _whose(pair, "time") == member_id]
+
+
+async def unwanted(
+    turn: Turn, programme: Programme, found: Candidates
+) -> frozenset[frozenset[str]]:
+    """Pairs with nothing in common but topics to which one of the two has said no before."""
+    declined = await pairs.pairs_in(turn.session, programme.id, (PairState.DECLINED,))
+    by_id = {person.id: person for person in found.people}
+    result: set[frozenset[str]] = set()
+    for pair in declined:
+        person = by_id.get(str(_whose(pair, "topics")))
+        if person is not None:
+            result |= {
+                frozenset((person.id, other.id))
+                for other in found.people
+                if other.role is not person.role
+                and (shared := person.topics.keys() & other.topics.keys())
+                and shared <= set(pair.topics)
+            }
+    return frozenset(result)
+
+
+def pair_row(turn: Turn, programme: Programme, match: Match, state: PairState) -> Pair:
+    """A new pair with its score and reasons."""
+    return Pair(
+        workspace_id=turn.workspace.id,
+        programme_id=programme.id,
+        mentor_id=int(match.mentor.id),
+        mentee_id=int(match.mentee.id),
+        state=state,
+        score=match.score.total,
+        topics=list(match.score.topics),
+        bonuses=list(match.score.bonuses),
+        created_at=turn.now,
+    )

@@ -1,0 +1,168 @@
+"""Large matchings that are under way: a message tells how far, a button stops them.
+
+What comes of one is kept in memory until somebody asks for it. It counts only if nothing that it
+depends on has changed; if it is lost, it is computed again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+import structlog
+
+from handlers.chat import (
+    Audience,
+    Button,
+    Buttons,
+    Chat,
+    Message,
+    MessageRef,
+    Paragraph,
+    WorkspaceKey,
+    message,
+)
+from handlers.matching.assign import Progress, Solution, solve
+from handlers.matching.whatif import Setting, WhatIf, imagine
+from handlers.matching.worker import done_elsewhere
+from handlers.turn import Turn
+from handlers.wording import Say
+from storage.tables import Programme
+from storage.types import Role
+
+log = structlog.get_logger(__name__)
+
+LARGE = 1_000_000
+"""Leaders times mentors from which a matching takes seconds, and a process of its own."""
+
+Result = Solution | WhatIf
+Finished = Callable[[Result], Message]
+
+
+def is_large(setting: Setting) -> bool:
+    """Whether it takes a process of its own."""
+    mentees = sum(one.role is Role.MENTEE for one in setting.people)
+    return mentees * (len(setting.people) - mentees) >= LARGE
+
+
+def solve_setting(setting: Setting, progress: Progress) -> Solution:
+    """The best pairs, to be called in another process."""
+    return solve(setting.people, setting.rules, setting.ties, setting.standing, progress)
+
+
+JOBS: dict[str, Callable[[Setting, Progress], Result]] = {
+    "solve": solve_setting,
+    "imagine": imagine,
+}
+
+
+@dataclass(slots=True)
+class Run:
+    """One computation: for which people, and its result when it is there."""
+
+    setting: Setting
+    task: asyncio.Task[None]
+    result: Result | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a run is told of: in whose words, to whom, about which programme."""
+
+    chat: Chat
+    workspace: WorkspaceKey
+    person: str
+    say: Say
+    name: str
+    programme_id: int
+
+
+_runs: dict[tuple[WorkspaceKey, int, str], Run] = {}
+
+
+def result_of(turn: Turn, programme: Programme, job: str, setting: Setting) -> Result | None:
+    """What has been computed for exactly this, if it has; it is given out once."""
+    key = (turn.key, programme.id, job)
+    run = _runs.get(key)
+    if run is None or run.result is None or run.setting != setting:
+        return None
+    del _runs[key]
+    return run.result
+
+
+def start(
+    turn: Turn, programme: Programme, job: str, setting: Setting, finished: Finished
+) -> Message:
+    """Begin, or go on with what has begun; what the coordinator reads meanwhile."""
+    key = (turn.key, programme.id, job)
+    run = _runs.get(key)
+    if run is None or run.task.done() or run.setting != setting:
+        stop(turn.key, programme.id)
+        place = Place(
+            turn.chat, turn.key, turn.member.external_id, turn.say, programme.name, programme.id
+        )
+        # The task finds its run by the key: it cannot begin before the run is there.
+        task = asyncio.create_task(_compute(key, place, finished))
+        _runs[key] = Run(setting, task)
+    return message(Paragraph(turn.say("match-started", programme=programme.name)))
+
+
+def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
+    """End whatever is computed for a programme; whether there was anything."""
+    keys = [key for key in _runs if key[:2] == (workspace, programme_id)]
+    ended = [_runs.pop(key).task.cancel() for key in keys]
+    return any(ended)
+
+
+async def _compute(key: tuple[WorkspaceKey, int, str], place: Place, finished: Finished) -> None:
+    run = _runs[key]
+    told = _Told(place)
+    try:
+        await told.show(_progress(place, 0, 0))
+        job = partial(JOBS[key[2]], run.setting)
+        result = await done_elsewhere(job, lambda done, of: told.show(_progress(place, done, of)))
+        run.result = result if isinstance(result, Solution | WhatIf) else None
+        await told.show(
+            finished(result) if isinstance(result, Solution | WhatIf) else _failed(place)
+        )
+    except asyncio.CancelledError:
+        await told.show(message(Paragraph(place.say("match-stopped", programme=place.name))))
+        raise
+    except Exception:
+        log.exception("matching_failed", programme=place.programme_id)
+        await told.show(_failed(place))
+
+
+def _progress(place: Place, done: int, of: int) -> Message:
+    key = "match-progress" if of else "match-beginning"
+    sentence = place.say(key, programme=place.name, done=done, all=of)
+    cancel = Button(place.say("match-stop"), "match.stop", str(place.programme_id))
+    return message(Paragraph(sentence), Buttons((cancel,)))
+
+
+def _failed(place: Place) -> Message:
+    return message(Paragraph(place.say("match-failed", programme=place.name)))
+
+
+class _Told:
+    """A message to one person, sent once and then updated in place."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._ref: MessageRef | None = None
+
+    async def show(self, shown: Message) -> None:
+        """Show this now. That the platform cannot take it does not stop the matching."""
+        place = self._place
+        try:
+            if self._ref is None:
+                audience = Audience(place.workspace, (place.person,))
+                mark = f"matching-{secrets.token_hex(8)}"
+                self._ref = await place.chat.send(audience, shown, mark)
+            else:
+                await place.chat.update(place.workspace, self._ref, shown)
+        except Exception as error:
+            log.warning("matching_progress_not_shown", error=repr(error))

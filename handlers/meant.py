@@ -1,0 +1,64 @@
+"""Which programme and which people somebody means."""
+
+from __future__ import annotations
+
+from handlers.router import meet
+from handlers.turn import Problem, Turn
+from storage import people, programmes
+from storage.programmes import CURRENT
+from storage.tables import Member, Programme
+from storage.types import ProgrammeState
+
+UNDER_WAY = CURRENT
+NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
+
+
+async def programme_meant(
+    turn: Turn, states: tuple[ProgrammeState, ...] = UNDER_WAY, name: str | None = None
+) -> Programme:
+    """The programme of that name (default: the command's words), else the newest in `states`.
+
+    Raises Problem if there is none, or none of that name.
+    """
+    wanted = turn.words if name is None else name
+    if wanted:
+        named = await programmes.programme_named(turn.session, turn.workspace.id, wanted)
+        if named is None:
+            raise Problem("problem-no-programme-named", name=wanted[:60])
+        return named
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, states)
+    if not found:
+        raise Problem("problem-no-programme")
+    return found[0]
+
+
+async def programme_of_argument(
+    turn: Turn, programme_id: int | None = None, *, lock: bool = False
+) -> Programme:
+    """The programme that a button's or form's argument names; raises Problem if it is gone."""
+    wanted = turn.number if programme_id is None else programme_id
+    found = await programmes.programme_by_id(turn.session, turn.workspace.id, wanted, lock=lock)
+    if found is None:
+        raise Problem("problem-old-button")
+    return found
+
+
+async def people_meant(turn: Turn) -> tuple[Member, ...]:
+    """The members named in the command, in their order; who is new is remembered.
+
+    Raises Problem for an id that the platform does not know or that is not a person.
+    """
+    return tuple([await person_meant(turn, external_id) for external_id in turn.mentions])
+
+
+async def person_meant(turn: Turn, external_id: str) -> Member:
+    """The member of that external id, remembered if they are new; see people_meant."""
+    known = await people.member_of(turn.session, turn.workspace.id, external_id)
+    if known is not None:
+        return known
+    profile = await turn.chat.profile(turn.key, external_id)
+    if profile is None or not profile.is_person:
+        raise Problem("problem-nobody", name=external_id)
+    if profile.is_guest:
+        raise Problem("problem-guest-named", name=profile.name)
+    return await meet(turn.session, turn.workspace, profile, turn.now)

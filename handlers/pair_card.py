@@ -1,0 +1,160 @@
+"""The pair's card: who, why the two were matched, what comes next, and what one can do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from handlers.by_hand import pair_by_hand
+from handlers.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Confirm,
+    Fact,
+    Facts,
+    Heading,
+    Message,
+    Paragraph,
+    Part,
+    Reply,
+    Rule,
+    Style,
+    Text,
+    message,
+)
+from handlers.help_requests import help_button
+from handlers.pair_choice import running_pairs
+from handlers.pairs import own_pair, partner_in, role_in
+from handlers.partings import cancelled_dates, end_pair
+from handlers.rematching import ask_next
+from handlers.router import action, command
+from handlers.sessions import next_session
+from handlers.turn import Problem, Turn
+from handlers.why import why_matched
+from storage import contracts, goals, pair_sessions, programmes, thanks
+from storage.tables import Goal, Member, Pair, PairSession
+from storage.types import AgreementState, SessionState
+
+REMATCH_WITHIN = timedelta(days=60)
+REMATCH_BEFORE_SESSION = 2
+"""Without reasons, until the second session or day 60, whichever comes first (practice.md)."""
+
+
+@command("pair", "tandem", also=("pairs", "tandems"))
+async def pair(turn: Turn) -> Reply:
+    """One's own pairs; with two people named, a coordinator puts them together by hand."""
+    if turn.words or turn.mentions:
+        if not turn.member.is_coordinator:
+            raise Problem("problem-coordinators-only")
+        return await pair_by_hand(turn)
+    parts: list[Part] = []
+    for own in await running_pairs(turn):
+        parts += [Rule()] if parts else []
+        parts += await pair_parts(turn, own)
+    return message(parts)
+
+
+async def pair_parts(turn: Turn, own: Pair) -> list[Part]:
+    """The card of one running pair."""
+    partner = await partner_in(turn, own)
+    sessions = await pair_sessions.sessions_of(turn.session, own.id)
+    held = sum(item.state is SessionState.HELD for item in sessions)
+    every_goal = await goals.goals_of(turn.session, own.id)
+    return [
+        Heading(turn.say(f"pair-heading-{role_in(own, turn.member)}", name=partner.name)),
+        Facts(tuple(await _facts(turn, own, partner, held))),
+        Paragraph(turn.say("pair-why")),
+        Bullets(tuple(why_matched(turn.say, own))),
+        *_goal_parts(turn, every_goal),
+        Buttons(tuple(_buttons(turn, own, held))),
+    ]
+
+
+async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact]:
+    say = turn.say
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, own.programme_id)
+    of = programme.sessions if programme else held
+    received = await thanks.thanks_to(turn.session, own.id, turn.member.id)
+    facts = [
+        Fact(say("pair-department"), Text.of(partner.department)),
+        Fact(say("pair-location"), Text.of(partner.location)),
+        Fact(say("pair-next-session"), await _next(turn, own)),
+        Fact(say("pair-sessions"), say("pair-sessions-held", held=held, of=of)),
+        Fact(say("pair-contract"), await _contract(turn, own)),
+    ]
+    if received:
+        shared = sum(item.released for item in received)
+        count = say("pair-thanks-count", count=len(received), shared=shared)
+        facts.append(Fact(say("pair-thanks"), count))
+    return [fact for fact in facts if fact.value]
+
+
+async def _next(turn: Turn, own: Pair) -> Text:
+    upcoming: PairSession | None = await next_session(turn.session, own.id, turn.now)
+    if upcoming is None:
+        return turn.say("pair-no-date")
+    return Text.of(turn.say.moment(upcoming.starts_at))
+
+
+async def _contract(turn: Turn, own: Pair) -> Text:
+    contract = await contracts.contract_of(turn.session, own.id)
+    return turn.say(f"pair-contract-{contract.state}" if contract else "pair-contract-none")
+
+
+def _goal_parts(turn: Turn, every: Sequence[Goal]) -> list[Part]:
+    agreed = [item for item in every if item.state is AgreementState.AGREED]
+    if not agreed:
+        return [Paragraph(turn.say("pair-no-goals"))]
+    lines = tuple(turn.say("pair-goal", text=item.text, progress=item.progress) for item in agreed)
+    return [Paragraph(turn.say("pair-goals")), Bullets(lines)]
+
+
+def _buttons(turn: Turn, own: Pair, held: int) -> list[Button]:
+    say, number = turn.say, str(own.id)
+    buttons = [
+        Button(say("pair-plan"), "session.plan", number, Style.PRIMARY),
+        Button(say("pair-contract-open"), "contract.open", number),
+        Button(say("pair-goals-open"), "goal.list", number),
+        Button(say("pair-reflect"), "reflection.latest", number),
+        Button(say("pair-thank"), "thanks.open", number),
+        help_button(turn, own),
+    ]
+    if may_rematch(turn, own, held):
+        buttons.append(_rematch_button(turn, own))
+    return buttons
+
+
+# ---------------------------------------------------------------------------- a new match
+
+
+def may_rematch(turn: Turn, own: Pair, held: int) -> bool:
+    """Whether either may still ask for somebody else without a reason."""
+    began = own.introduced_at or own.accepted_at or own.created_at
+    return held < REMATCH_BEFORE_SESSION and turn.now < began + REMATCH_WITHIN
+
+
+def _rematch_button(turn: Turn, own: Pair) -> Button:
+    sure = Confirm(
+        turn.say("pair-rematch-title"),
+        turn.say("pair-rematch-question"),
+        turn.say("pair-rematch-yes"),
+        turn.say("pair-rematch-no"),
+    )
+    return Button(turn.say("pair-rematch"), "pair.rematch", str(own.id), Style.DANGER, sure)
+
+
+@action("pair.rematch")
+async def another(turn: Turn) -> Message:
+    """The pair ends without a reason, and both are offered somebody else."""
+    own = await own_pair(turn, turn.number)
+    sessions = await pair_sessions.sessions_of(turn.session, own.id)
+    held = sum(item.state is SessionState.HELD for item in sessions)
+    if not may_rematch(turn, own, held):
+        raise Problem("pair-rematch-too-late")
+    partner = await partner_in(turn, own)
+    await end_pair(turn, own, "rematch", but=turn.member)
+    files = await cancelled_dates(turn, own)
+    await ask_next(turn, own)
+    said = message(Paragraph(turn.say("pair-rematched", name=partner.name)))
+    return said.replacing().with_files(*files)

@@ -1,0 +1,66 @@
+"""Whose pair is it: finding the pair that a person means, and refusing everybody else's."""
+
+from __future__ import annotations
+
+from handlers.chat import Button, Buttons, Message, Paragraph, Text, message
+from handlers.turn import Problem, Turn
+from storage import pairs, people, personal_data
+from storage.tables import Member, Pair
+from storage.types import PairState, Role
+
+
+def role_in(pair: Pair, member: Member) -> Role:
+    """What `member` is in `pair`, which must be theirs."""
+    return Role.MENTOR if pair.mentor_id == member.id else Role.MENTEE
+
+
+def partner_id(pair: Pair, member: Member) -> int:
+    """The other one's id."""
+    return pair.mentee_id if pair.mentor_id == member.id else pair.mentor_id
+
+
+async def partner_in(turn: Turn, pair: Pair) -> Member:
+    """The partner of the person whose turn it is."""
+    return await member_of_pair(turn, partner_id(pair, turn.member))
+
+
+def known_name(turn: Turn, member: Member) -> str:
+    """A member's name, or that they had everything about them deleted."""
+    return str(turn.say("person-gone")) if personal_data.is_forgotten(member) else member.name
+
+
+async def member_of_pair(turn: Turn, member_id: int) -> Member:
+    """A member whom a pair names; the foreign key promises that they are there."""
+    member = await people.member_by_id(turn.session, turn.workspace.id, member_id)
+    if member is None:
+        raise LookupError(f"member {member_id} of a pair is missing")
+    return member
+
+
+async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:
+    """The pair of that id, locked for change, if it is the person's own.
+
+    Raises Problem if it is not theirs, or (with `running`) if it does not run any more.
+    """
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id, lock=True)
+    if pair is None or turn.member.id not in (pair.mentor_id, pair.mentee_id):
+        raise Problem("problem-not-your-pair")
+    if running and pair.state is not PairState.RUNNING:
+        raise Problem("problem-pair-not-running")
+    return pair
+
+
+async def which_pair(turn: Turn, action: str) -> Pair | Message:
+    """The person's running pair; with several, a message whose buttons call `action` with its id.
+
+    Raises Problem if there is none.
+    """
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    if not own:
+        raise Problem("problem-no-pair")
+    if len(own) == 1:
+        return await own_pair(turn, own[0].id)
+    buttons = [
+        Button(Text.of((await partner_in(turn, pair)).name), action, str(pair.id)) for pair in own
+    ]
+    return message(Paragraph(turn.say("pairs-which")), Buttons(tuple(buttons)))

@@ -1,0 +1,233 @@
+"""Getting ready: the preparation cards before the first session, and a plan before each.
+
+Training is what is consistently linked to mentoring quality (Allen, Eby & Lentz 2006, in
+practice.md): three cards for mentors, two for mentees, five minutes each.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.cadence import add_working_days, decent_time_before
+from handlers.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Rule,
+    Style,
+    Text,
+    message,
+)
+from handlers.contents import LESSONS, stage_of_session, template_of
+from handlers.pairs import member_of_pair, partner_in, role_in
+from handlers.prompting import tell
+from handlers.router import action, command, prompt
+from handlers.turn import Problem, Turn, local_times
+from handlers.wording import Say
+from storage import lessons, pair_sessions, pairs, programmes
+from storage.tables import Enrolment, Pair, PairSession
+from storage.types import EnrolmentState, PairState, Role, SessionState
+
+BEFORE_SESSION = timedelta(days=2)
+"""When the preparation card comes (practice.md)."""
+
+
+@command("prepare", "vorbereiten")
+async def prepare(turn: Turn) -> Reply:
+    """The next card that is not done, and the plan of each pair's next session."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if not own:
+        raise Problem("enrolment-none")
+    parts: list[Part] = []
+    for enrolment, _programme in own:
+        parts += await _next_lesson(turn, enrolment)
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+        parts += [Rule(), *await _plan_of_next(turn, pair)]
+    return message(parts)
+
+
+# ---------------------------------------------------------------------------- lessons
+
+
+async def plan_lessons(turn: Turn, pair: Pair) -> None:
+    """One card a working day for both, from now on; a card that is done by then is not sent."""
+    for member_id in (pair.mentor_id, pair.mentee_id):
+        member = await member_of_pair(turn, member_id)
+        enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, member_id)
+        if enrolment is None:
+            continue
+        local = local_times(turn.workspace, member)
+        for number in range(1, len(LESSONS[enrolment.role]) + 1):
+            await tell(
+                turn,
+                "lesson",
+                member,
+                enrolment.id,
+                programme_id=pair.programme_id,
+                due_at=add_working_days(turn.now, number, local),
+                number=number,
+            )
+
+
+@prompt("lesson", unasked=True)
+async def lesson(turn: Turn) -> Message | None:
+    """A card, unless it was done before or the person has left."""
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is None or turn.prompt is None or enrolment.state is EnrolmentState.LEFT:
+        return None
+    if turn.prompt.number in await lessons.lessons_done(turn.session, enrolment.id):
+        return None
+    return message(_card(turn, enrolment, turn.prompt.number))
+
+
+async def _next_lesson(turn: Turn, enrolment: Enrolment) -> list[Part]:
+    done = await lessons.lessons_done(turn.session, enrolment.id)
+    every = range(1, len(LESSONS[enrolment.role]) + 1)
+    following = next((number for number in every if number not in done), None)
+    if following is not None:
+        return _card(turn, enrolment, following)
+    again = tuple(
+        Button(turn.say("lesson-again", number=number), "lesson.read", f"{enrolment.id}:{number}")
+        for number in every
+    )
+    return [Paragraph(turn.say("lesson-all-done")), Buttons(again)]
+
+
+def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
+    key = LESSONS[enrolment.role][number - 1]
+    done = Button(turn.say("lesson-done"), "lesson.done", f"{enrolment.id}:{number}", Style.PRIMARY)
+    return [
+        Heading(turn.say(key)),
+        Note(turn.say("lesson-number", number=number, of=len(LESSONS[enrolment.role]))),
+        Paragraph(turn.say(f"{key}.body")),
+        Paragraph(turn.say("lesson-task", task=str(turn.say(f"{key}.task")))),
+        Buttons((done,)),
+    ]
+
+
+@action("lesson.read")
+async def read(turn: Turn) -> Reply:
+    """A card once more."""
+    enrolment, number = await _own_lesson(turn)
+    return message(_card(turn, enrolment, number))
+
+
+@action("lesson.done")
+async def done(turn: Turn) -> Reply:
+    """Done: the next card, or that was all."""
+    enrolment, number = await _own_lesson(turn)
+    await lessons.mark_done(turn.session, enrolment, number, turn.now)
+    return message(await _next_lesson(turn, enrolment)).replacing()
+
+
+async def _own_lesson(turn: Turn) -> tuple[Enrolment, int]:
+    enrolment_id, _, number = turn.argument.partition(":")
+    if not (enrolment_id.isdecimal() and number.isdecimal()):
+        raise Problem("problem-old-button")
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, int(enrolment_id))
+    if enrolment is None or enrolment.member_id != turn.member.id:
+        raise Problem("problem-old-button")
+    if not 1 <= int(number) <= len(LESSONS[enrolment.role]):
+        raise Problem("problem-old-button")
+    return enrolment, int(number)
+
+
+# ---------------------------------------------------------------------------- before a session
+
+
+async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None:
+    """A card for both two days before the session, or at once if that is nearer.
+
+    Before the weekend if the two days begin on one: on Monday it would be too late.
+    """
+    for member_id in (pair.mentor_id, pair.mentee_id):
+        member = await member_of_pair(turn, member_id)
+        local = local_times(turn.workspace, member)
+        await tell(
+            turn,
+            "session_preparation",
+            member,
+            session.id,
+            programme_id=pair.programme_id,
+            due_at=max(turn.now, decent_time_before(session.starts_at - BEFORE_SESSION, local)),
+            number=session.revision,
+        )
+
+
+@prompt("session_preparation", unasked=True, urgency=2)
+async def session_preparation(turn: Turn) -> Message | None:
+    """The plan of a session that still stands, at the date for which the card was planned."""
+    session = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if session is None or turn.prompt is None or session.revision != turn.prompt.number:
+        return None
+    if session.state is not SessionState.PLANNED or session.starts_at <= turn.now:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, session.pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    return message(await _plan_of(turn, pair, session))
+
+
+async def _plan_of_next(turn: Turn, pair: Pair) -> list[Part]:
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    ahead = [one for one in every if one.state is SessionState.PLANNED and one.starts_at > turn.now]
+    if ahead:
+        return await _plan_of(turn, pair, ahead[0])
+    plan = Button(turn.say("preparation-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+    partner = await partner_in(turn, pair)
+    return [
+        Paragraph(turn.say("preparation-no-date", name=partner.name)),
+        *await _agenda(turn, pair, None),
+        Buttons((plan,)),
+    ]
+
+
+async def _plan_of(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
+    partner = await partner_in(turn, pair)
+    role = role_in(pair, turn.member)
+    moment = turn.say.moment(session.starts_at)
+    parts: list[Part] = [
+        Heading(turn.say("preparation-heading", name=partner.name)),
+        Paragraph(turn.say(f"preparation-{role}", moment=moment)),
+        *await _agenda(turn, pair, session),
+    ]
+    if role is Role.MENTOR and pair.topics:
+        idea = str(turn.say(f"topic-{pair.topics[0]}.try"))
+        parts.append(Paragraph(turn.say("preparation-idea", idea=idea)))
+    return parts
+
+
+async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> tuple[Part, ...]:
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    of = programme.sessions if programme else 6
+    return agenda_parts(turn.say, await _number(turn, pair, session), of)
+
+
+async def _number(turn: Turn, pair: Pair, session: PairSession | None) -> int:
+    """Which session of the pair it is, counted from 1; the one after the last without a date."""
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    alive = [one.id for one in every if one.state is not SessionState.CANCELLED]
+    if session is not None and session.id in alive:
+        return alive.index(session.id) + 1
+    return len(alive) + 1
+
+
+def agenda_parts(say: Say, number: int, of: int) -> tuple[Part, ...]:
+    """The plan of session `number` of `of`, with its times."""
+    template = template_of(stage_of_session(number, of))
+    lines = tuple(_block(say, key) for key in template.block_keys)
+    return (
+        Paragraph(say("preparation-template", title=str(say(f"template-{template.key}")))),
+        Bullets(lines),
+        Note(say("preparation-output", output=str(say(f"template-{template.key}.output")))),
+    )
+
+
+def _block(say: Say, key: str) -> Text:
+    return say("preparation-block", minutes=str(say(f"{key}.minutes")), text=str(say(key)))

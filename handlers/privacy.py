@@ -1,0 +1,67 @@
+"""What is stored about a person: explained, exported, deleted."""
+
+from __future__ import annotations
+
+import json
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    Confirm,
+    File,
+    Heading,
+    Paragraph,
+    Reply,
+    Style,
+    message,
+)
+from handlers.partings import cancelled_dates, end_own_pairs
+from handlers.rematching import ask_next
+from handlers.router import action, command
+from handlers.turn import Turn
+from storage import personal_data, programmes
+
+
+@command("privacy", "datenschutz")
+async def privacy(turn: Turn) -> Reply:
+    """In plain words, with one button to export and one to delete."""
+    say = turn.say
+    delete = Button(
+        say("privacy-delete"),
+        "privacy.delete",
+        "",
+        Style.DANGER,
+        Confirm(
+            say("privacy-delete-title"),
+            say("privacy-delete-question"),
+            say("privacy-delete-yes"),
+            say("privacy-delete-no"),
+        ),
+    )
+    return message(
+        Heading(say("privacy-heading")),
+        Paragraph(say("privacy-card")),
+        Paragraph(say("privacy-retention", days=turn.workspace.retention_days)),
+        Buttons((Button(say("privacy-export"), "privacy.export"), delete)),
+    )
+
+
+@action("privacy.export")
+async def export(turn: Turn) -> Reply:
+    """Everything as one JSON file."""
+    found = await personal_data.everything_about(turn.session, turn.workspace.id, turn.member.id)
+    content = json.dumps(found, ensure_ascii=False, indent=2).encode()
+    file = File(str(turn.say("privacy-file")), "application/json", content)
+    return message(Paragraph(turn.say("privacy-exported"))).with_files(file)
+
+
+@action("privacy.delete")
+async def delete(turn: Turn) -> Reply:
+    """Pairs end kindly, texts and profile go; anonymous counts stay."""
+    say = turn.say
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
+    files = [file for pair in ended for file in await cancelled_dates(turn, pair)]
+    await personal_data.forget(turn.session, turn.member, turn.now)
+    await ask_next(turn, *ended)
+    return message(Paragraph(say("privacy-deleted"))).replacing().with_files(*files)

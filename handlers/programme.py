@@ -1,0 +1,404 @@
+"""A coordinator's programmes: create and edit them, open, start, close and archive them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from datetime import date, timedelta
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    ChoicesField,
+    Confirm,
+    DateField,
+    Fact,
+    Facts,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Quote,
+    Reply,
+    Rule,
+    Style,
+    Text,
+    TextField,
+    message,
+)
+from handlers.closing import begin_closing, end_programme
+from handlers.contents import TOPICS
+from handlers.meant import programme_meant, programme_of_argument
+from handlers.prompting import tell
+from handlers.router import action, command, command_button, form, prompt, routes
+from handlers.turn import Problem, Turn
+from handlers.wording import Say
+from storage import audit, people, programmes
+from storage.tables import Enrolment, Programme
+from storage.types import ProgrammeState, Role
+
+NEW = ("new", "neu")
+LONGEST_NAME, LONGEST_PURPOSE = 60, 500
+WEEKS = (12, 16, 20, 26, 39, 52)
+CADENCES = (1, 2, 3, 4, 5, 6)
+SESSIONS = (4, 5, 6, 8, 10, 12)
+MINUTES = (30, 45, 60, 90)
+LEVEL_GAPS = (0, 1, 2, 3, 4)
+OVERLAPS = (0, 1, 2, 3, 4, 6)
+STEPS = {
+    ProgrammeState.DRAFT: ("open",),
+    ProgrammeState.OPEN: ("start",),
+    ProgrammeState.RUNNING: ("close",),
+    ProgrammeState.CLOSING: ("archive",),
+    ProgrammeState.ARCHIVED: (),
+}
+"""What a coordinator may do next with a programme."""
+
+
+@command("programme", "programm", coordinator=True, also=("program",))
+async def programme(turn: Turn) -> Reply:
+    """All programmes, one of them by name, or the form for a new one."""
+    if turn.words.casefold() in NEW:
+        return _form(turn, None)
+    if turn.words:
+        return _card(turn, await programme_meant(turn))
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, tuple(ProgrammeState))
+    create = Buttons((Button(turn.say("programme-new"), "programme.new", "", Style.PRIMARY),))
+    if not every:
+        return message(Paragraph(turn.say("programme-none")), create)
+    parts: list[Part] = [Heading(turn.say("programme-heading"))]
+    for one in every[:8]:
+        parts += [*_card(turn, one).parts, Rule()]
+    return message(parts, create)
+
+
+def _card(turn: Turn, one: Programme) -> Message:
+    say = turn.say
+    rows = (
+        Fact(say("programme-state"), say(f"programme-state-{one.state}")),
+        Fact(say("programme-starts"), Text.of(say.day(one.starts_on))),
+        Fact(say("programme-rhythm"), say("programme-rhythm-text", **_rhythm(one))),
+        Fact(say("programme-topics"), say("programme-topics-count", count=len(one.topics))),
+    )
+    return message(
+        Paragraph(say("programme-name-line", name=one.name)),
+        [Quote(one.purpose)] if one.purpose else [],
+        Facts(rows),
+        Buttons(_buttons(turn, one)),
+    )
+
+
+def _rhythm(one: Programme) -> dict[str, int]:
+    return {
+        "weeks": one.weeks,
+        "sessions": one.sessions,
+        "cadence": one.cadence_weeks,
+        "minutes": one.session_minutes,
+    }
+
+
+def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
+    status = command_button(turn.say("programme-status"), f"status {one.name}")
+    if one.state is ProgrammeState.ARCHIVED:
+        return (status,)
+    word = routes.commands["match"].name_in(turn.say.language)
+    match = command_button(turn.say("programme-match"), f"{word} {one.name}")
+    later = {ProgrammeState.DRAFT: (), ProgrammeState.CLOSING: (status,)}.get(one.state, (match,))
+    return (*_steps(turn, one), *later, _edit(turn, one))
+
+
+def step_buttons(turn: Turn, one: Programme) -> Buttons:
+    """What a coordinator may do next with a programme: take the step, or change it first."""
+    return Buttons((*_steps(turn, one), _edit(turn, one)))
+
+
+def _edit(turn: Turn, one: Programme) -> Button:
+    return Button(turn.say("programme-edit"), "programme.edit", str(one.id))
+
+
+def _steps(turn: Turn, one: Programme) -> tuple[Button, ...]:
+    return tuple(
+        Button(
+            turn.say(f"programme-{step}"),
+            f"programme.{step}",
+            str(one.id),
+            Style.PRIMARY,
+            _confirm(turn, step, one),
+        )
+        for step in STEPS[one.state]
+    )
+
+
+def _confirm(turn: Turn, step: str, one: Programme) -> Confirm | None:
+    if step not in ("close", "archive"):
+        return None
+    return Confirm(
+        turn.say(f"programme-{step}"),
+        turn.say(f"programme-{step}-question", name=one.name),
+        turn.say(f"programme-{step}"),
+        turn.say("programme-not-now"),
+    )
+
+
+# ---------------------------------------------------------------------------- the form
+
+
+@action("programme.new", coordinator=True)
+async def new(turn: Turn) -> Reply:
+    """An empty form with the defaults of practice.md."""
+    return _form(turn, None)
+
+
+@action("programme.edit", coordinator=True)
+async def edit(turn: Turn) -> Reply:
+    """The form of a programme that is there."""
+    return _form(turn, await programme_of_argument(turn))
+
+
+def _form(turn: Turn, one: Programme | None) -> Form:
+    title = "programme-form-new" if one is None else "programme-form-edit"
+    return Form(
+        "programme",
+        turn.say(title),
+        turn.say("programme-form-save"),
+        _fields(turn, one or _draft(turn)),
+        subject="" if one is None else str(one.id),
+    )
+
+
+def _draft(turn: Turn) -> Programme:
+    return Programme(
+        workspace_id=turn.workspace.id,
+        name="",
+        starts_on=turn.now.date() + timedelta(days=14),
+        topics=[topic.key for topic in TOPICS],
+        k=turn.workspace.k,
+        created_at=turn.now,
+    )
+
+
+def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
+    say = turn.say
+    topics = tuple(Option(topic.key, say(f"topic-{topic.key}.short")) for topic in TOPICS)
+    return (
+        TextField(
+            "name",
+            say("programme-field-name"),
+            required=True,
+            longest=LONGEST_NAME,
+            initial=one.name,
+        ),
+        TextField(
+            "purpose",
+            say("programme-field-purpose"),
+            say("programme-field-purpose-hint"),
+            lines=True,
+            longest=LONGEST_PURPOSE,
+            initial=one.purpose,
+        ),
+        DateField("starts_on", say("programme-field-starts"), initial=one.starts_on),
+        _number(say, "weeks", WEEKS, one.weeks),
+        _number(say, "sessions", SESSIONS, one.sessions),
+        _number(say, "cadence_weeks", CADENCES, one.cadence_weeks),
+        _number(say, "session_minutes", MINUTES, one.session_minutes),
+        ChoicesField(
+            "topics",
+            say("programme-field-topics"),
+            topics,
+            say("programme-field-topics-hint"),
+            least=1,
+            initial=tuple(one.topics),
+        ),
+        _number(say, "min_level_gap", LEVEL_GAPS, one.min_level_gap),
+        _number(say, "min_overlap_hours", OVERLAPS, one.min_overlap_hours),
+        ChoiceField(
+            "require_cross_department",
+            say("programme-field-departments"),
+            (
+                Option("no", say("programme-departments-any")),
+                Option("yes", say("programme-departments-different")),
+            ),
+            buttons=True,
+            initial="yes" if one.require_cross_department else "no",
+        ),
+    )
+
+
+def _number(say: Say, key: str, choices: tuple[int, ...], current: int) -> ChoiceField:
+    numbers = sorted({*choices, current})
+    wording = key.replace("_", "-")
+    return ChoiceField(
+        key,
+        say(f"programme-field-{wording}"),
+        tuple(Option(str(n), say(f"programme-{wording}", count=n)) for n in numbers),
+        initial=str(current),
+    )
+
+
+@form("programme", coordinator=True)
+async def save(turn: Turn) -> Reply:
+    """Create or change a programme, and show it."""
+    one = await programme_of_argument(turn) if turn.argument else _draft(turn)
+    if one.state is ProgrammeState.ARCHIVED:
+        raise Problem("programme-is-archived")
+    await _fill(turn, one)
+    if not turn.argument:
+        one = await _created(turn, one)
+    act = "programme.change" if turn.argument else "programme.create"
+    await _note(turn, act, one)
+    return message(Paragraph(turn.say("programme-saved", name=one.name)), _card(turn, one).parts)
+
+
+async def _created(turn: Turn, draft: Programme) -> Programme:
+    """The programme as it is stored now, unless another click was faster with that name."""
+    if not await programmes.create(turn.session, draft):
+        raise Problem("programme-name-taken", field="name", name=draft.name)
+    return await programme_meant(turn, name=draft.name)
+
+
+async def _fill(turn: Turn, one: Programme) -> None:
+    values = turn.values
+    name = turn.typed("name", LONGEST_NAME)
+    same = await programmes.programme_named(turn.session, turn.workspace.id, name)
+    if not name:
+        raise Problem("programme-needs-name", field="name")
+    if same is not None and same.id != one.id:
+        raise Problem("programme-name-taken", field="name", name=name)
+    one.name, one.purpose = name, turn.typed("purpose", LONGEST_PURPOSE)
+    one.starts_on = _day(turn, one)
+    one.weeks = _chosen(turn, "weeks", 1, 104)
+    one.sessions = _chosen(turn, "sessions", 1, 26)
+    one.cadence_weeks = _chosen(turn, "cadence_weeks", 1, 6)
+    one.session_minutes = _chosen(turn, "session_minutes", 15, 240)
+    one.min_level_gap = _chosen(turn, "min_level_gap", 0, 7)
+    one.min_overlap_hours = _chosen(turn, "min_overlap_hours", 0, 8)
+    one.require_cross_department = values.text("require_cross_department") == "yes"
+    one.topics = _topics(turn)
+    if (one.sessions - 1) * one.cadence_weeks > one.weeks:
+        raise Problem("programme-too-short", field="sessions", **_rhythm(one))
+
+
+def _day(turn: Turn, one: Programme) -> date:
+    try:
+        day = date.fromisoformat(turn.values.text("starts_on"))
+    except ValueError:
+        raise Problem("programme-needs-day", field="starts_on") from None
+    if day != one.starts_on and day < turn.now.date():
+        raise Problem("programme-day-past", field="starts_on")
+    return day
+
+
+def _chosen(turn: Turn, key: str, least: int, most: int) -> int:
+    text = turn.values.text(key)
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise Problem("programme-number", field=key, least=least, most=most)
+    return int(text)
+
+
+def _topics(turn: Turn) -> list[str]:
+    known = {topic.key for topic in TOPICS}
+    chosen = [key for key in turn.values.choices("topics") if key in known]
+    if not chosen:
+        raise Problem("programme-needs-topic", field="topics")
+    return sorted(chosen)
+
+
+async def _note(turn: Turn, act: str, one: Programme) -> None:
+    subject = f"programme:{one.id}"
+    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
+
+
+# ---------------------------------------------------------------------------- the steps
+
+Step = Callable[[Turn, Programme], Coroutine[None, None, None]]
+
+
+async def _step(turn: Turn, before: ProgrammeState, act: str, step: Step) -> Reply:
+    """Do `step` if the programme is in the state before it; else say where it stands."""
+    one = await programme_of_argument(turn, lock=True)
+    if one.state is not before:
+        state = str(turn.say(f"programme-state-{one.state}"))
+        return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
+    await step(turn, one)
+    await turn.session.flush()
+    await _note(turn, f"programme.{act}", one)
+    said = Paragraph(turn.say(f"programme-{act}-done", name=one.name))
+    return message(said, _card(turn, one).parts).replacing()
+
+
+@action("programme.open", coordinator=True)
+async def open_(turn: Turn) -> Reply:
+    """People may join; everyone known is invited."""
+    return await _step(turn, ProgrammeState.DRAFT, "open", _open)
+
+
+async def _open(turn: Turn, one: Programme) -> None:
+    one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
+    for member in await people.members_of(turn.session, turn.workspace.id):
+        enrolled = await programmes.enrolment_of(turn.session, one.id, member.id)
+        if member.active and enrolled is None and member.id != turn.member.id:
+            await tell(turn, "invitation", member, one.id, programme_id=one.id)
+
+
+@action("programme.start", coordinator=True)
+async def start(turn: Turn) -> Reply:
+    """The programme runs, also before its first pair is introduced."""
+    return await _step(turn, ProgrammeState.OPEN, "start", _start)
+
+
+async def _start(turn: Turn, one: Programme) -> None:
+    one.state = ProgrammeState.RUNNING
+
+
+@action("programme.close", coordinator=True)
+async def close(turn: Turn) -> Reply:
+    """Check-ins stop; everyone is asked for a last word, mentors get their certificate."""
+    return await _step(turn, ProgrammeState.RUNNING, "close", begin_closing)
+
+
+@action("programme.archive", coordinator=True)
+async def archive(turn: Turn) -> Reply:
+    """Read-only from now on; who was with whom is remembered as ids."""
+    return await _step(turn, ProgrammeState.CLOSING, "archive", end_programme)
+
+
+# ---------------------------------------------------------------------------- the invitation
+
+
+@prompt("invitation", unasked=True)
+async def invitation(turn: Turn) -> Message | None:
+    """What the programme is, and one tap to join in either role."""
+    one = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    joinable = one is not None and one.state in (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+    if one is None or not joinable or await _enrolled(turn, one):
+        return None
+    word = routes.commands["join"].name_in(turn.say.language)
+    return message(
+        Heading(turn.say("invitation-heading", name=one.name)),
+        [Quote(one.purpose)] if one.purpose else [],
+        Paragraph(turn.say("invitation-text")),
+        Facts(
+            (
+                Fact(turn.say("programme-starts"), Text.of(turn.say.day(one.starts_on))),
+                Fact(
+                    turn.say("programme-rhythm"),
+                    turn.say("programme-rhythm-text", **_rhythm(one)),
+                ),
+            )
+        ),
+        Buttons(
+            tuple(
+                command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
+                for role in Role
+            )
+        ),
+        Note(turn.say("invitation-note")),
+    )
+
+
+async def _enrolled(turn: Turn, one: Programme) -> Enrolment | None:
+    return await programmes.enrolment_of(turn.session, one.id, turn.member.id)

@@ -1,0 +1,81 @@
+"""The length of a programme is over: its coordinators hear of it once, and see it until it closes.
+
+Closing stays their decision: no pair is ended by a date.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.cadence import decent_time
+from handlers.chat import Heading, Message, Paragraph, Part, Text, message
+from handlers.programme import step_buttons
+from handlers.router import prompt
+from handlers.turn import Turn, local_times
+from storage import pairs, people, programmes, prompts
+from storage.database import Session
+from storage.tables import Programme, Prompt, Workspace
+from storage.types import PairState, ProgrammeState
+
+KIND = "programme_over"
+
+
+def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
+    """Whether a programme still runs although its last day has passed."""
+    today = now.astimezone(ZoneInfo(workspace.timezone)).date()
+    return programme.state is ProgrammeState.RUNNING and programme.last_day < today
+
+
+async def plan_notice(
+    session: Session, workspace: Workspace, programme: Programme, now: datetime
+) -> None:
+    """Let every coordinator hear that a programme is over; again is no change.
+
+    With more time given to it, and that over too, they hear of it again.
+    """
+    if not is_over(workspace, programme, now):
+        return
+    for coordinator in await people.coordinators_of(session, workspace.id):
+        await prompts.plan(
+            session,
+            Prompt(
+                workspace_id=workspace.id,
+                programme_id=programme.id,
+                recipient_id=coordinator.id,
+                kind=KIND,
+                subject_id=programme.id,
+                number=programme.last_day.toordinal(),
+                due_at=decent_time(now, local_times(workspace, coordinator)),
+                created_at=now,
+            ),
+        )
+
+
+@prompt(KIND)
+async def programme_over(turn: Turn) -> Message | None:
+    """To a coordinator: what closing does, and how to go on instead."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None or not turn.member.is_coordinator:
+        return None
+    if not is_over(turn.workspace, programme, turn.now):
+        return None
+    running = await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,))
+    return message(
+        Heading(turn.say("programme-over-heading", name=programme.name)),
+        Paragraph(_last_day(turn, programme)),
+        Paragraph(turn.say("programme-over-next", count=len(running))),
+        step_buttons(turn, programme),
+    )
+
+
+def over_parts(turn: Turn, programme: Programme) -> list[Part]:
+    """The same in one line with its buttons; nothing as long as the programme has time."""
+    if not is_over(turn.workspace, programme, turn.now):
+        return []
+    return [Paragraph(_last_day(turn, programme)), step_buttons(turn, programme)]
+
+
+def _last_day(turn: Turn, programme: Programme) -> Text:
+    day = turn.say.day(programme.last_day)
+    return turn.say("programme-over", name=programme.name, day=day)

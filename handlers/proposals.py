@@ -1,0 +1,341 @@
+"""The two say yes or no to a proposed pair: the leader first, then the mentor.
+
+Neither learns of the other's no. The leader may order up to two further suggestions; whoever says
+no, the next best free mentor is asked, and pairs that stand are not touched.
+"""
+
+from __future__ import annotations
+
+from handlers.asking import ask_mentor, awaits
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Fact,
+    Facts,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Quote,
+    Reply,
+    Style,
+    Text,
+    message,
+)
+from handlers.introductions import begin_pair
+from handlers.matching.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
+from handlers.pairs import member_of_pair, own_pair, partner_in, role_in
+from handlers.prompting import tell
+from handlers.rematching import ask_next, match_button, rematch, withdraw_suggestions
+from handlers.router import action, command_button, form, prompt, routes
+from handlers.turn import Problem, Turn
+from handlers.why import why_matched
+from storage import pairs, people, programmes, prompts
+from storage.tables import Member, Pair
+from storage.types import PairState, Role
+
+CHOICES = ("first", "second", "third")
+
+
+@prompt("proposal")
+async def proposal(turn: Turn) -> Message | None:
+    """The proposal itself, to whoever is asked now."""
+    pair = await _awaiting(turn)
+    return await _card(turn, pair, "proposal") if pair else None
+
+
+@prompt("proposal_reminder", unasked=True, urgency=1)
+async def proposal_reminder(turn: Turn) -> Message | None:
+    """The one reminder."""
+    pair = await _awaiting(turn)
+    return await _card(turn, pair, "proposal-reminder") if pair else None
+
+
+async def _expire(turn: Turn) -> None:
+    """The time to answer is over; whoever did not answer is left in peace from now on."""
+    pair = await _awaiting(turn)
+    if pair is None:
+        return
+    silent = role_in(pair, turn.member)
+    pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, f"silent_{silent}"
+    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
+        await tell(
+            turn, "proposal_unanswered", coordinator, pair.id, programme_id=pair.programme_id
+        )
+    if silent is Role.MENTOR:
+        await ask_next(turn, pair)
+    else:
+        await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
+        await rematch(turn, pair.programme_id)
+
+
+@prompt("proposal_unanswered")
+async def proposal_unanswered(turn: Turn) -> Message | None:
+    """To coordinators: who let the time pass, and is not asked again unless they wish it."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.EXPIRED or pair.end_reason not in SILENT:
+        return None
+    silent_id = pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
+    silent = await member_of_pair(turn, silent_id)
+    if not silent.active:
+        return None
+    said = turn.say("proposal-unanswered", name=silent.name)
+    return message(Paragraph(said), Buttons((match_button(turn),)))
+
+
+@prompt("proposal_expiry", then=_expire)
+async def proposal_expiry(turn: Turn) -> Message | None:
+    """Says that the proposal is no longer open."""
+    pair = await _awaiting(turn)
+    if pair is None:
+        return None
+    return message(Paragraph(turn.say("proposal-expired")))
+
+
+async def _awaiting(turn: Turn) -> Pair | None:
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    return pair if pair is not None and awaits(pair, turn.member) else None
+
+
+async def _card(turn: Turn, pair: Pair, key: str) -> Message:
+    partner = await partner_in(turn, pair)
+    role = role_in(pair, turn.member)
+    further = await _suggestions(turn, pair) if role is Role.MENTEE else ()
+    return message(
+        Heading(turn.say(f"{key}-heading")),
+        Paragraph(turn.say(f"{key}-to-{role}", name=partner.name)),
+        Facts(_about(turn, partner)),
+        await _own_words(turn, pair, partner),
+        [Paragraph(reason) for reason in why_matched(turn.say, pair)],
+        [Paragraph(await _further(turn, further))] if further else [],
+        Buttons(_buttons(turn, pair, partner, bool(further))),
+        Note(turn.say("proposal-note", until=turn.say.day(pair.expires_at or turn.now))),
+    )
+
+
+def _about(turn: Turn, partner: Member) -> tuple[Fact, ...]:
+    known = (("department", partner.department), ("location", partner.location))
+    return (
+        Fact(turn.say("proposal-name"), Text.of(partner.name)),
+        *(Fact(turn.say(f"proposal-{key}"), Text.of(value)) for key, value in known if value),
+    )
+
+
+async def _own_words(turn: Turn, pair: Pair, partner: Member) -> list[Part]:
+    enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, partner.id)
+    return [Quote(enrolment.about)] if enrolment and enrolment.about else []
+
+
+async def _further(turn: Turn, further: tuple[tuple[Pair, Member], ...]) -> Text:
+    names = turn.say.listed([mentor.name for _pair, mentor in further])
+    return turn.say("proposal-further", names=names)
+
+
+def _buttons(turn: Turn, pair: Pair, partner: Member, further: bool) -> tuple[Button, ...]:
+    key = str(pair.id)
+    accept = Button(
+        turn.say("proposal-accept", name=partner.name), "proposal.accept", key, Style.PRIMARY
+    )
+    choose = Button(turn.say("proposal-choose"), "proposal.choose", key)
+    decline = Button(turn.say("proposal-decline"), "proposal.decline", key)
+    return (accept, choose, decline) if further else (accept, decline)
+
+
+async def _suggestions(turn: Turn, pair: Pair) -> tuple[tuple[Pair, Member], ...]:
+    """The further suggestions of a proposed pair's mentee, best first."""
+    found = await pairs.pairs_in(turn.session, pair.programme_id, (PairState.SUGGESTED,))
+    own = sorted((p for p in found if p.mentee_id == pair.mentee_id), key=lambda p: (p.rank, p.id))
+    return tuple([(p, await member_of_pair(turn, p.mentor_id)) for p in own])
+
+
+# ---------------------------------------------------------------------------- yes
+
+
+@action("proposal.accept")
+async def accept(turn: Turn) -> Reply:
+    """Yes: then the mentor is asked, or the pair begins."""
+    pair = await _asked_pair(turn)
+    if isinstance(pair, Message):
+        return pair
+    await _answered(turn, pair, "accepted")
+    if pair.state is PairState.ASKING_MENTEE:
+        return await _ask_mentor(turn, pair)
+    partner = await partner_in(turn, pair)
+    await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
+    due_at = await begin_pair(turn, pair)
+    begun = turn.say("proposal-begun", name=partner.name)
+    if due_at > turn.now:
+        begun = turn.say("proposal-begun-later", name=partner.name, day=turn.say.day(due_at))
+    return message(Paragraph(begun)).replacing()
+
+
+async def _ask_mentor(turn: Turn, pair: Pair) -> Message:
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    await ask_mentor(turn, pair)
+    return message(Paragraph(turn.say("proposal-mentor-is-asked", name=mentor.name))).replacing()
+
+
+async def _asked_pair(turn: Turn) -> Pair | Message:
+    """The pair whose answer is awaited from this person, else what became of it."""
+    pair = await own_pair(turn, turn.number, running=False)
+    if awaits(pair, turn.member):
+        return pair
+    partner = await partner_in(turn, pair)
+    return message(Paragraph(turn.say(_what_became(pair, turn.member), name=partner.name)))
+
+
+def _what_became(pair: Pair, member: Member) -> str:
+    if pair.state is PairState.RUNNING:
+        return "proposal-became-pair"
+    if pair.state is PairState.ASKING_MENTOR and pair.mentee_id == member.id:
+        return "proposal-mentor-is-asked-already"
+    return "proposal-closed"
+
+
+async def _answered(turn: Turn, pair: Pair, answer: str) -> None:
+    for kind in ("proposal", "proposal_reminder"):
+        await prompts.mark_answered(
+            turn.session, turn.workspace.id, kind, pair.id, turn.member.id, answer, turn.now
+        )
+
+
+# ---------------------------------------------------------------------------- another one
+
+
+@action("proposal.choose")
+async def choose(turn: Turn) -> Reply:
+    """The leader orders the suggestions."""
+    pair = await _asked_pair(turn)
+    if isinstance(pair, Message):
+        return pair
+    mentor = await partner_in(turn, pair)
+    further = await _suggestions(turn, pair)
+    options = tuple(
+        Option(str(one.id), Text.of(person.name), Text.of(person.department))
+        for one, person in ((pair, mentor), *further)
+    )
+    fields = tuple(
+        ChoiceField(
+            name,
+            turn.say(f"proposal-choice-{name}"),
+            options,
+            required=name == "first",
+        )
+        for name in CHOICES[: len(options)]
+    )
+    return Form(
+        "proposal.choice",
+        turn.say("proposal-choice-title"),
+        turn.say("proposal-choice-submit"),
+        fields,
+        subject=str(pair.id),
+        intro=(Paragraph(turn.say("proposal-choice-intro")),),
+    )
+
+
+@form("proposal.choice")
+async def chosen(turn: Turn) -> Reply:
+    """Ask the first choice; keep the others in that order; forget who was not named."""
+    pair = await _asked_pair(turn)
+    if isinstance(pair, Message):
+        return pair
+    order = [turn.values.text(name) for name in CHOICES if turn.values.text(name)]
+    if len(set(order)) < len(order):
+        raise Problem("proposal-choice-twice", field="second")
+    mine = {str(pair.id): pair} | {str(one.id): one for one, _ in await _suggestions(turn, pair)}
+    if not set(order) <= mine.keys():
+        raise Problem("problem-old-button")
+    await _answered(turn, pair, "chose")
+    for one in mine.values():
+        one.state = PairState.SUGGESTED
+        one.chosen = str(one.id) in order
+        one.rank = order.index(str(one.id)) + 1 if one.chosen else 0
+    for one in [one for one in mine.values() if not one.chosen]:
+        await turn.session.delete(one)
+    return await _ask_mentor(turn, mine[order[0]])
+
+
+# ---------------------------------------------------------------------------- no
+
+
+@action("proposal.decline")
+async def decline(turn: Turn) -> Reply:
+    """Ask for the reason, which may stay private."""
+    pair = await _asked_pair(turn)
+    if isinstance(pair, Message):
+        return pair
+    options = tuple(
+        Option(reason, turn.say(f"proposal-reason-{reason}")) for reason in DECLINE_REASONS
+    )
+    field = ChoiceField(
+        "reason", turn.say("proposal-reason"), options, buttons=True, initial="private"
+    )
+    return Form(
+        "proposal.no",
+        turn.say("proposal-no-title"),
+        turn.say("proposal-no-submit"),
+        (field,),
+        subject=str(pair.id),
+        intro=(Paragraph(turn.say("proposal-no-intro")),),
+    )
+
+
+@form("proposal.no")
+async def declined(turn: Turn) -> Reply:
+    """Close this proposal and ask the next best mentor."""
+    pair = await _asked_pair(turn)
+    if isinstance(pair, Message):
+        return pair
+    reason = turn.values.text("reason")
+    if reason not in DECLINE_REASONS:
+        raise Problem("problem-old-button")
+    await _answered(turn, pair, "declined")
+    role = role_in(pair, turn.member)
+    pair.state, pair.ended_at, pair.end_reason = PairState.DECLINED, turn.now, marked(reason, role)
+    if reason == "known":
+        await pairs.remember_earlier_pair(
+            turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
+        )
+    if (reason, role) == ("time", Role.MENTEE):
+        await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
+    await ask_next(turn, pair)
+    return await _what_follows(turn, pair, reason)
+
+
+async def _what_follows(turn: Turn, pair: Pair, reason: str) -> Message:
+    """What becomes of the reason, and what the person may do about it."""
+    partner = await partner_in(turn, pair)
+    said = message(
+        Paragraph(turn.say("proposal-declined")),
+        Paragraph(turn.say(f"proposal-declined-{reason}", name=partner.name)),
+    )
+    buttons = {
+        "time": (
+            Button(turn.say("proposal-again"), "proposal.again", str(pair.id)),
+            _command(turn, "proposal-pause", "pause"),
+        ),
+        "topics": (_command(turn, "proposal-topics", "profile"),),
+    }
+    offered = buttons.get(reason, ())
+    return (said.with_parts(Buttons(offered)) if offered else said).replacing()
+
+
+def _command(turn: Turn, label: str, name: str) -> Button:
+    return command_button(turn.say(label), routes.commands[name].name_in(turn.say.language))
+
+
+@action("proposal.again")
+async def again(turn: Turn) -> Message:
+    """Whoever had no time has some now: they are matched again with everybody who is free."""
+    pair = await own_pair(turn, turn.number, running=False)
+    declined = await busy_pairs(turn, pair.programme_id, turn.member.id)
+    if pair not in declined:
+        raise Problem("proposal-closed")
+    for one in declined:
+        one.end_reason = marked("private", role_in(one, turn.member))
+    await rematch(turn, pair.programme_id)
+    return message(Paragraph(turn.say("proposal-again-done"))).replacing()

@@ -1,0 +1,195 @@
+"""Who can show me …? A short question to someone who opted in: thirty minutes, no pair needed."""
+
+from __future__ import annotations
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Quote,
+    Reply,
+    Style,
+    TextField,
+    message,
+)
+from handlers.contents import TOPICS
+from handlers.pairs import known_name
+from handlers.prompting import tell
+from handlers.router import action, command, form, prompt
+from handlers.topics import matching_topics
+from handlers.turn import Problem, Turn
+from storage import people, questions
+from storage.tables import Member, Question
+from storage.types import RequestState
+
+SHOWN = 8
+LONGEST = 500
+KEYS = [topic.key for topic in TOPICS]
+
+
+@command("who", "wer")
+async def who(turn: Turn) -> Reply:
+    """People who opted in to short questions, on a topic or on any."""
+    wanted = set(matching_topics(turn.say, turn.words, KEYS))
+    found = [
+        (member, [key for key in topics if key in wanted])
+        for member, topics in await questions.people_who_answer(turn.session, turn.workspace.id)
+        if member.id != turn.member.id and wanted & topics.keys()
+    ]
+    if not found:
+        key = "who-nobody-for" if turn.words else "who-nobody"
+        return message(Paragraph(turn.say(key, words=turn.words[:60])))
+    parts: list[Part] = [Heading(turn.say("who-heading", count=len(found)))]
+    for member, topics in found[:SHOWN]:
+        parts += _person(turn, member, topics)
+    if len(found) > SHOWN:
+        parts.append(Note(turn.say("who-more", count=len(found) - SHOWN)))
+    return message(parts)
+
+
+def _person(turn: Turn, member: Member, topics: list[str]) -> list[Part]:
+    labels = turn.say.listed([str(turn.say(f"topic-{key}.short")) for key in topics[:3]])
+    ask = Button(turn.say("who-ask", name=member.name), "question.ask", f"{member.id}:{topics[0]}")
+    return [
+        Paragraph(turn.say("who-person", name=member.name, topics=labels)),
+        Buttons((ask,)),
+    ]
+
+
+@action("question.ask")
+async def ask(turn: Turn) -> Reply:
+    """The form for the question."""
+    helper, topic = await _helper(turn)
+    return Form(
+        "question",
+        turn.say("question-title"),
+        turn.say("question-submit"),
+        (
+            TextField(
+                "text",
+                turn.say("question-field"),
+                turn.say("question-field-hint"),
+                required=True,
+                lines=True,
+                longest=LONGEST,
+            ),
+        ),
+        subject=f"{helper.id}:{topic}",
+        intro=(
+            Paragraph(
+                turn.say(
+                    "question-intro",
+                    name=helper.name,
+                    topic=str(turn.say(f"topic-{topic}.short")),
+                )
+            ),
+        ),
+    )
+
+
+async def _helper(turn: Turn) -> tuple[Member, str]:
+    """The person and topic of the argument, if they still answer questions on it."""
+    number, _, topic = turn.argument.partition(":")
+    for member, topics in await questions.people_who_answer(turn.session, turn.workspace.id):
+        if str(member.id) == number and topic in topics and member.id != turn.member.id:
+            return member, topic
+    raise Problem("question-not-now")
+
+
+@form("question")
+async def asked(turn: Turn) -> Reply:
+    """Pass the question on, once as long as it is open."""
+    helper, topic = await _helper(turn)
+    text = turn.typed("text", LONGEST)
+    if not text:
+        raise Problem("question-needs-text", field="text")
+    question = Question(
+        workspace_id=turn.workspace.id,
+        asker_id=turn.member.id,
+        helper_id=helper.id,
+        topic=topic,
+        text=text,
+        created_at=turn.now,
+    )
+    if not await questions.ask(turn.session, question):
+        raise Problem("question-open", field="text", name=helper.name)
+    await tell(turn, questions.ASKED, helper, question.id, programme_id=None)
+    return message(Paragraph(turn.say("question-sent", name=helper.name)))
+
+
+@prompt(questions.ASKED)
+async def question_asked(turn: Turn) -> Message | None:
+    """To the one who is asked."""
+    question = await questions.question_by_id(turn.session, turn.workspace.id, turn.number)
+    if question is None or question.state is not RequestState.ASKED:
+        return None
+    asker = await _member(turn, question.asker_id)
+    return message(
+        Paragraph(
+            turn.say(
+                "question-asked",
+                name=asker.name,
+                topic=str(turn.say(f"topic-{question.topic}.short")),
+            )
+        ),
+        Quote(question.text),
+        Buttons(
+            (
+                Button(
+                    turn.say("question-yes"), "question.accept", str(question.id), Style.PRIMARY
+                ),
+                Button(turn.say("question-no"), "question.decline", str(question.id)),
+            )
+        ),
+        Note(turn.say("question-flash")),
+    )
+
+
+@action("question.accept")
+async def accept(turn: Turn) -> Reply:
+    """Yes: the asker is told to arrange half an hour."""
+    return await _answer(turn, RequestState.ACCEPTED)
+
+
+@action("question.decline")
+async def decline(turn: Turn) -> Reply:
+    """No, kindly."""
+    return await _answer(turn, RequestState.DECLINED)
+
+
+async def _answer(turn: Turn, state: RequestState) -> Message:
+    question = await questions.question_by_id(
+        turn.session, turn.workspace.id, turn.number, lock=True
+    )
+    if question is None or question.helper_id != turn.member.id:
+        raise Problem("problem-old-button")
+    asker = await _member(turn, question.asker_id)
+    if question.state is RequestState.ASKED:
+        question.state = state
+        await tell(turn, "question_answered", asker, question.id, programme_id=None)
+    said = turn.say(f"question-{question.state}", name=asker.name)
+    return message(Paragraph(said)).replacing()
+
+
+@prompt("question_answered")
+async def question_answered(turn: Turn) -> Message | None:
+    """To the one who asked."""
+    question = await questions.question_by_id(turn.session, turn.workspace.id, turn.number)
+    if question is None or question.state is RequestState.ASKED:
+        return None
+    helper = await _member(turn, question.helper_id)
+    state = question.state if helper.active else RequestState.DECLINED
+    name = known_name(turn, helper)
+    return message(Paragraph(turn.say(f"question-answered-{state}", name=name)))
+
+
+async def _member(turn: Turn, member_id: int) -> Member:
+    member = await people.member_by_id(turn.session, turn.workspace.id, member_id)
+    if member is None:
+        raise LookupError(f"member {member_id} of a question is missing")
+    return member

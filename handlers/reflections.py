@@ -1,0 +1,181 @@
+"""Reflections: what one takes from a session, in under a minute; the author says who reads it."""
+
+from __future__ import annotations
+
+from handlers.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Form,
+    Message,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    Text,
+    message,
+)
+from handlers.pairs import known_name, own_pair, partner_in
+from handlers.reflection_form import (
+    LONGEST,
+    USEFULNESS,
+    Occasion,
+    extra_key_of,
+    occasion_of,
+    reflection_form,
+    topics_of,
+)
+from handlers.reflection_sharing import for_partner, tell_partner, written
+from handlers.router import action, command, command_button, form, routes
+from handlers.sessions import next_session
+from handlers.turn import Problem, Turn
+from storage import prompts, reflections
+from storage.check_ins import KIND as CHECK_IN
+from storage.tables import Pair, Reflection
+from storage.types import PairState, Visibility
+
+
+@command("reflect", "reflexion", also=("reflection", "reflektieren"))
+async def reflect(turn: Turn) -> Reply:
+    """The form for the latest session that waits for it."""
+    return await _latest(turn)
+
+
+@action("reflection.latest")
+async def latest(turn: Turn) -> Reply:
+    """The same for one pair."""
+    return await _latest(turn, (await own_pair(turn, turn.number)).id)
+
+
+async def _latest(turn: Turn, pair_id: int | None = None) -> Reply:
+    held = await reflections.session_without_reflection(
+        turn.session, turn.workspace.id, turn.member.id, pair_id
+    )
+    return await reflection_form(turn, held.id) if held else await _nothing_waits(turn, pair_id)
+
+
+async def _nothing_waits(turn: Turn, pair_id: int | None) -> Message:
+    log = routes.commands["session"].name_in(turn.say.language)
+    buttons = [command_button(turn.say("reflection-log-session"), log)]
+    last = await reflections.session_with_reflection(
+        turn.session, turn.workspace.id, turn.member.id, pair_id
+    )
+    if last is None:
+        return message(Paragraph(turn.say("reflection-no-session")), Buttons(tuple(buttons)))
+    buttons.append(Button(turn.say("reflection-change"), "reflection.open", str(last.id)))
+    day = turn.say.day(last.starts_at)
+    return message(Paragraph(turn.say("reflection-none-waits", day=day)), Buttons(tuple(buttons)))
+
+
+@action("reflection.open")
+async def opened(turn: Turn) -> Form:
+    """The form for one session, with what was said before."""
+    return await reflection_form(turn, turn.number)
+
+
+# ---------------------------------------------------------------------------- what came back
+
+
+@form("reflection")
+async def reflected(turn: Turn) -> Message:
+    """The reflection is kept, or changed; whom it is for will read it."""
+    occasion = await occasion_of(turn, turn.number)
+    given = occasion.given or Reflection(
+        workspace_id=turn.workspace.id,
+        pair_id=occasion.pair.id,
+        session_id=occasion.session.id,
+        author_id=turn.member.id,
+        usefulness=0,
+        extra_key=await extra_key_of(turn, occasion),
+        rated_at=turn.now,
+        created_at=turn.now,
+    )
+    before = for_partner(given)
+    _take(turn, given, topics_of(occasion))
+    turn.session.add(given)
+    await turn.session.flush()
+    await _answer_check_in(turn, occasion)
+    if for_partner(given) not in ((), before) and occasion.pair.state is PairState.RUNNING:
+        await tell_partner(turn, occasion.pair, given)
+    return await _thanks(turn, occasion, given)
+
+
+def _take(turn: Turn, given: Reflection, topics: tuple[str, ...]) -> None:
+    usefulness, topic = turn.values.text("usefulness"), turn.values.text("topic")
+    if usefulness not in USEFULNESS:
+        raise Problem("reflection-usefulness-missing", "usefulness")
+    if topic and topic not in topics:
+        raise Problem("reflection-topic-unknown", "topic")
+    if int(usefulness) != given.usefulness:
+        given.usefulness, given.rated_at = int(usefulness), turn.now
+    given.topic = topic
+    given.learned, given.learned_for = _text(turn, "learned"), _readers(turn, "learned_for")
+    given.to_try, given.to_try_for = _text(turn, "to_try"), _readers(turn, "to_try_for")
+    given.extra, given.extra_for = _text(turn, "extra"), _readers(turn, "extra_for")
+
+
+def _text(turn: Turn, key: str) -> str:
+    text = turn.values.text(key)
+    if len(text) > LONGEST:
+        raise Problem("reflection-too-long", key, longest=LONGEST, length=len(text))
+    return text
+
+
+def _readers(turn: Turn, key: str) -> Visibility:
+    """Whom the author chose; nobody else if they chose nobody."""
+    chosen = turn.values.text(key)
+    return Visibility(chosen) if chosen in set(Visibility) else Visibility.ME
+
+
+async def _answer_check_in(turn: Turn, occasion: Occasion) -> None:
+    number = occasion.session.check_in
+    if number is not None:
+        await prompts.mark_answered(
+            turn.session,
+            turn.workspace.id,
+            CHECK_IN,
+            occasion.pair.id,
+            turn.member.id,
+            "met",
+            turn.now,
+            number=number,
+        )
+
+
+async def _thanks(turn: Turn, occasion: Occasion, given: Reflection) -> Message:
+    name = known_name(turn, await partner_in(turn, occasion.pair))
+    day = turn.say.day(occasion.session.starts_at)
+    readers = _who_reads(turn, occasion.pair, given, name)
+    change = Button(turn.say("reflection-change"), "reflection.open", str(occasion.session.id))
+    buttons: tuple[Button, ...] = (change,)
+    parts: list[Part] = [Paragraph(turn.say("reflection-saved", name=name, day=day))]
+    if readers:
+        parts.append(Bullets(readers))
+    if await _needs_date(turn, occasion.pair):
+        parts.append(Paragraph(turn.say("reflection-next-date")))
+        plan = Button(
+            turn.say("reflection-plan"), "session.plan", str(occasion.pair.id), Style.PRIMARY
+        )
+        buttons = (plan, change)
+    return message(parts, Buttons(buttons)).replacing()
+
+
+def _who_reads(turn: Turn, pair: Pair, given: Reflection, name: str) -> tuple[Text, ...]:
+    """A partner reads as long as the pair runs."""
+    alone = pair.state is not PairState.RUNNING
+    return tuple(
+        turn.say(
+            "reflection-read-by-me"
+            if alone and item.readers is Visibility.PARTNER
+            else f"reflection-read-by-{item.readers.value}",
+            text=str(turn.say(f"reflection-your-{item.name}")),
+            name=name,
+        )
+        for item in written(given)
+    )
+
+
+async def _needs_date(turn: Turn, pair: Pair) -> bool:
+    if pair.state is not PairState.RUNNING:
+        return False
+    return await next_session(turn.session, pair.id, turn.now) is None

@@ -1,0 +1,416 @@
+"""Who answers what: the registrations, and the way from a request to a reply.
+
+`@command`, `@action`, `@form`, `@home` and `@prompt` stand on the function that does it. Help
+texts, command lists and suggestions are made from these registrations.
+"""
+
+from __future__ import annotations
+
+import difflib
+import secrets
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    Changed,
+    Chat,
+    FormErrors,
+    Message,
+    OpenedHome,
+    Paragraph,
+    Pressed,
+    Profile,
+    Reply,
+    Request,
+    Said,
+    Submitted,
+    Text,
+    WorkspaceKey,
+    message,
+)
+from handlers.turn import Clock, Problem, Turn, speaker
+from handlers.wording import LANGUAGES, Catalogue, Say
+from storage import audit, people, reach
+from storage.database import Database, Session
+from storage.tables import Member, Workspace
+
+log = structlog.get_logger(__name__)
+
+Handler = Callable[[Turn], Awaitable[Reply]]
+Composer = Callable[[Turn], Awaitable[Message | None]]
+Noticing = Callable[[Turn, Profile], Awaitable[None]]
+AfterSending = Callable[[Turn], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A word that people type, in both languages, and what it does."""
+
+    name: str
+    alias: str
+    handler: Handler
+    coordinator: bool
+    also: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """English, German, then other spellings."""
+        return self.name, self.alias, *self.also
+
+    def name_in(self, language: str) -> str:
+        """The word in the reader's language."""
+        return self.alias if language == "de" else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """What a button or a form calls."""
+
+    handler: Handler
+    coordinator: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PromptKind:
+    """How a kind of prompt is composed, and what follows when it was sent."""
+
+    compose: Composer
+    then: AfterSending | None
+    unasked: bool
+    urgency: int
+
+
+@dataclass(slots=True)
+class Routes:
+    """Everything that is registered."""
+
+    commands: dict[str, Command] = field(default_factory=dict)
+    actions: dict[str, Answerer] = field(default_factory=dict)
+    forms: dict[str, Answerer] = field(default_factory=dict)
+    prompts: dict[str, PromptKind] = field(default_factory=dict)
+    home: Handler | None = None
+    changes: Noticing | None = None
+
+    def command_named(self, word: str) -> Command | None:
+        """The command with that English or German name."""
+        folded = word.casefold()
+        return next((c for c in self.commands.values() if folded in c.names), None)
+
+    def nearest(self, word: str, coordinator: bool) -> Sequence[str]:
+        """Up to three command names that look like `word`, of those the person may use."""
+        names = [
+            name
+            for command in self.commands.values()
+            if coordinator or not command.coordinator
+            for name in command.names
+        ]
+        return difflib.get_close_matches(word.casefold(), dict.fromkeys(names), n=3, cutoff=0.6)
+
+
+routes = Routes()
+
+
+def command(
+    name: str, alias: str, *, coordinator: bool = False, also: tuple[str, ...] = ()
+) -> Callable[[Handler], Handler]:
+    """`/mentor name` and `/mentor alias` call this function; `alias` is the German word."""
+
+    def register(handler: Handler) -> Handler:
+        routes.commands[name] = Command(name, alias, handler, coordinator, also)
+        return handler
+
+    return register
+
+
+def action(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler]:
+    """Buttons and menus called `name` call this function with `turn.argument`."""
+
+    def register(handler: Handler) -> Handler:
+        routes.actions[name] = Answerer(handler, coordinator)
+        return handler
+
+    return register
+
+
+def form(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler]:
+    """Forms called `name` call this function with `turn.values` when they are sent off."""
+
+    def register(handler: Handler) -> Handler:
+        routes.forms[name] = Answerer(handler, coordinator)
+        return handler
+
+    return register
+
+
+def prompt(
+    kind: str, *, then: AfterSending | None = None, unasked: bool = False, urgency: int = 0
+) -> Callable[[Composer], Composer]:
+    """This function composes prompts of `kind`, or says None if their reason is gone.
+
+    `then` runs in the transaction that records the sending, or that the platform refuses it for
+    good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
+    week for those of greater `urgency`.
+    """
+
+    def register(composer: Composer) -> Composer:
+        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency)
+        return composer
+
+    return register
+
+
+def home(handler: Handler) -> Handler:
+    """This function makes the bot's own page, and answers `/mentor` alone."""
+    routes.home = handler
+    return handler
+
+
+def changes(noticing: Noticing) -> Noticing:
+    """This function is told what a platform knows anew about a member."""
+    routes.changes = noticing
+    return noticing
+
+
+RUN = "run"
+"""The action of a button that runs a command, as if its argument had been typed."""
+
+
+def command_button(label: Text, words: str) -> Button:
+    """A button that does what typing `/mentor words` does."""
+    return Button(label, RUN, words)
+
+
+class _Unwelcome(Exception):
+    """Somebody speaks who cannot take part; `reply` tells them, if they can be told."""
+
+    def __init__(self, reply: Message | None) -> None:
+        super().__init__("not one of the company's own people")
+        self.reply = reply
+
+
+class Router:
+    """Answers requests: one request, one transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        catalogue: Catalogue,
+        clock: Clock,
+        new_workspace: Callable[[WorkspaceKey], Workspace],
+        first_coordinators: Collection[str] = (),
+    ) -> None:
+        self._database = database
+        self._catalogue = catalogue
+        self._clock = clock
+        self._new_workspace = new_workspace
+        self._first_coordinators = first_coordinators
+
+    async def answer(self, request: Request, chat: Chat) -> Reply | None:
+        """The reply to `request`, for its sender alone; None if it was answered before.
+
+        Never raises for what a person did: a problem becomes a sentence, a fault an apology with
+        a reference that stands in the log. A form that meets a fault stays open with what was
+        typed. Whoever was thought unreachable is not any more, whatever becomes of the request.
+        """
+        say: Say | None = None
+        try:
+            while True:
+                async with self._database.begin() as session:
+                    known = await _known(session, request)
+                    if known is not None and _may_take_turn(known[1], request):
+                        say = speaker(self._catalogue, *known)
+                        return await self._take_turn(session, request, known, say, chat)
+                    if known is not None:
+                        await reach.back(session, known[1], self._clock())
+                if known is None and isinstance(request.what, Changed):
+                    return None
+                if known is None:
+                    await self._meet(request, chat)
+        except _Unwelcome as refusal:
+            return refusal.reply
+        except Problem as problem:
+            return _explain(say or self._stranger(request), problem, request)
+        except Exception:
+            return _apologise(say or self._stranger(request), request)
+
+    def _stranger(self, request: Request) -> Say:
+        """Wording for somebody of whom nothing is known, or can be looked up now."""
+        workspace = self._new_workspace(request.workspace)
+        return self._catalogue.speaker(workspace.language, workspace.formal)
+
+    async def _take_turn(
+        self,
+        session: Session,
+        request: Request,
+        known: tuple[Workspace, Member],
+        say: Say,
+        chat: Chat,
+    ) -> Reply | None:
+        workspace, member = known
+        now = self._clock()
+        if request.key and not await people.first_time(session, workspace.id, request.key, now):
+            return None
+        await self._fill_empty_office(session, workspace, member)
+        turn = Turn(session, now, workspace, member, say, self._catalogue, chat)
+        return await _dispatch(turn, request.what)
+
+    async def _meet(self, request: Request, chat: Chat) -> None:
+        """Remember a person who speaks for the first time, whatever becomes of their request."""
+        profile = await chat.profile(request.workspace, request.sender_id)
+        if profile is None or not profile.may_take_part:
+            raise _Unwelcome(self._turned_away(profile, request.workspace))
+        async with self._database.begin() as session:
+            workspace = await people.remember_workspace(
+                session, self._new_workspace(request.workspace)
+            )
+            member = await meet(session, workspace, profile, self._clock())
+            member.welcomed_at, member.active = self._clock(), True
+            if await self._is_first_coordinator(session, workspace, profile):
+                await self._appoint(session, workspace, member)
+
+    def _turned_away(self, profile: Profile | None, key: WorkspaceKey) -> Message | None:
+        """Kind words for a guest; none for a bot, nor for somebody whom the platform disowns."""
+        if profile is None or not profile.is_person:
+            return None
+        new = self._new_workspace(key)
+        say = self._catalogue.speaker(profile.language or new.language, new.formal)
+        return message(Paragraph(say("problem-guest")))
+
+    async def _is_first_coordinator(
+        self, session: Session, workspace: Workspace, profile: Profile
+    ) -> bool:
+        """Whoever the settings name; if they name nobody, the first admin whom the bot meets."""
+        if self._first_coordinators:
+            return profile.external_id in self._first_coordinators
+        return profile.is_admin and not await people.has_coordinator(session, workspace.id)
+
+    async def _fill_empty_office(
+        self, session: Session, workspace: Workspace, member: Member
+    ) -> None:
+        """Whoever the settings name coordinates a workspace that has nobody else to do it."""
+        named = member.external_id in self._first_coordinators
+        if named and not await people.has_coordinator(session, workspace.id):
+            await self._appoint(session, workspace, member)
+
+    async def _appoint(self, session: Session, workspace: Workspace, member: Member) -> None:
+        if member.is_coordinator:
+            return
+        member.is_coordinator = True
+        subject, at = f"member:{member.id}", self._clock()
+        await audit.record(session, workspace.id, member.id, "coordinator.first", subject, at)
+
+
+def _may_take_turn(member: Member, request: Request) -> bool:
+    return member.unreachable_since is None or isinstance(request.what, Changed)
+
+
+async def _known(session: Session, request: Request) -> tuple[Workspace, Member] | None:
+    key = request.workspace
+    workspace = await people.workspace_of(session, key.platform, key.external_id)
+    if workspace is None:
+        return None
+    member = await people.member_of(session, workspace.id, request.sender_id)
+    if member is None:
+        return None
+    is_here = member.active and member.welcomed_at is not None
+    return (workspace, member) if is_here or isinstance(request.what, Changed) else None
+
+
+async def meet(session: Session, workspace: Workspace, profile: Profile, now: datetime) -> Member:
+    """The member of that profile, remembered; gaps in what is known are filled from it."""
+    member = await people.remember_member(
+        session,
+        Member(
+            workspace_id=workspace.id,
+            external_id=profile.external_id,
+            name=profile.name,
+            created_at=now,
+        ),
+    )
+    if member.name == member.external_id:
+        member.name = profile.name
+    member.language = member.language or (profile.language if profile.language in LANGUAGES else "")
+    member.timezone = member.timezone or profile.timezone
+    return member
+
+
+async def _dispatch(
+    turn: Turn, what: Said | Pressed | Submitted | OpenedHome | Changed
+) -> Reply | None:
+    match what:
+        case Changed(profile=profile):
+            if routes.changes is not None:
+                await routes.changes(turn, profile)
+            return None
+        case Pressed(name=name, argument=words) if name == RUN:
+            return await _said(turn, Said(words))
+        case Said():
+            return await _said(turn, what)
+        case Pressed(name=name, argument=argument):
+            turn.argument = argument
+            return await _call(turn, routes.actions.get(name))
+        case Submitted(name=name, subject=subject, values=values):
+            turn.argument, turn.values = subject, values
+            return await _call(turn, routes.forms.get(name))
+        case OpenedHome():
+            return await _at_home(turn)
+
+
+async def _said(turn: Turn, said: Said) -> Reply:
+    typed = said.words.split(maxsplit=1)
+    if not typed:
+        return await _at_home(turn)
+    found = routes.command_named(typed[0])
+    if found is None:
+        return _did_you_mean(turn, typed[0])
+    turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
+    return await _call(turn, Answerer(found.handler, found.coordinator))
+
+
+async def _call(turn: Turn, answerer: Answerer | None) -> Reply:
+    if answerer is None:
+        raise Problem("problem-old-button")
+    if answerer.coordinator and not turn.member.is_coordinator:
+        raise Problem("problem-coordinators-only")
+    return await answerer.handler(turn)
+
+
+async def _at_home(turn: Turn) -> Reply:
+    if routes.home is None:
+        raise LookupError("no home handler is registered")
+    return await routes.home(turn)
+
+
+def _did_you_mean(turn: Turn, word: str) -> Message:
+    suggestions = routes.nearest(word, turn.member.is_coordinator)
+    sentence = turn.say("problem-unknown-word", word=word[:40], count=len(suggestions))
+    names = dict.fromkeys((*suggestions, routes.commands["help"].name_in(turn.say.language)))
+    buttons = [command_button(Text.of(name), name) for name in names]
+    return message(Paragraph(sentence), Buttons(tuple(buttons)))
+
+
+def _explain(say: Say, problem: Problem, request: Request) -> Reply:
+    sentence = say(problem.key, **problem.arguments)
+    if problem.field and isinstance(request.what, Submitted):
+        return FormErrors({problem.field: sentence})
+    return message(Paragraph(sentence))
+
+
+def _apologise(say: Say, request: Request) -> Reply:
+    reference = secrets.token_hex(4)
+    log.exception(
+        "request_failed",
+        reference=reference,
+        workspace=request.workspace.external_id,
+        sender=request.sender_id,
+        what=type(request.what).__name__,
+    )
+    sentence = say("problem-apology", reference=reference)
+    if isinstance(request.what, Submitted) and request.what.values.by_key:
+        return FormErrors({next(iter(request.what.values.by_key)): sentence})
+    return message(Paragraph(sentence))

@@ -1,0 +1,401 @@
+"""The pair's sessions: plan, log or move one. What follows a no: handlers/cancellations.py."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Confirm,
+    DateField,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    Text,
+    TextField,
+    TimeField,
+    message,
+)
+from handlers.held_sessions import held_list, not_held_button, reflect_button
+from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
+from handlers.pairs import own_pair, partner_in
+from handlers.preparation import plan_preparation
+from handlers.prompting import tell
+from handlers.router import action, command, form, prompt
+from handlers.session_calendar import calendar_buttons, calendar_of
+from handlers.turn import Problem, Turn
+from handlers.when import parse_when
+from storage import pair_sessions, pairs, programmes
+from storage.database import Session
+from storage.tables import Pair, PairSession
+from storage.types import PairState, SessionState
+
+MINUTES = (30, 45, 60, 90)
+SENSIBLE_MINUTES = range(15, 241)
+LONGEST_PLACE = 120
+LONGEST_AGO = timedelta(days=365)
+FURTHEST_AHEAD = timedelta(days=730)
+
+
+@command("session", "treffen", also=("sessions",))
+async def session(turn: Turn) -> Reply:
+    """Alone: the dates of one's pairs. With a date: plan it, or log it if it is past."""
+    own = await running_pairs(turn)
+    if not turn.words:
+        parts: list[Part] = []
+        for pair in own:
+            parts += await _dates(turn, pair)
+        return message(parts)
+    moment = parse_when(turn.words, turn.now, turn.say.zone)
+    if moment is None:
+        raise Problem("session-when", words=turn.words[:60])
+    if len(own) > 1:
+        return session_form(turn, await pair_field(turn, own), "", moment)
+    return await keep_session(turn, await own_pair(turn, own[0].id), moment, 0, "")
+
+
+async def _dates(turn: Turn, pair: Pair) -> list[Part]:
+    """The planned dates of a pair, each with what can be done about it."""
+    partner = await partner_in(turn, pair)
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    planned = [one for one in every if one.state is SessionState.PLANNED]
+    held = [one for one in every if one.state is SessionState.HELD]
+    parts: list[Part] = [
+        Heading(turn.say("session-heading", name=partner.name)),
+        Note(turn.say("session-held-count", count=len(held))),
+        *held_list(turn, held),
+    ]
+    for one in planned:
+        parts += [Paragraph(_line(turn, one)), Buttons(_date_buttons(turn, one))]
+    if not planned:
+        parts.append(Paragraph(turn.say("session-none")))
+    plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+    return [*parts, Buttons((plan,))]
+
+
+def _line(turn: Turn, one: PairSession) -> Text:
+    moment = turn.say.moment(one.starts_at)
+    return turn.say("session-line", moment=moment, minutes=one.minutes, place=one.place or "none")
+
+
+def _date_buttons(turn: Turn, one: PairSession) -> tuple[Button, ...]:
+    say, key = turn.say, str(one.id)
+    sure = Confirm(
+        say("session-cancel-title"),
+        say("session-cancel-question"),
+        say("session-cancel-yes"),
+        say("session-cancel-no"),
+    )
+    held = Button(say("session-met"), "session.met", key)
+    move = Button(say("session-move"), "session.move", key)
+    cancel = Button(say("session-cancel"), "session.cancel", key, Style.DANGER, sure)
+    return (held, move, cancel) if one.starts_at <= turn.now else (move, cancel)
+
+
+# ---------------------------------------------------------------------------- planning
+
+
+@action("session.plan")
+async def plan(turn: Turn) -> Reply:
+    """The form for a new date."""
+    pair = await own_pair(turn, turn.number)
+    return session_form(turn, (), pair_subject([pair]), None)
+
+
+@action("session.move")
+async def move(turn: Turn) -> Reply:
+    """The form for another date of a planned session."""
+    pair, one = await planned_session(turn, turn.number)
+    return session_form(turn, (), f"{pair.id}:{one.id}", one.starts_at, one)
+
+
+def session_form(
+    turn: Turn,
+    pair: tuple[Field, ...],
+    subject: str,
+    moment: datetime | None,
+    one: PairSession | None = None,
+    intro: tuple[Part, ...] = (),
+) -> Form:
+    """The form for a date; `pair` is a field if it must be chosen, `one` a session that moves."""
+    say = turn.say
+    here = moment.astimezone(say.zone) if moment else None
+    minutes = one.minutes if one else 60
+    return Form(
+        "session",
+        say("session-form-title"),
+        say("session-form-save"),
+        (
+            *pair,
+            DateField("day", say("session-day"), initial=here.date() if here else None),
+            TimeField("time", say("session-time"), initial=f"{here:%H:%M}" if here else "10:00"),
+            ChoiceField(
+                "minutes",
+                say("session-minutes"),
+                tuple(
+                    Option(str(n), say("session-minutes-option", count=n))
+                    for n in sorted({*MINUTES, minutes})
+                ),
+                initial=str(minutes),
+            ),
+            TextField(
+                "place",
+                say("session-place"),
+                say("session-place-hint"),
+                longest=LONGEST_PLACE,
+                initial=one.place if one else "",
+            ),
+        ),
+        subject=subject,
+        intro=intro or (Note(say("session-form-note")),),
+    )
+
+
+@form("session")
+async def planned(turn: Turn) -> Reply:
+    """Plan, move, or (if it is past) log the session."""
+    subject = turn.argument
+    turn.argument, _, moved = subject.partition(":")
+    pair = await chosen_pair(turn)
+    moment = _moment(turn)
+    length = _length(turn)
+    place = turn.typed("place", LONGEST_PLACE)
+    if not moved:
+        return await keep_session(turn, pair, moment, length, place)
+    _pair, one = await planned_session(turn, int(moved) if moved.isdecimal() else 0)
+    return await _move(turn, pair, one, moment, length, place)
+
+
+def _length(turn: Turn) -> int:
+    typed = turn.values.text("minutes")
+    if not typed.isdecimal() or int(typed) not in SENSIBLE_MINUTES:
+        raise Problem("session-needs-length", field="minutes")
+    return int(typed)
+
+
+def _moment(turn: Turn) -> datetime:
+    try:
+        day = date.fromisoformat(turn.values.text("day"))
+        clock_time = time.fromisoformat(turn.values.text("time"))
+    except ValueError:
+        raise Problem("session-needs-moment", field="day") from None
+    return datetime.combine(day, clock_time, tzinfo=turn.say.zone)
+
+
+def _check(turn: Turn, moment: datetime) -> None:
+    if moment < turn.now - LONGEST_AGO or moment > turn.now + FURTHEST_AHEAD:
+        raise Problem("session-too-far", field="day")
+
+
+async def keep_session(
+    turn: Turn, pair: Pair, moment: datetime, minutes: int, place: str
+) -> Message:
+    """A new session at `moment`: planned if it is ahead, held if it is past."""
+    _check(turn, moment)
+    if moment <= turn.now:
+        return await _log(turn, pair, moment, minutes)
+    every = await _alive(turn, pair)
+    if any(one.starts_at == moment for one in every):
+        return message(Paragraph(turn.say("session-there-already", moment=turn.say.moment(moment))))
+    one = await add_session(turn, pair, moment, minutes or await usual_length(turn, pair), place)
+    await _tell_partner(turn, pair, one)
+    return await _said(turn, pair, one, "session-planned")
+
+
+async def _alive(turn: Turn, pair: Pair) -> list[PairSession]:
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    return [one for one in every if one.state is not SessionState.CANCELLED]
+
+
+async def usual_length(turn: Turn, pair: Pair) -> int:
+    """How many minutes a session of the pair's programme has."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    return programme.session_minutes if programme else 60
+
+
+async def add_session(
+    turn: Turn, pair: Pair, starts_at: datetime, minutes: int, place: str
+) -> PairSession:
+    """A planned session with its preparation cards; telling the partner is the caller's."""
+    one = PairSession(
+        workspace_id=turn.workspace.id,
+        pair_id=pair.id,
+        starts_at=starts_at,
+        minutes=minutes,
+        place=place,
+        created_at=turn.now,
+    )
+    turn.session.add(one)
+    await turn.session.flush()
+    await plan_preparation(turn, pair, one)
+    return one
+
+
+async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Message:
+    """A session that was held: the one of that day if there is one, whoever noted it."""
+    known = await _of_day(turn, pair, moment)
+    if known is not None:
+        if known.state is SessionState.HELD:
+            return _held_message(turn, known, "session-logged-already")
+        known.state, known.closed_at = SessionState.HELD, turn.now
+        return _held_message(turn, known)
+    one = PairSession(
+        workspace_id=turn.workspace.id,
+        pair_id=pair.id,
+        state=SessionState.HELD,
+        starts_at=moment,
+        minutes=minutes or await usual_length(turn, pair),
+        closed_at=turn.now,
+        created_at=turn.now,
+    )
+    turn.session.add(one)
+    await turn.session.flush()
+    return _held_message(turn, one)
+
+
+async def _of_day(turn: Turn, pair: Pair, moment: datetime) -> PairSession | None:
+    """The session of the day of `moment`, where the person is, whose time has come."""
+    day = moment.astimezone(turn.say.zone).date()
+    come = [one for one in await _alive(turn, pair) if one.starts_at <= turn.now]
+    same = (one for one in come if one.starts_at.astimezone(turn.say.zone).date() == day)
+    return next(same, None)
+
+
+def _held_message(turn: Turn, one: PairSession, key: str = "session-logged") -> Message:
+    said = Paragraph(turn.say(key, day=turn.say.day(one.starts_at)))
+    return message(said, Buttons((reflect_button(turn, one), not_held_button(turn, one))))
+
+
+async def _move(
+    turn: Turn, pair: Pair, one: PairSession, moment: datetime, minutes: int, place: str
+) -> Message:
+    _check(turn, moment)
+    if moment <= turn.now:
+        raise Problem("session-move-past", field="day")
+    await move_session(turn, pair, one, moment, minutes, place)
+    await _tell_partner(turn, pair, one)
+    return await _said(turn, pair, one, "session-moved")
+
+
+async def move_session(
+    turn: Turn, pair: Pair, one: PairSession, starts_at: datetime, minutes: int, place: str
+) -> None:
+    """A planned session at another time or place; telling the partner is the caller's."""
+    one.starts_at, one.minutes, one.place = starts_at, minutes, place
+    one.revision += 1
+    await turn.session.flush()
+    await plan_preparation(turn, pair, one)
+
+
+async def _said(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
+    partner = await partner_in(turn, pair)
+    said = turn.say(key, name=partner.name, moment=turn.say.moment(one.starts_at))
+    return message(Paragraph(said), Buttons(await calendar_buttons(turn, pair, one))).with_files(
+        await calendar_of(turn, pair, [one])
+    )
+
+
+async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
+    partner = await partner_in(turn, pair)
+    await tell(
+        turn,
+        "session_planned",
+        partner,
+        one.id,
+        programme_id=pair.programme_id,
+        number=one.revision,
+    )
+
+
+@prompt("session_planned")
+async def session_planned(turn: Turn) -> Message | None:
+    """The partner has put or moved a date."""
+    found = await _of_running_pair(turn)
+    if found is None or turn.prompt is None or found[1].revision != turn.prompt.number:
+        return None
+    pair, one = found
+    partner = await partner_in(turn, pair)
+    key = "session-partner-moved" if one.revision else "session-partner-planned"
+    return message(
+        Paragraph(turn.say(key, name=partner.name)),
+        Paragraph(_line(turn, one)),
+        Buttons((*_date_buttons(turn, one), *await calendar_buttons(turn, pair, one))),
+    ).with_files(await calendar_of(turn, pair, [one]))
+
+
+async def _of_running_pair(turn: Turn) -> tuple[Pair, PairSession] | None:
+    """The planned session that a prompt is about, with its running pair."""
+    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if one is None or one.state is not SessionState.PLANNED:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
+    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
+
+
+async def planned_session(turn: Turn, session_id: int) -> tuple[Pair, PairSession]:
+    """A planned session of one's own, locked for change; raises Problem if it is not."""
+    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, session_id, lock=True)
+    if one is None:
+        raise Problem("problem-old-button")
+    pair = await own_pair(turn, one.pair_id)
+    if one.state is not SessionState.PLANNED:
+        raise Problem(f"session-is-{one.state}")
+    return pair, one
+
+
+# ---------------------------------------------------------------------------- held
+
+
+@action("session.met")
+async def met(turn: Turn) -> Reply:
+    """A planned session was held."""
+    _pair, one = await planned_session(turn, turn.number)
+    if one.starts_at > turn.now:
+        raise Problem("session-not-yet")
+    one.state, one.closed_at = SessionState.HELD, turn.now
+    return _held_message(turn, one).replacing()
+
+
+async def next_session(session: Session, pair_id: int, now: datetime) -> PairSession | None:
+    """The next planned session from `now` on."""
+    every = await pair_sessions.sessions_of(session, pair_id)
+    ahead = (one for one in every if one.state is SessionState.PLANNED and one.starts_at >= now)
+    return next(ahead, None)
+
+
+async def session_for_check_in(turn: Turn, pair: Pair, number: int) -> PairSession:
+    """The session that `yes, we met` to check-in `number` means, now noted as held.
+
+    Both partners' yes is about the same session. If nothing was planned, it was held today.
+    """
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    told = next((one for one in every if one.check_in == number), None)
+    if told is not None:
+        return told
+    due = [one for one in every if one.state is SessionState.PLANNED and one.starts_at <= turn.now]
+    one = due[-1] if due else await _held_now(turn, pair)
+    one.state, one.closed_at, one.check_in = SessionState.HELD, turn.now, number
+    await turn.session.flush()
+    return one
+
+
+async def _held_now(turn: Turn, pair: Pair) -> PairSession:
+    one = PairSession(
+        workspace_id=turn.workspace.id,
+        pair_id=pair.id,
+        starts_at=turn.now,
+        minutes=await usual_length(turn, pair),
+        created_at=turn.now,
+    )
+    turn.session.add(one)
+    await turn.session.flush()
+    return one

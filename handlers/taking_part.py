@@ -1,0 +1,179 @@
+"""Pausing, resuming and leaving: one command each, without reasons."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from handlers.cadence import decent_time
+from handlers.chat import Button, Buttons, Confirm, Message, Paragraph, Reply, Style, message
+from handlers.pairs import member_of_pair, partner_id
+from handlers.partings import cancelled_dates, end_own_pairs
+from handlers.prompting import tell
+from handlers.rematching import ask_next
+from handlers.router import action, command, command_button, prompt, routes
+from handlers.turn import Problem, Turn, local_times
+from handlers.wording import Say
+from storage import pairs, programmes, prompts
+from storage.tables import Enrolment, Programme
+from storage.types import EnrolmentState, PairState
+
+WEEKS = 2
+MOST_WEEKS = 8
+"""Longest pause (practice-research, defaults: pause_weeks_max)."""
+OVER = "pause_over"
+
+
+@command("pause", "pause")
+async def pause(turn: Turn) -> Reply:
+    """No prompts for some weeks; the partner is told kindly."""
+    own = await _enrolments(turn)
+    word = turn.words.partition(" ")[0]
+    if word and not (word.isdecimal() and 1 <= int(word) <= MOST_WEEKS):
+        raise Problem("pause-weeks", most=MOST_WEEKS)
+    weeks = int(word) if word else WEEKS
+    after = turn.now.replace(second=0, microsecond=0) + timedelta(weeks=weeks)
+    until = decent_time(after, local_times(turn.workspace, turn.member))
+    for enrolment, _programme in own:
+        enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
+        await tell(
+            turn,
+            OVER,
+            turn.member,
+            enrolment.id,
+            programme_id=enrolment.programme_id,
+            due_at=until,
+            number=_number(until),
+        )
+    await _tell_partners(turn, until)
+    word = routes.commands["resume"].name_in(turn.say.language)
+    return message(
+        Paragraph(turn.say("pause-done", until=turn.say.day(until))),
+        Buttons((command_button(turn.say("pause-resume"), word),)),
+    )
+
+
+async def _enrolments(turn: Turn) -> list[tuple[Enrolment, Programme]]:
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if not own:
+        raise Problem("enrolment-none")
+    return list(own)
+
+
+def _number(until: datetime) -> int:
+    """Of the prompts about a pause: another end is another pause."""
+    return int(until.timestamp()) // 60
+
+
+async def _tell_partners(turn: Turn, until: datetime) -> None:
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+        partner = await member_of_pair(turn, partner_id(pair, turn.member))
+        await tell(
+            turn,
+            "partner_paused",
+            partner,
+            pair.id,
+            programme_id=pair.programme_id,
+            number=_number(until),
+        )
+
+
+@prompt("partner_paused")
+async def partner_paused(turn: Turn) -> Message | None:
+    """The partner pauses; nothing to do. Not said if by now they resumed, or pause until later."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, partner.id)
+    if enrolment is None or enrolment.paused_until is None:
+        return None
+    if turn.prompt is not None and turn.prompt.number != _number(enrolment.paused_until):
+        return None
+    day = turn.say.day(enrolment.paused_until)
+    return message(Paragraph(turn.say("pause-partner", name=partner.name, until=day)))
+
+
+async def _back(turn: Turn) -> None:
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is not None and enrolment.state is EnrolmentState.PAUSED:
+        enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
+
+
+@prompt(OVER, then=_back)
+async def pause_over(turn: Turn) -> Message | None:
+    """Welcome back, unless the person resumed or paused anew."""
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is None or enrolment.state is not EnrolmentState.PAUSED:
+        return None
+    if enrolment.paused_until is not None and enrolment.paused_until > turn.now:
+        return None
+    return message(Paragraph(turn.say("pause-over")), Buttons((_where_i_stand(turn),)))
+
+
+@command("resume", "weiter")
+async def resume(turn: Turn) -> Reply:
+    """Prompts come again; what waited for the end of the pause comes now."""
+    paused = [
+        enrolment
+        for enrolment, _programme in await _enrolments(turn)
+        if enrolment.state is EnrolmentState.PAUSED
+    ]
+    if not paused:
+        return message(Paragraph(turn.say("resume-not-paused")))
+    for enrolment in paused:
+        if enrolment.paused_until is not None:
+            await prompts.bring_forward(
+                turn.session,
+                enrolment.programme_id,
+                turn.member.id,
+                enrolment.paused_until,
+                turn.now,
+                but=OVER,
+            )
+        enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
+    return message(Paragraph(turn.say("resume-done")), Buttons((_where_i_stand(turn),)))
+
+
+def _where_i_stand(turn: Turn) -> Button:
+    return command_button(turn.say("parting-where-i-stand"), "")
+
+
+# ---------------------------------------------------------------------------- leaving
+
+
+@command("leave", "verlassen")
+async def leave(turn: Turn) -> Reply:
+    """Asks once, then goes without reasons."""
+    own = await _enrolments(turn)
+    say = turn.say
+    buttons = tuple(leave_button(say, enrolment, programme) for enrolment, programme in own)
+    word = routes.commands["pause"].name_in(say.language)
+    return message(
+        Paragraph(say("leave-text")), Buttons((*buttons, command_button(say("leave-pause"), word)))
+    )
+
+
+def leave_button(say: Say, enrolment: Enrolment, programme: Programme) -> Button:
+    """Leaves the programme, after asking once."""
+    return Button(
+        say("leave-button", programme=programme.name),
+        "leave",
+        str(enrolment.id),
+        Style.DANGER,
+        Confirm(say("leave-title"), say("leave-question"), say("leave-yes"), say("leave-no")),
+    )
+
+
+@action("leave")
+async def left(turn: Turn) -> Reply:
+    """The person's pairs end; partners are told, and matched again."""
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is None or enrolment.member_id != turn.member.id:
+        raise Problem("problem-old-button")
+    if enrolment.state is EnrolmentState.LEFT:
+        return message(Paragraph(turn.say("leave-already")))
+    enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
+    ended = await end_own_pairs(turn, [enrolment.programme_id])
+    files = [file for pair in ended for file in await cancelled_dates(turn, pair)]
+    await ask_next(turn, *ended)
+    return message(Paragraph(turn.say("leave-done"))).replacing().with_files(*files)

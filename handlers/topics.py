@@ -1,0 +1,93 @@
+"""The topics of a programme with supply and demand."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from handlers.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
+from handlers.contents import CATEGORIES, TOPICS
+from handlers.meant import UNDER_WAY
+from handlers.router import command, command_button, routes
+from handlers.turn import Problem, Turn
+from handlers.wording import Say
+from storage import programmes
+from storage.tables import Programme
+
+
+@command("topics", "themen")
+async def topics(turn: Turn) -> Reply:
+    """All topics by category, or those that contain the words."""
+    programme = await _programme(turn)
+    supply, demand = await programmes.topic_counts(turn.session, programme.id)
+    return message(
+        Heading(turn.say("topics-heading", programme=programme.name)),
+        _by_category(turn, programme, supply, demand),
+        Note(turn.say("topics-note")),
+        Buttons((_who_button(turn),)),
+    )
+
+
+async def _programme(turn: Turn) -> Programme:
+    """The newest one that the person takes part in, else the newest under way."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if own:
+        return own[0][1]
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    if not found:
+        raise Problem("problem-no-programme")
+    return found[0]
+
+
+def _who_button(turn: Turn) -> Button:
+    return command_button(turn.say("topics-who"), routes.commands["who"].name_in(turn.say.language))
+
+
+def _by_category(
+    turn: Turn, programme: Programme, supply: Counter[str], demand: Counter[str]
+) -> list[Part]:
+    matching = matching_topics(turn.say, turn.words, programme.topics)
+    if not matching:
+        return [Paragraph(turn.say("topics-none", words=turn.words[:60]))]
+    parts: list[Part] = []
+    for category in CATEGORIES:
+        lines = tuple(
+            _line(turn, topic.key, supply[topic.key], demand[topic.key])
+            for topic in TOPICS
+            if topic.category == category and topic.key in matching
+        )
+        if lines:
+            parts += [Paragraph(_category(turn, category)), Bullets(lines)]
+    return parts
+
+
+def _line(turn: Turn, key: str, offered: int, wanted: int) -> Text:
+    """The topic alone as long as nobody offers or wants it."""
+    topic = str(turn.say(f"topic-{key}"))
+    if not (offered or wanted):
+        return Text.of(topic)
+    return turn.say("topics-line", topic=topic, offered=offered, wanted=wanted)
+
+
+def _category(turn: Turn, category: str) -> Text:
+    return turn.say("topics-category", name=str(turn.say(f"category-{category}")))
+
+
+def matching_topics(say: Say, words: str, keys: list[str]) -> list[str]:
+    """Those of `keys` whose label contains all of the words; all of them without words."""
+    wanted = words.casefold().split()
+    return [
+        key
+        for key in keys
+        if all(word in str(say(f"topic-{key}")).casefold() or word == key for word in wanted)
+    ]

@@ -1,0 +1,109 @@
+"""One turn of a conversation: who speaks, what is true now, and how to answer them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.cadence import LocalTimes
+from handlers.chat import Chat, Text, Values, WorkspaceKey
+from handlers.wording import Argument, Catalogue, Say
+from storage.database import Session
+from storage.tables import Member, Prompt, Workspace
+
+Clock = Callable[[], datetime]
+"""Gives the present as an aware UTC time; a parameter everywhere, so that it can be moved."""
+
+
+class Problem(Exception):
+    """Something that the person can put right: a wording key and its arguments.
+
+    With `field` the sentence is shown at that field of the form, which stays open. Whatever the
+    turn changed is taken back.
+    """
+
+    def __init__(self, key: str, field: str = "", **arguments: Argument) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.arguments = arguments
+
+
+@dataclass(slots=True)
+class Turn:
+    """What a handler works with. One turn is one database session and one transaction.
+
+    A prompt's composer gets a turn too: `member` is the recipient and `prompt` is set.
+    """
+
+    session: Session
+    now: datetime
+    workspace: Workspace
+    member: Member
+    say: Say
+    catalogue: Catalogue
+    chat: Chat
+    words: str = ""
+    """What follows the command's name."""
+    mentions: tuple[str, ...] = ()
+    """External ids of the people named, in their order."""
+    argument: str = ""
+    """A button's argument, or a form's subject."""
+    values: Values = field(default_factory=Values)
+    prompt: Prompt | None = None
+
+    @property
+    def key(self) -> WorkspaceKey:
+        """The workspace as its platform knows it."""
+        return WorkspaceKey(self.workspace.platform, self.workspace.external_id)
+
+    @property
+    def number(self) -> int:
+        """The argument as an id; raises Problem if the button is not one of ours."""
+        try:
+            return int(self.argument)
+        except ValueError:
+            raise Problem("problem-old-button") from None
+
+    def typed(self, key: str, longest: int) -> str:
+        """What was typed into a field, trimmed; raises Problem if it is too long for it.
+
+        The form says so itself in every client that we know of.
+        """
+        text = self.values.text(key)
+        if len(text) > longest:
+            raise Problem("problem-too-long", field=key, longest=longest, length=len(text))
+        return text
+
+    def speak_to(self, member: Member) -> Say:
+        """Wording in another member's language and time zone."""
+        return speaker(self.catalogue, self.workspace, member)
+
+    def named(self, member: Member) -> Text:
+        """A member's name, as they wrote it."""
+        return Text.of(member.name)
+
+
+def speaker(catalogue: Catalogue, workspace: Workspace, member: Member) -> Say:
+    """Wording for one member: their language, the workspace's du or Sie, their time zone."""
+    return catalogue.speaker(
+        member.language or workspace.language, workspace.formal, zone_of(workspace, member)
+    )
+
+
+def zone_of(workspace: Workspace, member: Member) -> ZoneInfo:
+    """The member's time zone, else the workspace's."""
+    return ZoneInfo(member.timezone or workspace.timezone)
+
+
+def local_times(workspace: Workspace, member: Member) -> LocalTimes:
+    """When it is decent to write to a member."""
+    return LocalTimes(
+        zone=member.timezone or workspace.timezone,
+        country=member.country or workspace.country,
+        check_in_time=workspace.check_in_time,
+        quiet_from=workspace.quiet_from,
+        quiet_to=workspace.quiet_to,
+    )

@@ -1,0 +1,171 @@
+"""The catalogue: every word that the bot says, in every language, from Fluent files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache, lru_cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.chat import Bold, Code, Link, Mention, Plain, Span, Text
+
+FOLDER = Path(__file__).parent / "wording"
+OVERLAYS = {"en": ("en",), "de": ("de",), "de-formal": ("de-formal", "de")}
+LANGUAGES = ("en", "de")
+
+# Marks in a Fluent file become private-use characters before anything is filled in, so that
+# what people typed, which arrives as arguments, is never taken for a mark.
+_BOLD = "\ue000"
+"""Around emphasis; `**` in the file."""
+_CODE = "\ue001"
+"""Around what is to be typed; a backtick in the file."""
+_SPAN = "\ue002"
+"""Around the index of an argument that is a span of its own."""
+_MARKS = str.maketrans("", "", _BOLD + _CODE + _SPAN)
+
+Argument = str | int | float | Text | Mention | Link
+
+
+class UnknownWording(LookupError):
+    """A key that the catalogue lacks, or an argument that its message needs."""
+
+
+class Catalogue:
+    """All bundles, read once in a process."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._folder = folder
+        self._loaded: dict[str, FluentBundle] = {}
+
+    def _bundles_of(self, name: str) -> tuple[FluentBundle, ...]:
+        """Each is loaded when it is first needed."""
+        parts = OVERLAYS[name]
+        for part in parts:
+            if part not in self._loaded:
+                self._loaded[part] = _bundle(self._folder / part)
+        return tuple(self._loaded[part] for part in parts)
+
+    def speaker(self, language: str, formal: bool = False, zone: ZoneInfo | None = None) -> Say:
+        """Who says it: `language` is `en` or `de` (anything else is English)."""
+        name = "de-formal" if language == "de" and formal else language
+        bundles = self._bundles_of(name if name in OVERLAYS else "en")
+        return Say(bundles, language if language in LANGUAGES else "en", zone or ZoneInfo("UTC"))
+
+    def keys(self, language: str) -> frozenset[str]:
+        """Every message key of a language."""
+        return frozenset(key for bundle in self._bundles_of(language) for key in bundle._messages)
+
+
+class Say:
+    """Wording in one language: `say("key", name=value)` is a `Text`."""
+
+    def __init__(self, bundles: tuple[FluentBundle, ...], language: str, zone: ZoneInfo) -> None:
+        self._bundles = bundles
+        self.language = language
+        self.zone = zone
+        self._locale = _locale(language)
+
+    def __call__(self, key: str, **arguments: Argument) -> Text:
+        """The message `key`, or `key.attribute`.
+
+        Raises UnknownWording if there is none, or if an argument is missing.
+        """
+        spans: list[Mention | Link] = []
+        flat = {name: _flat(value, spans) for name, value in arguments.items()}
+        return Text(tuple(_spans(self._format(key, flat), spans)))
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a message."""
+        return any(bundle.has_message(key.partition(".")[0]) for bundle in self._bundles)
+
+    def day(self, moment: datetime | date) -> str:
+        """`Tuesday, 1 December` in the reader's language; the year where it is not this one."""
+        pattern = "EEEE, d. MMMM y" if self.language == "de" else "EEEE, d MMMM y"
+        local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
+        return format_date(local, pattern, locale=self._locale)
+
+    def time(self, moment: datetime) -> str:
+        """The time of day where the reader is."""
+        pattern = "H:mm 'Uhr'" if self.language == "de" else "HH:mm"
+        return format_time(moment.astimezone(self.zone), pattern, locale=self._locale)
+
+    def moment(self, moment: datetime) -> str:
+        """Day and time where the reader is: `Tue, 1 Dec 2026, 10:00`."""
+        pattern = "EEE, d. MMM y, H:mm 'Uhr'" if self.language == "de" else "EEE, d MMM y, HH:mm"
+        return format_datetime(moment.astimezone(self.zone), pattern, locale=self._locale)
+
+    def month(self, day: date) -> str:
+        """`Dec 26`."""
+        return format_date(day, "MMM yy", locale=self._locale)
+
+    def number(self, value: float) -> str:
+        """With the reader's decimal mark."""
+        return format_decimal(value, locale=self._locale)
+
+    def listed(self, items: list[str]) -> str:
+        """`a, b and c`."""
+        return format_list(items, locale=self._locale)
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in the reader's language; the code if it has none."""
+        return str(self._locale.languages.get(code, code))
+
+    def _format(self, key: str, arguments: dict[str, str | int | float]) -> str:
+        name, _, attribute = key.partition(".")
+        for bundle in self._bundles:
+            if not bundle.has_message(name):
+                continue
+            message = bundle.get_message(name)
+            pattern = message.attributes.get(attribute) if attribute else message.value
+            if pattern is None:
+                continue
+            text, errors = bundle.format_pattern(pattern, arguments)
+            if errors:
+                raise UnknownWording(f"wording {key!r}: {errors[0]}")
+            return str(text)
+        raise UnknownWording(f"the catalogue has no wording {key!r} in {self.language!r}")
+
+
+@cache
+def _bundle(folder: Path) -> FluentBundle:
+    bundle = FluentBundle([folder.name.partition("-")[0]], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        source = path.read_text(encoding="utf-8").replace("**", _BOLD).replace("`", _CODE)
+        bundle.add_resource(FluentResource(source))
+    return bundle
+
+
+@lru_cache
+def _locale(language: str) -> Locale:
+    return Locale.parse({"en": "en_GB", "de": "de_DE"}[language])
+
+
+def _flat(value: Argument, spans: list[Mention | Link]) -> str | int | float:
+    if isinstance(value, Mention | Link):
+        spans.append(value)
+        return f"{_SPAN}{len(spans) - 1}{_SPAN}"
+    if isinstance(value, int | float):
+        return value
+    return str(value).translate(_MARKS)
+
+
+def _spans(text: str, spans: list[Mention | Link]) -> Iterator[Span]:
+    for in_bold, run in _alternating(text, _BOLD):
+        for in_code, piece in _alternating(run, _CODE):
+            for is_span, literal in _alternating(piece, _SPAN):
+                if is_span:
+                    yield spans[int(literal)]
+                elif literal:
+                    yield Code(literal) if in_code else Bold(literal) if in_bold else Plain(literal)
+
+
+def _alternating(text: str, mark: str) -> Iterator[tuple[bool, str]]:
+    """The runs of `text` outside and inside pairs of `mark`."""
+    return ((bool(index % 2), run) for index, run in enumerate(text.split(mark)))

@@ -1,0 +1,13 @@
+check-in-question = Haben Sie sich getroffen, **{ $name }** und Sie?
+check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Haben Sie sich getroffen?
+check-in-upcoming = Ihr nächster gemeinsamer Termin im Kalender: { $moment }.
+check-in-held = Am { $day } haben Sie **{ $name }** getroffen. Wie war es? Die Reflexion dauert keine Minute.
+check-in-reminder = Nur eine kurze Erinnerung: Haben Sie sich getroffen, **{ $name }** und Sie? Ein Klick genügt. Danach frage ich erst beim nächsten Mal wieder.
+check-in-what-helps = Was würde { $name } und Ihnen jetzt helfen?
+check-in-date-stands = Ihr nächster gemeinsamer Termin steht: { $moment }. Ich drücke die Daumen.
+check-in-was-held = Ihr Treffen am { $day } mit { $name } ist schon vermerkt; eine:r von Ihnen beiden hat es mir gesagt.
+check-in-reflected = Sie haben mir schon gesagt, dass { $name } und Sie sich am { $day } getroffen haben, und Ihre Reflexion ist gespeichert.
+support-question = Die Koordination erfährt, dass Ihr Tandem sich Unterstützung wünscht, und sonst nichts. Sie meldet sich bei Ihnen beiden.
+support-asked = Erledigt. Die Koordination weiß, dass Ihr Tandem sich Unterstützung wünscht, und meldet sich.
+support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sich Unterstützung wünscht. Sie meldet sich.
+support-wanted = **{ $mentor }** und **{ $mentee }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.

@@ -1,0 +1,43 @@
+language-which = Welche Sprache soll ich mit Ihnen sprechen?
+language-unknown = Ich spreche Deutsch und Englisch. Was ist Ihnen lieber?
+language-done = Ab jetzt spreche ich Deutsch mit Ihnen.
+help-heading = Was ich für Sie tun kann
+help-intro = Tippen Sie `/mentor` und eines dieser Wörter; die englischen gehen auch. `/mentor` allein zeigt Ihren nächsten Schritt.
+help-profile = Ihr Profil sehen und ändern
+help-pair = Ihr Tandem: wer, warum, nächstes Treffen, Ziele
+help-thanks = Ihrem Gegenüber danken
+help-privacy = was über Sie gespeichert ist; exportieren oder löschen
+help-contract = die Vereinbarung Ihres Tandems
+home-heading = Guten Tag, { $name }
+home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hören Sie von mir.
+home-join = **{ $programme }** ist offen. Möchten Sie mitmachen?
+home-paused = Sie pausieren gerade. Ich schreibe Ihnen nicht, bis Sie zurück sind.
+home-closing = **{ $programme }** geht zu Ende. Danke, dass Sie dabei waren.
+home-waiting = Sie sind bei **{ $programme }** dabei. Ich schicke Ihnen einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin können Sie sich ein wenig vorbereiten.
+home-other-side = Ihr Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
+home-reflect = Ihr Treffen am { $day } wartet auf eine kurze Reflexion.
+home-no-date = **{ $name }** und Sie haben keinen nächsten Termin. Wollen wir einen finden?
+home-all-set = Für Ihr nächstes Treffen ist alles bereit.
+home-pair = Ihr Tandem mit { $name }
+topics-note = Angebote kommen von Mentor:innen, Wünsche von Mentees. Ihre ändern Sie mit `/mentor profil`.
+who-nobody = Noch beantwortet niemand kurze Fragen. Machen Sie gern den Anfang: `/mentor profil`.
+who-nobody-for = Zu „{ $words }“ habe ich noch niemanden gefunden. Probieren Sie ein anderes Wort oder schauen Sie in `/mentor themen`.
+question-intro = Ihre Frage geht an **{ $name }** ({ $topic }). Wenn es passt, finden Sie gemeinsam 30 Minuten.
+question-field = Ihre Frage
+question-needs-text = Bitte schreiben Sie Ihre Frage.
+question-open = { $name } hat schon eine Frage von Ihnen. Bitte warten Sie auf die Antwort.
+question-sent = Ich gebe Ihre Frage an **{ $name }** weiter und melde mich.
+question-asked = **{ $name }** hat eine kurze Frage an Sie ({ $topic }):
+question-answered-accepted = **{ $name }** hilft Ihnen gern. Schicken Sie eine kurze Nachricht mit zwei Vorschlägen für 30 Minuten.
+question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` finden Sie vielleicht jemand anderen.
+privacy-heading = Ihre Daten
+privacy-delete-question = Ihr Profil und Ihre Texte verschwinden endgültig, Ihre Tandems enden. Zahlen ohne Ihren Namen bleiben.
+privacy-exported = Das ist alles, was über Sie gespeichert ist, als JSON-Datei.
+privacy-deleted = Erledigt. Ihr Profil und Ihre Texte sind gelöscht. Wenn Sie mir wieder schreiben, fangen wir neu an.
+home-release = { $count ->
+    [one] 1 vorgeschlagenes Tandem in **{ $programme }** wartet auf Ihre Freigabe.
+   *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf Ihre Freigabe.
+  }
+home-draft = **{ $programme }** ist ein Entwurf. Niemand erfährt davon, bevor Sie es öffnen.
+home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die letzten Worte da sind, können Sie es archivieren.
+help-now = **Was Ihnen jetzt hilft**

@@ -1,0 +1,16 @@
+programme-heading = Ihre Programme
+programme-none = Noch gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor Sie es öffnen.
+programme-needs-name = Bitte geben Sie dem Programm einen Namen.
+programme-name-taken = Ein Programm namens „{ $name }“ gibt es schon. Bitte wählen Sie einen anderen Namen.
+programme-needs-day = Bitte wählen Sie den ersten Tag.
+programme-day-past = Dieser Tag ist vorbei. Bitte wählen Sie heute oder später.
+programme-number = Bitte wählen Sie eine Zahl von { $least } bis { $most }.
+programme-needs-topic = Bitte wählen Sie mindestens ein Thema.
+programme-too-short = { $sessions } Treffen alle { $cadence } Wochen passen nicht in { $weeks } Wochen. Bitte nehmen Sie weniger Treffen, einen kürzeren Abstand oder ein längeres Programm. (Je Treffen: { $minutes } Minuten.)
+invitation-heading = Sie sind eingeladen: { $name }
+invitation-note = Die Teilnahme ist freiwillig, und Sie können jederzeit ohne Begründung aufhören.
+programme-over-next = { $count ->
+    [0] Es läuft kein Tandem mehr.
+    [one] 1 Tandem läuft noch.
+   *[other] { $count } Tandems laufen noch.
+  } Wenn Sie es abschließen, werden alle nach einem letzten Wort gefragt, und Mentor:innen bekommen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängern Sie die Dauer.

@@ -1,0 +1,12 @@
+thanks-form-text = Wofür möchten Sie danken?
+    .hint = Je konkreter, desto schöner: Was hat Ihr Gegenüber gesagt oder getan, und was hat es verändert?
+thanks-form-shared = Wer darf es lesen?
+    .hint = Andere lesen es nur, wenn auch Ihr Gegenüber zustimmt.
+thanks-text-missing = Bitte schreiben Sie, wofür Sie danken möchten.
+thanks-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürzen Sie den Text.
+thanks-sent-private = Ihr Dank ist unterwegs zu { $name }. Er bleibt unter Ihnen beiden.
+thanks-sent-shared = Ihr Dank ist unterwegs zu { $name }. Andere lesen ihn nur, wenn { $name } auch zustimmt.
+thanks-received-private = Das können nur Sie beide lesen, { $name } und Sie.
+thanks-ask-release = { $name } würde sich freuen, wenn auch andere das lesen dürften. Ist das für Sie in Ordnung?
+thanks-is-released = Sie sind sich einig: Das darf geteilt werden.
+thanks-is-kept = Es bleibt unter Ihnen beiden.

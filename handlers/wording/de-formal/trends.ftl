@@ -1,0 +1,9 @@
+trend-form-intro = Etwas, das Sie gehört, gesehen oder ausprobiert haben und das für die Firma bald wichtig sein könnte. Es geht ohne Ihren Namen ins Trendradar.
+trend-form-text = Was ist Ihnen aufgefallen?
+    .hint = Zum Beispiel: Drei Firmen haben diesen Monat gefragt, ob sie per Link zahlen können.
+trend-noted = Fürs Trendradar notiert, ohne Ihren Namen:
+trend-earlier = Ihre letzten Notizen (diese Liste sehen nur Sie):
+trend-no-programme = Das Trendradar gehört zu einem Programm, und Sie sind gerade in keinem. Mit `/mentor beitreten` sind Sie dabei.
+trend-text-missing = Bitte schreiben Sie, was Ihnen aufgefallen ist.
+trend-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürzen Sie den Text.
+trend-topic-unknown = Dieses Thema gehört nicht zum Programm. Bitte wählen Sie eines aus der Liste.

@@ -1,0 +1,27 @@
+closing-heading = { $programme } geht zu Ende
+closing-thanks = { $count ->
+    [0] Danke, dass du gemeinsam mit **{ $name }** dabei warst.
+    [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
+   *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
+  }
+closing-last-word = Zwei Kleinigkeiten zum Schluss: eine letzte Reflexion für dich und eine Frage für das nächste Programm.
+closing-again-button = Eine Frage beantworten
+closing-reflect = Letzte Reflexion
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` kannst du deine jederzeit exportieren oder löschen.
+closing-again-title = Eine Frage
+closing-again-submit = Absenden
+closing-again-question = Wie wahrscheinlich ist es, dass du wieder mitmachst oder das Programm weiterempfiehlst? (0 = gar nicht, 10 = sicher)
+closing-again-option = { $number }
+closing-again-note = Deine Antwort sieht niemand. Eine Zahl erscheint nur für Gruppen ab { $k } Personen.
+closing-again-choose = Bitte wähle eine Zahl von 0 bis 10.
+closing-again-kept = Danke. Das hilft dem nächsten Programm.
+closing-is-over = Dieses Programm ist gerade nicht im Abschluss, deshalb gibt es hier nichts zu beantworten.
+certificate-heading = Teilnahmenachweis
+certificate-name = Name
+certificate-programme = Programm
+certificate-role = Rolle
+certificate-mentor = Mentor:in im Reverse Mentoring
+certificate-since = Dabei seit
+certificate-sessions = Treffen
+certificate-thanks = Dank erhalten
+certificate-day = Ausgestellt am

@@ -1,0 +1,35 @@
+contract-heading = Deine Vereinbarung mit { $name }
+contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Es dauert zehn Minuten, am besten gemeinsam im ersten Treffen.
+contract-fill = Ausfüllen
+contract-change = Ändern
+contract-confirm = Bestätigen
+contract-agreed-note = Von beiden bestätigt. Sie gilt, bis ihr euch auf eine neue Fassung einigt.
+contract-waiting-for-partner = Diese Fassung wartet auf die Bestätigung von **{ $name }**:
+contract-waiting-for-you = **{ $name }** hat eure Vereinbarung ausgefüllt. Passt sie für dich?
+contract-proposed-heading = Eure Vereinbarung
+contract-rhythm = Erstes Treffen { $moment }{ $place ->
+    [none] {""}
+   *[other] , { $place }
+  }
+contract-rules = **Das gilt für jedes Tandem**
+contract-rule = **{ $label }:** { $text }
+contract-form-title = Vereinbarung
+contract-form-save = Vorschlagen
+contract-form-note = Diese Karte seht nur ihr beide. Die Koordination sieht, ob es eine gibt, nie, was darin steht.
+contract-first-day = Erstes Treffen
+contract-first-time = Uhrzeit
+contract-place = Ort oder Video-Link
+contract-place-hint = Am besten ein neutraler Ort, nicht das Büro einer Seite.
+contract-choose = Bitte wähle eine der Möglichkeiten.
+contract-needs-goal = Bitte schreib euer Ziel in einem Satz auf.
+contract-needs-topics = Bitte wähle ein bis drei Themen.
+contract-sent = Ich zeige **{ $name }** die Karte. Sobald sie bestätigt ist, trage ich alle eure Termine ein.
+contract-agreed = Mit **{ $name }** vereinbart. { $count ->
+    [one] Das ist euer Termin:
+   *[other] Das sind eure { $count } Termine:
+  }
+contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es liegt kein Termin vor euch; plant einen mit `/mentor treffen`.
+contract-agreed-hint = In der Kalenderdatei stehen alle. Verschieben geht jederzeit mit `/mentor treffen`.
+contract-agreed-already = Diese Fassung ist schon bestätigt.
+contract-outdated = Es gibt eine neuere Fassung dieser Karte. `/mentor vereinbarung` zeigt sie.
+contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.

@@ -1,0 +1,131 @@
+language-which = Welche Sprache soll ich mit dir sprechen?
+language-unknown = Ich spreche Deutsch und Englisch. Was ist dir lieber?
+language-en = English
+language-de = Deutsch
+language-done = Ab jetzt spreche ich Deutsch mit dir.
+help-heading = Was ich für dich tun kann
+help-intro = Tippe `/mentor` und eines dieser Wörter; die englischen gehen auch. `/mentor` allein zeigt deinen nächsten Schritt.
+help-now = **Was dir jetzt hilft**
+help-also = **Außerdem**
+help-coordination-heading = Für die Koordination
+help-line = **{ $name }** – { $does }
+help-note = In einer Direktnachricht an mich genügt das Wort allein.
+help-next-step = Mein nächster Schritt
+help-join = beim Programm mitmachen, als Mentor:in oder Mentee
+help-profile = dein Profil sehen und ändern
+help-topics = alle Themen, mit Angebot und Nachfrage
+help-pair = dein Tandem: wer, warum, nächstes Treffen, Ziele
+help-goal = ein Ziel vorschlagen, vereinbaren, fortschreiben, abschließen
+help-session = ein Treffen planen oder eintragen, mit Kalenderdatei
+help-reflect = eine kurze Reflexion nach einem Treffen
+help-thanks = deinem Gegenüber danken
+help-trend = ein Signal für das Trendradar notieren
+help-pause = einige Wochen keine Nachrichten von mir
+help-resume = die Pause beenden
+help-leave = das Programm verlassen
+help-privacy = was über dich gespeichert ist; exportieren oder löschen
+help-language = Deutsch oder Englisch
+help-help = diese Übersicht
+help-who = jemanden für eine kurze Frage finden
+help-prepare = Vorbereitungskarten und der Ablauf des nächsten Treffens
+help-contract = die Vereinbarung eures Tandems
+help-programme = Programme anlegen, öffnen, starten, abschließen
+help-match = Tandems vorschlagen, durchsehen und freigeben
+help-unpair = ein Tandem auflösen
+help-block = zwei Personen auseinanderhalten
+help-status = Zahlen und wer Aufmerksamkeit braucht
+help-nudge = an offene Antworten erinnern
+help-coordinator = Koordination berufen; wer hat was getan
+help-settings = Sprache, Zeiten und Datenschutz dieses Workspace
+home-heading = Hallo { $name }
+home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hörst du von mir.
+home-join = **{ $programme }** ist offen. Möchtest du mitmachen?
+home-paused = Du pausierst gerade. Ich schreibe dir nicht, bis du zurück bist.
+home-closing = **{ $programme }** geht zu Ende. Danke, dass du dabei warst.
+home-waiting = Du bist bei **{ $programme }** dabei. Ich schicke dir einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin kannst du dich ein wenig vorbereiten.
+home-other-side = Dein Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
+home-reflect = Dein Treffen am { $day } wartet auf eine kurze Reflexion.
+home-no-date = **{ $name }** und du habt keinen nächsten Termin. Wollen wir einen finden?
+home-all-set = Für dein nächstes Treffen ist alles bereit.
+home-pair = Dein Tandem mit { $name }
+home-next-session = Nächstes Treffen
+home-none-yet = noch kein Termin
+home-goal = Ziel ({ $progress } von 10)
+home-coordination = Koordination
+home-attention = { $count ->
+    [one] 1 Tandem in **{ $programme }** braucht Aufmerksamkeit.
+   *[other] { $count } Tandems in **{ $programme }** brauchen Aufmerksamkeit.
+  }
+home-release = { $count ->
+    [one] 1 vorgeschlagenes Tandem in **{ $programme }** wartet auf deine Freigabe.
+   *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf deine Freigabe.
+  }
+home-draft = **{ $programme }** ist ein Entwurf. Niemand erfährt davon, bevor du es öffnest.
+home-match = { $mentors ->
+    [one] 1 Mentor:in
+   *[other] { $mentors } Mentor:innen
+  } und { $mentees ->
+    [one] 1 Mentee
+   *[other] { $mentees } Mentees
+  } sind bei **{ $programme }** dabei. Sind es genug, kann das Matching beginnen.
+home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die letzten Worte da sind, kannst du es archivieren.
+home-button-help = Hilfe
+home-button-profile = Mein Profil
+home-button-privacy = Datenschutz
+home-button-resume = Weitermachen
+home-button-prepare = Vorbereiten
+home-button-topics = Themen
+home-button-reflect = Reflektieren
+home-button-pair = Tandem
+home-button-session = Treffen
+home-button-goal = Ziele
+home-plan = Treffen planen
+home-button-programme = Programme
+home-button-match = Matching
+home-button-status = Status
+home-button-nudge = Erinnern
+home-button-settings = Einstellungen
+home-note = `/mentor hilfe` zeigt alles, was ich kann.
+topics-heading = Themen in { $programme }
+topics-category = **{ $name }**
+topics-line = { $topic } ({ $offered } × angeboten, { $wanted } × gewünscht)
+topics-none = Zu „{ $words }“ habe ich kein Thema gefunden.
+topics-note = Angebote kommen von Mentor:innen, Wünsche von Mentees. Deine änderst du mit `/mentor profil`.
+topics-who = Wer kann mir … zeigen?
+who-heading = { $count ->
+    [one] Eine Person beantwortet gern eine kurze Frage
+   *[other] { $count } Personen beantworten gern eine kurze Frage
+  }
+who-person = **{ $name }** – { $topics }
+who-ask = { $name } fragen
+who-more = Und { $count } weitere. Mit einem Thema werden es weniger: `/mentor wer KI`.
+who-nobody = Noch beantwortet niemand kurze Fragen. Mach gern den Anfang: `/mentor profil`.
+who-nobody-for = Zu „{ $words }“ habe ich noch niemanden gefunden. Probier ein anderes Wort oder schau in `/mentor themen`.
+question-title = Kurze Frage
+question-submit = Fragen
+question-intro = Deine Frage geht an **{ $name }** ({ $topic }). Wenn es passt, findet ihr 30 Minuten.
+question-field = Deine Frage
+question-field-hint = Ein, zwei Sätze genügen.
+question-needs-text = Bitte schreib deine Frage.
+question-not-now = Diese Person beantwortet zu dem Thema gerade keine kurzen Fragen.
+question-open = { $name } hat schon eine Frage von dir. Bitte warte auf die Antwort.
+question-sent = Ich gebe deine Frage an **{ $name }** weiter und melde mich.
+question-asked = **{ $name }** hat eine kurze Frage an dich ({ $topic }):
+question-yes = Ja, gern
+question-no = Gerade nicht
+question-flash = 30 Minuten: 5 für die Frage, 15 zum Zeigen und Ausprobieren, 5 für den nächsten Schritt, 5 zum Danken.
+question-accepted = Danke. Ich sage **{ $name }** Bescheid; von dort kommt ein Terminvorschlag.
+question-declined = Das ist in Ordnung. Ich sage **{ $name }**, dass es gerade nicht passt.
+question-answered-accepted = **{ $name }** hilft dir gern. Schick eine kurze Nachricht mit zwei Vorschlägen für 30 Minuten.
+question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` findest du vielleicht jemand anderen.
+privacy-heading = Deine Daten
+privacy-retention = Texte eines Programms werden { $days } Tage nach dessen Abschluss entfernt.
+privacy-export = Alles exportieren
+privacy-delete = Alles löschen
+privacy-delete-title = Alles löschen?
+privacy-delete-question = Dein Profil und deine Texte verschwinden endgültig, deine Tandems enden. Zahlen ohne deinen Namen bleiben.
+privacy-delete-yes = Löschen
+privacy-delete-no = Behalten
+privacy-file = meine-mentoring-daten.json
+privacy-exported = Das ist alles, was über dich gespeichert ist, als JSON-Datei.
+privacy-deleted = Erledigt. Dein Profil und deine Texte sind gelöscht. Wenn du mir wieder schreibst, fangen wir neu an.

@@ -1,0 +1,61 @@
+goal-heading = Ziele mit { $name }
+goal-none = Noch keine Ziele. Ein Satz genügt: Was möchtest du am Ende können oder wissen?
+goal-new = Neues Ziel
+goal-reached-heading = Erreicht:
+goal-show = Unsere Ziele zeigen
+
+goal-state-agreed = Vereinbart. Stand: { $progress } von 10.
+goal-state-waits = Von dir vorgeschlagen. { $name } hat noch nicht geantwortet.
+goal-state-asks-you = Vorschlag von { $name }. Was meinst du?
+
+goal-agree = Einverstanden
+goal-reword = Anders formulieren
+goal-decline = Dieses nicht
+goal-withdraw = Zurückziehen
+goal-progress = Stand ändern
+goal-done = Erreicht
+goal-drop = Streichen
+goal-drop-title = Ziel streichen?
+goal-drop-question = Es kommt von eurer gemeinsamen Liste, und dein Gegenüber erfährt davon.
+goal-drop-yes = Streichen
+goal-drop-no = Behalten
+
+goal-form-title = Ein Ziel für euch beide
+goal-form-submit = Vorschlagen
+goal-form-intro = Dein Gegenüber wird gefragt. Sind beide einverstanden, ist es euer Ziel.
+goal-form-text = Unser Ziel, in ein, zwei Sätzen
+    .hint = Zum Beispiel: Bis Mai leite ich selbst eine Besprechung an unserem Teamboard.
+goal-reword-title = Das Ziel anders gesagt
+
+goal-text-missing = Bitte schreib das Ziel auf.
+goal-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürze das Ziel.
+goal-too-many = Ihr habt schon { $most } offene Ziele. Ist eines erreicht oder gestrichen, ist Platz für ein neues.
+goal-same-words = Das sind dieselben Worte. Ändere sie, oder schließe das Formular und stimme dem Ziel zu.
+goal-is-yours = Dieses Ziel hast du selbst vorgeschlagen; jetzt ist { $name } gefragt.
+goal-progress-range = Bitte wähle einen Stand von 0 bis 10.
+
+goal-proposed = Dein Vorschlag ist unterwegs zu { $name }.
+goal-agreed = Abgemacht: Das ist jetzt euer gemeinsames Ziel.
+goal-dropped = Das Ziel ist von eurer Liste gestrichen.
+goal-progressed = Notiert: { $progress } von 10.
+goal-is-reached = Erreicht! Das habt ihr gemeinsam geschafft.
+
+goal-is-proposed = Dieses Ziel ist noch ein Vorschlag; es haben noch nicht beide zugestimmt.
+goal-is-agreed = Diesem Ziel habt ihr beide schon zugestimmt.
+goal-is-done = Dieses Ziel ist schon erreicht.
+goal-is-dropped = Dieses Ziel steht nicht mehr auf eurer Liste.
+
+goal-asks = { $name } schlägt ein Ziel für euch beide vor:
+goal-asks-anew = { $name } würde dein Ziel anders formulieren:
+goal-news-agreed = { $name } ist mit deinem Ziel einverstanden:
+goal-news-done = { $name } hat eines eurer Ziele als erreicht markiert:
+goal-news-dropped = { $name } hat dieses Ziel von eurer gemeinsamen Liste gestrichen:
+
+goal-progress-title = Wie weit seid ihr?
+goal-progress-label = Stand, aus deiner Sicht
+goal-progress-submit = Speichern
+goal-progress-step = { $step ->
+    [0] 0 – noch am Anfang
+    [10] 10 – so gut wie erreicht
+   *[other] { $step }
+  }

@@ -1,0 +1,125 @@
+why-topics = Gesucht und geboten: { $topics }.
+why-department = Verschiedene Abteilungen.
+why-location = Verschiedene Standorte.
+why-near-level = Ein guter Abstand zwischen den Ebenen.
+why-hours = Die Arbeitszeiten überschneiden sich gut.
+why-style = Die eine Seite hört gern zu, die andere erzählt gern.
+why-by-hand = Von der Koordination zusammengebracht.
+match-not-open = **{ $programme }** ist weder offen noch läuft es; es gibt nichts zu vermitteln.
+match-heading = { $programme }: { $count ->
+    [one] 1 Tandem vorgeschlagen
+   *[other] { $count } Tandems vorgeschlagen
+  }
+match-line = **{ $mentee }** lernt von **{ $mentor }** ({ $score } Punkte). { $reasons }
+match-pinned-line = 📌 fest: **{ $mentee }** lernt von **{ $mentor }** ({ $score } Punkte). { $reasons }
+match-short = { $mentee } ← { $mentor }
+match-look = Ein Tandem ansehen …
+match-approve = { $count ->
+    [one] 1 Tandem freigeben
+   *[other] { $count } Tandems freigeben
+  }
+match-approve-title = Liste freigeben?
+match-approve-question = { $count ->
+    [one] Ich frage zuerst die Führungskraft, dann die andere Seite.
+   *[other] Ich frage zuerst die { $count } Führungskräfte, dann die andere Seite.
+  }
+match-not-now = Jetzt nicht
+match-more = Weitere
+match-back = Zurück
+match-again = Neu berechnen
+match-discard = Verwerfen
+match-discarded = Die Liste ist verworfen. Niemand wurde gefragt.
+match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich werden begleitet, mit der höchsten Punktsumme.
+match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
+match-unmatched = { $count ->
+    [one] **1 Person ist noch ohne Tandem:**
+   *[other] **{ $count } Personen sind noch ohne Tandem:**
+  }
+match-unmatched-line = { $name }: { $why }
+match-unmatched-more = … und { $count } weitere.
+match-unrated = { $name }: Im Profil fehlen Ebene, Themen oder Sprachen.
+match-not-proposed = Dieses Tandem steht nicht mehr auf der Liste. `/mentor matching` zeigt die aktuelle.
+match-pin = Festhalten
+match-unpin = Lösen
+match-block = Nie diese beiden
+match-to-list = Zur Liste
+match-swap = Andere Begleitung wählen …
+match-other = { $name } ({ $score } Punkte)
+match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf nicht mit dieser Führungskraft vermittelt werden. Bitte wähle jemand anderen.
+match-approved = { $count ->
+    [one] Freigegeben: Ich frage jetzt die Führungskraft.
+   *[other] Freigegeben: Ich frage jetzt { $count } Führungskräfte.
+  } Nach jedem Ja frage ich auf der anderen Seite an.
+match-approved-already = Diese Liste wartet nicht mehr auf eine Freigabe. { $count ->
+    [0] Im Moment wird niemand gefragt.
+    [one] Im Moment wird 1 Tandem gefragt.
+   *[other] Im Moment werden { $count } Tandems gefragt.
+  }
+unmatched-mentee-nobody = bisher hat sich noch niemand als Mentor:in angemeldet
+unmatched-mentee-topics = niemand bietet eines der gewünschten Themen
+unmatched-mentee-languages = niemand mit einem gewünschten Thema spricht eine gemeinsame Sprache
+unmatched-mentee-level = niemand mit gewünschtem Thema und gemeinsamer Sprache liegt weit genug von der Ebene entfernt
+unmatched-mentee-hours = die Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst passen würden
+unmatched-mentee-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
+unmatched-mentee-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
+unmatched-mentee-apart = alle, die sonst passen würden, sind gesperrt oder waren schon ein Tandem
+unmatched-mentee-taken = { $count ->
+    [one] die eine passende Person ist schon vergeben
+   *[other] alle { $count } passenden Personen sind schon vergeben
+  }
+unmatched-mentor-nobody = bisher hat sich noch niemand als Mentee angemeldet
+unmatched-mentor-topics = niemand wünscht sich eines der angebotenen Themen
+unmatched-mentor-languages = niemand mit Wunsch nach einem angebotenen Thema spricht eine gemeinsame Sprache
+unmatched-mentor-level = niemand mit passendem Wunsch und gemeinsamer Sprache liegt weit genug von der Ebene entfernt
+unmatched-mentor-hours = die Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst passen würden
+unmatched-mentor-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
+unmatched-mentor-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
+unmatched-mentor-apart = alle, die sonst passen würden, sind gesperrt oder waren schon ein Tandem
+unmatched-mentor-taken = { $count ->
+    [one] die eine passende Führungskraft wird schon begleitet
+   *[other] alle { $count } passenden Führungskräfte werden schon begleitet
+  }
+by-hand-who = Bitte nenne eine Person mit der Rolle Mentor:in und eine Mentee des Programms: `/mentor tandem @mentor @mentee`.
+by-hand-two = Bitte nenne zwei Personen: `/mentor sperren @eine @andere` oder `/mentor trennen @eine @andere`.
+by-hand-not-enrolled = { $name } nimmt an „{ $programme }“ nicht teil. Alle melden sich selbst an, mit `/mentor beitreten`.
+by-hand-already = { $mentor } und { $mentee } sind schon ein Tandem.
+by-hand-paired = **{ $mentor }** und **{ $mentee }** sind jetzt ein Tandem. Ich mache sie bekannt.
+by-hand-no-pair = { $one } und { $other } sind im Moment kein Tandem.
+by-hand-unpair-title = Tandem auflösen?
+by-hand-unpair-question = Das Tandem von { $one } und { $other } auflösen? Beide erfahren es freundlich und werden neu vermittelt.
+by-hand-unpair-yes = Auflösen
+by-hand-no = Behalten
+by-hand-unpaired = Das Tandem ist aufgelöst. Beide erfahren es freundlich.
+by-hand-blocked = { $one } und { $other } schlage ich einander nie vor. Ein bestehendes Tandem bleibt unberührt.
+match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt dir, wie weit ich bin, und du kannst inzwischen mit mir weiterarbeiten.
+match-beginning = Tandems für **{ $programme }**: Ich sehe mir alle an.
+match-progress = Tandems für **{ $programme }**: { $done } von { $all } Führungskräften in dieser Runde bewertet. Es braucht mehrere Runden, bis feststeht, dass es nichts Besseres gibt.
+match-stop = Anhalten
+match-stopped = Angehalten. In **{ $programme }** wurde niemand gefragt.
+match-stopped-already = Für **{ $programme }** wird nichts mehr berechnet.
+match-failed = Beim Zusammenstellen für **{ $programme }** ist etwas schiefgegangen. Niemand wurde gefragt; ein neuer Versuch ist jederzeit möglich.
+match-ready = Die Tandems für **{ $programme }** stehen fest: { $count ->
+    [one] Eine Führungskraft wird begleitet.
+   *[other] { $count } Führungskräfte werden begleitet.
+  }
+match-show = Liste zeigen
+match-whatif = Was würde helfen?
+match-whatif-heading = { $programme }: { $count ->
+    [one] 1 Führungskraft noch ohne Begleitung
+   *[other] { $count } Führungskräfte noch ohne Begleitung
+  }
+match-whatif-gap = Würde ein Abstand von einer Ebene genügen, { $count ->
+    [one] fände eine weitere jemanden.
+   *[other] fänden { $count } weitere jemanden.
+  }
+match-whatif-room = Würden alle, die begleiten, eine Person mehr nehmen, { $count ->
+    [one] fände eine weitere jemanden.
+   *[other] fänden { $count } weitere jemanden.
+  }
+match-whatif-topic = { $count ->
+    [one] Noch eine Person, die **{ $topic }** anbietet: Damit würde eine Führungskraft mehr begleitet.
+   *[other] Noch { $count } Personen, die **{ $topic }** anbieten: Damit würden { $count } Führungskräfte mehr begleitet.
+  }
+match-whatif-nothing = Weder ein kleinerer Abstand der Ebenen noch mehr Plätze noch weitere Angebote zu einem einzelnen Thema würden ihnen helfen. Die Gründe stehen in der Liste.
+match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen: Sie teilen Arbeitszeiten und Sprachen mit den Führungskräften, die warten.
+match-whatif-nobody = In **{ $programme }** finden alle jemanden, die frei sind: Es braucht keine Hilfe.

@@ -1,0 +1,37 @@
+pair-heading-mentor = Dein Tandem mit { $name } (du bist Mentor:in)
+pair-heading-mentee = Dein Tandem mit { $name } (du bist Mentee)
+pair-department = Abteilung
+pair-location = Standort
+pair-next-session = Nächstes Treffen
+pair-no-date = Noch kein Termin
+pair-sessions = Bisherige Treffen
+pair-sessions-held = { $held } von { $of }
+pair-contract = Vereinbarung
+pair-contract-none = Noch nicht ausgefüllt
+pair-contract-proposed = Ausgefüllt, noch nicht von beiden bestätigt
+pair-contract-agreed = Von beiden bestätigt
+pair-thanks = Dank
+pair-thanks-count = { $count ->
+    [one] Einmal für dich
+   *[other] { $count }-mal für dich
+  }{ $shared ->
+    [0] {""}
+   *[other] {", "}{ $shared } zum Teilen freigegeben
+  }
+pair-why = **Warum ihr zusammenpasst**
+pair-goals = **Eure Ziele**
+pair-goal = { $text } ({ $progress } von 10)
+pair-no-goals = Ihr habt noch kein Ziel vereinbart. Mit `/mentor ziel` schlägst du eines vor.
+pair-plan = Treffen planen
+pair-contract-open = Vereinbarung
+pair-goals-open = Ziele
+pair-reflect = Reflektieren
+pair-thank = Danke sagen
+pair-rematch = Anderes Gegenüber
+pair-rematch-title = Tandem beenden?
+pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Euer Tandem endet, dein Gegenüber erfährt es freundlich, und ich suche für euch beide neu.
+pair-rematch-yes = Tandem beenden
+pair-rematch-no = Behalten
+pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Nimm „Um Hilfe bitten“ auf der Karte deines Tandems.
+pair-rematched = Dein Tandem mit { $name } ist beendet, und { $name } erfährt es freundlich. Ich suche für euch beide neu.
+pair-choice = Mit wem?

@@ -1,0 +1,42 @@
+people-empty = Die Datei ist leer, oder ihre erste Zeile ist nicht lesbar. Sie braucht eine Kopfzeile und je Person eine Zeile.
+people-missing-columns = Diese Spalten fehlen: { $columns }.
+people-doubled-columns = Diese Spalten gibt es doppelt: { $columns }.
+people-semicolons = Die Spalten sind mit Semikolon getrennt. Nötig ist ein Komma; das Semikolon trennt die Einträge einer Liste innerhalb einer Zelle.
+people-duplicate-id = die Kennung „{ $id }“ steht schon in Zeile { $line }
+people-broken-quotes = die Anführungszeichen passen nicht; ab hier wurde nichts gelesen
+people-cells = { $found } Zellen statt { $expected }
+people-not-utf8 = die Spalte { $column } ist kein gültiges UTF-8
+people-too-long = die Spalte { $column } hat mehr als { $most } Zeichen
+people-no-id = die Kennung fehlt
+people-unknown-zone = unbekannte Zeitzone „{ $zone }“; Schreibweise wie Europe/Berlin
+people-unknown-role = unbekannte Rolle „{ $role }“; möglich sind mentor, mentee oder leer
+people-no-language = keine Sprache angegeben
+people-unknown-style = unbekannter Stil „{ $style }“; möglich sind listener, talker oder leer
+people-level = die Ebene „{ $value }“ ist keine Zahl von 1 bis 8
+people-capacity = die Kapazität „{ $value }“ ist keine Zahl von 1 bis 3
+people-weight = das Gewicht „{ $value }“ eines Themas ist keine Zahl von 1 bis 3
+people-topic = das Thema „{ $topic }“ ist kein Schlüssel aus Kleinbuchstaben, Ziffern und _
+people-topic-twice = das Thema „{ $topic }“ steht doppelt da
+people-no-topic = kein Thema angegeben
+people-circle = die Führungskette über „{ $id }“ läuft im Kreis
+people-unknown-topic = das Thema „{ $topic }“ gibt es im Programm nicht
+people-too-many-topics = mehr als { $most } Themen haben dasselbe Gewicht
+people-unknown-language = unbekannte Sprache „{ $language }“ für den Bot; möglich sind { $known } oder leer
+people-unknown-spoken = unbekannte Sprache „{ $language }“ für die Gespräche; möglich sind { $known }
+people-unknown-country = unbekanntes Land „{ $country }“; Schreibweise mit zwei Buchstaben wie DE
+people-imported = Du bist bei **{ $programme }** angemeldet ({ $role ->
+    [mentor] als Mentor:in
+   *[other] als Mentee
+  }). Die Teilnahme ist freiwillig: Schau dein Profil an und ändere es, oder verlass das Programm mit einem Klick.
+people-imported-profile = Mein Profil
+people-imported-note = Deine Themen, Ebene, Abteilung und dein Standort stammen aus einer Liste der Koordination. `/mentor datenschutz` zeigt alles, was über dich gespeichert ist, und löscht es auf Wunsch.
+cli-match-summary = { $matched } von { $mentees } Mentees mit { $mentors } Mentor:innen vermittelt, insgesamt { $score } Punkte.
+  Nachweislich optimal: Keine Lösung hat mehr als { $bound_matched } Vermittelte und { $bound_score } Punkte.
+cli-match-unmatched = { $count ->
+    [one] 1 Person ist ohne Tandem:
+   *[other] { $count } Personen sind ohne Tandem:
+  }
+cli-not-a-day = „{ $value }“ ist kein Datum. Schreibweise wie 2026-12-01.
+cli-named-twice = { $path } ist zweimal genannt. Personen, Tandems und Unvermittelte brauchen je eine eigene Datei.
+cli-not-written = { $path } lässt sich nicht schreiben: { $why }. Nichts wurde geschrieben.
+cli-unmatched-person = { $name }: { $why }

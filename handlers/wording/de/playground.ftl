@@ -1,0 +1,76 @@
+playground-title = Reverse Mentoring: Demo
+playground-demo = Demo
+playground-language = Sprache des Unternehmens
+playground-language-en = English
+playground-language-de = Deutsch (du)
+playground-language-de-formal = Deutsch (Sie)
+playground-people = Personen
+playground-search = Person suchen
+playground-nobody = Niemand mit diesem Namen.
+playground-role-coordinator = Koordination
+playground-role-mentee = Führungskräfte (Mentees)
+playground-role-mentor = Mentor:innen
+playground-role-none = Noch nicht im Programm
+playground-paused = pausiert
+playground-you = Du bist { $name }
+playground-unread = { $count } neu
+playground-bot = Mentoring-Bot
+playground-chat-bot = Bot
+playground-chat-with = Mit { $name }
+playground-empty = Noch nichts da. Frag den Bot, was als Nächstes ansteht:
+playground-compose = Schreib dem Bot, oder tippe /mentor …
+playground-compose-shared = Schreib an { $name }; /mentor … geht an den Bot
+playground-send = Senden
+playground-commands = Befehle
+playground-only-you = Nur für dich sichtbar
+playground-edited = aktualisiert
+playground-clock = Uhr
+playground-clock-where = Ortszeit { $name }
+playground-plus-day = +1 Tag
+playground-plus-week = +1 Woche
+playground-next = Zur nächsten Nachricht
+playground-next-at = Nächste Nachricht: { $moment }
+playground-next-none = Es ist nichts geplant.
+playground-moving = Die Zeit vergeht …
+playground-guide = Das Wichtigste in fünf Schritten
+playground-guide-go = Zeig es mir
+playground-guide-done = erledigt
+playground-step-join = Jemand macht mit
+playground-step-match = Tandems werden gebildet
+playground-step-meet = Beide sagen Ja und lernen sich kennen
+playground-step-reflect = Check-in und Reflexion
+playground-step-status = Die Koordination sieht, wie es läuft
+playground-move-open = Sei { $name } (Koordination): Leg ein Programm an und öffne es.
+playground-move-join = Sei { $name }: Mach mit, ein Formular genügt.
+playground-move-match = Sei { $name } (Koordination): Lass den Bot die besten Tandems finden.
+playground-move-approve = Sei { $name }: Sieh dir die Tandems mit ihren Gründen an und gib sie frei.
+playground-move-leader = Sei { $name } (Führungskraft): Lies den Vorschlag und nimm ihn an.
+playground-move-mentor = Sei { $name }, vorgeschlagen fürs Mentoring: Sag ebenfalls Ja.
+playground-move-proposal = Stell die Uhr weiter: Die Vorschläge gehen am Morgen hinaus.
+playground-move-introduction = Stell die Uhr auf die nächste Nachricht: Die beiden werden einander vorgestellt.
+playground-move-time = Stell die Uhr weiter, bis nach zwei Wochen der erste Check-in kommt.
+playground-move-check-in = Sei { $name }: Beantworte den Check-in und gib eine kurze Reflexion.
+playground-move-status = Sei { $name } (Koordination): Sieh dir den Status an.
+playground-move-finished = Das war das Wichtigste. Mach weiter, wie du magst: Ziele, Dank, Trends oder noch ein halbes Jahr.
+playground-form-send = Senden
+playground-form-cancel = Abbrechen
+playground-form-optional = freiwillig
+playground-form-choose = Bitte auswählen …
+playground-form-left = noch { $count } Zeichen
+playground-file-save = { $name } speichern
+playground-gone = Diesen Knopf oder dieses Formular gibt es nicht mehr.
+playground-offline = Der Bot antwortet nicht. Läuft er noch?
+playground-field-required = Bitte füll dieses Feld aus.
+playground-field-too-long = Das sind { $length } Zeichen; höchstens { $most } passen hinein.
+playground-field-choose = Bitte wähl eine der Möglichkeiten.
+playground-field-date = Bitte gib ein Datum an.
+playground-field-time = Bitte gib eine Uhrzeit an.
+playground-field-at-least = { $count ->
+    [one] Bitte wähl mindestens eine Möglichkeit.
+   *[other] Bitte wähl mindestens { $count } Möglichkeiten.
+  }
+playground-field-at-most = { $count ->
+    [one] Bitte wähl höchstens eine Möglichkeit.
+   *[other] Bitte wähl höchstens { $count } Möglichkeiten.
+  }
+playground-refused = Eine Chat-Plattform hätte diese Antwort nicht angenommen ({ $reason }). Das ist ein Fehler des Bots, nicht deiner.

@@ -1,0 +1,92 @@
+programme-heading = Deine Programme
+programme-none = Noch gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor du es öffnest.
+programme-new = Neues Programm
+programme-edit = Bearbeiten
+programme-open = Für Anmeldungen öffnen
+programme-start = Starten
+programme-close = Abschließen
+programme-archive = Archivieren
+programme-match = Matching
+programme-status = Status
+programme-not-now = Jetzt nicht
+programme-name-line = **{ $name }**
+programme-state = Stand
+programme-state-draft = Entwurf
+programme-state-open = Offen für Anmeldungen
+programme-state-running = Läuft
+programme-state-closing = Im Abschluss
+programme-state-archived = Archiviert
+programme-starts = Erster Tag
+programme-rhythm = Rhythmus
+programme-rhythm-text = { $sessions } Treffen à { $minutes } Minuten in { $weeks } Wochen, { $cadence ->
+    [one] jede Woche
+   *[other] alle { $cadence } Wochen
+  }
+programme-topics = Themen
+programme-topics-count = { $count ->
+    [one] 1 Thema
+   *[other] { $count } Themen
+  }
+programme-form-new = Neues Programm
+programme-form-edit = Programm bearbeiten
+programme-form-save = Speichern
+programme-field-name = Name
+programme-field-purpose = Wozu gibt es das Programm?
+programme-field-purpose-hint = Ein, zwei Sätze. Sie stehen in der Einladung.
+programme-field-starts = Erster Tag
+programme-field-weeks = Dauer
+programme-weeks = { $count } Wochen
+programme-field-sessions = Treffen je Tandem
+programme-sessions = { $count } Treffen
+programme-field-cadence-weeks = Wie oft
+programme-cadence-weeks = { $count ->
+    [one] Jede Woche
+   *[other] Alle { $count } Wochen
+  }
+programme-field-session-minutes = Dauer eines Treffens
+programme-session-minutes = { $count } Minuten
+programme-field-topics = Themen zur Auswahl
+programme-field-topics-hint = Daraus wählen alle bei der Anmeldung.
+programme-field-min-level-gap = Ebenen zwischen Mentee und Mentor:in, mindestens
+programme-min-level-gap = { $count ->
+    [0] Keine Regel
+    [one] 1 Ebene
+   *[other] { $count } Ebenen
+  }
+programme-field-min-overlap-hours = Gemeinsame Arbeitszeit, mindestens
+programme-min-overlap-hours = { $count ->
+    [0] Keine Regel
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+  }
+programme-field-departments = Abteilungen
+programme-departments-any = Beliebig
+programme-departments-different = Immer verschieden
+programme-saved = **{ $name }** ist gespeichert.
+programme-needs-name = Bitte gib dem Programm einen Namen.
+programme-name-taken = Ein Programm namens „{ $name }“ gibt es schon. Bitte wähle einen anderen Namen.
+programme-needs-day = Bitte wähle den ersten Tag.
+programme-day-past = Dieser Tag ist vorbei. Bitte wähle heute oder später.
+programme-number = Bitte wähle eine Zahl von { $least } bis { $most }.
+programme-needs-topic = Bitte wähle mindestens ein Thema.
+programme-too-short = { $sessions } Treffen alle { $cadence } Wochen passen nicht in { $weeks } Wochen. Bitte nimm weniger Treffen, einen kürzeren Abstand oder ein längeres Programm. (Je Treffen: { $minutes } Minuten.)
+programme-is-archived = Dieses Programm ist archiviert und lässt sich nur noch lesen.
+programme-is-already = **{ $name }** ist schon weiter. Der Stand: { $state }.
+programme-open-done = **{ $name }** ist offen. Ich lade alle ein, die ich hier kenne; andere melden sich mit `/mentor beitreten` an.
+programme-start-done = **{ $name }** läuft. Anmelden kann man sich weiterhin.
+programme-close-done = **{ $name }** geht in den Abschluss. Ich frage alle nach einem letzten Wort und sende Mentor:innen ihren Nachweis.
+programme-close-question = „{ $name }“ abschließen? Die Check-ins enden, und alle werden nach einem letzten Wort gefragt.
+programme-archive-done = **{ $name }** ist archiviert.
+programme-archive-question = „{ $name }“ archivieren? Danach lässt es sich nur noch lesen; die Tandems enden.
+invitation-heading = Du bist eingeladen: { $name }
+invitation-text = Reverse Mentoring dreht die Rollen um: Wer am Anfang des Berufswegs steht, gibt Wissen weiter; Führungskräfte lernen dazu. Beide Seiten gewinnen: frisches Know-how hier, Einblick und Netzwerk dort.
+invitation-join-mentor = Als Mentor:in mitmachen
+invitation-join-mentee = Als Mentee mitmachen
+invitation-note = Die Teilnahme ist freiwillig, und du kannst jederzeit ohne Begründung aufhören.
+programme-over-heading = { $name } ist am Ende angekommen
+programme-over = Die Dauer von **{ $name }** ist um: Der letzte Tag war { $day }. Check-ins kommen keine mehr.
+programme-over-next = { $count ->
+    [0] Es läuft kein Tandem mehr.
+    [one] 1 Tandem läuft noch.
+   *[other] { $count } Tandems laufen noch.
+  } Wenn du es abschließt, werden alle nach einem letzten Wort gefragt, und Mentor:innen bekommen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Dauer.

@@ -1,0 +1,81 @@
+session-when = „{ $words }“ habe ich nicht als Termin verstanden. Schreib zum Beispiel `/mentor treffen morgen 14 Uhr`, `Di 14:00` oder `1.12. 14:00`.
+session-heading = Deine Treffen mit { $name }
+session-held-count = { $count ->
+    [0] Noch keines hat stattgefunden.
+    [one] 1 hat bisher stattgefunden.
+   *[other] { $count } haben bisher stattgefunden.
+  }
+session-held-menu = Ein Treffen von früher …
+session-held = Am { $day } hast du **{ $name }** getroffen.
+session-not-held = Wir haben uns nicht getroffen
+session-not-held-title = Doch nicht getroffen?
+session-not-held-question = Dann zählt das Treffen am { $day } nicht mehr. War es geplant, ist der Termin wieder offen.
+session-not-held-yes = Zurücknehmen
+session-not-held-no = Doch, haben wir
+session-not-held-done = Zurückgenommen: Das Treffen am { $day } zählt nicht mehr.
+session-not-held-already = Dieses Treffen zählt schon nicht mehr als stattgefunden.
+session-not-held-too-late = Eine:r von euch hat über dieses Treffen schon reflektiert, deshalb bleibt es stehen. Wenn etwas daran nicht stimmt, frag die Koordination.
+session-all = Alle Termine
+session-none = Im Kalender steht noch kein Termin.
+session-line = { $moment }, { $minutes } Minuten{ $place ->
+    [none] {""}
+   *[other] , { $place }
+  }
+session-plan = Treffen planen
+session-met = Wir haben uns getroffen
+session-slots = Diese Zeiten liegen für beide in der Arbeitszeit. Ein Klick plant das Treffen, und { $name } erfährt davon.
+session-have-date = Inzwischen habt ihr einen Termin: **{ $moment }**.
+session-slot-past = Diese Zeit ist vorbei. Bitte wähle eine andere.
+session-off = Der Termin am { $moment } ist abgesagt. Diese Datei nimmt ihn aus deinem Kalender.
+session-move = Verschieben
+session-cancel = Absagen
+session-cancel-title = Termin absagen?
+session-cancel-question = Ich frage dich gleich nach einem neuen Termin, damit euer Rhythmus bleibt. Am besten innerhalb von zehn Arbeitstagen.
+session-cancel-yes = Termin absagen
+session-cancel-no = Behalten
+session-form-title = Treffen
+session-form-save = Speichern
+session-form-note = Liegt der Tag in der Vergangenheit, wird das Treffen als eines eingetragen, das stattgefunden hat.
+session-day = Tag
+session-time = Uhrzeit
+session-minutes = Dauer
+session-minutes-option = { $count } Minuten
+session-place = Ort oder Video-Link
+session-place-hint = Am besten ein neutraler Ort, nicht das Büro einer Seite.
+session-needs-moment = Bitte wähle Tag und Uhrzeit.
+session-needs-length = Bitte wähle, wie lange ihr euch treffen wollt.
+session-too-far = Das ist zu weit weg. Bitte wähle einen Termin innerhalb eines Jahres.
+session-move-past = Diese Zeit ist vorbei. Bitte wähle eine in der Zukunft.
+session-there-already = Am { $moment } gibt es schon ein Treffen.
+session-planned = Steht im Kalender: **{ $moment }**. Ich sage { $name } Bescheid.
+session-moved = Verschoben auf **{ $moment }**. Ich sage { $name } Bescheid.
+session-logged = Notiert: Ihr habt euch am { $day } getroffen. Was nimmst du mit? Es dauert keine Minute.
+session-logged-already = Dieses Treffen am { $day } ist schon eingetragen. Was nimmst du mit? Es dauert keine Minute.
+session-reflect = Reflektieren
+session-partner-planned = **{ $name }** hat einen Termin für euer nächstes Treffen eingetragen:
+session-partner-moved = **{ $name }** hat euer Treffen verschoben:
+session-is-held = Dieses Treffen hat stattgefunden; so ist es eingetragen.
+session-is-cancelled = Dieser Termin ist schon abgesagt.
+session-not-yet = Dieses Treffen liegt noch vor euch. Wenn ihr euch früher getroffen habt, trag es mit `/mentor treffen heute` ein.
+session-cancelled-new = Der Termin am { $day } ist abgesagt. Welcher Tag passt dir stattdessen? Am besten innerhalb von zehn Arbeitstagen.
+session-partner-cancelled = Euer Treffen am { $day } mit **{ $name }** kann nicht stattfinden. Ein neuer Termin wird gesucht; du kannst gern auch einen vorschlagen.
+session-rebook = Euer Treffen am { $day } mit **{ $name }** wurde abgesagt, und es gibt noch keinen neuen Termin. Wollen wir einen finden?
+calendar-file = treffen.ics
+calendar-google = Google Kalender
+calendar-outlook = Outlook
+calendar-title = Reverse Mentoring mit { $name }
+calendar-text = Im Chat zeigt /mentor vorbereiten den Ablauf dieses Treffens.
+preparation-heading = Dein Treffen mit { $name }
+preparation-mentor = { $moment }. Du führst durch den Inhalt. Dieser Ablauf hilft; du kannst ihn frei ändern.
+preparation-mentee = { $moment }. Bring eine echte Frage oder Aufgabe aus deiner Arbeit mit und danach ein wenig Zeit.
+preparation-template = **Ablauf: { $title }**
+preparation-block = { $minutes } Min.: { $text }
+preparation-output = **Ergebnis:** { $output }
+preparation-idea = **Zum gemeinsamen Ausprobieren:** { $idea }
+preparation-plan = Treffen planen
+preparation-no-date = **{ $name }** und du habt noch keinen nächsten Termin. So könnte euer nächstes Treffen aussehen:
+lesson-number = Vorbereitungskarte { $number } von { $of }, etwa fünf Minuten
+lesson-task = **Zu tun:** { $task }
+lesson-done = Erledigt
+lesson-all-done = Alle deine Vorbereitungskarten sind erledigt. Du kannst sie jederzeit wieder lesen.
+lesson-again = Karte { $number }

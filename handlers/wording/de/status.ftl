@@ -1,0 +1,53 @@
+status-heading = { $programme } auf einen Blick
+status-digest-heading = Diese Woche in { $programme }
+status-enrolled = Angemeldet
+status-enrolled-text = { $mentors ->
+    [one] 1 Mentor:in
+   *[other] { $mentors } Mentor:innen
+  }, { $mentees ->
+    [one] 1 Mentee
+   *[other] { $mentees } Mentees
+  }{ $paused ->
+    [0] {""}
+   *[other] {" "}({ $paused } in Pause)
+  }
+status-invited = Eingeladen
+status-pairs = Tandems
+status-pairs-text = { $running } laufen, { $asked } werden gefragt, { $proposed } vorgeschlagen, { $ended } beendet
+status-sessions = Treffen
+status-sessions-text = { $held } stattgefunden, { $planned } geplant
+status-answers = Beantwortete Check-ins
+status-answers-text = { $answered } von { $sent }
+status-usefulness = Nutzen der Treffen
+status-usefulness-text = { $mean } von 5 (aus { $band } Personen, Stand { $day })
+status-usefulness-high = { $mean } von 5 oder besser (aus { $band } Personen, Stand { $day })
+status-usefulness-low = { $mean } von 5 oder weniger (aus { $band } Personen, Stand { $day })
+status-usefulness-few = ab { $k } Personen in 3 Tandems, wenn das Programm mindestens 5 Tandems hat
+status-all-well = Im Moment braucht kein Tandem besondere Aufmerksamkeit.
+status-attention = { $count ->
+    [one] 1 Tandem braucht Aufmerksamkeit
+   *[other] { $count } Tandems brauchen Aufmerksamkeit
+  }
+status-attention-line = { $mentee } und { $mentor }: { $reasons }
+status-urgent-line = **Dringend:** { $mentee } und { $mentor }: { $reasons }
+status-flag-help = Bitte um Hilfe
+status-flag-no-date = { $days } Tage nach der Vorstellung noch kein Termin
+status-flag-check-ins = zwei Check-ins ohne Treffen
+status-flag-gap = seit { $days } Tagen kein Treffen
+status-flag-cancelled = zwei Treffen in Folge abgesagt
+status-lapsed = { $count ->
+    [one] **1 Person hat einen Vorschlag verstreichen lassen.** Von mir aus frage ich nicht noch einmal:
+   *[other] **{ $count } Personen haben einen Vorschlag verstreichen lassen.** Von mir aus frage ich nicht noch einmal:
+  }
+status-lapsed-line = { $name }: keine Antwort bis { $day }
+status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }.
+status-helped = Erledigt: { $name }
+status-note = Hinweise kommen nur aus Terminen, nie aus Bewertungen. Zahlen zu Bewertungen erscheinen ab { $k } Personen.
+status-match = Matching
+status-nudge = Erinnern
+status-programme = Programme
+status-chart-title = Treffen nach Monat
+status-chart-held = Stattgefunden
+status-chart-planned = Geplant
+status-chart-month = { $month }: { $held } stattgefunden, { $planned } geplant
+status-chart-file = treffen.png

@@ -1,0 +1,14 @@
+trend-form-title = Trend notieren
+trend-form-submit = Notieren
+trend-form-intro = Etwas, das du gehört, gesehen oder ausprobiert hast und das für die Firma bald wichtig sein könnte. Es geht ohne deinen Namen ins Trendradar.
+trend-form-text = Was ist dir aufgefallen?
+    .hint = Zum Beispiel: Drei Firmen haben diesen Monat gefragt, ob sie per Link zahlen können.
+trend-form-topic = Zu welchem Thema gehört es?
+trend-noted = Fürs Trendradar notiert, ohne deinen Namen:
+trend-topic = Thema: { $topic }
+trend-choose-topic = Thema wählen
+trend-earlier = Deine letzten Notizen (diese Liste siehst nur du):
+trend-no-programme = Das Trendradar gehört zu einem Programm, und du bist gerade in keinem. Mit `/mentor beitreten` bist du dabei.
+trend-text-missing = Bitte schreib, was dir aufgefallen ist.
+trend-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürze den Text.
+trend-topic-unknown = Dieses Thema gehört nicht zum Programm. Bitte wähle eines aus der Liste.

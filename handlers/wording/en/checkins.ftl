@@ -1,0 +1,30 @@
+check-in-question = Have you and **{ $name }** met?
+check-in-planned = You and **{ $name }** had planned to meet on { $day }. Did you meet?
+check-in-upcoming = Your next date in the calendar: { $moment }.
+check-in-held = You and **{ $name }** met on { $day }. How was it? The reflection takes less than a minute.
+check-in-reminder = A quick reminder: have you and **{ $name }** met? One tap is enough. After this I’ll keep quiet until the next check-in.
+check-in-yes = Yes, we met
+check-in-no = Not yet
+check-in-reflect = Reflect on it
+
+check-in-not-yet = Thank you for telling me. Weeks like that happen.
+check-in-what-helps = What would help you and { $name } now?
+check-in-date-stands = Your next date stands: { $moment }. I’ll keep my fingers crossed for it.
+check-in-plan = Plan a date
+check-in-pause = Pause
+check-in-did-meet = We did meet
+
+check-in-was-held = It is noted already that you and { $name } met on { $day }: one of you told me.
+check-in-reflected = You have told me already that you and { $name } met on { $day }, and your reflection is saved.
+
+support-ask = Ask for help
+support-title = Ask for help?
+support-question = Your coordination learns that your pair would like support, and nothing else. They will get in touch with you both.
+support-yes = Ask
+support-no = Not now
+support-asked = Done. Your coordination knows that your pair would like support, and will get in touch.
+support-asked-before = Your coordination has known since { $day } that your pair would like support. They will get in touch.
+support-wanted = **{ $mentor }** and **{ $mentee }** would like support with their pair. Please talk to both of them.
+support-wanted-note = That is all I know: nobody was asked for reasons.
+support-done = Taken care of
+support-is-done = Noted: { $mentor } and { $mentee } have been taken care of. Thank you.

@@ -1,0 +1,55 @@
+cli-no-platform = The bot has nothing to talk to yet.
+
+  To try it without any account:
+      mentor demo
+
+  To connect Slack:
+      1. Go to https://api.slack.com/apps, choose “Create New App”, then “From a manifest”,
+         and paste app_manifest.yml.
+      2. Install the app to your workspace and copy the bot token:
+             SLACK_BOT_TOKEN=xoxb-…
+      3. Either let Slack reach this server (address/slack/events) and copy the signing secret:
+             SLACK_SIGNING_SECRET=…
+         or use Socket Mode, which needs no public address, with an app-level token:
+             SLACK_APP_TOKEN=xapp-…
+      4. Start again: mentor serve
+
+  To connect Microsoft Teams: register an Azure Bot, then set
+             MENTOR_TEAMS_APP_ID=…
+             MENTOR_TEAMS_APP_PASSWORD=…
+             MENTOR_TEAMS_TENANT_ID=…
+
+  The README has every step and every setting.
+cli-upgraded = The database’s schema is up to date.
+cli-serving = The bot is running at { $address }. Stop it with Ctrl+C.
+cli-demo = The demo company is waiting for you at { $address } (stop with Ctrl+C).
+cli-imported = { $good ->
+    [one] 1 person imported into “{ $programme }”.
+   *[other] { $good } people imported into “{ $programme }”.
+  }
+cli-already-there = { $count ->
+    [one] 1 person was there already (or has left the programme) and stays as they are.
+   *[other] { $count } people were there already (or have left the programme) and stay as they are.
+  }
+cli-bad-rows = { $bad ->
+    [one] 1 row was left out:
+   *[other] { $bad } rows were left out:
+  }
+cli-bad-row = line { $line }: { $reason }
+cli-no-workspace = The bot does not know any workspace yet. Start it, write to it once in chat, then import again.
+cli-which-workspace = There are several workspaces. Please name one with --workspace: { $names }
+cli-unknown-workspace = There is no workspace “{ $name }”. Known are: { $names }
+cli-programme-not-open = “{ $programme }” is not open for joining, so nobody was imported. Please open it first: /mentor programme
+cli-port-taken = Port { $port } is taken. Choose another one with --port, or stop what is using it.
+cli-unusable-settings = The settings cannot be used:
+cli-database-unusable = The database { $address } cannot be used: { $why }
+  Please check MENTOR_DATABASE_URL, and whether the database is running.
+cli-database-newer = A newer version of the bot has been at work in the database { $address }. Install that version again, or go back to a backup from before.
+cli-no-place = { $path } cannot be used: { $why }
+  The bot keeps its database and key there unless MENTOR_DATABASE_URL and MENTOR_ENCRYPTION_KEY are set.
+cli-database-in-use = The demo moves the clock, so it needs a database of its own: this one holds a real workspace. Leave MENTOR_DATABASE_URL unset, or name another database.
+cli-no-authentication = Requests to Teams’ address are NOT checked: whoever reaches this port can speak as anybody. For trying things out on this machine only.
+cli-no-app-id = “{ $given }” is no app id. It looks like 12345678-1234-1234-1234-123456789abc and stands in the Azure bot’s configuration.
+cli-no-host = “{ $given }” is no host name. Please give it without https:// and without a path, for example mentor.example.com.
+cli-cannot-write = { $file } cannot be written: { $reason }
+cli-package-written = { $file } is ready to be uploaded to Microsoft Teams.

@@ -1,0 +1,27 @@
+closing-heading = { $programme } is coming to its end
+closing-thanks = { $count ->
+    [0] Thank you for taking part together with **{ $name }**.
+    [one] You and **{ $name }** met once. Thank you for the time you gave each other.
+   *[other] You and **{ $name }** met { $count } times. Thank you for the time you gave each other.
+  }
+closing-last-word = Two small things to finish: a last reflection for yourself, and one question for the next programme.
+closing-again-button = Answer one question
+closing-reflect = Last reflection
+closing-note = Texts are removed { $days } days after the close. With `/mentor privacy` you can export or delete yours at any time.
+closing-again-title = One question
+closing-again-submit = Send
+closing-again-question = How likely are you to take part again, or to recommend it? (0 = not at all, 10 = certainly)
+closing-again-option = { $number }
+closing-again-note = Nobody sees your answer. A figure appears only for groups of at least { $k } people.
+closing-again-choose = Please choose a number from 0 to 10.
+closing-again-kept = Thank you. That helps the next programme.
+closing-is-over = This programme is not being closed at the moment, so there is nothing to answer here.
+certificate-heading = Certificate
+certificate-name = Name
+certificate-programme = Programme
+certificate-role = Role
+certificate-mentor = Mentor in reverse mentoring
+certificate-since = Since
+certificate-sessions = Sessions held
+certificate-thanks = Thank-yous received
+certificate-day = Issued on

@@ -1,0 +1,131 @@
+language-which = Which language shall I speak with you?
+language-unknown = I speak English and German. Which one shall I use with you?
+language-en = English
+language-de = Deutsch
+language-done = From now on I speak English with you.
+help-heading = What I can do for you
+help-intro = Type `/mentor` and one of these words; German words work as well. `/mentor` alone shows your next step.
+help-now = **What helps you now**
+help-also = **Besides**
+help-coordination-heading = For coordination
+help-line = **{ $name }** – { $does }
+help-note = In a direct message to me the word alone is enough.
+help-next-step = My next step
+help-join = join the programme as mentor or mentee
+help-profile = see and change your profile
+help-topics = all topics, with supply and demand
+help-pair = your pair: who, why, next session, goals
+help-goal = propose, agree, update or complete a goal
+help-session = plan or log a session, with a calendar file
+help-reflect = a short reflection after a session
+help-thanks = thank your partner
+help-trend = note a signal for the trend radar
+help-pause = no messages from me for some weeks
+help-resume = end the pause
+help-leave = leave the programme
+help-privacy = what is stored about you; export or delete it
+help-language = English or German
+help-help = this overview
+help-who = find somebody for a short question
+help-prepare = preparation cards and the next session’s plan
+help-contract = your pair’s contract card
+help-programme = create, open, start, close programmes
+help-match = propose, review and approve pairs
+help-unpair = end a pair
+help-block = keep two people apart
+help-status = figures and the attention list
+help-nudge = remind those who have not answered
+help-coordinator = appoint coordinators; who did what
+help-settings = language, times, privacy of this workspace
+home-heading = Hello { $name }
+home-nothing-open = There is no programme to join at the moment. You will hear from me as soon as there is one.
+home-join = **{ $programme }** is open. Would you like to take part?
+home-paused = You are pausing. I won’t write to you until you are back.
+home-closing = **{ $programme }** is coming to its end. Thank you for taking part.
+home-waiting = You are part of **{ $programme }**. I’ll send you a suggestion as soon as the pairs are matched. Until then you could prepare a little.
+home-other-side = Your suggestion in **{ $programme }** is with the other side now. I’ll let you know.
+home-reflect = Your session on { $day } is waiting for a short reflection.
+home-no-date = You and **{ $name }** have no next date. Shall we find one?
+home-all-set = You are all set for your next session.
+home-pair = Your pair with { $name }
+home-next-session = Next session
+home-none-yet = no date yet
+home-goal = Goal ({ $progress } of 10)
+home-coordination = Coordination
+home-attention = { $count ->
+    [one] 1 pair in **{ $programme }** needs your attention.
+   *[other] { $count } pairs in **{ $programme }** need your attention.
+  }
+home-release = { $count ->
+    [one] 1 proposed pair in **{ $programme }** is waiting for your release.
+   *[other] { $count } proposed pairs in **{ $programme }** are waiting for your release.
+  }
+home-draft = **{ $programme }** is a draft. Nobody hears of it before you open it.
+home-match = { $mentors ->
+    [one] 1 mentor
+   *[other] { $mentors } mentors
+  } and { $mentees ->
+    [one] 1 mentee
+   *[other] { $mentees } mentees
+  } have joined **{ $programme }**. When enough are there, match them.
+home-archive = **{ $programme }** has been closing since { $day }. If the last words are in, archive it.
+home-button-help = Help
+home-button-profile = My profile
+home-button-privacy = Privacy
+home-button-resume = Resume
+home-button-prepare = Prepare
+home-button-topics = Topics
+home-button-reflect = Reflect
+home-button-pair = Pair
+home-button-session = Sessions
+home-button-goal = Goals
+home-plan = Plan a session
+home-button-programme = Programmes
+home-button-match = Matching
+home-button-status = Status
+home-button-nudge = Remind
+home-button-settings = Settings
+home-note = `/mentor help` shows everything I can do.
+topics-heading = Topics in { $programme }
+topics-category = **{ $name }**
+topics-line = { $topic } ({ $offered } offer, { $wanted } wish)
+topics-none = I found no topic for “{ $words }”.
+topics-note = Offers come from mentors, wishes from mentees. With `/mentor profile` you can change yours.
+topics-who = Who can show me …?
+who-heading = { $count ->
+    [one] One person is happy to answer a short question
+   *[other] { $count } people are happy to answer a short question
+  }
+who-person = **{ $name }** – { $topics }
+who-ask = Ask { $name }
+who-more = And { $count } more. Add a topic to see fewer: `/mentor who AI`.
+who-nobody = Nobody answers short questions yet. You could be the first: `/mentor profile`.
+who-nobody-for = I found nobody for “{ $words }” yet. Try another word, or look at `/mentor topics`.
+question-title = Short question
+question-submit = Ask
+question-intro = Your question goes to **{ $name }** ({ $topic }). If it suits them, the two of you find 30 minutes.
+question-field = Your question
+question-field-hint = One or two sentences are enough.
+question-needs-text = Please write your question.
+question-not-now = This person does not answer short questions on that topic at the moment.
+question-open = { $name } has a question from you already. Please wait for the answer.
+question-sent = I’m passing your question on to **{ $name }** and will let you know.
+question-asked = **{ $name }** has a short question for you ({ $topic }):
+question-yes = Yes, gladly
+question-no = Not at the moment
+question-flash = 30 minutes: 5 for the question, 15 to show and try, 5 for what comes next, 5 for thanks.
+question-accepted = Thank you. I’m telling **{ $name }**, who will propose a time.
+question-declined = That is fine. I’m telling **{ $name }** that it does not suit you at the moment.
+question-answered-accepted = **{ $name }** is happy to help. Send a short message with two proposals for 30 minutes.
+question-answered-declined = It does not suit **{ $name }** at the moment. With `/mentor who` you may find somebody else.
+privacy-heading = Your data
+privacy-retention = Texts of a programme are removed { $days } days after it closes.
+privacy-export = Export everything
+privacy-delete = Delete everything
+privacy-delete-title = Delete everything?
+privacy-delete-question = Your profile and your texts go for good; your pairs end. Counts without your name stay.
+privacy-delete-yes = Delete
+privacy-delete-no = Keep
+privacy-file = my-mentoring-data.json
+privacy-exported = This is everything that is stored about you, as a JSON file.
+privacy-deleted = Done. Your profile and your texts are deleted. If you write to me again, we start afresh.

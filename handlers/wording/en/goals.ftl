@@ -1,0 +1,61 @@
+goal-heading = Goals with { $name }
+goal-none = No goals yet. One sentence is enough: what would you like to be able to do, or to know, by the end?
+goal-new = New goal
+goal-reached-heading = Reached:
+goal-show = Show our goals
+
+goal-state-agreed = Agreed. Progress: { $progress } of 10.
+goal-state-waits = Proposed by you. { $name } has not answered yet.
+goal-state-asks-you = Proposed by { $name }. What do you think?
+
+goal-agree = Agree
+goal-reword = Suggest other words
+goal-decline = Not this one
+goal-withdraw = Withdraw
+goal-progress = Update progress
+goal-done = Reached
+goal-drop = Drop
+goal-drop-title = Drop this goal?
+goal-drop-question = It goes off your shared list, and your partner is told.
+goal-drop-yes = Drop it
+goal-drop-no = Keep it
+
+goal-form-title = A goal for the two of you
+goal-form-submit = Propose
+goal-form-intro = Your partner is asked to agree. It becomes your goal when you both do.
+goal-form-text = Our goal, in a sentence or two
+    .hint = For example: By May I run a meeting on our team board myself.
+goal-reword-title = The goal in other words
+
+goal-text-missing = Please write down the goal.
+goal-too-long = That is { $length } characters; a goal has room for { $longest }. Please shorten it.
+goal-too-many = You two already have { $most } open goals. Reach or drop one first; then there is room for a new one.
+goal-same-words = These are the same words. Change them, or close the form and agree instead.
+goal-is-yours = This goal is your own proposal: { $name } is the one to agree to it.
+goal-progress-range = Please choose a step from 0 to 10.
+
+goal-proposed = Your proposal is on its way to { $name }.
+goal-agreed = Agreed: this goal is now yours together.
+goal-dropped = The goal is off your list.
+goal-progressed = Progress noted: { $progress } of 10.
+goal-is-reached = Reached! Well done, both of you.
+
+goal-is-proposed = This goal is still a proposal; you have not both agreed to it yet.
+goal-is-agreed = You have both agreed to this goal already.
+goal-is-done = This goal was reached already.
+goal-is-dropped = This goal is no longer on your list.
+
+goal-asks = { $name } proposes a goal for the two of you:
+goal-asks-anew = { $name } suggests other words for your goal:
+goal-news-agreed = { $name } agrees to your goal:
+goal-news-done = { $name } has marked one of your goals as reached:
+goal-news-dropped = { $name } has taken this goal off your shared list:
+
+goal-progress-title = How far are you?
+goal-progress-label = Progress, as you see it
+goal-progress-submit = Save
+goal-progress-step = { $step ->
+    [0] 0 – not started
+    [10] 10 – all but reached
+   *[other] { $step }
+  }

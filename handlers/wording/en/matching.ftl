@@ -1,0 +1,125 @@
+why-topics = Wanted and offered: { $topics }.
+why-department = Different departments.
+why-location = Different locations.
+why-near-level = A good distance between the levels.
+why-hours = Working hours overlap well.
+why-style = One likes to listen, the other likes to talk.
+why-by-hand = Put together by coordination.
+match-not-open = **{ $programme }** is not open or running, so there is nothing to match.
+match-heading = { $programme }: { $count ->
+    [one] 1 pair proposed
+   *[other] { $count } pairs proposed
+  }
+match-line = **{ $mentee }** learns from **{ $mentor }** ({ $score } points). { $reasons }
+match-pinned-line = 📌 pinned: **{ $mentee }** learns from **{ $mentor }** ({ $score } points). { $reasons }
+match-short = { $mentee } ← { $mentor }
+match-look = Look at a pair …
+match-approve = { $count ->
+    [one] Release 1 pair
+   *[other] Release { $count } pairs
+  }
+match-approve-title = Release the list?
+match-approve-question = { $count ->
+    [one] I’ll ask the leader first, then the mentor.
+   *[other] I’ll ask the { $count } leaders first, then their mentors.
+  }
+match-not-now = Not now
+match-more = More
+match-back = Back
+match-again = Match again
+match-discard = Discard
+match-discarded = The list is gone. Nobody was asked.
+match-note = Nobody hears of this before you release it. These are the best pairs possible: as many leaders as possible get a mentor, with the highest total of points.
+match-nothing = There are no new pairs to propose in **{ $programme }** at the moment.
+match-unmatched = { $count ->
+    [one] **1 person has no pair yet:**
+   *[other] **{ $count } people have no pair yet:**
+  }
+match-unmatched-line = { $name }: { $why }
+match-unmatched-more = … and { $count } more.
+match-unrated = { $name }: level, topics or languages are missing in the profile.
+match-not-proposed = This pair is not on the list any more. `/mentor match` shows the current one.
+match-pin = Pin
+match-unpin = Unpin
+match-block = Never these two
+match-to-list = Back to the list
+match-swap = Choose another mentor …
+match-other = { $name } ({ $score } points)
+match-mentor-fixed = That mentor has no room left, or may not be matched with this leader. Please choose somebody else.
+match-approved = { $count ->
+    [one] Released: I’m asking the leader now.
+   *[other] Released: I’m asking { $count } leaders now.
+  } As soon as one says yes, I ask the mentor.
+match-approved-already = This list is not waiting for a release any more. { $count ->
+    [0] Nobody is being asked at the moment.
+    [one] 1 pair is being asked at the moment.
+   *[other] { $count } pairs are being asked at the moment.
+  }
+unmatched-mentee-nobody = nobody has joined as mentor yet
+unmatched-mentee-topics = no mentor offers any of the wanted topics
+unmatched-mentee-languages = no mentor with a wanted topic shares a language
+unmatched-mentee-level = no mentor with a wanted topic and a shared language is far enough away in level
+unmatched-mentee-hours = working hours overlap too little with everyone who would fit otherwise
+unmatched-mentee-department = everyone who would fit otherwise works in the same department
+unmatched-mentee-line = everyone who would fit otherwise is in the same line of reporting
+unmatched-mentee-apart = everyone who would fit otherwise is blocked or was a pair with them before
+unmatched-mentee-taken = { $count ->
+    [one] the one suitable mentor is taken
+   *[other] all { $count } suitable mentors are taken
+  }
+unmatched-mentor-nobody = nobody has joined as mentee yet
+unmatched-mentor-topics = no mentee wants any of the offered topics
+unmatched-mentor-languages = no mentee who wants an offered topic shares a language
+unmatched-mentor-level = no mentee who wants an offered topic and shares a language is far enough away in level
+unmatched-mentor-hours = working hours overlap too little with everyone who would fit otherwise
+unmatched-mentor-department = everyone who would fit otherwise works in the same department
+unmatched-mentor-line = everyone who would fit otherwise is in the same line of reporting
+unmatched-mentor-apart = everyone who would fit otherwise is blocked or was a pair with them before
+unmatched-mentor-taken = { $count ->
+    [one] the one suitable mentee has a mentor already
+   *[other] all { $count } suitable mentees have mentors already
+  }
+by-hand-who = Please name one mentor and one mentee of the programme: `/mentor pair @mentor @mentee`.
+by-hand-two = Please name two people: `/mentor block @one @other` or `/mentor unpair @one @other`.
+by-hand-not-enrolled = { $name } does not take part in “{ $programme }”. Everyone joins for themselves with `/mentor join`.
+by-hand-already = { $mentor } and { $mentee } are a pair already.
+by-hand-paired = **{ $mentor }** and **{ $mentee }** are a pair now. I’m introducing them.
+by-hand-no-pair = { $one } and { $other } are not a pair at the moment.
+by-hand-unpair-title = End this pair?
+by-hand-unpair-question = End the pair of { $one } and { $other }? Both are told kindly and matched again.
+by-hand-unpair-yes = End pair
+by-hand-no = Keep it
+by-hand-unpaired = The pair has ended. Both are told kindly.
+by-hand-blocked = I’ll never propose { $one } and { $other } to each other. A pair that exists already is not touched.
+match-started = I’m matching **{ $programme }**; with so many people it takes a while. A message tells you how far I am, and you can go on working with me meanwhile.
+match-beginning = Matching **{ $programme }**: I’m looking at everybody.
+match-progress = Matching **{ $programme }**: { $done } of { $all } leaders scored in this round. It takes several rounds until it is certain that nothing better exists.
+match-stop = Stop
+match-stopped = Stopped. Nobody was asked in **{ $programme }**.
+match-stopped-already = For **{ $programme }** nothing is being computed any more.
+match-failed = Something went wrong while matching **{ $programme }**. Nobody was asked; please try again.
+match-ready = **{ $programme }** is matched: { $count ->
+    [one] one leader finds a mentor.
+   *[other] { $count } leaders find a mentor.
+  }
+match-show = Show the list
+match-whatif = What would help?
+match-whatif-heading = { $programme }: { $count ->
+    [one] 1 leader still without a mentor
+   *[other] { $count } leaders still without a mentor
+  }
+match-whatif-gap = If a level gap of 1 were enough, { $count ->
+    [one] one more would find a mentor.
+   *[other] { $count } more would find a mentor.
+  }
+match-whatif-room = If every mentor took one more leader, { $count ->
+    [one] one more would find a mentor.
+   *[other] { $count } more would find a mentor.
+  }
+match-whatif-topic = { $count ->
+    [one] One more mentor for **{ $topic }** would give one more leader a mentor.
+   *[other] { $count } more mentors for **{ $topic }** would give { $count } more leaders a mentor.
+  }
+match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
+match-whatif-note = Each line counts by itself, with everyone free matched anew. More mentors: they share hours and languages with the leaders who wait.
+match-whatif-nobody = Everyone in **{ $programme }** who is free finds a mentor: nothing needs to help.

@@ -1,0 +1,76 @@
+playground-title = Reverse mentoring: demo
+playground-demo = Demo
+playground-language = Language of the company
+playground-language-en = English
+playground-language-de = Deutsch (du)
+playground-language-de-formal = Deutsch (Sie)
+playground-people = People
+playground-search = Find a person
+playground-nobody = Nobody by that name.
+playground-role-coordinator = Coordination
+playground-role-mentee = Leaders (mentees)
+playground-role-mentor = Juniors (mentors)
+playground-role-none = Not in the programme yet
+playground-paused = paused
+playground-you = You are { $name }
+playground-unread = { $count } new
+playground-bot = Mentoring bot
+playground-chat-bot = Bot
+playground-chat-with = With { $name }
+playground-empty = Nothing here yet. Ask the bot what is next:
+playground-compose = Write to the bot, or type /mentor …
+playground-compose-shared = Write to { $name }; /mentor … is for the bot
+playground-send = Send
+playground-commands = Commands
+playground-only-you = Only you see this
+playground-edited = updated
+playground-clock = Clock
+playground-clock-where = { $name } time
+playground-plus-day = +1 day
+playground-plus-week = +1 week
+playground-next = To the next prompt
+playground-next-at = Next prompt: { $moment }
+playground-next-none = Nothing is planned.
+playground-moving = Time is passing …
+playground-guide = The main job in five steps
+playground-guide-go = Show me
+playground-guide-done = done
+playground-step-join = Somebody joins
+playground-step-match = Pairs are matched
+playground-step-meet = Both say yes and are introduced
+playground-step-reflect = A check-in and a reflection
+playground-step-status = The coordinator sees how it goes
+playground-move-open = Be { $name }, coordinator: create a programme and open it.
+playground-move-join = Be { $name }: join the programme, in one form.
+playground-move-match = Be { $name }, coordinator: let the bot find the best pairs.
+playground-move-approve = Be { $name }: look at the pairs and their reasons, and approve them.
+playground-move-leader = Be { $name }, a leader: read the proposal and accept it.
+playground-move-mentor = Be { $name }, who is proposed as mentor: accept as well.
+playground-move-proposal = Move the clock on: the proposals go out in the morning.
+playground-move-introduction = Move the clock to the next prompt: the two are introduced.
+playground-move-time = Move the clock on until the first check-in comes, two weeks later.
+playground-move-check-in = Be { $name }: answer the check-in and give a short reflection.
+playground-move-status = Be { $name }, coordinator: look at the status.
+playground-move-finished = That was the main job. Go on as you like: goals, thanks, trends, or another six months.
+playground-form-send = Send
+playground-form-cancel = Cancel
+playground-form-optional = optional
+playground-form-choose = Please choose …
+playground-form-left = { $count } characters left
+playground-file-save = Save { $name }
+playground-gone = This button or form is no longer there.
+playground-offline = The bot does not answer. Is it still running?
+playground-field-required = Please fill this in.
+playground-field-too-long = That is { $length } characters; { $most } are the most.
+playground-field-choose = Please choose one of the options.
+playground-field-date = Please give a date.
+playground-field-time = Please give a time of day.
+playground-field-at-least = { $count ->
+    [one] Please choose at least one.
+   *[other] Please choose at least { $count }.
+  }
+playground-field-at-most = { $count ->
+    [one] Please choose one at most.
+   *[other] Please choose { $count } at most.
+  }
+playground-refused = A chat platform would not have taken this answer ({ $reason }). That is a fault of the bot, not yours.

@@ -1,0 +1,17 @@
+problem-old-button = This button is from an older message and no longer works. Type `/mentor` to see where things stand now.
+problem-coordinators-only = Only coordinators can do that. If you need it done, ask your programme’s coordination.
+problem-unknown-word = { $count ->
+    [0] I don’t know “{ $word }”. This is what I can do:
+   *[other] I don’t know “{ $word }”. Did you mean one of these?
+  }
+problem-apology = Something went wrong on my side, and nothing was changed. Please try again in a moment. If it keeps happening, give your coordination this reference: { $reference }
+problem-not-your-pair = That belongs to another pair, so I can’t open it for you.
+problem-pair-not-running = This pair has ended, so there is nothing left to change here.
+problem-no-pair = You don’t have a pair yet. `/mentor` shows you what comes next.
+pairs-which = You are in several pairs. Which one do you mean?
+problem-no-programme-named = There is no programme called “{ $name }”. `/mentor programme` lists them all.
+problem-no-programme = There is no programme under way yet.
+problem-nobody = I don’t know anybody called “{ $name }” here. Please pick the person from the list that appears when you type @.
+problem-guest = This programme is for the company’s own people. You are here as a guest, so I can’t sign you up. If you think that is wrong, please ask your contact in the company.
+problem-guest-named = **{ $name }** is here as a guest. Only the company’s own people take part.
+problem-too-long = That is { $length } characters; there is room for { $longest }. Please shorten it.

@@ -1,0 +1,92 @@
+programme-heading = Your programmes
+programme-none = There is no programme yet. It takes about two minutes to create one; nobody hears of it before you open it.
+programme-new = New programme
+programme-edit = Edit
+programme-open = Open for joining
+programme-start = Start
+programme-close = Close
+programme-archive = Archive
+programme-match = Matching
+programme-status = Status
+programme-not-now = Not now
+programme-name-line = **{ $name }**
+programme-state = State
+programme-state-draft = Draft
+programme-state-open = Open for joining
+programme-state-running = Running
+programme-state-closing = Closing
+programme-state-archived = Archived
+programme-starts = First day
+programme-rhythm = Rhythm
+programme-rhythm-text = { $sessions } sessions of { $minutes } minutes within { $weeks } weeks, { $cadence ->
+    [one] every week
+   *[other] every { $cadence } weeks
+  }
+programme-topics = Topics
+programme-topics-count = { $count ->
+    [one] 1 topic
+   *[other] { $count } topics
+  }
+programme-form-new = New programme
+programme-form-edit = Edit programme
+programme-form-save = Save
+programme-field-name = Name
+programme-field-purpose = What is it for?
+programme-field-purpose-hint = One or two sentences. They are part of the invitation.
+programme-field-starts = First day
+programme-field-weeks = Length
+programme-weeks = { $count } weeks
+programme-field-sessions = Sessions for each pair
+programme-sessions = { $count } sessions
+programme-field-cadence-weeks = How often
+programme-cadence-weeks = { $count ->
+    [one] Every week
+   *[other] Every { $count } weeks
+  }
+programme-field-session-minutes = Length of a session
+programme-session-minutes = { $count } minutes
+programme-field-topics = Topics on offer
+programme-field-topics-hint = People choose theirs from these when they join.
+programme-field-min-level-gap = Levels between mentee and mentor, at least
+programme-min-level-gap = { $count ->
+    [0] No rule
+    [one] 1 level
+   *[other] { $count } levels
+  }
+programme-field-min-overlap-hours = Shared working hours, at least
+programme-min-overlap-hours = { $count ->
+    [0] No rule
+    [one] 1 hour
+   *[other] { $count } hours
+  }
+programme-field-departments = Departments
+programme-departments-any = Any
+programme-departments-different = Always different
+programme-saved = **{ $name }** is saved.
+programme-needs-name = Please give the programme a name.
+programme-name-taken = There is a programme called “{ $name }” already. Please choose another name.
+programme-needs-day = Please choose the first day.
+programme-day-past = That day has passed. Please choose today or later.
+programme-number = Please choose a number from { $least } to { $most }.
+programme-needs-topic = Please choose at least one topic.
+programme-too-short = { $sessions } sessions every { $cadence } weeks do not fit into { $weeks } weeks. Please take fewer sessions, a shorter interval or a longer programme. (Each session: { $minutes } minutes.)
+programme-is-archived = This programme is archived and can only be read.
+programme-is-already = **{ $name }** has moved on already. Its state is: { $state }.
+programme-open-done = **{ $name }** is open. I’m inviting everyone I know here; others join with `/mentor join`.
+programme-start-done = **{ $name }** is running. People can still join.
+programme-close-done = **{ $name }** is closing. I’m asking everyone for a last word and sending mentors their certificate.
+programme-close-question = Close “{ $name }”? Check-ins stop, and everyone is asked for a last word.
+programme-archive-done = **{ $name }** is archived.
+programme-archive-question = Archive “{ $name }”? It can only be read afterwards; its pairs end.
+invitation-heading = You are invited: { $name }
+invitation-text = Reverse mentoring turns things round: people at the start of their career pass on what they know, leaders learn. Both sides gain: fresh know-how for one, insight and a network for the other.
+invitation-join-mentor = Join as mentor
+invitation-join-mentee = Join as mentee
+invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
+programme-over-heading = { $name } has reached its end
+programme-over = The length of **{ $name }** is over: its last day was { $day }. Nobody gets check-ins any more.
+programme-over-next = { $count ->
+    [0] No pair is running any more.
+    [one] 1 pair is still running.
+   *[other] { $count } pairs are still running.
+  } When you close it, everyone is asked for a last word and mentors get their certificate. If your pairs need more time, edit its length.

@@ -1,0 +1,53 @@
+status-heading = { $programme } at a glance
+status-digest-heading = This week in { $programme }
+status-enrolled = Enrolled
+status-enrolled-text = { $mentors ->
+    [one] 1 mentor
+   *[other] { $mentors } mentors
+  }, { $mentees ->
+    [one] 1 mentee
+   *[other] { $mentees } mentees
+  }{ $paused ->
+    [0] {""}
+   *[other] {" "}({ $paused } pausing)
+  }
+status-invited = Invited
+status-pairs = Pairs
+status-pairs-text = { $running } running, { $asked } being asked, { $proposed } proposed, { $ended } ended
+status-sessions = Sessions
+status-sessions-text = { $held } held, { $planned } planned
+status-answers = Check-ins answered
+status-answers-text = { $answered } of { $sent }
+status-usefulness = Sessions are useful
+status-usefulness-text = { $mean } of 5 (from { $band } people, as of { $day })
+status-usefulness-high = { $mean } of 5 or better (from { $band } people, as of { $day })
+status-usefulness-low = { $mean } of 5 or less (from { $band } people, as of { $day })
+status-usefulness-few = shown from { $k } people in 3 pairs on, if the programme has at least 5 pairs
+status-all-well = No pair needs your attention at the moment.
+status-attention = { $count ->
+    [one] 1 pair needs your attention
+   *[other] { $count } pairs need your attention
+  }
+status-attention-line = { $mentee } and { $mentor }: { $reasons }
+status-urgent-line = **Urgent:** { $mentee } and { $mentor }: { $reasons }
+status-flag-help = asked for help
+status-flag-no-date = no date yet, { $days } days after the introduction
+status-flag-check-ins = two check-ins without a session
+status-flag-gap = no session for { $days } days
+status-flag-cancelled = two sessions cancelled in a row
+status-lapsed = { $count ->
+    [one] **1 person has let a suggestion lapse.** I don’t ask again on my own:
+   *[other] **{ $count } people have let a suggestion lapse.** I don’t ask again on my own:
+  }
+status-lapsed-line = { $name }: no answer by { $day }
+status-unreachable = I cannot reach these people in chat at the moment: { $names }.
+status-helped = Helped: { $name }
+status-note = Attention comes from dates only, never from ratings. Figures about ratings appear from { $k } people on.
+status-match = Matching
+status-nudge = Remind
+status-programme = Programmes
+status-chart-title = Sessions by month
+status-chart-held = Held
+status-chart-planned = Planned
+status-chart-month = { $month }: { $held } held, { $planned } planned
+status-chart-file = sessions.png

@@ -1,0 +1,14 @@
+trend-form-title = Note a trend
+trend-form-submit = Note it
+trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. Without your name it goes to the trend radar.
+trend-form-text = What have you noticed?
+    .hint = For example: three customers have asked this month whether they can pay by link.
+trend-form-topic = Which topic does it belong to?
+trend-noted = Noted for the trend radar, without your name:
+trend-topic = Topic: { $topic }
+trend-choose-topic = Choose a topic
+trend-earlier = Your latest notes (only you see this list):
+trend-no-programme = The trend radar belongs to a programme, and you are not in one at the moment. `/mentor join` takes you in.
+trend-text-missing = Please write what you have noticed.
+trend-too-long = That is { $length } characters; a trend has room for { $longest }. Please shorten it.
+trend-topic-unknown = This topic is not part of the programme. Please choose one from the list.

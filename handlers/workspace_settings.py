@@ -1,0 +1,195 @@
+"""What a coordinator decides for the whole workspace."""
+
+from __future__ import annotations
+
+from datetime import time
+from zoneinfo import ZoneInfo, available_timezones
+
+from handlers.cadence import known_countries
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Fact,
+    Facts,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Reply,
+    Text,
+    TextField,
+    TimeField,
+    message,
+)
+from handlers.router import action, command, form
+from handlers.turn import Problem, Turn
+from storage import audit, programmes
+from storage.programmes import CURRENT
+from storage.tables import Workspace
+
+SPOKEN = ("en", "de", "de-formal")
+FEWEST_PEOPLE = 3
+"""Never below 3 people behind a figure (product.md, Trust)."""
+
+
+@command("settings", "einstellungen", coordinator=True)
+async def settings(turn: Turn) -> Reply:
+    """What is set, and a button to change it."""
+    return _card(turn)
+
+
+def _card(turn: Turn) -> Message:
+    say, workspace = turn.say, turn.workspace
+    country = workspace.country or str(say("settings-no-country"))
+    rows = (
+        Fact(say("settings-language"), say(f"settings-language-{spoken(workspace)}")),
+        Fact(say("settings-timezone"), Text.of(workspace.timezone)),
+        Fact(say("settings-country"), Text.of(country)),
+        Fact(say("settings-check-in-time"), Text.of(f"{workspace.check_in_time:%H:%M}")),
+        Fact(
+            say("settings-quiet"),
+            Text.of(f"{workspace.quiet_from:%H:%M} – {workspace.quiet_to:%H:%M}"),
+        ),
+        Fact(say("settings-k"), say("settings-k-people", count=workspace.k)),
+        Fact(
+            say("settings-retention"),
+            say("settings-retention-days", count=workspace.retention_days),
+        ),
+    )
+    return message(
+        Heading(say("settings-heading")),
+        Facts(rows),
+        Buttons((Button(say("settings-change"), "settings.change"),)),
+    )
+
+
+def spoken(workspace: Workspace) -> str:
+    """The workspace's language with its form of address, one of SPOKEN."""
+    formal = workspace.language == "de" and workspace.formal
+    return "de-formal" if formal else workspace.language
+
+
+@action("settings.change", coordinator=True)
+async def change(turn: Turn) -> Reply:
+    """The form."""
+    return Form(
+        "settings",
+        turn.say("settings-form-title"),
+        turn.say("settings-form-save"),
+        _fields(turn),
+        intro=(Note(turn.say("settings-form-note")),),
+    )
+
+
+def _fields(turn: Turn) -> tuple[Field, ...]:
+    say, workspace = turn.say, turn.workspace
+    languages = tuple(Option(one, say(f"settings-language-{one}")) for one in SPOKEN)
+    return (
+        ChoiceField(
+            "language", say("settings-language"), languages, buttons=True, initial=spoken(workspace)
+        ),
+        TextField(
+            "timezone",
+            say("settings-timezone"),
+            say("settings-timezone-hint"),
+            required=True,
+            longest=60,
+            initial=workspace.timezone,
+        ),
+        TextField(
+            "country",
+            say("settings-country"),
+            say("settings-country-hint"),
+            longest=2,
+            initial=workspace.country,
+        ),
+        TimeField(
+            "check_in_time",
+            say("settings-check-in-time"),
+            initial=f"{workspace.check_in_time:%H:%M}",
+        ),
+        TimeField(
+            "quiet_from", say("settings-quiet-from"), initial=f"{workspace.quiet_from:%H:%M}"
+        ),
+        TimeField("quiet_to", say("settings-quiet-to"), initial=f"{workspace.quiet_to:%H:%M}"),
+        TextField(
+            "k",
+            say("settings-k"),
+            say("settings-k-hint", least=FEWEST_PEOPLE),
+            required=True,
+            longest=3,
+            initial=str(workspace.k),
+        ),
+        TextField(
+            "retention_days",
+            say("settings-retention"),
+            say("settings-retention-hint"),
+            required=True,
+            longest=4,
+            initial=str(workspace.retention_days),
+        ),
+    )
+
+
+@form("settings", coordinator=True)
+async def save(turn: Turn) -> Reply:
+    """Keep what was chosen, field by field, and show it in the language chosen."""
+    workspace = turn.workspace
+    language = turn.values.text("language")
+    if language not in SPOKEN:
+        raise Problem("problem-old-button")
+    workspace.timezone = _zone(turn)
+    workspace.country = _country(turn)
+    workspace.check_in_time = _time(turn, "check_in_time")
+    workspace.quiet_from, workspace.quiet_to = _time(turn, "quiet_from"), _time(turn, "quiet_to")
+    if not workspace.quiet_to <= workspace.check_in_time < workspace.quiet_from:
+        raise Problem("settings-quiet-check-in", field="check_in_time")
+    await _fewest(turn)
+    workspace.retention_days = _number(turn, "retention_days", 1, 3650)
+    workspace.language, workspace.formal = language.partition("-")[0], language == "de-formal"
+    await audit.record(
+        turn.session, workspace.id, turn.member.id, "settings.change", "workspace", turn.now
+    )
+    turn.say = turn.speak_to(turn.member)
+    return message(Note(turn.say("settings-saved")), _card(turn).parts)
+
+
+def _zone(turn: Turn) -> str:
+    typed = turn.values.text("timezone")
+    if typed not in available_timezones():
+        raise Problem("settings-unknown-zone", field="timezone", zone=typed)
+    return ZoneInfo(typed).key
+
+
+def _country(turn: Turn) -> str:
+    typed = turn.values.text("country").upper()
+    if typed and typed not in known_countries():
+        raise Problem("settings-unknown-country", field="country", country=typed)
+    return typed
+
+
+def _time(turn: Turn, key: str) -> time:
+    try:
+        return time.fromisoformat(turn.values.text(key))
+    except ValueError:
+        raise Problem("settings-time", field=key) from None
+
+
+def _number(turn: Turn, key: str, least: int, most: int) -> int:
+    typed = turn.values.text(key)
+    if not typed.isdecimal() or not least <= int(typed) <= most:
+        raise Problem("settings-number", field=key, least=least, most=most)
+    return int(typed)
+
+
+async def _fewest(turn: Turn) -> None:
+    """k is fixed as long as a programme runs, so that nobody can be singled out by lowering it."""
+    wanted = _number(turn, "k", FEWEST_PEOPLE, 100)
+    if wanted == turn.workspace.k:
+        return
+    if await programmes.programmes_in(turn.session, turn.workspace.id, CURRENT):
+        raise Problem("settings-k-fixed", field="k")
+    turn.workspace.k = wanted
