@@ -1,0 +1,1 @@
+"""The running bot: platforms, delivery, schedule, settings, command line."""

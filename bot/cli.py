@@ -1,0 +1,142 @@
+"""The command line: serve, demo, db, key; match and people stand in file_commands.
+
+Heavy imports wait for their command.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import structlog
+import typer
+
+from bot.clock import present
+from bot.file_commands import match, people
+from bot.manifest_command import manifest
+from bot.settings import Settings
+from bot.terminal import refuse, settings_in_use, speaker, usable_database
+from handlers.wording import Say
+from storage.database import upgrade
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+db = typer.Typer(no_args_is_help=True, help="Look after the database.")
+app.command()(match)
+app.add_typer(people, name="people")
+app.add_typer(db, name="db")
+app.add_typer(manifest, name="manifest")
+
+DEMO_PORT = 8765
+
+log = structlog.get_logger(__name__)
+
+
+def main() -> None:
+    """The console script `mentor`."""
+    app()
+
+
+@app.command()
+def serve() -> None:
+    """Run the bot for the platforms that are configured."""
+    from bot.app import assemble
+    from bot.logs import configure
+    from bot.serving import run_server
+
+    settings = settings_in_use()
+    say = speaker(settings)
+    if not settings.has_slack and not settings.has_teams:
+        typer.echo(str(say("cli-no-platform")))
+        raise typer.Exit(code=2)
+    if settings.teams_without_authentication:
+        typer.secho(str(say("cli-no-authentication")), err=True, bold=True, fg="red")
+    configure(settings.log_level)
+    with usable_database(say):
+        if upgrade(settings.database):
+            log.info("schema_upgraded")
+        bot = assemble(settings)
+    address = f"http://{settings.host}:{settings.port}"
+    with _free_port(say, settings.port):
+        run_server(bot, lambda: typer.echo(str(say("cli-serving", address=address))))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the local page.")] = DEMO_PORT,
+    empty: Annotated[bool, typer.Option(help="Begin before there is a programme.")] = False,
+    autoplay: Annotated[bool, typer.Option(help="Play a programme without a page.")] = False,
+    weeks: Annotated[int, typer.Option(min=1, max=104, help="Weeks to play.")] = 26,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Try the bot with a demo company on a local page, without any account."""
+    from bot.demo.company import DatabaseInUse
+    from bot.logs import configure
+
+    settings = settings_in_use()
+    say = speaker(settings)
+    configure("WARNING")
+    try:
+        with usable_database(say), _free_port(say, port):
+            if autoplay:
+                counts = asyncio.run(_play(settings, weeks))
+                typer.echo(json.dumps(counts) if as_json else _table(counts))
+            else:
+                asyncio.run(_show(settings, say, port, empty))
+    except DatabaseInUse:
+        refuse(say("cli-database-in-use"))
+
+
+async def _play(settings: Settings, weeks: int) -> dict[str, int]:
+    from bot.demo.autoplay import play
+
+    return await play(settings, weeks)
+
+
+async def _show(settings: Settings, say: Say, port: int, empty: bool) -> None:
+    from bot.demo.page import run_page
+
+    address = f"http://127.0.0.1:{port}"
+    await run_page(
+        settings,
+        port,
+        lambda: typer.echo(str(say("cli-demo", address=address))),
+        day=present(),
+        with_programme=not empty,
+    )
+
+
+@app.command()
+def key() -> None:
+    """Print a new key for MENTOR_ENCRYPTION_KEY."""
+    from storage.encryption import new_key
+
+    typer.echo(new_key())
+
+
+@db.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database's schema up to date."""
+    settings = settings_in_use()
+    say = speaker(settings)
+    with usable_database(say):
+        upgrade(settings.database)
+    typer.echo(str(say("cli-upgraded")))
+
+
+@contextmanager
+def _free_port(say: Say, port: int) -> Iterator[None]:
+    """Say what to do if the port is taken."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        refuse(say("cli-port-taken", port=str(port)))
+
+
+def _table(counts: dict[str, int]) -> str:
+    return "\n".join(f"{name:<16}{value:>8}" for name, value in counts.items())

@@ -1,0 +1,339 @@
+"""Sends due prompts: claim, compose, send, record.
+
+A prompt is composed from fresh state and only then sent; what follows from the sending is planned
+in the transaction that records it. If the process dies between sending and recording, the lease
+runs out, and whoever takes over asks the platform whether the message is there before sending it.
+
+Only the platform's word that somebody cannot be reached gives a prompt up. Whatever else goes
+wrong, an outage or a fault of ours, the prompt waits and is tried again for as long as it takes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import TypeVar
+
+import structlog
+
+from handlers import unreachable
+from handlers.cadence import decent_time
+from handlers.chat import (
+    Audience,
+    Chat,
+    Disconnected,
+    Message,
+    MessageRef,
+    Throttled,
+    TryLater,
+    Undeliverable,
+    Unreachable,
+    WorkspaceKey,
+)
+from handlers.restraint import enough_for_now
+from handlers.router import PromptKind, routes
+from handlers.turn import Clock, Turn, local_times, speaker
+from handlers.wording import Catalogue
+from storage import deliveries, people
+from storage.database import Database, Session
+from storage.deliveries import LEASE
+from storage.reach import REFUSED
+from storage.tables import Member, Prompt, Workspace
+from storage.types import EnrolmentState, PromptState
+
+log = structlog.get_logger(__name__)
+
+BATCH = 50
+SHORTEST_PAUSE = timedelta(seconds=1)
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(hours=1)
+LONGEST_CALL = 30.0
+"""Seconds that the platform has for one message; a delivery makes two such calls at most."""
+ENOUGH = LEASE * 3 / 4
+"""What has to be left of the lease when a delivery begins."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A message that is ready to go."""
+
+    audience: Audience
+    message: Message
+
+
+def mark_of(prompt: Prompt) -> str:
+    """By which a platform finds a prompt's message again."""
+    return f"prompt-{prompt.id}"
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after that many failed attempts: 10 s, doubling up to an hour."""
+    doubled: timedelta = FIRST_PAUSE * (1 << min(attempts, 20))
+    return min(doubled, LONGEST_PAUSE)
+
+
+class Delivery:
+    """Delivers what is due, on every platform that this process serves."""
+
+    def __init__(
+        self,
+        database: Database,
+        catalogue: Catalogue,
+        clock: Clock,
+        chats: Mapping[str, Chat],
+        at_once: int = 8,
+    ) -> None:
+        self._database = database
+        self._catalogue = catalogue
+        self._clock = clock
+        self._chats = chats
+        self._at_once = asyncio.Semaphore(at_once)
+        self._stopping = False
+        self._ticking = asyncio.Lock()
+        self.before_tick: list[Callable[[], Awaitable[None]]] = []
+        """What a platform has to do now and then in order to be able to send."""
+
+    async def tick(self) -> int:
+        """Deliver everything that is due now; returns how many prompts were taken."""
+        async with self._ticking:
+            for prepare in self.before_tick:
+                await prepare()
+            return await self._deliver_due()
+
+    async def stop(self) -> None:
+        """Finish what is being sent, give the rest back, and take nothing more."""
+        self._stopping = True
+        async with self._ticking:
+            pass
+
+    async def _deliver_due(self) -> int:
+        taken = 0
+        while not self._stopping:
+            async with self._database.begin() as session:
+                batch = await deliveries.claim_due(
+                    session, self._clock(), tuple(self._chats), BATCH
+                )
+            if not batch:
+                break
+            taken += len(batch)
+            await self._deliver_all(batch)
+        return taken
+
+    async def _deliver_all(self, batch: Sequence[Prompt]) -> None:
+        """Several recipients at once, but one after the other to each."""
+        by_recipient = sorted(batch, key=lambda prompt: prompt.recipient_id)
+        runs = [list(run) for _, run in groupby(by_recipient, lambda prompt: prompt.recipient_id)]
+        await asyncio.gather(*(self._deliver_run(run) for run in runs))
+
+    async def _deliver_run(self, run: Sequence[Prompt]) -> None:
+        async with self._at_once:
+            for prompt in run:
+                await self._deliver(prompt)
+
+    async def _deliver(self, prompt: Prompt) -> None:
+        """See to one prompt; never raises. At worst the claim's lease runs out."""
+        try:
+            if self._stopping:
+                await self._give_back(prompt)
+            elif await self._is_ours(prompt):
+                await self._attempt(prompt)
+        except Exception:
+            log.exception("prompt_left_to_its_lease", prompt=prompt.id, kind=prompt.kind)
+
+    async def _attempt(self, prompt: Prompt) -> None:
+        try:
+            await self._hand_over(prompt)
+        except Disconnected as loss:
+            await self._wait_for_access(prompt, loss.workspace)
+        except Throttled as answer:
+            log.info("prompt_throttled", prompt=prompt.id, seconds=answer.seconds)
+            wait = max(timedelta(seconds=answer.seconds), SHORTEST_PAUSE)
+            await self._give_back(prompt, self._clock() + wait, answer.reason)
+        except TryLater as answer:
+            log.warning("prompt_not_sent", prompt=prompt.id, kind=prompt.kind, reason=answer.reason)
+            await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
+        except Exception as error:
+            log.exception("prompt_not_sent", prompt=prompt.id, kind=prompt.kind)
+            await self._try_again(prompt, type(error).__name__)
+
+    async def _hand_over(self, prompt: Prompt) -> None:
+        ref = await self._known_message(prompt)
+        if ref is None:
+            composed = await self._compose(prompt)
+            if composed is None:
+                return
+            try:
+                ref = await self._send(prompt, composed)
+            except Unreachable as gone:
+                await self._wait_for(prompt, gone)
+                return
+            except Undeliverable as refusal:
+                await self._give_up(prompt, refusal.reason)
+                return
+        await self._record(prompt, ref)
+
+    # ------------------------------------------------------------------ the message
+
+    async def _known_message(self, prompt: Prompt) -> MessageRef | None:
+        """What an earlier attempt sent without getting as far as recording it."""
+        if prompt.message_id:
+            return MessageRef(prompt.channel, prompt.message_id)
+        found = await self._found(prompt) if prompt.attempts > 1 else None
+        if found is None and prompt.answered_at is not None:
+            return MessageRef("", "")
+        return found
+
+    async def _found(self, prompt: Prompt) -> MessageRef | None:
+        async with self._database.begin() as session:
+            audience = _audience(*await deliveries.addressees(session, prompt))
+        chat = self._chats[audience.workspace.platform]
+        try:
+            return await _in_time(chat.find(audience, mark_of(prompt), prompt.created_at))
+        except Undeliverable:
+            return None
+
+    async def _compose(self, prompt: Prompt) -> Composed | None:
+        """The message, or None if the prompt was skipped or postponed."""
+        kind = _kind_of(prompt)
+        async with self._database.begin() as session:
+            turn, audience = await self._turn(session, prompt)
+            later = _not_before(turn, await deliveries.enrolment_for(session, prompt), kind.unasked)
+            if later is not None:
+                await deliveries.give_back(session, prompt, later)
+                return None
+            message = await kind.compose(turn) if turn.member.active else None
+            if message is None:
+                await deliveries.finish(session, prompt, PromptState.SKIPPED)
+                return None
+            next_week = await enough_for_now(turn)
+            if next_week is not None:
+                await deliveries.give_back(session, prompt, next_week)
+                return None
+            return Composed(audience, message)
+
+    async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Audience]:
+        workspace, member, partner = await deliveries.addressees(session, prompt)
+        turn = Turn(
+            session=session,
+            now=self._clock(),
+            workspace=workspace,
+            member=member,
+            say=speaker(self._catalogue, workspace, member),
+            catalogue=self._catalogue,
+            chat=self._chats[workspace.platform],
+            argument=str(prompt.subject_id),
+            prompt=prompt,
+        )
+        return turn, _audience(workspace, member, partner)
+
+    async def _send(self, prompt: Prompt, composed: Composed) -> MessageRef:
+        chat = self._chats[composed.audience.workspace.platform]
+        return await _in_time(chat.send(composed.audience, composed.message, mark_of(prompt)))
+
+    # ------------------------------------------------------------------ what became of it
+
+    async def _record(self, prompt: Prompt, ref: MessageRef) -> None:
+        """If this fails, the next attempt knows the message and only records it."""
+        prompt.channel, prompt.message_id = ref.channel, ref.message_id
+        async with self._database.begin() as session:
+            if await deliveries.record_sent(session, prompt, self._clock()):
+                await deliveries.note_reached(session, prompt)
+                await self._follow_up(session, prompt)
+        log.info("prompt_sent", prompt=prompt.id, kind=prompt.kind)
+
+    async def _wait_for(self, prompt: Prompt, gone: Unreachable) -> None:
+        """Keep the prompt for when the person is back; the coordinators learn of it."""
+        log.warning("prompt_waits", prompt=prompt.id, kind=prompt.kind, reason=gone.reason)
+        now = self._clock()
+        async with self._database.begin() as session:
+            workspace, member, partner = await deliveries.addressees(session, prompt)
+            for one in (member, partner):
+                if one is not None and one.external_id == gone.external_id:
+                    await unreachable.lost(session, workspace, one, now)
+            later = now + unreachable.TRY_AGAIN
+            await deliveries.give_back(session, prompt, later, REFUSED)
+
+    async def _give_up(self, prompt: Prompt, reason: str) -> None:
+        log.warning("prompt_failed", prompt=prompt.id, kind=prompt.kind, reason=reason)
+        async with self._database.begin() as session:
+            if await deliveries.finish(session, prompt, PromptState.FAILED, reason):
+                await deliveries.note_unreachable(session, prompt, self._clock())
+                await self._follow_up(session, prompt)
+
+    async def _follow_up(self, session: Session, prompt: Prompt) -> None:
+        """What comes after a prompt, sent or given up: a chain must not end with one of them."""
+        kind = _kind_of(prompt)
+        if kind.then is not None:
+            turn, _audience = await self._turn(session, prompt)
+            await kind.then(turn)
+
+    async def _try_again(
+        self, prompt: Prompt, reason: str, at_least: timedelta = FIRST_PAUSE
+    ) -> None:
+        due_at = self._clock() + max(at_least, pause_after(prompt.attempts))
+        async with self._database.begin() as session:
+            await deliveries.try_again(session, prompt, due_at, reason)
+
+    async def _give_back(
+        self, prompt: Prompt, due_at: datetime | None = None, reason: str = ""
+    ) -> None:
+        async with self._database.begin() as session:
+            await deliveries.give_back(session, prompt, due_at, reason)
+
+    async def _wait_for_access(self, prompt: Prompt, key: WorkspaceKey) -> None:
+        """The whole workspace waits until the bot is installed there again."""
+        log.warning("workspace_disconnected", workspace=key.external_id)
+        async with self._database.begin() as session:
+            await people.note_access(session, key.platform, key.external_id, self._clock())
+            await deliveries.give_back(session, prompt, reason="disconnected")
+
+    async def _is_ours(self, prompt: Prompt) -> bool:
+        """Whether the claim holds; one that has waited for its turn is prolonged."""
+        now = self._clock()
+        if prompt.lease_until is not None and prompt.lease_until - now >= ENOUGH:
+            return True
+        async with self._database.begin() as session:
+            held = await deliveries.prolong(session, prompt, now + LEASE)
+        prompt.lease_until = now + LEASE
+        return held
+
+
+async def _in_time(call: Awaitable[T]) -> T:
+    """What the platform answers; raises TryLater if it takes too long."""
+    try:
+        async with asyncio.timeout(LONGEST_CALL):
+            return await call
+    except TimeoutError as error:
+        raise TryLater(0, "timeout") from error
+
+
+def _kind_of(prompt: Prompt) -> PromptKind:
+    """Raises LookupError for a kind that only a newer version knows: that one may come to it."""
+    kind = routes.prompts.get(prompt.kind)
+    if kind is None:
+        raise LookupError(f"nothing composes prompts of kind {prompt.kind!r}")
+    return kind
+
+
+def _audience(workspace: Workspace, member: Member, partner: Member | None) -> Audience:
+    others = (partner.external_id,) if partner else ()
+    key = WorkspaceKey(workspace.platform, workspace.external_id)
+    return Audience(key, (member.external_id, *others))
+
+
+def _not_before(
+    turn: Turn, enrolment: tuple[EnrolmentState, datetime | None] | None, unasked: bool
+) -> datetime | None:
+    """When the prompt may go out, if not now: after a pause, and never in quiet hours."""
+    earliest = turn.now
+    if unasked and enrolment is not None:
+        state, until = enrolment
+        if state is EnrolmentState.PAUSED and until is not None:
+            earliest = max(earliest, until)
+    decent = decent_time(earliest, local_times(turn.workspace, turn.member))
+    return decent if decent > turn.now else None

@@ -1,0 +1,1 @@
+"""A made-up company to try the bot with. Nobody in it exists."""

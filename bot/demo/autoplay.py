@@ -1,0 +1,82 @@
+"""A whole programme of the demo company without a page: everybody does what they would do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+from bot.app import Bot
+from bot.clock import MovableClock
+from bot.delivery import mark_of
+from bot.demo.actor import Actor
+from bot.demo.company import coordinator_of, found, the_people
+from bot.demo.players import Players
+from bot.demo.stage import on_stage
+from bot.platforms.playground.chat import PlaygroundChat
+from bot.settings import Settings
+from bot.timelapse import live_until
+from storage import people, prompts, totals
+
+START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
+"""A fixed Monday, because holidays move check-ins: every run has the same ones."""
+WEEK = timedelta(weeks=1)
+
+
+async def play(settings: Settings, weeks: int) -> dict[str, int]:
+    """Play `weeks` weeks; what there was of everything in the end.
+
+    `pairs` were introduced, `sessions` held and `reflections` given. `prompts_lost` were due and
+    are in nobody's chat; `prompts_doubled` are there more than once. Raises DatabaseInUse.
+    """
+    clock = MovableClock(START)
+    async with on_stage(settings, clock) as (bot, chat):
+        await found(bot, chat)
+        await live_through(bot, chat, clock, weeks)
+        return await _counts(bot, chat)
+
+
+async def live_through(bot: Bot, chat: PlaygroundChat, clock: MovableClock, weeks: int) -> None:
+    """Let everybody of a company that is founded live through that many weeks."""
+    start = clock()
+    players = Players(bot, chat)
+    coordinator = players.actor(coordinator_of(the_people()).id)
+    for week in range(weeks):
+        await _match(coordinator)
+        await _live(bot, clock, players, start + (week + 1) * WEEK)
+
+
+async def _match(coordinator: Actor) -> None:
+    """Once a week the coordinator looks for pairs, and approves what is proposed."""
+    await coordinator.says("match")
+    if coordinator.sees("match.approve"):
+        await coordinator.presses("match.approve")
+
+
+async def _live(bot: Bot, clock: MovableClock, players: Players, end: datetime) -> None:
+    """Live until `end`; everybody answers at the moment at which something comes."""
+    while True:
+        await players.react()
+        async with bot.database.begin() as session:
+            due = await prompts.next_due_at(session)
+        await live_until(bot, clock, min(due or end, end))
+        if clock() >= end and not players.have_something_to_answer:
+            return
+
+
+async def _counts(bot: Bot, chat: PlaygroundChat) -> dict[str, int]:
+    key = chat.workspace
+    async with bot.database.begin() as session:
+        workspace = await people.workspace_of(session, key.platform, key.external_id)
+        if workspace is None:
+            raise LookupError("the demo company has left the database")
+        found = await totals.totals_of(session, workspace.id)
+        due = await totals.prompts_to_send(session, workspace.id, bot.clock())
+    sent = Counter(chat.marks)
+    return {
+        "pairs": found.pairs,
+        "sessions": found.sessions,
+        "reflections": found.reflections,
+        "prompts_sent": len(sent),
+        "prompts_lost": len({mark_of(prompt) for prompt in due} - sent.keys()),
+        "prompts_doubled": sum(times - 1 for times in sent.values()),
+    }

@@ -1,0 +1,140 @@
+"""How the demo people answer what the bot sends them, the same way in every run.
+
+The shares are chosen so that everything happens that happens in companies: somebody declines,
+some sessions do not take place, some check-ins get no answer (practice.md has the figures).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from bot.app import Bot
+from bot.demo.actor import Actor
+from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
+from handlers.chat import Button, Buttons, Form, Message
+
+DECLINED = 10
+"""Of a hundred proposals."""
+MET = 80
+"""Of a hundred check-ins."""
+SILENT = 10
+"""Of a hundred check-ins; the rest is "not yet"."""
+SHARED = 35
+"""Of a hundred reflections, with a learning that is shared anonymously."""
+RATINGS = ("3", "4", "4", "5", "5")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A button that somebody has been sent."""
+
+    person: str
+    name: str
+    argument: str
+
+
+class Players:
+    """Everybody of the company, and what they have been sent since they last reacted."""
+
+    def __init__(self, bot: Bot, chat: PlaygroundChat) -> None:
+        self._bot = bot
+        self._actors = {person: Actor(bot.router, chat, person) for person in chat.colleagues}
+        self._heard: list[Heard] = []
+        self._filled: set[str] = set()
+        """The pairs that have a contract card."""
+        self._times: Counter[tuple[str, str]] = Counter()
+        self._answers: dict[str, Callable[[Actor, Heard], Awaitable[None]]] = {
+            "proposal.accept": self._proposal,
+            "contract.open": self._contract,
+            "contract.confirm": self._press,
+            "check_in.met": self._check_in,
+            "closing.again": self._closing,
+            "goal.agree": self._press,
+        }
+        chat.listen(self._listen)
+
+    def actor(self, person: str) -> Actor:
+        """One of them, to do something unasked."""
+        return self._actors[person]
+
+    @property
+    def have_something_to_answer(self) -> bool:
+        """Whether somebody has been sent something since they last reacted."""
+        return bool(self._heard)
+
+    async def react(self) -> None:
+        """Everybody answers what they have been sent, in the same order in every run."""
+        while self._heard:
+            heard, self._heard = sorted(self._heard, key=lambda one: (one.person, one.name)), []
+            for one in heard:
+                await self._answers[one.name](self._actors[one.person], one)
+
+    # ------------------------------------------------------------------ what they hear
+
+    def _listen(self, conversation: Conversation, entry: Entry) -> None:
+        if entry.author == BOT and not entry.edited:
+            for person in conversation.people:
+                self._heard += self._asked(person, entry.message)
+
+    def _asked(self, person: str, message: Message) -> Iterator[Heard]:
+        for part in message.parts:
+            for button in part.buttons if isinstance(part, Buttons) else ():
+                if isinstance(button, Button) and button.name in self._answers:
+                    yield Heard(person, button.name, button.argument)
+
+    def _percent(self, heard: Heard) -> int:
+        """A number below a hundred that depends on the person and how often they were asked."""
+        key = (heard.person, heard.name)
+        self._times[key] += 1
+        return crc32(f"{heard.person} {heard.name} {self._times[key]}".encode()) % 100
+
+    # ------------------------------------------------------------------ what they do
+
+    async def _press(self, actor: Actor, heard: Heard) -> None:
+        await actor.presses(heard.name, heard.argument)
+
+    async def _proposal(self, actor: Actor, heard: Heard) -> None:
+        if self._percent(heard) < DECLINED:
+            await actor.presses("proposal.decline", heard.argument)
+            await self._submit(actor, reason="private")
+        else:
+            await actor.presses("proposal.accept", heard.argument)
+
+    async def _contract(self, actor: Actor, heard: Heard) -> None:
+        """Whoever looks first fills the card; the partner finds it filled."""
+        if heard.argument in self._filled:
+            return
+        self._filled.add(heard.argument)
+        say = await actor.speaker(self._bot)
+        await actor.presses(heard.name, heard.argument)
+        await self._submit(actor, goal=str(say("demo-goal")))
+
+    async def _check_in(self, actor: Actor, heard: Heard) -> None:
+        chance = self._percent(heard)
+        if chance < MET:
+            await actor.presses("check_in.met", heard.argument)
+            await self._reflect(actor, chance)
+        elif chance < 100 - SILENT:
+            await actor.presses("check_in.not_yet", heard.argument)
+
+    async def _reflect(self, actor: Actor, chance: int) -> None:
+        say = await actor.speaker(self._bot)
+        await self._submit(
+            actor,
+            usefulness=RATINGS[chance % len(RATINGS)],
+            learned=str(say(f"demo-learned-{chance % 3 + 1}")),
+            learned_for="anonymous" if chance < SHARED else "me",
+        )
+
+    async def _closing(self, actor: Actor, heard: Heard) -> None:
+        chance = self._percent(heard)
+        await actor.presses(heard.name, heard.argument)
+        await self._submit(actor, again=str(7 + chance % 4))
+
+    async def _submit(self, actor: Actor, **values: str) -> None:
+        """Fill in the form, unless the matter was settled in the meantime and none opened."""
+        if isinstance(actor.answer, Form):
+            await actor.submits(**values)

@@ -1,0 +1,41 @@
+"""The command `mentor manifest`: what a platform wants to know of the app."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from bot.terminal import refuse, settings_in_use, speaker
+
+manifest = typer.Typer(no_args_is_help=True, help="Write what a platform wants to know of the app.")
+
+HOST_NAME = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
+
+
+@manifest.command("teams")
+def teams(
+    app_id: Annotated[str, typer.Option(help="Id of the Azure bot, as its registration shows it.")],
+    host: Annotated[str, typer.Option(help="Public name of this server, without https://.")],
+    out: Annotated[Path, typer.Option(help="Where the zip goes.", dir_okay=False)] = Path(
+        "mentor-teams.zip"
+    ),
+) -> None:
+    """Write the app package that is uploaded to Microsoft Teams."""
+    from bot.teams_package import write_package
+
+    say = speaker(settings_in_use())
+    try:
+        known = str(UUID(app_id))
+    except ValueError:
+        refuse(say("cli-no-app-id", given=app_id))
+    if not HOST_NAME.fullmatch(host):
+        refuse(say("cli-no-host", given=host))
+    try:
+        write_package(out, known, host)
+    except OSError as error:
+        refuse(say("cli-cannot-write", file=str(out), reason=error.strerror or str(error)))
+    typer.echo(str(say("cli-package-written", file=str(out))))

@@ -1,0 +1,146 @@
+"""`mentor match`: the people of a CSV file in, the best pairs out. Needs no database."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from handlers.matching.assign import Solution, solve
+from handlers.matching.people_file import PeopleFile, read_people
+from handlers.matching.reasons import Unmatched
+from handlers.matching.rules import Participant, Rules, Ties
+from handlers.why import reasons
+from handlers.wording import Say
+from storage.types import Role
+
+PAIR_COLUMNS = ("mentee_id", "mentor_id", "score", "topics", "reasons")
+UNMATCHED_COLUMNS = ("id", "role", "reason")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What came of a file: who is in it, the pairs, who has none and why, and how long it took."""
+
+    people: PeopleFile
+    solution: Solution
+    unmatched: tuple[Unmatched, ...]
+    seconds: float
+
+    @property
+    def mentees(self) -> int:
+        """How many want a mentor."""
+        return sum(person.role is Role.MENTEE for person in self.people.participants)
+
+    @property
+    def mentors(self) -> int:
+        """How many offer to be one."""
+        return sum(person.role is Role.MENTOR for person in self.people.participants)
+
+    @property
+    def summary(self) -> dict[str, object]:
+        """The JSON object of matching.md."""
+        value, bound = self.solution.value, self.solution.bound
+        return {
+            "mentees": self.mentees,
+            "mentors": self.mentors,
+            "matched": value.matched,
+            "total_score": value.total_score,
+            "bound": {"matched": bound.matched, "total_score": bound.total_score},
+            "seconds": round(self.seconds, 3),
+        }
+
+
+def match_people(content: bytes, rules: Rules) -> Matched:
+    """The best pairs of a file's good rows.
+
+    Raises BadFile if the file as a whole cannot be read.
+    """
+    began = time.perf_counter()
+    people = read_people(content)
+    everybody, ties = people.participants, people.ties
+    solution = solve(everybody, rules, ties)
+    in_pairs = {one.id for match in solution.matches for one in (match.mentee, match.mentor)}
+    alone = sorted(
+        (person for person in everybody if person.id not in in_pairs),
+        key=lambda person: (person.role is Role.MENTOR, person.id),
+    )
+    unmatched = _why(alone, everybody, rules, ties)
+    return Matched(people, solution, unmatched, time.perf_counter() - began)
+
+
+def _why(
+    alone: Sequence[Participant], everybody: Sequence[Participant], rules: Rules, ties: Ties
+) -> tuple[Unmatched, ...]:
+    if not alone:
+        return ()
+    from handlers.matching.shortage import why_all_unmatched
+
+    return tuple(why_all_unmatched(alone, everybody, rules, ties))
+
+
+def pairs_table(say: Say, matched: Matched) -> str:
+    """`pairs.csv`: one line for each pair, by mentee and mentor."""
+    return _table(
+        PAIR_COLUMNS,
+        (
+            (
+                match.mentee.id,
+                match.mentor.id,
+                str(match.score.total),
+                ";".join(match.score.topics),
+                " ".join(map(str, reasons(say, match.score.topics, match.score.bonuses))),
+            )
+            for match in matched.solution.matches
+        ),
+    )
+
+
+def unmatched_table(say: Say, matched: Matched) -> str:
+    """Everybody without a pair and the reason: mentees first, then mentors."""
+    return _table(
+        UNMATCHED_COLUMNS,
+        ((one.person.id, one.person.role.value, reason(say, one)) for one in matched.unmatched),
+    )
+
+
+def reason(say: Say, one: Unmatched) -> str:
+    """Why somebody has no pair, in words."""
+    return str(say(f"unmatched-{one.person.role}-{one.reason}", count=one.suitable))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """The cell, as text even to a spreadsheet that would run it as a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def write_whole(texts: Mapping[Path, str]) -> None:
+    """Each file beside its place first; only when all are there they are moved into it.
+
+    Raises OSError if one cannot be written.
+    """
+    with ExitStack() as stack:
+        moves: list[tuple[Path, Path]] = []
+        for path, text in texts.items():
+            place = path.resolve()
+            beside = place.with_name(f".{place.name}.{os.getpid()}")
+            stack.callback(beside.unlink, missing_ok=True)
+            beside.write_text(text, encoding="utf-8", newline="")
+            moves.append((beside, place))
+        for beside, place in moves:
+            beside.replace(place)

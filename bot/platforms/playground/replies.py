@@ -1,0 +1,176 @@
+"""What people do on the page, and where the bot's answer goes."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from itertools import count
+
+import structlog
+
+from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
+from bot.platforms.playground.limits import Refused, check_form
+from bot.platforms.playground.submissions import mistakes, values_of
+from bot.platforms.playground.typed import calls_the_bot, said
+from handlers.chat import (
+    Chat,
+    Form,
+    FormErrors,
+    Message,
+    Paragraph,
+    Pressed,
+    Reply,
+    Request,
+    Said,
+    Submitted,
+    message,
+)
+from handlers.router import Command, routes
+from handlers.wording import Say
+
+log = structlog.get_logger(__name__)
+
+FORMS_KEPT = 100
+LONGEST_WORDS = 12_000
+
+Answer = Callable[[Request, Chat], Awaitable[Reply | None]]
+Speaker = Callable[[str], Awaitable[Say]]
+"""The wording for the person of that id."""
+Witness = Callable[[str, str], None]
+"""Hears which person used which command."""
+
+
+class NoSuchThing(LookupError):
+    """A conversation, entry, button or form that this person does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where somebody acted; `entry` is the message whose button was pressed."""
+
+    conversation: Conversation
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm:
+    """A form before somebody's eyes; its answer knows where it came from."""
+
+    id: str
+    person: str
+    form: Form
+    origin: Origin
+
+
+Outcome = OpenForm | FormErrors | None
+"""A form to fill, what to change in it, or nothing: the answer stands in the conversation."""
+
+
+class Replies:
+    """Takes what people do to the bot and puts its answers where they belong."""
+
+    def __init__(
+        self, answer: Answer, chat: PlaygroundChat, speaker: Speaker, witness: Witness
+    ) -> None:
+        self._answer = answer
+        self._chat = chat
+        self._speaker = speaker
+        self._witness = witness
+        self._forms: deque[OpenForm] = deque(maxlen=FORMS_KEPT)
+        self._ids = count(1)
+
+    async def say(self, person: str, channel: str, words: str) -> Outcome:
+        """Somebody types something. In a shared conversation only `/mentor …` is for the bot.
+
+        Raises NoSuchThing, or Refused for more than a platform takes.
+        """
+        conversation = self._conversation(person, channel)
+        if not words.strip() or len(words) > LONGEST_WORDS:
+            raise Refused(f"{len(words)} characters typed, at most {LONGEST_WORDS}")
+        shared = len(conversation.people) > 1
+        if shared and not calls_the_bot(words):
+            self._chat.say(conversation, person, words)
+            return None
+        self._chat.say(conversation, person, words, only=person if shared else "")
+        what = said(words, self._chat.colleagues.values())
+        return await self._ask(person, what, Origin(conversation))
+
+    async def press(
+        self, person: str, channel: str, entry_id: str, name: str, argument: str
+    ) -> Outcome:
+        """Somebody presses a button or chooses from a menu. Raises NoSuchThing if it is gone."""
+        conversation = self._conversation(person, channel)
+        entry = conversation.entry(entry_id, person)
+        if entry is None or not entry.offers(name, argument):
+            raise NoSuchThing("button")
+        return await self._ask(person, Pressed(name, argument), Origin(conversation, entry))
+
+    async def submit(self, person: str, form_id: str, given: object) -> Outcome:
+        """Somebody sends a form off. Raises NoSuchThing, or Malformed."""
+        found = (one for one in self._forms if (one.id, one.person) == (form_id, person))
+        opened = next(found, None)
+        if opened is None:
+            raise NoSuchThing("form")
+        values = values_of(opened.form, given)
+        say = await self._speaker(person)
+        wrong = mistakes(opened.form, values, self._chat.colleagues.keys(), say)
+        if wrong:
+            return FormErrors(wrong)
+        sent = Submitted(opened.form.name, opened.form.subject, values)
+        outcome = await self._ask(person, sent, opened.origin)
+        if not isinstance(outcome, FormErrors):
+            self._forms.remove(opened)
+        return outcome
+
+    # ------------------------------------------------------------------ answers
+
+    def _conversation(self, person: str, channel: str) -> Conversation:
+        conversation = self._chat.conversation_in(channel, person)
+        if conversation is None:
+            raise NoSuchThing("conversation")
+        return conversation
+
+    async def _ask(self, person: str, what: Said | Pressed | Submitted, origin: Origin) -> Outcome:
+        reply = await self._answer(Request(self._chat.workspace, person, what), self._chat)
+        used = _command(what)
+        if used is not None:
+            self._witness(person, used.name)
+        try:
+            return self._give(person, reply, origin)
+        except Refused as refused:
+            log.error("reply_refused", reason=str(refused), what=type(what).__name__)
+            say = await self._speaker(person)
+            apology = message(Paragraph(say("playground-refused", reason=str(refused))))
+            self._place(person, apology, origin)
+            return None
+
+    def _give(self, person: str, reply: Reply | None, origin: Origin) -> Outcome:
+        match reply:
+            case Form():
+                check_form(reply)
+                opened = OpenForm(str(next(self._ids)), person, reply, origin)
+                self._forms.append(opened)
+                return opened
+            case Message():
+                self._place(person, reply, origin)
+                return None
+            case _:
+                return reply
+
+    def _place(self, person: str, said: Message, origin: Origin) -> None:
+        """In place of the message acted on, or below; in a shared one for this person alone."""
+        if said.replaces and origin.entry is not None:
+            self._chat.show_instead(origin.conversation, origin.entry, said)
+            return
+        shared = len(origin.conversation.people) > 1
+        self._chat.post(origin.conversation, said, only=person if shared else "")
+
+
+def _command(what: Said | Pressed | Submitted) -> Command | None:
+    """The command that was typed, or that a button ran."""
+    match what:
+        case Said(words=words) | Pressed(name="run", argument=words):
+            return routes.command_named(words.partition(" ")[0])
+        case _:
+            return None

@@ -1,0 +1,310 @@
+"""The page's server: what it shows, what people do on it, and the clock that they move.
+
+It runs on a movable clock and on this machine's own address only: it has no place in `serve`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Mapping
+from datetime import timedelta
+from pathlib import Path
+from urllib.parse import quote
+
+import structlog
+from aiohttp import web
+
+from bot.app import Bot
+from bot.clock import MovableClock
+from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
+from bot.platforms.playground.guard import LOOPBACK, add_headers, guard
+from bot.platforms.playground.guide import Guide
+from bot.platforms.playground.limits import Refused
+from bot.platforms.playground.live import Live
+from bot.platforms.playground.rendering import Json, entry_json, form_json
+from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, Replies
+from bot.platforms.playground.submissions import Malformed
+from bot.platforms.playground.words import commands_of, page_words
+from bot.platforms.playground.world import World
+from bot.timelapse import live_to_next_prompt, live_until
+from handlers.chat import FormErrors
+from handlers.wording import OVERLAYS
+
+log = structlog.get_logger(__name__)
+
+STATIC = Path(__file__).parent / "static"
+LARGEST_REQUEST = 200_000
+STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
+NEXT = "next"
+MOST_WITHOUT_A_WORD = 100
+"""Prompts in a row whose reason is gone, before `next` stops looking for one that is sent."""
+PICTURES = ("image/png", "image/jpeg")
+
+
+def make_app(bot: Bot, chat: PlaygroundChat, clock: MovableClock) -> web.Application:
+    """The page of a bot that runs on `clock` and speaks through `chat`.
+
+    Raises TypeError without a clock that can be moved, which `serve` does not have.
+    """
+    if not isinstance(clock, MovableClock) or bot.clock is not clock:
+        raise TypeError("the page needs a bot that runs on a movable clock")
+    page = Playground(bot, chat, clock)
+    app = web.Application(middlewares=[guard], client_max_size=LARGEST_REQUEST)
+    app.on_response_prepare.append(add_headers)
+    app.add_routes(page.routes())
+    app.router.add_static("/static/", STATIC)
+    app.cleanup_ctx.append(page.running)
+    app.on_shutdown.append(page.say_goodbye)
+    return app
+
+
+async def start(app: web.Application, port: int) -> web.AppRunner:
+    """Serve the page on this machine's own address; raises OSError if the port is taken."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, LOOPBACK, port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
+    return runner
+
+
+class Playground:
+    """Answers the page."""
+
+    def __init__(self, bot: Bot, chat: PlaygroundChat, clock: MovableClock) -> None:
+        self._bot = bot
+        self._chat = chat
+        self._clock = clock
+        self._live = Live()
+        guide = Guide(clock())
+        self._world = World(bot.database, bot.catalogue, chat, guide, clock)
+        self._replies = Replies(bot.router.answer, chat, self._world.speaker, guide.command_used)
+        self._moving = asyncio.Lock()
+        self._changed = asyncio.Event()
+        self._stopping = False
+        chat.listen(self._heard)
+
+    def routes(self) -> list[web.RouteDef]:
+        """Every address of the page."""
+        person = "/api/people/{person}"
+        return [
+            web.get("/", self.page),
+            web.get("/live", self._live.serve),
+            web.get("/api/words/{variant}", self.words),
+            web.get("/api/world", self.world),
+            web.get(person, self.person),
+            web.get(person + "/files/{channel}/{entry}/{number}", self.file),
+            web.post(person + "/say", self.say),
+            web.post(person + "/press", self.press),
+            web.post(person + "/submit", self.submit),
+            web.post(person + "/read", self.read),
+            web.post("/api/clock", self.move_clock),
+            web.post("/api/language", self.language),
+        ]
+
+    # ------------------------------------------------------------------ looking
+
+    async def page(self, request: web.Request) -> web.StreamResponse:
+        """The page itself."""
+        return web.FileResponse(STATIC / "index.html")
+
+    async def words(self, request: web.Request) -> web.Response:
+        """The page's own texts, in one of the languages of the catalogue."""
+        variant = request.match_info["variant"]
+        if variant not in OVERLAYS:
+            raise web.HTTPNotFound
+        return _json(page_words(self._bot.catalogue, variant))
+
+    async def world(self, request: web.Request) -> web.Response:
+        """Everybody, the clock and the guided path."""
+        return _json(await self._world.snapshot())
+
+    async def person(self, request: web.Request) -> web.Response:
+        """One person's conversations, and the commands that they may type."""
+        person = self._person(request)
+        say = await self._world.speaker(person)
+        every = self._chat.conversations_of(person)
+        return _json(
+            {
+                "id": person,
+                "commands": commands_of(say, await self._world.is_coordinator(person)),
+                "conversations": [_conversation(one, person) for one in every],
+            }
+        )
+
+    async def file(self, request: web.Request) -> web.Response:
+        """A file that came with a message: a picture is shown, anything else is saved."""
+        person, place = self._person(request), request.match_info
+        number = int(place["number"]) if place["number"].isdecimal() else -1
+        file = self._chat.file(place["channel"], place["entry"], number, person)
+        if file is None:
+            raise web.HTTPNotFound
+        shown = file.media_type in PICTURES
+        how = "inline" if shown else "attachment"
+        return web.Response(
+            body=file.content,
+            content_type=file.media_type if shown else "application/octet-stream",
+            headers={"Content-Disposition": f"{how}; filename*=UTF-8''{quote(file.name)}"},
+        )
+
+    # ------------------------------------------------------------------ doing
+
+    async def say(self, request: web.Request) -> web.Response:
+        """Somebody types something."""
+        person, given = self._person(request), await _given(request)
+        said = self._replies.say(person, _text(given, "channel"), _text(given, "words"))
+        return await self._outcome(said)
+
+    async def press(self, request: web.Request) -> web.Response:
+        """Somebody presses a button or chooses from a menu."""
+        person, given = self._person(request), await _given(request)
+        keys = ("channel", "entry", "name", "argument")
+        return await self._outcome(
+            self._replies.press(person, *[_text(given, key) for key in keys])
+        )
+
+    async def submit(self, request: web.Request) -> web.Response:
+        """Somebody sends a form off."""
+        person, given = self._person(request), await _given(request)
+        sent = self._replies.submit(person, _text(given, "form"), given.get("values"))
+        return await self._outcome(sent)
+
+    async def read(self, request: web.Request) -> web.Response:
+        """Somebody has a conversation before their eyes."""
+        person, given = self._person(request), await _given(request)
+        conversation = self._chat.conversation_in(_text(given, "channel"), person)
+        if conversation is None:
+            raise web.HTTPNotFound
+        self._chat.mark_read(conversation, person)
+        self._changed.set()
+        return _json({})
+
+    async def move_clock(self, request: web.Request) -> web.Response:
+        """Move the clock and live through the time; one move at a time."""
+        move = _text(await _given(request), "move")
+        if move not in (*STEPS, NEXT):
+            raise web.HTTPBadRequest
+        if self._moving.locked():
+            raise web.HTTPConflict
+        async with self._moving:
+            self._live.tell({"event": "moving", "moving": True})
+            try:
+                moved = await self._move(move)
+            finally:
+                self._live.tell({"event": "moving", "moving": False})
+                self._changed.set()
+        return _json({"moved": moved})
+
+    async def language(self, request: web.Request) -> web.Response:
+        """What the company speaks, and whether its German says Sie."""
+        variant = _text(await _given(request), "variant")
+        if variant not in OVERLAYS:
+            raise web.HTTPBadRequest
+        await self._world.choose_language(variant)
+        self._changed.set()
+        return _json({})
+
+    # ------------------------------------------------------------------ behind it
+
+    async def running(self, _: web.Application) -> AsyncIterator[None]:
+        """Deliver what people cause, and tell the pages, for as long as the server is up."""
+        worker = asyncio.create_task(self._follow())
+        yield
+        self._changed.set()
+        await worker
+
+    async def say_goodbye(self, _: web.Application) -> None:
+        """Let the pages go and finish what is being sent, so that the server can stop."""
+        self._stopping = True
+        await self._live.close()
+        await self._bot.delivery.stop()
+
+    async def _follow(self) -> None:
+        self._changed.set()
+        while not self._stopping:
+            await self._changed.wait()
+            self._changed.clear()
+            try:
+                await self._bot.delivery.tick()
+                self._live.tell({"event": "world", "world": await self._world.snapshot()})
+            except Exception:
+                log.exception("page_not_told")
+
+    async def _move(self, move: str) -> bool:
+        """Whether there was anything to move to."""
+        if move in STEPS:
+            await live_until(self._bot, self._clock, self._clock() + STEPS[move])
+            return True
+        before = len(self._chat.marks)
+        for _ in range(MOST_WITHOUT_A_WORD):
+            if await live_to_next_prompt(self._bot, self._clock) is None:
+                return False
+            if len(self._chat.marks) > before:
+                return True
+        return False
+
+    def _heard(self, conversation: Conversation, entry: Entry) -> None:
+        """Everyone's pages hear of every entry: on this page one may be anybody."""
+        self._live.tell(
+            {
+                "event": "entry",
+                "now": self._clock().isoformat(),
+                "people": conversation.people,
+                "entry": entry_json(conversation, entry),
+            }
+        )
+
+    def _person(self, request: web.Request) -> str:
+        person = request.match_info["person"]
+        if person not in self._chat.colleagues:
+            raise web.HTTPNotFound
+        return person
+
+    async def _outcome(self, act: Awaitable[Outcome]) -> web.Response:
+        try:
+            outcome = await act
+        except NoSuchThing as gone:
+            raise web.HTTPConflict(text=f"no such {gone}") from gone
+        except (Malformed, Refused) as refused:
+            raise web.HTTPBadRequest(text=str(refused)) from refused
+        self._changed.set()
+        match outcome:
+            case OpenForm():
+                return _json({"form": form_json(outcome.id, outcome.form)})
+            case FormErrors(errors=errors):
+                return _json({"errors": {key: str(text) for key, text in errors.items()}})
+            case None:
+                return _json({})
+
+
+def _conversation(conversation: Conversation, person: str) -> Json:
+    return {
+        "channel": conversation.channel,
+        "people": conversation.people,
+        "unread": conversation.unread_by(person),
+        "entries": [entry_json(conversation, entry) for entry in conversation.seen_by(person)],
+    }
+
+
+def _json(body: Mapping[str, object]) -> web.Response:
+    return web.json_response(body, dumps=lambda what: json.dumps(what, ensure_ascii=False))
+
+
+async def _given(request: web.Request) -> Mapping[str, object]:
+    try:
+        given = await request.json()
+    except ValueError as error:
+        raise web.HTTPBadRequest(text="not JSON") from error
+    if not isinstance(given, dict):
+        raise web.HTTPBadRequest(text="not an object")
+    return given
+
+
+def _text(given: Mapping[str, object], key: str) -> str:
+    text = given.get(key, "")
+    if not isinstance(text, str):
+        raise web.HTTPBadRequest(text=f"{key} is not a text")
+    return text

@@ -1,0 +1,74 @@
+// Messages as elements. Text goes into text nodes only.
+
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "selected" || name === "checked" || name === "disabled") node[name] = value;
+    else if (value !== undefined) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const SPANS = {
+  bold: (span) => el("strong", {}, span.text),
+  code: (span) => el("code", {}, span.text),
+  mention: (span) => el("span", { class: "mention" }, `@${span.text}`),
+  link: (span) => el("a", { href: span.url, target: "_blank", rel: "noopener noreferrer" }, span.text),
+};
+
+const spans = (text) => text.map((span) => (SPANS[span.kind] ? SPANS[span.kind](span) : span.text));
+
+const PARTS = {
+  heading: (part) => el("p", { class: "heading" }, ...spans(part.text)),
+  paragraph: (part) => el("p", {}, ...spans(part.text)),
+  note: (part) => el("p", { class: "note" }, ...spans(part.text)),
+  quote: (part) => el("blockquote", { dir: "auto" }, part.words),
+  bullets: (part) => el("ul", {}, ...part.items.map((item) => el("li", {}, ...spans(item)))),
+  facts: (part) => el("dl", { class: "facts" },
+    ...part.rows.flatMap(([label, value]) => [el("dt", {}, ...spans(label)), el("dd", {}, ...spans(value))])),
+  rule: () => el("hr"),
+};
+
+export const drawPart = (part) => PARTS[part.kind](part);
+
+export function drawEntry(entry, context, avatar) {
+  const bot = entry.author === "";
+  const name = bot ? context.say("bot") : context.nameOf(entry.author);
+  const kind = bot ? "bot" : entry.author === context.me ? "own" : "other";
+  const remarks = [entry.only && context.say("only-you"), entry.edited && context.say("edited")].filter(Boolean);
+  return el("li", { class: `entry ${kind}`, "data-entry": entry.id },
+    avatar(name),
+    el("div", { class: "meta" }, el("b", {}, name), context.shown(entry.at, context.zone),
+      remarks.length ? ` · ${remarks.join(" · ")}` : null),
+    el("div", { class: "body" },
+      ...entry.parts.map((part) => drawActive(part, entry, context) ?? drawPart(part)),
+      ...entry.files.map((file, number) => drawFile(entry, file, number, context))));
+}
+
+function drawActive(part, entry, context) {
+  if (part.kind === "buttons") {
+    return el("div", { class: "buttons" }, ...part.buttons.map((button) => drawButton(button, entry, context)));
+  }
+  return part.kind === "menu" ? drawMenu(part, entry, context) : null;
+}
+
+function drawButton(button, entry, context) {
+  if (button.url) return el("a", { class: "button", href: button.url, target: "_blank", rel: "noopener noreferrer" }, button.label);
+  return el("button", { type: "button", class: button.style, "data-action": button.name, onclick: () => context.press(entry, button) },
+    button.label);
+}
+
+function drawMenu(part, entry, context) {
+  const choose = (event) => context.press(entry, { name: part.name, argument: event.target.value });
+  return el("select", { "data-action": part.name, "aria-label": part.placeholder, onchange: choose },
+    el("option", { value: "", disabled: true, selected: true }, part.placeholder),
+    ...part.options.map((option) => el("option", { value: option.value }, option.label)));
+}
+
+function drawFile(entry, file, number, context) {
+  const url = context.file(entry, number);
+  if (file.type.startsWith("image/")) return el("img", { src: url, alt: file.description || file.name });
+  return el("a", { class: "button", href: url, download: file.name }, context.say("file-save", { name: file.name }));
+}

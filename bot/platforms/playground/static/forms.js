@@ -1,0 +1,74 @@
+// Forms as a dialog: each field by its kind, read back as the server wants it.
+import { drawPart, el } from "/static/drawing.js";
+
+export function drawForm(form, context) {
+  const intro = form.intro.length ? [el("div", { class: "form-intro" }, ...form.intro.map(drawPart))] : [];
+  return [...intro, ...form.fields.map((field) => drawField(field, context))];
+}
+
+const plain = (text) => text.map((span) => span.text).join("");
+
+const GROUPS = ["buttons", "choices"];
+
+function drawField(field, context) {
+  const group = GROUPS.includes(field.kind);
+  const id = `field-${field.key}`;
+  const label = [plain(field.label), field.required ? null : el("span", { class: "optional" }, ` ${context.say("form-optional")}`)];
+  const hint = plain(field.hint);
+  return el(group ? "fieldset" : "div", { class: `field ${field.kind}`, "data-field": field.key },
+    el(group ? "legend" : "label", group ? {} : { class: "label", for: id }, ...label),
+    hint ? el("p", { class: "note" }, hint) : null,
+    CONTROLS[field.kind](field, context, id),
+    el("p", { class: "wrong", role: "alert", hidden: "" }));
+}
+
+const CONTROLS = {
+  text: (field, context, id) => el("input", { id, name: field.key, value: field.initial }),
+  lines: drawLines,
+  date: (field, context, id) => el("input", { id, name: field.key, type: "date", value: field.initial }),
+  time: (field, context, id) => el("input", { id, name: field.key, type: "time", value: field.initial }),
+  choice: (field, context, id) => drawSelect(field, id, field.options, context),
+  person: (field, context, id) =>
+    drawSelect(field, id, context.people.map((one) => ({ value: one.id, label: one.name, hint: one.office })), context),
+  buttons: (field) => drawOptions(field, "radio", (value) => value === field.initial),
+  choices: (field) => drawOptions(field, "checkbox", (value) => field.initial.includes(value)),
+};
+
+function drawLines(field, context, id) {
+  const box = el("textarea", { id, name: field.key, rows: 3 }, field.initial);
+  const left = el("span", { class: "note" });
+  const count = () => (left.textContent = context.say("form-left", { count: field.longest - box.value.length }));
+  box.addEventListener("input", count);
+  count();
+  return el("div", {}, box, left);
+}
+
+function drawSelect(field, id, options, context) {
+  return el("select", { id, name: field.key },
+    el("option", { value: "", selected: !field.initial }, context.say("form-choose")),
+    ...options.map((option) => el("option", { value: option.value, selected: option.value === field.initial }, label(option))));
+}
+
+const label = (option) => (option.hint ? `${option.label} (${option.hint})` : option.label);
+
+function drawOptions(field, type, chosen) {
+  return el("div", { class: "options" }, ...field.options.map((option) =>
+    el("label", {}, el("input", { type, name: field.key, value: option.value, checked: chosen(option.value) }), label(option))));
+}
+
+export function read(node, form) {
+  const given = new FormData(node);
+  return Object.fromEntries(form.fields.map((field) =>
+    [field.key, field.kind === "choices" ? given.getAll(field.key) : (given.get(field.key) ?? "")]));
+}
+
+export function showErrors(node, errors) {
+  for (const field of node.querySelectorAll("[data-field]")) {
+    const wrong = errors[field.dataset.field];
+    field.classList.toggle("invalid", Boolean(wrong));
+    field.querySelector(".wrong").textContent = wrong ?? "";
+    field.querySelector(".wrong").hidden = !wrong;
+  }
+  node.querySelector(".invalid")?.scrollIntoView({ block: "center" });
+  node.querySelector(".invalid input, .invalid select, .invalid textarea")?.focus();
+}

@@ -1,0 +1,125 @@
+"""What the page shows around the conversations: the people, the clock, the guided path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from bot.clock import MovableClock
+from bot.platforms.playground.chat import Colleague, PlaygroundChat
+from bot.platforms.playground.guide import Guide, path_json
+from handlers.turn import speaker
+from handlers.wording import Catalogue, Say
+from storage import people, programmes, prompts
+from storage.database import Database, Session
+from storage.programmes import CURRENT
+from storage.tables import Enrolment, Member, Workspace
+from storage.types import EnrolmentState
+
+Json: TypeAlias = dict[str, Any]
+"""What goes over the wire; nothing of it goes past the adapter."""
+
+
+class NotFounded(LookupError):
+    """The company of the page is not in the database."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The company as a whole, as the database has it."""
+
+    database: Database
+    catalogue: Catalogue
+    chat: PlaygroundChat
+    guide: Guide
+    clock: MovableClock
+
+    async def speaker(self, person: str) -> Say:
+        """The wording in which the bot speaks to that person."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+            member = await people.member_of(session, workspace.id, person)
+        if member is None:
+            return self.catalogue.speaker(self.chat.colleagues[person].profile.language)
+        return speaker(self.catalogue, workspace, member)
+
+    async def is_coordinator(self, person: str) -> bool:
+        """Whether that person may use the coordinators' commands."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+            member = await people.member_of(session, workspace.id, person)
+        return member is not None and member.is_coordinator
+
+    async def choose_language(self, variant: str) -> None:
+        """What the company speaks: `en`, `de`, or `de-formal`, which says Sie."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+            workspace.language = variant.partition("-")[0]
+            workspace.formal = variant == "de-formal"
+            session.add(workspace)
+
+    async def snapshot(self) -> Json:
+        """Everybody, the clock and the path."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+            due = await prompts.next_due_at(session, workspace.id)
+            path = await self.guide.path(session, workspace)
+            return {
+                "company": workspace.name,
+                "variant": variant_of(workspace),
+                "clock": {
+                    "now": self.clock().isoformat(),
+                    "next": due.isoformat() if due else "",
+                    "zone": workspace.timezone,
+                },
+                "people": await self._people(session, workspace),
+                "path": path_json(path, self.catalogue, workspace),
+            }
+
+    async def _workspace(self, session: Session) -> Workspace:
+        key = self.chat.workspace
+        found = await people.workspace_of(session, key.platform, key.external_id)
+        if found is None:
+            raise NotFounded(f"no workspace {key.external_id!r}: found the company first")
+        return found
+
+    async def _people(self, session: Session, workspace: Workspace) -> list[Json]:
+        members = await people.members_of(session, workspace.id)
+        by_id = {member.external_id: member for member in members}
+        current = await programmes.programmes_in(session, workspace.id, CURRENT)
+        enrolled = await programmes.participants(session, current[0].id) if current else ()
+        parts = {member.external_id: enrolment for enrolment, member in enrolled}
+        return [
+            self._person(one, workspace, by_id.get(one.id), parts.get(one.id))
+            for one in self.chat.colleagues.values()
+        ]
+
+    def _person(
+        self,
+        colleague: Colleague,
+        workspace: Workspace,
+        member: Member | None,
+        enrolment: Enrolment | None,
+    ) -> Json:
+        profile = colleague.profile
+        return {
+            "id": colleague.id,
+            "name": profile.name,
+            "title": colleague.title,
+            "office": colleague.office,
+            "language": (member.language if member else profile.language) or workspace.language,
+            "zone": (member.timezone if member else profile.timezone) or workspace.timezone,
+            "coordinator": member is not None and member.is_coordinator,
+            "role": enrolment.role.value if enrolment else "",
+            "paused": enrolment is not None and enrolment.state is EnrolmentState.PAUSED,
+            "unread": {
+                one.channel: one.unread_by(colleague.id)
+                for one in self.chat.conversations_of(colleague.id)
+            },
+        }
+
+
+def variant_of(workspace: Workspace) -> str:
+    """Of the catalogue: `en`, `de` or `de-formal`."""
+    formal = workspace.formal and workspace.language == "de"
+    return "de-formal" if formal else workspace.language

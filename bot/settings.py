@@ -1,0 +1,207 @@
+"""Every setting, its default and its environment variable."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Self
+from zoneinfo import ZoneInfo
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.clock import present
+from bot.logs import LEVELS
+from handlers.chat import WorkspaceKey
+from handlers.wording import LANGUAGES
+from storage.database import async_address
+from storage.encryption import KeyMissing, keyring, new_key
+from storage.tables import Workspace
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
+class Settings(BaseSettings):
+    """Read from the environment (`MENTOR_…`, and Slack's own names) and from a file `.env`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MENTOR_", env_file=".env", extra="ignore", populate_by_name=True
+    )
+
+    database_url: str = ""
+    """SQLite or Postgres; empty for a file in the user's data directory."""
+    encryption_key: SecretStr = SecretStr("")
+    """One key or several, newest first, separated by commas; empty for a file beside the data."""
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    tick_seconds: float = Field(default=2.0, gt=0)
+    """How often due prompts are looked for."""
+    coordinators: str = ""
+    """Platform ids of the first coordinators, separated by commas."""
+    log_level: str = "INFO"
+    """What the bot's own log begins with: DEBUG, INFO, WARNING, ERROR or CRITICAL."""
+
+    language: str = "en"
+    """What new workspaces speak, until their coordinator changes it: `en` or `de`."""
+    formal: bool = False
+    """Whether German says Sie in new workspaces."""
+    timezone: str = "Europe/Berlin"
+    country: str = ""
+
+    slack_bot_token: SecretStr = Field(default=SecretStr(""), alias="SLACK_BOT_TOKEN")
+    slack_signing_secret: SecretStr = Field(default=SecretStr(""), alias="SLACK_SIGNING_SECRET")
+    slack_app_token: SecretStr = Field(default=SecretStr(""), alias="SLACK_APP_TOKEN")
+    slack_client_id: str = Field(default="", alias="SLACK_CLIENT_ID")
+    slack_client_secret: SecretStr = Field(default=SecretStr(""), alias="SLACK_CLIENT_SECRET")
+    slack_api_url: str = Field(default="https://slack.com/api/", alias="SLACK_API_URL")
+
+    teams_app_id: str = ""
+    teams_app_password: SecretStr = SecretStr("")
+    teams_tenant_id: str = ""
+    """Of a single-tenant bot; empty for a multi-tenant one."""
+    teams_allowed_tenants: str = ""
+    """Whose people are heard, separated by commas; empty for the tenant above, `*` for all."""
+    teams_login_url: str = "https://login.microsoftonline.com"
+    teams_openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    teams_without_authentication: bool = False
+    """For a local client that has no tokens; on a loopback address only."""
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        return async_address(url) if url else url
+
+    @field_validator("encryption_key")
+    @classmethod
+    def _usable_keys(cls, given: SecretStr) -> SecretStr:
+        keys = _listed(given.get_secret_value())
+        try:
+            if keys:
+                keyring(keys)
+        except KeyMissing as error:
+            raise ValueError(str(error)) from error
+        return given
+
+    @field_validator("language")
+    @classmethod
+    def _known_language(cls, language: str) -> str:
+        if language not in LANGUAGES:
+            raise ValueError(f"MENTOR_LANGUAGE is one of {', '.join(LANGUAGES)}")
+        return language
+
+    @field_validator("log_level")
+    @classmethod
+    def _known_level(cls, level: str) -> str:
+        if level.upper() not in LEVELS:
+            raise ValueError(f"MENTOR_LOG_LEVEL is one of {', '.join(LEVELS)}")
+        return level.upper()
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f"MENTOR_TIMEZONE {zone!r} is not an IANA time zone") from error
+        return zone
+
+    @model_validator(mode="after")
+    def _one_way_into_slack(self) -> Settings:
+        if self.slack_bot_token.get_secret_value() and self.slack_client_id:
+            raise ValueError(
+                "SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID for many: set one of them"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _safe_teams(self) -> Self:
+        if self.teams_without_authentication and self.host not in LOOPBACK:
+            raise ValueError("MENTOR_TEAMS_WITHOUT_AUTHENTICATION needs a loopback MENTOR_HOST")
+        if self.teams_app_id and not self.allowed_tenants:
+            raise ValueError(
+                "a multi-tenant bot needs MENTOR_TEAMS_ALLOWED_TENANTS (or MENTOR_TEAMS_TENANT_ID)"
+            )
+        return self
+
+    @property
+    def database(self) -> str:
+        """The database's address; makes the data directory if the default is in use."""
+        return self.database_url or f"sqlite+aiosqlite:///{data_directory() / 'mentor.db'}"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The encryption keys, newest first; makes and keeps one if none is set."""
+        keys = _listed(self.encryption_key.get_secret_value())
+        return keys or (_kept_key(data_directory() / "encryption.key"),)
+
+    @property
+    def first_coordinators(self) -> frozenset[str]:
+        """Who coordinates a workspace from the first word on."""
+        return frozenset(_listed(self.coordinators))
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether Slack is configured, by HTTP or by Socket Mode."""
+        return bool(
+            (self.slack_bot_token.get_secret_value() or self.installs_in_slack)
+            and (
+                self.slack_signing_secret.get_secret_value()
+                or self.slack_app_token.get_secret_value()
+            )
+        )
+
+    @property
+    def installs_in_slack(self) -> bool:
+        """Whether many Slack workspaces may install the bot, rather than one whose token is set."""
+        return bool(self.slack_client_id and self.slack_client_secret.get_secret_value())
+
+    @property
+    def has_teams(self) -> bool:
+        """Whether Teams is configured."""
+        registered = self.teams_app_id and self.teams_app_password.get_secret_value()
+        return self.teams_without_authentication or bool(registered)
+
+    @property
+    def allowed_tenants(self) -> frozenset[str]:
+        """The Teams tenants whose people are heard."""
+        return frozenset(_listed(self.teams_allowed_tenants) or _listed(self.teams_tenant_id))
+
+    def new_workspace(self, key: WorkspaceKey) -> Workspace:
+        """What a workspace starts with."""
+        return Workspace(
+            platform=key.platform,
+            external_id=key.external_id,
+            language=self.language,
+            formal=self.formal,
+            timezone=self.timezone,
+            country=self.country,
+            created_at=present(),
+        )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in text.split(",") if item.strip())
+
+
+def data_directory() -> Path:
+    """Where the embedded database lives; made if it is missing, readable by its owner only."""
+    path = user_data_path("reverse-mentoring-bot", appauthor=False)
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return path
+
+
+def _kept_key(path: Path) -> str:
+    """The key in `path`; processes that start at once end up with the same one.
+
+    The file is there only when the key is in it: nobody reads a half of it.
+    """
+    if not path.exists():
+        with NamedTemporaryFile("w", dir=path.parent, prefix=path.name) as file:
+            file.write(new_key())
+            file.flush()
+            with suppress(FileExistsError):
+                os.link(file.name, path)
+    return path.read_text().strip()

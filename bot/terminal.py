@@ -1,0 +1,67 @@
+"""What commands share: the settings, the language of the terminal, and how they refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from bot.settings import Settings
+from handlers.chat import Text
+from handlers.matching.people_file import BadRow
+from handlers.wording import Catalogue, Say
+from storage.database import DatabaseUnusable, SchemaTooNew
+
+UNUSABLE = 2
+"""The exit code for input that cannot be used."""
+
+
+def settings_in_use() -> Settings:
+    """The settings, or a clear list of what is wrong with them."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        typer.echo(str(Catalogue().speaker("en")("cli-unusable-settings")), err=True)
+        for problem in error.errors():
+            name = ".".join(str(part) for part in problem["loc"])
+            typer.echo(f"  {name}: {problem['msg'].removeprefix('Value error, ')}", err=True)
+        raise typer.Exit(UNUSABLE) from None
+
+
+def speaker(settings: Settings) -> Say:
+    """Wording in the language of the settings."""
+    return Catalogue().speaker(settings.language, settings.formal)
+
+
+def refuse(sentence: Text) -> NoReturn:
+    """Say why a command cannot do it, and end."""
+    typer.echo(str(sentence), err=True)
+    raise typer.Exit(UNUSABLE) from None
+
+
+@contextmanager
+def usable_database(say: Say) -> Iterator[None]:
+    """Say what is wrong with a database, or with the directory for it and its key."""
+    try:
+        yield
+    except SchemaTooNew as error:
+        refuse(say("cli-database-newer", address=error.address))
+    except DatabaseUnusable as error:
+        refuse(say("cli-database-unusable", address=error.address, why=error.why))
+    except OSError as error:
+        if error.filename is None:
+            raise
+        refuse(say("cli-no-place", path=str(error.filename), why=error.strerror or str(error)))
+
+
+def list_bad_rows(say: Say, bad: Sequence[BadRow]) -> None:
+    """Every row that was left out with its line and reason, on standard error."""
+    if not bad:
+        return
+    typer.echo(str(say("cli-bad-rows", bad=len(bad))), err=True)
+    for row in bad:
+        reason = " ".join(str(say(row.key, **row.arguments)).split())
+        typer.echo(f"  {say('cli-bad-row', line=str(row.line), reason=reason)}", err=True)

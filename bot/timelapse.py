@@ -1,0 +1,49 @@
+"""Living through time with a movable clock: each prompt at its moment, each night in its turn.
+
+What is done every hour in earnest is done once a night here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from bot.app import Bot
+from bot.clock import MovableClock
+from storage import prompts
+
+NIGHT = time(2, 30)
+"""UTC."""
+
+
+async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
+    """Move the clock to `moment`, stopping wherever something is due on the way."""
+    while True:
+        await bot.delivery.tick()
+        stop = min(_next_night(clock()), await _next_due(bot, clock, moment), moment)
+        if stop <= clock():
+            return
+        was_night = stop == _next_night(clock())
+        clock.move_to(stop)
+        if was_night:
+            await bot.hourly()
+
+
+async def live_to_next_prompt(bot: Bot, clock: MovableClock) -> datetime | None:
+    """Move the clock to the next prompt and deliver it; None if nothing is planned."""
+    await bot.delivery.tick()
+    async with bot.database.begin() as session:
+        due = await prompts.next_due_at(session)
+    if due is not None:
+        await live_until(bot, clock, max(due, clock()))
+    return due
+
+
+async def _next_due(bot: Bot, clock: MovableClock, latest: datetime) -> datetime:
+    async with bot.database.begin() as session:
+        due = await prompts.next_due_at(session)
+    return latest if due is None or due <= clock() else due
+
+
+def _next_night(now: datetime) -> datetime:
+    tonight = datetime.combine(now.date(), NIGHT, tzinfo=now.tzinfo)
+    return tonight if tonight > now else tonight + timedelta(days=1)
