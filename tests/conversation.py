@@ -1,0 +1,389 @@
+"""A small language for conversations with the bot, without any platform in between.
+
+async with Company.founded(database_url) as company:
+    lena = await company.person("Lena Vogt", level=2)
+    await lena.says("join mentor")
+    await lena.fills(topics=("a1",)); await lena.submits()
+    await company.moves_to("2026-12-01 10:00"); await company.delivers()
+    assert "Did you" in lena.sees
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.app import Bot, assemble
+from bot.clock import MovableClock
+from bot.settings import Settings
+from bot.timelapse import live_until
+from handlers.chat import (
+    Audience,
+    Bullets,
+    Button,
+    Buttons,
+    ChoiceField,
+    ChoicesField,
+    DateField,
+    Facts,
+    Form,
+    FormErrors,
+    Heading,
+    Menu,
+    Message,
+    MessageRef,
+    Note,
+    OpenedHome,
+    Paragraph,
+    Part,
+    Pressed,
+    Profile,
+    Quote,
+    Reply,
+    Request,
+    Said,
+    Submitted,
+    TextField,
+    Undeliverable,
+    Values,
+    WorkspaceKey,
+)
+from storage import people
+from storage.database import Session
+from storage.encryption import new_key
+from storage.tables import Member, Workspace
+
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+KEY = new_key()
+
+
+def plain(part: Part) -> str:
+    """A part as a person would read it aloud."""
+    match part:
+        case Heading(text=text) | Paragraph(text=text) | Note(text=text):
+            return str(text)
+        case Quote(text=text):
+            return text
+        case Bullets(items=items):
+            return "\n".join(f"• {item}" for item in items)
+        case Facts(rows=rows):
+            return "\n".join(f"{row.label}: {row.value}" for row in rows)
+        case Buttons(buttons=buttons):
+            return " ".join(f"[{button.label}]" for button in buttons)
+        case Menu(options=options):
+            return " ".join(f"<{option.label}>" for option in options)
+        case _:
+            return "---"
+
+
+def read(reply: Reply) -> str:
+    """A whole reply as text."""
+    match reply:
+        case Message(parts=parts):
+            return "\n".join(plain(part) for part in parts)
+        case Form():
+            fields = "\n".join(f"{item.label}: {item.hint}" for item in reply.fields)
+            intro = "\n".join(plain(part) for part in reply.intro)
+            return f"{reply.title}\n{intro}\n{fields}\n[{reply.submit}]"
+        case FormErrors(errors=errors):
+            return "\n".join(f"{key}: {sentence}" for key, sentence in errors.items())
+
+
+@dataclass
+class TestChat:
+    """A platform that delivers to the people of its companies and knows nobody else."""
+
+    __test__ = False
+    companies: dict[WorkspaceKey, Company] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+
+    async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """What the test said about them."""
+        person = self.companies[workspace].people.get(external_id)
+        return person.profile if person else None
+
+    async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
+        """Everyone addressed sees the message; the same mark twice is an error of the bot."""
+        assert audience.external_ids, "a message to nobody"
+        assert message.parts, "an empty message"
+        assert mark not in self.marks, f"{mark} was sent twice"
+        self.marks.add(mark)
+        people_here = self.companies[audience.workspace].people
+        for external_id in audience.external_ids:
+            if external_id not in people_here:
+                raise Undeliverable("user_not_found")
+            people_here[external_id].seen.append(message)
+        return MessageRef("dm:" + "+".join(audience.external_ids), mark)
+
+    async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
+        """By its mark."""
+        return MessageRef("dm", mark) if mark in self.marks else None
+
+    async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
+        """Who saw the message sees what stands in its place now."""
+        assert ref.message_id in self.marks, "nothing was sent that could be updated"
+        for external_id in ref.channel.removeprefix("dm:").split("+"):
+            self.companies[workspace].people[external_id].seen.append(message)
+
+
+@dataclass
+class Person:
+    """Somebody in the company, and what they see."""
+
+    company: Company = field(repr=False)
+    profile: Profile
+    seen: list[Reply] = field(default_factory=list, repr=False)
+    filled: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """The platform's id."""
+        return self.profile.external_id
+
+    @property
+    def sees(self) -> str:
+        """The newest thing they see."""
+        assert self.seen, f"{self.profile.name} has not seen anything"
+        return read(self.seen[-1])
+
+    @property
+    def has_seen(self) -> str:
+        """Everything, oldest first."""
+        return "\n\n".join(read(reply) for reply in self.seen)
+
+    @property
+    def form(self) -> Form:
+        """The form that is open."""
+        for reply in reversed(self.seen):
+            if isinstance(reply, Form):
+                return reply
+        raise AssertionError(f"{self.profile.name} has no form open; last seen: {self.sees}")
+
+    async def says(self, words: str, *mentions: Person) -> Reply:
+        """Types `/mentor words`; people named are given besides."""
+        return await self._does(Said(words, tuple(person.id for person in mentions)))
+
+    async def opens_home(self) -> Reply:
+        """Looks at the bot's own page."""
+        return await self._does(OpenedHome())
+
+    async def presses(self, label: str) -> Reply:
+        """The newest button with that label (or whose label starts with it)."""
+        button = self.button(label)
+        return await self._does(Pressed(button.name, button.argument))
+
+    async def sends_action(self, name: str, argument: str = "") -> Reply:
+        """A raw action, for buttons that are old or somebody else's."""
+        return await self._does(Pressed(name, argument))
+
+    async def sends_form(
+        self, name: str, subject: str, values: Mapping[str, str | tuple[str, ...]]
+    ) -> Reply:
+        """A raw form, whether or not it is open."""
+        return await self._does(Submitted(name, subject, Values(values)))
+
+    def button(self, label: str) -> Button:
+        """The newest button with that label."""
+        for reply in reversed(self.seen):
+            parts = reply.parts if isinstance(reply, Message) else ()
+            for part in parts:
+                for button in part.buttons if isinstance(part, Buttons) else ():
+                    if isinstance(button, Button) and str(button.label).startswith(label):
+                        return button
+        raise AssertionError(f"no button {label!r} for {self.profile.name}; sees: {self.has_seen}")
+
+    async def chooses(self, label: str) -> Reply:
+        """The newest menu option with that label."""
+        for reply in reversed(self.seen):
+            parts = reply.parts if isinstance(reply, Message) else ()
+            for part in parts:
+                for option in part.options if isinstance(part, Menu) else ():
+                    if isinstance(part, Menu) and str(option.label).startswith(label):
+                        return await self._does(Pressed(part.name, option.value))
+        raise AssertionError(f"no option {label!r} for {self.profile.name}; sees: {self.sees}")
+
+    def fills(self, **values: str | tuple[str, ...]) -> Person:
+        """Types into the open form's fields, which must exist."""
+        keys = {item.key for item in self.form.fields}
+        assert values.keys() <= keys, f"no field {values.keys() - keys} among {keys}"
+        self.filled |= values
+        return self
+
+    async def submits(self, **values: str | tuple[str, ...]) -> Reply:
+        """Sends the open form off, with what it was prefilled with where nothing was typed."""
+        self.fills(**values)
+        given: dict[str, str | tuple[str, ...]] = {}
+        for item in self.form.fields:
+            given[item.key] = self.filled.get(item.key, initial_of(item))
+            _check(item, given[item.key])
+        reply = await self._does(Submitted(self.form.name, self.form.subject, Values(given)))
+        if not isinstance(reply, FormErrors):
+            self.filled = {}
+        return reply
+
+    async def _does(self, what: Said | Pressed | Submitted | OpenedHome) -> Reply:
+        if not isinstance(what, Submitted):
+            self.filled = {}
+        self.company.requests += 1
+        reply = await self.company.bot.router.answer(
+            Request(self.company.key, self.id, what, key=f"request-{self.company.requests}"),
+            self.company.chat,
+        )
+        assert reply is not None, "the same request was answered before"
+        self.seen.append(reply)
+        return reply
+
+
+def initial_of(item: object) -> str | tuple[str, ...]:
+    """What a form's field holds before anybody touches it."""
+    if isinstance(item, DateField):
+        return item.initial.isoformat() if item.initial else ""
+    initial: str | tuple[str, ...] = getattr(item, "initial", "")
+    return initial
+
+
+def _check(item: object, value: str | tuple[str, ...]) -> None:
+    """No platform would let a person send what these refuse."""
+    if isinstance(item, TextField):
+        assert isinstance(value, str), item.key
+        assert len(value) <= item.longest, item.key
+    if isinstance(item, ChoiceField):
+        assert not value or value in {option.value for option in item.options}, (item.key, value)
+    if isinstance(item, ChoicesField):
+        assert set(value) <= {option.value for option in item.options}, (item.key, value)
+        assert item.least <= len(value) <= item.most, (item.key, value)
+    assert value or not getattr(item, "required", False), f"{item} needs a value"
+
+
+@dataclass
+class Company:
+    """A workspace with people, a clock and a bot."""
+
+    bot: Bot = field(repr=False)
+    clock: MovableClock = field(repr=False)
+    key: WorkspaceKey
+    chat: TestChat = field(default_factory=TestChat, repr=False)
+    """The platform at the edge."""
+    people: dict[str, Person] = field(default_factory=dict, repr=False)
+    requests: int = 0
+
+    def __post_init__(self) -> None:
+        self.chat.companies[self.key] = self
+
+    @classmethod
+    @asynccontextmanager
+    async def founded(
+        cls,
+        database_url: str,
+        *,
+        language: str = "en",
+        formal: bool = False,
+        external_id: str = "T1",
+        country: str = "",
+        coordinators: str = "",
+    ) -> AsyncIterator[Company]:
+        """A new company in Berlin on a Monday at ten; everything goes when the test ends."""
+        clock = MovableClock(MONDAY)
+        settings = Settings(
+            database_url=database_url,
+            encryption_key=KEY,
+            language=language,
+            formal=formal,
+            timezone="Europe/Berlin",
+            country=country,
+            coordinators=coordinators,
+            _env_file=None,
+        )
+        bot = assemble(settings, clock)
+        company = cls(bot, clock, WorkspaceKey("test", external_id))
+        bot.chats["test"] = company.chat
+        try:
+            yield company
+        finally:
+            await bot.close()
+
+    def neighbour(self, external_id: str) -> Company:
+        """Another workspace on the same platform, served by the same bot at the same time."""
+        key = WorkspaceKey(self.key.platform, external_id)
+        return Company(self.bot, self.clock, key, self.chat)
+
+    @property
+    def marks(self) -> set[str]:
+        """By which what was sent is found again; clear it to let it be sent once more."""
+        return self.chat.marks
+
+    async def person(
+        self,
+        name: str,
+        *,
+        coordinator: bool = False,
+        language: str = "",
+        timezone: str = "Europe/Berlin",
+        level: int | None = None,
+        department: str = "",
+        location: str = "",
+        manager: Person | None = None,
+    ) -> Person:
+        """Somebody who has met the bot before."""
+        person = self.stranger(name, language=language, timezone=timezone)
+        external_id = person.id
+        async with self.bot.database.begin() as session:
+            workspace = await self.workspace(session)
+            session.add(
+                Member(
+                    workspace_id=workspace.id,
+                    external_id=external_id,
+                    name=name,
+                    language=language,
+                    timezone=timezone,
+                    level=level,
+                    department=department,
+                    location=location,
+                    manager_id=(await self.member(session, manager)).id if manager else None,
+                    is_coordinator=coordinator,
+                    welcomed_at=self.clock(),
+                    created_at=self.clock(),
+                )
+            )
+        return person
+
+    def stranger(
+        self,
+        name: str,
+        *,
+        admin: bool = False,
+        language: str = "",
+        timezone: str = "Europe/Berlin",
+    ) -> Person:
+        """Somebody in the company of whom the bot has never heard: U1, U2, …"""
+        external_id = f"U{len(self.people) + 1}"
+        person = Person(self, Profile(external_id, name, language, timezone, is_admin=admin))
+        self.people[external_id] = person
+        return person
+
+    async def workspace(self, session: Session) -> Workspace:
+        """The company's row."""
+        return await people.remember_workspace(session, self.bot.settings.new_workspace(self.key))
+
+    async def member(self, session: Session, person: Person) -> Member:
+        """A person's row."""
+        workspace = await self.workspace(session)
+        member = await people.member_of(session, workspace.id, person.id)
+        assert member is not None
+        return member
+
+    async def delivers(self) -> int:
+        """Sends what is due now."""
+        return await self.bot.delivery.tick()
+
+    async def lets_pass(self, **time: int) -> None:
+        """Lives through `days=…`, `hours=…`, delivering everything at its moment."""
+        await live_until(self.bot, self.clock, self.clock() + timedelta(**time))
+
+    async def moves_to(self, local: str) -> None:
+        """Lives through the time until `YYYY-MM-DD HH:MM` in Berlin."""
+        moment = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+        await live_until(self.bot, self.clock, moment.astimezone(UTC))

@@ -1,0 +1,184 @@
+"""Matching once more, written from the rules' text alone, slowly and in another way.
+
+Nothing here uses the engine: no grid, no assignment problem, no duality. Small problems are solved
+by trying everything, larger ones by an integer program in two stages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from fractions import Fraction
+from functools import cache
+from itertools import combinations
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from handlers.matching.rules import Participant
+from storage.types import Role
+from tests.handlers.matching.populations import Population
+
+FIRST_RULES = ("topics", "languages", "level", "hours", "department", "line", "apart")
+
+
+class House:
+    """A population as tables of who may be with whom, and how good that is."""
+
+    def __init__(self, population: Population) -> None:
+        self.population = population
+        self.rules = population.rules
+        self.mentees = population.of(Role.MENTEE)
+        self.mentors = population.of(Role.MENTOR)
+        together = {frozenset(pair) for pair in population.standing}
+        self.points = {
+            (k, m): self._points(leader, junior)
+            for k, leader in enumerate(self.mentees)
+            for m, junior in enumerate(self.mentors)
+            if not self.forbidden_by(leader, junior)
+            and frozenset((leader.id, junior.id)) not in together
+        }
+        self.mentee_room = [self._room(one, self.rules.mentee_capacity) for one in self.mentees]
+        self.mentor_room = [self._room(one, one.capacity) for one in self.mentors]
+        self.served = [self._standing(one) > 0 for one in self.mentees]
+
+    def _standing(self, person: Participant) -> int:
+        return sum(pair.count(person.id) for pair in self.population.standing)
+
+    def _room(self, person: Participant, capacity: int) -> int:
+        return max(0, capacity - self._standing(person))
+
+    def forbidden_by(self, leader: Participant, junior: Participant) -> set[str]:
+        """The names of the rules that these two break."""
+        rules, managers = self.rules, self.population.ties.managers
+        broken = set()
+        if leader.level < junior.level + rules.min_level_gap:
+            broken.add("level")
+        if not any(topic in junior.topics for topic in leader.topics):
+            broken.add("topics")
+        if not leader.languages & junior.languages:
+            broken.add("languages")
+        if self.hours(leader, junior) < rules.min_overlap_hours:
+            broken.add("hours")
+        if rules.require_cross_department and not _unlike(leader.department, junior.department):
+            broken.add("department")
+        if {leader.id, junior.id} in map(set, self.population.ties.apart):
+            broken.add("apart")
+        below = _steps_up(managers, leader.id, junior.id)
+        above = _steps_up(managers, junior.id, leader.id)
+        exempt = above is not None and leader.id not in managers and above >= rules.top_min_distance
+        if below is not None or (above is not None and not exempt):
+            broken.add("line")
+        return broken
+
+    def hours(self, one: Participant, other: Participant) -> Fraction:
+        """Hours of the day in which both work."""
+        noon = datetime.fromisoformat(f"{self.rules.on}T12:00:00+00:00")
+        offsets = [noon.astimezone(ZoneInfo(p.zone)).utcoffset() for p in (one, other)]
+        first, second = (Fraction((o or timedelta()) // timedelta(minutes=1), 60) for o in offsets)
+        apart = (first - second) % 24
+        return max(Fraction(0), 8 - min(apart, 24 - apart))
+
+    def _points(self, leader: Participant, junior: Participant) -> int:
+        weights = self.rules.weights
+        fit = Fraction(
+            sum(wish * junior.topics.get(topic, 0) for topic, wish in leader.topics.items()),
+            3 * sum(leader.topics.values()),
+        )
+        points = (weights.topics * fit + Fraction(1, 2)).__floor__()
+        points += weights.department if _unlike(leader.department, junior.department) else 0
+        points += weights.location if _unlike(leader.location, junior.location) else 0
+        near = leader.level - junior.level <= self.rules.min_level_gap + 2
+        points += weights.near_level if near else 0
+        points += weights.hours if self.hours(leader, junior) >= 4 else 0
+        styles = sorted((leader.style, junior.style))
+        return points + (weights.style if styles == ["listener", "talker"] else 0)
+
+    # ------------------------------------------------------------------ the best value
+
+    def best_by_trying(self) -> tuple[int, int]:
+        """(newly matched mentees, total score) of the best of all solutions."""
+
+        @cache
+        def best(k: int, room: tuple[int, ...]) -> tuple[int, int]:
+            if k == len(self.mentees):
+                return 0, 0
+            suitable = [m for m in range(len(room)) if room[m] and (k, m) in self.points]
+            found = best(k + 1, room)
+            for count in range(1, self.mentee_room[k] + 1):
+                for chosen in combinations(suitable, count):
+                    left = tuple(r - (m in chosen) for m, r in enumerate(room))
+                    matched, points = best(k + 1, left)
+                    matched += not self.served[k]
+                    points += sum(self.points[k, m] for m in chosen)
+                    found = max(found, (matched, points))
+            return found
+
+        return best(0, tuple(self.mentor_room))
+
+    def best_by_integer_program(self) -> tuple[int, int]:
+        """The same by two integer programs: first the mentees, then the points among those."""
+        edges = sorted(self.points)
+        if not edges:
+            return 0, 0
+        size = len(edges) + len(self.mentees)
+        limits = [
+            *((self._row(edges, 0, k), self.mentee_room[k]) for k in range(len(self.mentees))),
+            *((self._row(edges, 1, m), self.mentor_room[m]) for m in range(len(self.mentors))),
+            *((self._row(edges, 0, k, sign=-1, matched=k), 0) for k in range(len(self.mentees))),
+        ]
+        most = np.ones(size)
+        most[len(edges) :] = [not served for served in self.served]
+        count = np.concatenate([np.zeros(len(edges)), np.ones(len(self.mentees))])
+        points = np.concatenate([[self.points[e] for e in edges], np.zeros(len(self.mentees))])
+        matched = _maximum(count, most, limits)
+        limits.append((-count, -matched))
+        return matched, _maximum(points, most, limits)
+
+    def _row(
+        self,
+        edges: Sequence[tuple[int, int]],
+        side: int,
+        number: int,
+        sign: int = 1,
+        matched: int = -1,
+    ) -> np.ndarray:
+        row = np.zeros(len(edges) + len(self.mentees))
+        for place, edge in enumerate(edges):
+            row[place] = sign * (edge[side] == number)
+        if matched >= 0:
+            row[len(edges) + matched] = 1
+        return row
+
+
+def _maximum(value: np.ndarray, most: np.ndarray, limits: Sequence[tuple[np.ndarray, int]]) -> int:
+    found = milp(
+        -value,
+        integrality=np.ones(len(value)),
+        bounds=Bounds(np.zeros(len(value)), most),
+        constraints=LinearConstraint(
+            np.array([row for row, _ in limits]), ub=np.array([limit for _, limit in limits])
+        ),
+        options={"mip_rel_gap": 0},
+    )
+    assert found.success, found.message
+    return round(-float(found.fun))
+
+
+def _unlike(one: str, other: str) -> bool:
+    return "" not in (one, other) and one != other
+
+
+def _steps_up(managers: dict[str, str] | object, start: str, goal: str) -> int | None:
+    """How many steps up from `start` its chain meets `goal`, before it closes on itself."""
+    assert isinstance(managers, dict)
+    seen, person = {start}, start
+    for steps in range(1, len(managers) + 2):
+        person = managers.get(person, "")
+        if not person or person in seen:
+            return None
+        if person == goal:
+            return steps
+        seen.add(person)
+    return None

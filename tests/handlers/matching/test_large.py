@@ -1,0 +1,127 @@
+"""A large programme is matched in another process, with word of the progress; one can stop it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from functools import partial
+
+import pytest
+import pytest_asyncio
+
+from handlers.matching import running, worker
+from handlers.matching.assign import Progress, Solution, solve
+from handlers.matching.rules import Rules
+from handlers.matching.whatif import Setting
+from tests.conversation import Company, Person
+from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
+
+NAME = "Tandems 2026"
+
+
+@pytest_asyncio.fixture
+async def petra(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
+    """Coordinates a programme with one possible pair and one leader without; all of it is large."""
+    monkeypatch.setattr(running, "LARGE", 1)
+    monkeypatch.setattr(running, "done_elsewhere", partial(worker.done_elsewhere, pause=0))
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("programme new")
+        await petra.submits(name=NAME, starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        for name, role, level, topic in (
+            ("Klaus Berg", "mentee", "7", "b1"),
+            ("Paul Pohl", "mentee", "7", "c1"),
+            ("Lena Vogt", "mentor", "2", "b1"),
+        ):
+            person = await company.person(name)
+            await person.says(f"join {role}")
+            person.fills(topics_3=(topic,))
+            await person.submits(level=level, department=f"Department of {name}")
+        yield petra
+        for key in list(running._runs):
+            running.stop(key[0], key[1])
+
+
+async def until_it_is_done() -> None:
+    """Whatever is under way comes to its end."""
+    await asyncio.gather(*(run.task for run in running._runs.values()), return_exceptions=True)
+
+
+async def test_the_list_comes_later_and_a_message_tells_how_far_it_is(petra: Person) -> None:
+    await petra.says("match")
+    assert "it takes a while" in petra.sees
+    await petra.says("help")
+    assert "What I can do for you" in petra.sees, "the bot goes on answering"
+    await until_it_is_done()
+    assert "2 of 2 leaders scored" in petra.has_seen
+    assert "one leader finds a mentor" in petra.sees
+    await petra.presses("Show the list")
+    assert "Klaus Berg learns from Lena Vogt" in petra.sees
+    assert "Paul Pohl: no mentor offers any of the wanted topics" in petra.sees
+    await petra.presses("Release 1 pair")
+    assert "Released" in petra.sees
+
+
+async def test_it_can_be_stopped(petra: Person) -> None:
+    await petra.says("match")
+    runs = [run.task for run in running._runs.values()]
+    await asyncio.wait(runs, timeout=0)
+    await petra.presses("Stop")
+    assert "Stopped" in petra.sees
+    await asyncio.wait(runs)
+    assert all(task.cancelled() for task in runs)
+    await petra.presses("Stop")
+    assert "nothing is being computed" in petra.sees
+
+
+async def test_if_somebody_joins_meanwhile_everybody_is_matched_anew(petra: Person) -> None:
+    await petra.says("match")
+    await until_it_is_done()
+    ida = await petra.company.person("Ida Iser")
+    await ida.says("join mentor")
+    ida.fills(topics_3=("c1",))
+    await ida.submits(level="2", department="Finance")
+    await petra.presses("Show the list")
+    assert "it takes a while" in petra.sees
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    assert "Ida Iser" in petra.sees
+
+
+async def test_what_would_help_is_told_when_it_is_known(petra: Person) -> None:
+    await petra.says("match")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    await petra.presses("What would help?")
+    await until_it_is_done()
+    assert "1 leader still without a mentor" in petra.sees
+    assert "One more mentor for" in petra.sees
+
+
+def dies(progress: Progress) -> object:
+    """Ends the process at once."""
+    raise SystemExit(3)
+
+
+async def test_a_process_that_dies_is_an_error_and_not_a_silence() -> None:
+    async def heard(done: int, of: int) -> None:
+        raise AssertionError("nothing to hear")
+
+    with pytest.raises(worker.WorkerDied):
+        await worker.done_elsewhere(dies, heard)
+
+
+async def test_another_process_finds_the_same_pairs() -> None:
+    people = (mentee("k"), mentee("p", topics={"data": 1}), mentor("l"), mentor("m", level=1))
+    setting = Setting(people, Rules(on=WINTER), NONE, ())
+    told: list[tuple[int, int]] = []
+
+    async def heard(done: int, of: int) -> None:
+        told.append((done, of))
+
+    job = partial(running.solve_setting, setting)
+    found = await worker.done_elsewhere(job, heard, pause=0)
+    assert isinstance(found, Solution)
+    assert found == solve(people, Rules(on=WINTER), NONE)
+    assert set(told) == {(2, 2)}

@@ -1,0 +1,239 @@
+"""Which pairs a coordinator is asked to look at, from when on, and what takes them off the list."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from tests.conversation import Company, Person
+from tests.handlers.running_pairs import end, introduced
+
+Three = tuple[Company, Person, Person, Person, int]
+
+ALL_WELL = "No pair needs your attention"
+TWO_CHECK_INS = "Klaus Berg and Lena Vogt: two check-ins without a session"
+FIRST, SECOND, THIRD, FOURTH = (
+    "2026-12-07 10:00",
+    "2027-01-04 10:00",
+    "2027-02-01 10:00",
+    "2027-03-01 10:00",
+)
+"""Check-ins of a pair that is introduced on Monday, 23 November 2026."""
+
+
+@pytest_asyncio.fixture
+async def three(database_url: str) -> AsyncIterator[Three]:
+    """A coordinator, and a pair that has a date, though far ahead."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", level=6)
+        pair_id = await introduced(company, lena, klaus)
+        await klaus.says("session 2027-06-01 14:00")
+        yield company, petra, lena, klaus, pair_id
+
+
+async def status_of(petra: Person) -> str:
+    await petra.says("status Spring")
+    return petra.sees
+
+
+# ---------------------------------------------------------------------------- check-ins
+
+
+async def test_two_check_ins_without_a_session_put_a_pair_on_the_list(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    await company.moves_to(FIRST)
+    assert ALL_WELL in await status_of(petra), "the same check-in to both counts once"
+    await company.moves_to("2027-01-04 09:59")
+    assert ALL_WELL in await status_of(petra)
+    await company.moves_to(SECOND)
+    status = await status_of(petra)
+    assert "1 pair needs your attention" in status
+    assert TWO_CHECK_INS in status
+
+
+@pytest.mark.parametrize("words", ["yes, to the check-in", "log", "a date that had been booked"])
+async def test_a_session_takes_the_pair_off_the_list(three: Three, words: str) -> None:
+    company, petra, lena, klaus, _pair = three
+    await company.moves_to(SECOND)
+    if words == "log":
+        await lena.says("session yesterday 15:00")
+    elif words == "yes, to the check-in":
+        await klaus.presses("Yes, we met")
+    else:
+        await klaus.says("session tomorrow 9:00")
+        await company.moves_to("2027-01-05 10:00")
+        assert TWO_CHECK_INS in await status_of(petra), "booked is not held"
+        await klaus.says("session")
+        await klaus.presses("We met")
+    assert ALL_WELL in await status_of(petra)
+
+
+@pytest.mark.parametrize("words", ["not yet", "a new date", "a pause", "a thank-you"])
+async def test_nothing_but_a_session_takes_it_off(three: Three, words: str) -> None:
+    company, petra, lena, klaus, _pair = three
+    await company.moves_to(SECOND)
+    if words == "not yet":
+        await lena.presses("Not yet")
+        await klaus.presses("Not yet")
+    elif words == "a new date":
+        await klaus.says("session tomorrow 14:00")
+    elif words == "a pause":
+        await lena.says("pause 2")
+    else:
+        await klaus.says("thanks Good questions")
+    assert TWO_CHECK_INS in await status_of(petra)
+
+
+async def test_after_a_session_it_takes_two_check_ins_again(three: Three) -> None:
+    company, petra, lena, klaus, _pair = three
+    await company.moves_to(SECOND)
+    await klaus.presses("Yes, we met")
+    await company.moves_to(THIRD)
+    assert ALL_WELL in await status_of(petra)
+    await lena.presses("Not yet")
+    await company.moves_to(FOURTH)
+    assert "two check-ins without a session" in await status_of(petra)
+
+
+async def test_a_late_yes_to_an_old_check_in_is_a_session_too(three: Three) -> None:
+    company, petra, lena, _klaus, _pair = three
+    await company.moves_to(FIRST)
+    yes = lena.button("Yes, we met")
+    await company.moves_to(SECOND)
+    assert TWO_CHECK_INS in await status_of(petra)
+    await lena.sends_action(yes.name, yes.argument)
+    assert ALL_WELL in await status_of(petra)
+
+
+async def test_a_pair_that_has_ended_is_on_no_list(three: Three) -> None:
+    company, petra, _lena, _klaus, pair_id = three
+    await company.moves_to(SECOND)
+    await end(company, pair_id)
+    assert ALL_WELL in await status_of(petra)
+
+
+async def test_a_bad_rating_is_no_reason(three: Three) -> None:
+    """Opinions are seen by nobody, and so raise no flag."""
+    company, petra, lena, klaus, _pair = three
+    await company.moves_to(FIRST)
+    for person in (lena, klaus):
+        await person.presses("Yes, we met")
+        await person.submits(usefulness="1", learned="Nothing at all")
+    status = await status_of(petra)
+    assert ALL_WELL in status
+    assert "Nothing at all" not in status
+
+
+# ---------------------------------------------------------------------------- dates
+
+
+async def test_no_date_ten_days_after_the_introduction_and_urgent_after_21(
+    database_url: str,
+) -> None:
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await company.moves_to("2026-12-03 09:59")
+        assert ALL_WELL in await status_of(petra)
+        await company.moves_to("2026-12-03 10:00")
+        assert "no date yet, 10 days after the introduction" in await status_of(petra)
+        assert "Urgent" not in petra.sees
+        await company.moves_to("2026-12-14 10:00")
+        assert "Urgent: Klaus Berg and Lena Vogt: no date yet, 21 days" in await status_of(petra)
+        await klaus.says("session tomorrow 14:00")
+        assert ALL_WELL in await status_of(petra)
+
+
+async def test_two_cancellations_in_a_row_until_a_session_is_held(three: Three) -> None:
+    company, petra, _lena, klaus, _pair = three
+    await klaus.says("session")
+    await klaus.presses("Cancel")
+    await klaus.submits(day="2026-12-04", time="14:00")
+    assert ALL_WELL in await status_of(petra)
+    await klaus.says("session")
+    await klaus.presses("Cancel")
+    await klaus.submits(day="2026-12-05", time="14:00")
+    assert "Klaus Berg and Lena Vogt: two sessions cancelled in a row" in await status_of(petra)
+    await company.moves_to("2026-12-05 16:00")
+    assert "two sessions cancelled" in await status_of(petra)
+    await klaus.says("session")
+    await klaus.presses("We met")
+    assert ALL_WELL in await status_of(petra)
+
+
+async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> None:
+    company, petra, lena, klaus, _pair = three
+    for day in ("2026-11-24", "2026-12-04"):
+        await company.moves_to(f"{day} 15:00")
+        await lena.says("session today 14:00")
+    await company.moves_to("2027-01-18 13:59")
+    assert "no session for" not in await status_of(petra)
+    await company.moves_to("2027-01-18 14:00")
+    assert "no session for 45 days" in await status_of(petra)
+    assert "Urgent" not in petra.sees
+    await company.moves_to("2027-02-02 14:00")
+    assert "Urgent: Klaus Berg and Lena Vogt: " in await status_of(petra)
+    assert "no session for 60 days" in petra.sees
+    await klaus.says("session yesterday")
+    assert ALL_WELL in await status_of(petra)
+
+
+async def test_a_request_for_help_until_a_coordinator_has_helped(three: Three) -> None:
+    company, petra, lena, _klaus, _pair = three
+    await company.moves_to(FIRST)
+    await lena.presses("Not yet")
+    await lena.presses("Ask for help")
+    assert "Urgent: Klaus Berg and Lena Vogt: asked for help" in await status_of(petra)
+    await petra.presses("Helped: Klaus Berg")
+    assert ALL_WELL in await status_of(petra)
+
+
+# ---------------------------------------------------------------------------- the list
+
+
+async def test_the_most_urgent_pairs_come_first(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    mara, timo = await company.person("Mara Lind"), await company.person("Timo Roth")
+    await introduced(company, mara, timo)
+    await company.moves_to(SECOND)
+    status = await status_of(petra)
+    assert "2 pairs need your attention" in status
+    urgent = status.index("Urgent: Timo Roth and Mara Lind")
+    assert urgent < status.index("Klaus Berg and Lena Vogt: two check-ins")
+
+
+async def test_coordinators_hear_of_it_every_monday_and_nobody_else_does(three: Three) -> None:
+    company, petra, lena, klaus, _pair = three
+    digest = "This week in Spring"
+    await company.moves_to("2027-01-03 12:00")
+    assert digest not in petra.has_seen, "all was well"
+    await company.moves_to("2027-01-10 12:00")
+    before = petra.has_seen.count(digest)
+    await company.moves_to("2027-01-11 10:00")
+    assert digest in petra.sees
+    assert TWO_CHECK_INS in petra.sees
+    await company.moves_to("2027-01-17 12:00")
+    assert petra.has_seen.count(digest) == before + 1
+    await company.moves_to("2027-01-18 10:00")
+    assert petra.has_seen.count(digest) == before + 2
+    await klaus.says("session today 9:00")
+    await company.moves_to("2027-01-31 12:00")
+    assert petra.has_seen.count(digest) == before + 2, "all is well again"
+    assert digest not in lena.has_seen + klaus.has_seen
+
+
+async def test_in_german_too(database_url: str) -> None:
+    async with Company.founded(database_url, language="de") as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await klaus.says("treffen 1.6.2027 14:00")
+        await company.moves_to(SECOND)
+        await petra.says("status Spring")
+        assert "1 Tandem braucht Aufmerksamkeit" in petra.sees
+        assert "Klaus Berg und Lena Vogt: zwei Check-ins ohne Treffen" in petra.sees

@@ -1,0 +1,142 @@
+"""Two people put together by hand: what else was going on for them is over."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from tests.conversation import Company, Person
+
+
+class Office:
+    """An open programme and its coordinator."""
+
+    def __init__(self, company: Company, petra: Person) -> None:
+        self.company = company
+        self.petra = petra
+
+    async def joins(self, name: str, role: str, *, skill: int = 3, capacity: str = "1") -> Person:
+        """Somebody who offers or wants the one topic."""
+        person = await self.company.person(name)
+        await person.says(f"join {role}")
+        if role == "mentor":
+            person.fills(capacity=capacity)
+        level = "7" if role == "mentee" else "2"
+        person.fills(**{f"topics_{skill}": ("b1",)})
+        await person.submits(level=level, department=f"Department of {name}")
+        return person
+
+    async def pairs(self, mentor: Person, mentee: Person) -> None:
+        """By hand."""
+        await self.petra.says("pair @mentor @mentee", mentor, mentee)
+        await self.company.delivers()
+
+    async def releases(self, count: int) -> None:
+        """The coordinator matches and releases so many pairs."""
+        await self.petra.says("match")
+        await self.petra.presses(f"Release {count} pair")
+        await self.company.delivers()
+
+
+@pytest_asyncio.fixture
+async def office(database_url: str) -> AsyncIterator[Office]:
+    """Open, with nobody in it but the coordinator."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        yield Office(company, petra)
+
+
+async def test_the_leaders_open_proposal_is_withdrawn(office: Office) -> None:
+    lena = await office.joins("Lena Vogt", "mentor")
+    tom = await office.joins("Tom Thal", "mentor", skill=1)
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.releases(1)
+    assert "Lena Vogt could be your mentor" in klaus.sees
+    yes = klaus.button("Yes, meet Lena Vogt")
+    await office.pairs(tom, klaus)
+    assert "Tom Thal and Klaus Berg: nice that you are a pair" in klaus.sees
+    await klaus.sends_action(yes.name, yes.argument)
+    assert "no longer open" in klaus.sees
+    await office.company.lets_pass(days=10)
+    assert "Still open" not in klaus.has_seen
+    assert "the time to answer is over" not in klaus.has_seen
+    assert "has not answered" not in office.petra.has_seen
+    await office.petra.says("status")
+    assert "1 running, 0 being asked, 0 proposed" in office.petra.sees
+    assert "Klaus" not in lena.has_seen
+
+
+async def test_whom_the_leader_was_asked_about_is_free_for_others(office: Office) -> None:
+    await office.joins("Lena Vogt", "mentor")
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.releases(1)
+    paul = await office.joins("Paul Pohl", "mentee")
+    tom = await office.joins("Tom Thal", "mentor", skill=1)
+    await office.pairs(tom, klaus)
+    assert "Lena Vogt could be your mentor" in paul.sees
+
+
+async def test_a_mentor_without_room_is_not_waited_for_any_more(office: Office) -> None:
+    """Klaus has said yes to Lena, who is given to Paul: Klaus is asked about Tom."""
+    lena = await office.joins("Lena Vogt", "mentor")
+    await office.joins("Tom Thal", "mentor", skill=1)
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.releases(1)
+    await klaus.presses("Yes, meet Lena Vogt")
+    await office.company.delivers()
+    yes = lena.button("Yes, meet Klaus Berg")
+    paul = await office.joins("Paul Pohl", "mentee")
+    await office.pairs(lena, paul)
+    assert "Tom Thal could be your mentor" in klaus.sees
+    await lena.sends_action(yes.name, yes.argument)
+    assert "no longer open" in lena.sees
+
+
+async def test_a_mentor_with_room_is_still_asked(office: Office) -> None:
+    lena = await office.joins("Lena Vogt", "mentor", capacity="2")
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.releases(1)
+    paul = await office.joins("Paul Pohl", "mentee")
+    await office.pairs(lena, paul)
+    await klaus.presses("Yes, meet Lena Vogt")
+    await office.company.delivers()
+    await lena.presses("Yes, meet Klaus Berg")
+    await office.petra.says("status")
+    assert "2 running, 0 being asked" in office.petra.sees
+
+
+async def test_what_the_coordinator_has_on_the_list_for_them_goes(office: Office) -> None:
+    await office.joins("Lena Vogt", "mentor")
+    klaus = await office.joins("Klaus Berg", "mentee")
+    tom = await office.joins("Tom Thal", "mentor", skill=1)
+    await office.petra.says("match")
+    assert "Klaus Berg learns from Lena Vogt" in office.petra.sees
+    await office.pairs(tom, klaus)
+    await office.petra.says("match")
+    assert "no new pairs to propose" in office.petra.sees
+
+
+async def test_they_are_paired_in_the_programme_in_which_both_take_part(office: Office) -> None:
+    lena = await office.joins("Lena Vogt", "mentor")
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.petra.says("programme new")
+    await office.petra.submits(name="Autumn", starts_on="2026-11-23")
+    await office.petra.presses("Open for joining")
+    await office.pairs(lena, klaus)
+    await office.petra.says("status Spring")
+    assert "1 running" in office.petra.sees
+
+
+async def test_nobody_is_paired_in_a_programme_that_is_closing(office: Office) -> None:
+    lena = await office.joins("Lena Vogt", "mentor")
+    klaus = await office.joins("Klaus Berg", "mentee")
+    await office.petra.says("programme")
+    await office.petra.presses("Start")
+    await office.petra.presses("Close")
+    await office.pairs(lena, klaus)
+    assert "There is no programme under way" in office.petra.sees
+    assert "nice that you are a pair" not in lena.has_seen

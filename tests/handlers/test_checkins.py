@@ -1,0 +1,337 @@
+"""Check-ins: when they come, what an answer does, and when they stop."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from sqlmodel import col, select
+
+from handlers.chat import Form
+from storage.tables import Enrolment, Pair, PairSession, Prompt
+from storage.types import EnrolmentState, ProgrammeState, PromptState, SessionState
+from tests.conversation import MONDAY, Company, Person
+from tests.handlers.running_pairs import end, introduced, set_programme, shorten_programme
+
+Two = tuple[Company, Person, Person]
+ASKS = "Have you and Klaus Berg met?"
+REMINDS = "A quick reminder"
+
+
+@pytest_asyncio.fixture
+async def two(database_url: str) -> AsyncIterator[Two]:
+    """Introduced on Monday, 23 November 2026."""
+    async with Company.founded(database_url) as company:
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", level=6)
+        await introduced(company, lena, klaus)
+        yield company, lena, klaus
+
+
+async def sessions(company: Company) -> list[PairSession]:
+    async with company.bot.database.begin() as session:
+        return list((await session.exec(select(PairSession).order_by(col(PairSession.id)))).all())
+
+
+async def check_ins(company: Company, person: Person, kind: str = "check_in") -> list[Prompt]:
+    async with company.bot.database.begin() as session:
+        member = await company.member(session, person)
+        found = await session.exec(
+            select(Prompt)
+            .where(Prompt.kind == kind, Prompt.recipient_id == member.id)
+            .order_by(col(Prompt.number))
+        )
+        return list(found.all())
+
+
+async def first_check_in(two: Two) -> None:
+    await two[0].moves_to("2026-12-07 10:00")
+
+
+# ---------------------------------------------------------------------------- when
+
+
+async def test_the_first_check_in_comes_after_14_days_at_ten_to_both(two: Two) -> None:
+    company, lena, klaus = two
+    await company.moves_to("2026-12-07 09:59")
+    assert not lena.seen
+    await company.moves_to("2026-12-07 10:00")
+    assert ASKS in lena.sees
+    assert "Have you and Lena Vogt met?" in klaus.sees
+
+
+async def test_every_check_in_plans_the_next_one_at_the_programmes_cadence(two: Two) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2027-05-30 10:00")
+    asked = await check_ins(company, lena)
+    days = [prompt.sent_at.date().isoformat() for prompt in asked if prompt.sent_at]
+    assert days == [
+        "2026-12-07",
+        "2027-01-04",
+        "2027-02-01",
+        "2027-03-01",
+        "2027-03-29",
+        "2027-04-26",
+        "2027-05-24",
+    ]
+    assert all(prompt.state is PromptState.SENT for prompt in asked)
+
+
+async def test_a_check_in_moved_by_a_holiday_does_not_move_those_after_it(
+    database_url: str,
+) -> None:
+    async with Company.founded(database_url, country="DE") as company:
+        lena = await company.person("Lena Vogt")
+        await introduced(company, lena, await company.person("Klaus Berg"))
+        await company.moves_to("2027-04-28 10:00")
+        asked = await check_ins(company, lena)
+    days = [prompt.sent_at.date().isoformat() for prompt in asked if prompt.sent_at]
+    assert days[-2:] == ["2027-03-30", "2027-04-26"], "Easter Monday is the 29th"
+
+
+async def test_check_ins_end_with_the_programme(two: Two) -> None:
+    company, lena, _klaus = two
+    await shorten_programme(company, 8)
+    await company.moves_to("2027-05-30 10:00")
+    assert [prompt.number for prompt in await check_ins(company, lena)] == [1, 2]
+
+
+async def test_a_pair_that_has_ended_is_not_asked(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    await end(company, (await check_ins(company, lena))[0].subject_id)
+    await company.lets_pass(days=60)
+    assert lena.has_seen.count(ASKS) == 1
+    assert REMINDS not in lena.has_seen
+
+
+async def test_a_closing_programme_asks_no_more(two: Two) -> None:
+    company, lena, _klaus = two
+    await set_programme(company, ProgrammeState.CLOSING)
+    await company.lets_pass(days=60)
+    assert not lena.seen
+
+
+async def test_after_a_pause_the_two_are_asked_on_the_same_days_again(two: Two) -> None:
+    company, lena, klaus = two
+    async with company.bot.database.begin() as session:
+        member = await company.member(session, lena)
+        enrolment = (
+            await session.exec(select(Enrolment).where(Enrolment.member_id == member.id))
+        ).one()
+        enrolment.state = EnrolmentState.PAUSED
+        enrolment.paused_until = MONDAY.replace(year=2027, month=2, day=10)
+    await company.moves_to("2027-03-01 10:00")
+    lenas = [p.number for p in await check_ins(company, lena) if p.sent_at]
+    klauses = [p.number for p in await check_ins(company, klaus) if p.sent_at]
+    assert lenas == [1, 4]
+    assert klauses == [1, 2, 3, 4]
+
+
+async def test_one_reminder_comes_after_three_working_days_and_then_silence(two: Two) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2026-12-10 09:59")
+    assert REMINDS not in lena.has_seen
+    await company.moves_to("2026-12-10 10:00")
+    assert REMINDS in lena.sees
+    await company.moves_to("2027-01-04 09:00")
+    assert lena.has_seen.count(REMINDS) == 1
+
+
+async def test_who_has_answered_is_not_reminded(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    await lena.presses("Not yet")
+    await company.moves_to("2026-12-20 10:00")
+    assert REMINDS not in lena.has_seen
+
+
+# ---------------------------------------------------------------------------- yes
+
+
+async def test_yes_opens_the_reflection_and_notes_the_session_once_for_both(two: Two) -> None:
+    company, lena, klaus = two
+    await first_check_in(two)
+    await lena.presses("Yes, we met")
+    assert isinstance(lena.seen[-1], Form)
+    await klaus.presses("Yes, we met")
+    assert isinstance(klaus.seen[-1], Form)
+    held = await sessions(company)
+    assert [item.state for item in held] == [SessionState.HELD]
+    assert (await check_ins(company, lena))[0].answer == "met"
+    assert (await check_ins(company, klaus))[0].state is PromptState.ANSWERED
+
+
+async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    yes = lena.button("Yes, we met")
+    await lena.sends_action(yes.name, yes.argument)
+    await lena.sends_action(yes.name, yes.argument)
+    await lena.submits(usefulness="4")
+    assert "Saved" in lena.sees
+    await lena.sends_action(yes.name, yes.argument)
+    assert "your reflection is saved" in lena.sees
+    assert len(await sessions(company)) == 1
+
+
+async def test_an_old_check_in_can_be_answered_later(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    yes = lena.button("Yes, we met")
+    await company.moves_to("2027-01-04 10:00")
+    await lena.sends_action(yes.name, yes.argument)
+    await lena.submits(usefulness="5")
+    assert "Saved" in lena.sees
+    assert [p.answer for p in await check_ins(company, lena)][:2] == ["met", ""]
+
+
+async def test_a_session_that_is_known_is_not_asked_for_but_its_reflection_is(two: Two) -> None:
+    company, lena, klaus = two
+    await first_check_in(two)
+    await lena.presses("Yes, we met")
+    await lena.submits(usefulness="4")
+    async with company.bot.database.begin() as session:
+        member = await company.member(session, klaus)
+        prompt = (
+            await session.exec(
+                select(Prompt).where(Prompt.kind == "check_in", Prompt.recipient_id == member.id)
+            )
+        ).first()
+        assert prompt is not None
+        prompt.state, prompt.sent_at, prompt.message_id = PromptState.WAITING, None, ""
+    klaus.seen.clear()
+    company.marks.clear()
+    await company.delivers()
+    assert "You and Lena Vogt met on" in klaus.sees
+    await klaus.presses("Reflect on it")
+    assert isinstance(klaus.seen[-1], Form)
+    assert len(await sessions(company)) == 1
+
+
+async def test_who_has_logged_and_reflected_is_left_alone_until_the_next_check_in(
+    two: Two,
+) -> None:
+    company, lena, _klaus = two
+    pair_id = (await check_ins(company, lena))[0].subject_id
+    await company.moves_to("2026-12-01 12:00")
+    await log_session(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="3")
+    await company.moves_to("2026-12-08 10:00")
+    assert "met" not in lena.sees
+    await company.moves_to("2027-01-04 10:00")
+    assert ASKS in lena.sees
+
+
+async def log_session(company: Company, pair_id: int) -> None:
+    """A session that was held just now."""
+    async with company.bot.database.begin() as session:
+        workspace = await company.workspace(session)
+        session.add(
+            PairSession(
+                workspace_id=workspace.id,
+                pair_id=pair_id,
+                state=SessionState.HELD,
+                starts_at=company.clock(),
+                closed_at=company.clock(),
+                created_at=company.clock(),
+            )
+        )
+
+
+# ---------------------------------------------------------------------------- not yet
+
+
+async def test_not_yet_offers_a_date_help_or_a_pause(two: Two) -> None:
+    _company, lena, _klaus = two
+    await first_check_in(two)
+    reply = await lena.presses("Not yet")
+    assert getattr(reply, "replaces", False)
+    for label in ("Plan a date", "Ask for help", "Pause"):
+        assert lena.button(label)
+    await lena.presses("Plan a date")
+    assert isinstance(lena.seen[-1], Form)
+
+
+async def test_not_yet_can_become_yes(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    await lena.presses("Not yet")
+    await lena.presses("We did meet")
+    await lena.submits(usefulness="4")
+    assert (await check_ins(company, lena))[0].answer == "met"
+
+
+async def test_not_yet_after_the_partners_yes_tells_what_is_noted(two: Two) -> None:
+    company, lena, klaus = two
+    await first_check_in(two)
+    await lena.presses("Yes, we met")
+    await klaus.presses("Not yet")
+    assert "noted already that you and Lena Vogt met" in klaus.sees
+    assert len(await sessions(company)) == 1
+
+
+async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(two: Two) -> None:
+    company, lena, klaus = two
+    petra = await company.person("Petra Koch", coordinator=True)
+    await first_check_in(two)
+    await lena.presses("Not yet")
+    assert lena.button("Ask for help").confirm is not None
+    await lena.presses("Ask for help")
+    assert "will get in touch" in lena.sees
+    await company.delivers()
+    assert "Lena Vogt and Klaus Berg would like support" in petra.sees
+    help_button = lena.button("Ask for help")
+    await klaus.sends_action(help_button.name, help_button.argument)
+    assert "has known since" in klaus.sees
+    await company.delivers()
+    assert petra.has_seen.count("would like support") == 1
+    await petra.presses("Taken care of")
+    async with company.bot.database.begin() as session:
+        pair = (await session.exec(select(Pair))).one()
+        assert pair.help_asked_at is None
+
+
+async def test_only_coordinators_take_care_of_a_request_for_help(two: Two) -> None:
+    _company, lena, _klaus = two
+    await first_check_in(two)
+    await lena.presses("Not yet")
+    await lena.presses("Ask for help")
+    await lena.sends_action("support.done", lena.button("Ask for help").argument)
+    assert "Only coordinators" in lena.sees
+
+
+# ---------------------------------------------------------------------------- whose
+
+
+@pytest.mark.parametrize("name", ["check_in.met", "check_in.not_yet", "support.ask"])
+async def test_nobody_answers_for_another_pair(two: Two, name: str) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    mara = await company.person("Mara Lind")
+    argument = lena.button("Yes, we met").argument
+    await mara.sends_action(name, argument.partition(":")[0] if "support" in name else argument)
+    assert "another pair" in mara.sees
+    assert not await sessions(company)
+
+
+async def test_a_check_in_that_was_never_asked_cannot_be_answered(two: Two) -> None:
+    company, lena, _klaus = two
+    await first_check_in(two)
+    pair_id = lena.button("Yes, we met").argument.partition(":")[0]
+    for argument in (f"{pair_id}:9", "nonsense", f"{pair_id}:", ":1"):
+        await lena.sends_action("check_in.met", argument)
+        assert "Something went wrong" not in lena.sees
+    assert not await sessions(company)
+
+
+async def test_german_asks_in_du_and_in_sie(database_url: str) -> None:
+    async with Company.founded(database_url, language="de", formal=True) as company:
+        lena = await company.person("Lena Vogt")
+        await introduced(company, lena, await company.person("Klaus Berg"))
+        await company.lets_pass(days=14)
+        assert "Haben Sie sich getroffen, Klaus Berg und Sie?" in lena.sees
+        await lena.presses("Noch nicht")
+        assert "Was würde Klaus Berg und Ihnen jetzt helfen?" in lena.sees

@@ -1,0 +1,55 @@
+"""The help begins with what helps where the person is, in the order in which people need it."""
+
+from __future__ import annotations
+
+from handlers.router import routes
+from storage.types import ProgrammeState
+from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins, programme_in
+from tests.handlers.running_pairs import introduced
+
+
+async def helps_now(person: Person) -> list[str]:
+    """The words under the first heading of the help."""
+    await person.says("help")
+    first = person.sees.partition("What helps you now\n")[2].partition("\nBesides")[0]
+    return [line.removeprefix("• ").partition(" – ")[0] for line in first.split("\n")]
+
+
+async def test_it_begins_with_what_helps_now(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.RUNNING)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        assert await helps_now(lena) == ["join", "topics", "who"]
+        await joins(lena, "mentor")
+        assert await helps_now(lena) == ["prepare", "profile", "topics", "who"]
+        await introduced(company, lena, klaus)
+        assert (await helps_now(lena))[:3] == ["session", "prepare", "reflect"]
+        await lena.says("pause 2")
+        assert (await helps_now(lena))[0] == "resume"
+        await lena.says("leave")
+        await lena.presses("Leave Spring")
+        assert await helps_now(lena) == ["join", "topics", "who"]
+
+
+async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("help")
+        lines = [line for line in petra.sees.split("\n") if line.startswith("• ")]
+        words = [line.removeprefix("• ").partition(" – ")[0] for line in lines]
+        assert words.index("profile") < words.index("session") < words.index("leave")
+        assert words[-8:-5] == ["programme", "match", "status"]
+        assert words[-1] == "settings"
+        assert sorted(words) == sorted(routes.commands)
+
+
+async def test_a_topic_that_nobody_names_stands_alone_in_the_catalogue(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url, language="de") as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena = await company.person("Lena Vogt")
+        await lena.says("themen")
+        assert "0 ×" not in lena.sees
+        await joins(lena, "mentor", "b1")
+        await lena.says("themen")
+        assert lena.sees.count("(1 × angeboten, 0 × gewünscht)") == 1

@@ -1,0 +1,348 @@
+"""What the bot knows about somebody: explained, exported whole, deleted without a trace.
+
+That nobody is named any more afterwards: test_privacy.py.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import pytest_asyncio
+from sqlmodel import SQLModel
+
+from handlers.chat import Message
+from storage.personal_data import HIDDEN
+from storage.tables import ClosingAnswer, Member, Pair, Reflection, Trend
+from storage.types import PairState, ProgrammeState
+from tests.conversation import Company, Person
+from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
+from tests.handlers.running_pairs import set_programme
+
+Export = dict[str, list[dict[str, object]]]
+
+LENAS, KLAUSS = "Opal", "Quartz"
+"""The word in everything that each of them types."""
+
+NOT_EXPORTED = {("block", "first_id"), ("block", "second_id"), ("member", "manager_id")} | {
+    ("earlier_pair", column) for column in ("mentor_id", "mentee_id")
+}
+"""What would tell about others more than about oneself."""
+
+
+class Lived(NamedTuple):
+    """Lena and Klaus are a pair who have used everything; Carla coordinates."""
+
+    company: Company
+    carla: Person
+    lena: Person
+    klaus: Person
+
+
+@pytest_asyncio.fixture
+async def lived(database_url: str) -> AsyncIterator[Lived]:
+    async with Company.founded(database_url) as company:
+        yield await live(company)
+
+
+async def live(company: Company) -> Lived:
+    carla = await company.person("Carla Coy", coordinator=True)
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await programme_in(company, ProgrammeState.RUNNING)
+    for person, role, word in ((lena, "mentor", LENAS), (klaus, "mentee", KLAUSS)):
+        profile = {key: f"{word} {key}" for key in ("about", "department", "location")}
+        await joins(person, role, questions="yes", **profile)
+    await carla.says("pair", lena, klaus)
+    await carla.says("block", klaus, carla)
+    await company.delivers()
+    await lena.says("session 2026-11-20 14:00")
+    for person, word in ((lena, LENAS), (klaus, KLAUSS)):
+        await types_everywhere(person, word)
+    await fill_the_contract_card(lena, klaus)
+    await klaus.sends_form("question", "2:b1", {"text": f"{KLAUSS} question"})
+    await company.delivers()
+    await set_programme(company, ProgrammeState.CLOSING)
+    for person, again in ((lena, "3"), (klaus, "9")):
+        await person.sends_form("closing.again", "1", {"again": again})
+    return Lived(company, carla, lena, klaus)
+
+
+async def types_everywhere(person: Person, word: str) -> None:
+    """In every form and beside every command of a pair's that takes text."""
+    await person.says(f"goal {word} goal")
+    await person.says(f"thanks {word} thanks")
+    await person.submits(shared="shared")
+    await person.says(f"trend {word} trend")
+    await person.says("prepare")
+    await person.presses("Done")
+    await person.says("reflect")
+    texts = {key: f"{word} {key}" for key in ("learned", "to_try", "extra")}
+    await person.submits(usefulness="4", learned_for="partner", **texts)
+
+
+async def fill_the_contract_card(lena: Person, klaus: Person) -> None:
+    """Klaus fills it in, Lena changes one line of it, Klaus confirms."""
+    await klaus.says("contract")
+    await klaus.presses("Fill in")
+    texts = {key: f"{KLAUSS} contract {key}" for key in ("goal", "success", "place", "feedback")}
+    await klaus.submits(day="2026-12-01", time="14:00", **texts)
+    await lena.says("contract")
+    await lena.presses("Change")
+    await lena.submits(success=f"{LENAS} success")
+    await klaus.says("contract")
+    await klaus.presses("Confirm")
+
+
+async def exported(person: Person) -> Export:
+    await person.says("privacy")
+    reply = await person.presses("Export everything")
+    assert isinstance(reply, Message)
+    (file,) = reply.files
+    assert (file.name, file.media_type) == ("my-mentoring-data.json", "application/json")
+    found: Export = json.loads(file.content.decode("utf-8"))
+    return found
+
+
+async def deletes(person: Person) -> None:
+    await person.says("privacy")
+    await person.presses("Delete everything")
+
+
+def ids_in(found: Export) -> dict[str, set[object]]:
+    return {table: {row["id"] for row in rows_} for table, rows_ in found.items() if rows_}
+
+
+async def ids_about(company: Company, person: Person) -> dict[str, set[object]]:
+    """Every row that names a person, found by looking at the schema alone."""
+    async with company.bot.database.begin() as session:
+        member_id = (await company.member(session, person)).id
+        connection = await session.connection()
+        found: dict[str, set[object]] = {"member": {member_id}}
+        for table in SQLModel.metadata.sorted_tables:
+            for key in table.foreign_keys:
+                named = (table.name, key.parent.name)
+                if key.column.table.name == "member" and named not in NOT_EXPORTED:
+                    query = table.select().where(key.parent == member_id)
+                    ids = {row.id for row in await connection.execute(query)}
+                    found.setdefault(table.name, set()).update(ids)
+    return {name: ids for name, ids in found.items() if ids}
+
+
+def words_in(found: Export, word: str) -> set[str]:
+    """Whatever in an export begins with that word."""
+    values = (value for rows_ in found.values() for row in rows_ for value in row.values())
+    return {str(value).removeprefix(f"{word} ") for value in values if str(value).startswith(word)}
+
+
+# ---------------------------------------------------------------------------- the explanation
+
+
+@pytest.mark.parametrize(("language", "formal"), SPOKEN)
+async def test_it_is_explained_in_plain_words(sqlite_url: str, language: str, formal: bool) -> None:
+    async with Company.founded(sqlite_url, language=language, formal=formal) as company:
+        lena = await company.person("Lena Vogt")
+        say = company.bot.catalogue.speaker(language, formal)
+        await lena.says("privacy")
+        assert str(say("privacy-retention", days=90)) in lena.sees
+        if language == "de":
+            assert (" du " in lena.sees) is not formal
+            assert (" Sie " in lena.sees) is formal
+        confirm = lena.button(str(say("privacy-delete"))).confirm
+        assert confirm is not None
+        assert str(confirm.question) == str(say("privacy-delete-question"))
+        await lena.presses(str(say("privacy-export")))
+        assert str(say("privacy-exported")) in lena.sees
+        await lena.presses(str(say("privacy-delete")))
+        assert str(say("privacy-deleted")) in lena.sees
+
+
+# ---------------------------------------------------------------------------- the export
+
+
+async def test_the_export_holds_every_row_about_the_person(lived: Lived) -> None:
+    for person in (lived.lena, lived.klaus, lived.carla):
+        expected = await ids_about(lived.company, person)
+        found = ids_in(await exported(person))
+        also = {"pair_session", "lesson"}
+        assert {table: ids for table, ids in found.items() if table not in also} == expected
+    assert len(await ids_about(lived.company, lived.klaus)) >= 9, "the test has lived a lot"
+
+
+async def test_it_holds_every_text_the_person_typed_and_what_was_meant_for_them(
+    lived: Lived,
+) -> None:
+    klaus = await exported(lived.klaus)
+    assert words_in(klaus, KLAUSS) == {
+        *("about", "department", "location", "goal", "thanks", "trend", "question"),
+        *("learned", "to_try", "extra"),
+        *(f"contract {key}" for key in ("goal", "success", "place", "feedback")),
+    }
+    assert words_in(klaus, LENAS) == {"thanks"}
+    lena = await exported(lived.lena)
+    assert words_in(lena, KLAUSS) >= {"thanks", "question"}
+    assert not words_in(lena, KLAUSS) & {"learned", "to_try", "extra", "trend", "about", "goal"}
+    assert [row["again"] for row in lena["closing_answer"]] == [3]
+    assert len(lena["lesson"]) == len(lena["reflection"]) == 1
+    assert {row["state"] for row in lena["pair_session"]} == {"held", "planned"}
+
+
+async def test_it_leaves_out_what_would_tell_what_somebody_else_decided(lived: Lived) -> None:
+    await lived.klaus.says("pair")
+    await lived.klaus.presses("Ask for help")
+    await deletes(lived.klaus)
+    (pair,) = (await exported(lived.lena))["pair"]
+    assert pair["state"] == "ended"
+    for column in ("help_asked_at", "end_reason", "rank", "chosen", "pinned"):
+        assert column not in pair
+    assert HIDDEN[Pair] >= {"help_asked_at", "end_reason"}
+    assert "block" not in await exported(lived.carla)
+
+
+async def test_a_mentor_who_was_declined_cannot_find_out(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        carla = await company.person("Carla Coy", coordinator=True)
+        klaus = await company.person("Klaus Berg")
+        mentors = [await company.person(name) for name in ("Lena Vogt", "Mia Moor")]
+        for mentor in mentors:
+            await joins(mentor, "mentor")
+        await joins(klaus, "mentee")
+        before = [await exported(mentor) for mentor in mentors]
+        await carla.says("match")
+        await carla.presses("Release 1 pair")
+        await company.delivers()
+        await klaus.presses("No, thank you")
+        await klaus.submits(reason="topics")
+        states = {pair.state for pair in await rows(company, Pair)}
+        assert PairState.DECLINED in states
+        assert [await exported(mentor) for mentor in mentors] == before
+
+
+async def test_a_leader_whose_mentor_declined_cannot_find_out(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        carla = await company.person("Carla Coy", coordinator=True)
+        klaus, lena = await company.person("Klaus Berg"), await company.person("Lena Vogt")
+        await joins(lena, "mentor")
+        await joins(klaus, "mentee")
+        await carla.says("match")
+        await carla.presses("Release 1 pair")
+        await company.delivers()
+        await klaus.presses("Yes, meet Lena Vogt")
+        await company.delivers()
+        before = await exported(klaus)
+        await lena.presses("No, thank you")
+        await lena.submits(reason="known")
+        await company.delivers()
+        assert [pair.state for pair in await rows(company, Pair)] == [PairState.DECLINED]
+        assert await exported(klaus) == before
+
+
+async def test_two_workspaces_with_the_same_ids_export_their_own(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        other = company.neighbour("T2")
+        for one, word in ((company, "Amber"), (other, "Jade")):
+            await programme_in(one, ProgrammeState.OPEN)
+            await joins(await one.person(f"{word} One"), "mentor", department=f"{word} IT")
+        for one, word, foreign in ((company, "Amber", "Jade"), (other, "Jade", "Amber")):
+            found = await exported(one.people["U1"])
+            assert words_in(found, word) == {"One", "IT"}
+            assert not words_in(found, foreign)
+
+
+# ---------------------------------------------------------------------------- the deletion
+
+
+async def test_nothing_typed_stands_in_the_file_and_after_the_deletion_no_name_either(
+    sqlite_url: str,
+) -> None:
+    """What is typed is encrypted; names and places are not, and go from the file's pages too."""
+    file = Path(sqlite_url.partition("///")[2])
+    async with Company.founded(sqlite_url) as company:
+        lived = await live(company)
+        secret = {f"{word} {what}" for word in (LENAS, KLAUSS) for what in ("goal", "learned")}
+        plain = {"Klaus Berg", f"{KLAUSS} department", f"{KLAUSS} location"}
+        assert found_in(file, secret) == set()
+        assert found_in(file, plain) == plain
+        await deletes(lived.klaus)
+    assert found_in(file, {KLAUSS, "Klaus Berg"}) == set()
+    assert found_in(file, {f"{LENAS} department", "Lena Vogt"}) == {
+        f"{LENAS} department",
+        "Lena Vogt",
+    }
+
+
+def found_in(database: Path, words: set[str]) -> set[str]:
+    """Those of `words` that stand as they are in a database's file or in what belongs to it."""
+    files = database.parent.glob(f"{database.name}*")
+    content = b"".join(file.read_bytes() for file in files)
+    return {word for word in words if word.encode() in content}
+
+
+async def test_every_word_of_theirs_is_gone_and_of_others_none(lived: Lived) -> None:
+    before = words_in(await exported(lived.lena), LENAS)
+    await deletes(lived.klaus)
+    after = await exported(lived.lena)
+    assert not words_in(after, KLAUSS)
+    assert before - words_in(after, LENAS) == {"success"}, "a card that both have written goes"
+    for table in SQLModel.metadata.sorted_tables:
+        async with lived.company.bot.database.begin() as session:
+            connection = await session.connection()
+            for row in await connection.execute(table.select()):
+                assert KLAUSS not in str(row), table.name
+
+
+async def test_counts_without_a_name_stay(lived: Lived) -> None:
+    await deletes(lived.klaus)
+    company = lived.company
+    assert [one.usefulness for one in await rows(company, Reflection)] == [4, 4]
+    assert sorted(one.again for one in await rows(company, ClosingAnswer)) == [3, 9]
+    assert [bool(one.text) for one in await rows(company, Trend)] == [True, False]
+    gone = (await rows(company, Member))[2]
+    assert (gone.name, gone.department, gone.location, gone.level) == ("–", "", "", None)
+    assert not gone.active
+
+
+async def test_the_partner_is_told_kindly_and_their_pair_ends(lived: Lived) -> None:
+    await set_programme(lived.company, ProgrammeState.RUNNING)
+    await deletes(lived.klaus)
+    await lived.company.delivers()
+    assert "one of you is leaving" in lived.lena.has_seen
+    await lived.lena.opens_home()
+    assert "Klaus" not in lived.lena.sees
+    assert [pair.state for pair in await rows(lived.company, Pair)] == [PairState.ENDED]
+
+
+async def test_nothing_more_is_sent_to_who_has_gone(lived: Lived) -> None:
+    await set_programme(lived.company, ProgrammeState.RUNNING)
+    await lived.klaus.says("session 2026-12-08 14:00")
+    await deletes(lived.klaus)
+    seen = len(lived.klaus.seen)
+    await lived.company.lets_pass(weeks=10)
+    assert len(lived.klaus.seen) == seen
+
+
+async def test_whoever_writes_again_starts_afresh(lived: Lived) -> None:
+    await deletes(lived.klaus)
+    await lived.klaus.says("profile")
+    assert "You don’t take part in a programme" in lived.klaus.sees
+    again = await exported(lived.klaus)
+    assert {table for table, found in again.items() if found} == {"member"}
+    assert not words_in(again, KLAUSS)
+
+
+async def test_deleting_twice_is_deleting_once(lived: Lived) -> None:
+    await deletes(lived.klaus)
+    await lived.klaus.presses("Delete everything")
+    assert "Done. Your profile and your texts are deleted" in lived.klaus.sees
+    names = [member.name for member in await rows(lived.company, Member)]
+    assert names == ["Carla Coy", "Lena Vogt", "–", "–"]
+
+
+async def test_a_coordinator_who_deletes_everything_coordinates_no_more(lived: Lived) -> None:
+    await deletes(lived.carla)
+    await lived.carla.says("settings")
+    assert "Only coordinators can do that" in lived.carla.sees

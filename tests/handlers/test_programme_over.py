@@ -1,0 +1,111 @@
+"""A programme whose length is over: coordinators hear of it, and decide."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from tests.conversation import Company, Person
+from tests.handlers.running_pairs import introduced, shorten_programme
+
+Spring = tuple[Company, Person, Person, Person]
+
+OVER = "The length of Spring is over: its last day was Monday, 21 December 2026."
+HEADING = "Spring has reached its end"
+
+
+@pytest_asyncio.fixture
+async def spring(database_url: str) -> AsyncIterator[Spring]:
+    """A programme of four weeks with one pair."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await shorten_programme(company, 4)
+        yield company, petra, lena, klaus
+
+
+async def test_coordinators_are_told_once_and_nobody_else_is(spring: Spring) -> None:
+    company, petra, lena, klaus = spring
+    await company.moves_to("2026-12-21 18:00")
+    assert HEADING not in petra.has_seen, "the last day is a day of the programme"
+    await company.moves_to("2026-12-22 12:00")
+    assert petra.has_seen.count(HEADING) == 1
+    assert OVER in petra.has_seen
+    assert "1 pair is still running." in petra.has_seen
+    await company.moves_to("2027-01-31 12:00")
+    assert petra.has_seen.count(HEADING) == 1
+    assert HEADING not in lena.has_seen + klaus.has_seen
+
+
+async def test_its_button_closes_the_programme(spring: Spring) -> None:
+    company, petra, lena, klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    question = petra.button("Close").confirm
+    assert question is not None
+    assert str(question.question).startswith("Close “Spring”?")
+    await petra.presses("Close")
+    assert "Spring is closing" in petra.sees
+    await company.delivers()
+    for person in (lena, klaus):
+        assert "Spring is coming to its end" in person.sees
+
+
+async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Spring) -> None:
+    company, petra, _lena, klaus = spring
+    await klaus.says("session 2027-01-10 14:00")
+    await company.moves_to("2026-12-21 12:00")
+    await petra.says("status")
+    assert "is over" not in petra.sees
+    await company.moves_to("2026-12-22 12:00")
+    await petra.says("status")
+    assert OVER in petra.sees
+    await company.moves_to("2026-12-28 12:00")
+    assert "This week in Spring" in petra.sees
+    assert OVER in petra.sees
+    await petra.presses("Close")
+    await petra.says("status")
+    assert "is over" not in petra.sees
+
+
+async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
+    company, petra, lena, _klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    await petra.says("")
+    assert OVER in petra.sees
+    assert petra.button("Close").name == "programme.close"
+    await lena.says("")
+    assert "is over" not in lena.sees
+
+
+async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
+    company, petra, _lena, _klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    await shorten_programme(company, 6)
+    await petra.says("status")
+    assert "is over" not in petra.sees
+    await company.moves_to("2027-01-04 18:00")
+    assert petra.has_seen.count(HEADING) == 1
+    await company.moves_to("2027-01-05 12:00")
+    assert petra.has_seen.count(HEADING) == 2
+
+
+async def test_who_becomes_coordinator_later_hears_of_it_too(spring: Spring) -> None:
+    company, petra, lena, _klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    await petra.says("coordinator add @Lena", lena)
+    await company.moves_to("2026-12-28 12:00")
+    assert lena.has_seen.count(HEADING) == 1
+    assert petra.has_seen.count(HEADING) == 1
+
+
+async def test_in_german_too(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url, language="de", formal=True) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus, programme="Frühling")
+        await shorten_programme(company, 4, "Frühling")
+        await company.moves_to("2026-12-22 12:00")
+        assert "Die Dauer von Frühling ist um" in petra.has_seen
+        assert "Wenn Sie es abschließen" in petra.has_seen

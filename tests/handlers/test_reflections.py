@@ -1,0 +1,228 @@
+"""Reflections: under a minute, and read by nobody but those whom the author chose."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+from sqlmodel import col, select
+
+from handlers.chat import FormErrors, Submitted, Values
+from storage.tables import PairSession, Reflection
+from storage.types import ProgrammeState, SessionState, Visibility
+from tests.conversation import Company, Person, read
+from tests.handlers.running_pairs import introduced, set_programme
+
+Three = tuple[Company, Person, Person, int]
+
+
+@pytest_asyncio.fixture
+async def two(database_url: str) -> AsyncIterator[Three]:
+    async with Company.founded(database_url) as company:
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", level=6)
+        pair_id = await introduced(company, lena, klaus)
+        yield company, lena, klaus, pair_id
+
+
+async def meet(company: Company, pair_id: int, state: SessionState = SessionState.HELD) -> int:
+    """The id of a session of the pair, of just now."""
+    async with company.bot.database.begin() as session:
+        met = PairSession(
+            workspace_id=(await company.workspace(session)).id,
+            pair_id=pair_id,
+            state=state,
+            starts_at=company.clock(),
+            closed_at=company.clock(),
+            created_at=company.clock(),
+        )
+        session.add(met)
+        await session.flush()
+        return met.id
+
+
+async def kept(company: Company) -> list[Reflection]:
+    async with company.bot.database.begin() as session:
+        return list((await session.exec(select(Reflection).order_by(col(Reflection.id)))).all())
+
+
+async def test_only_the_rating_is_needed(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    assert "session with Klaus Berg" in lena.sees
+    assert [item.key for item in lena.form.fields if item.required][:1] == ["usefulness"]
+    await lena.submits(usefulness="4")
+    assert "Saved" in lena.sees
+    assert [(item.usefulness, item.learned) for item in await kept(company)] == [(4, "")]
+    await company.delivers()
+    assert not two[2].seen
+
+
+async def test_the_partner_reads_what_is_for_them_and_nothing_else(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(
+        usefulness="2",
+        topic="b1",
+        learned="Decisions <!here> take *time*",
+        learned_for="partner",
+        to_try="Speak up earlier",
+        to_try_for="me",
+        extra="I said too little",
+        extra_for="anonymous",
+    )
+    assert "Klaus Berg will read it" in lena.sees
+    await company.delivers()
+    assert "Decisions <!here> take *time*" in klaus.has_seen
+    assert "Speak up" not in klaus.has_seen
+    assert "too little" not in klaus.has_seen
+    assert "Usefulness" not in klaus.has_seen
+    (reflection,) = await kept(company)
+    assert reflection.extra_for is Visibility.ANONYMOUS
+    assert reflection.extra_key.startswith("prompt-")
+
+
+async def test_a_text_is_for_its_author_alone_unless_they_choose(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="5", learned="A lot")
+    await company.delivers()
+    assert not klaus.seen
+    assert "What you learned: only you" in lena.sees
+
+
+async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="3", learned="One", learned_for="partner")
+    await company.delivers()
+    await lena.presses("Change my reflection")
+    assert "One" in [getattr(item, "initial", "") for item in lena.form.fields]
+    await lena.submits(usefulness="5")
+    await company.delivers()
+    assert klaus.has_seen.count("would like you to read") == 1, "nothing new for the partner"
+    await lena.presses("Change my reflection")
+    await lena.submits(learned="Two")
+    await lena.presses("Change my reflection")
+    await lena.submits(learned="Three")
+    await company.delivers()
+    assert klaus.has_seen.count("would like you to read") == 2, "one message for what is new"
+    assert "Three" in klaus.sees
+    assert "Two" not in klaus.has_seen
+    assert [item.usefulness for item in await kept(company)] == [5]
+
+
+async def test_a_text_taken_back_in_time_is_not_sent(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="3", learned="One", learned_for="partner")
+    await lena.presses("Change my reflection")
+    await lena.submits(learned_for="me")
+    await company.delivers()
+    assert not klaus.seen
+
+
+async def test_without_a_rating_the_form_stays_open(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    reply = await _submit_raw(lena, lena.form.subject, usefulness="9", learned="kept")
+    assert isinstance(reply, FormErrors)
+    assert set(reply.errors) == {"usefulness"}
+    assert not await kept(company)
+
+
+async def _submit_raw(person: Person, subject: str, **values: str) -> object:
+    return await person._does(Submitted("reflection", subject, Values(values)))
+
+
+async def test_with_no_session_to_reflect_on_one_can_be_logged(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    await lena.says("reflect")
+    assert "no session to reflect on" in lena.sees
+    assert lena.button("Log a session")
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="4")
+    await lena.says("reflect")
+    assert "reflected on every session" in lena.sees
+    assert lena.button("Change my reflection")
+
+
+async def test_the_latest_session_without_a_reflection_comes_first(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    first = await meet(company, pair_id)
+    await company.lets_pass(days=7)
+    second = await meet(company, pair_id)
+    await lena.says("reflect")
+    assert lena.form.subject == str(second)
+    await lena.submits(usefulness="4")
+    await lena.says("reflect")
+    assert lena.form.subject == str(first)
+
+
+async def test_a_pairs_card_leads_to_the_sessions_of_that_pair(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    own = await meet(company, pair_id)
+    other = await introduced(company, lena, await company.person("Mara Lind"), programme="Autumn")
+    await company.lets_pass(hours=1)
+    await meet(company, other)
+    await lena.sends_action("reflection.latest", str(pair_id))
+    assert lena.form.subject == str(own)
+
+
+async def test_the_last_question_follows_stage_and_role(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await klaus.says("reflect")
+    questions = {str(person.form.fields[6].label) for person in (lena, klaus)}
+    assert len(questions) == 2
+
+
+async def test_nobody_reflects_on_anothers_or_an_unheld_session(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    mara = await company.person("Mara Lind")
+    held = await meet(company, pair_id)
+    planned = await meet(company, pair_id, SessionState.PLANNED)
+    await mara.sends_action("reflection.open", str(held))
+    assert "another pair" in mara.sees
+    await lena.sends_action("reflection.open", str(planned))
+    assert "not been noted as held" in lena.sees
+    await lena.sends_action("reflection.open", "999999")
+    assert "older message" in lena.sees
+
+
+async def test_an_archived_programme_takes_no_reflections(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    held = await meet(company, pair_id)
+    await set_programme(company, ProgrammeState.ARCHIVED)
+    await lena.sends_action("reflection.open", str(held))
+    assert "archived" in lena.sees
+
+
+async def test_texts_are_encrypted_where_they_lie(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="5", learned="Nobody else reads this")
+    async with company.bot.database.engine.connect() as connection:
+        rows = await connection.exec_driver_sql("SELECT learned FROM reflection")
+        (stored,) = rows.one()
+    assert "Nobody" not in stored
+
+
+async def test_german_reflects_in_du_and_sie(database_url: str) -> None:
+    async with Company.founded(database_url, language="de", formal=True) as company:
+        lena = await company.person("Lena Vogt")
+        pair_id = await introduced(company, lena, await company.person("Klaus Berg"))
+        await meet(company, pair_id)
+        await lena.says("reflexion")
+        assert "Hat sich die Stunde gelohnt?" in read(lena.form)
+        await lena.submits(usefulness="4", learned="Viel", learned_for="partner")
+        assert "Klaus Berg bekommt es zu lesen" in lena.sees

@@ -1,0 +1,162 @@
+"""A date by one tap: offered when a pair has none, and when one was cancelled."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from handlers.chat import Message
+from tests.conversation import Company, Person
+
+Pair = tuple[Company, Person, Person]
+
+PLAN = "Plan first session"
+LEADER, BOTH = "2026-11-25 10:00", "2026-11-30 10:00"
+"""When a pair that was introduced on Monday, 23 November 2026, is asked for a date."""
+
+
+@pytest_asyncio.fixture
+async def pair(database_url: str) -> AsyncIterator[Pair]:
+    """Lena and Klaus, introduced just now."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        for person, role, level in ((lena, "mentor", "2"), (klaus, "mentee", "6")):
+            await person.says(f"join {role}")
+            await person.submits(topics_3=("b1",), level=level, department=f"{role}s")
+        await petra.says("pair @Lena @Klaus", lena, klaus)
+        await company.delivers()
+        yield company, lena, klaus
+
+
+def files_of(person: Person) -> list[bytes]:
+    """What came with the newest message."""
+    reply = person.seen[-1]
+    assert isinstance(reply, Message)
+    return [file.content for file in reply.files]
+
+
+async def test_the_leader_is_asked_first_then_both_in_other_words(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await company.moves_to(LEADER)
+    assert "You and Lena Vogt don’t have a date yet." in klaus.has_seen
+    assert "a date yet" not in lena.has_seen
+    await company.moves_to(BOTH)
+    assert "Still no date for your first session with Lena Vogt." in klaus.has_seen
+    assert klaus.has_seen.count("don’t have a date yet") == 1, "not the same words twice"
+    assert "Still no date for your first session with Klaus Berg." in lena.has_seen
+
+
+async def test_one_tap_plans_the_first_session_and_the_partner_is_told(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await company.moves_to(LEADER)
+    await klaus.presses("Thu, 26 Nov 2026, 10:00")
+    assert "It is in the calendar: Thu, 26 Nov 2026, 10:00." in klaus.sees
+    assert b"STATUS:CONFIRMED" in files_of(klaus)[0]
+    await company.delivers()
+    assert "Klaus Berg has put a date for your next session" in lena.sees
+    await company.moves_to("2026-11-30 12:00")
+    assert "Still no date" not in lena.has_seen + klaus.has_seen
+
+
+async def test_the_second_tap_plans_nothing_more(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await company.moves_to(BOTH)
+    await lena.presses("Tue, 1 Dec 2026, 10:00")
+    await klaus.presses("Thu, 3 Dec 2026, 16:00")
+    assert "You two have a date by now: Tue, 1 Dec 2026, 10:00." in klaus.sees
+    await klaus.presses("All dates")
+    assert "3 Dec" not in klaus.sees
+
+
+async def test_a_tap_that_comes_too_late_asks_for_another_time(pair: Pair) -> None:
+    company, _lena, klaus = pair
+    await company.moves_to(LEADER)
+    await company.moves_to("2026-11-26 12:00")
+    await klaus.presses("Thu, 26 Nov 2026, 10:00")
+    assert "That time has passed" in klaus.sees
+
+
+async def test_a_tampered_time_is_refused(pair: Pair) -> None:
+    company, _lena, klaus = pair
+    await company.moves_to(LEADER)
+    number = klaus.button("Thu, 26 Nov").argument.partition(":")[0]
+    for argument in (number, f"{number}:", f"{number}:soon", "1e9:5"):
+        await klaus.sends_action("session.slot", argument)
+        assert "no longer works" in klaus.sees, argument
+    await klaus.sends_action("session.slot", f"{number}:99999999999999999")
+    assert "too far away" in klaus.sees
+
+
+async def test_two_who_never_work_at_the_same_time_get_the_form(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena = await company.person("Lena Vogt", timezone="Asia/Tokyo")
+        klaus = await company.person("Klaus Berg", timezone="America/New_York")
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        for person, role in ((lena, "mentor"), (klaus, "mentee")):
+            await person.says(f"join {role}")
+            await person.submits(topics_3=("b1",), level="4", department="Sales")
+        await petra.says("pair @Lena @Klaus", lena, klaus)
+        await company.moves_to("2026-12-02 10:00")
+        assert "Still no date" in klaus.has_seen
+        assert "working hours of both" not in klaus.has_seen
+        await klaus.presses(PLAN)
+        assert klaus.form.name == "session"
+
+
+# ---------------------------------------------------------------------------- cancelled
+
+
+async def test_a_cancelled_date_leaves_both_calendars_and_offers_new_times(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-01 14:00")
+    await company.delivers()
+    await lena.presses("Cancel")
+    await company.delivers()
+    assert "The date on Tue, 1 Dec 2026, 14:00 is cancelled." in lena.sees
+    for person in (lena, klaus):
+        (file,) = files_of(person)
+        assert b"STATUS:CANCELLED" in file
+        assert b"SEQUENCE:1" in file
+    assert "cannot take place" in klaus.sees
+    await klaus.presses("Tue, 24 Nov 2026, 10:00")
+    assert "It is in the calendar: Tue, 24 Nov 2026, 10:00." in klaus.sees
+
+
+async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
+    """Of six dates the first is cancelled: the second is no replacement."""
+    company, lena, klaus = pair
+    for day in ("2026-12-01", "2026-12-29"):
+        await klaus.says(f"session {day} 14:00")
+    await company.lets_pass(hours=1)
+    await lena.says("session")
+    button = next(
+        button
+        for reply in lena.seen[::-1]
+        if isinstance(reply, Message)
+        for part in reply.parts
+        for button in getattr(part, "buttons", ())
+        if str(button.label) == "Cancel"
+    )
+    await lena.sends_action(button.name, button.argument)
+    await company.delivers()
+    await klaus.presses("Tue, 24 Nov 2026, 10:00")
+    assert "It is in the calendar" in klaus.sees
+
+
+async def test_where_there_is_a_new_date_no_more_are_offered(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-01 14:00")
+    await company.delivers()
+    await lena.presses("Cancel")
+    await lena.submits(day="2026-12-03", time="14:00")
+    await company.delivers()
+    assert "cannot take place" in klaus.has_seen
+    assert "working hours of both" not in klaus.has_seen

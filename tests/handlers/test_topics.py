@@ -1,0 +1,71 @@
+"""The catalogue of topics with supply and demand."""
+
+from __future__ import annotations
+
+import pytest
+
+from storage.types import ProgrammeState
+from tests.conversation import Company
+from tests.handlers.open_programmes import joins, programme_in
+
+
+async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        for name in ("Lena", "Mia"):
+            await joins(await company.person(name), "mentor", "b1")
+        tim, klaus = await company.person("Tim"), await company.person("Klaus")
+        await joins(tim, "mentor", "a1", topics_1=("b1",))
+        await joins(klaus, "mentee", "b1", "c1")
+        await klaus.says("topics")
+        assert "Topics in Spring" in klaus.sees
+        assert "(3 offer, 1 wish)" in klaus.sees
+        await tim.says("leave")
+        await tim.presses("Leave Spring")
+        await klaus.says("topics")
+        assert "(2 offer, 1 wish)" in klaus.sees
+        assert "(0 offer, 1 wish)" in klaus.sees
+
+
+async def test_ones_own_programme_comes_before_a_newer_one(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena, mia = await company.person("Lena"), await company.person("Mia")
+        await joins(lena, "mentor")
+        await programme_in(company, ProgrammeState.OPEN, name="Autumn")
+        await programme_in(company, ProgrammeState.DRAFT, name="Secret")
+        for person, name in ((lena, "Spring"), (mia, "Autumn")):
+            await person.says("topics")
+            assert f"Topics in {name}" in person.sees
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "found"),
+    [
+        ("en", "topics AI", "Generative AI"),
+        ("en", "topics everyday GENERATIVE", "Generative AI"),
+        ("en", "topics b1", "Generative AI"),
+        ("de", "themen KI", "KI"),
+    ],
+)
+async def test_words_narrow_it_down(sqlite_url: str, language: str, words: str, found: str) -> None:
+    async with Company.founded(sqlite_url, language=language) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena = await company.person("Lena")
+        await lena.says("topics")
+        everything = lena.sees.count("•")
+        await lena.says(words)
+        assert found in lena.sees
+        assert 1 <= lena.sees.count("•") < everything
+
+
+async def test_what_is_not_found_is_said_and_so_is_that_there_is_nothing(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await company.person("Lena")
+        await lena.says("topics")
+        assert "There is no programme under way yet" in lena.sees
+        await programme_in(company, ProgrammeState.CLOSING)
+        await lena.says("topics gardening")
+        assert "I found no topic for “gardening”" in lena.sees
+        await lena.presses("Who can show me")
+        assert "Nobody answers short questions yet" in lena.sees

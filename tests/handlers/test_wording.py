@@ -1,0 +1,129 @@
+"""Both languages say the same things, with the same variables, and every key in use exists."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+from handlers.chat import Bold, Code, Link, Mention, Plain
+from handlers.wording import FOLDER, Catalogue, UnknownWording
+
+ROOT = Path(__file__).parents[2]
+BANNED = re.compile(r"\b(gen z|generation z|digital natives?|boomers?|millennials?)\b")
+
+
+class Variables(Visitor):
+    """Collects the variables of a message."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, frozenset[str]]:
+    """Every message and attribute of a language with its variables."""
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ftl.Message):
+                patterns = {entry.id.name: entry.value} if entry.value else {}
+                patterns |= {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
+                for key, pattern in patterns.items():
+                    assert key not in found, f"{language}: {key} is there twice"
+                    variables = Variables()
+                    variables.visit(pattern)
+                    found[key] = frozenset(variables.names)
+    return found
+
+
+def test_english_and_german_have_the_same_keys() -> None:
+    english, german = messages("en"), messages("de")
+    assert english, "the catalogue is empty"
+    assert english.keys() == german.keys()
+
+
+def test_english_and_german_use_the_same_variables() -> None:
+    english, german = messages("en"), messages("de")
+    differing = {key for key in english if english[key] != german[key]}
+    assert not differing
+
+
+def test_the_formal_overlay_only_changes_what_german_has_and_keeps_its_variables() -> None:
+    german, formal = messages("de"), messages("de-formal")
+    assert formal.keys() <= german.keys()
+    assert not {key for key in formal if formal[key] != german[key]}
+
+
+def test_no_message_labels_people_by_generation() -> None:
+    for language in ("en", "de", "de-formal"):
+        for path in sorted((FOLDER / language).glob("*.ftl")):
+            text = path.read_text(encoding="utf-8").casefold()
+            assert not BANNED.search(text), path
+
+
+def used_keys() -> set[str]:
+    """Keys that the code names literally, in `say("…")`, `Problem("…")` and the like."""
+    found: set[str] = set()
+    for package in ("handlers", "bot"):
+        for path in (ROOT / package).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and node.args and _speaks(node.func):
+                    first = node.args[0]
+                    if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                        found.add(first.value)
+    return found
+
+
+def _speaks(function: ast.expr) -> bool:
+    if isinstance(function, ast.Attribute):
+        return function.attr == "say"
+    return isinstance(function, ast.Name) and function.id in {"say", "other", "Problem"}
+
+
+def test_every_key_that_the_code_names_exists() -> None:
+    assert used_keys() - messages("en").keys() == set()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A catalogue of one message."""
+    for language in ("en", "de", "de-formal"):
+        (tmp_path / language).mkdir()
+        (tmp_path / language / "a.ftl").write_text(
+            "hello = Hello **{ $name }**, type `/mentor` or see { $link }.\n", encoding="utf-8"
+        )
+    return tmp_path
+
+
+def test_what_people_typed_is_never_read_as_emphasis_or_code(folder: Path) -> None:
+    say = Catalogue(folder).speaker("en")
+    text = say("hello", name="**x** `y` <!channel> \ue000", link="l")
+    assert text.spans[:3] == (Plain("Hello "), Bold("**x** `y` <!channel> "), Plain(", type "))
+    assert text.spans[3] == Code("/mentor")
+
+
+def test_people_and_links_keep_their_place_in_a_sentence(folder: Path) -> None:
+    say = Catalogue(folder).speaker("de")
+    lena, link = Mention("U1", "Lena"), Link("https://example.org", "here")
+    text = say("hello", name=lena, link=link)
+    assert text.spans[1] is lena
+    assert link in text.spans
+    assert str(text) == "Hello Lena, type /mentor or see here."
+
+
+def test_a_missing_key_or_argument_is_an_error_and_not_an_empty_text(folder: Path) -> None:
+    say = Catalogue(folder).speaker("en")
+    with pytest.raises(UnknownWording, match="goodbye"):
+        say("goodbye")
+    with pytest.raises(UnknownWording, match="hello"):
+        say("hello", name="Lena")

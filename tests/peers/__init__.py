@@ -1,0 +1,1 @@
+"""Tests against the bot's neighbours: the platforms' APIs, real clients and real servers."""

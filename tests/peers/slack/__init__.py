@@ -1,0 +1,10 @@
+"""A strict Slack on this machine, and the people in it, for tests.
+
+async with StrictSlack(manifest, clock) as slack:
+    slack.workspace("T1", [User("U1", "lena", "Lena Brandt")])
+    slack.connect(Http(app_url, slack.signing_secret), settled=app.settled)
+    lena = slack.person("U1")
+    assert "Welcome" in await lena.commands("/mentor join")
+    lena.fills({"Your role": "Mentor"})
+    await lena.submits()
+"""

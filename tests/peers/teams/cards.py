@@ -1,0 +1,97 @@
+"""What Teams refuses of a card, and what a person reads and finds in one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeAlias
+
+import jsonschema
+
+Json: TypeAlias = dict[str, Any]
+CARD = "application/vnd.microsoft.card.adaptive"
+MESSAGE_BYTES = 28 * 1024
+CHILDREN = ("body", "items", "columns")
+
+
+class BadCard(AssertionError):
+    """Teams would not show this card."""
+
+
+@cache
+def _schema() -> Any:
+    folder = files("adaptive_cards") / "schemas" / "schema-1.5.json"
+    return jsonschema.Draft6Validator(json.loads(folder.read_text("utf-8")))
+
+
+def check_card(card: Any) -> None:
+    """Raises BadCard unless Teams shows the card."""
+    wrong = next(iter(_schema().iter_errors(card)), None)
+    if wrong is not None:
+        raise BadCard(f"not an Adaptive Card 1.5: {wrong.message[:2000]}")
+    if card.get("version") != "1.5" or not card.get("body"):
+        raise BadCard("no version or no body")
+    size = len(json.dumps(card, ensure_ascii=False).encode())
+    if size > MESSAGE_BYTES:
+        raise BadCard(f"{size} bytes")
+    ids = [one["id"] for one in inputs(card)]
+    if len(ids) != len(set(ids)):
+        raise BadCard("two inputs of the same id")
+    for one in inputs(card):
+        if not one.get("label") and not one.get("placeholder"):
+            raise BadCard(f"nobody knows what {one['id']} is for")
+        if one.get("isRequired") and not one.get("errorMessage"):
+            raise BadCard(f"{one['id']} is required and does not say so")
+    for element in elements(card):
+        if element["type"] == "ActionSet" and len(element["actions"]) > 6:
+            raise BadCard("more than six buttons in a row")
+
+
+def elements(card: Json) -> Iterator[Json]:
+    """Every element of a card but for those behind a button."""
+    for key in CHILDREN:
+        for child in card.get(key, ()):
+            yield child
+            yield from elements(child)
+
+
+def inputs(card: Json) -> list[Json]:
+    """What can be filled in."""
+    return [one for one in elements(card) if one["type"].startswith("Input.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A button that can be pressed. `question` is what is asked first; empty if nothing is."""
+
+    label: str
+    content: Json
+    question: str = ""
+
+
+def actions(card: Json) -> Iterator[Action]:
+    """The buttons of a card, also those that open a question."""
+    for element in elements(card):
+        for action in element.get("actions", ()) if element["type"] == "ActionSet" else ():
+            if action["type"] == "Action.ShowCard":
+                question = text_of(action["card"])
+                inner = next(actions(action["card"]))
+                yield Action(action["title"], inner.content, question)
+            else:
+                yield Action(action["title"], action)
+
+
+def text_of(card: Json) -> str:
+    """What a person reads."""
+    return "\n".join(filter(None, map(_text, elements(card))))
+
+
+def _text(element: Json) -> str:
+    if element["type"] == "RichTextBlock":
+        return "".join(run["text"] for run in element["inlines"]).replace("\u2060", "")
+    if element["type"].startswith("Input."):
+        return str(element.get("label") or element.get("placeholder"))
+    return ""

@@ -1,0 +1,342 @@
+"""A strict Teams on this machine: the Bot Framework's connector, login and keys over HTTP.
+
+It refuses what Teams refuses: activities without their ends, cards that are no Adaptive Cards 1.5
+or too large, tokens that it did not give. What people do in it is in `person`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from itertools import count
+from typing import Self
+from urllib.parse import unquote
+
+from aiohttp import web
+
+from bot.platforms.teams_rates import Rates
+from tests.peers.teams.cards import CARD, BadCard, Json, check_card
+from tests.peers.teams.tokens import Signer
+
+APP_ID = "00000000-0000-0000-0000-0000000000aa"
+PASSWORD = "a-password-for-tests"
+TENANT = "11111111-0000-0000-0000-000000000000"
+CONSENT = "application/vnd.microsoft.teams.card.file.consent"
+INFO = "application/vnd.microsoft.teams.card.file.info"
+LONGEST_PICTURE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody in the tenant."""
+
+    id: str
+    """In the directory."""
+    real_name: str
+    locale: str = "en-GB"
+    tz: str = "Europe/Berlin"
+
+    @property
+    def account(self) -> str:
+        """In conversations with this bot."""
+        return f"29:{self.id}"
+
+    @property
+    def mail(self) -> str:
+        """Their name for signing in."""
+        return f"{self.id.casefold()}@example.com"
+
+
+@dataclass
+class Posted:
+    """A message in a conversation, as it is now."""
+
+    id: str
+    conversation: str
+    content: Json
+    order: int
+
+    @property
+    def card(self) -> Json | None:
+        """Its card, if it is one."""
+        for attachment in self.content.get("attachments", ()):
+            if attachment["contentType"] == CARD:
+                card: Json = attachment["content"]
+                return card
+        return None
+
+
+@dataclass
+class Conversation:
+    """A chat of the bot with one person, or a group."""
+
+    id: str
+    members: tuple[str, ...]
+    kind: str = "personal"
+    messages: list[Posted] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One request of the bot, and what came of it."""
+
+    method: str
+    path: str
+    status: int
+
+
+class Refused(Exception):
+    """What Teams answers instead."""
+
+    def __init__(self, status: int, code: str, seconds: int = 0) -> None:
+        super().__init__(code)
+        self.status, self.code, self.seconds = status, code, seconds
+
+
+@cache
+def _microsoft() -> Signer:
+    """One key for all tests: making one takes a while."""
+    return Signer()
+
+
+class StrictTeams:
+    """Teams, as one bot sees it. Use as `async with StrictTeams(...) as teams`."""
+
+    def __init__(self, users: Iterable[User], clock: Callable[[], datetime]) -> None:
+        self.users = {user.id: user for user in users}
+        self.clock = clock
+        self.signer = _microsoft()
+        self.calls: list[Called] = []
+        self.conversations: dict[str, Conversation] = {}
+        self.installed: set[str] = set()
+        self.blocked: set[str] = set()
+        self.files: dict[str, bytes] = {}
+        self.counts_rates = False
+        self.tokens: set[str] = set()
+        self.orders = count(1)
+        self.base_url = ""
+        self._rates = Rates(lambda: clock().timestamp())
+        self._troubles: deque[Refused] = deque()
+        self._runner: web.AppRunner | None = None
+        for user in self.users.values():
+            self.personal(user)
+
+    # ------------------------------------------------------------------ what is there
+
+    @property
+    def service_url(self) -> str:
+        """What activities name as their service."""
+        return f"{self.base_url}/connector/"
+
+    @property
+    def openid_url(self) -> str:
+        """Where the keys are announced."""
+        return f"{self.base_url}/openid"
+
+    def personal(self, user: User) -> Conversation:
+        """The bot's chat with one person; it is there, but the app may not be installed."""
+        key = f"a:{user.id}"
+        return self.conversations.setdefault(key, Conversation(key, (user.id,)))
+
+    def group(self, *user_ids: str) -> Conversation:
+        """A group chat with the bot in it."""
+        key = "19:" + "+".join(user_ids)
+        made = Conversation(key, user_ids, "groupChat")
+        return self.conversations.setdefault(key, made)
+
+    def asks_to_wait(self, status: int, seconds: int, times: int = 1) -> None:
+        """The next requests are answered with that status, and `Retry-After` if it is not 0."""
+        self._troubles.extend([Refused(status, "Throttled", seconds)] * times)
+
+    def refused(self) -> list[Called]:
+        """Every request that Teams did not take."""
+        return [call for call in self.calls if call.status >= 400]
+
+    # ------------------------------------------------------------------ running
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(client_max_size=2**22)
+        app.router.add_get("/openid", self._openid)
+        app.router.add_get("/keys", self._keys)
+        app.router.add_post("/login/{tenant}/oauth2/v2.0/token", self._login)
+        app.router.add_put("/upload/{name}", self._upload)
+        app.router.add_route("*", "/connector/{path:.*}", self._connector)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        host, port = self._runner.addresses[0][:2]
+        self.base_url = f"http://{host}:{port}"
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    # ------------------------------------------------------------------ keys and login
+
+    async def _openid(self, request: web.Request) -> web.Response:
+        return web.json_response(
+            {"issuer": "https://api.botframework.com", "jwks_uri": f"{self.base_url}/keys"}
+        )
+
+    async def _keys(self, request: web.Request) -> web.Response:
+        return web.json_response(self.signer.public_keys())
+
+    async def _login(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        right = {
+            "grant_type": "client_credentials",
+            "client_id": APP_ID,
+            "client_secret": PASSWORD,
+            "scope": "https://api.botframework.com/.default",
+        }
+        if dict(form) != right or request.match_info["tenant"] != TENANT:
+            return web.json_response({"error": "invalid_client"}, status=401)
+        token = f"token-{len(self.tokens) + 1}"
+        self.tokens.add(token)
+        return web.json_response(
+            {"token_type": "Bearer", "expires_in": 3599, "access_token": token}
+        )
+
+    # ------------------------------------------------------------------ files
+
+    async def _upload(self, request: web.Request) -> web.Response:
+        content = await request.read()
+        length = f"bytes 0-{len(content) - 1}/{len(content)}"
+        if request.headers.get("Content-Range") != length:
+            return web.Response(status=400)
+        self.files[request.match_info["name"]] = content
+        return web.json_response({}, status=201)
+
+    # ------------------------------------------------------------------ the connector
+
+    async def _connector(self, request: web.Request) -> web.Response:
+        path = request.raw_path.partition("/connector/")[2]
+        headers: dict[str, str] = {}
+        try:
+            status, answer = await self._answer(request, [unquote(p) for p in path.split("/")])
+        except Refused as refused:
+            status, answer = refused.status, {"error": {"code": refused.code, "message": ""}}
+            if refused.seconds:
+                headers = {"Retry-After": str(refused.seconds)}
+        except (BadCard, KeyError, TypeError) as wrong:
+            status, answer = 400, {"error": {"code": "BadSyntax", "message": str(wrong)}}
+        self.calls.append(Called(request.method, path, status))
+        return web.json_response(answer, status=status, headers=headers)
+
+    async def _answer(self, request: web.Request, path: list[str]) -> tuple[int, Json]:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if token not in self.tokens:
+            raise Refused(401, "Unauthorized")
+        if self._troubles:
+            raise self._troubles.popleft()
+        if path[:2] != ["v3", "conversations"]:
+            raise Refused(404, "NotFound")
+        body: Json = json.loads(await request.read() or b"{}")
+        match request.method, path[2:]:
+            case "POST", []:
+                return 201, self._opened(body)
+            case "POST", [conversation, "activities"]:
+                return 201, {"id": self._posted(self._open_to_bot(conversation), body).id}
+            case "PUT", [conversation, "activities", activity]:
+                return 200, {"id": self._changed(conversation, activity, body).id}
+            case "GET", [conversation, "members", member]:
+                return 200, self._member(self._open_to_bot(conversation), member)
+        raise Refused(404, "NotFound")
+
+    def _opened(self, body: Json) -> Json:
+        if body["bot"]["id"] != f"28:{APP_ID}" or body["channelData"]["tenant"]["id"] != TENANT:
+            raise Refused(400, "BadArgument")
+        (wanted,) = body["members"]
+        for user in self.users.values():
+            if wanted["id"] in (user.id, user.account):
+                return {"id": self._open_to_bot(self.personal(user).id).id}
+        raise Refused(403, "BotNotInConversationRoster")
+
+    def _open_to_bot(self, conversation_id: str) -> Conversation:
+        found = self.conversations.get(conversation_id)
+        if found is None:
+            raise Refused(404, "ConversationNotFound")
+        if found.kind == "personal":
+            if found.members[0] in self.blocked:
+                raise Refused(403, "MessageWritesBlocked")
+            if found.members[0] not in self.installed:
+                raise Refused(403, "BotNotInConversationRoster")
+        return found
+
+    def _posted(self, conversation: Conversation, body: Json) -> Posted:
+        self._count(conversation)
+        _check_activity(body)
+        ends = (body["conversation"]["id"], body["from"]["id"])
+        if ends != (conversation.id, f"28:{APP_ID}"):
+            raise Refused(400, "BadArgument")
+        order = next(self.orders)
+        posted = Posted(f"m{order}", conversation.id, body, order)
+        conversation.messages.append(posted)
+        return posted
+
+    def _changed(self, conversation_id: str, activity_id: str, body: Json) -> Posted:
+        conversation = self._open_to_bot(conversation_id)
+        self._count(conversation)
+        _check_activity(body)
+        for posted in conversation.messages:
+            if posted.id == activity_id == body.get("id"):
+                if posted.content != body:
+                    posted.content, posted.order = body, next(self.orders)
+                return posted
+        raise Refused(404, "ActivityNotFoundInConversation")
+
+    def _member(self, conversation: Conversation, wanted: str) -> Json:
+        for user_id in conversation.members:
+            user = self.users[user_id]
+            if wanted in (user.id, user.account):
+                return {
+                    "id": user.account,
+                    "name": user.real_name,
+                    "aadObjectId": user.id,
+                    "userPrincipalName": user.mail,
+                    "email": user.mail,
+                    "tenantId": TENANT,
+                }
+        raise Refused(404, "MemberNotFoundInConversation")
+
+    def _count(self, conversation: Conversation) -> None:
+        if self.counts_rates:
+            wait = self._rates.wait(TENANT, conversation.id)
+            if wait:
+                raise Refused(429, "Throttled", int(wait) + 1)
+
+
+def _check_activity(body: Json) -> None:
+    """Raises for an activity that Teams does not show."""
+    if body["type"] != "message":
+        raise Refused(400, "BadArgument")
+    attachments = body.get("attachments", [])
+    if not attachments and not body.get("text"):
+        raise Refused(400, "MessageSizeTooSmall")
+    for attachment in attachments:
+        _check_attachment(attachment)
+
+
+def _check_attachment(attachment: Json) -> None:
+    kind = attachment["contentType"]
+    if kind == CARD:
+        check_card(attachment["content"])
+    elif kind == CONSENT:
+        content = attachment["content"]
+        if not attachment["name"] or content["sizeInBytes"] <= 0 or not content["description"]:
+            raise Refused(400, "BadArgument")
+        json.dumps([content["acceptContext"], content["declineContext"]])
+    elif kind == INFO:
+        if not attachment["contentUrl"] or not attachment["content"]["uniqueId"]:
+            raise Refused(400, "BadArgument")
+    elif kind.startswith("image/"):
+        url = attachment["contentUrl"]
+        if not url.startswith(f"data:{kind};base64,") or len(url) > LONGEST_PICTURE:
+            raise Refused(413, "MessageSizeTooBig")
+    else:
+        raise Refused(400, "BadArgument")

@@ -1,0 +1,148 @@
+"""What people wrote goes when its time is over, all of it; what was counted stays."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest_asyncio
+from sqlmodel import SQLModel, col, select, update
+
+from handlers.chat import TryLater
+from storage.encryption import EncryptedText
+from storage.retention import TEXTS
+from storage.tables import Enrolment, Programme, Question, Reflection, Thanks, Trend
+from tests.conversation import Company
+from tests.story.full_company import Everyone
+from tests.unreliable import UnreliableChat
+
+WORD = "Kaleidoscope"
+FREE_TEXT = {
+    f"{table.name}.{column.name}"
+    for table in SQLModel.metadata.tables.values()
+    for column in table.columns
+    if isinstance(column.type, EncryptedText) and table.name not in ("parcel", "slack_installation")
+}
+"""A parcel is a copy on its way to its recipient, and gone in a week whatever becomes of it; a
+token is encrypted too, but is no text of anybody's."""
+
+
+@pytest_asyncio.fixture
+async def everyone(database_url: str) -> AsyncIterator[Everyone]:
+    """A company in which every column of free text has something in it."""
+    async with Company.founded(database_url) as company:
+        people = await Everyone.of(company, WORD)
+        await people.live()
+        await company.moves_to("2026-12-07 10:00")
+        await people.live_on()
+        async with company.bot.database.begin() as session:
+            for table, columns in TEXTS.items():
+                await session.exec(update(table).values(dict.fromkeys(columns, WORD)))
+        yield people
+
+
+async def texts_in(company: Company) -> set[str]:
+    """The columns of free text in which anything stands."""
+    found = set()
+    async with company.bot.database.begin() as session:
+        for table, columns in TEXTS.items():
+            for row in await session.exec(select(table)):
+                name = str(table.__tablename__)
+                found |= {f"{name}.{column}" for column in columns if getattr(row, column)}
+    return found
+
+
+async def counts(company: Company) -> list[int]:
+    """How many rows there are of what is counted, and the sum of all ratings."""
+    async with company.bot.database.begin() as session:
+        rows = [len((await session.exec(select(t))).all()) for t in (Thanks, Trend, Question)]
+        ratings = [one.usefulness for one in await session.exec(select(Reflection))]
+    return [*rows, sum(ratings)]
+
+
+async def after(company: Company, **time: float) -> None:
+    """The hour comes round again, so much later."""
+    company.clock.move_to(company.clock() + timedelta(**time))
+    await company.bot.hourly()
+
+
+async def close(everyone: Everyone) -> None:
+    """The coordinator closes the programme."""
+    await everyone.carla.says(f"programme {everyone.text('programme')}")
+    await everyone.carla.presses(everyone.words("programme-close"))
+
+
+def test_every_column_of_free_text_is_one_that_retention_knows() -> None:
+    known = {f"{table.__tablename__}.{name}" for table, names in TEXTS.items() for name in names}
+    assert known == FREE_TEXT
+
+
+async def test_ninety_days_after_the_close_no_word_is_left_and_every_count_is(
+    everyone: Everyone,
+) -> None:
+    company = everyone.company
+    await close(everyone)
+    before = await counts(company)
+    assert await texts_in(company) == FREE_TEXT
+    await after(company, days=90, seconds=-1)
+    assert await texts_in(company) == FREE_TEXT - {"question.text"}
+    await after(company, seconds=1)
+    assert await texts_in(company) == set()
+    assert await counts(company) == before
+
+
+async def test_as_long_as_a_programme_is_not_closed_its_texts_stay(everyone: Everyone) -> None:
+    await after(everyone.company, days=900)
+    assert await texts_in(everyone.company) == FREE_TEXT - {"question.text"}
+
+
+async def test_each_workspace_keeps_texts_as_long_as_it_says(everyone: Everyone) -> None:
+    company = everyone.company
+    await close(everyone)
+    async with company.bot.database.begin() as session:
+        (await company.workspace(session)).retention_days = 365
+    await after(company, days=364)
+    assert await texts_in(company) == FREE_TEXT - {"question.text"}
+    await after(company, days=2)
+    assert await texts_in(company) == set()
+
+
+async def test_what_is_written_after_its_time_goes_too(everyone: Everyone) -> None:
+    """People may still answer while a programme closes, however short texts are kept."""
+    company = everyone.company
+    await close(everyone)
+    await after(company, days=91)
+    async with company.bot.database.begin() as session:
+        await session.exec(update(Trend).values(text=WORD))
+        await session.exec(update(Enrolment).values(about=WORD))
+        removed = {one.texts_removed_at for one in await session.exec(select(Programme))}
+    await after(company, hours=1)
+    assert await texts_in(company) == set()
+    async with company.bot.database.begin() as session:
+        again = {one.texts_removed_at for one in await session.exec(select(Programme))}
+    assert again == removed
+
+
+async def test_a_question_goes_when_it_is_old_but_not_before_it_has_arrived(
+    database_url: str,
+) -> None:
+    async with Company.founded(database_url) as company:
+        everyone = await Everyone.of(company, WORD)
+        await everyone.live()
+        chat = UnreliableChat.of(company)
+        chat.down = TryLater(30, "internal_error")
+        await everyone.otto.says("who")
+        await everyone.otto.presses(everyone.words("who-ask", name=everyone.lena.profile.name))
+        await everyone.otto.submits(text=everyone.text("late question"))
+        await company.delivers()
+        await after(company, days=92)
+        async with company.bot.database.begin() as session:
+            every = await session.exec(select(Question).order_by(col(Question.id)))
+            texts = [one.text for one in every]
+        assert texts == ["", everyone.text("late question")]
+
+        chat.down = None
+        await company.lets_pass(days=4)
+        assert everyone.text("late question") in everyone.lena.has_seen
+        async with company.bot.database.begin() as session:
+            assert {one.text for one in await session.exec(select(Question))} == {""}

@@ -1,0 +1,243 @@
+"""A company in which there is something of everything, all of it carrying one word of its own.
+
+Two of them have the same user ids, the same pairs and the same dates: only the word tells them
+apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.chat import Button, Buttons, Form, Menu, Message, Reply
+from handlers.router import RUN
+from handlers.wording import Say
+from tests.conversation import Company, Person, initial_of
+
+
+@dataclass(frozen=True)
+class Everyone:
+    """Carla coordinates; Klaus and Lena are a pair; Uwe said no to Mia; Otto and Nina wait."""
+
+    company: Company
+    word: str
+    carla: Person
+    klaus: Person
+    lena: Person
+    uwe: Person
+    mia: Person
+    otto: Person
+    nina: Person
+
+    @classmethod
+    async def of(cls, company: Company, word: str) -> Everyone:
+        """The people, each with the word in their name."""
+        carla = await company.person(f"Carla {word}", coordinator=True)
+        names = ("Klaus", "Lena", "Uwe", "Mia", "Otto", "Nina")
+        return cls(company, word, carla, *[await company.person(f"{n} {word}") for n in names])
+
+    def words(self, key: str, **arguments: str | int) -> str:
+        """The wording of a key, to find buttons by."""
+        return str(self.say(key, **arguments))
+
+    @property
+    def say(self) -> Say:
+        """The company's language."""
+        return self.company.bot.catalogue.speaker(self.company.bot.settings.language)
+
+    def text(self, what: str) -> str:
+        """Something typed in this company."""
+        return f"The {self.word} {what}"
+
+    # ------------------------------------------------------------------ what they live through
+
+    async def live(self) -> None:
+        """From a new programme to closing time, with whatever there is to press on the way."""
+        await self._two_programmes()
+        await self._matching()
+        await self._contract_and_dates()
+        await self._goals_thanks_trends()
+        await self._questions()
+
+    async def live_on(self) -> None:
+        """The check-in, when the clock has been moved to it."""
+        await self.klaus.says("session")
+        for _ in range(2):
+            await self.klaus.says("prepare")
+            await self.klaus.presses(self.words("lesson-done"))
+        await self.klaus.presses(self.words("check-in-no"))
+        await self.klaus.presses(self.words("support-ask"))
+        await self.klaus.presses(self.words("check-in-did-meet"))
+        for person in (self.klaus, self.lena):
+            if person is self.lena:
+                await person.presses(self.words("check-in-yes"))
+            await person.submits(
+                usefulness="5",
+                learned=self.text("secret"),
+                to_try=self.text("try-out"),
+                to_try_for="partner",
+            )
+        await self.lena.says("session")
+        await self.lena.presses(self.words("session-cancel"))
+        await self.company.delivers()
+
+    async def look_at_everything(self) -> None:
+        """Every page that shows what has come of it."""
+        for words in ("match", "status", "nudge", "settings", "programme", "coordinator"):
+            await self.carla.says(words)
+        await self.carla.presses(self.words("settings-change"))
+        await self.carla.says("match")
+        await self.carla.chooses(f"Otto {self.word} ←")
+        await self.carla.says("unpair", self.klaus, self.lena)
+        for person in (self.klaus, self.lena, self.uwe):
+            for words in ("", "help", "pair", "goal", "session", "contract", "prepare", "trend"):
+                await person.says(words)
+            for words in ("profile", "privacy", "leave", "who", "topics", "language", "reflect"):
+                await person.says(words)
+        await self.klaus.says("session")
+        await self.klaus.chooses(self.say.day(date(2026, 12, 1)))
+
+    async def _two_programmes(self) -> None:
+        carla = self.carla
+        for name in ("draft", "closed one", "programme"):
+            await carla.says("programme new")
+            await carla.submits(
+                name=self.text(name), purpose=self.text("purpose"), starts_on="2026-11-23"
+            )
+            if name != "draft":
+                await carla.presses(self.words("programme-open"))
+            if name == "closed one":
+                await carla.presses(self.words("programme-start"))
+                await self._join(self.otto, "mentee", "d1")
+                await self._join(self.nina, "mentor", "d1")
+                await carla.says("pair @mentor @mentee", self.nina, self.otto)
+                await self.company.delivers()
+                await carla.says(f"programme {self.text(name)}")
+                await carla.presses(self.words("programme-close"))
+                await self.company.delivers()
+                await self.otto.presses(self.words("closing-again-button"))
+                await self.otto.submits(again="9")
+        await self.company.delivers()
+
+    async def _join(self, person: Person, role: str, topic: str) -> None:
+        await person.says(f"join {role}")
+        await person.submits(
+            topics_3=(topic,),
+            topics_1=("b1",) if topic != "b1" else (),
+            level="7" if role == "mentee" else "2",
+            department=self.text(f"{role} department"),
+            location=self.text("location"),
+            about=self.text("line about me"),
+            questions="yes",
+        )
+
+    async def _matching(self) -> None:
+        carla = self.carla
+        await self._join(self.klaus, "mentee", "b1")
+        await self._join(self.lena, "mentor", "b1")
+        await self._join(self.uwe, "mentee", "c1")
+        await self._join(self.mia, "mentor", "c1")
+        await self._join(self.nina, "mentor", "d1")
+        await carla.says("match")
+        await carla.presses(self.words("match-approve", count=2))
+        await self.company.delivers()
+        for label in ("proposal-choose", "proposal-decline"):
+            await self.uwe.presses(self.words(label))
+        await self._accept(self.klaus, self.lena)
+        await self._join(self.otto, "mentee", "d1")
+        await carla.says("match")
+
+    async def _accept(self, leader: Person, mentor: Person) -> None:
+        await leader.presses(self.words("proposal-accept", name=mentor.profile.name))
+        await self.company.delivers()
+        await mentor.presses(self.words("proposal-accept", name=leader.profile.name))
+        await self.company.delivers()
+
+    async def _contract_and_dates(self) -> None:
+        await self.klaus.presses(self.words("introduction-contract"))
+        await self.klaus.submits(
+            goal=self.text("goal"),
+            success=self.text("success"),
+            place=self.text("place"),
+            feedback=self.text("feedback"),
+            day="2026-12-01",
+            time="14:00",
+        )
+        await self.company.delivers()
+        await self.lena.presses(self.words("contract-confirm"))
+        await self.lena.says("session")
+        await self.lena.presses(self.words("session-move"))
+
+    async def _goals_thanks_trends(self) -> None:
+        klaus, lena = self.klaus, self.lena
+        await klaus.says(f"goal {self.text('second goal')}")
+        await klaus.says("goal")
+        await klaus.presses(self.words("goal-new"))
+        await klaus.presses(self.words("goal-progress"))
+        await self.company.delivers()
+        await lena.presses(self.words("goal-reword"))
+        await klaus.says(f"thanks {self.text('thanks')}")
+        await klaus.submits(shared="shared")
+        await klaus.says(f"trend {self.text('trend')}")
+        await self.company.delivers()
+
+    async def _questions(self) -> None:
+        await self.klaus.says("who")
+        await self.klaus.presses(self.words("who-ask", name=self.lena.profile.name))
+        await self.klaus.submits(text=self.text("question"))
+        await self.company.delivers()
+        await self.carla.says("nudge")
+        await self.uwe.presses(self.words("proposal-decline"))
+        await self.uwe.submits(reason="time")
+
+
+# ------------------------------------------------------------------------ what can be pressed
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A button, a menu's option, or a form that somebody was shown."""
+
+    name: str
+    argument: str
+    form: bool = False
+    values: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it stands for words typed."""
+        return self.name == RUN and not self.form
+
+    @property
+    def is_about_something(self) -> bool:
+        """Whether it names a row by its id."""
+        return not self.is_words and self.argument[:1].isdecimal()
+
+    async def taken_by(self, person: Person) -> Reply:
+        """Pressed, chosen or sent off, whether or not the person was ever shown it."""
+        if self.form:
+            return await person.sends_form(self.name, self.argument, dict(self.values))
+        return await person.sends_action(self.name, self.argument)
+
+
+def offers_in(reply: Reply) -> Iterator[Offer]:
+    """Whatever a reply offers to press, to choose and to send off."""
+    if isinstance(reply, Form):
+        values = tuple((item.key, _filled(item)) for item in reply.fields)
+        yield Offer(reply.name, reply.subject, True, values)
+    for part in reply.parts if isinstance(reply, Message) else ():
+        if isinstance(part, Menu):
+            yield from (Offer(part.name, option.value) for option in part.options)
+        if isinstance(part, Buttons):
+            buttons = (one for one in part.buttons if isinstance(one, Button))
+            yield from (Offer(one.name, one.argument) for one in buttons)
+
+
+def _filled(item: object) -> str | tuple[str, ...]:
+    """A field with whatever it holds or offers first, so that the form can be sent off."""
+    held = initial_of(item)
+    options = getattr(item, "options", ())
+    if held or not options:
+        return held or {"day": "2027-01-05", "text": "Something else"}.get(item.key, "")  # type: ignore[attr-defined]
+    return (options[0].value,) if isinstance(held, tuple) else str(options[0].value)

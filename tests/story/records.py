@@ -1,0 +1,86 @@
+"""What is stored, looked at from outside: all of it, and what became of the prompts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sqlalchemy import select as select_columns
+from sqlmodel import SQLModel, col, select
+
+from bot.app import Bot
+from bot.delivery import mark_of
+from storage.tables import Address, HandledRequest, Parcel, Posting, Prompt
+from storage.types import PromptState
+from tests.peers.slack.town import Town
+
+Records = dict[str, list[tuple[object, ...]]]
+
+
+async def everything_stored(bot: Bot) -> Records:
+    """Every row of every table, but for the deliveries that were answered."""
+    tables = [t for t in SQLModel.metadata.sorted_tables if t is not HandledRequest.__table__]  # type: ignore[attr-defined]
+    async with bot.database.begin() as session:
+        connection = await session.connection()
+        return {
+            one.name: [tuple(row) for row in await connection.execute(one.select().order_by("id"))]
+            for one in tables
+        }
+
+
+PLATFORMS_OWN = {one.__tablename__ for one in (Address, HandledRequest, Parcel, Posting)}
+"""Tables whose rows only say how a platform is spoken to."""
+DIFFERS = {
+    "workspace": {"platform", "external_id", "created_at"},
+    "prompt": {"id", "channel", "message_id"},
+}
+"""Columns in a platform's own ids, one that a real clock fills, and one that depends on who of
+several recipients got theirs first."""
+
+
+async def the_programme(bot: Bot) -> Records:
+    """Every row that does not depend on the platform."""
+    kept: Records = {}
+    async with bot.database.begin() as session:
+        connection = await session.connection()
+        for table in SQLModel.metadata.sorted_tables:
+            if table.name in PLATFORMS_OWN:
+                continue
+            differs = DIFFERS.get(table.name, set())
+            columns = [column for column in table.columns if column.name not in differs]
+            rows = await connection.execute(select_columns(*columns).order_by(table.c.id))
+            kept[table.name] = sorted((tuple(row) for row in rows), key=repr)
+    return kept
+
+
+async def sends_each_prompt_once(town: Town) -> int:
+    """Asserts that each prompt that was due is one message, and each message one prompt.
+
+    Returns how many prompts were sent.
+    """
+    async with town.bot.database.begin() as session:
+        due = await session.exec(select(Prompt).where(col(Prompt.due_at) <= town.clock()))
+        prompts = due.all()
+    left = [one.kind for one in prompts if one.state in (PromptState.WAITING, PromptState.SENDING)]
+    assert left == [], "these prompts were lost"
+    failed = [(one.kind, one.error) for one in prompts if one.state is PromptState.FAILED]
+    assert failed == []
+    sent = Counter(mark_of(one) for one in prompts if one.sent_at is not None)
+    assert _posted(town) == sent
+    return sum(sent.values())
+
+
+def _posted(town: Town) -> Counter[str]:
+    """How often Slack took a message with each mark."""
+    return Counter(
+        call.arguments["metadata"]["event_payload"]["prompt"]
+        for call in town.slack.calls
+        if call.method == "chat.postMessage"
+        and call.answer["ok"]
+        and call.arguments.get("metadata")
+    )
+
+
+def slack_refused_nothing(town: Town) -> None:
+    """Asserts that every call of the bot was one that Slack takes."""
+    refused = [(call.method, call.answer) for call in town.slack.calls if not call.answer["ok"]]
+    assert refused == []

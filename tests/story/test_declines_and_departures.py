@@ -1,0 +1,661 @@
+"""A no, a silence, a goodbye, a pause, an end: what follows, and whom it leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+from sqlmodel import col, select
+
+from storage.tables import EarlierPair, Member, Pair
+from storage.types import PairState
+from tests.conversation import Company, Person, read
+from tests.story.test_programme import LANGUAGES, Words
+
+Rows = Mapping[str, dict[str, object]]
+
+both_languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@dataclass
+class Office:
+    """An open programme whose coordinator has released the first pairs.
+
+    Olga and Max are a running pair. Nora has been asked about Ida, Klaus about Lena; Tom would
+    suit Klaus next best.
+    """
+
+    company: Company
+    words: Words
+    carla: Person
+    olga: Person
+    max: Person
+    nora: Person
+    ida: Person
+    klaus: Person
+    lena: Person
+    tom: Person
+
+
+async def an_office(database: Company, language: str) -> Office:
+    company, words = database, Words(database, language)
+    carla = await company.person("Carla Coy", coordinator=True)
+    await carla.says("programme new")
+    await carla.submits(name="Tandems 2026", starts_on="2026-11-23")
+    await carla.presses(words("programme-open"))
+    office = Office(
+        company,
+        words,
+        carla,
+        olga=await joins(company, "Olga Orth", "mentee", "a1"),
+        max=await joins(company, "Max Mann", "mentor", "a1"),
+        nora=await joins(company, "Nora Nix", "mentee", "c1"),
+        ida=await joins(company, "Ida Iser", "mentor", "c1"),
+        klaus=await joins(company, "Klaus Kern", "mentee", "b1"),
+        lena=await joins(company, "Lena Vogt", "mentor", "b1", skill=3),
+        tom=await joins(company, "Tom Thal", "mentor", "b1", skill=2),
+    )
+    await carla.says("match")
+    await carla.presses(words("match-approve", count=3))
+    await company.delivers()
+    await says_yes(office, office.olga, office.max)
+    await says_yes(office, office.max, office.olga)
+    return office
+
+
+async def joins(
+    company: Company, name: str, role: str, topic: str, *, skill: int = 3, capacity: str = "1"
+) -> Person:
+    """Somebody new fills the enrolment form in."""
+    person = await company.person(name)
+    await person.says(f"join {role}")
+    if role == "mentor":
+        person.fills(capacity=capacity)
+    level = {"mentor": "2", "mentee": "7"}[role]
+    person.fills(**{f"topics_{skill}": (topic,)})
+    await person.submits(level=level, department=f"Department of {name}")
+    return person
+
+
+async def says_yes(office: Office, person: Person, partner: Person) -> None:
+    await person.presses(office.words("proposal-accept", name=partner.profile.name))
+    await office.company.delivers()
+
+
+async def says_no(office: Office, person: Person, reason: str = "topics") -> None:
+    await person.presses(office.words("proposal-decline"))
+    await person.submits(reason=reason)
+    await office.company.delivers()
+
+
+# ---------------------------------------------------------------------------- what stands
+
+
+async def pairs(company: Company) -> Rows:
+    """Every pair's whole row, under the names of the two."""
+    async with company.bot.database.begin() as session:
+        names = {one.id: one.name for one in await session.exec(select(Member))}
+        rows = await session.exec(select(Pair).order_by(col(Pair.id)))
+        return {
+            f"{names[row.mentee_id]} ← {names[row.mentor_id]}": row.model_dump() for row in rows
+        }
+
+
+def states(rows: Rows) -> dict[str, object]:
+    return {names: row["state"] for names, row in rows.items()}
+
+
+def but_of(person: Person, rows: Rows) -> Rows:
+    """The pairs that are not this person's."""
+    return {names: row for names, row in rows.items() if person.profile.name not in names}
+
+
+OTHERS = {"Olga Orth ← Max Mann": PairState.RUNNING, "Nora Nix ← Ida Iser": PairState.ASKING_MENTEE}
+
+
+def asked_about(office: Office, mentor: Person) -> str:
+    return office.words("proposal-to-mentee", name=mentor.profile.name)
+
+
+def asked_by(office: Office, mentee: Person) -> str:
+    return office.words("proposal-to-mentor", name=mentee.profile.name)
+
+
+def nobody_for(office: Office, mentee: Person) -> str:
+    return office.words("proposal-none-left", name=mentee.profile.name)
+
+
+def pairs_line(office: Office, **numbers: int) -> str:
+    counts = {"running": 0, "asked": 0, "proposed": 0, "ended": 0, **numbers}
+    return office.words("status-pairs-text", **counts)
+
+
+# ---------------------------------------------------------------------------- a leader says no
+
+
+@both_languages
+async def test_a_leader_who_declines_is_offered_the_next_best_mentor(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena, tom = office.klaus, office.lena, office.tom
+        assert asked_about(office, lena) in klaus.sees
+        before = await pairs(company)
+        assert states(but_of(klaus, before)) == OTHERS
+
+        await says_no(office, klaus, "topics")
+        assert office.words("proposal-declined") in klaus.has_seen
+        assert asked_about(office, tom) in klaus.sees
+        after = await pairs(company)
+        assert but_of(klaus, after) == but_of(klaus, before), "nobody else's pair is touched"
+        assert states(after)["Klaus Kern ← Lena Vogt"] is PairState.DECLINED
+        assert after["Klaus Kern ← Lena Vogt"]["end_reason"] == "topics_mentee"
+        assert states(after)["Klaus Kern ← Tom Thal"] is PairState.ASKING_MENTEE
+        for other in (lena, tom):
+            assert "Klaus" not in other.has_seen, "they hear of it when Klaus has said yes"
+
+        await office.carla.says("status")
+        assert pairs_line(office, running=1, asked=2) in office.carla.sees
+        assert office.words("proposal-reason-topics") not in office.carla.has_seen
+
+        await says_yes(office, klaus, tom)
+        await says_yes(office, tom, klaus)
+        assert states(await pairs(company))["Klaus Kern ← Tom Thal"] is PairState.RUNNING
+
+
+async def test_an_old_yes_after_the_no_changes_nothing(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        yes = office.klaus.button("Yes, meet Lena Vogt")
+        await says_no(office, office.klaus)
+        before = await pairs(company)
+        await office.klaus.sends_action(yes.name, yes.argument)
+        assert "no longer open" in office.klaus.sees
+        assert await pairs(company) == before
+
+
+async def test_a_second_no_with_an_old_form_asks_nobody_twice(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        await office.klaus.presses("No, thank you")
+        await office.klaus.submits(reason="time")
+        before = await pairs(company)
+        await office.klaus.submits(reason="private")
+        assert "no longer open" in office.klaus.sees
+        assert await pairs(company) == before
+
+
+# ---------------------------------------------------------------------------- a mentor says no
+
+
+@both_languages
+async def test_a_mentor_declines_and_the_leader_is_shown_the_next_best_without_a_word_of_it(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena, tom = office.klaus, office.lena, office.tom
+        await says_yes(office, klaus, lena)
+        assert asked_by(office, klaus) in lena.sees
+        before = await pairs(company)
+        seen = len(klaus.seen)
+
+        await says_no(office, lena, "time")
+        assert office.words("proposal-declined") in lena.sees
+        (new,) = klaus.seen[seen:]
+        assert asked_about(office, tom) in klaus.sees
+        assert "Lena" not in klaus.sees, repr(new)
+        after = await pairs(company)
+        assert but_of(klaus, after) == but_of(klaus, before)
+        assert states(after)["Klaus Kern ← Lena Vogt"] is PairState.DECLINED
+
+
+async def test_a_mentor_whom_the_leader_put_second_is_asked_at_once(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        klaus, lena, tom = office.klaus, office.lena, office.tom
+        await klaus.presses("Put in my order")
+        first = next(field for field in klaus.form.fields if field.key == "first")
+        options = {str(one.label): one.value for one in getattr(first, "options", ())}
+        await klaus.submits(first=options["Tom Thal"], second=options["Lena Vogt"])
+        await company.delivers()
+        assert asked_by(office, klaus) in tom.sees
+        await says_no(office, tom)
+        assert asked_by(office, klaus) in lena.sees
+        assert asked_about(office, tom) not in klaus.has_seen
+        await says_yes(office, lena, klaus)
+        assert states(await pairs(company))["Klaus Kern ← Lena Vogt"] is PairState.RUNNING
+
+
+async def test_a_mentor_who_is_free_again_goes_to_a_leader_who_waits(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        paul = await joins(company, "Paul Pohl", "mentee", "b1")
+        before = await pairs(company)
+        await says_no(office, office.klaus)
+        assert asked_about(office, office.tom) in office.klaus.sees
+        assert asked_about(office, office.lena) in paul.sees
+        after = but_of(paul, await pairs(company))
+        assert but_of(office.klaus, after) == but_of(office.klaus, before)
+
+
+async def test_a_list_that_the_coordinator_looks_through_is_left_alone(database_url: str) -> None:
+    """Paul and Tom are on it: Tom cannot be given to Klaus meanwhile."""
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        paul = await joins(company, "Paul Pohl", "mentee", "b1")
+        await office.carla.says("match")
+        assert "Paul Pohl learns from Tom Thal" in office.carla.sees
+        before = await pairs(company)
+        await says_no(office, office.klaus)
+        after = await pairs(company)
+        assert but_of(office.klaus, after) == but_of(office.klaus, before)
+        assert asked_about(office, office.tom) not in office.klaus.has_seen
+        await office.carla.presses("Release 1 pair")
+        await company.delivers()
+        assert asked_about(office, office.tom) in paul.sees
+
+
+# ---------------------------------------------------------------------------- nobody is left
+
+
+@both_languages
+async def test_when_nobody_is_left_the_leader_waits_and_the_coordinator_hears(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, carla = office.klaus, office.carla
+        await says_no(office, klaus)
+        assert nobody_for(office, klaus) not in carla.has_seen
+        await says_yes(office, klaus, office.tom)
+        before = await pairs(company)
+        seen = len(klaus.seen)
+        await says_no(office, office.tom, "private")
+        assert nobody_for(office, klaus) in carla.sees
+        assert "Tom" not in carla.sees, "not who said no"
+        assert klaus.seen[seen:] == [], "nor does Klaus learn of it"
+        assert but_of(klaus, await pairs(company)) == but_of(klaus, before)
+        await klaus.opens_home()
+        assert office.words("home-waiting", programme="Tandems 2026") in klaus.sees
+
+        await carla.presses(office.words("programme-match"))
+        assert "Klaus Kern" in carla.sees
+        await joins(company, "Rosa Reh", "mentor", "b1")
+        await carla.says("match")
+        await carla.presses(office.words("match-approve", count=1))
+        await company.delivers()
+        assert office.words("proposal-to-mentee", name="Rosa Reh") in klaus.sees
+
+
+# ---------------------------------------------------------------------------- no answer at all
+
+
+@both_languages
+async def test_a_leader_who_does_not_answer_is_reminded_once_and_then_left_in_peace(
+    database_url: str, language: str
+) -> None:
+    """Asked on Monday, 23 November, at ten; reminded on Thursday; closed the Monday after."""
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena = office.klaus, office.lena
+        await says_no(office, office.nora)
+        reminder = office.words("proposal-reminder-heading")
+        yes = klaus.button(office.words("proposal-accept", name="Lena Vogt"))
+        await company.moves_to("2026-11-26 09:59")
+        assert reminder not in klaus.has_seen
+        await company.moves_to("2026-11-26 10:00")
+        assert klaus.has_seen.count(reminder) == 1
+        paul = await joins(company, "Paul Pohl", "mentee", "b1")
+        await company.moves_to("2026-11-30 09:59")
+        assert office.words("proposal-expired") not in klaus.has_seen
+
+        await company.moves_to("2026-11-30 10:00")
+        assert office.words("proposal-expired") in klaus.sees
+        assert klaus.has_seen.count(reminder) == 1
+        after = await pairs(company)
+        assert states(after)["Klaus Kern ← Lena Vogt"] is PairState.EXPIRED
+        assert states(after)["Olga Orth ← Max Mann"] is PairState.RUNNING
+        assert office.words("proposal-unanswered", name="Klaus Kern") in office.carla.has_seen
+        assert asked_about(office, lena) in paul.sees, "Lena is free again"
+
+        await klaus.sends_action(yes.name, yes.argument)
+        assert office.words("proposal-closed") in klaus.sees
+        await company.moves_to("2026-12-18 10:00")
+        assert office.words("proposal-heading") not in klaus.sees
+        assert klaus.has_seen.count(office.words("proposal-heading")) == 1, "no new proposal"
+
+
+async def test_proposals_that_expire_at_the_same_moment_ask_whoever_waits_once(
+    database_url: str,
+) -> None:
+    """Nora's and Klaus's silence set three mentors free, of whom each would suit Paul."""
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        paul = await company.person("Paul Pohl")
+        await paul.says("join mentee")
+        await paul.submits(topics_3=("b1", "c1"), level="7", department="Sales")
+        await office.tom.says("pause 8")
+        await company.moves_to("2026-11-30 10:00")
+        asked = {names: row["state"] for names, row in (await pairs(company)).items()}
+        assert asked["Klaus Kern ← Lena Vogt"] is PairState.EXPIRED
+        assert asked["Nora Nix ← Ida Iser"] is PairState.EXPIRED
+        pauls = [state for names, state in asked.items() if "Paul" in names]
+        assert pauls.count(PairState.ASKING_MENTEE) == 1
+
+
+@both_languages
+async def test_a_mentor_who_does_not_answer_makes_room_for_the_next(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena = office.klaus, office.lena
+        await says_yes(office, klaus, lena)
+        await says_yes(office, office.nora, office.ida)
+        await says_yes(office, office.ida, office.nora)
+        before = await pairs(company)
+        seen = len(klaus.seen)
+        await company.moves_to("2026-11-30 10:00")
+        assert office.words("proposal-reminder-heading") in lena.has_seen
+        assert office.words("proposal-expired") in lena.has_seen
+        assert office.words("proposal-unanswered", name="Lena Vogt") in office.carla.has_seen
+        assert asked_about(office, office.tom) in klaus.sees
+        assert len(klaus.seen) == seen + 1, "and nothing else to Klaus"
+        after = await pairs(company)
+        assert states(after)["Klaus Kern ← Lena Vogt"] is PairState.EXPIRED
+        assert but_of(klaus, after) == but_of(klaus, before)
+
+
+# ---------------------------------------------------------------------------- leaving
+
+
+async def leaves(office: Office, person: Person) -> None:
+    await person.says("leave")
+    await person.presses(office.words("leave-button", programme="Tandems 2026"))
+    await office.company.delivers()
+
+
+@both_languages
+async def test_when_a_mentor_leaves_the_leader_is_told_kindly_and_matched_again(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena, words = office.klaus, office.lena, office.words
+        await says_yes(office, klaus, lena)
+        await says_yes(office, lena, klaus)
+        await klaus.says("session 2026-12-01 14:00")
+        await company.moves_to("2026-11-25 10:00")
+        before = await pairs(company)
+        seen = len(klaus.seen)
+
+        await leaves(office, lena)
+        assert words("leave-done") in lena.sees
+        told = "\n".join(read(reply) for reply in klaus.seen[seen:])
+        assert words("parting-left", name="Lena Vogt") in told
+        assert words("parting-next-mentee") in told
+        assert asked_about(office, office.tom) in klaus.sees
+        after = await pairs(company)
+        assert but_of(klaus, after) == but_of(klaus, before)
+        ended = after["Klaus Kern ← Lena Vogt"]
+        assert (ended["state"], ended["end_reason"]) == (PairState.ENDED, "left")
+
+        await office.carla.says("status")
+        assert words("status-sessions-text", held=0, planned=0) in office.carla.sees
+        await company.moves_to("2026-12-20 10:00")
+        assert words("check-in-question", name="Lena Vogt") not in klaus.has_seen
+        assert words("check-in-question", name="Klaus Kern") not in lena.has_seen
+        assert words("leave-done") in lena.sees, "Lena is left alone"
+
+
+@both_languages
+async def test_when_a_leader_leaves_the_mentor_is_told_and_matched_again(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena = office.klaus, office.lena
+        await says_yes(office, klaus, lena)
+        await says_yes(office, lena, klaus)
+        paul = await joins(company, "Paul Pohl", "mentee", "b1")
+        before = await pairs(company)
+        await leaves(office, klaus)
+        assert office.words("parting-left", name="Klaus Kern") in lena.sees
+        assert office.words("parting-next-mentor") in lena.sees
+        assert asked_about(office, lena) in paul.sees
+        after = but_of(paul, await pairs(company))
+        assert but_of(klaus, after) == but_of(klaus, before)
+
+
+async def test_a_mentor_of_three_leaves_and_each_leader_is_matched_once(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        carla = await company.person("Carla Coy", coordinator=True)
+        await carla.says("programme new")
+        await carla.submits(name="Tandems 2026", starts_on="2026-11-23")
+        await carla.presses("Open for joining")
+        leaders = [await joins(company, f"Leader {n}", "mentee", "b1") for n in (1, 2, 3)]
+        mia = await joins(company, "Mia Moor", "mentor", "b1", capacity="3")
+        await carla.says("match")
+        await carla.presses("Release 3 pairs")
+        await company.delivers()
+        for leader in leaders[:2]:
+            await leader.presses("Yes, meet Mia Moor")
+            await company.delivers()
+            await mia.presses(f"Yes, meet {leader.profile.name}")
+            await company.delivers()
+        await joins(company, "Tim Tau", "mentor", "b1", skill=2)
+        await joins(company, "Uta Uhl", "mentor", "b1", skill=1)
+        await mia.says("leave")
+        await mia.presses("Leave Tandems 2026")
+        await company.delivers()
+        told = [leader.profile.name for leader in leaders if "one of you is" in leader.has_seen]
+        assert told == ["Leader 1", "Leader 2"], "the third had only been asked"
+        asked = [
+            names
+            for names, state in states(await pairs(company)).items()
+            if state is PairState.ASKING_MENTEE
+        ]
+        assert len(asked) == 2
+        assert len({names.split(" ←")[0] for names in asked}) == 2
+        waiting = {leader.profile.name for leader in leaders} - {n.split(" ←")[0] for n in asked}
+        assert f"no further suggestion for {waiting.pop()}" in carla.has_seen
+
+
+async def test_who_leaves_while_asked_is_replaced_by_the_next_suggestion(
+    database_url: str,
+) -> None:
+    """Klaus has said yes to Lena, who leaves instead of answering: to Klaus that is no event."""
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        await says_yes(office, office.klaus, office.lena)
+        before = await pairs(company)
+        await leaves(office, office.lena)
+        assert asked_about(office, office.tom) in office.klaus.sees
+        assert "has ended" not in office.klaus.has_seen
+        assert but_of(office.klaus, await pairs(company)) == but_of(office.klaus, before)
+        await leaves(office, office.tom)
+        assert nobody_for(office, office.klaus) in office.carla.sees
+
+
+async def test_who_has_left_may_come_back(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        await leaves(office, office.lena)
+        await office.lena.presses("Leave Tandems 2026")
+        assert "left this programme already" in office.lena.sees
+        await office.lena.says("join mentor")
+        await office.lena.submits(topics_3=("b1",))
+        assert "Welcome to Tandems 2026" in office.lena.sees
+
+
+async def test_deleting_everything_is_leaving_too(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        await says_yes(office, office.klaus, office.lena)
+        await says_yes(office, office.lena, office.klaus)
+        before = await pairs(company)
+        await office.lena.says("privacy")
+        await office.lena.presses("Delete")
+        await company.delivers()
+        assert "has ended" in office.klaus.has_seen
+        assert asked_about(office, office.tom) in office.klaus.sees
+        assert but_of(office.klaus, await pairs(company)) == but_of(office.klaus, before)
+
+
+# ---------------------------------------------------------------------------- pausing
+
+
+@both_languages
+async def test_who_pauses_is_left_in_peace_and_the_partner_is_told_kindly(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        olga, coach, words = office.olga, office.max, office.words
+        before = await pairs(company)
+        await company.moves_to("2026-12-04 10:00")
+        await olga.says("pause 4")
+        say = company.bot.catalogue.speaker(language)
+        until = say.day(company.clock().replace(year=2027, month=1, day=1))
+        assert words("pause-done", until=until) in olga.sees
+        await company.delivers()
+        assert words("pause-partner", name="Olga Orth", until=until) in coach.sees
+        seen = len(olga.seen)
+        await company.moves_to("2026-12-31 10:00")
+        assert len(olga.seen) == seen, "no check-in, no nudge"
+        assert words("check-in-question", name="Olga Orth") in coach.has_seen
+        await company.moves_to("2027-01-01 10:00")
+        assert words("pause-over") in olga.has_seen
+        assert words("check-in-question", name="Max Mann") in olga.has_seen
+        after = await pairs(company)
+        assert states(after)["Olga Orth ← Max Mann"] is PairState.RUNNING
+        assert (
+            after["Olga Orth ← Max Mann"]["accepted_at"]
+            == (before["Olga Orth ← Max Mann"]["accepted_at"])
+        )
+
+
+@both_languages
+async def test_who_resumes_early_gets_what_has_waited(database_url: str, language: str) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        olga, words = office.olga, office.words
+        await company.moves_to("2026-12-04 10:00")
+        await olga.says("pause 8")
+        await company.moves_to("2026-12-15 10:00")
+        question = words("check-in-question", name="Max Mann")
+        assert question not in olga.has_seen
+        await olga.presses(words("pause-resume"))
+        assert words("resume-done") in olga.sees
+        await company.delivers()
+        assert question in olga.has_seen
+        await company.moves_to("2027-02-01 10:00")
+        assert words("pause-over") not in olga.has_seen, "it was over long before"
+
+
+async def test_nobody_is_matched_while_pausing(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        office = await an_office(company, "en")
+        await office.tom.says("pause 2")
+        await says_no(office, office.klaus)
+        assert asked_about(office, office.tom) not in office.klaus.has_seen
+        assert nobody_for(office, office.klaus) in office.carla.sees
+
+
+# ---------------------------------------------------------------------------- ending a pair
+
+
+@both_languages
+async def test_a_coordinator_ends_a_pair_and_both_are_told_and_matched_anew(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena, words = office.klaus, office.lena, office.words
+        await says_yes(office, klaus, lena)
+        await says_yes(office, lena, klaus)
+        before = await pairs(company)
+        await office.carla.says("unpair", klaus, lena)
+        assert words("by-hand-unpair-question", one="Klaus Kern", other="Lena Vogt") in (
+            office.carla.sees
+        )
+        await office.carla.presses(words("by-hand-unpair-yes"))
+        assert words("by-hand-unpaired") in office.carla.sees
+        await company.delivers()
+        assert words("parting-coordinator", name="Lena Vogt") in klaus.has_seen
+        assert words("parting-coordinator", name="Klaus Kern") in lena.sees
+        assert asked_about(office, office.tom) in klaus.sees, "and not about Lena again"
+        after = await pairs(company)
+        assert but_of(klaus, after) == but_of(klaus, before)
+        await office.carla.says("status")
+        assert pairs_line(office, running=1, asked=2, ended=1) in office.carla.sees
+
+
+@both_languages
+async def test_a_partner_asks_for_somebody_else_and_nobody_learns_who_did(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        klaus, lena, words = office.klaus, office.lena, office.words
+        await says_yes(office, klaus, lena)
+        await says_yes(office, lena, klaus)
+        before = await pairs(company)
+        await lena.says("pair")
+        await lena.presses(words("pair-rematch"))
+        await company.delivers()
+        assert words("parting-rematch", name="Lena Vogt") in klaus.has_seen
+        assert asked_about(office, office.tom) in klaus.sees
+        after = await pairs(company)
+        assert but_of(klaus, after) == but_of(klaus, before)
+        assert after["Klaus Kern ← Lena Vogt"]["end_reason"] == "rematch", "not who wanted it"
+
+
+# ---------------------------------------------------------------------------- the end
+
+
+@both_languages
+async def test_a_programme_ends_with_thanks_a_certificate_and_silence(
+    database_url: str, language: str
+) -> None:
+    async with Company.founded(database_url, language=language) as company:
+        office = await an_office(company, language)
+        carla, olga, coach, words = office.carla, office.olga, office.max, office.words
+        await company.moves_to("2026-11-24 16:00")
+        await olga.says("session today 15:00")
+        await carla.says("programme")
+        await carla.presses(words("programme-close"))
+        await company.delivers()
+        for person, partner in ((olga, coach), (coach, olga)):
+            assert words("closing-thanks", name=partner.profile.name, count=1) in person.sees
+        assert words("certificate-heading") in coach.sees
+        assert words("certificate-heading") not in olga.sees
+        assert states(await pairs(company)) == {
+            "Olga Orth ← Max Mann": PairState.RUNNING,
+            "Nora Nix ← Ida Iser": PairState.EXPIRED,
+            "Klaus Kern ← Lena Vogt": PairState.EXPIRED,
+            "Klaus Kern ← Tom Thal": PairState.EXPIRED,
+        }
+        await office.klaus.presses(words("proposal-accept", name="Lena Vogt"))
+        assert words("proposal-closed") in office.klaus.sees
+        await leaves(office, office.nora)
+        assert words("leave-done") in office.nora.sees
+
+        await olga.presses(words("closing-again-button"))
+        await olga.submits(again="9")
+        assert words("closing-again-kept") in olga.sees
+        people = (olga, coach, office.klaus, office.lena)
+        seen = [len(person.seen) for person in people]
+        await company.moves_to("2027-02-01 10:00")
+        assert [len(person.seen) for person in people] == seen, "check-ins have stopped"
+
+        await carla.says("programme")
+        await carla.presses(words("programme-archive"))
+        async with company.bot.database.begin() as session:
+            remembered = (await session.exec(select(EarlierPair))).one()
+            ended = (await session.exec(select(Pair).where(Pair.state == PairState.ENDED))).one()
+        assert ended.end_reason == "closed"
+        assert (remembered.mentor_id, remembered.mentee_id) == (ended.mentor_id, ended.mentee_id)

@@ -1,0 +1,127 @@
+"""The whole story on the demo page, in a real browser, with clicks and typing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from tests.visitor import Visitor, demo_page, visiting
+
+LEADER, JUNIOR, COORDINATOR = "Klaus Behrens", "Lena Vogt", "Miriam Krüger"
+PROGRAMME, PURPOSE = "Spring 2027", "Learn <b>together</b> & *well*"
+
+
+async def creates_a_programme(visitor: Visitor) -> None:
+    await visitor.becomes(COORDINATOR)
+    await visitor.types("/mentor programme new")
+    await visitor.fills(
+        name=PROGRAMME, starts_on="2026-11-23", purpose="Learn <b>together</b> & *well*"
+    )
+    await visitor.sends()
+    await visitor.sees(PURPOSE)
+    await visitor.presses(visitor.word("programme-open"))
+    await visitor.sees(visitor.word("programme-open-done", name=PROGRAMME))
+
+
+async def joins(visitor: Visitor, name: str, role: str) -> None:
+    await visitor.becomes(name)
+    await visitor.sees(visitor.word("invitation-heading", name=PROGRAMME))
+    await visitor.presses(visitor.word(f"invitation-join-{role}"))
+    await visitor.page.click("#form-submit")
+    await expect(visitor.dialog.locator('[data-field="topics_3"] .wrong')).to_have_text(
+        visitor.word("enrolment-needs-topic")
+    )
+    await visitor.fills(topics_3=["b1", "c1"])
+    await visitor.sends()
+    await visitor.sees(visitor.word("enrolment-joined", programme=PROGRAMME))
+
+
+async def are_matched(visitor: Visitor) -> None:
+    await visitor.becomes(COORDINATOR)
+    await visitor.types("/mentor match")
+    await visitor.sees(LEADER)
+    await visitor.presses(visitor.word("match-approve", count=1))
+    await visitor.confirms()
+    await visitor.sees(visitor.word("match-approved", count=1))
+
+
+async def accepts(visitor: Visitor, name: str, partner: str) -> None:
+    await visitor.becomes(name)
+    await visitor.presses(visitor.word("proposal-accept", name=partner))
+
+
+async def reflects(visitor: Visitor, name: str, learned: str) -> None:
+    await visitor.becomes(name)
+    await visitor.presses(visitor.word("check-in-yes"))
+    await visitor.fills(usefulness="5", learned=learned)
+    await visitor.sends()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_a_programme_is_lived_through_with_clicks_and_typing(
+    chromium: Browser, database_url: str, language: str
+) -> None:
+    async with (
+        demo_page(with_programme=False, database_url=database_url) as (bot, address),
+        visiting(chromium, address, bot, language) as visitor,
+    ):
+        await creates_a_programme(visitor)
+        await joins(visitor, LEADER, "mentee")
+        await joins(visitor, JUNIOR, "mentor")
+        await are_matched(visitor)
+        await accepts(visitor, LEADER, JUNIOR)
+        await accepts(visitor, JUNIOR, LEADER)
+        await visitor.opens_chat_with(LEADER)
+        await visitor.sees(visitor.word("introduction-heading", mentor=JUNIOR, mentee=LEADER))
+        for number in (1, 2):
+            await visitor.becomes(LEADER)
+            await visitor.moves_to_the_check_in()
+            await reflects(visitor, LEADER, f"counter-arguments {number}")
+            await reflects(visitor, JUNIOR, "how decisions are made")
+        await visitor.becomes(COORDINATOR)
+        await visitor.types(f"/mentor status {PROGRAMME}")
+        await visitor.sees(
+            visitor.word("status-pairs-text", running=1, asked=0, proposed=0, ended=0)
+        )
+        await expect(visitor.entries.get_by_text("counter-arguments")).to_have_count(0)
+        await expect(visitor.done).to_have_count(5)
+
+
+async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> None:
+    async with (
+        demo_page(with_programme=True) as (bot, address),
+        visiting(chromium, address, bot) as visitor,
+    ):
+        await expect(visitor.done).to_have_count(0)
+        await visitor.follows_the_path()
+        await visitor.presses(visitor.word("invitation-join-mentor"))
+        await visitor.fills(topics_3=["f1"])
+        await visitor.sends()
+        await expect(visitor.done).to_have_count(1)
+
+        await visitor.follows_the_path()
+        await visitor.sends_what_is_typed()
+        await visitor.entries.locator('[data-action="match.approve"]').click()
+        await visitor.confirms()
+        await expect(visitor.done).to_have_count(2)
+
+        for _answer in ("leader", "mentor"):
+            await visitor.waits_for_somebody_to_act()
+            await visitor.follows_the_path()
+            await visitor.presses_action("proposal.accept")
+        await visitor.waits_for_somebody_to_act(3)
+
+        await expect(visitor.done).to_have_count(3)
+        await visitor.waits_for_somebody_to_act()
+        await visitor.follows_the_path()
+        await visitor.entries.locator('[data-action="check_in.met"]').last.click()
+        await visitor.fills(usefulness="4")
+        await visitor.sends()
+        await expect(visitor.done).to_have_count(4)
+
+        await visitor.follows_the_path()
+        await visitor.sends_what_is_typed()
+        await expect(visitor.done).to_have_count(5)
+        await expect(visitor.page.locator("#steps .move")).to_have_text(
+            visitor.word("playground-move-finished")
+        )

@@ -1,0 +1,161 @@
+"""Two workspaces with the same user ids on one database never see each other's data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from handlers.chat import Message, Paragraph, Reply
+from handlers.router import routes
+from tests.conversation import Company, Person
+from tests.story.full_company import Everyone, Offer, offers_in
+from tests.story.records import everything_stored
+
+OURS, THEIRS = "Quokka", "Zebra"
+DESTRUCTIVE = ("leave", "privacy.delete", "pair.rematch", "pair.end", "match.", "programme.")
+"""Actions after which there is less to press; tried last."""
+REFUSALS = (
+    "problem-old-button",
+    "problem-not-your-pair",
+    "problem-coordinators-only",
+    "match-not-proposed",
+    "question-not-now",
+    "trend-no-programme",
+)
+
+
+@asynccontextmanager
+async def two_companies(database_url: str) -> AsyncIterator[tuple[Everyone, Everyone]]:
+    """Both have lived through the same, at the same time; the second has one person more."""
+    async with Company.founded(database_url) as company:
+        ours = await Everyone.of(company, OURS)
+        theirs = await Everyone.of(company.neighbour("T2"), THEIRS)
+        assert ours.company.people.keys() == theirs.company.people.keys()
+        await theirs.company.person(f"Xenia {THEIRS}")
+        for everyone in (ours, theirs):
+            await everyone.live()
+        await company.moves_to("2026-12-07 10:30")
+        for everyone in (ours, theirs):
+            await everyone.live_on()
+            await everyone.look_at_everything()
+        yield ours, theirs
+
+
+async def test_nothing_that_one_can_do_shows_the_other_workspace(database_url: str) -> None:
+    async with two_companies(database_url) as (ours, theirs):
+        assert _seen(theirs, THEIRS)
+        assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
+        offered: list[tuple[Person, Offer]] = []
+        for person in (ours.carla, ours.klaus, ours.lena, ours.uwe):
+            for reply in await _every_command(person):
+                assert _places(THEIRS, reply) == []
+                offered += [(person, offer) for offer in offers_in(reply)]
+        await _all_taken(offered)
+        await ours.company.moves_to("2027-01-11 12:00")
+        assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
+
+
+async def test_the_others_buttons_and_forms_are_refused(database_url: str) -> None:
+    async with two_companies(database_url) as (ours, theirs):
+        offers = _offers_of(theirs)
+        offers.add(Offer("contract.show", _first_ids(theirs)["goal.list"]))
+        offers.add(Offer("match.stop", _first_ids(theirs)["match.again"]))
+        _covers_whatever_is_registered(offers)
+        before = await everything_stored(ours.company.bot)
+        for offer in sorted(offers, key=repr):
+            if offer.is_about_something:
+                for person in (ours.carla, ours.klaus, ours.lena):
+                    reply = await offer.taken_by(person)
+                    assert _is_refused(ours, reply), (person.profile.name, offer, reply)
+        assert await everything_stored(ours.company.bot) == before
+
+
+async def test_the_others_ids_beside_ones_own_are_refused(database_url: str) -> None:
+    async with two_companies(database_url) as (ours, theirs):
+        own, others = _first_ids(ours), _first_ids(theirs)
+        before = await everything_stored(ours.company.bot)
+        pair, swap = own["goal.list"], others["match.swap"].partition(":")[2]
+        for person, offer in (
+            (ours.klaus, Offer("session", f"{pair}:{others['session.move']}", True, WHEN)),
+            (ours.klaus, Offer("goal", pair, True, (("pair", others["goal.list"]), TEXT))),
+            (ours.klaus, Offer("thanks", pair, True, (("pair", others["goal.list"]), TEXT))),
+            (ours.carla, Offer("match.swap", f"{own['match.look']}:{swap}")),
+        ):
+            reply = await offer.taken_by(person)
+            assert _is_refused(ours, reply), (offer, reply)
+        assert await everything_stored(ours.company.bot) == before
+
+
+async def test_the_others_programmes_and_people_cannot_be_named(database_url: str) -> None:
+    async with two_companies(database_url) as (ours, theirs):
+        before = await everything_stored(ours.company.bot)
+        stranger = next(p for p in theirs.company.people.values() if "Xenia" in p.profile.name)
+        for name, command in routes.commands.items():
+            if not command.coordinator:
+                continue
+            for words in (theirs.text("programme"), theirs.text("draft")):
+                reply = await ours.carla.says(f"{name} {words}")
+                assert _places(THEIRS, reply, but=words) == []
+        for words in ("pair", "unpair", "block", "coordinator add"):
+            reply = await ours.carla.says(f"{words} @somebody", stranger, ours.klaus)
+            assert repr(reply) == repr(_sentence(ours, "problem-nobody", name=stranger.id))
+        assert await everything_stored(ours.company.bot) == before
+
+
+# ------------------------------------------------------------------------ trying
+
+TEXT = ("text", "Something")
+WHEN = (("day", "2027-01-05"), ("time", "10:00"), ("minutes", "60"))
+
+
+async def _every_command(person: Person) -> list[Reply]:
+    return [await person.says(words) for words in ("", *routes.commands)]
+
+
+async def _all_taken(offered: list[tuple[Person, Offer]]) -> None:
+    """Each once; what takes something away comes last."""
+    different = {(person.id, offer): (person, offer) for person, offer in offered}.values()
+    for person, offer in sorted(different, key=lambda one: one[1].name.startswith(DESTRUCTIVE)):
+        reply = await offer.taken_by(person)
+        assert _places(THEIRS, reply) == []
+        for following in offers_in(reply):
+            if following.form:
+                assert _places(THEIRS, await following.taken_by(person)) == []
+
+
+def _offers_of(everyone: Everyone) -> set[Offer]:
+    replies = (reply for one in everyone.company.people.values() for reply in one.seen)
+    return {offer for reply in replies for offer in offers_in(reply)}
+
+
+def _first_ids(everyone: Everyone) -> dict[str, str]:
+    return {offer.name: offer.argument for offer in _offers_of(everyone) if not offer.form}
+
+
+def _covers_whatever_is_registered(offers: Iterable[Offer]) -> None:
+    actions = {offer.name for offer in offers if not offer.form}
+    assert routes.actions.keys() - actions == set(), "these buttons were never shown"
+    forms = {offer.name for offer in offers if offer.form}
+    assert routes.forms.keys() - forms == set(), "these forms were never shown"
+
+
+def _seen(everyone: Everyone, word: str) -> list[str]:
+    """Where anybody there saw that word."""
+    people = everyone.company.people.values()
+    return [place for one in people for reply in one.seen for place in _places(word, reply)]
+
+
+def _places(word: str, reply: Reply, but: str = "") -> list[str]:
+    """Where a word stands in a reply: in its texts, labels, arguments and files."""
+    shown = repr(reply).replace(but, "") if but else repr(reply)
+    return re.findall(rf".{{0,60}}{word}.{{0,20}}", shown)
+
+
+def _is_refused(everyone: Everyone, reply: Reply) -> bool:
+    return reply in [_sentence(everyone, key) for key in REFUSALS]
+
+
+def _sentence(everyone: Everyone, key: str, **names: str) -> Message:
+    say = everyone.company.bot.catalogue.speaker("en")
+    return Message((Paragraph(say(key, **names)),))

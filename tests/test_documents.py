@@ -1,0 +1,193 @@
+"""What is written about the bot is true of it: commands, settings, packages, links."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.models import CommandInfo
+
+import handlers.modules  # noqa: F401  (registers every command)
+from bot.cli import app, db
+from bot.file_commands import people
+from bot.manifest_command import manifest
+from bot.settings import Settings
+from handlers.router import routes
+
+PROJECT = Path(__file__).parents[1]
+README = (PROJECT / "README.md").read_text("utf-8")
+DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
+EQUALS = (
+    ("coordinator-guide.en.md", "koordination.de.md"),
+    ("works-council.en.md", "betriebsrat.de.md"),
+)
+OUR_ADDRESSES = {"/slack/events", "/slack/install", "/slack/oauth_redirect", "/api/messages"}
+REGISTRIES = re.compile(
+    r"pypi\.org|pythonhosted|npmjs|yarnpkg|crates\.io|docker\.io|ghcr\.io|proxy\.golang|quay\.io"
+)
+MACHINE_PATH = re.compile(r"(?<![\w:/.~)>-])(/[\w.-]+(?:/[\w.-]+)+)|\b[A-Z]:\\")
+
+every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+
+
+def rows_under(sentence: str) -> list[list[str]]:
+    """The cells of the first table after a sentence of the README, without its head."""
+    lines = README.split(sentence, 1)[1].splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("|"))
+    rows: list[list[str]] = []
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            return rows
+        rows.append([cell.strip() for cell in line.strip("|").split("|")])
+    return rows
+
+
+def named(cell: str) -> str:
+    """The first word in code style."""
+    found = re.match(r"`(\S+?)[ `]", cell)
+    assert found is not None, f"{cell} names nothing"
+    return found[1]
+
+
+def commands_under(sentence: str) -> set[tuple[str, str]]:
+    return {(named(row[0]), named(row[1])) for row in rows_under(sentence)}
+
+
+def prose(document: Path) -> str:
+    """A document without its code blocks."""
+    return re.sub(r"^\s*```.*?^\s*```", "", document.read_text("utf-8"), flags=re.M | re.S)
+
+
+def links(document: Path) -> Iterator[str]:
+    for target in re.findall(r"\]\(([^)\s]+)\)", prose(document)):
+        if not target.startswith(("https://", "mailto:")):
+            yield target
+
+
+def headings(document: Path) -> list[tuple[int, str]]:
+    found = re.findall(r"^(#+) (.+)$", prose(document), flags=re.M)
+    return [(len(marks), title) for marks, title in found]
+
+
+def anchors(document: Path) -> set[str]:
+    """As the usual renderers make them from headings."""
+    return {
+        re.sub(r"[^\w\- ]", "", title.casefold()).replace(" ", "-")
+        for _level, title in headings(document)
+    }
+
+
+# ---------------------------------------------------------------------------- the README
+
+
+def test_the_readme_lists_what_everyone_can_do_and_nothing_else() -> None:
+    registered = {(one.name, one.alias) for one in routes.commands.values() if not one.coordinator}
+    assert commands_under("home tab, shows a person's own next step.") == registered
+
+
+def test_the_readme_lists_what_coordinators_can_do_and_nothing_else() -> None:
+    registered = {(one.name, one.alias) for one in routes.commands.values() if one.coordinator}
+    by_hand = ("pair", "tandem")
+    assert commands_under("Coordinators also have:") == {*registered, by_hand}
+
+
+def test_the_readme_lists_every_setting_with_its_default() -> None:
+    documented = {named(row[0]): row[1].strip("`") for row in rows_under("## Settings")}
+    actual = {
+        field.alias or f"MENTOR_{name.upper()}": field.default
+        for name, field in Settings.model_fields.items()
+    }
+    assert documented.keys() == actual.keys()
+    for name, default in actual.items():
+        secret = hasattr(default, "get_secret_value")
+        shown = default.get_secret_value() if secret else str(default)
+        assert not shown or documented[name].casefold() == shown.casefold(), name
+
+
+def test_the_readme_lists_every_package_and_nothing_else() -> None:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    for sentence, wanted in (
+        ("## Dependencies", project["dependencies"]),
+        ("For development:", project["optional-dependencies"]["dev"]),
+    ):
+        packages = {re.split(r"[\[<>=]", one)[0].casefold() for one in wanted}
+        assert {named(row[0]).casefold() for row in rows_under(sentence)} == packages
+
+
+def test_the_readme_lists_every_command_of_the_command_line() -> None:
+    spoken = {
+        *(f"mentor {_name(one)}" for one in app.registered_commands),
+        *(f"mentor db {_name(one)}" for one in db.registered_commands),
+        *(f"mentor people {_name(one)}" for one in people.registered_commands),
+        *(f"mentor manifest {_name(one)}" for one in manifest.registered_commands),
+    }
+    listed = [row[0].strip("`") for row in rows_under("## Command line")]
+    for command in spoken:
+        assert any(one == command or one.startswith(f"{command} ") for one in listed), command
+    for one in listed:
+        assert any(one == command or one.startswith(f"{command} ") for command in spoken), one
+
+
+def _name(command: CommandInfo) -> str:
+    assert command.callback is not None
+    return command.name or command.callback.__name__
+
+
+# ---------------------------------------------------------------------------- every document
+
+
+@every_document
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there(document: Path) -> None:
+    for link in links(document):
+        path, _, anchor = link.partition("#")
+        target = (document.parent / path).resolve() if path else document
+        assert target.is_file(), f"{link} leads nowhere"
+        assert target.is_relative_to(PROJECT), f"{link} leads out of the project"
+        if anchor:
+            assert anchor in anchors(target), f"{link} names no heading"
+
+
+@every_document
+def test_no_document_depends_on_one_machine_or_registry(document: Path) -> None:
+    text = document.read_text("utf-8")
+    paths = {found[1] or found[0] for found in MACHINE_PATH.finditer(text)}
+    assert paths <= OUR_ADDRESSES
+    assert not REGISTRIES.search(text)
+
+
+@every_document
+def test_a_document_names_only_commands_that_there_are(document: Path) -> None:
+    for word in re.findall(r"/mentor ([a-zäöüß]+)", document.read_text("utf-8")):
+        assert routes.command_named(word), f"/mentor {word} is no command"
+
+
+@pytest.mark.parametrize(("english", "german"), EQUALS)
+def test_both_languages_have_the_same_chapters_and_tables(english: str, german: str) -> None:
+    one, other = PROJECT / "docs" / english, PROJECT / "docs" / german
+    levels = [level for level, _title in headings(one)]
+    assert levels == [level for level, _title in headings(other)]
+    assert _table_sizes(one) == _table_sizes(other)
+
+
+@pytest.mark.parametrize(("english", "german"), EQUALS)
+def test_each_language_names_commands_by_its_own_words(english: str, german: str) -> None:
+    for name, language in ((english, "en"), (german, "de")):
+        text = (PROJECT / "docs" / name).read_text("utf-8")
+        for word in re.findall(r"/mentor ([a-zäöüß]+)", text):
+            command = routes.command_named(word)
+            assert command is not None
+            assert word == command.name_in(language), f"{name} says {word}"
+
+
+def _table_sizes(document: Path) -> list[int]:
+    tables = re.findall(r"(?:^\|.*\n)+", document.read_text("utf-8"), flags=re.M)
+    return [table.count("\n") for table in tables]
+
+
+def test_every_decision_is_listed() -> None:
+    folder = PROJECT / "docs" / "decisions"
+    listed = set(links(folder / "README.md"))
+    assert listed == {path.name for path in folder.glob("[0-9]*.md")}

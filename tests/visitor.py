@@ -1,0 +1,197 @@
+"""Somebody who tries the demo in a real browser: looks at people, types, presses, fills, waits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from aiohttp import web
+from playwright.async_api import Browser, Locator, Page, expect
+
+from bot.app import Bot
+from bot.clock import MovableClock
+from bot.demo.company import found
+from bot.demo.stage import on_stage
+from bot.platforms.playground.server import make_app, start
+from bot.settings import Settings
+from handlers.wording import Catalogue
+
+MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+PATIENCE = 10_000
+"""Milliseconds until something that should be on the page is taken for missing."""
+READABLE = "p, dd, blockquote, ul li"
+
+
+class Visitor:
+    """A browser window on the page; `faults` is what the page complained about."""
+
+    def __init__(self, page: Page, catalogue: Catalogue, language: str) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        self._say = catalogue.speaker(language)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", self._note)
+
+    def _note(self, message: object) -> None:
+        if getattr(message, "type", "") in ("error", "warning"):
+            self.faults.append(str(getattr(message, "text", "")))
+
+    def word(self, key: str, **arguments: str | int) -> str:
+        """The wording of that key in the visitor's language."""
+        return str(self._say(key, **arguments))
+
+    async def opens(self, address: str) -> None:
+        """Opens the page and waits until it is there."""
+        await self.page.goto(address)
+        await self.page.wait_for_selector("body[data-ready]")
+
+    async def chooses_language(self, variant: str) -> None:
+        """Sets what the company speaks."""
+        await self.page.select_option("#language", variant)
+        await expect(self.page.locator("html")).to_have_attribute("lang", variant[:2])
+
+    async def becomes(self, name: str) -> None:
+        """Looks at the chat of that person, in their own conversation with the bot."""
+        await self.page.locator("#people-list button", has_text=name).click()
+        await expect(self.page.locator("#you")).to_have_text(self.word("playground-you", name=name))
+
+    async def opens_chat_with(self, name: str) -> None:
+        """The conversation that this person shares with another and the bot."""
+        await self.page.locator("#conversations button", has_text=name).click()
+
+    async def types(self, words: str) -> None:
+        """Types into the composer and sends it."""
+        await self.page.fill("#words", words)
+        await self.page.press("#words", "Enter")
+
+    async def sends_what_is_typed(self) -> None:
+        """Sends the command that "Show me" has put into the composer."""
+        await expect(self.page.locator("#words")).to_have_value(re.compile("^/mentor "))
+        await self.page.press("#words", "Enter")
+
+    async def presses(self, label: str) -> None:
+        """The newest button with that label."""
+        await self.entries.get_by_role("button", name=label, exact=True).last.click()
+
+    async def confirms(self) -> None:
+        """Says yes in the question that has come up."""
+        await self.page.click("#confirm-yes")
+
+    async def fills(self, **values: str | list[str]) -> None:
+        """Fills fields of the open form; a list ticks boxes, by their values."""
+        for key, value in values.items():
+            field = self.dialog.locator(f'[data-field="{key}"]')
+            await field.wait_for()
+            if isinstance(value, list):
+                for one in value:
+                    await field.locator(f'input[value="{one}"]').check()
+            elif await field.locator("select").count():
+                await field.locator("select").select_option(value)
+            elif await field.locator("input[type=radio]").count():
+                await field.locator(f'input[value="{value}"]').check()
+            else:
+                await field.locator("input, textarea").fill(value)
+
+    async def sends(self) -> None:
+        """Sends the form off, and it is taken."""
+        await self.page.click("#form-submit")
+        await expect(self.dialog).to_be_hidden()
+
+    async def moves_clock(self, move: str) -> None:
+        """`day`, `week` or `next`; waits until the time has passed."""
+        before = await self.page.get_attribute("#now", "datetime")
+        await self.page.click(f"#move-{move}")
+        await expect(self.page.locator("#now")).not_to_have_attribute("datetime", str(before))
+        await expect(self.page.locator(f"#move-{move}")).to_be_enabled()
+
+    async def moves_to_the_check_in(self) -> None:
+        """Moves the clock on by weeks until the person looked at has a new check-in."""
+        asked = self.entries.get_by_role("button", name=self.word("check-in-yes"), exact=True)
+        before = await asked.count()
+        for _week in range(6):
+            await self.moves_clock("week")
+            if await asked.count() > before:
+                return
+        raise AssertionError("no check-in came within six weeks")
+
+    async def sees(self, text: str) -> None:
+        """Waits for that text in the conversation."""
+        await expect(self.entries.locator(READABLE, has_text=text).last).to_be_visible()
+
+    async def follows_the_path(self) -> None:
+        """Presses "Show me" of the guided path."""
+        person = await self.page.get_attribute("#guide-go", "data-for")
+        await self.page.click("#guide-go")
+        await expect(self.page.locator(f'[data-person="{person}"]')).to_have_attribute(
+            "aria-current", "true"
+        )
+
+    async def presses_action(self, name: str) -> None:
+        """The newest button of that action; the guided path then says something else."""
+        said = await self.page.inner_text("#steps .move p")
+        await self.entries.locator(f'[data-action="{name}"]').last.click()
+        await expect(self.page.locator("#steps .move p")).not_to_have_text(said)
+
+    async def waits_for_somebody_to_act(self, steps: int = 0) -> None:
+        """Moves the clock on until the path names somebody, or that many steps are done."""
+        for _move in range(20):
+            if await self.page.locator("#guide-go").count() or await self.done.count() == steps:
+                return
+            await self.moves_clock("next")
+        raise AssertionError("the guided path stands still")
+
+    @property
+    def entries(self) -> Locator:
+        """The open conversation."""
+        return self.page.locator("#entries")
+
+    @property
+    def dialog(self) -> Locator:
+        """The open form."""
+        return self.page.locator("#form-dialog")
+
+    @property
+    def done(self) -> Locator:
+        """The steps of the guided path that are done."""
+        return self.page.locator("#steps li.done[data-step]")
+
+
+@asynccontextmanager
+async def demo_page(
+    *, with_programme: bool, database_url: str = ""
+) -> AsyncIterator[tuple[Bot, str]]:
+    """The demo on a Monday morning, and its address."""
+    clock = MovableClock(MONDAY)
+    settings = Settings(database_url=database_url, _env_file=None)
+    async with on_stage(settings, clock) as (bot, chat):
+        await found(bot, chat, with_programme=with_programme)
+        clock.move_to(MONDAY.replace(minute=5))
+        runner = await start(make_app(bot, chat, clock), 0)
+        try:
+            yield bot, _address(runner)
+        finally:
+            await runner.cleanup()
+
+
+def _address(runner: web.AppRunner) -> str:
+    host, port = runner.addresses[0][:2]
+    return f"http://{host}:{port}/"
+
+
+@asynccontextmanager
+async def visiting(
+    chromium: Browser, address: str, bot: Bot, language: str = "en"
+) -> AsyncIterator[Visitor]:
+    """A visitor of the page; at the end it must not have complained about anything."""
+    page = await chromium.new_page(viewport={"width": 1360, "height": 860})
+    page.set_default_timeout(PATIENCE)
+    visitor = Visitor(page, bot.catalogue, language)
+    await visitor.opens(address)
+    if language != "en":
+        await visitor.chooses_language(language)
+    yield visitor
+    assert visitor.faults == []
+    await page.close()
