@@ -1,0 +1,68 @@
+# `make demo` and `make test` set everything up by themselves. See the README.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+CLIENTS := tests/peers/teams/client
+
+.PHONY: help demo test clients lint format bench bench-matching lock pictures clean
+
+help:  ## List what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what the bot needs into $(VENV) ..."
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY)  ## Try the bot with a demo company on a local page
+	$(BIN)/mentor demo
+
+test: $(READY)  ## Run all tests, on SQLite and on Postgres
+	$(BIN)/python -m pytest -n auto
+
+clients:  ## Install the real Teams client and renderer for the tests (needs Node 20)
+	npm ci --prefix $(CLIENTS) --no-audit --no-fund
+
+lint: $(READY)  ## Check formatting, style, types and the direction of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)  ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(READY)  ## Run every benchmark
+	@for script in $(sort $(wildcard benchmarks/*.py)); do \
+		echo "== $$script"; $(BIN)/python $$script || exit 1; \
+	done
+
+bench-matching: $(READY)  ## Measure matching up to 50,000 by 50,000, beside its peers, and draw it
+	$(BIN)/python -m pip install --quiet --require-hashes -r benchmarks/requirements.lock
+	$(BIN)/python benchmarks/matching.py --full
+
+pictures: $(READY)  ## Draw the pictures of docs/images from the running program
+	$(BIN)/python scripts/pictures.py
+
+lock: $(BIN)/python  ## Pin the newest versions that pyproject.toml allows, with hashes
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \
+		--generate-hashes --no-annotate --no-header --output-file requirements.lock \
+		pyproject.toml requirements-build.in
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --output-file benchmarks/requirements.lock \
+		benchmarks/requirements.in
+
+clean:  ## Remove what was installed and generated
+	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

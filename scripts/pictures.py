@@ -1,0 +1,121 @@
+"""Draw the pictures of docs/images from the running demo, in a real Chromium.
+
+Three days of the company are looked at, in both languages: the first morning, the first weeks of
+a pair, and a morning ten weeks on, by when everybody has played their part.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from playwright.async_api import Browser, async_playwright
+
+from bot import logs
+from bot.clock import MovableClock
+from bot.demo.autoplay import START, live_through
+from bot.demo.company import found
+from bot.demo.stage import on_stage
+from bot.platforms.playground.server import make_app, start
+from bot.settings import Settings
+from tests.browser import FLAGS, NAMES
+from tests.visitor import Visitor, visiting
+
+FOLDER = Path(__file__).parents[1] / "docs" / "images"
+LANGUAGES = ("en", "de")
+A_WHILE = timedelta(hours=1)
+"""The company is there before the visitor comes."""
+COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Klaus Behrens", "Lena Vogt"
+
+
+@asynccontextmanager
+async def company(chromium: Browser, language: str, weeks: int) -> AsyncIterator[Visitor]:
+    """A visitor of the company, `weeks` weeks after its programme was opened."""
+    clock = MovableClock(START)
+    async with on_stage(Settings(_env_file=None, language=language), clock) as (bot, chat):
+        await found(bot, chat)
+        clock.move_to(START + A_WHILE)
+        await live_through(bot, chat, clock, weeks)
+        runner = await start(make_app(bot, chat, clock), 0)
+        host, port = runner.addresses[0][:2]
+        async with visiting(chromium, f"http://{host}:{port}/", bot, language) as visitor:
+            yield visitor
+        await runner.cleanup()
+
+
+async def draw(visitor: Visitor, name: str) -> None:
+    """The window as it is, once everything has come to rest."""
+    await visitor.page.wait_for_load_state("networkidle")
+    await visitor.page.wait_for_function("() => document.getAnimations().length === 0")
+    await visitor.page.screenshot(path=FOLDER / f"{name}.png")
+    print(name)
+
+
+async def first_morning(visitor: Visitor, language: str) -> None:
+    """Somebody is invited and joins; the coordinator looks at the pairs that the bot proposes."""
+    await visitor.becomes(JUNIOR)
+    await visitor.entries.get_by_role("button").first.wait_for()
+    await draw(visitor, f"demo-{language}")
+    await visitor.presses(visitor.word("invitation-join-mentor"))
+    await visitor.fills(topics_3=["b1", "c1"])
+    await draw(visitor, f"join-{language}")
+    await visitor.sends()
+    await visitor.becomes(COORDINATOR)
+    await visitor.types("/mentor match")
+    await visitor.entries.locator('[data-action="match.approve"]').wait_for()
+    await draw(visitor, f"match-{language}")
+
+
+async def first_weeks(visitor: Visitor, language: str) -> None:
+    """A pair has been introduced; its first check-in comes, and a reflection follows."""
+    await visitor.becomes(LEADER)
+    await visitor.page.locator("#conversations button").nth(1).click()
+    await draw(visitor, f"introduction-{language}")
+    await visitor.becomes(LEADER)
+    await visitor.types("/mentor contract")
+    await visitor.entries.locator('[data-action="contract.open"]').last.wait_for()
+    await draw(visitor, f"contract-{language}")
+    await visitor.moves_to_the_check_in()
+    await draw(visitor, f"check-in-{language}")
+    await visitor.presses(visitor.word("check-in-yes"))
+    await visitor.fills(usefulness="5")
+    await draw(visitor, f"reflection-{language}")
+
+
+async def ten_weeks_later(visitor: Visitor, language: str) -> None:
+    """The coordinator sees how the programme does."""
+    await visitor.page.set_viewport_size({"width": 1360, "height": 1040})
+    await visitor.becomes(COORDINATOR)
+    await visitor.types("/mentor status")
+    await visitor.page.wait_for_function(WITH_ITS_PICTURES)
+    await draw(visitor, f"status-{language}")
+
+
+WITH_ITS_PICTURES = "() => [...document.images].some(image => image.complete && image.naturalWidth)"
+DAYS = ((0, first_morning), (2, first_weeks), (10, ten_weeks_later))
+"""How many weeks the company has played by itself, and what is looked at then."""
+
+
+async def main() -> None:
+    """Draw all of them."""
+    logs.configure("WARNING")
+    FOLDER.mkdir(exist_ok=True)
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        sys.exit("Pictures need Chromium: install it first.")
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=program, args=FLAGS)
+        for language in LANGUAGES:
+            for weeks, look_at in DAYS:
+                async with company(chromium, language, weeks) as visitor:
+                    await look_at(visitor, language)
+        await chromium.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
