@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from psycopg import sql
 
 from storage import encryption
 from storage.database import upgrade
@@ -21,6 +22,15 @@ pytest_plugins = ["tests.browser"]
 
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """Settings of a server that ends with the run: nothing of it must outlive a power cut."""
+
+OTHERS_OUT = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+"""A connection that a test left behind, or a process that it killed, would hold its locks."""
+TABLES = """
+SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+"""
 
 for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
     if not name.startswith("MENTOR_TEST_"):
@@ -65,12 +75,13 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: str) -> Iterator[str]:
-    """The name of a migrated database, to be copied."""
-    name = f"template_{uuid4().hex[:12]}"
+def migrated_postgres_url(postgres_server: str) -> Iterator[str]:
+    """A migrated Postgres database that the tests of this process use one after the other."""
+    name = f"test_{uuid4().hex[:12]}"
     _execute(postgres_server, f'CREATE DATABASE "{name}"')
-    upgrade(_with_database(postgres_server, name))
-    yield name
+    url = _with_database(postgres_server, name)
+    upgrade(url)
+    yield url
     _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
@@ -83,12 +94,15 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres_server: str, postgres_template: str) -> Iterator[str]:
-    """A fresh, migrated Postgres database."""
-    name = f"test_{uuid4().hex[:12]}"
-    _execute(postgres_server, f'CREATE DATABASE "{name}" TEMPLATE "{postgres_template}"')
-    yield _with_database(postgres_server, name)
-    _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
+def postgres_url(migrated_postgres_url: str) -> Iterator[str]:
+    """An empty, migrated Postgres database: emptied, which is five times as fast as a new one."""
+    yield migrated_postgres_url
+    with _connected(migrated_postgres_url) as connection:
+        connection.execute(OTHERS_OUT)
+        filled = [name for name in _tables(connection) if _is_filled(connection, name)]
+        if filled:
+            names = sql.SQL(", ").join(map(sql.Identifier, filled))
+            connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(names))
 
 
 @pytest.fixture
@@ -108,8 +122,22 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 def _execute(server: str, statement: str) -> None:
-    with psycopg.connect(server.replace("+psycopg", ""), autocommit=True) as connection:
+    with _connected(server) as connection:
         connection.execute(statement.encode())
+
+
+def _connected(url: str) -> psycopg.Connection[tuple[str | bool]]:
+    return psycopg.connect(url.replace("+psycopg", ""), autocommit=True)
+
+
+def _tables(connection: psycopg.Connection[tuple[str | bool]]) -> list[str]:
+    found = connection.execute(TABLES)
+    return [str(name) for (name,) in found]
+
+
+def _is_filled(connection: psycopg.Connection[tuple[str | bool]], table: str) -> bool:
+    query = sql.SQL("SELECT EXISTS (SELECT FROM {})").format(sql.Identifier(table))
+    return connection.execute(query).fetchone() == (True,)
 
 
 def _with_database(server: str, name: str) -> str:
