@@ -34,6 +34,7 @@ from bot.platforms.slack_incoming import (
     submitted,
 )
 from bot.platforms.slack_installations import Authorize, Installations, workspace_key
+from bot.platforms.slack_rates import Waits
 from bot.platforms.slack_replies import Place, Replies
 from bot.platforms.slack_views import (
     Origin,
@@ -92,8 +93,9 @@ class Slack:
         self._installations = installations
         self._not_installed = not_installed
         tokens = installations or OneToken(access.bot_token)
-        self._sending = Clients(tokens, access.api_url)
-        self._answering = Clients(tokens, access.api_url, patient=True)
+        waits = Waits(clock)
+        self._sending = Clients(tokens, access.api_url, waits)
+        self._answering = Clients(tokens, access.api_url, waits, patient=True)
         self.chat = SlackChat(self._sending, self._answering, clock)
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
         self._replies = Replies(self._answering, self._patient_chat, catalogue)
