@@ -52,6 +52,13 @@ home-next-session = Next session
 home-none-yet = no date yet
 home-goal = Goal ({ $progress } of 10)
 home-coordination = Coordination
+home-glance = { $state }, { $people }, { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+  }, { $held ->
+    [one] 1 session
+   *[other] { $held } sessions
+  } held, { $planned } planned
 home-attention = { $count ->
     [one] 1 pair in **{ $programme }** needs your attention.
    *[other] { $count } pairs in **{ $programme }** need your attention.
@@ -80,11 +87,9 @@ home-button-pair = Pair
 home-button-session = Sessions
 home-button-goal = Goals
 home-plan = Plan a session
-home-button-programme = Programmes
 home-button-match = Matching
 home-button-status = Status
-home-button-nudge = Remind
-home-button-settings = Settings
+home-everything = Everything I can do
 home-note = `/mentor help` shows everything I can do.
 topics-heading = Topics in { $programme }
 topics-category = **{ $name }**
