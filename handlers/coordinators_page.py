@@ -1,8 +1,9 @@
-"""What the page shows to coordinators: their next step, each programme at a glance, every command."""
+"""What the page shows to coordinators: their next step, programmes at a glance, every command."""
 
 from __future__ import annotations
 
 from handlers.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
+from handlers.choosing_people import pair_button
 from handlers.coordinators_step import coordinators_step
 from handlers.help import in_order
 from handlers.router import command_button, routes
@@ -36,7 +37,8 @@ def _commands(turn: Turn) -> Buttons:
     """A button for each, by the word that one would type."""
     own = in_order(one for one in routes.commands.values() if one.coordinator)
     words = [one.name_in(turn.say.language) for one in own]
-    return Buttons(tuple(command_button(Text.of(word.capitalize()), word) for word in words))
+    buttons = [command_button(Text.of(word.capitalize()), word) for word in words]
+    return Buttons((*buttons, pair_button(turn)))
 
 
 async def _at_a_glance(turn: Turn, programme: Programme) -> Text:

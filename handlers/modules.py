@@ -5,6 +5,7 @@ from handlers import (  # noqa: F401
     cancellations,
     checkin_answers,
     checkins,
+    choosing_people,
     closing,
     contract,
     coordination,

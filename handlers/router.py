@@ -1,7 +1,7 @@
 """Who answers what: the registrations, and the way from a request to a reply.
 
-`@command`, `@action`, `@form`, `@home` and `@prompt` stand on the function that does it. Help
-texts, command lists and suggestions are made from these registrations.
+`@command`, `@action`, `@form`, `@search`, `@home` and `@prompt` stand on the function that does it.
+Help texts, command lists and suggestions are made from these registrations.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     Text,
     WorkspaceKey,
@@ -92,6 +93,7 @@ class Routes:
     commands: dict[str, Command] = field(default_factory=dict)
     actions: dict[str, Answerer] = field(default_factory=dict)
     forms: dict[str, Answerer] = field(default_factory=dict)
+    searches: dict[str, Answerer] = field(default_factory=dict)
     prompts: dict[str, PromptKind] = field(default_factory=dict)
     home: Handler | None = None
     changes: Noticing | None = None
@@ -142,6 +144,16 @@ def form(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler
 
     def register(handler: Handler) -> Handler:
         routes.forms[name] = Answerer(handler, coordinator)
+        return handler
+
+    return register
+
+
+def search(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler]:
+    """Fields with the search `name` call this function with `turn.words` while somebody types."""
+
+    def register(handler: Handler) -> Handler:
+        routes.searches[name] = Answerer(handler, coordinator)
         return handler
 
     return register
@@ -227,7 +239,7 @@ class Router:
                         return await self._take_turn(session, request, known, say, chat)
                     if known is not None:
                         await reach.back(session, known[1], self._clock())
-                if known is None and isinstance(request.what, Changed):
+                if known is None and isinstance(request.what, Changed | Searched):
                     return None
                 if known is None:
                     await self._meet(request, chat)
@@ -340,9 +352,12 @@ async def meet(session: Session, workspace: Workspace, profile: Profile, now: da
 
 
 async def _dispatch(
-    turn: Turn, what: Said | Pressed | Submitted | OpenedHome | Changed
+    turn: Turn, what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
 ) -> Reply | None:
     match what:
+        case Searched(name=name, subject=subject, typed=typed):
+            turn.argument, turn.words = subject, typed
+            return await _call(turn, routes.searches.get(name))
         case Changed(profile=profile):
             if routes.changes is not None:
                 await routes.changes(turn, profile)

@@ -31,6 +31,7 @@ from handlers.chat import (
     Facts,
     Form,
     FormErrors,
+    Found,
     Heading,
     Menu,
     Message,
@@ -45,6 +46,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     TextField,
     Undeliverable,
@@ -90,6 +92,8 @@ def read(reply: Reply) -> str:
             return f"{reply.title}\n{intro}\n{fields}\n[{reply.submit}]"
         case FormErrors(errors=errors):
             return "\n".join(f"{key}: {sentence}" for key, sentence in errors.items())
+        case Found(options=options):
+            return "\n".join(str(option.label) for option in options)
 
 
 @dataclass
@@ -185,6 +189,16 @@ class Person:
         """A raw form, whether or not it is open."""
         return await self._does(Submitted(name, subject, Values(values)))
 
+    async def searches(self, key: str, typed: str) -> Reply:
+        """Types into a field of the open form whose options are found by typing."""
+        field = next(item for item in self.form.fields if item.key == key)
+        assert isinstance(field, ChoiceField | ChoicesField)
+        return await self._does(Searched(field.search, self.form.subject, typed))
+
+    async def sends_search(self, name: str, typed: str) -> Reply:
+        """A raw search, whether or not there is a field for it."""
+        return await self._does(Searched(name, "", typed))
+
     def button(self, label: str) -> Button:
         """The newest button with that label."""
         for reply in reversed(self.seen):
@@ -224,7 +238,7 @@ class Person:
             self.filled = {}
         return reply
 
-    async def _does(self, what: Said | Pressed | Submitted | OpenedHome) -> Reply:
+    async def _does(self, what: Said | Pressed | Submitted | Searched | OpenedHome) -> Reply:
         if not isinstance(what, Submitted):
             self.filled = {}
         self.company.requests += 1

@@ -41,13 +41,16 @@ from bot.platforms.slack_views import (
     beginning_with,
     errors_at_fields,
     form_view,
+    found_options,
     origin_of,
+    searched,
 )
 from handlers.chat import (
     Changed,
     Chat,
     Form,
     FormErrors,
+    Found,
     Message,
     OpenedHome,
     Profile,
@@ -168,6 +171,7 @@ class Slack:
         app.event("tokens_revoked")(self._on_tokens_revoked)
         app.action(_ANY)(self._on_action)
         app.view(_ANY)(self._on_form)
+        app.options(_ANY)(self._on_search)
         for callback_id in SHORTCUTS:
             app.shortcut(callback_id)(self._on_shortcut)
         for callback_id in MESSAGE_SHORTCUTS:
@@ -230,6 +234,11 @@ class Slack:
             await ack()
             place = Place(request.workspace, request.sender_id, origin_of(view))
             self._afterwards(self._give(reply, request, place))
+
+    async def _on_search(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        request = Request(_workspace(context), body["user"]["id"], searched(body))
+        reply = await self._reply_to(request, self._patient_chat)
+        await ack(options=found_options(reply) if isinstance(reply, Found) else [])
 
     async def _on_person(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         workspace, profile = _workspace(context), profile_of(event["user"])

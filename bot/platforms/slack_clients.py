@@ -127,9 +127,7 @@ class Clients:
 class _Client(AsyncWebClient):
     """Notes how long Slack asks to wait."""
 
-    def __init__(
-        self, *, waits: Waits, workspace: str, waits_itself: bool, **client: Any
-    ) -> None:
+    def __init__(self, *, waits: Waits, workspace: str, waits_itself: bool, **client: Any) -> None:
         super().__init__(**client)
         self._waits = waits
         self._workspace = workspace

@@ -1,4 +1,4 @@
-"""After one request too many Slack is left alone: none of that kind until the time that it named."""
+"""After one request too many Slack is left alone: none of that kind as long as it asks for."""
 
 from __future__ import annotations
 

@@ -18,7 +18,15 @@ from bot.platforms.teams_cards import KIND, OURS, Json
 from bot.platforms.teams_chat import TeamsChat
 from bot.platforms.teams_connector import Connector, Refused, patiently
 from bot.platforms.teams_files import CONSENT_INVOKE, Consent, consent, saved_activity
-from bot.platforms.teams_forms import Asked, Sent, filled, mistakes, sent_form
+from bot.platforms.teams_forms import (
+    Asked,
+    Sent,
+    filled,
+    found_choices,
+    mistakes,
+    searched,
+    sent_form,
+)
 from bot.platforms.teams_incoming import Incoming, said
 from bot.platforms.teams_replies import (
     Hearer,
@@ -33,6 +41,7 @@ from handlers.chat import (
     Chat,
     Form,
     FormErrors,
+    Found,
     Message,
     OpenedHome,
     Paragraph,
@@ -40,6 +49,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     TryLater,
     Unreachable,
@@ -58,6 +68,7 @@ Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
 
 PLATFORM = "teams"
 CARD_INVOKE = "adaptiveCard/action"
+SEARCH_INVOKE = "application/search"
 LONGEST_NONCE = 100
 
 
@@ -80,6 +91,8 @@ class Listener:
                 self.replies.afterwards(self._update(incoming))
             case "invoke" if incoming.action == CARD_INVOKE:
                 return await self._card(incoming)
+            case "invoke" if incoming.action == SEARCH_INVOKE:
+                return await self._searched(incoming)
             case "invoke" if incoming.action == CONSENT_INVOKE:
                 await self._consent(incoming)
         return None
@@ -191,7 +204,7 @@ class Listener:
             what = Submitted(sent.name, sent.subject, sent.values)
             reply = await self._answer(incoming, what, f"form:{sent.nonce[:LONGEST_NONCE]}")
         match reply:
-            case None:
+            case None | Found():
                 return told(hearer.say("teams-sent-already"))
             case FormErrors():
                 return await self._corrected(reply, sent, incoming, hearer)
@@ -213,6 +226,12 @@ class Listener:
             return self.replies.instead(message(sentences), hearer, incoming)
         asked = Asked(sent.opener, sent.origin)
         return shown(await self.replies.form(filled(form, sent.values), asked, hearer, wrong))
+
+    async def _searched(self, incoming: Incoming) -> Json:
+        """Somebody types into a field whose options are found by typing."""
+        what = searched(incoming.value)
+        reply = await self._answer(incoming, what) if what else None
+        return found_choices(reply if isinstance(reply, Found) else Found(()))
 
     # ------------------------------------------------------------------ files
 
@@ -248,7 +267,10 @@ class Listener:
     # ------------------------------------------------------------------ how
 
     async def _answer(
-        self, incoming: Incoming, what: Said | Pressed | Submitted | OpenedHome, key: str = ""
+        self,
+        incoming: Incoming,
+        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        key: str = "",
     ) -> Reply | None:
         request = Request(_workspace(incoming), incoming.external_id, what, key)
         return await self._reply_to(request, self._chat)

@@ -155,8 +155,10 @@ class Replies:
             case Message():
                 self._place(person, reply, origin)
                 return None
-            case _:
+            case FormErrors():
                 return reply
+            case _:
+                return None
 
     def _place(self, person: str, said: Message, origin: Origin) -> None:
         """In place of the message acted on, or below; in a shared one for this person alone."""
