@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from storage import programmes
-from storage.people import remember_member, workspace_of
-from storage.tables import Enrolment, Member
-from storage.types import ProgrammeState, Role
 from tests.peers.slack.inputs import CannotFill
-from tests.peers.slack.town import Town, bot_in_slack
+from tests.peers.slack.town import bot_in_slack
+from tests.story.crowd import a_crowd_of_mentors
 from tests.story.records import slack_refused_nothing
 from tests.story.slack_people import Cast, users
-
-CROWD = 120
 
 
 @pytest.mark.parametrize("socket_mode", [False, True], ids=["http", "socket"])
@@ -24,7 +19,7 @@ async def test_a_mentor_among_many_is_found_by_typing(
     async with bot_in_slack(sqlite_url, users(language), socket_mode=socket_mode) as town:
         cast = Cast(town, language)
         await cast.both_join()
-        await _a_crowd_of_mentors(town)
+        await a_crowd_of_mentors(town.bot)
         words, carla = cast.words, cast.carla
         await carla.opens_home()
         await carla.presses(words("choose-pair-title"))
@@ -41,31 +36,3 @@ async def test_a_mentor_among_many_is_found_by_typing(
         said = await carla.submits()
         assert words("by-hand-paired", mentor="Özgür Yılmaz", mentee="Klaus Kern") in said
         slack_refused_nothing(town)
-
-
-async def _a_crowd_of_mentors(town: Town) -> None:
-    async with town.bot.database.begin() as session:
-        workspace = await workspace_of(session, "slack", "T1")
-        assert workspace is not None
-        [programme] = await programmes.programmes_in(session, workspace.id, tuple(ProgrammeState))
-        for number in range(CROWD):
-            name = "Özgür Yılmaz" if number == CROWD - 1 else f"Mentor {number:03}"
-            member = await remember_member(
-                session,
-                Member(
-                    workspace_id=workspace.id,
-                    external_id=f"UCROWD{number}",
-                    name=name,
-                    department="Entwicklung",
-                    created_at=town.clock(),
-                ),
-            )
-            session.add(
-                Enrolment(
-                    workspace_id=workspace.id,
-                    programme_id=programme.id,
-                    member_id=member.id,
-                    role=Role.MENTOR,
-                    joined_at=town.clock(),
-                )
-            )
