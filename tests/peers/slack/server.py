@@ -308,7 +308,7 @@ class StrictSlack:
             wait = self._wait(method, arguments, token)
             if wait:
                 return _too_many(wait)
-            answer = self._answer(method, arguments, token)
+            answer = await self.answers(method, arguments, token)
         self.calls.append(Called(method, arguments, answer))
         self._changed.set()
         return _broken_off(request) if trouble and trouble.done_first else web.json_response(answer)
@@ -321,6 +321,10 @@ class StrictSlack:
         except Refused:
             return 0
         return self._rates.wait_for(team_id, method, arguments)
+
+    async def answers(self, method: str, arguments: Json, token: str) -> Json:
+        """What Slack answers to a call."""
+        return self._answer(method, arguments, token)
 
     def _answer(self, method: str, arguments: Json, token: str) -> Json:
         try:
