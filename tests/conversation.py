@@ -57,6 +57,7 @@ from storage import people
 from storage.database import Session
 from storage.encryption import new_key
 from storage.tables import Member, Workspace
+from tests.peers.slack.taking import slack_takes
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 KEY = new_key()
@@ -119,7 +120,7 @@ class TestChat:
         for external_id in audience.external_ids:
             if external_id not in people_here:
                 raise Undeliverable("user_not_found")
-            people_here[external_id].seen.append(message)
+            people_here[external_id].is_shown(message)
         return MessageRef("dm:" + "+".join(audience.external_ids), mark)
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
@@ -130,7 +131,7 @@ class TestChat:
         """Who saw the message sees what stands in its place now."""
         assert ref.message_id in self.marks, "nothing was sent that could be updated"
         for external_id in ref.channel.removeprefix("dm:").split("+"):
-            self.companies[workspace].people[external_id].seen.append(message)
+            self.companies[workspace].people[external_id].is_shown(message)
 
 
 @dataclass
@@ -165,6 +166,11 @@ class Person:
             if isinstance(reply, Form):
                 return reply
         raise AssertionError(f"{self.profile.name} has no form open; last seen: {self.sees}")
+
+    def is_shown(self, reply: Reply) -> None:
+        """Sees something new; it must be one that a real platform would show."""
+        slack_takes(reply)
+        self.seen.append(reply)
 
     async def says(self, words: str, *mentions: Person) -> Reply:
         """Types `/mentor words`; people named are given besides."""
@@ -247,7 +253,7 @@ class Person:
             self.company.chat,
         )
         assert reply is not None, "the same request was answered before"
-        self.seen.append(reply)
+        self.is_shown(reply)
         return reply
 
 
