@@ -362,6 +362,14 @@ Reply: TypeAlias = Message | Form | FormErrors | Found
 
 
 @dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Where a sent message is, in the platform's own ids."""
+
+    channel: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class WorkspaceKey:
     """A workspace as its platform knows it."""
 
@@ -457,24 +465,17 @@ class Request:
     """One thing that a person did.
 
     `key` is the platform's id of this delivery where it may deliver twice: the same key is
-    answered once.
+    answered once. `on` is the message whose button was pressed, also if a form came in between.
     """
 
     workspace: WorkspaceKey
     sender_id: str
     what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
     key: str = ""
+    on: MessageRef | None = None
 
 
 # ---------------------------------------------------------------------------- the port
-
-
-@dataclass(frozen=True, slots=True)
-class MessageRef:
-    """Where a sent message is, in the platform's own ids."""
-
-    channel: str
-    message_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from handlers import (  # noqa: F401
     reflections,
     rematching,
     sessions,
+    settled,
     slots,
     status,
     taking_part,

@@ -84,6 +84,8 @@ class PromptKind:
     then: AfterSending | None
     unasked: bool
     urgency: int
+    over: Composer | None
+    instead: bool
 
 
 @dataclass(slots=True)
@@ -160,17 +162,25 @@ def search(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handl
 
 
 def prompt(
-    kind: str, *, then: AfterSending | None = None, unasked: bool = False, urgency: int = 0
+    kind: str,
+    *,
+    then: AfterSending | None = None,
+    unasked: bool = False,
+    urgency: int = 0,
+    over: Composer | None = None,
+    instead: bool = False,
 ) -> Callable[[Composer], Composer]:
     """This function composes prompts of `kind`, or says None if their reason is gone.
 
     `then` runs in the transaction that records the sending, or that the platform refuses it for
     good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
-    week for those of greater `urgency`.
+    week for those of greater `urgency`. `over` composes what takes the message's place when its
+    reason is gone: see handlers/settled.py. An `instead` prompt is no message of its own but takes
+    the place of that of the prompt that it is about.
     """
 
     def register(composer: Composer) -> Composer:
-        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency)
+        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency, over, instead)
         return composer
 
     return register
@@ -268,7 +278,7 @@ class Router:
         if request.key and not await people.first_time(session, workspace.id, request.key, now):
             return None
         await self._fill_empty_office(session, workspace, member)
-        turn = Turn(session, now, workspace, member, say, self._catalogue, chat)
+        turn = Turn(session, now, workspace, member, say, self._catalogue, chat, on=request.on)
         return await _dispatch(turn, request.what)
 
     async def _meet(self, request: Request, chat: Chat) -> None:

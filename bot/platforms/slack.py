@@ -43,6 +43,7 @@ from bot.platforms.slack_views import (
     form_view,
     found_options,
     origin_of,
+    ref_of,
     searched,
 )
 from handlers.chat import (
@@ -218,12 +219,15 @@ class Slack:
         what = pressed(body["actions"][0])
         if what is not None:
             place = _place_of_action(_workspace(context), body)
-            self._afterwards(self._answer(Request(place.workspace, place.user, what), place))
+            on = ref_of(place.origin)
+            request = Request(place.workspace, place.user, what, on=on)
+            self._afterwards(self._answer(request, place))
 
     async def _on_form(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         view = body["view"]
         key = f"form:{view['id']}:{view['hash']}"
-        request = Request(_workspace(context), body["user"]["id"], submitted(view), key)
+        on = ref_of(origin_of(view))
+        request = Request(_workspace(context), body["user"]["id"], submitted(view), key, on)
         reply = await self._reply_to(request, self._patient_chat)
         errors = errors_at_fields(view, reply) if isinstance(reply, FormErrors) else {}
         if errors:

@@ -44,6 +44,7 @@ from handlers.chat import (
     FormErrors,
     Found,
     Message,
+    MessageRef,
     Option,
     PersonField,
     Searched,
@@ -116,6 +117,11 @@ def origin_of(view: Json) -> Origin:
         was_private=bool(kept.get("was_private")),
         at_home=bool(kept.get("at_home")),
     )
+
+
+def ref_of(origin: Origin) -> MessageRef | None:
+    """The message on which somebody acted, if everybody there sees it."""
+    return MessageRef(origin.channel, origin.ts) if origin.ts else None
 
 
 def subject_of(view: Json) -> str:

@@ -43,6 +43,7 @@ from handlers.chat import (
     FormErrors,
     Found,
     Message,
+    MessageRef,
     OpenedHome,
     Paragraph,
     Pressed,
@@ -190,7 +191,7 @@ class Listener:
 
     async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Hearer) -> Json:
         key = f"invoke:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-        reply = await self._answer(incoming, what, key)
+        reply = await self._answer(incoming, what, key, on=incoming.reply_to)
         if reply is None:
             return told(hearer.say("teams-sent-already"))
         if isinstance(reply, Message) and reply.replaces and incoming.is_personal:
@@ -202,7 +203,8 @@ class Listener:
         reply: Reply | None = FormErrors(wrong)
         if not wrong:
             what = Submitted(sent.name, sent.subject, sent.values)
-            reply = await self._answer(incoming, what, f"form:{sent.nonce[:LONGEST_NONCE]}")
+            key = f"form:{sent.nonce[:LONGEST_NONCE]}"
+            reply = await self._answer(incoming, what, key, on=sent.origin)
         match reply:
             case None | Found():
                 return told(hearer.say("teams-sent-already"))
@@ -271,8 +273,10 @@ class Listener:
         incoming: Incoming,
         what: Said | Pressed | Submitted | Searched | OpenedHome,
         key: str = "",
+        on: str = "",
     ) -> Reply | None:
-        request = Request(_workspace(incoming), incoming.external_id, what, key)
+        ref = MessageRef(incoming.conversation, on) if on else None
+        request = Request(_workspace(incoming), incoming.external_id, what, key, ref)
         return await self._reply_to(request, self._chat)
 
     async def _remember(self, incoming: Incoming) -> WorkspaceKey:

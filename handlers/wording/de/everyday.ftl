@@ -37,6 +37,7 @@ help-status = Zahlen und wer Aufmerksamkeit braucht
 help-nudge = an offene Antworten erinnern
 help-coordinator = Koordination berufen; wer hat was getan
 help-settings = Sprache, Zeiten und Datenschutz dieses Workspace
+settled = Das hat sich inzwischen erledigt.
 home-heading = Hallo { $name }
 home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hörst du von mir.
 home-join = **{ $programme }** ist offen. Möchtest du mitmachen?

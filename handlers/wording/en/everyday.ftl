@@ -37,6 +37,7 @@ help-status = figures and the attention list
 help-nudge = remind those who have not answered
 help-coordinator = appoint coordinators; who did what
 help-settings = language, times, privacy of this workspace
+settled = This has been settled in the meantime.
 home-heading = Hello { $name }
 home-nothing-open = There is no programme to join at the moment. You will hear from me as soon as there is one.
 home-join = **{ $programme }** is open. Would you like to take part?
