@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-CLIENTS := tests/peers/teams/client
+CLIENTS := tests/peers/teams/client tests/peers/slack/client
 
 .PHONY: help demo test clients lint format bench bench-matching lock pictures clean
 
@@ -29,8 +29,10 @@ demo: $(READY)  ## Try the bot with a demo company on a local page
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto
 
-clients:  ## Install the real Teams client and renderer for the tests (needs Node 20)
-	npm ci --prefix $(CLIENTS) --no-audit --no-fund
+clients:  ## Install real clients of Slack and Teams for the tests and pictures (needs Node 20)
+	@for folder in $(CLIENTS); do \
+		npm ci --prefix $$folder --no-audit --no-fund || exit 1; \
+	done
 
 lint: $(READY)  ## Check formatting, style, types and the direction of imports
 	$(BIN)/ruff format --check .

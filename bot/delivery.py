@@ -37,7 +37,7 @@ from handlers.restraint import enough_for_now
 from handlers.router import PromptKind, routes
 from handlers.turn import Clock, Turn, local_times, speaker
 from handlers.wording import Catalogue
-from storage import deliveries, people
+from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE
 from storage.reach import REFUSED
@@ -64,6 +64,8 @@ class Composed:
 
     audience: Audience
     message: Message
+    instead_of: MessageRef | None = None
+    """The message whose place it takes."""
 
 
 def mark_of(prompt: Prompt) -> str:
@@ -173,7 +175,10 @@ class Delivery:
                 await self._wait_for(prompt, gone)
                 return
             except Undeliverable as refusal:
-                await self._give_up(prompt, refusal.reason)
+                if composed.instead_of is None:
+                    await self._give_up(prompt, refusal.reason)
+                else:
+                    await self._leave_as_it_is(prompt, refusal.reason)
                 return
         await self._record(prompt, ref)
 
@@ -183,6 +188,8 @@ class Delivery:
         """What an earlier attempt sent without getting as far as recording it."""
         if prompt.message_id:
             return MessageRef(prompt.channel, prompt.message_id)
+        if _kind_of(prompt).instead:
+            return None
         found = await self._found(prompt) if prompt.attempts > 1 else None
         if found is None and prompt.answered_at is not None:
             return MessageRef("", "")
@@ -202,6 +209,8 @@ class Delivery:
         kind = _kind_of(prompt)
         async with self._database.begin() as session:
             turn, audience = await self._turn(session, prompt)
+            if kind.instead:
+                return await self._change(session, turn, audience, prompt)
             later = _not_before(turn, await deliveries.enrolment_for(session, prompt), kind.unasked)
             if later is not None:
                 await deliveries.give_back(session, prompt, later)
@@ -215,6 +224,17 @@ class Delivery:
                 await deliveries.give_back(session, prompt, next_week)
                 return None
             return Composed(audience, message)
+
+    async def _change(
+        self, session: Session, turn: Turn, audience: Audience, prompt: Prompt
+    ) -> Composed | None:
+        """What takes an earlier message's place: at any time, since it makes no sound."""
+        earlier = await prompts.prompt_by_id(session, prompt.workspace_id, prompt.subject_id)
+        message = await _kind_of(prompt).compose(turn) if earlier and turn.member.active else None
+        if earlier is None or message is None:
+            await deliveries.finish(session, prompt, PromptState.SKIPPED)
+            return None
+        return Composed(audience, message, MessageRef(earlier.channel, earlier.message_id))
 
     async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Audience]:
         workspace, member, partner = await deliveries.addressees(session, prompt)
@@ -232,7 +252,11 @@ class Delivery:
         return turn, _audience(workspace, member, partner)
 
     async def _send(self, prompt: Prompt, composed: Composed) -> MessageRef:
-        chat = self._chats[composed.audience.workspace.platform]
+        workspace = composed.audience.workspace
+        chat = self._chats[workspace.platform]
+        if composed.instead_of is not None:
+            await _in_time(chat.update(workspace, composed.instead_of, composed.message))
+            return composed.instead_of
         return await _in_time(chat.send(composed.audience, composed.message, mark_of(prompt)))
 
     # ------------------------------------------------------------------ what became of it
@@ -264,6 +288,12 @@ class Delivery:
             if await deliveries.finish(session, prompt, PromptState.FAILED, reason):
                 await deliveries.note_unreachable(session, prompt, self._clock())
                 await self._follow_up(session, prompt)
+
+    async def _leave_as_it_is(self, prompt: Prompt, reason: str) -> None:
+        """The message is gone, or the platform changes none: nobody misses anything by that."""
+        log.info("message_not_changed", prompt=prompt.id, reason=reason)
+        async with self._database.begin() as session:
+            await deliveries.finish(session, prompt, PromptState.SKIPPED, reason)
 
     async def _follow_up(self, session: Session, prompt: Prompt) -> None:
         """What comes after a prompt, sent or given up: a chain must not end with one of them."""

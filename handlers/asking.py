@@ -20,7 +20,8 @@ REMIND_AFTER = 3
 
 ASKED = {PairState.ASKING_MENTEE: Role.MENTEE, PairState.ASKING_MENTOR: Role.MENTOR}
 """Whose answer a pair in that state waits for."""
-PROPOSAL_KINDS = ("proposal", "proposal_reminder", "proposal_expiry")
+ASKING_KINDS = ("proposal", "proposal_reminder")
+PROPOSAL_KINDS = (*ASKING_KINDS, "proposal_expiry")
 
 
 async def ask_mentee(turn: Turn, pair: Pair) -> None:

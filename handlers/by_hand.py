@@ -11,9 +11,10 @@ from handlers.matching.assign import Match
 from handlers.matching.candidates import candidates_of, pair_row
 from handlers.matching.score import score
 from handlers.meant import people_meant
+from handlers.pairs import member_of_pair
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
 from handlers.rematching import UNDER_WAY, ask_next
-from handlers.router import action, command
+from handlers.router import action
 from handlers.turn import Problem, Turn
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme
@@ -21,11 +22,15 @@ from storage.types import STANDING, EnrolmentState, PairState, Role
 
 
 async def pair_by_hand(turn: Turn) -> Reply:
+    """The two people named become a pair; see pair_up."""
+    return await pair_up(turn, await people_meant(turn))
+
+
+async def pair_up(turn: Turn, named: tuple[Member, ...]) -> Reply:
     """Two people become a pair at once, whatever the rules; both are introduced.
 
-    Raises Problem unless exactly a mentor and a mentee of the programme are named.
+    Raises Problem unless they are exactly a mentor and a mentee of the programme.
     """
-    named = await people_meant(turn)
     programme = await _programme_of(turn, named)
     await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
     mentor, mentee = await _mentor_and_mentee(turn, programme, named)
@@ -114,10 +119,10 @@ async def _note(turn: Turn, act: str, subject: str) -> None:
 # ---------------------------------------------------------------------------- parting
 
 
-@command("unpair", "trennen", coordinator=True)
-async def unpair(turn: Turn) -> Reply:
-    """Asks before a pair that stands is ended."""
-    pair, one, other = await _pair_named(turn)
+async def ask_before_parting(turn: Turn, pair: Pair) -> Message:
+    """A pair that stands is ended by one more press."""
+    one = await member_of_pair(turn, pair.mentor_id)
+    other = await member_of_pair(turn, pair.mentee_id)
     sure = Confirm(
         turn.say("by-hand-unpair-title"),
         turn.say("by-hand-unpair-question", one=one.name, other=other.name),
@@ -129,14 +134,15 @@ async def unpair(turn: Turn) -> Reply:
     return message(Paragraph(said), Buttons((button,)))
 
 
-async def _pair_named(turn: Turn) -> tuple[Pair, Member, Member]:
+async def pair_named(turn: Turn) -> Pair:
+    """The pair of the two people named in the command; raises Problem if they are none."""
     named = await people_meant(turn)
     if len(named) != 2:
         raise Problem("by-hand-two")
     one, other = named
     for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, STANDING):
         if other.id in (pair.mentor_id, pair.mentee_id):
-            return pair, one, other
+            return pair
     raise Problem("by-hand-no-pair", one=one.name, other=other.name)
 
 
@@ -155,8 +161,7 @@ async def end(turn: Turn) -> Reply:
 # ---------------------------------------------------------------------------- keeping apart
 
 
-@command("block", "sperren", coordinator=True)
-async def block(turn: Turn) -> Reply:
+async def block_named(turn: Turn) -> Message:
     """These two are never proposed to each other; a pair that stands is not touched."""
     named = await people_meant(turn)
     if len(named) != 2 or named[0].id == named[1].id:

@@ -255,7 +255,11 @@ class TextField:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceField:
-    """One of `options`; `buttons` asks for them side by side (at most 10) instead of a menu."""
+    """One of `options`; `buttons` asks for them side by side (at most 10) instead of a menu.
+
+    With `search` there may be any number of options: where they are too many to be shown, those
+    are asked for that fit what somebody types (see Searched).
+    """
 
     key: str
     label: Text
@@ -264,11 +268,12 @@ class ChoiceField:
     required: bool = True
     buttons: bool = False
     initial: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChoicesField:
-    """Any of `options` (at most 100), between `least` and `most` of them."""
+    """Any of `options`, between `least` and `most` of them; at most 100 without `search`."""
 
     key: str
     label: Text
@@ -277,6 +282,7 @@ class ChoicesField:
     least: int = 0
     most: int = 100
     initial: tuple[str, ...] = ()
+    search: str = ""
 
     @property
     def required(self) -> bool:
@@ -342,10 +348,25 @@ class FormErrors:
     errors: Mapping[str, Text]
 
 
-Reply: TypeAlias = Message | Form | FormErrors
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The options of a field that fit what somebody typed, the best first; at most 100."""
+
+    options: tuple[Option, ...]
+
+
+Reply: TypeAlias = Message | Form | FormErrors | Found
 
 
 # ---------------------------------------------------------------------------- requests
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Where a sent message is, in the platform's own ids."""
+
+    channel: str
+    message_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +440,15 @@ class Submitted:
 
 
 @dataclass(frozen=True, slots=True)
+class Searched:
+    """Somebody types to find an option of a form's field; `name` is the field's `search`."""
+
+    name: str
+    subject: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedHome:
     """The person looks at the bot's own page; the answer is that page."""
 
@@ -435,24 +465,17 @@ class Request:
     """One thing that a person did.
 
     `key` is the platform's id of this delivery where it may deliver twice: the same key is
-    answered once.
+    answered once. `on` is the message whose button was pressed, also if a form came in between.
     """
 
     workspace: WorkspaceKey
     sender_id: str
-    what: Said | Pressed | Submitted | OpenedHome | Changed
+    what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
     key: str = ""
+    on: MessageRef | None = None
 
 
 # ---------------------------------------------------------------------------- the port
-
-
-@dataclass(frozen=True, slots=True)
-class MessageRef:
-    """Where a sent message is, in the platform's own ids."""
-
-    channel: str
-    message_id: str
 
 
 @dataclass(frozen=True, slots=True)

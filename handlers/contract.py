@@ -41,6 +41,7 @@ from handlers.prompting import tell
 from handlers.router import action, command, form, prompt
 from handlers.session_calendar import calendar_of
 from handlers.sessions import LONGEST_PLACE
+from handlers.settled import settle
 from handlers.turn import Problem, Turn, local_times
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
@@ -256,6 +257,7 @@ async def filled(turn: Turn) -> Reply:
     for one in every:
         if one.state is AgreementState.PROPOSED:
             one.state = AgreementState.DROPPED
+            await settle(turn, ("contract_proposed",), one.id)
     turn.session.add(version)
     await turn.session.flush()
     partner = await partner_in(turn, pair)
@@ -300,7 +302,18 @@ def _moment(turn: Turn) -> datetime:
 # ---------------------------------------------------------------------------- agreeing
 
 
-@prompt("contract_proposed")
+async def _over(turn: Turn) -> Message | None:
+    """What stands in the place of a card that is not to be confirmed any more."""
+    version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
+    if version is None:
+        return None
+    agreed = version.state in (AgreementState.AGREED, AgreementState.DONE)
+    return message(
+        Paragraph(turn.say("contract-agreed-already" if agreed else "contract-outdated"))
+    )
+
+
+@prompt("contract_proposed", over=_over)
 async def contract_proposed(turn: Turn) -> Message | None:
     """To the partner: the card, to confirm or to change."""
     version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
@@ -335,6 +348,7 @@ async def confirm(turn: Turn) -> Reply:
         raise Problem("contract-partner-confirms")
     before = _in_state(await contracts.contracts_of(turn.session, pair.id), AgreementState.AGREED)
     await _agree(turn, pair, version, before)
+    await settle(turn, ("contract_proposed",), version.id)
     planned = await plan_dates(turn, pair, await _programme(turn, pair), version, before)
     partner = await partner_in(turn, pair)
     await tell(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)

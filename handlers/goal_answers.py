@@ -18,6 +18,7 @@ from handlers.goals import goal_in, goal_list, propose, text_field, typed_goal
 from handlers.pairs import own_pair, partner_in
 from handlers.prompting import tell
 from handlers.router import action, form, prompt
+from handlers.settled import settle
 from handlers.turn import Problem, Turn
 from storage import goals, prompts
 from storage.tables import Goal, Pair
@@ -88,10 +89,12 @@ async def _drop(turn: Turn, item: Goal, answer: str) -> None:
     item.state, item.closed_at = AgreementState.DROPPED, turn.now
     await _answered(turn, item, answer)
     await prompts.withdraw(turn.session, turn.workspace.id, PROPOSALS, item.id)
+    await settle(turn, PROPOSALS, item.id)
 
 
 async def _answered(turn: Turn, item: Goal, answer: str) -> None:
     await turn.session.flush()
+    await settle(turn, PROPOSALS, item.id)
     for kind in PROPOSALS:
         await prompts.mark_answered(
             turn.session, turn.workspace.id, kind, item.id, turn.member.id, answer, turn.now

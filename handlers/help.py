@@ -26,7 +26,7 @@ ORDER = (
 async def help_(turn: Turn) -> Reply:
     """Every command of the person's, in their language; coordinators see theirs too."""
     now = await _now(turn)
-    everyones = _in_order(one for one in routes.commands.values() if not one.coordinator)
+    everyones = in_order(one for one in routes.commands.values() if not one.coordinator)
     parts: list[Part] = [
         Heading(turn.say("help-heading")),
         Paragraph(turn.say("help-intro")),
@@ -36,7 +36,7 @@ async def help_(turn: Turn) -> Reply:
         _lines(turn, [one for one in everyones if one.name not in now]),
     ]
     if turn.member.is_coordinator:
-        coordinators = _in_order(one for one in routes.commands.values() if one.coordinator)
+        coordinators = in_order(one for one in routes.commands.values() if one.coordinator)
         parts += [Heading(turn.say("help-coordination-heading")), _lines(turn, coordinators)]
     return message(
         parts,
@@ -56,7 +56,8 @@ async def _now(turn: Turn) -> tuple[str, ...]:
     return WAITING if own else OUTSIDE
 
 
-def _in_order(commands: Iterable[Command]) -> list[Command]:
+def in_order(commands: Iterable[Command]) -> list[Command]:
+    """As people come to need them."""
     known = {name: place for place, name in enumerate(ORDER)}
     return sorted(commands, key=lambda one: (known.get(one.name, len(known)), one.name))
 

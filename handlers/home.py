@@ -8,7 +8,9 @@ from handlers.chat import (
     Fact,
     Facts,
     Heading,
+    Menu,
     Note,
+    Option,
     Paragraph,
     Part,
     Reply,
@@ -16,12 +18,12 @@ from handlers.chat import (
     Text,
     message,
 )
-from handlers.coordinators_step import coordinators_step
+from handlers.coordinators_page import coordination
+from handlers.help import in_order
 from handlers.pairs import member_of_pair, partner_id, role_in
-from handlers.router import command_button, home, routes
+from handlers.router import RUN, command_button, home, routes
 from handlers.turn import Turn
 from storage import goals, pair_sessions, pairs, programmes, reflections
-from storage.programmes import CURRENT
 from storage.tables import Enrolment, Member, Pair, PairSession, Programme
 from storage.types import (
     AgreementState,
@@ -31,7 +33,6 @@ from storage.types import (
     SessionState,
 )
 
-NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
 JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 
@@ -44,17 +45,29 @@ async def at_home(turn: Turn) -> Reply:
     pair_parts = [part for pair in running for part in await _pair(turn, pair)]
     return message(
         Heading(turn.say("home-heading", name=turn.member.name)),
-        await _coordination(turn) if not own else [],
+        await coordination(turn) if not own else [],
         await _next_step(turn, list(own), list(running)),
         pair_parts,
-        await _coordination(turn) if own else [],
+        await coordination(turn) if own else [],
         Buttons(_always(turn)),
+        _everything(turn),
         Note(turn.say("home-note")),
     )
 
 
 def _always(turn: Turn) -> tuple[Button, ...]:
     return tuple(_command(turn, name) for name in ("help", "profile", "privacy"))
+
+
+def _everything(turn: Turn) -> Menu:
+    """Every command that is for everyone, with what it does."""
+    own = in_order(one for one in routes.commands.values() if not one.coordinator)
+    options = tuple(
+        Option(word, Text.of(word.capitalize()), turn.say(f"help-{one.name}"))
+        for one in own
+        for word in (one.name_in(turn.say.language),)
+    )
+    return Menu(RUN, turn.say("home-everything"), options)
 
 
 def _command(turn: Turn, name: str) -> Button:
@@ -154,7 +167,7 @@ async def _in_pairs(
     return [Paragraph(turn.say("home-all-set")), Buttons((_command(turn, "prepare"),))]
 
 
-# ---------------------------------------------------------------------------- pairs, coordination
+# ---------------------------------------------------------------------------- pairs
 
 
 async def _pair(turn: Turn, pair: Pair) -> list[Part]:
@@ -189,24 +202,3 @@ async def _upcoming(turn: Turn, pair: Pair) -> PairSession | None:
         one for one in every if one.state is SessionState.PLANNED and one.starts_at >= turn.now
     )
     return min(ahead, key=lambda one: one.starts_at, default=None)
-
-
-async def _coordination(turn: Turn) -> list[Part]:
-    """A coordinator's next step, and what there is to coordinate."""
-    if not turn.member.is_coordinator:
-        return []
-    every = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
-    heading = Heading(turn.say("home-coordination"))
-    if not every:
-        return [
-            heading,
-            Paragraph(turn.say("programme-none")),
-            Buttons((_command(turn, "programme"),)),
-        ]
-    rows = tuple(
-        Fact(Text.of(one.name), turn.say(f"programme-state-{one.state}")) for one in every[:5]
-    )
-    names = ("programme", "match", "status", "nudge", "settings")
-    step = await coordinators_step(turn, every)
-    buttons = Buttons(tuple(_command(turn, name) for name in names))
-    return [heading, *step, Facts(rows), buttons]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handlers.asking import PROPOSAL_KINDS
+from handlers.asking import ASKING_KINDS, PROPOSAL_KINDS
 from handlers.chat import Buttons, File, Message, Paragraph, message
 from handlers.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.prompting import tell
 from handlers.router import command_button, prompt
 from handlers.session_calendar import calendar_of
+from handlers.settled import settle
 from handlers.turn import Problem, Turn
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
@@ -44,6 +45,7 @@ async def end_pair(turn: Turn, pair: Pair, reason: str, but: Member | None = Non
     pair.state, pair.ended_at, pair.end_reason = PairState.ENDED, turn.now, reason
     await turn.session.flush()
     await prompts.withdraw(turn.session, turn.workspace.id, PAIR_KINDS, pair.id)
+    await settle(turn, ASKING_KINDS, pair.id)
     if not was_running:
         return
     await _cancel_dates(turn, pair)
@@ -58,6 +60,7 @@ async def withdraw_proposal(turn: Turn, pair: Pair) -> None:
     pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "by_hand"
     await turn.session.flush()
     await prompts.withdraw(turn.session, turn.workspace.id, PROPOSAL_KINDS, pair.id)
+    await settle(turn, ASKING_KINDS, pair.id)
 
 
 async def _cancel_dates(turn: Turn, pair: Pair) -> None:

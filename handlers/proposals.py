@@ -6,7 +6,7 @@ no, the next best free mentor is asked, and pairs that stand are not touched.
 
 from __future__ import annotations
 
-from handlers.asking import ask_mentor, awaits
+from handlers.asking import ASKING_KINDS, ask_mentor, awaits
 from handlers.chat import (
     Button,
     Buttons,
@@ -32,6 +32,7 @@ from handlers.pairs import member_of_pair, own_pair, partner_in, role_in
 from handlers.prompting import tell
 from handlers.rematching import ask_next, match_button, rematch, withdraw_suggestions
 from handlers.router import action, command_button, form, prompt, routes
+from handlers.settled import settle
 from handlers.turn import Problem, Turn
 from handlers.why import why_matched
 from storage import pairs, people, programmes, prompts
@@ -41,14 +42,23 @@ from storage.types import PairState, Role
 CHOICES = ("first", "second", "third")
 
 
-@prompt("proposal")
+async def _over(turn: Turn) -> Message | None:
+    """What stands in the place of a proposal that is not open any more."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None:
+        return None
+    partner = await partner_in(turn, pair)
+    return message(Paragraph(turn.say(_what_became(pair, turn.member), name=partner.name)))
+
+
+@prompt("proposal", over=_over)
 async def proposal(turn: Turn) -> Message | None:
     """The proposal itself, to whoever is asked now."""
     pair = await _awaiting(turn)
     return await _card(turn, pair, "proposal") if pair else None
 
 
-@prompt("proposal_reminder", unasked=True, urgency=1)
+@prompt("proposal_reminder", unasked=True, urgency=1, over=_over)
 async def proposal_reminder(turn: Turn) -> Message | None:
     """The one reminder."""
     pair = await _awaiting(turn)
@@ -62,6 +72,7 @@ async def _expire(turn: Turn) -> None:
         return
     silent = role_in(pair, turn.member)
     pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, f"silent_{silent}"
+    await settle(turn, ASKING_KINDS, pair.id, turn.member.id)
     for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
         await tell(
             turn, "proposal_unanswered", coordinator, pair.id, programme_id=pair.programme_id
@@ -167,6 +178,7 @@ async def accept(turn: Turn) -> Reply:
     partner = await partner_in(turn, pair)
     await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
     due_at = await begin_pair(turn, pair)
+    await settle(turn, ASKING_KINDS, pair.id, pair.mentee_id)
     begun = turn.say("proposal-begun", name=partner.name)
     if due_at > turn.now:
         begun = turn.say("proposal-begun-later", name=partner.name, day=turn.say.day(due_at))
@@ -197,10 +209,11 @@ def _what_became(pair: Pair, member: Member) -> str:
 
 
 async def _answered(turn: Turn, pair: Pair, answer: str) -> None:
-    for kind in ("proposal", "proposal_reminder"):
+    for kind in ASKING_KINDS:
         await prompts.mark_answered(
             turn.session, turn.workspace.id, kind, pair.id, turn.member.id, answer, turn.now
         )
+    await settle(turn, ASKING_KINDS, pair.id, turn.member.id)
 
 
 # ---------------------------------------------------------------------------- another one

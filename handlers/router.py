@@ -1,7 +1,7 @@
 """Who answers what: the registrations, and the way from a request to a reply.
 
-`@command`, `@action`, `@form`, `@home` and `@prompt` stand on the function that does it. Help
-texts, command lists and suggestions are made from these registrations.
+`@command`, `@action`, `@form`, `@search`, `@home` and `@prompt` stand on the function that does it.
+Help texts, command lists and suggestions are made from these registrations.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     Text,
     WorkspaceKey,
@@ -83,6 +84,8 @@ class PromptKind:
     then: AfterSending | None
     unasked: bool
     urgency: int
+    over: Composer | None
+    instead: bool
 
 
 @dataclass(slots=True)
@@ -92,6 +95,7 @@ class Routes:
     commands: dict[str, Command] = field(default_factory=dict)
     actions: dict[str, Answerer] = field(default_factory=dict)
     forms: dict[str, Answerer] = field(default_factory=dict)
+    searches: dict[str, Answerer] = field(default_factory=dict)
     prompts: dict[str, PromptKind] = field(default_factory=dict)
     home: Handler | None = None
     changes: Noticing | None = None
@@ -147,18 +151,36 @@ def form(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler
     return register
 
 
+def search(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler]:
+    """Fields with the search `name` call this function with `turn.words` while somebody types."""
+
+    def register(handler: Handler) -> Handler:
+        routes.searches[name] = Answerer(handler, coordinator)
+        return handler
+
+    return register
+
+
 def prompt(
-    kind: str, *, then: AfterSending | None = None, unasked: bool = False, urgency: int = 0
+    kind: str,
+    *,
+    then: AfterSending | None = None,
+    unasked: bool = False,
+    urgency: int = 0,
+    over: Composer | None = None,
+    instead: bool = False,
 ) -> Callable[[Composer], Composer]:
     """This function composes prompts of `kind`, or says None if their reason is gone.
 
     `then` runs in the transaction that records the sending, or that the platform refuses it for
     good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
-    week for those of greater `urgency`.
+    week for those of greater `urgency`. `over` composes what takes the message's place when its
+    reason is gone: see handlers/settled.py. An `instead` prompt is no message of its own but takes
+    the place of that of the prompt that it is about.
     """
 
     def register(composer: Composer) -> Composer:
-        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency)
+        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency, over, instead)
         return composer
 
     return register
@@ -227,7 +249,7 @@ class Router:
                         return await self._take_turn(session, request, known, say, chat)
                     if known is not None:
                         await reach.back(session, known[1], self._clock())
-                if known is None and isinstance(request.what, Changed):
+                if known is None and isinstance(request.what, Changed | Searched):
                     return None
                 if known is None:
                     await self._meet(request, chat)
@@ -256,7 +278,7 @@ class Router:
         if request.key and not await people.first_time(session, workspace.id, request.key, now):
             return None
         await self._fill_empty_office(session, workspace, member)
-        turn = Turn(session, now, workspace, member, say, self._catalogue, chat)
+        turn = Turn(session, now, workspace, member, say, self._catalogue, chat, on=request.on)
         return await _dispatch(turn, request.what)
 
     async def _meet(self, request: Request, chat: Chat) -> None:
@@ -340,9 +362,12 @@ async def meet(session: Session, workspace: Workspace, profile: Profile, now: da
 
 
 async def _dispatch(
-    turn: Turn, what: Said | Pressed | Submitted | OpenedHome | Changed
+    turn: Turn, what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
 ) -> Reply | None:
     match what:
+        case Searched(name=name, subject=subject, typed=typed):
+            turn.argument, turn.words = subject, typed
+            return await _call(turn, routes.searches.get(name))
         case Changed(profile=profile):
             if routes.changes is not None:
                 await routes.changes(turn, profile)

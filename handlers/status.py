@@ -70,7 +70,7 @@ async def _figures(turn: Turn, programme: Programme) -> tuple[Fact, ...]:
     sent, answered = await facts.check_in_counts(turn.session, programme.id)
     return (
         Fact(say("programme-state"), say(f"programme-state-{programme.state}")),
-        Fact(say("status-enrolled"), say("status-enrolled-text", **_enrolled(enrolled))),
+        Fact(say("status-enrolled"), say("status-enrolled-text", **taking_part(enrolled))),
         Fact(
             say("status-invited"),
             Text.of(str(await facts.invited_count(turn.session, programme.id))),
@@ -98,8 +98,9 @@ async def _figures(turn: Turn, programme: Programme) -> tuple[Fact, ...]:
     )
 
 
-def _enrolled(counts: dict[tuple[Role, EnrolmentState], int]) -> dict[str, int]:
-    taking_part = {
+def taking_part(counts: dict[tuple[Role, EnrolmentState], int]) -> dict[str, int]:
+    """How many mentors and mentees there are, and how many of both pause."""
+    here = {
         role: sum(
             count
             for (one, state), count in counts.items()
@@ -109,8 +110,8 @@ def _enrolled(counts: dict[tuple[Role, EnrolmentState], int]) -> dict[str, int]:
     }
     paused = sum(n for (_role, state), n in counts.items() if state is EnrolmentState.PAUSED)
     return {
-        "mentors": taking_part[Role.MENTOR],
-        "mentees": taking_part[Role.MENTEE],
+        "mentors": here[Role.MENTOR],
+        "mentees": here[Role.MENTEE],
         "paused": paused,
     }
 

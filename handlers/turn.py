@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.cadence import LocalTimes
-from handlers.chat import Chat, Text, Values, WorkspaceKey
+from handlers.chat import Chat, MessageRef, Text, Values, WorkspaceKey
 from handlers.wording import Argument, Catalogue, Say
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace
@@ -53,6 +53,8 @@ class Turn:
     """A button's argument, or a form's subject."""
     values: Values = field(default_factory=Values)
     prompt: Prompt | None = None
+    on: MessageRef | None = None
+    """The message whose button was pressed; the answer may take its place."""
 
     @property
     def key(self) -> WorkspaceKey:

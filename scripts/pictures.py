@@ -15,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from playwright.async_api import Browser, async_playwright
+from slack_pictures import draw_slack
 
 from bot import logs
 from bot.clock import MovableClock
@@ -114,6 +115,7 @@ async def main() -> None:
             for weeks, look_at in DAYS:
                 async with company(chromium, language, weeks) as visitor:
                     await look_at(visitor, language)
+        await draw_slack(chromium, FOLDER, LANGUAGES)
         await chromium.close()
 
 

@@ -73,6 +73,58 @@ async def withdraw(
     await session.exec(statement.values(state=PromptState.SKIPPED))
 
 
+async def prompt_by_id(session: Session, workspace_id: int, prompt_id: int) -> Prompt | None:
+    """The prompt, if it is one of that workspace's."""
+    found = await session.exec(
+        select(Prompt).where(Prompt.id == prompt_id, Prompt.workspace_id == workspace_id)
+    )
+    return found.one_or_none()
+
+
+async def plan_change(
+    session: Session,
+    workspace_id: int,
+    kinds: Collection[str],
+    subject_id: int,
+    change: str,
+    now: datetime,
+    but: str = "",
+    recipient_id: int | None = None,
+) -> None:
+    """Plan a prompt of the kind `change` about each message of `kinds` about a subject.
+
+    Of those to one recipient, or to all; not about the message with the id `but`, nor where such a
+    change waits already.
+    """
+    query = select(Prompt).where(
+        Prompt.workspace_id == workspace_id,
+        col(Prompt.kind).in_(sorted(kinds)),
+        Prompt.subject_id == subject_id,
+        col(Prompt.sent_at).is_not(None),
+        col(Prompt.message_id).not_in(["", but]),
+    )
+    if recipient_id is not None:
+        query = query.where(Prompt.recipient_id == recipient_id)
+    for sent in (await session.exec(query)).all():
+        earlier = await session.exec(
+            select(Prompt.state).where(Prompt.kind == change, Prompt.subject_id == sent.id)
+        )
+        states = earlier.all()
+        if PromptState.WAITING in states:
+            continue
+        planned = Prompt(
+            workspace_id=workspace_id,
+            programme_id=sent.programme_id,
+            recipient_id=sent.recipient_id,
+            kind=change,
+            subject_id=sent.id,
+            number=len(states),
+            due_at=now,
+            created_at=now,
+        )
+        await plan(session, planned)
+
+
 async def bring_forward(
     session: Session, programme_id: int, recipient_id: int, due_at: datetime, to: datetime, but: str
 ) -> None:

@@ -10,7 +10,7 @@ async with Company.founded(database_url) as company:
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -31,6 +31,7 @@ from handlers.chat import (
     Facts,
     Form,
     FormErrors,
+    Found,
     Heading,
     Menu,
     Message,
@@ -45,6 +46,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     TextField,
     Undeliverable,
@@ -55,6 +57,7 @@ from storage import people
 from storage.database import Session
 from storage.encryption import new_key
 from storage.tables import Member, Workspace
+from tests.peers.slack.taking import slack_takes
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 KEY = new_key()
@@ -90,6 +93,8 @@ def read(reply: Reply) -> str:
             return f"{reply.title}\n{intro}\n{fields}\n[{reply.submit}]"
         case FormErrors(errors=errors):
             return "\n".join(f"{key}: {sentence}" for key, sentence in errors.items())
+        case Found(options=options):
+            return "\n".join(str(option.label) for option in options)
 
 
 @dataclass
@@ -99,6 +104,8 @@ class TestChat:
     __test__ = False
     companies: dict[WorkspaceKey, Company] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
+    shown: dict[str, Message] = field(default_factory=dict)
+    """What stands now where something was sent with a mark."""
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What the test said about them."""
@@ -111,11 +118,12 @@ class TestChat:
         assert message.parts, "an empty message"
         assert mark not in self.marks, f"{mark} was sent twice"
         self.marks.add(mark)
+        self.shown[mark] = message
         people_here = self.companies[audience.workspace].people
         for external_id in audience.external_ids:
             if external_id not in people_here:
                 raise Undeliverable("user_not_found")
-            people_here[external_id].seen.append(message)
+            people_here[external_id].is_shown(message)
         return MessageRef("dm:" + "+".join(audience.external_ids), mark)
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
@@ -124,9 +132,17 @@ class TestChat:
 
     async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
         """Who saw the message sees what stands in its place now."""
-        assert ref.message_id in self.marks, "nothing was sent that could be updated"
+        assert ref.message_id in self.shown, "nothing was sent that could be updated"
+        before = self.shown[ref.message_id]
         for external_id in ref.channel.removeprefix("dm:").split("+"):
-            self.companies[workspace].people[external_id].seen.append(message)
+            self.companies[workspace].people[external_id].is_shown_instead(before, message)
+        self.shown[ref.message_id] = message
+
+    def ref_of(self, message: Message) -> MessageRef | None:
+        """Where a message stands, if it was sent."""
+        marks = (mark for mark, shown in self.shown.items() if shown is message)
+        mark = next(marks, None)
+        return MessageRef("dm", mark) if mark else None
 
 
 @dataclass
@@ -162,6 +178,16 @@ class Person:
                 return reply
         raise AssertionError(f"{self.profile.name} has no form open; last seen: {self.sees}")
 
+    def is_shown(self, reply: Reply) -> None:
+        """Sees something new; it must be one that a real platform would show."""
+        slack_takes(reply)
+        self.seen.append(reply)
+
+    def is_shown_instead(self, before: Message, now: Message) -> None:
+        """Sees something else in the place of an earlier message."""
+        slack_takes(now)
+        self.seen = [now if reply is before else reply for reply in self.seen]
+
     async def says(self, words: str, *mentions: Person) -> Reply:
         """Types `/mentor words`; people named are given besides."""
         return await self._does(Said(words, tuple(person.id for person in mentions)))
@@ -172,8 +198,12 @@ class Person:
 
     async def presses(self, label: str) -> Reply:
         """The newest button with that label (or whose label starts with it)."""
-        button = self.button(label)
-        return await self._does(Pressed(button.name, button.argument))
+        for reply in reversed(self.seen):
+            for button in _buttons_of(reply):
+                if str(button.label).startswith(label):
+                    on = self.company.chat.ref_of(reply) if isinstance(reply, Message) else None
+                    return await self._does(Pressed(button.name, button.argument), on)
+        raise AssertionError(f"no button {label!r} for {self.profile.name}; sees: {self.has_seen}")
 
     async def sends_action(self, name: str, argument: str = "") -> Reply:
         """A raw action, for buttons that are old or somebody else's."""
@@ -185,14 +215,22 @@ class Person:
         """A raw form, whether or not it is open."""
         return await self._does(Submitted(name, subject, Values(values)))
 
+    async def searches(self, key: str, typed: str) -> Reply:
+        """Types into a field of the open form whose options are found by typing."""
+        field = next(item for item in self.form.fields if item.key == key)
+        assert isinstance(field, ChoiceField | ChoicesField)
+        return await self._does(Searched(field.search, self.form.subject, typed))
+
+    async def sends_search(self, name: str, typed: str) -> Reply:
+        """A raw search, whether or not there is a field for it."""
+        return await self._does(Searched(name, "", typed))
+
     def button(self, label: str) -> Button:
         """The newest button with that label."""
         for reply in reversed(self.seen):
-            parts = reply.parts if isinstance(reply, Message) else ()
-            for part in parts:
-                for button in part.buttons if isinstance(part, Buttons) else ():
-                    if isinstance(button, Button) and str(button.label).startswith(label):
-                        return button
+            for button in _buttons_of(reply):
+                if str(button.label).startswith(label):
+                    return button
         raise AssertionError(f"no button {label!r} for {self.profile.name}; sees: {self.has_seen}")
 
     async def chooses(self, label: str) -> Reply:
@@ -224,17 +262,27 @@ class Person:
             self.filled = {}
         return reply
 
-    async def _does(self, what: Said | Pressed | Submitted | OpenedHome) -> Reply:
+    async def _does(
+        self,
+        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        on: MessageRef | None = None,
+    ) -> Reply:
         if not isinstance(what, Submitted):
             self.filled = {}
         self.company.requests += 1
         reply = await self.company.bot.router.answer(
-            Request(self.company.key, self.id, what, key=f"request-{self.company.requests}"),
+            Request(self.company.key, self.id, what, f"request-{self.company.requests}", on),
             self.company.chat,
         )
         assert reply is not None, "the same request was answered before"
-        self.seen.append(reply)
+        self.is_shown(reply)
         return reply
+
+
+def _buttons_of(reply: Reply) -> Iterator[Button]:
+    for part in reply.parts if isinstance(reply, Message) else ():
+        if isinstance(part, Buttons):
+            yield from (one for one in part.buttons if isinstance(one, Button))
 
 
 def initial_of(item: object) -> str | tuple[str, ...]:

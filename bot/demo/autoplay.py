@@ -15,6 +15,7 @@ from bot.demo.stage import on_stage
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from bot.timelapse import live_until
+from handlers.router import routes
 from storage import people, prompts, totals
 
 START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
@@ -72,11 +73,12 @@ async def _counts(bot: Bot, chat: PlaygroundChat) -> dict[str, int]:
         found = await totals.totals_of(session, workspace.id)
         due = await totals.prompts_to_send(session, workspace.id, bot.clock())
     sent = Counter(chat.marks)
+    messages = [prompt for prompt in due if not routes.prompts[prompt.kind].instead]
     return {
         "pairs": found.pairs,
         "sessions": found.sessions,
         "reflections": found.reflections,
         "prompts_sent": len(sent),
-        "prompts_lost": len({mark_of(prompt) for prompt in due} - sent.keys()),
+        "prompts_lost": len({mark_of(prompt) for prompt in messages} - sent.keys()),
         "prompts_doubled": sum(times - 1 for times in sent.values()),
     }

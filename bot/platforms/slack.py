@@ -34,19 +34,24 @@ from bot.platforms.slack_incoming import (
     submitted,
 )
 from bot.platforms.slack_installations import Authorize, Installations, workspace_key
+from bot.platforms.slack_rates import Waits
 from bot.platforms.slack_replies import Place, Replies
 from bot.platforms.slack_views import (
     Origin,
     beginning_with,
     errors_at_fields,
     form_view,
+    found_options,
     origin_of,
+    ref_of,
+    searched,
 )
 from handlers.chat import (
     Changed,
     Chat,
     Form,
     FormErrors,
+    Found,
     Message,
     OpenedHome,
     Profile,
@@ -92,8 +97,9 @@ class Slack:
         self._installations = installations
         self._not_installed = not_installed
         tokens = installations or OneToken(access.bot_token)
-        self._sending = Clients(tokens, access.api_url)
-        self._answering = Clients(tokens, access.api_url, patient=True)
+        waits = Waits(clock)
+        self._sending = Clients(tokens, access.api_url, waits)
+        self._answering = Clients(tokens, access.api_url, waits, patient=True)
         self.chat = SlackChat(self._sending, self._answering, clock)
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
         self._replies = Replies(self._answering, self._patient_chat, catalogue)
@@ -166,6 +172,7 @@ class Slack:
         app.event("tokens_revoked")(self._on_tokens_revoked)
         app.action(_ANY)(self._on_action)
         app.view(_ANY)(self._on_form)
+        app.options(_ANY)(self._on_search)
         for callback_id in SHORTCUTS:
             app.shortcut(callback_id)(self._on_shortcut)
         for callback_id in MESSAGE_SHORTCUTS:
@@ -212,12 +219,15 @@ class Slack:
         what = pressed(body["actions"][0])
         if what is not None:
             place = _place_of_action(_workspace(context), body)
-            self._afterwards(self._answer(Request(place.workspace, place.user, what), place))
+            on = ref_of(place.origin)
+            request = Request(place.workspace, place.user, what, on=on)
+            self._afterwards(self._answer(request, place))
 
     async def _on_form(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         view = body["view"]
         key = f"form:{view['id']}:{view['hash']}"
-        request = Request(_workspace(context), body["user"]["id"], submitted(view), key)
+        on = ref_of(origin_of(view))
+        request = Request(_workspace(context), body["user"]["id"], submitted(view), key, on)
         reply = await self._reply_to(request, self._patient_chat)
         errors = errors_at_fields(view, reply) if isinstance(reply, FormErrors) else {}
         if errors:
@@ -228,6 +238,11 @@ class Slack:
             await ack()
             place = Place(request.workspace, request.sender_id, origin_of(view))
             self._afterwards(self._give(reply, request, place))
+
+    async def _on_search(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        request = Request(_workspace(context), body["user"]["id"], searched(body))
+        reply = await self._reply_to(request, self._patient_chat)
+        await ack(options=found_options(reply) if isinstance(reply, Found) else [])
 
     async def _on_person(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         workspace, profile = _workspace(context), profile_of(event["user"])

@@ -14,6 +14,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.slack_blocks import Json, fallback, message_blocks
 from bot.platforms.slack_clients import Clients
+from bot.platforms.slack_rates import DEFAULT_WAIT, asked_to_wait
 from handlers.chat import (
     Audience,
     Disconnected,
@@ -34,7 +35,6 @@ EVENT_TYPE = "mentor_prompt"
 PROFILE_LIFE = timedelta(minutes=15)
 CLOCKS_DIFFER = timedelta(minutes=5)
 HISTORY_PAGE = 200
-DEFAULT_WAIT = 30.0
 LONGEST_DESCRIPTION = 1000
 """Of a picture."""
 SLACKBOT = "USLACKBOT"
@@ -254,8 +254,9 @@ def _refusal(error: SlackApiError) -> Undeliverable | TryLater:
         return TryLater(DEFAULT_WAIT, "no_json")
     said = answer.data.get("error") if isinstance(answer.data, dict) else None
     reason = str(said or f"status_{answer.status_code}")
-    if answer.status_code == 429 or reason in ("ratelimited", "rate_limited"):
-        return Throttled(float(answer.headers.get("Retry-After", DEFAULT_WAIT)), reason)
+    seconds = asked_to_wait(error)
+    if seconds is not None:
+        return Throttled(seconds, reason)
     return Undeliverable(reason) if reason in NEVER else TryLater(DEFAULT_WAIT, reason)
 
 

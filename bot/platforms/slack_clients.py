@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
     AsyncRateLimitErrorRetryHandler,
 )
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from handlers.chat import WorkspaceKey
+from bot.platforms.slack_rates import Waits, asked_to_wait
+from handlers.chat import Throttled, WorkspaceKey
+
+log = structlog.get_logger(__name__)
 
 PLATFORM = "slack"
 API_URL = "https://slack.com/api/"
+NOT_OURS = 300.0
+"""Seconds until it is looked again whether the token is one of the right workspace."""
 _RATE_LIMIT_RETRIES = 2
 
 
@@ -45,44 +53,97 @@ class Tokens(Protocol):
     async def of(self, workspace: WorkspaceKey) -> str:
         """The token; raises Disconnected where the app is not installed."""
 
+    async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
+        """Raises Throttled if the client's token is not one of that workspace."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class OneToken:
-    """The token of the one workspace there is, as the settings name it."""
+    """The token of the one workspace there is, as the settings name it.
+
+    Whose it is, Slack is asked once. With the token of another workspace nobody of this one would
+    be found, and everything that waits for them would be given up.
+    """
 
     token: str
     may_be_lost: bool = False
+    _home: str = field(default="", init=False)
 
     async def of(self, workspace: WorkspaceKey) -> str:
         """The same everywhere."""
         return self.token
 
+    async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
+        """Raises Throttled with another workspace's token, and SlackApiError with a bad one."""
+        if not self._home:
+            who = await client.auth_test()
+            whole = who.get("is_enterprise_install")
+            self._home = str(who["enterprise_id"] if whole else who["team_id"])
+        if self._home != workspace.external_id:
+            log.error("slack_token_of_another_workspace", token=self._home, workspace=workspace)
+            raise Throttled(NOT_OURS, "token_of_another_workspace")
+
 
 class Clients:
     """Clients of Slack's Web API.
 
-    `patient` ones call again after a broken connection and after the wait that Slack asks for. The
-    others do not: a message whose connection broke may have been posted.
+    `patient` ones, for answers that somebody waits for, call again after a broken connection and
+    after the wait that Slack asks for. The others do not, since a message whose connection broke
+    may have been posted; and where Slack asked to wait they raise Throttled until then.
     """
 
-    def __init__(self, tokens: Tokens, api_url: str, *, patient: bool = False) -> None:
+    def __init__(
+        self, tokens: Tokens, api_url: str, waits: Waits, *, patient: bool = False
+    ) -> None:
         self.tokens = tokens
         self.session: aiohttp.ClientSession | None = None
         self._api_url = api_url
+        self._waits = waits
         self._patient = patient
 
     async def of(self, workspace: WorkspaceKey) -> AsyncWebClient:
-        """A client for a workspace; raises Disconnected where the app is not installed."""
-        return self.with_token(await self.tokens.of(workspace))
+        """A client for a workspace.
 
-    def with_token(self, token: str | None) -> AsyncWebClient:
+        Raises Disconnected where the app is not installed, and Throttled if the token is another
+        workspace's.
+        """
+        client = self.with_token(await self.tokens.of(workspace), workspace.external_id)
+        await self.tokens.check(workspace, client)
+        return client
+
+    def with_token(self, token: str | None, workspace: str = "") -> AsyncWebClient:
         """A client with that token, or with none."""
-        return AsyncWebClient(
+        return _Client(
             token=token,
             base_url=self._api_url,
             session=self.session,
             retry_handlers=_patience() if self._patient else [],
+            waits=self._waits,
+            workspace=workspace,
+            waits_itself=self._patient,
         )
+
+
+class _Client(AsyncWebClient):
+    """Notes how long Slack asks to wait."""
+
+    def __init__(self, *, waits: Waits, workspace: str, waits_itself: bool, **client: Any) -> None:
+        super().__init__(**client)
+        self._waits = waits
+        self._workspace = workspace
+        self._waits_itself = waits_itself
+
+    async def api_call(self, api_method: str, **call: Any) -> AsyncSlackResponse:
+        """Call a method; raises Throttled instead if Slack is to be left alone."""
+        if not self._waits_itself:
+            self._waits.check(self._workspace, api_method)
+        try:
+            return await super().api_call(api_method, **call)
+        except SlackApiError as error:
+            seconds = asked_to_wait(error)
+            if seconds is not None:
+                self._waits.note(self._workspace, api_method, seconds)
+            raise
 
 
 def _patience() -> list[AsyncRetryHandler]:

@@ -22,8 +22,10 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack_clients import PLATFORM, Access, Clients
+from bot.platforms.slack_rates import Waits
 from handlers.chat import Disconnected, Throttled, WorkspaceKey
 from handlers.turn import Clock
 from storage import installations, people
@@ -79,7 +81,7 @@ class Installations(AsyncInstallationStore):
         self._new_workspace = new_workspace
         self._known: dict[str, _Known] = {}
         self._looked_at: datetime | None = None
-        self.clients = Clients(self, access.api_url)
+        self.clients = Clients(self, access.api_url, Waits(clock))
 
     @property
     def logger(self) -> logging.Logger:
@@ -145,6 +147,9 @@ class Installations(AsyncInstallationStore):
         if found.expires_at is not None and found.expires_at <= self._clock():
             raise Throttled(installations.RENEWAL.total_seconds(), "token_expired")
         return found.bot_token
+
+    async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
+        """Each workspace has its own token."""
 
     async def renew(self) -> None:
         """Renew the tokens that expire soon; each is renewed by one replica only."""

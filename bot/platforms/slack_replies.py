@@ -26,6 +26,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     WorkspaceKey,
     message,
@@ -150,7 +151,7 @@ class Replies:
         return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
 
 
-def _again(what: Said | Pressed | Submitted | OpenedHome | Changed) -> tuple[str, str]:
+def _again(what: Said | Pressed | Submitted | Searched | OpenedHome | Changed) -> tuple[str, str]:
     """The action that does the same once more."""
     if isinstance(what, Pressed):
         return what.name, what.argument

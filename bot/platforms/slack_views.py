@@ -10,6 +10,8 @@ from typing import Any
 from slack_sdk.models.blocks import (
     CheckboxesElement,
     DatePickerElement,
+    ExternalDataMultiSelectElement,
+    ExternalDataSelectElement,
     InputBlock,
     PlainTextInputElement,
     RadioButtonsElement,
@@ -40,9 +42,12 @@ from handlers.chat import (
     Field,
     Form,
     FormErrors,
+    Found,
     Message,
+    MessageRef,
     Option,
     PersonField,
+    Searched,
     TextField,
     TimeField,
     Values,
@@ -55,6 +60,8 @@ LONGEST_TEXT = 3000
 SIDE_BY_SIDE = 10
 ERROR = 2000
 _ACTION = "value"
+_SEARCH = "·"
+"""Between the action of a field and the name of its search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,11 @@ def origin_of(view: Json) -> Origin:
     )
 
 
+def ref_of(origin: Origin) -> MessageRef | None:
+    """The message on which somebody acted, if everybody there sees it."""
+    return MessageRef(origin.channel, origin.ts) if origin.ts else None
+
+
 def subject_of(view: Json) -> str:
     """What the form of a view is about."""
     return str(json.loads(view["private_metadata"] or "{}").get("subject", ""))
@@ -120,7 +132,25 @@ def subject_of(view: Json) -> str:
 def values_of(view: Json) -> Values:
     """What was filled in, by field key."""
     state: Mapping[str, Mapping[str, Json]] = view["state"]["values"]
-    return Values({key: _value(held[_ACTION]) for key, held in state.items() if _ACTION in held})
+    return Values(
+        {
+            key: _value(one)
+            for key, held in state.items()
+            for action_id, one in held.items()
+            if action_id.partition(_SEARCH)[0] == _ACTION
+        }
+    )
+
+
+def searched(payload: Json) -> Searched:
+    """What somebody types into a field whose options are found by typing."""
+    name = str(payload["action_id"]).partition(_SEARCH)[2]
+    return Searched(name, subject_of(payload["view"]), str(payload["value"]))
+
+
+def found_options(found: Found) -> list[Json]:
+    """The options offered for it."""
+    return [option.to_dict() for option in options(found.options[:OPTIONS_IN_A_GROUP])]
 
 
 def errors_at_fields(view: Json, found: FormErrors) -> dict[str, str]:
@@ -183,6 +213,10 @@ def _element(field: Field) -> InputInteractiveElement:
 def _choice(field: ChoiceField) -> InputInteractiveElement:
     chosen = _chosen(_some(field.options), (field.initial,))
     initial = chosen[0] if chosen else None
+    if _is_searched(field):
+        return ExternalDataSelectElement(
+            action_id=_action(field), initial_option=initial, min_query_length=0
+        )
     if field.buttons and len(field.options) <= SIDE_BY_SIDE:
         return RadioButtonsElement(
             action_id=_ACTION, options=options(field.options), initial_option=initial
@@ -192,6 +226,13 @@ def _choice(field: ChoiceField) -> InputInteractiveElement:
 
 def _choices(field: ChoicesField) -> InputInteractiveElement:
     initial = _chosen(_some(field.options), field.initial) or None
+    if _is_searched(field):
+        return ExternalDataMultiSelectElement(
+            action_id=_action(field),
+            initial_options=initial,
+            max_selected_items=min(field.most, OPTIONS_IN_A_GROUP),
+            min_query_length=0,
+        )
     if len(field.options) <= min(SIDE_BY_SIDE, field.most):
         return CheckboxesElement(
             action_id=_ACTION, options=options(field.options), initial_options=initial
@@ -202,6 +243,14 @@ def _choices(field: ChoicesField) -> InputInteractiveElement:
         max_selected_items=min(field.most, len(field.options)),
         **_listed(field.options),
     )
+
+
+def _is_searched(field: ChoiceField | ChoicesField) -> bool:
+    return bool(field.search) and len(field.options) > OPTIONS_IN_A_GROUP
+
+
+def _action(field: ChoiceField | ChoicesField) -> str:
+    return f"{_ACTION}{_SEARCH}{field.search}"
 
 
 def _listed(choices: Sequence[Option]) -> dict[str, Any]:

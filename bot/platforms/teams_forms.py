@@ -16,6 +16,7 @@ from microsoft_teams.cards import (
     ChoiceSetInput,
     DateInput,
     ExecuteAction,
+    QueryData,
     TextInput,
     TimeInput,
 )
@@ -44,10 +45,12 @@ from handlers.chat import (
     DateField,
     Field,
     Form,
+    Found,
     Option,
     PersonField,
     Pressed,
     Said,
+    Searched,
     Text,
     TextField,
     TimeField,
@@ -57,7 +60,12 @@ from handlers.wording import Say
 
 EXPANDED = 7
 """More options than that stand in a drop-down."""
+LISTED = 100
+"""More options than that are found by typing, where the field has a search."""
+FITTING = 15
+"""So many Teams shows at once."""
 _PREFIX = "field."
+_SEARCH = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +181,7 @@ def _form(
         if key not in keys:
             yield rich(sentence, room.text, color="Attention")
     for field in form.fields:
-        yield _input(field, say, people, room)
+        yield _input(form, field, say, people, room)
         if field.hint:
             yield from lines(field.hint, room.text, size="Small", is_subtle=True, spacing="Small")
         if field.key in errors:
@@ -203,7 +211,7 @@ def _submit(form: Form, asked: Asked) -> ExecuteAction:
     )
 
 
-def _input(field: Field, say: Say, people: Sequence[Option], room: Room) -> CardElement:
+def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: Room) -> CardElement:
     common: Json = {
         "id": _PREFIX + field.key,
         "label": str(field.label),
@@ -218,6 +226,8 @@ def _input(field: Field, say: Say, people: Sequence[Option], room: Room) -> Card
                 max_length=field.longest,
                 value=cut(field.initial, field.longest) or None,
             )
+        case ChoiceField(search=search) if search and len(field.options) > LISTED:
+            return _found_by_typing(common, field, form)
         case ChoiceField():
             style = "expanded" if field.buttons else "compact"
             return _choice(common, field.options, style, field.initial, room)
@@ -241,6 +251,41 @@ def _choice(
         value=initial or None,
         wrap=True,
     )
+
+
+def _found_by_typing(common: Json, field: ChoiceField, form: Form) -> CardElement:
+    """Teams asks for those that fit; the one chosen before is there from the beginning."""
+    chosen = [option for option in field.options if option.value == field.initial]
+    return ChoiceSetInput(
+        **common,
+        style="filtered",
+        choices=choices(chosen, ROOMS[-1]),
+        choices_data=QueryData(dataset=f"{field.search}{_SEARCH}{form.subject}"),
+        value=field.initial or None,
+        wrap=True,
+    )
+
+
+def searched(value: Mapping[str, object]) -> Searched | None:
+    """What somebody types into such a field; None if it is not one of ours."""
+    dataset, typed = value.get("dataset"), value.get("queryText", "")
+    if not isinstance(dataset, str) or not isinstance(typed, str):
+        return None
+    name, _, subject = storable(dataset).partition(_SEARCH)
+    return Searched(name, subject, storable(typed))
+
+
+def found_choices(found: Found) -> Json:
+    """The answer to it, in the shape that Teams wants."""
+    results = [
+        {"value": one.value, "title": one.title}
+        for one in choices(found.options[:FITTING], ROOMS[0])
+    ]
+    return {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.search.searchResponse",
+        "value": {"results": results},
+    }
 
 
 def _choices(common: Json, field: ChoicesField, room: Room) -> CardElement:

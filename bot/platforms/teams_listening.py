@@ -18,7 +18,15 @@ from bot.platforms.teams_cards import KIND, OURS, Json
 from bot.platforms.teams_chat import TeamsChat
 from bot.platforms.teams_connector import Connector, Refused, patiently
 from bot.platforms.teams_files import CONSENT_INVOKE, Consent, consent, saved_activity
-from bot.platforms.teams_forms import Asked, Sent, filled, mistakes, sent_form
+from bot.platforms.teams_forms import (
+    Asked,
+    Sent,
+    filled,
+    found_choices,
+    mistakes,
+    searched,
+    sent_form,
+)
 from bot.platforms.teams_incoming import Incoming, said
 from bot.platforms.teams_replies import (
     Hearer,
@@ -33,13 +41,16 @@ from handlers.chat import (
     Chat,
     Form,
     FormErrors,
+    Found,
     Message,
+    MessageRef,
     OpenedHome,
     Paragraph,
     Pressed,
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     TryLater,
     Unreachable,
@@ -58,6 +69,7 @@ Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
 
 PLATFORM = "teams"
 CARD_INVOKE = "adaptiveCard/action"
+SEARCH_INVOKE = "application/search"
 LONGEST_NONCE = 100
 
 
@@ -80,6 +92,8 @@ class Listener:
                 self.replies.afterwards(self._update(incoming))
             case "invoke" if incoming.action == CARD_INVOKE:
                 return await self._card(incoming)
+            case "invoke" if incoming.action == SEARCH_INVOKE:
+                return await self._searched(incoming)
             case "invoke" if incoming.action == CONSENT_INVOKE:
                 await self._consent(incoming)
         return None
@@ -177,7 +191,7 @@ class Listener:
 
     async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Hearer) -> Json:
         key = f"invoke:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-        reply = await self._answer(incoming, what, key)
+        reply = await self._answer(incoming, what, key, on=incoming.reply_to)
         if reply is None:
             return told(hearer.say("teams-sent-already"))
         if isinstance(reply, Message) and reply.replaces and incoming.is_personal:
@@ -189,9 +203,10 @@ class Listener:
         reply: Reply | None = FormErrors(wrong)
         if not wrong:
             what = Submitted(sent.name, sent.subject, sent.values)
-            reply = await self._answer(incoming, what, f"form:{sent.nonce[:LONGEST_NONCE]}")
+            key = f"form:{sent.nonce[:LONGEST_NONCE]}"
+            reply = await self._answer(incoming, what, key, on=sent.origin)
         match reply:
-            case None:
+            case None | Found():
                 return told(hearer.say("teams-sent-already"))
             case FormErrors():
                 return await self._corrected(reply, sent, incoming, hearer)
@@ -213,6 +228,12 @@ class Listener:
             return self.replies.instead(message(sentences), hearer, incoming)
         asked = Asked(sent.opener, sent.origin)
         return shown(await self.replies.form(filled(form, sent.values), asked, hearer, wrong))
+
+    async def _searched(self, incoming: Incoming) -> Json:
+        """Somebody types into a field whose options are found by typing."""
+        what = searched(incoming.value)
+        reply = await self._answer(incoming, what) if what else None
+        return found_choices(reply if isinstance(reply, Found) else Found(()))
 
     # ------------------------------------------------------------------ files
 
@@ -248,9 +269,14 @@ class Listener:
     # ------------------------------------------------------------------ how
 
     async def _answer(
-        self, incoming: Incoming, what: Said | Pressed | Submitted | OpenedHome, key: str = ""
+        self,
+        incoming: Incoming,
+        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        key: str = "",
+        on: str = "",
     ) -> Reply | None:
-        request = Request(_workspace(incoming), incoming.external_id, what, key)
+        ref = MessageRef(incoming.conversation, on) if on else None
+        request = Request(_workspace(incoming), incoming.external_id, what, key, ref)
         return await self._reply_to(request, self._chat)
 
     async def _remember(self, incoming: Incoming) -> WorkspaceKey:

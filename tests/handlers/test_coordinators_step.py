@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.conversation import Company, Person
 
 NAME = "Tandems 2026"
+NO_PAIR_YET = "1 mentor, 1 mentee, 0 pairs, 0 sessions held, 0 planned"
+ONE_PAIR = "1 mentor, 1 mentee, 1 pair, 0 sessions held, 0 planned"
 
 
 async def step_of(petra: Person) -> str:
@@ -26,7 +28,7 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
             f"{NAME} is a draft. Nobody hears of it before you open it."
         )
         await petra.presses("Open for joining")
-        assert await step_of(petra) == f"{NAME}: Open for joining", "nobody has joined"
+        assert "0 mentors, 0 mentees, 0 pairs" in await step_of(petra), "nobody has joined"
 
         for person, role, level in ((lena, "mentor", "2"), (klaus, "mentee", "6")):
             await person.says(f"join {role}")
@@ -38,7 +40,7 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         assert await step_of(petra) == (f"1 proposed pair in {NAME} is waiting for your release.")
         await petra.presses("Matching")
         await petra.presses("Release 1 pair")
-        assert await step_of(petra) == f"{NAME}: Open for joining", "now it is theirs to answer"
+        assert await step_of(petra) == f"{NAME}: Open for joining, {NO_PAIR_YET}"
 
         await company.delivers()
         await klaus.presses("Yes, meet Lena")
@@ -52,7 +54,7 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         await petra.says("programme")
         await petra.presses("Close")
         await company.lets_pass(days=13)
-        assert await step_of(petra) == f"{NAME}: Closing"
+        assert await step_of(petra) == f"{NAME}: Closing, {ONE_PAIR}"
         await company.lets_pass(days=1)
         assert "If the last words are in, archive it." in await step_of(petra)
         await petra.presses("Archive")

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from handlers.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
@@ -225,11 +226,15 @@ async def test_every_button_of_the_page_answers(two: Two) -> None:
         assert "older message" not in lena.sees
         assert "Did you mean" not in lena.sees
     carla = await company.person("Carla Coy", coordinator=True)
-    for label in ("Programmes", "Matching", "Status", "Remind", "Settings"):
+    for command in routes.commands.values():
         await carla.opens_home()
-        await carla.presses(label)
+        if command.coordinator:
+            await carla.presses(command.name.capitalize())
+        else:
+            await carla.chooses(command.name.capitalize())
         assert "older message" not in carla.sees
         assert "Only coordinators" not in carla.sees
+        assert "Did you mean" not in carla.sees
 
 
 async def test_only_coordinators_see_what_there_is_to_coordinate(two: Two) -> None:
@@ -239,7 +244,7 @@ async def test_only_coordinators_see_what_there_is_to_coordinate(two: Two) -> No
     carla = await company.person("Carla Coy", coordinator=True)
     await programme_in(company, ProgrammeState.DRAFT, name="Autumn")
     await carla.opens_home()
-    assert "Autumn: Draft\nSpring: Running" in carla.sees
+    assert "Autumn: Draft\nSpring: Running, 1 mentor, 1 mentee, 1 pair, 0 sessions" in carla.sees
     await set_programme(company, ProgrammeState.ARCHIVED, "Autumn")
     await carla.opens_home()
     assert "Autumn" not in carla.sees

@@ -90,6 +90,9 @@ class Everyone:
         await self.carla.says("match")
         await self.carla.chooses(f"Otto {self.word} ←")
         await self.carla.says("unpair", self.klaus, self.lena)
+        for words in ("", "unpair", "block"):
+            await self.carla.says(words)
+        await self.carla.presses(self.words("choose-pair-title"))
         for person in (self.klaus, self.lena, self.uwe):
             for words in ("", "help", "pair", "goal", "session", "contract", "prepare", "trend"):
                 await person.says(words)

@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from tests.peers.slack.payloads import typed_into
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
 from tests.peers.slack.state import User
 from tests.peers.slack.town import Town, bot_in_slack
@@ -55,6 +56,8 @@ SLACKS_WORDS = (
     "block_actions",
     "view_submission",
     "shortcut",
+    "message_action",
+    "block_suggestion",
     "url_verification",
 )
 
@@ -117,6 +120,11 @@ async def _everything_that_slack_tells(town: Town) -> list[Delivery]:
     await sends_form(cast.mara, "settings", "", {"language": "xx"})
     await lena.uses_shortcut("log_session")
     await lena.presses("Help")
+    await lena.opens_home()
+    await lena.chooses(cast.words("home-everything"), "Help")
+    for name in ("thank", "note_trend"):
+        await lena.uses_message_shortcut(name, lena.messages()[0])
+    await _types_to_find_somebody(cast)
     nobody = User("UNOBODY", "nobody", "Nobody", deleted=True)
     for what in ("user_change", "team_join"):
         await town.slack.changes(workspace, nobody, what)
@@ -127,8 +135,21 @@ async def _everything_that_slack_tells(town: Town) -> list[Delivery]:
     ):
         await town.slack.happens(workspace, happened)
     kinds = {one.payload.get("type", "command") for one in town.slack.told}
-    assert kinds == {"command", "event_callback", "block_actions", "view_submission", "shortcut"}
-    return list(town.slack.told)
+    assert kinds == {*SLACKS_WORDS, "command"} - {"url_verification"}
+    asks_who_is_there = {"type": "url_verification", "token": "deprecated", "challenge": "c"}
+    return [*town.slack.told, Delivery(Kind.EVENT, asks_who_is_there)]
+
+
+async def _types_to_find_somebody(cast: Cast) -> None:
+    await cast.carla.opens_home()
+    await cast.carla.presses(cast.words("choose-pair-title"))
+    view, block = cast.carla.form(), cast.carla.field("mentor")
+    element = block["element"] | {"action_id": "value·mentors"}
+    workspace, user = cast.carla.workspace, cast.carla.user
+    typed = typed_into(workspace, user, view, block | {"element": element}, "le")
+    answer = await cast.carla.slack.tell(Delivery(Kind.INTERACTION, typed))
+    assert isinstance(answer.body, dict)
+    assert [one["text"]["text"] for one in answer.body["options"]] == ["Lena Vogt"]
 
 
 async def _session() -> aiohttp.ClientSession:

@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
-from handlers.chat import Message, Paragraph, Reply
+from handlers.chat import ChoiceField, Form, FormErrors, Found, Message, Paragraph, Reply
 from handlers.router import routes
 from tests.conversation import Company, Person
 from tests.story.full_company import Everyone, Offer, offers_in
@@ -85,6 +85,43 @@ async def test_the_others_ids_beside_ones_own_are_refused(database_url: str) -> 
             reply = await offer.taken_by(person)
             assert _is_refused(ours, reply), (offer, reply)
         assert await everything_stored(ours.company.bot) == before
+
+
+async def test_nobody_of_the_other_workspace_is_found_by_typing(sqlite_url: str) -> None:
+    async with two_companies(sqlite_url) as (ours, _theirs):
+        for name in routes.searches:
+            for typed in ("", OURS, THEIRS):
+                found = await ours.carla.sends_search(name, typed)
+                assert isinstance(found, Found)
+                assert _places(THEIRS, found, but=typed) == []
+                assert bool(found.options) is (typed != THEIRS), (name, typed)
+
+
+async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> None:
+    async with two_companies(sqlite_url) as (ours, theirs):
+        before = await everything_stored(ours.company.bot)
+        own, others = _forms_with_a_search(ours), _forms_with_a_search(theirs)
+        assert len(others) == 3
+        for name, values in others.items():
+            for key, value in values.items():
+                chosen = {**own[name], key: value}
+                reply = await ours.carla.sends_form(name, "", chosen)
+                assert isinstance(reply, FormErrors), (name, key)
+        assert await everything_stored(ours.company.bot) == before
+
+
+def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
+    """The last option of each field."""
+    forms = [reply for reply in everyone.carla.seen if isinstance(reply, Form)]
+    return {
+        form.name: {
+            item.key: item.options[-1].value
+            for item in form.fields
+            if isinstance(item, ChoiceField)
+        }
+        for form in forms
+        if any(getattr(item, "search", "") for item in form.fields)
+    }
 
 
 async def test_the_others_programmes_and_people_cannot_be_named(database_url: str) -> None:

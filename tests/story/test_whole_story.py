@@ -87,7 +87,7 @@ async def _in_slack(
 
 
 async def _lived_in_slack(town: Town, language: str) -> Sequence[Records]:
-    left = await _whole_story(Cast[SlackPerson](town, language))
+    left = await whole_story(Cast[SlackPerson](town, language))
     assert await sends_each_prompt_once(town) > 20
     slack_refused_nothing(town)
     return left
@@ -97,12 +97,12 @@ async def _in_teams(database_url: str, language: str) -> Sequence[Records]:
     async with bot_in_teams(database_url, teams_users(language), coordinators="UCARLA") as town:
         for person in ("UKLAUS", "ULENA", "UCARLA"):
             await town.person(person).installs()
-        left = await _whole_story(Cast[TeamsPerson](town, language))
+        left = await whole_story(Cast[TeamsPerson](town, language))
         assert town.teams.refused() == []
         return left
 
 
-async def _whole_story(cast: AnyCast) -> Sequence[Records]:
+async def whole_story(cast: AnyCast) -> Sequence[Records]:
     """What is stored after each chapter."""
     left = []
     for chapter in CHAPTERS:
@@ -189,7 +189,7 @@ def _introduction_to_both(cast: AnyCast) -> str:
     """In Slack there is a conversation of both; in Teams each gets a way to write to the other."""
     klaus, lena = cast.klaus, cast.lena
     if isinstance(klaus, SlackPerson) and isinstance(lena, SlackPerson):
-        shared = klaus.workspace.dm("UKLAUS", "ULENA")
+        shared = klaus.workspace.dm(klaus.user.id, lena.user.id)
         assert len(shared.messages) == 1
         assert klaus.reads(shared.messages[0]) == lena.reads(shared.messages[0])
         return klaus.reads(shared.messages[0])

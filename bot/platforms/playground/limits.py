@@ -38,6 +38,8 @@ BUTTON_LABEL = 75
 NAME = 100
 ARGUMENT = 1500
 OPTIONS = 100
+FOUND_BY_TYPING = 20_000
+"""Options of a field with a search."""
 OPTION_LABEL = 150
 OPTION_VALUE = 150
 SIDE_BY_SIDE = 10
@@ -142,8 +144,8 @@ def _in_address(url: str) -> Iterator[str]:
         yield f"the address {url[:40]!r}"
 
 
-def _in_options(options: Sequence[Option]) -> Iterator[str]:
-    yield from _between("options", len(options), 1, OPTIONS)
+def _in_options(options: Sequence[Option], most: int = OPTIONS) -> Iterator[str]:
+    yield from _between("options", len(options), 1, most)
     if len({option.value for option in options}) < len(options):
         yield "two options of the same value"
     for option in options:
@@ -171,12 +173,12 @@ def _in_field(field: Field) -> Iterator[str]:
             yield from _between(f"characters for {field.key}", field.longest, 1, TYPED)
             yield from _too_many(f"characters in {field.key}", len(field.initial), field.longest)
         case ChoiceField():
-            yield from _in_options(field.options)
-            side_by_side = SIDE_BY_SIDE if field.buttons else OPTIONS
+            yield from _in_options(field.options, FOUND_BY_TYPING if field.search else OPTIONS)
+            side_by_side = SIDE_BY_SIDE if field.buttons else len(field.options)
             yield from _too_many(f"options for {field.key}", len(field.options), side_by_side)
             yield from _initially(field, (field.initial,) if field.initial else ())
         case ChoicesField():
-            yield from _in_options(field.options)
+            yield from _in_options(field.options, FOUND_BY_TYPING if field.search else OPTIONS)
             yield from _initially(field, field.initial)
 
 

@@ -18,6 +18,7 @@ from handlers.chat import (
     Form,
     FormErrors,
     Message,
+    MessageRef,
     Paragraph,
     Pressed,
     Reply,
@@ -132,7 +133,8 @@ class Replies:
         return conversation
 
     async def _ask(self, person: str, what: Said | Pressed | Submitted, origin: Origin) -> Outcome:
-        reply = await self._answer(Request(self._chat.workspace, person, what), self._chat)
+        request = Request(self._chat.workspace, person, what, on=_ref_of(origin))
+        reply = await self._answer(request, self._chat)
         used = _command(what)
         if used is not None:
             self._witness(person, used.name)
@@ -155,8 +157,10 @@ class Replies:
             case Message():
                 self._place(person, reply, origin)
                 return None
-            case _:
+            case FormErrors():
                 return reply
+            case _:
+                return None
 
     def _place(self, person: str, said: Message, origin: Origin) -> None:
         """In place of the message acted on, or below; in a shared one for this person alone."""
@@ -165,6 +169,12 @@ class Replies:
             return
         shared = len(origin.conversation.people) > 1
         self._chat.post(origin.conversation, said, only=person if shared else "")
+
+
+def _ref_of(origin: Origin) -> MessageRef | None:
+    if origin.entry is None:
+        return None
+    return MessageRef(origin.conversation.channel, origin.entry.id)
 
 
 def _command(what: Said | Pressed | Submitted) -> Command | None:

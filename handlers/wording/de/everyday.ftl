@@ -37,6 +37,7 @@ help-status = Zahlen und wer Aufmerksamkeit braucht
 help-nudge = an offene Antworten erinnern
 help-coordinator = Koordination berufen; wer hat was getan
 help-settings = Sprache, Zeiten und Datenschutz dieses Workspace
+settled = Das hat sich inzwischen erledigt.
 home-heading = Hallo { $name }
 home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hörst du von mir.
 home-join = **{ $programme }** ist offen. Möchtest du mitmachen?
@@ -52,6 +53,13 @@ home-next-session = Nächstes Treffen
 home-none-yet = noch kein Termin
 home-goal = Ziel ({ $progress } von 10)
 home-coordination = Koordination
+home-glance = { $state }, { $people }, { $pairs ->
+    [one] 1 Tandem
+   *[other] { $pairs } Tandems
+  }, { $held ->
+    [one] 1 Treffen
+   *[other] { $held } Treffen
+  } stattgefunden, { $planned } geplant
 home-attention = { $count ->
     [one] 1 Tandem in **{ $programme }** braucht Aufmerksamkeit.
    *[other] { $count } Tandems in **{ $programme }** brauchen Aufmerksamkeit.
@@ -80,11 +88,9 @@ home-button-pair = Tandem
 home-button-session = Treffen
 home-button-goal = Ziele
 home-plan = Treffen planen
-home-button-programme = Programme
 home-button-match = Matching
 home-button-status = Status
-home-button-nudge = Erinnern
-home-button-settings = Einstellungen
+home-everything = Alles, was ich kann
 home-note = `/mentor hilfe` zeigt alles, was ich kann.
 topics-heading = Themen in { $programme }
 topics-category = **{ $name }**

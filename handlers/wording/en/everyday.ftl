@@ -37,6 +37,7 @@ help-status = figures and the attention list
 help-nudge = remind those who have not answered
 help-coordinator = appoint coordinators; who did what
 help-settings = language, times, privacy of this workspace
+settled = This has been settled in the meantime.
 home-heading = Hello { $name }
 home-nothing-open = There is no programme to join at the moment. You will hear from me as soon as there is one.
 home-join = **{ $programme }** is open. Would you like to take part?
@@ -52,6 +53,13 @@ home-next-session = Next session
 home-none-yet = no date yet
 home-goal = Goal ({ $progress } of 10)
 home-coordination = Coordination
+home-glance = { $state }, { $people }, { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+  }, { $held ->
+    [one] 1 session
+   *[other] { $held } sessions
+  } held, { $planned } planned
 home-attention = { $count ->
     [one] 1 pair in **{ $programme }** needs your attention.
    *[other] { $count } pairs in **{ $programme }** need your attention.
@@ -80,11 +88,9 @@ home-button-pair = Pair
 home-button-session = Sessions
 home-button-goal = Goals
 home-plan = Plan a session
-home-button-programme = Programmes
 home-button-match = Matching
 home-button-status = Status
-home-button-nudge = Remind
-home-button-settings = Settings
+home-everything = Everything I can do
 home-note = `/mentor help` shows everything I can do.
 topics-heading = Topics in { $programme }
 topics-category = **{ $name }**

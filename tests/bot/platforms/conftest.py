@@ -24,6 +24,7 @@ from handlers.chat import (
     Reply,
     Request,
     Said,
+    Searched,
     Submitted,
     Text,
     message,
@@ -65,7 +66,7 @@ class Script:
         match request.what:
             case Said(words=words):
                 return words.partition(" ")[0]
-            case Pressed(name=name) | Submitted(name=name):
+            case Pressed(name=name) | Submitted(name=name) | Searched(name=name):
                 return name
             case OpenedHome():
                 return "home"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.platforms.fitting import cut, length
 from bot.platforms.slack_blocks import fallback, message_blocks
-from bot.platforms.slack_views import Origin, form_view, home_view
+from bot.platforms.slack_views import Origin, form_view, home_view, searched
 from handlers.chat import (
     Bold,
     Bullets,
@@ -38,6 +38,7 @@ from handlers.chat import (
     Plain,
     Quote,
     Rule,
+    Searched,
     Style,
     Text,
     TextField,
@@ -214,6 +215,28 @@ def test_a_form_that_only_tells_has_nothing_to_send_off() -> None:
     view = form_view(form(intro=(Paragraph(Text.of("Read this.")),)), Origin())
     check_modal(view)
     assert "submit" not in view
+
+
+def test_more_than_a_hundred_are_found_by_typing_where_the_field_has_a_search() -> None:
+    many = _numbered([Text.of(f"Person {number}") for number in range(101)])
+    fields = (
+        ChoiceField("one", Text.of("One"), many, initial="7", search="people"),
+        ChoicesField("some", Text.of("Some"), many, initial=("7", "9"), most=3, search="people"),
+        ChoiceField("few", Text.of("Few"), many[:100], search="people"),
+    )
+    view = form_view(form(*fields, subject="12"), Origin())
+    check_modal(view)
+    one, some, few = (block["element"] for block in view["blocks"])
+    assert (one["type"], some["type"], few["type"]) == (
+        "external_select",
+        "multi_external_select",
+        "static_select",
+    )
+    assert one["initial_option"]["text"]["text"] == "Person 7"
+    assert [option["value"] for option in some["initial_options"]] == ["7", "9"]
+    assert some["max_selected_items"] == 3
+    typed = {"action_id": one["action_id"], "view": view, "value": "Per"}
+    assert searched(typed) == Searched("people", "12", "Per")
 
 
 def test_a_choice_among_nothing_is_a_fault() -> None:

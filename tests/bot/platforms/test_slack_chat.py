@@ -103,6 +103,22 @@ async def test_too_many_requests_wait_as_long_as_slack_says(
     assert refusal.value.seconds == 42
 
 
+async def test_after_one_too_many_slack_is_left_alone_as_long_as_it_said(
+    slack: StrictSlack, adapter: Slack, clock: MovableClock
+) -> None:
+    slack.asks_to_wait("chat.postMessage", 42)
+    for waited, left in ((0, 42), (0, 42), (40, 2)):
+        clock.move_to(clock() + timedelta(seconds=waited))
+        with pytest.raises(Throttled) as refusal:
+            await adapter.chat.send(audience("ULENA"), says("hello"), "prompt-7")
+        assert refusal.value.seconds == left
+    assert slack.tries["chat.postMessage"] == 1
+    assert await adapter.chat.profile(T1, "ULENA") is not None
+    clock.move_to(clock() + timedelta(seconds=2))
+    await adapter.chat.send(audience("ULENA"), says("hello"), "prompt-7")
+    assert slack.person("ULENA").sees() == "hello"
+
+
 @pytest.mark.parametrize(
     "error",
     [

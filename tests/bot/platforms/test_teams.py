@@ -12,6 +12,7 @@ from storage.types import PromptState
 from tests.peers.teams.person import Incomplete, NotThere, Person
 from tests.peers.teams.server import User
 from tests.peers.teams.town import Town, bot_in_teams
+from tests.story.crowd import ONE_OF_THEM, a_crowd_of_mentors
 from tests.story.records import everything_stored
 from tests.story.slack_people import PROGRAMME, Cast, teams_users
 
@@ -306,3 +307,20 @@ async def test_whose_data_are_deleted_has_no_address_any_more(cast: Teams) -> No
     stored = await everything_stored(cast.town.bot)
     assert "UKLAUS" not in str(stored)
     assert stored["parcel"] == []
+
+
+# ------------------------------------------------------------------------ many people
+
+
+async def test_a_mentor_among_many_is_found_by_typing(cast: Teams) -> None:
+    await cast.both_join()
+    await a_crowd_of_mentors(cast.town.bot)
+    words, carla = cast.words, cast.carla
+    await carla.opens_home()
+    await carla.presses(words("choose-pair-title"))
+    assert len(await carla.searches("mentor", "mentor")) == 15
+    assert await carla.searches("mentor", "nobody") == []
+    assert await carla.searches("mentor", "ozgur") == [f"{ONE_OF_THEM} – Entwicklung"]
+    carla.fills({"mentor": f"{ONE_OF_THEM} – Entwicklung", "mentee": "Klaus Kern – Finance"})
+    said = await carla.submits()
+    assert words("by-hand-paired", mentor=ONE_OF_THEM, mentee="Klaus Kern") in said

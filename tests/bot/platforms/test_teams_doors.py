@@ -225,6 +225,11 @@ def _harmless(klaus: Person) -> list[Json]:
         ),
         klaus._activity(
             "invoke",
+            name="application/search",
+            value={"queryText": "k", "queryOptions": {"skip": 0, "top": 9}, "dataset": "mentors:"},
+        ),
+        klaus._activity(
+            "invoke",
             name="fileConsent/invoke",
             value={"action": "accept", "context": {"parcel": 1}, "uploadInfo": {"uploadUrl": "x"}},
         ),

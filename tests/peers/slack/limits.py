@@ -11,8 +11,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.peers.slack.blocks import blocks
-from tests.peers.slack.elements import ID, plain
-from tests.peers.slack.rules import Problem, Rule, boolean, matching, record, string, typed
+from tests.peers.slack.elements import ID, MENU_OPTION, plain
+from tests.peers.slack.rules import (
+    Problem,
+    Rule,
+    array,
+    boolean,
+    matching,
+    record,
+    string,
+    typed,
+)
 
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
@@ -70,6 +79,13 @@ def check_home(view: Any) -> None:
     _check_view(view, {"home": _HOME})
 
 
+def check_found(answer: Any) -> None:
+    """Raises Refused for an answer that Slack cannot show as a menu's options."""
+    problems = list(_FOUND(answer, "/options"))
+    if problems:
+        raise Refused("invalid_arguments", *problems)
+
+
 def check_metadata(metadata: Any) -> None:
     """Raises Refused for metadata that is not an event's type and its payload."""
     if list(_METADATA(metadata, "/metadata")):
@@ -110,6 +126,16 @@ def _object(value: Any, at: str) -> Iterator[Problem]:
         yield Problem(at, "must provide an object")
 
 
+def _up_to(most: int) -> Rule:
+    """A list of options; unlike that of a menu it may be empty."""
+
+    def check(value: Any, at: str) -> Iterator[Problem]:
+        if value != []:
+            yield from array(MENU_OPTION, most)(value, at)
+
+    return check
+
+
 def _compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -131,6 +157,7 @@ _MODAL = record(
     _inputs_can_be_sent_off,
 )
 _HOME = record({"blocks": blocks(VIEW_BLOCKS)}, _ANY_VIEW)
+_FOUND = record({"options": _up_to(100)})
 _METADATA = record(
     {"event_type": matching(r"[A-Za-z0-9_.]{1,255}", "an event type"), "event_payload": _object}
 )

@@ -197,6 +197,20 @@ def submitted(workspace: Workspace, user: User, view: View) -> Json:
     }
 
 
+def typed_into(workspace: Workspace, user: User, view: View, block: Json, typed: str) -> Json:
+    """A `block_suggestion` payload: somebody types into a menu whose options the app gives."""
+    interaction = _interaction(workspace, user, "block_suggestion")
+    del interaction["trigger_id"]
+    return {
+        **interaction,
+        "container": {"type": "view", "view_id": view.id},
+        "action_id": block["element"]["action_id"],
+        "block_id": block["block_id"],
+        "value": typed,
+        "view": view.as_json(workspace),
+    }
+
+
 def action_on(workspace: Workspace, block_id: str, element: Json, chosen: Json) -> Json:
     """The entry of `actions` for one element; `chosen` is what a menu holds now."""
     action: Json = {

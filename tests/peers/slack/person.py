@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from tests.peers.slack import payloads
 from tests.peers.slack.answers import answer_by
 from tests.peers.slack.api import push
-from tests.peers.slack.inputs import complaint, filled_state, option_called
-from tests.peers.slack.limits import check_modal
+from tests.peers.slack.inputs import CannotFill, complaint, filled_state, option_called
+from tests.peers.slack.limits import check_found, check_modal
 from tests.peers.slack.screen import Control, Screen, inputs_of, state_of
 from tests.peers.slack.state import Conversation, Json, Posted, User, View
 from tests.peers.slack.transport import Answer, Delivery, Kind
@@ -146,7 +146,22 @@ class Person(Screen):
         for name, value in fields.items():
             block = self.field(name)
             held = self.form().state.setdefault(block["block_id"], {})
-            held[block["element"]["action_id"]] = filled_state(block["element"], value)
+            element = block["element"]
+            if "external" in element["type"]:
+                element = element | {"options": self.form().found.get(block["block_id"], [])}
+            held[element["action_id"]] = filled_state(element, value)
+
+    async def searches(self, name: str, typed: str) -> list[str]:
+        """Types into a menu of the form that is filled by the app; what it offers then."""
+        block, view = self.field(name), self.form()
+        if len(typed) < block["element"].get("min_query_length", 3):
+            raise CannotFill("Slack asks the app only for longer words")
+        payload = payloads.typed_into(self.workspace, self.user, view, block, typed)
+        answer = await self._tell(Kind.INTERACTION, payload)
+        body = answer.body if isinstance(answer.body, dict) else {}
+        check_found(body)
+        view.found[block["block_id"]] = body["options"]
+        return [option["text"]["text"] for option in body["options"]]
 
     async def submits(self, times: int = 1) -> str:
         """Sends the form off; raises Incomplete if Slack's client would keep it."""

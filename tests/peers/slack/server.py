@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
@@ -108,6 +108,8 @@ class StrictSlack:
         self.signing_secret = SIGNING_SECRET
         self.app_token = APP_TOKEN
         self.calls: list[Called] = []
+        self.tries: Counter[str] = Counter()
+        """How often each method was called, whatever came of it."""
         self.counts_rates = False
         self.told: list[Delivery] = []
         self.links: list[web.WebSocketResponse] = []
@@ -249,6 +251,10 @@ class StrictSlack:
         """Something before Slack answers the next calls of `method`, and not with JSON."""
         self._troubles[method].extend([Trouble(instead=content_type)] * times)
 
+    def is_well_again(self, method: str) -> None:
+        """What was still to go wrong with `method` does not."""
+        self._troubles[method].clear()
+
     def holds(self, method: str) -> Held:
         """Calls of `method` get no answer from now on until they are let go."""
         return self._held.setdefault(method, Held())
@@ -289,6 +295,7 @@ class StrictSlack:
     async def _api(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         arguments, token = await _read(request)
+        self.tries[method] += 1
         if method in self._held:
             self._changed.set()
             await self._held[method].passes()
@@ -301,7 +308,7 @@ class StrictSlack:
             wait = self._wait(method, arguments, token)
             if wait:
                 return _too_many(wait)
-            answer = self._answer(method, arguments, token)
+            answer = await self.answers(method, arguments, token)
         self.calls.append(Called(method, arguments, answer))
         self._changed.set()
         return _broken_off(request) if trouble and trouble.done_first else web.json_response(answer)
@@ -314,6 +321,10 @@ class StrictSlack:
         except Refused:
             return 0
         return self._rates.wait_for(team_id, method, arguments)
+
+    async def answers(self, method: str, arguments: Json, token: str) -> Json:
+        """What Slack answers to a call."""
+        return self._answer(method, arguments, token)
 
     def _answer(self, method: str, arguments: Json, token: str) -> Json:
         try:

@@ -143,6 +143,8 @@ class View:
     root_id: str
     previous_id: str | None = None
     state: dict[str, dict[str, Json]] = field(default_factory=dict)
+    found: dict[str, list[Json]] = field(default_factory=dict)
+    """What the app offered last for what was typed into a field, by block id."""
     order: int = 0
 
     def as_json(self, workspace: Workspace) -> Json:

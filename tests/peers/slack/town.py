@@ -87,7 +87,7 @@ async def bot_in_slack(
     clock = MovableClock(MONDAY)
     async with StrictSlack(MANIFEST, clock) as slack:
         token = SecretStr(slack.bot_token(slack.workspace("T1", users)))
-        async with _running(
+        async with running(
             slack, clock, database_url, socket_mode, slack_bot_token=token, **settings
         ) as town:
             yield town
@@ -109,16 +109,17 @@ async def app_in_slack(
             "slack_client_id": slack.client_id,
             "slack_client_secret": SecretStr(slack.client_secret),
         }
-        async with _running(
+        async with running(
             slack, clock, database_url, socket_mode, **credentials, **settings
         ) as town:
             yield town
 
 
 @asynccontextmanager
-async def _running(
+async def running(
     slack: StrictSlack, clock: MovableClock, database_url: str, socket_mode: bool, **settings: Any
 ) -> AsyncIterator[Town]:
+    """The bot, with whatever stands for Slack."""
     settings.setdefault("encryption_key", KEY)
     bot = assemble(
         Settings(

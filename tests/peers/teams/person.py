@@ -226,6 +226,25 @@ class Person:
                 raise NotThere(f"no field {name!r} among {[o['label'] for o in offered]}")
             self.filled[one["id"]] = _typed(one, value)
 
+    async def searches(self, label: str, typed: str) -> list[str]:
+        """Types into a field of the form that asks the bot for its choices; what it offers."""
+        card = self.form().card or {}
+        one = next(one for one in inputs(card) if label in (one["label"], one["id"][6:]))
+        query = {
+            "kind": "search",
+            "queryText": typed,
+            "queryOptions": {"skip": 0, "top": 15},
+            "dataset": one["choices.data"]["dataset"],
+        }
+        answer = await self._invoke(
+            self._activity("invoke", name="application/search", value=query)
+        )
+        assert answer["type"] == "application/vnd.microsoft.search.searchResponse"
+        results = answer["value"]["results"]
+        assert len(results) <= query["queryOptions"]["top"]
+        one["choices"] = [{"title": r["title"], "value": r["value"]} for r in results]
+        return [result["title"] for result in results]
+
     async def submits(self, times: int = 1) -> str:
         """Sends the newest form off; raises Incomplete if Teams would keep it."""
         form = self.form()

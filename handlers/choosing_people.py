@@ -1,0 +1,195 @@
+"""What a coordinator does by hand, without naming anybody: people are chosen in a form.
+
+A large programme has more of them than any list shows; then they are found by typing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from handlers.by_hand import (
+    ask_before_parting,
+    block_named,
+    keep_apart,
+    pair_named,
+    pair_up,
+)
+from handlers.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
+from handlers.meant import UNDER_WAY
+from handlers.router import action, command, form, search
+from handlers.searching import Findable, fitting
+from handlers.turn import Problem, Turn
+from storage import pairs, people, programmes
+from storage.tables import Member, Pair
+from storage.types import STANDING, Role
+
+ROLES = {"mentors": (Role.MENTOR,), "mentees": (Role.MENTEE,), "participants": tuple(Role)}
+
+
+# ---------------------------------------------------------------------------- together
+
+
+def pair_button(turn: Turn) -> Button:
+    """Opens the form in which two people become a pair."""
+    return Button(turn.say("choose-pair-title"), "pair.choose")
+
+
+@action("pair.choose", coordinator=True)
+async def choose_pair(turn: Turn) -> Form:
+    """A mentor and a mentee of the programmes under way."""
+    return Form(
+        "pair.by_hand",
+        turn.say("choose-pair-title"),
+        turn.say("choose-pair-submit"),
+        (
+            await _people_field(turn, "mentor", "mentors"),
+            await _people_field(turn, "mentee", "mentees"),
+        ),
+    )
+
+
+@form("pair.by_hand", coordinator=True)
+async def pair_chosen(turn: Turn) -> Reply:
+    """As if both had been named."""
+    return await pair_up(turn, (await _chosen(turn, "mentor"), await _chosen(turn, "mentee")))
+
+
+# ---------------------------------------------------------------------------- apart
+
+
+@command("unpair", "trennen", coordinator=True)
+async def unpair(turn: Turn) -> Reply:
+    """Asks before a pair that stands is ended: that of the two named, or one chosen from a list."""
+    if turn.mentions or turn.words:
+        return await ask_before_parting(turn, await pair_named(turn))
+    options = await _pair_options(turn)
+    if not options:
+        raise Problem("choose-no-pair")
+    field = ChoiceField("pair", turn.say("choose-part-field"), options, search="pairs")
+    title, submit = turn.say("choose-part-title"), turn.say("choose-part-submit")
+    return Form("pair.part", title, submit, (field,))
+
+
+@form("pair.part", coordinator=True)
+async def part_chosen(turn: Turn) -> Reply:
+    """It is asked once more before a pair ends."""
+    chosen = turn.values.text("pair")
+    standing = {str(pair.id): pair for pair in await _standing(turn)}
+    if chosen not in standing:
+        raise Problem("choose-no-pair", field="pair")
+    return await ask_before_parting(turn, standing[chosen])
+
+
+@command("block", "sperren", coordinator=True)
+async def block(turn: Turn) -> Reply:
+    """Two people, named or chosen from a list, are never proposed to each other."""
+    if turn.mentions or turn.words:
+        return await block_named(turn)
+    return Form(
+        "pair.keep_apart",
+        turn.say("choose-block-title"),
+        turn.say("choose-block-submit"),
+        (
+            await _people_field(turn, "one", "participants"),
+            await _people_field(turn, "other", "participants"),
+        ),
+    )
+
+
+@form("pair.keep_apart", coordinator=True)
+async def block_chosen(turn: Turn) -> Reply:
+    """As if both had been named."""
+    one, other = await _chosen(turn, "one"), await _chosen(turn, "other")
+    if one.id == other.id:
+        raise Problem("choose-two", field="other")
+    return await keep_apart(turn, one, other)
+
+
+# ---------------------------------------------------------------------------- finding
+
+
+@search("mentors", coordinator=True)
+async def find_mentors(turn: Turn) -> Found:
+    """By name or department."""
+    return await _find_people(turn, "mentors")
+
+
+@search("mentees", coordinator=True)
+async def find_mentees(turn: Turn) -> Found:
+    """By name or department."""
+    return await _find_people(turn, "mentees")
+
+
+@search("participants", coordinator=True)
+async def find_participants(turn: Turn) -> Found:
+    """By name or department."""
+    return await _find_people(turn, "participants")
+
+
+@search("pairs", coordinator=True)
+async def find_pairs(turn: Turn) -> Found:
+    """By either name."""
+    return fitting(turn.words, map(Findable, await _pair_options(turn)))
+
+
+async def _find_people(turn: Turn, who: str) -> Found:
+    return fitting(turn.words, map(Findable, await _people_options(turn, who)))
+
+
+# ---------------------------------------------------------------------------- who there is
+
+
+async def _people_field(turn: Turn, key: str, who: str) -> ChoiceField:
+    options = await _people_options(turn, who)
+    if not options:
+        raise Problem("choose-nobody")
+    return ChoiceField(key, turn.say(f"choose-{key}"), options, search=who)
+
+
+async def _people_options(turn: Turn, who: str) -> tuple[Option, ...]:
+    members = await _people(turn, ROLES[who])
+    return tuple(Option(str(one.id), Text.of(one.name), Text.of(one.department)) for one in members)
+
+
+async def _people(turn: Turn, roles: Collection[Role]) -> Sequence[Member]:
+    """Who takes part in a programme under way in one of these roles, by name."""
+    found: dict[int, Member] = {}
+    for programme in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY):
+        for enrolment, member in await programmes.participants(turn.session, programme.id):
+            if enrolment.role in roles:
+                found[member.id] = member
+    return sorted(found.values(), key=lambda member: (member.name, member.id))
+
+
+async def _chosen(turn: Turn, key: str) -> Member:
+    number = turn.values.text(key)
+    found = None
+    if number.isdecimal() and len(number) < len(str(2**63)):
+        found = await people.member_by_id(turn.session, turn.workspace.id, int(number))
+    if found is None:
+        raise Problem("choose-nobody", field=key)
+    return found
+
+
+async def _standing(turn: Turn) -> list[Pair]:
+    return [
+        pair
+        for programme in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+        for pair in await pairs.pairs_in(turn.session, programme.id, tuple(STANDING))
+    ]
+
+
+async def _pair_options(turn: Turn) -> tuple[Option, ...]:
+    standing = await _standing(turn)
+    ids = {member_id for pair in standing for member_id in (pair.mentor_id, pair.mentee_id)}
+    named = await people.members_by_id(turn.session, turn.workspace.id, ids)
+    options = [
+        Option(
+            str(pair.id),
+            turn.say(
+                "match-short", mentee=named[pair.mentee_id].name, mentor=named[pair.mentor_id].name
+            ),
+        )
+        for pair in standing
+    ]
+    return tuple(sorted(options, key=lambda option: (str(option.label), option.value)))

@@ -1,0 +1,58 @@
+"""What the page shows to coordinators: their next step, programmes at a glance, every command."""
+
+from __future__ import annotations
+
+from handlers.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
+from handlers.choosing_people import pair_button
+from handlers.coordinators_step import coordinators_step
+from handlers.help import in_order
+from handlers.router import command_button, routes
+from handlers.status import taking_part
+from handlers.turn import Turn
+from storage import programmes
+from storage import status as facts
+from storage.programmes import CURRENT
+from storage.tables import Programme
+from storage.types import PairState, ProgrammeState, SessionState
+
+NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
+SHOWN = 5
+"""The newest programmes."""
+
+
+async def coordination(turn: Turn) -> list[Part]:
+    """Nothing for anybody else."""
+    if not turn.member.is_coordinator:
+        return []
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
+    heading = Heading(turn.say("home-coordination"))
+    if not every:
+        return [heading, Paragraph(turn.say("programme-none")), _commands(turn)]
+    rows = [Fact(Text.of(one.name), await _at_a_glance(turn, one)) for one in every[:SHOWN]]
+    step = await coordinators_step(turn, every)
+    return [heading, *step, Facts(tuple(rows)), _commands(turn)]
+
+
+def _commands(turn: Turn) -> Buttons:
+    """A button for each, by the word that one would type."""
+    own = in_order(one for one in routes.commands.values() if one.coordinator)
+    words = [one.name_in(turn.say.language) for one in own]
+    buttons = [command_button(Text.of(word.capitalize()), word) for word in words]
+    return Buttons((*buttons, pair_button(turn)))
+
+
+async def _at_a_glance(turn: Turn, programme: Programme) -> Text:
+    state = turn.say(f"programme-state-{programme.state}")
+    if programme.state is ProgrammeState.DRAFT:
+        return state
+    enrolled = taking_part(await facts.enrolment_counts(turn.session, programme.id))
+    pairs = await facts.pair_counts(turn.session, programme.id)
+    sessions = await facts.session_counts(turn.session, programme.id)
+    return turn.say(
+        "home-glance",
+        state=str(state),
+        people=str(turn.say("status-enrolled-text", **enrolled)),
+        pairs=pairs.get(PairState.RUNNING, 0),
+        held=sessions.get(SessionState.HELD, 0),
+        planned=sessions.get(SessionState.PLANNED, 0),
+    )

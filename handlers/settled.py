@@ -1,0 +1,51 @@
+"""A message that asks for something is changed when that was settled elsewhere.
+
+By the partner, by a coordinator, by a command or on another message: nobody is to be asked for what
+is decided. Buttons that are pressed before that still answer truthfully.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from handlers.chat import Buttons, Message, Paragraph, message
+from handlers.router import command_button, prompt, routes
+from handlers.turn import Turn
+from storage import prompts
+
+KIND = "settled"
+
+
+async def settle(
+    turn: Turn, kinds: Collection[str], subject_id: int, recipient_id: int | None = None
+) -> None:
+    """Change the messages of `kinds` about a subject (to one recipient, or to all).
+
+    The one that was just acted on is left to the answer.
+    """
+    acted_on = turn.on.message_id if turn.on else ""
+    await prompts.plan_change(
+        turn.session,
+        turn.workspace.id,
+        kinds,
+        subject_id,
+        KIND,
+        turn.now,
+        acted_on,
+        recipient_id,
+    )
+
+
+@prompt(KIND, instead=True)
+async def settled(turn: Turn) -> Message | None:
+    """What has become of it; nothing if it is still asked for, or the kind is not known here."""
+    earlier = await prompts.prompt_by_id(turn.session, turn.workspace.id, turn.number)
+    kind = routes.prompts.get(earlier.kind) if earlier else None
+    if earlier is None or kind is None:
+        return None
+    turn.argument, turn.prompt = str(earlier.subject_id), earlier
+    if await kind.compose(turn) is not None:
+        return None
+    became = await kind.over(turn) if kind.over else None
+    said = became or message(Paragraph(turn.say("settled")))
+    return said.with_parts(Buttons((command_button(turn.say("help-next-step"), ""),)))

@@ -1,0 +1,24 @@
+"""Whether Slack takes what a handler says."""
+
+from __future__ import annotations
+
+from bot.platforms.slack_blocks import fallback, message_blocks
+from bot.platforms.slack_views import Origin, form_view, found_options, home_view
+from handlers.chat import Form, FormErrors, Found, Message, Reply
+from tests.peers.slack.limits import check_found, check_home, check_message, check_modal
+
+SOMEWHERE = Origin("D00000000", "1764000000.000001", f"https://hooks.example/{'x' * 80}")
+
+
+def slack_takes(reply: Reply) -> None:
+    """Raises Refused for a reply that Slack would not show."""
+    match reply:
+        case Message():
+            check_message(fallback(reply), message_blocks(reply))
+            check_home(home_view(reply))
+        case Form():
+            check_modal(form_view(reply, SOMEWHERE))
+        case Found():
+            check_found({"options": found_options(reply)})
+        case FormErrors(errors=errors):
+            assert all(str(sentence).strip() for sentence in errors.values())
