@@ -45,6 +45,7 @@ home-closing = **{ $programme }** geht zu Ende. Danke, dass du dabei warst.
 home-waiting = Du bist bei **{ $programme }** dabei. Ich schicke dir einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin kannst du dich ein wenig vorbereiten.
 home-other-side = Dein Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
 home-reflect = Dein Treffen am { $day } wartet auf eine kurze Reflexion.
+home-contract = Vereinbarung ansehen
 home-no-date = **{ $name }** und du habt keinen nächsten Termin. Wollen wir einen finden?
 home-all-set = Für dein nächstes Treffen ist alles bereit.
 home-pair = Dein Tandem mit { $name }

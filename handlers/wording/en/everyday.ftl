@@ -45,6 +45,7 @@ home-closing = **{ $programme }** is coming to its end. Thank you for taking par
 home-waiting = You are part of **{ $programme }**. I’ll send you a suggestion as soon as the pairs are matched. Until then you could prepare a little.
 home-other-side = Your suggestion in **{ $programme }** is with the other side now. I’ll let you know.
 home-reflect = Your session on { $day } is waiting for a short reflection.
+home-contract = Look at the card
 home-no-date = You and **{ $name }** have no next date. Shall we find one?
 home-all-set = You are all set for your next session.
 home-pair = Your pair with { $name }
