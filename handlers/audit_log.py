@@ -1,4 +1,4 @@
-"""What coordinators did lately, in words. Stored are ids alone: what they name is looked up here."""
+"""What coordinators did lately, in words. Only ids are stored: what they name is looked up here."""
 
 from __future__ import annotations
 
