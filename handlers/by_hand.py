@@ -13,7 +13,7 @@ from handlers.matching.score import score
 from handlers.meant import people_meant
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
 from handlers.rematching import UNDER_WAY, ask_next
-from handlers.router import action, command
+from handlers.router import action, command, routes
 from handlers.turn import Problem, Turn
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme
@@ -132,12 +132,17 @@ async def unpair(turn: Turn) -> Reply:
 async def _pair_named(turn: Turn) -> tuple[Pair, Member, Member]:
     named = await people_meant(turn)
     if len(named) != 2:
-        raise Problem("by-hand-two")
+        raise _needs_two(turn, "unpair")
     one, other = named
     for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, STANDING):
         if other.id in (pair.mentor_id, pair.mentee_id):
             return pair, one, other
     raise Problem("by-hand-no-pair", one=one.name, other=other.name)
+
+
+def _needs_two(turn: Turn, command_name: str) -> Problem:
+    word = routes.commands[command_name].name_in(turn.say.language)
+    return Problem("by-hand-two", command=word)
 
 
 @action("pair.end", coordinator=True)
@@ -160,7 +165,7 @@ async def block(turn: Turn) -> Reply:
     """These two are never proposed to each other; a pair that stands is not touched."""
     named = await people_meant(turn)
     if len(named) != 2 or named[0].id == named[1].id:
-        raise Problem("by-hand-two")
+        raise _needs_two(turn, "block")
     one, other = named
     return await keep_apart(turn, one, other)
 

@@ -68,7 +68,8 @@ async def programme(turn: Turn) -> Reply:
     if turn.words:
         return _card(turn, await programme_meant(turn))
     every = await programmes.programmes_in(turn.session, turn.workspace.id, tuple(ProgrammeState))
-    create = Buttons((Button(turn.say("programme-new"), "programme.new", "", Style.PRIMARY),))
+    style = Style.PLAIN if every else Style.PRIMARY
+    create = Buttons((Button(turn.say("programme-new"), "programme.new", "", style),))
     if not every:
         return message(Paragraph(turn.say("programme-none")), create)
     parts: list[Part] = [Heading(turn.say("programme-heading"))]

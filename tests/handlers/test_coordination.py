@@ -259,7 +259,7 @@ async def test_only_who_has_not_answered_is_reminded_once_a_day(with_carla: One)
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     await introduced(company, lena, klaus)
     await carla.says("nudge")
-    assert "Everyone in Spring has answered" in carla.sees
+    assert "Nothing in Spring is waiting for an answer" in carla.sees
     await company.moves_to("2026-12-07 10:00")
     await lena.presses("Not yet")
     await carla.says("nudge")

@@ -13,7 +13,7 @@ from storage.types import SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
 
-NOTHING_YET = "Sessions are useful: shown from 5 people in 3 pairs on"
+NOTHING_YET = "Sessions are useful: no figure yet; it appears from 5 people in 3 pairs on"
 
 
 class Cohort:

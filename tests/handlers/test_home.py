@@ -48,7 +48,7 @@ async def test_whoever_is_in_nothing_is_led_to_the_newest_open_programme(
         await programme_in(company, ProgrammeState.OPEN, name="Spring")
         await lena.opens_home()
         assert "Hello Lena Vogt" in lena.sees
-        assert "Spring is open. Would you like to take part?" in lena.sees
+        assert "Spring is open for joining. Would you like to take part?" in lena.sees
         await lena.presses("Join")
         assert "Spring: which role is yours?" in lena.sees
 

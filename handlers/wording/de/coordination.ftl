@@ -29,7 +29,7 @@ coordination-last = Mindestens eine Person muss koordinieren. Bitte berufe zuers
 coordination-added = Ab jetzt in der Koordination: { $names }.
 coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
-nudge-nobody = In **{ $programme }** haben alle geantwortet. Es gibt niemanden zu erinnern.
+nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-question = { $count ->
     [one] In **{ $programme }** hat 1 Person noch nicht geantwortet. Soll ich sie freundlich erinnern?
    *[other] In **{ $programme }** haben { $count } Personen noch nicht geantwortet. Soll ich sie freundlich erinnern?

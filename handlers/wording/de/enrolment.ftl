@@ -1,7 +1,7 @@
 role-mentor = Mentor:in
 role-mentee = Mentee
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hörst du von mir.
-enrolment-none = Du nimmst im Moment an keinem Programm teil.
+enrolment-none = Du nimmst im Moment an keinem Programm teil. `/mentor` zeigt, was gerade möglich ist.
 enrolment-join = Mitmachen
 enrolment-already = Du bist bei **{ $programme }** schon dabei. Das ist dein Profil:
 enrolment-role-heading = { $programme }: Welche Rolle passt zu dir?

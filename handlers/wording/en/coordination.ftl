@@ -12,7 +12,7 @@ act-programme-open = opened “{ $about }” for joining
 act-programme-start = started “{ $about }”
 act-programme-close = closed “{ $about }”
 act-programme-archive = archived “{ $about }”
-act-match-approve = approved pairs in “{ $about }”
+act-match-approve = released pairs in “{ $about }”
 act-match-discard = discarded the proposed pairs in “{ $about }”
 act-match-pin = pinned a proposed pair: { $about }
 act-match-unpin = unpinned a proposed pair: { $about }
@@ -29,7 +29,7 @@ coordination-last = At least one person has to coordinate. Please appoint somebo
 coordination-added = { $names } can coordinate now.
 coordination-removed = { $names } no longer coordinates.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
-nudge-nobody = Everyone in **{ $programme }** has answered. There is nobody to remind.
+nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
 nudge-question = { $count ->
     [one] 1 person in **{ $programme }** has not answered yet. Shall I remind them kindly?
    *[other] { $count } people in **{ $programme }** have not answered yet. Shall I remind them kindly?

@@ -1,7 +1,7 @@
 role-mentor = Mentor
 role-mentee = Mentee
 enrolment-nothing-open = No programme is open for joining at the moment. As soon as one is, you will hear from me.
-enrolment-none = You don’t take part in a programme at the moment.
+enrolment-none = You don’t take part in a programme at the moment. `/mentor` shows what is possible now.
 enrolment-join = Join
 enrolment-already = You are part of **{ $programme }** already. This is your profile:
 enrolment-role-heading = { $programme }: which role is yours?
@@ -12,7 +12,7 @@ enrolment-form-edit = My profile
 enrolment-form-save = Save
 enrolment-intro-mentor = What could you show somebody? It takes about three minutes.
 enrolment-intro-mentee = What would you like to learn? It takes about three minutes.
-enrolment-note = Coordination and your later partner see your topics, department and location. Matching looks at topics, levels and languages, never at age.
+enrolment-note = Coordinators and your later partner see your topics, department and location. Matching looks at topics, levels and languages, never at age.
 enrolment-topics-mentor-3 = I can teach this
 enrolment-topics-mentor-2 = I know this well
 enrolment-topics-mentor-1 = I know the basics

@@ -82,7 +82,7 @@ function drawGroup(role, members) {
 function drawPerson(one) {
   const unread = Object.values(one.unread).reduce((sum, count) => sum + count, 0);
   const about = [one.title, one.office, one.paused && say("paused")].filter(Boolean).join(" · ");
-  return el("button", { type: "button", "data-person": one.id, "aria-current": one.id === person?.id, onclick: () => become(one.id) },
+  return el("button", { type: "button", "data-person": one.id, "aria-current": one.id === person?.id, onclick: () => lookAt(one.id) },
     avatar(one.name),
     el("span", { class: "about" }, el("span", {}, one.name), el("span", {}, about)),
     unread ? el("span", { class: "unread", title: say("unread", { count: unread }) }, `${unread}`) : null);
@@ -105,6 +105,12 @@ async function become(id, openChannel = "") {
   sessionStorage.setItem("person", id);
   drawPeople();
   drawChat();
+}
+
+// On a narrow window the chat may be out of sight.
+async function lookAt(id) {
+  await become(id);
+  get("chat").scrollIntoView({ block: "nearest" });
 }
 
 // ------------------------------------------------------------------ the chat
@@ -146,9 +152,17 @@ function drawEntries() {
   const top = list.scrollTop;
   const context = { say, shown, nameOf, me: person.id, zone: zoneOfMe(), press, file: fileUrl };
   list.replaceChildren(...(entries.length ? entries.map((entry) => drawEntry(entry, context, avatar)) : [drawEmpty()]));
-  if (stick) list.scrollTop = list.scrollHeight;
+  if (stick) showNewest();
   else list.scrollTop = top;
   markRead();
+}
+
+// The end of the conversation; of an entry that is taller than the window, the beginning.
+function showNewest() {
+  const list = get("entries");
+  const newest = list.lastElementChild;
+  const begins = newest.offsetTop - list.offsetTop - 8;
+  list.scrollTop = newest.offsetHeight > list.clientHeight ? begins : list.scrollHeight;
 }
 
 const zoneOfMe = () => world.people.find((one) => one.id === person.id).zone;
@@ -271,7 +285,8 @@ function send(event) {
 // ------------------------------------------------------------------ clock and guide
 
 function drawClock() {
-  get("now").textContent = shown(world.clock.now, world.clock.zone, { dateStyle: "full", timeStyle: "short" });
+  const style = { dateStyle: "full", timeStyle: "short" };
+  get("now").textContent = say("now", { moment: shown(world.clock.now, world.clock.zone, style) });
   get("now").dateTime = world.clock.now;
   get("next").textContent = world.clock.next
     ? say("next-at", { moment: shown(world.clock.next, world.clock.zone) }) : say("next-none");
@@ -303,7 +318,7 @@ function drawMove(move) {
 }
 
 async function follow(move) {
-  await become(move.person);
+  await lookAt(move.person);
   get("words").value = move.words;
   get("words").focus();
 }
@@ -370,7 +385,7 @@ async function begin() {
   get("words").addEventListener("keydown", onKey);
   get("words").addEventListener("blur", () => (get("completions").hidden = true));
   get("entries").addEventListener("load", () => {
-    if (stick) get("entries").scrollTop = get("entries").scrollHeight;
+    if (stick) showNewest();
   }, true);
   get("entries").addEventListener("scroll", () => {
     const list = get("entries");
