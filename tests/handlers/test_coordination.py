@@ -163,7 +163,7 @@ async def test_the_log_says_who_did_what_but_no_contents(with_carla: One) -> Non
     assert lines == [
         "Otto Orth: appointed Klaus Berg",
         "Otto Orth: blocked for each other: Lena Vogt and Otto Orth",
-        "Carla Coy: approved pairs in “Spring”",
+        "Carla Coy: released pairs in “Spring”",
         "Carla Coy: changed the settings",
         "Carla Coy: opened “Spring” for joining",
         "Carla Coy: created “Spring”",
