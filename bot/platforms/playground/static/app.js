@@ -4,6 +4,7 @@ import { drawForm, read, showErrors } from "/static/forms.js";
 
 const get = (id) => document.getElementById(id);
 const VARIANTS = ["en", "de", "de-formal"];
+const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
 const ROLES = ["coordinator", "mentee", "mentor", "none"];
 
 let words = {};
@@ -11,6 +12,7 @@ let world = null;
 let person = null; // what /api/people/… says about the one who is looked at
 let channel = "";
 let stick = true; // whether the newest entry stays in view
+let acted = 0; // when the one who is looked at has last done something
 
 // ------------------------------------------------------------------ words
 
@@ -185,7 +187,6 @@ function markRead() {
 // ------------------------------------------------------------------ doing
 
 async function type(text) {
-  stick = true;
   await settle(() => ask(own("/say"), { channel, words: text }));
 }
 
@@ -195,6 +196,7 @@ async function press(entry, button) {
 }
 
 async function settle(what) {
+  acted = Date.now();
   const outcome = await act(what);
   if (outcome?.form) openForm(outcome.form);
 }
@@ -227,7 +229,7 @@ async function submit(event) {
   event.preventDefault();
   const path = `/api/people/${encodeURIComponent(form.person)}/submit`;
   get("form-submit").disabled = true;
-  stick = true;
+  acted = Date.now();
   const outcome = await act(() => ask(path, { form: form.id, values: read(get("form"), form) }));
   get("form-submit").disabled = false;
   if (outcome?.errors) return showErrors(get("form-body"), outcome.errors);
@@ -293,6 +295,7 @@ function drawClock() {
 }
 
 async function moveClock(move) {
+  acted = Date.now();
   await act(() => ask("/api/clock", { move }));
 }
 
@@ -346,14 +349,16 @@ function hear({ entry, people, now }) {
   if (!open) return void refresh();
   const index = open.entries.findIndex((one) => one.id === entry.id);
   const list = get("entries");
-  stick = stick || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const answers = Date.now() - acted < ANSWERED_WITHIN;
+  stick = index < 0 && answers || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   if (index >= 0) open.entries[index] = entry;
   else {
     open.entries.push(entry);
     if (entry.author !== person.id) open.unread += 1;
   }
-  if (open.channel === channel) drawEntries();
-  else drawTabs();
+  if (open.channel !== channel) return drawTabs();
+  drawEntries();
+  if (index >= 0 && answers) list.children[index].scrollIntoView({ block: "nearest" });
 }
 
 async function renew(newWorld) {
