@@ -14,7 +14,7 @@ from handlers.meant import people_meant
 from handlers.pairs import member_of_pair
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
 from handlers.rematching import UNDER_WAY, ask_next
-from handlers.router import action
+from handlers.router import action, routes
 from handlers.turn import Problem, Turn
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme
@@ -138,12 +138,17 @@ async def pair_named(turn: Turn) -> Pair:
     """The pair of the two people named in the command; raises Problem if they are none."""
     named = await people_meant(turn)
     if len(named) != 2:
-        raise Problem("by-hand-two")
+        raise _needs_two(turn, "unpair")
     one, other = named
     for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, STANDING):
         if other.id in (pair.mentor_id, pair.mentee_id):
             return pair
     raise Problem("by-hand-no-pair", one=one.name, other=other.name)
+
+
+def _needs_two(turn: Turn, command_name: str) -> Problem:
+    word = routes.commands[command_name].name_in(turn.say.language)
+    return Problem("by-hand-two", command=word)
 
 
 @action("pair.end", coordinator=True)
@@ -165,7 +170,7 @@ async def block_named(turn: Turn) -> Message:
     """These two are never proposed to each other; a pair that stands is not touched."""
     named = await people_meant(turn)
     if len(named) != 2 or named[0].id == named[1].id:
-        raise Problem("by-hand-two")
+        raise _needs_two(turn, "block")
     one, other = named
     return await keep_apart(turn, one, other)
 

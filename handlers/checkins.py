@@ -21,6 +21,7 @@ FIRST_AFTER = timedelta(days=14)
 REMIND_AFTER = 3
 """Working days until the one reminder (practice.md)."""
 REMINDER = "check_in_reminder"
+AHEAD = (PromptState.WAITING, PromptState.SENDING)
 
 
 # ---------------------------------------------------------------------------- planning
@@ -56,6 +57,27 @@ async def _plan_after(turn: Turn, pair: Pair, recipient: Member, number: int) ->
                 number=number,
             )
             return
+
+
+async def plan_missing(turn: Turn, programme: Programme) -> None:
+    """The programme has been given more time: the check-ins of its pairs go on.
+
+    Whoever has one ahead is left as they are: it plans the next when it goes out.
+    """
+    for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):
+        if pair.introduced_at is None:
+            continue
+        for member_id in (pair.mentee_id, pair.mentor_id):
+            last = await _newest(turn, pair, member_id)
+            if last is None or last.state not in AHEAD:
+                member = await member_of_pair(turn, member_id)
+                await _plan_after(turn, pair, member, last.number if last else 0)
+
+
+async def _newest(turn: Turn, pair: Pair, member_id: int, *, sent: bool = False) -> Prompt | None:
+    return await prompts.newest(
+        turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id, sent=sent
+    )
 
 
 async def _programme(turn: Turn, pair: Pair) -> Programme:
@@ -105,6 +127,19 @@ async def check_in(turn: Turn) -> Message | None:
         Paragraph(turn.say("check-in-held", name=partner.name, day=day)),
         Buttons((met_button(turn.say("check-in-reflect"), turn.prompt),)),
     )
+
+
+async def open_question(turn: Turn, pair: Pair) -> Message | None:
+    """The newest check-in that the person got, as long as their answer is waited for."""
+    programme = await _programme(turn, pair)
+    if pair.state is not PairState.RUNNING or programme.state is not ProgrammeState.RUNNING:
+        return None
+    asked = await _newest(turn, pair, turn.member.id, sent=True)
+    if asked is None or asked.state is not PromptState.SENT:
+        return None
+    if await held_since(turn, pair, asked) is not None:
+        return None
+    return await _question(turn, pair, asked)
 
 
 @prompt(REMINDER, unasked=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.asking import PROPOSAL_KINDS
+from handlers.audit_log import audit_lines
 from handlers.chat import (
     Bullets,
     Button,
@@ -23,7 +22,6 @@ from handlers.prompting import tell
 from handlers.router import action, command, prompt, routes
 from handlers.turn import Problem, Turn
 from storage import audit, people, unanswered
-from storage.tables import AuditEntry, Member
 
 ADD = ("add", "hinzufügen", "plus")
 REMOVE = ("remove", "entfernen", "minus")
@@ -45,33 +43,13 @@ async def coordinator(turn: Turn) -> Reply:
     log: list[Part] = []
     if entries:
         heading = Heading(turn.say("coordination-log-heading"))
-        log = [heading, Bullets(await _log(turn, entries))]
+        log = [heading, Bullets(await audit_lines(turn, entries))]
     return message(
         Heading(turn.say("coordination-heading")),
         Bullets(tuple(Text.of(member.name) for member in every)),
         Paragraph(turn.say("coordination-how")),
         log,
     )
-
-
-async def _log(turn: Turn, entries: Sequence[AuditEntry]) -> tuple[Text, ...]:
-    actors = await people.members_by_id(
-        turn.session, turn.workspace.id, [entry.actor_id for entry in entries if entry.actor_id]
-    )
-    return tuple(
-        turn.say(
-            "coordination-log-line",
-            at=turn.say.moment(entry.at),
-            who=_name(turn, actors.get(entry.actor_id or 0)),
-            act=entry.act,
-            subject=entry.subject,
-        )
-        for entry in entries
-    )
-
-
-def _name(turn: Turn, member: Member | None) -> str:
-    return member.name if member else str(turn.say("coordination-somebody"))
 
 
 async def _appoint(turn: Turn, appointed: bool) -> Message:

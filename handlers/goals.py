@@ -85,7 +85,7 @@ def _card(turn: Turn, item: Goal, name: str) -> list[Part]:
         buttons = (Button(turn.say("goal-withdraw"), "goal.drop", str(item.id)),)
     else:
         state = turn.say("goal-state-asks-you", name=name)
-        buttons = _answer_buttons(turn, item)
+        buttons = answer_buttons(turn, item)
     return [Quote(item.text), Note(state), Buttons(buttons)]
 
 
@@ -103,7 +103,8 @@ def _agreed_buttons(turn: Turn, item: Goal) -> tuple[Button, ...]:
     )
 
 
-def _answer_buttons(turn: Turn, item: Goal) -> tuple[Button, ...]:
+def answer_buttons(turn: Turn, item: Goal) -> tuple[Button, ...]:
+    """What the partner may say to a proposed goal."""
     return (
         Button(turn.say("goal-agree"), "goal.agree", str(item.id), Style.PRIMARY),
         Button(turn.say("goal-reword"), "goal.reword", str(item.id)),
@@ -211,7 +212,7 @@ async def _ask(turn: Turn, key: str) -> Message | None:
     return message(
         Paragraph(turn.say(key, name=partner.name)),
         Quote(item.text),
-        Buttons(_answer_buttons(turn, item)),
+        Buttons(answer_buttons(turn, item)),
     )
 
 

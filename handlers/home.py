@@ -21,16 +21,17 @@ from handlers.chat import (
 from handlers.coordinators_page import coordination
 from handlers.help import in_order
 from handlers.pairs import member_of_pair, partner_id, role_in
+from handlers.pairs_step import pairs_step
 from handlers.router import RUN, command_button, home, routes
+from handlers.sessions import next_session
 from handlers.turn import Turn
-from storage import goals, pair_sessions, pairs, programmes, reflections
-from storage.tables import Enrolment, Member, Pair, PairSession, Programme
+from storage import goals, pairs, programmes
+from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import (
     AgreementState,
     EnrolmentState,
     PairState,
     ProgrammeState,
-    SessionState,
 )
 
 JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
@@ -147,22 +148,11 @@ def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], asked: bool) ->
 async def _in_pairs(
     turn: Turn, own: list[tuple[Enrolment, Programme]], running: list[Pair]
 ) -> list[Part]:
-    open_ = await reflections.session_without_reflection(
-        turn.session, turn.workspace.id, turn.member.id
-    )
-    if open_ is not None:
-        return [
-            Paragraph(turn.say("home-reflect", day=turn.say.day(open_.starts_at))),
-            Buttons((_command(turn, "reflect"),)),
-        ]
     ending = {one.id for _, one in own if one.state is ProgrammeState.CLOSING}
-    going_on = [pair for pair in running if pair.programme_id not in ending]
-    for pair in going_on:
-        if await _upcoming(turn, pair) is None:
-            partner = await member_of_pair(turn, partner_id(pair, turn.member))
-            plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-            return [Paragraph(turn.say("home-no-date", name=partner.name)), Buttons((plan,))]
-    if not going_on:
+    step = await pairs_step(turn, running, ending)
+    if step:
+        return step
+    if all(pair.programme_id in ending for pair in running):
         return _closing(turn, own)
     return [Paragraph(turn.say("home-all-set")), Buttons((_command(turn, "prepare"),))]
 
@@ -172,7 +162,7 @@ async def _in_pairs(
 
 async def _pair(turn: Turn, pair: Pair) -> list[Part]:
     partner = await member_of_pair(turn, partner_id(pair, turn.member))
-    upcoming = await _upcoming(turn, pair)
+    upcoming = await next_session(turn.session, pair.id, turn.now)
     when = Text.of(turn.say.moment(upcoming.starts_at)) if upcoming else turn.say("home-none-yet")
     agreed = [
         goal
@@ -194,11 +184,3 @@ async def _pair(turn: Turn, pair: Pair) -> list[Part]:
         Facts(rows),
         Buttons(tuple(_command(turn, name) for name in ("pair", "session", "goal"))),
     ]
-
-
-async def _upcoming(turn: Turn, pair: Pair) -> PairSession | None:
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    ahead = (
-        one for one in every if one.state is SessionState.PLANNED and one.starts_at >= turn.now
-    )
-    return min(ahead, key=lambda one: one.starts_at, default=None)

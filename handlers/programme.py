@@ -30,6 +30,7 @@ from handlers.chat import (
     TextField,
     message,
 )
+from handlers.checkins import plan_missing
 from handlers.closing import begin_closing, end_programme
 from handlers.contents import TOPICS
 from handlers.meant import programme_meant, programme_of_argument
@@ -67,7 +68,8 @@ async def programme(turn: Turn) -> Reply:
     if turn.words:
         return _card(turn, await programme_meant(turn))
     every = await programmes.programmes_in(turn.session, turn.workspace.id, tuple(ProgrammeState))
-    create = Buttons((Button(turn.say("programme-new"), "programme.new", "", Style.PRIMARY),))
+    style = Style.PLAIN if every else Style.PRIMARY
+    create = Buttons((Button(turn.say("programme-new"), "programme.new", "", style),))
     if not every:
         return message(Paragraph(turn.say("programme-none")), create)
     parts: list[Part] = [Heading(turn.say("programme-heading"))]
@@ -245,12 +247,17 @@ async def save(turn: Turn) -> Reply:
     one = await programme_of_argument(turn) if turn.argument else _draft(turn)
     if one.state is ProgrammeState.ARCHIVED:
         raise Problem("programme-is-archived")
+    last_day = one.last_day
     await _fill(turn, one)
     if not turn.argument:
         one = await _created(turn, one)
     act = "programme.change" if turn.argument else "programme.create"
     await _note(turn, act, one)
-    return message(Paragraph(turn.say("programme-saved", name=one.name)), _card(turn, one).parts)
+    said = [Paragraph(turn.say("programme-saved", name=one.name))]
+    if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
+        await plan_missing(turn, one)
+        said.append(Paragraph(turn.say("programme-longer", day=turn.say.day(one.last_day))))
+    return message(said, _card(turn, one).parts)
 
 
 async def _created(turn: Turn, draft: Programme) -> Programme:

@@ -29,7 +29,7 @@ from handlers.reflection_sharing import for_partner, tell_partner, written
 from handlers.router import action, command, command_button, form, routes
 from handlers.sessions import next_session
 from handlers.turn import Problem, Turn
-from storage import prompts, reflections
+from storage import pairs, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Pair, Reflection
 from storage.types import PairState, Visibility
@@ -61,6 +61,8 @@ async def _nothing_waits(turn: Turn, pair_id: int | None) -> Message:
         turn.session, turn.workspace.id, turn.member.id, pair_id
     )
     if last is None:
+        if not await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+            raise Problem("problem-no-pair")
         return message(Paragraph(turn.say("reflection-no-session")), Buttons(tuple(buttons)))
     buttons.append(Button(turn.say("reflection-change"), "reflection.open", str(last.id)))
     day = turn.say.day(last.starts_at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from handlers.cadence import decent_time
@@ -44,10 +45,11 @@ async def pause(turn: Turn) -> Reply:
             due_at=until,
             number=_number(until),
         )
-    await _tell_partners(turn, until)
+    told = await _tell_partners(turn, until)
     word = routes.commands["resume"].name_in(turn.say.language)
     return message(
         Paragraph(turn.say("pause-done", until=turn.say.day(until))),
+        [Paragraph(turn.say("pause-partner-told"))] if told else [],
         Buttons((command_button(turn.say("pause-resume"), word),)),
     )
 
@@ -64,8 +66,10 @@ def _number(until: datetime) -> int:
     return int(until.timestamp()) // 60
 
 
-async def _tell_partners(turn: Turn, until: datetime) -> None:
-    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+async def _tell_partners(turn: Turn, until: datetime) -> bool:
+    """Plan a word to every partner; whether there is one."""
+    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    for pair in running:
         partner = await member_of_pair(turn, partner_id(pair, turn.member))
         await tell(
             turn,
@@ -75,6 +79,7 @@ async def _tell_partners(turn: Turn, until: datetime) -> None:
             programme_id=pair.programme_id,
             number=_number(until),
         )
+    return bool(running)
 
 
 @prompt("partner_paused")
@@ -146,21 +151,27 @@ async def leave(turn: Turn) -> Reply:
     """Asks once, then goes without reasons."""
     own = await _enrolments(turn)
     say = turn.say
-    buttons = tuple(leave_button(say, enrolment, programme) for enrolment, programme in own)
+    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    with_pairs = Counter(pair.programme_id for pair in running)
+    buttons = tuple(
+        leave_button(say, enrolment, programme, with_pairs[programme.id])
+        for enrolment, programme in own
+    )
     word = routes.commands["pause"].name_in(say.language)
     return message(
         Paragraph(say("leave-text")), Buttons((*buttons, command_button(say("leave-pause"), word)))
     )
 
 
-def leave_button(say: Say, enrolment: Enrolment, programme: Programme) -> Button:
-    """Leaves the programme, after asking once."""
+def leave_button(say: Say, enrolment: Enrolment, programme: Programme, running: int = 0) -> Button:
+    """Leaves the programme, after asking once; `running` pairs of the person end with it."""
+    question = say("leave-question", pairs=running)
     return Button(
         say("leave-button", programme=programme.name),
         "leave",
         str(enrolment.id),
         Style.DANGER,
-        Confirm(say("leave-title"), say("leave-question"), say("leave-yes"), say("leave-no")),
+        Confirm(say("leave-title"), question, say("leave-yes"), say("leave-no")),
     )
 
 

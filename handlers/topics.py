@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from handlers.chat import (
     Bullets,
@@ -25,16 +26,40 @@ from storage import programmes
 from storage.tables import Programme
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often each topic is offered and wanted; None where too few people are behind it."""
+
+    offered: Counter[str] | None
+    wanted: Counter[str] | None
+
+
 @command("topics", "themen")
 async def topics(turn: Turn) -> Reply:
     """All topics by category, or those that contain the words."""
     programme = await _programme(turn)
-    supply, demand = await programmes.topic_counts(turn.session, programme.id)
+    counts = await _counts(turn, programme)
+    few = None in (counts.offered, counts.wanted)
     return message(
         Heading(turn.say("topics-heading", programme=programme.name)),
-        _by_category(turn, programme, supply, demand),
+        _by_category(turn, programme, counts),
+        [Note(turn.say("topics-few", k=programme.k))] if few else [],
         Note(turn.say("topics-note")),
         Buttons((_who_button(turn),)),
+    )
+
+
+async def _counts(turn: Turn, programme: Programme) -> Counts:
+    """Among fewer than k people a number would tell what one of them offers or wants.
+
+    Coordinators know that of everybody: they match them.
+    """
+    found = await programmes.topic_counts(turn.session, programme.id)
+    if turn.member.is_coordinator:
+        return Counts(found.offered, found.wanted)
+    return Counts(
+        found.offered if found.mentors >= programme.k else None,
+        found.wanted if found.mentees >= programme.k else None,
     )
 
 
@@ -53,16 +78,14 @@ def _who_button(turn: Turn) -> Button:
     return command_button(turn.say("topics-who"), routes.commands["who"].name_in(turn.say.language))
 
 
-def _by_category(
-    turn: Turn, programme: Programme, supply: Counter[str], demand: Counter[str]
-) -> list[Part]:
+def _by_category(turn: Turn, programme: Programme, counts: Counts) -> list[Part]:
     matching = matching_topics(turn.say, turn.words, programme.topics)
     if not matching:
         return [Paragraph(turn.say("topics-none", words=turn.words[:60]))]
     parts: list[Part] = []
     for category in CATEGORIES:
         lines = tuple(
-            _line(turn, topic.key, supply[topic.key], demand[topic.key])
+            _line(turn, topic.key, counts)
             for topic in TOPICS
             if topic.category == category and topic.key in matching
         )
@@ -71,12 +94,20 @@ def _by_category(
     return parts
 
 
-def _line(turn: Turn, key: str, offered: int, wanted: int) -> Text:
-    """The topic alone as long as nobody offers or wants it."""
+def _line(turn: Turn, key: str, counts: Counts) -> Text:
+    """The topic alone as long as nobody offers or wants it, or nobody may know."""
     topic = str(turn.say(f"topic-{key}"))
-    if not (offered or wanted):
+    numbers = {
+        name: counted[key]
+        for name, counted in (("offered", counts.offered), ("wanted", counts.wanted))
+        if counted is not None
+    }
+    if not any(numbers.values()):
         return Text.of(topic)
-    return turn.say("topics-line", topic=topic, offered=offered, wanted=wanted)
+    if len(numbers) == 2:
+        return turn.say("topics-line", topic=topic, **numbers)
+    (name,) = numbers
+    return turn.say(f"topics-{name}", topic=topic, **numbers)
 
 
 def _category(turn: Turn, category: str) -> Text:

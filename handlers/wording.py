@@ -30,6 +30,9 @@ _SPAN = "\ue002"
 """Around the index of an argument that is a span of its own."""
 _MARKS = str.maketrans("", "", _BOLD + _CODE + _SPAN)
 
+_JOINING = (", ", " and ", " und ", "; ")
+"""What would make an item of a list look like several."""
+
 Argument = str | int | float | Text | Mention | Link
 
 
@@ -110,7 +113,9 @@ class Say:
         return format_decimal(value, locale=self._locale)
 
     def listed(self, items: list[str]) -> str:
-        """`a, b and c`."""
+        """`a, b and c`; `a; b; c` if one of them holds a comma or an `and` itself."""
+        if len(items) > 1 and any(mark in item for item in items for mark in _JOINING):
+            return "; ".join(items)
         return format_list(items, locale=self._locale)
 
     def language_name(self, code: str) -> str:

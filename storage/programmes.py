@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlmodel import col, select
 
@@ -115,10 +116,23 @@ async def participants(
     return (await session.exec(query)).all()
 
 
-async def topic_counts(session: Session, programme_id: int) -> tuple[Counter[str], Counter[str]]:
-    """How many mentors offer and how many mentees want each topic: (supply, demand)."""
-    supply: Counter[str] = Counter()
-    demand: Counter[str] = Counter()
-    for enrolment, _member in await participants(session, programme_id):
-        (supply if enrolment.role is Role.MENTOR else demand).update(enrolment.topics.keys())
-    return supply, demand
+@dataclass(frozen=True, slots=True)
+class TopicCounts:
+    """How many mentors offer and how many mentees want each topic, and how many there are."""
+
+    offered: Counter[str]
+    wanted: Counter[str]
+    mentors: int
+    mentees: int
+
+
+async def topic_counts(session: Session, programme_id: int) -> TopicCounts:
+    """Of everybody who takes part in a programme."""
+    joined = [enrolment for enrolment, _member in await participants(session, programme_id)]
+    mentors = [one for one in joined if one.role is Role.MENTOR]
+    mentees = [one for one in joined if one.role is Role.MENTEE]
+    return TopicCounts(_topics(mentors), _topics(mentees), len(mentors), len(mentees))
+
+
+def _topics(enrolments: Sequence[Enrolment]) -> Counter[str]:
+    return Counter(topic for one in enrolments for topic in one.topics)

@@ -54,6 +54,28 @@ async def sent_prompt(
     return found.one_or_none()
 
 
+async def newest(
+    session: Session,
+    workspace_id: int,
+    kind: str,
+    subject_id: int,
+    recipient_id: int,
+    *,
+    sent: bool = False,
+) -> Prompt | None:
+    """The prompt of that kind with the highest number; with `sent` of those that went out."""
+    query = select(Prompt).where(
+        Prompt.workspace_id == workspace_id,
+        Prompt.kind == kind,
+        Prompt.subject_id == subject_id,
+        Prompt.recipient_id == recipient_id,
+    )
+    if sent:
+        query = query.where(col(Prompt.sent_at).is_not(None))
+    found = await session.exec(query.order_by(col(Prompt.number).desc()).limit(1))
+    return found.one_or_none()
+
+
 async def withdraw(
     session: Session,
     workspace_id: int,

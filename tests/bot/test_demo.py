@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,9 +10,11 @@ import pytest
 from bot.app import assemble
 from bot.clock import MovableClock
 from bot.demo.autoplay import play
-from bot.demo.company import COORDINATOR, DatabaseInUse, found, the_people
+from bot.demo.company import COORDINATOR, DatabaseInUse, coordinator_of, found, the_people
 from bot.demo.page import first_morning
+from bot.demo.players import Players
 from bot.demo.stage import on_stage
+from bot.platforms.playground.guide import Guide
 from bot.settings import Settings
 from handlers.chat import WorkspaceKey
 from handlers.contents import TOPICS
@@ -90,3 +92,23 @@ async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited
 )
 def test_the_demo_begins_on_a_working_day_at_ten(today: datetime, opens: str) -> None:
     assert first_morning(today).isoformat() == opens
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("de", "en"), ("en", "de")])
+async def test_the_guided_path_follows_people_who_speak_the_companys_language(
+    language: str, foreign: str
+) -> None:
+    spoken = Settings(language=language, _env_file=None)
+    async with on_stage(spoken, MovableClock(MONDAY)) as (bot, chat):
+        await found(bot, chat)
+        guide = Guide(MONDAY - timedelta(days=1))
+        coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
+        await coordinator.says("match")
+        await coordinator.presses("match.approve")
+        await bot.delivery.tick()
+        async with bot.database.begin() as session:
+            (workspace,) = await people.workspaces(session)
+            move = (await guide.path(session, workspace)).move
+        assert move.key == "leader"
+        assert move.person is not None
+        assert move.person.language != foreign

@@ -123,7 +123,7 @@ async def test_parting_asks_first_and_needs_a_pair(four: Four) -> None:
     await four.carla.says("unpair", four.lena, four.klaus)
     assert "Lena Vogt and Klaus Berg are not a pair at the moment" in four.carla.sees
     await four.carla.says("trennen", four.lena)
-    assert "Please name two people" in four.carla.sees
+    assert "Please name two people: /mentor unpair @one @other." in four.carla.sees
     await four.carla.says("pair", four.lena, four.klaus)
     await four.carla.says("unpair", four.mia, four.klaus)
     assert "are not a pair" in four.carla.sees
@@ -159,7 +159,7 @@ async def test_who_is_kept_apart_is_not_proposed_but_a_pair_that_stands_stays(fo
 async def test_two_different_people_are_needed_to_keep_apart(four: Four) -> None:
     for named in ((four.lena,), (four.lena, four.lena), (four.lena, four.mia, four.klaus)):
         await four.carla.says("block", *named)
-        assert "Please name two people" in four.carla.sees
+        assert "Please name two people: /mentor block @one @other." in four.carla.sees
     assert await rows(four.company, Block) == []
 
 

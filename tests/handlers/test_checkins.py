@@ -285,7 +285,7 @@ async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(two: T
     assert "Lena Vogt and Klaus Berg would like support" in petra.sees
     help_button = lena.button("Ask for help")
     await klaus.sends_action(help_button.name, help_button.argument)
-    assert "has known since" in klaus.sees
+    assert "have known since" in klaus.sees
     await company.delivers()
     assert petra.has_seen.count("would like support") == 1
     await petra.presses("Taken care of")

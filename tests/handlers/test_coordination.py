@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from handlers.chat import Message
+from handlers.wording import Catalogue
 from storage.tables import AuditEntry, Member
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
@@ -143,7 +146,7 @@ async def test_the_log_says_who_did_what_but_no_contents(with_carla: One) -> Non
     await carla.says("coordinator")
     assert LOG not in carla.sees, "nothing was done yet"
     await carla.says("programme new")
-    await carla.submits(name="Top secret name", purpose="Hidden purpose")
+    await carla.submits(name="Spring", purpose="Hidden purpose")
     await carla.presses("Open for joining")
     await joins(lena, "mentor", about="A line of Lena’s")
     await joins(klaus, "mentee", about="A line of Klaus’s")
@@ -156,17 +159,25 @@ async def test_the_log_says_who_did_what_but_no_contents(with_carla: One) -> Non
     await otto.says("coordinator add", klaus)
     await otto.says("coordinator")
     log = otto.sees.partition(LOG)[2]
-    lines = [line.split(": ", 1)[1] for line in log.strip().splitlines()]
+    lines = [line.split(", ", 3)[3] for line in log.strip().splitlines()]
     assert lines == [
-        "Otto Orth, coordinator.add (member:3)",
-        "Otto Orth, block (member:2 member:4)",
-        "Carla Coy, match.approve (programme:1)",
-        "Carla Coy, settings.change (workspace)",
-        "Carla Coy, programme.open (programme:1)",
-        "Carla Coy, programme.create (programme:1)",
+        "Otto Orth: appointed Klaus Berg",
+        "Otto Orth: blocked for each other: Lena Vogt and Otto Orth",
+        "Carla Coy: released pairs in “Spring”",
+        "Carla Coy: changed the settings",
+        "Carla Coy: opened “Spring” for joining",
+        "Carla Coy: created “Spring”",
     ]
-    for content in ("secret", "Hidden", "line of", "Kolkata", "1234", "Lena", "Klaus Berg,"):
+    for content in ("Hidden", "line of", "Kolkata", "1234"):
         assert content not in log
+    assert [subject for _act, subject in await acts(company)] == [
+        "programme:1",
+        "programme:1",
+        "workspace",
+        "programme:1",
+        "member:2 member:4",
+        "member:3",
+    ], "no name is stored"
 
 
 async def test_the_log_shows_the_newest_fifteen_in_the_readers_time(with_carla: One) -> None:
@@ -179,10 +190,10 @@ async def test_the_log_shows_the_newest_fifteen_in_the_readers_time(with_carla: 
     await carla.says("coordinator")
     lines = carla.sees.partition(LOG)[2].strip().splitlines()
     assert len(lines) == 15
-    assert lines[0] == "• Mon, 23 Nov 2026, 19:00: Carla Coy, coordinator.remove (member:2)"
+    assert lines[0] == "• Mon, 23 Nov 2026, 19:00, Carla Coy: dismissed Lena Vogt as coordinator"
     priya = await company.person("Priya Nair", coordinator=True, timezone="Asia/Kolkata")
     await priya.says("coordinator")
-    assert "• Mon, 23 Nov 2026, 23:30: Carla Coy, coordinator.remove" in priya.sees
+    assert "• Mon, 23 Nov 2026, 23:30, Carla Coy: dismissed Lena Vogt" in priya.sees
 
 
 async def test_what_was_done_by_somebody_who_deleted_their_data_names_nobody(
@@ -195,8 +206,39 @@ async def test_what_was_done_by_somebody_who_deleted_their_data_names_nobody(
     await otto.presses("Delete everything")
     await carla.says("coordinator")
     log = carla.sees.partition(LOG)[2]
-    assert "somebody who has left, block (member:1 member:2)" in log
+    assert (
+        "somebody who has left: blocked for each other: Carla Coy and somebody who has left" in log
+    )
     assert "Otto" not in carla.sees
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_act_that_the_bot_records_is_told_in_words(language: str) -> None:
+    source = "\n".join(path.read_text() for path in Path("handlers").rglob("*.py"))
+    literal = r'"((?:programme|match|pair|coordinator|settings|support)\.\w+|nudge|block)"'
+    recorded = set(re.findall(r"(?:_note|audit\.record)\([^)]*?" + literal, source))
+    recorded |= {f"programme.{act}" for act in re.findall(r'_step\(turn, .*?, "(\w+)"', source)}
+    assert {"match.approve", "pair.end", "programme.archive", "nudge", "block"} <= recorded
+    say = Catalogue().speaker(language)
+    for act in recorded | {"programme.create", "match.unpin", "coordinator.remove"}:
+        words = str(say(f"act-{act.replace('.', '-').replace('_', '-')}", about="Spring"))
+        assert words
+
+
+async def test_a_proposed_pair_that_has_gone_is_named_so(with_carla: One) -> None:
+    company, carla = with_carla
+    await programme_in(company, ProgrammeState.OPEN)
+    await joins(await company.person("Lena Vogt"), "mentor")
+    await joins(await company.person("Klaus Berg"), "mentee")
+    await carla.says("match")
+    await carla.chooses("Klaus Berg")
+    await carla.presses("Pin")
+    await carla.says("coordinator")
+    assert "Carla Coy: pinned a proposed pair: Lena Vogt and Klaus Berg" in carla.sees
+    await carla.says("match")
+    await carla.presses("Discard")
+    await carla.says("coordinator")
+    assert "Carla Coy: pinned a proposed pair: (no longer on the list)" in carla.sees
 
 
 async def test_only_the_own_workspaces_acts_are_shown(with_carla: One) -> None:
@@ -217,7 +259,7 @@ async def test_only_who_has_not_answered_is_reminded_once_a_day(with_carla: One)
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     await introduced(company, lena, klaus)
     await carla.says("nudge")
-    assert "Everyone in Spring has answered" in carla.sees
+    assert "Nothing in Spring is waiting for an answer" in carla.sees
     await company.moves_to("2026-12-07 10:00")
     await lena.presses("Not yet")
     await carla.says("nudge")

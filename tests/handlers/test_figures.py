@@ -13,7 +13,7 @@ from storage.types import SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
 
-NOTHING_YET = "Sessions are useful: shown from 5 people in 3 pairs on"
+NOTHING_YET = "Sessions are useful: no figure yet; it appears from 5 people in 3 pairs on"
 
 
 class Cohort:
@@ -143,7 +143,7 @@ async def test_a_programme_of_fewer_than_five_pairs_shows_no_ratings(sqlite_url:
         await four.meets(1, 2, 3, 4)
         await four.rate(4, 4, 4, 4, 4, 4, 4, 4)
         assert NOTHING_YET in await four.usefulness
-        assert "if the programme has at least 5 pairs" in await four.usefulness
+        assert "in a programme of at least 5 pairs" in await four.usefulness
         await four.grows(1)
         assert "4 of 5" in await four.usefulness
 

@@ -47,7 +47,7 @@ async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_
 async def test_a_topic_that_nobody_names_stands_alone_in_the_catalogue(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url, language="de") as company:
         await programme_in(company, ProgrammeState.OPEN)
-        lena = await company.person("Lena Vogt")
+        lena = await company.person("Lena Vogt", coordinator=True)
         await lena.says("themen")
         assert "0 ×" not in lena.sees
         await joins(lena, "mentor", "b1")

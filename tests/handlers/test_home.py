@@ -49,7 +49,7 @@ async def test_whoever_is_in_nothing_is_led_to_the_newest_open_programme(
         await programme_in(company, ProgrammeState.OPEN, name="Spring")
         await lena.opens_home()
         assert "Hello Lena Vogt" in lena.sees
-        assert "Spring is open. Would you like to take part?" in lena.sees
+        assert "Spring is open for joining. Would you like to take part?" in lena.sees
         await lena.presses("Join")
         assert "Spring: which role is yours?" in lena.sees
 
@@ -159,6 +159,74 @@ async def test_a_session_that_was_held_waits_for_a_reflection_of_each(two: Two) 
         assert "have no next date" in person.sees
 
 
+async def test_a_contract_card_that_the_partner_filled_in_waits_on_the_page(two: Two) -> None:
+    _company, lena, klaus = two
+    await lena.says("contract")
+    await lena.presses("Fill in")
+    await lena.submits(goal="One board meeting")
+    await lena.opens_home()
+    assert "has filled in your contract card" not in lena.sees
+    await klaus.opens_home()
+    assert "Lena Vogt has filled in your contract card. Does it suit you?" in klaus.sees
+    await klaus.presses("Look at the card")
+    assert "One board meeting" in klaus.sees
+    await klaus.presses("Confirm")
+    await klaus.opens_home()
+    assert "You are all set for your next session" in klaus.sees
+
+
+async def test_a_check_in_waits_on_the_page_until_it_is_answered(two: Two) -> None:
+    company, lena, klaus = two
+    await company.moves_to("2026-12-07 10:00")
+    for person, partner in ((lena, "Klaus Berg"), (klaus, "Lena Vogt")):
+        await person.opens_home()
+        assert f"Have you and {partner} met?" in person.sees
+    await lena.presses("Not yet")
+    await lena.opens_home()
+    assert "Have you and Klaus Berg met?" not in lena.sees
+    assert "Shall we find one?" in lena.sees
+    await klaus.presses("Yes, we met")
+    await klaus.submits(usefulness="4")
+    await klaus.opens_home()
+    assert "Have you and Lena Vogt met?" not in klaus.sees
+    await lena.opens_home()
+    assert "is waiting for a short reflection" in lena.sees, "the partner said that they met"
+
+
+async def test_a_reminder_by_the_coordination_brings_the_check_in_along(two: Two) -> None:
+    company, lena, _klaus = two
+    carla = await company.person("Carla Coy", coordinator=True)
+    await company.moves_to("2026-12-07 10:00")
+    await carla.says("nudge")
+    await carla.presses("Send reminder")
+    await company.delivers()
+    assert "something is still waiting for your answer" in lena.sees
+    assert "Have you and Klaus Berg met?" in lena.sees
+    assert lena.button("Yes, we met")
+
+
+async def test_in_a_closing_programme_a_check_in_waits_no_more(two: Two) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2026-12-07 10:00")
+    await set_programme(company, ProgrammeState.CLOSING)
+    await lena.opens_home()
+    assert "Have you and Klaus Berg met?" not in lena.sees
+
+
+async def test_a_proposed_goal_waits_for_the_partner(two: Two) -> None:
+    _company, lena, klaus = two
+    await lena.says("session 2026-12-01 14:00")
+    await lena.says("goal Know the board")
+    await lena.opens_home()
+    assert "You are all set" in lena.sees
+    await klaus.opens_home()
+    assert "Lena Vogt proposes a goal for the two of you:\nKnow the board" in klaus.sees
+    await klaus.presses("Agree")
+    await klaus.opens_home()
+    assert "You are all set" in klaus.sees
+    assert "Goal (0 of 10): Know the board" in klaus.sees
+
+
 async def test_goals_that_both_agreed_to_are_shown_with_their_progress(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Know the *board*")
@@ -171,7 +239,7 @@ async def test_goals_that_both_agreed_to_are_shown_with_their_progress(two: Two)
     for person in (lena, klaus):
         await person.opens_home()
         assert "Goal (4 of 10): Know the *board*" in person.sees
-        assert "Only an idea so far" not in person.sees
+    assert "Only an idea so far" not in lena.sees
 
 
 async def test_whoever_pauses_is_reminded_of_nothing_but_the_way_back(two: Two) -> None:

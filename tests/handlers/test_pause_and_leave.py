@@ -51,6 +51,7 @@ async def test_a_pause_is_two_weeks_or_as_many_as_one_says(
     company, lena, klaus = two
     await lena.says(words)
     assert f"You are pausing until {until}" in lena.sees
+    assert "Your partner gets a kind word from me" in lena.sees
     assert await lenas_state(company) is EnrolmentState.PAUSED
     await company.delivers()
     assert "Lena Vogt is taking a short pause" in klaus.sees
@@ -181,10 +182,24 @@ async def test_leaving_asks_once_names_the_programme_and_offers_a_pause_instead(
     assert "without giving reasons and without any disadvantage" in lena.sees
     confirm = lena.button("Leave Spring").confirm
     assert confirm is not None
-    assert "Your pairs end." in str(confirm.question)
+    assert "Your pair ends. Your partner is told kindly" in str(confirm.question)
     await lena.presses("Rather pause")
     assert "You are pausing" in lena.sees
     assert await lenas_state(company) is EnrolmentState.PAUSED
+
+
+async def test_without_a_pair_nothing_is_said_of_a_partner(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        mia = await company.person("Mia Moll")
+        await joins(mia, "mentor")
+        await mia.says("leave")
+        confirm = mia.button("Leave Spring").confirm
+        assert confirm is not None
+        assert str(confirm.question) == "You will get no suggestion from me then."
+        await mia.says("pause")
+        assert "You are pausing until" in mia.sees
+        assert "partner" not in mia.sees
 
 
 async def test_of_two_programmes_only_the_one_is_left(two: Two) -> None:

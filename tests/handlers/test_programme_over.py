@@ -91,6 +91,39 @@ async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
     assert petra.has_seen.count(HEADING) == 2
 
 
+async def test_with_more_time_the_check_ins_go_on_for_both(spring: Spring) -> None:
+    company, petra, lena, klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    await petra.says("programme Spring")
+    await petra.presses("Edit")
+    await petra.submits(weeks="16", sessions="4", cadence_weeks="4")
+    assert "Check-ins now go on until Monday, 15 March 2027." in petra.sees
+    await company.moves_to("2027-04-30 12:00")
+    for person, partner in ((lena, "Klaus Berg"), (klaus, "Lena Vogt")):
+        asked = person.has_seen.count(f"Have you and {partner} met?")
+        reminders = person.has_seen.count("A quick reminder: have you")
+        assert (asked, reminders) == (4, 4), "on 7 December, 4 January, 1 February and 1 March"
+
+
+async def test_more_time_before_the_end_doubles_no_check_in(spring: Spring) -> None:
+    company, petra, lena, _klaus = spring
+    await petra.says("programme Spring")
+    for weeks in ("12", "16"):
+        await petra.presses("Edit")
+        await petra.submits(weeks=weeks, sessions="4", cadence_weeks="4")
+    await company.moves_to("2027-01-05 12:00")
+    assert lena.has_seen.count("Have you and Klaus Berg met?") == 2
+
+
+async def test_less_time_says_nothing_of_check_ins(spring: Spring) -> None:
+    company, petra, _lena, _klaus = spring
+    await shorten_programme(company, 26)
+    await petra.says("programme Spring")
+    await petra.presses("Edit")
+    await petra.submits(weeks="20", sessions="4", cadence_weeks="4")
+    assert "Check-ins now go on" not in petra.sees
+
+
 async def test_who_becomes_coordinator_later_hears_of_it_too(spring: Spring) -> None:
     company, petra, lena, _klaus = spring
     await company.moves_to("2026-12-22 12:00")

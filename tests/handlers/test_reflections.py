@@ -154,6 +154,13 @@ async def test_with_no_session_to_reflect_on_one_can_be_logged(two: Three) -> No
     assert lena.button("Change my reflection")
 
 
+async def test_whoever_has_no_pair_is_not_sent_to_log_a_session(two: Three) -> None:
+    company, *_ = two
+    mia = await company.person("Mia Moll")
+    await mia.says("reflect")
+    assert "You don’t have a pair yet" in mia.sees
+
+
 async def test_the_latest_session_without_a_reflection_comes_first(two: Three) -> None:
     company, lena, _klaus, pair_id = two
     first = await meet(company, pair_id)

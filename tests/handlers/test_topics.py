@@ -17,14 +17,38 @@ async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None
         tim, klaus = await company.person("Tim"), await company.person("Klaus")
         await joins(tim, "mentor", "a1", topics_1=("b1",))
         await joins(klaus, "mentee", "b1", "c1")
-        await klaus.says("topics")
-        assert "Topics in Spring" in klaus.sees
-        assert "(3 offer, 1 wish)" in klaus.sees
+        carla = await company.person("Carla Coy", coordinator=True)
+        await carla.says("topics")
+        assert "Topics in Spring" in carla.sees
+        assert "(3 offer, 1 wish)" in carla.sees
         await tim.says("leave")
         await tim.presses("Leave Spring")
-        await klaus.says("topics")
-        assert "(2 offer, 1 wish)" in klaus.sees
-        assert "(0 offer, 1 wish)" in klaus.sees
+        await carla.says("topics")
+        assert "(2 offer, 1 wish)" in carla.sees
+        assert "(0 offer, 1 wish)" in carla.sees
+
+
+async def test_nobody_learns_what_the_only_leader_would_like_to_learn(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena = await company.person("Lena")
+        await joins(lena, "mentor", "b1")
+        for number in range(4):
+            klaus = await company.person(f"Leader {number}")
+            await joins(klaus, "mentee", "c1")
+        await lena.says("topics")
+        assert "offer" not in lena.sees.replace("Offers come from", "")
+        assert "wish)" not in lena.sees
+        assert "Numbers appear from 5 people in a role on" in lena.sees
+        await joins(await company.person("Leader 4"), "mentee", "a1")
+        await lena.says("topics")
+        assert "(4 wish)" in lena.sees
+        assert "offer)" not in lena.sees, "there is only one mentor"
+        for number in range(4):
+            await joins(await company.person(f"Mentor {number}"), "mentor", "b1")
+        await lena.says("topics")
+        assert "(5 offer, 0 wish)" in lena.sees
+        assert "Numbers appear" not in lena.sees
 
 
 async def test_ones_own_programme_comes_before_a_newer_one(database_url: str) -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
@@ -15,7 +15,25 @@ from handlers.chat import Bold, Code, Link, Mention, Plain
 from handlers.wording import FOLDER, Catalogue, UnknownWording
 
 ROOT = Path(__file__).parents[2]
-BANNED = re.compile(r"\b(gen z|generation z|digital natives?|boomers?|millennials?)\b")
+BANNED = re.compile(
+    r"\b(gen(eration)? [xyz]|digital natives?|boomers?|millennials?|silver ager"
+    r"|young(er|est|sters?)?|old(er|est)?|elderly|ageing"
+    r"|junge[mnrs]?|jünger\w*|alte[mns]?|älter\w*|ältest\w*|betagt\w*)\b"
+)
+OF_THINGS = ("an older message", "einer älteren nachricht")
+"""Where something other than people is old."""
+ADDRESSED = re.compile(
+    r"\b(du|dich|dir|dein(e[mnrs]?)?|euch|euer|eure[mnrs]?"
+    r"|wähle?|schreib|nimm|gib|nenne|tippe|schau|lass|mach|probier|sei|leg|sieh|lies|stell"
+    r"|frag|trag|füll|wende|passe|ändere|kürze|verlängere|berufe|plant|erwähnt|such|halte"
+    r"|überleg|bring|sag|beantworte|zeig|trefft|füge|schick|schließe|stimme|verlass|notiere)\b",
+    re.IGNORECASE,
+)
+"""What only du says: its pronouns and imperatives."""
+SPOKEN_BY_OTHERS = re.compile(r"„[^“]*“|`[^`]*`|Per du|\(du\)|Ein Klick plant")
+"""Quoted words, what is to be typed, the names of du itself, and a verb of somebody else’s."""
+SILENT = re.compile(r'\{ "[^"]*" \}|`[^`]*`')
+"""Empty strings of Fluent, and what is to be typed."""
 
 
 class Variables(Visitor):
@@ -64,11 +82,69 @@ def test_the_formal_overlay_only_changes_what_german_has_and_keeps_its_variables
     assert not {key for key in formal if formal[key] != german[key]}
 
 
-def test_no_message_labels_people_by_generation() -> None:
-    for language in ("en", "de", "de-formal"):
-        for path in sorted((FOLDER / language).glob("*.ftl")):
-            text = path.read_text(encoding="utf-8").casefold()
-            assert not BANNED.search(text), path
+def texts(language: str) -> dict[str, str]:
+    """Every message and attribute of a language as it stands in the file."""
+    found: dict[str, str] = {}
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message):
+                patterns = {entry.id.name: entry.value} if entry.value else {}
+                patterns |= {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
+                for key, pattern in patterns.items():
+                    alone = ftl.Message(ftl.Identifier("x"), pattern)
+                    found[key] = FluentSerializer().serialize_entry(alone).partition("=")[2]
+    return found
+
+
+def says_du(text: str) -> bool:
+    """Whether German speaks to somebody as a friend."""
+    return bool(ADDRESSED.search(SPOKEN_BY_OTHERS.sub("", text)))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "de-formal"])
+def test_no_message_labels_people_by_generation_or_age(language: str) -> None:
+    for key, text in texts(language).items():
+        said = text.casefold()
+        for thing in OF_THINGS:
+            said = said.replace(thing, "")
+        assert not BANNED.search(said), key
+
+
+def test_whatever_says_du_is_also_said_with_sie() -> None:
+    friendly = {key for key, text in texts("de").items() if says_du(text)}
+    assert len(friendly) > 100
+    assert friendly - texts("de-formal").keys() == set()
+
+
+def test_nothing_formal_says_du_and_nothing_is_there_twice() -> None:
+    german, formal = texts("de"), texts("de-formal")
+    assert {key for key, text in formal.items() if says_du(text)} == set()
+    whole = {key.partition(".")[0] for key in formal if german[key] != formal[key]}
+    assert {key.partition(".")[0] for key in formal} == whole
+
+
+@pytest.mark.parametrize("language", ["en", "de", "de-formal"])
+def test_quotes_dashes_and_times_are_typeset_as_the_language_has_them(language: str) -> None:
+    begins, ends, wrong = ("“", "”", "„") if language == "en" else ("„", "“", "”")
+    for key, text in texts(language).items():
+        said = SILENT.sub("", text)
+        assert not set("\"'—") & set(said), key
+        assert " - " not in said, key
+        assert "..." not in said, key
+        assert said.count(begins) == said.count(ends), key
+        assert wrong not in said, key
+        if language != "en":
+            assert not re.search(r"\d{1,2}:\d\d(?! Uhr)", said), key
+
+
+@pytest.mark.parametrize("language", ["de", "de-formal"])
+def test_german_names_nobody_by_a_masculine_word_alone(language: str) -> None:
+    masculine = re.compile(
+        r"\b(Teilnehmer|Mitarbeiter|Kollegen?|Koordinator(en)?|Nutzer|Benutzer|Chefs?|Vorgesetzter"
+        r"|Kunden?|Experten?|Partner|Mentoren|Anwender|Bewerber|Kandidaten?)\b(?!:)"
+    )
+    for key, text in texts(language).items():
+        assert not masculine.search(SILENT.sub("", text)), key
 
 
 def used_keys() -> set[str]:
@@ -127,3 +203,11 @@ def test_a_missing_key_or_argument_is_an_error_and_not_an_empty_text(folder: Pat
         say("goodbye")
     with pytest.raises(UnknownWording, match="hello"):
         say("hello", name="Lena")
+
+
+def test_items_that_hold_a_comma_or_an_and_themselves_stay_apart_in_a_list() -> None:
+    say = Catalogue().speaker("de")
+    assert say.listed(["Lena", "Klaus", "Mia"]) == "Lena, Klaus und Mia"
+    assert say.listed(["Budget, Zahlen"]) == "Budget, Zahlen"
+    assert say.listed(["Budget, Zahlen", "Lernkultur"]) == "Budget, Zahlen; Lernkultur"
+    assert say.listed(["Profil und Präsenz", "Lernkultur"]) == "Profil und Präsenz; Lernkultur"

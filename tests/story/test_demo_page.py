@@ -117,6 +117,8 @@ async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> 
         await visitor.entries.locator('[data-action="check_in.met"]').last.click()
         await visitor.fills(usefulness="4")
         await visitor.sends()
+        saved = visitor.entries.get_by_role("button", name=visitor.word("reflection-change"))
+        await expect(saved.last).to_be_in_viewport()
         await expect(visitor.done).to_have_count(4)
 
         await visitor.follows_the_path()

@@ -52,6 +52,8 @@ class Path:
 class _Facts:
     """What the database says."""
 
+    language: str
+    """What the company speaks: who does too is followed before others."""
     coordinator: Member | None
     programme: Programme | None
     everyone: Sequence[Member]
@@ -65,8 +67,17 @@ class _Facts:
     by_id: dict[int, Member] = field(default_factory=dict)
 
     def in_state(self, *states: PairState) -> list[Pair]:
-        """The pairs in one of these states, oldest first."""
-        return [pair for pair in self.pairs if pair.state in states]
+        """The pairs in one of these states: those of the company's language, then the oldest."""
+        found = [pair for pair in self.pairs if pair.state in states]
+        return sorted(found, key=lambda pair: not self._is_spoken_in(pair))
+
+    def _is_spoken_in(self, pair: Pair) -> bool:
+        both = (self.by_id[pair.mentee_id], self.by_id[pair.mentor_id])
+        return all(self.speaks(member) for member in both)
+
+    def speaks(self, member: Member) -> bool:
+        """Whether that person speaks the company's language with the bot."""
+        return member.language in ("", self.language)
 
 
 class Guide:
@@ -117,7 +128,8 @@ async def _facts(session: Session, workspace: Workspace) -> _Facts:
     everyone = await people.members_of(session, workspace.id)
     coordinators = await people.coordinators_of(session, workspace.id)
     found = await programmes.programmes_in(session, workspace.id, (*CURRENT, ProgrammeState.DRAFT))
-    facts = _Facts(next(iter(coordinators), None), next(iter(found), None), everyone)
+    coordinator, programme = next(iter(coordinators), None), next(iter(found), None)
+    facts = _Facts(workspace.language, coordinator, programme, everyone)
     if facts.programme is None:
         return facts
     programme_id = facts.programme.id
@@ -136,7 +148,7 @@ def _to_join(facts: _Facts) -> Move:
         return Move("open", facts.coordinator, "programme")
     enrolled = {member.id for _enrolment, member in facts.enrolled}
     free = [one for one in facts.everyone if one.id not in enrolled and not one.is_coordinator]
-    least_senior = sorted(free, key=lambda one: (one.level or 9, one.name))
+    least_senior = sorted(free, key=lambda one: (not facts.speaks(one), one.level or 9, one.name))
     return Move("join", next(iter(least_senior), None), "join")
 
 
@@ -162,7 +174,8 @@ def _to_meet(facts: _Facts) -> Move:
 
 
 def _to_reflect(facts: _Facts) -> Move:
-    return Move("check-in", facts.checked_in[0]) if facts.checked_in else Move("time")
+    first = min(facts.checked_in, key=lambda one: not facts.speaks(one), default=None)
+    return Move("check-in", first) if first is not None else Move("time")
 
 
 def _to_status(facts: _Facts) -> Move:

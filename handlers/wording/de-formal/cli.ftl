@@ -1,1 +1,1 @@
-cli-database-in-use = Die Demo verstellt die Uhr und braucht deshalb eine eigene Datenbank: In dieser liegt ein echter Arbeitsbereich. Lassen Sie MENTOR_DATABASE_URL weg oder nennen Sie eine andere Datenbank.
+cli-database-in-use = Die Demo verstellt die Uhr und braucht deshalb eine eigene Datenbank: In dieser liegt ein echter Workspace. Lassen Sie MENTOR_DATABASE_URL weg oder nennen Sie eine andere Datenbank.

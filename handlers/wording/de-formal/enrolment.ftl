@@ -1,5 +1,5 @@
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hören Sie von mir.
-enrolment-none = Sie nehmen im Moment an keinem Programm teil.
+enrolment-none = Sie nehmen im Moment an keinem Programm teil. `/mentor` zeigt, was gerade möglich ist.
 enrolment-already = Sie sind bei **{ $programme }** schon dabei. Das ist Ihr Profil:
 enrolment-role-heading = { $programme }: Welche Rolle passt zu Ihnen?
 enrolment-role-mentor = **Mentor:in:** Sie stehen eher am Anfang Ihres Berufswegs und geben Wissen weiter, etwa über digitale Werkzeuge, neue Arbeitsweisen oder Ihren Blick auf Führung.

@@ -1,6 +1,6 @@
 match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich werden begleitet, mit der höchsten Punktsumme.
 match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf nicht mit dieser Führungskraft vermittelt werden. Bitte wählen Sie jemand anderen.
-by-hand-who = Bitte nennen Sie eine Person mit der Rolle Mentor:in und eine Mentee des Programms: `/mentor tandem @mentor @mentee`.
-by-hand-two = Bitte nennen Sie zwei Personen: `/mentor sperren @eine @andere` oder `/mentor trennen @eine @andere`.
+by-hand-who = Bitte nennen Sie zwei Personen des Programms, eine aus jeder Rolle: `/mentor tandem @mentor @mentee`.
+by-hand-two = Bitte nennen Sie zwei Personen: `/mentor { $command } @eine @andere`.
 match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit ich bin, und Sie können inzwischen mit mir weiterarbeiten.
 choose-two = Bitte wählen Sie zwei verschiedene Personen.

@@ -48,7 +48,7 @@ cli-database-unusable = Die Datenbank { $address } lässt sich nicht verwenden: 
 cli-database-newer = In der Datenbank { $address } hat schon eine neuere Version des Bots gearbeitet. Bitte diese Version wieder installieren oder auf eine Sicherung von vorher zurückgehen.
 cli-no-place = { $path } lässt sich nicht verwenden: { $why }
   Dort liegen Datenbank und Schlüssel, solange MENTOR_DATABASE_URL und MENTOR_ENCRYPTION_KEY nicht gesetzt sind.
-cli-database-in-use = Die Demo verstellt die Uhr und braucht deshalb eine eigene Datenbank: In dieser liegt ein echter Arbeitsbereich. Lass MENTOR_DATABASE_URL weg oder nenne eine andere Datenbank.
+cli-database-in-use = Die Demo verstellt die Uhr und braucht deshalb eine eigene Datenbank: In dieser liegt ein echter Workspace. Lass MENTOR_DATABASE_URL weg oder nenne eine andere Datenbank.
 cli-no-authentication = Anfragen an die Adresse für Teams werden NICHT geprüft: Wer diesen Port erreicht, kann für alle sprechen. Nur zum Ausprobieren auf diesem Rechner.
 cli-no-app-id = „{ $given }“ ist keine App-ID. Sie sieht aus wie 12345678-1234-1234-1234-123456789abc und steht in der Konfiguration des Azure-Bots.
 cli-no-host = „{ $given }“ ist kein Rechnername. Bitte ohne https:// und ohne Pfad angeben, zum Beispiel mentor.example.com.

@@ -445,4 +445,4 @@ privacy-line = Was du hier schreibst, kannst nur du lesen, außer du wählst etw
 
 visible-me = Nur ich
 visible-partner = Mein Gegenüber
-visible-anonymous = Andere, als anonymes Learning
+visible-anonymous = Andere, als anonyme Erkenntnis

@@ -1,14 +1,35 @@
 coordination-heading = Koordination
 coordination-how = `/mentor koordination hinzufügen @name` beruft jemanden, `/mentor koordination entfernen @name` nimmt es zurück.
 coordination-log-heading = Was zuletzt geschah
-coordination-log-line = { $at }: { $who }, { $act } ({ $subject })
+coordination-log-line = { $at }, { $who }: { $act }
+coordination-pair-gone = (nicht mehr auf der Liste)
+act-coordinator-add = in die Koordination berufen: { $about }
+act-coordinator-remove = aus der Koordination genommen: { $about }
+act-coordinator-first = die Koordination übernommen
+act-programme-create = „{ $about }“ angelegt
+act-programme-change = „{ $about }“ bearbeitet
+act-programme-open = „{ $about }“ für Anmeldungen geöffnet
+act-programme-start = „{ $about }“ gestartet
+act-programme-close = „{ $about }“ abgeschlossen
+act-programme-archive = „{ $about }“ archiviert
+act-match-approve = Tandems in „{ $about }“ freigegeben
+act-match-discard = vorgeschlagene Tandems in „{ $about }“ verworfen
+act-match-pin = vorgeschlagenes Tandem festgehalten: { $about }
+act-match-unpin = vorgeschlagenes Tandem gelöst: { $about }
+act-match-swap = vorgeschlagenes Tandem geändert, jetzt: { $about }
+act-pair-by-hand = Tandem von Hand gebildet: { $about }
+act-pair-end = Tandem aufgelöst: { $about }
+act-block = füreinander gesperrt: { $about }
+act-support-done = Bitte um Hilfe erledigt: { $about }
+act-nudge = an offene Antworten in „{ $about }“ erinnert
+act-settings-change = Einstellungen geändert
 coordination-somebody = jemand, der nicht mehr da ist
 coordination-who = Bitte nenne die Person: `/mentor koordination hinzufügen @name`.
 coordination-last = Mindestens eine Person muss koordinieren. Bitte berufe zuerst jemand anderen.
 coordination-added = Ab jetzt in der Koordination: { $names }.
 coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
-nudge-nobody = In **{ $programme }** haben alle geantwortet. Es gibt niemanden zu erinnern.
+nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-question = { $count ->
     [one] In **{ $programme }** hat 1 Person noch nicht geantwortet. Soll ich sie freundlich erinnern?
    *[other] In **{ $programme }** haben { $count } Personen noch nicht geantwortet. Soll ich sie freundlich erinnern?

@@ -1,7 +1,7 @@
 role-mentor = Mentor:in
 role-mentee = Mentee
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hörst du von mir.
-enrolment-none = Du nimmst im Moment an keinem Programm teil.
+enrolment-none = Du nimmst im Moment an keinem Programm teil. `/mentor` zeigt, was gerade möglich ist.
 enrolment-join = Mitmachen
 enrolment-already = Du bist bei **{ $programme }** schon dabei. Das ist dein Profil:
 enrolment-role-heading = { $programme }: Welche Rolle passt zu dir?
@@ -19,7 +19,7 @@ enrolment-topics-mentor-1 = Davon kenne ich die Grundlagen
 enrolment-topics-mentee-3 = Sehr wichtig für mich
 enrolment-topics-mentee-2 = Wichtig für mich
 enrolment-topics-mentee-1 = Wäre schön
-enrolment-topics-hint = Ein bis drei Themen insgesamt sind ein guter Anfang.
+enrolment-topics-hint = Ein bis drei Themen insgesamt, verteilt auf die drei Listen.
 enrolment-level = Ebene
 enrolment-level-1 = 1 – Ausbildung, Trainee
 enrolment-level-2 = 2 – Berufseinstieg

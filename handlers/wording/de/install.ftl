@@ -1,5 +1,5 @@
 install-heading = Mentor für Slack
-install-lead = Das Reverse-Mentoring-Programm eines Unternehmens, direkt in Slack: Jüngere im Beruf sind Mentor:innen, Führungskräfte lernen von ihnen.
+install-lead = Das Reverse-Mentoring-Programm eines Unternehmens, direkt in Slack: Wer am Anfang des Berufswegs steht, gibt Wissen weiter, und Führungskräfte lernen dazu.
 install-add = Zu Slack hinzufügen
 install-does = Was Mentor tut
 install-does-pairs = findet Tandems, sagt, warum sie passen, fragt beide und stellt sie einander vor

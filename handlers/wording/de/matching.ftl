@@ -62,7 +62,7 @@ unmatched-mentee-level = niemand mit gewünschtem Thema und gemeinsamer Sprache 
 unmatched-mentee-hours = die Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst passen würden
 unmatched-mentee-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
 unmatched-mentee-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
-unmatched-mentee-apart = alle, die sonst passen würden, sind gesperrt oder waren schon ein Tandem
+unmatched-mentee-apart = mit allen, die sonst passen würden, gibt es eine Sperre, ein früheres Tandem oder einen früheren Vorschlag
 unmatched-mentee-taken = { $count ->
     [one] die eine passende Person ist schon vergeben
    *[other] alle { $count } passenden Personen sind schon vergeben
@@ -74,13 +74,13 @@ unmatched-mentor-level = niemand mit passendem Wunsch und gemeinsamer Sprache li
 unmatched-mentor-hours = die Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst passen würden
 unmatched-mentor-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
 unmatched-mentor-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
-unmatched-mentor-apart = alle, die sonst passen würden, sind gesperrt oder waren schon ein Tandem
+unmatched-mentor-apart = mit allen, die sonst passen würden, gibt es eine Sperre, ein früheres Tandem oder einen früheren Vorschlag
 unmatched-mentor-taken = { $count ->
     [one] die eine passende Führungskraft wird schon begleitet
    *[other] alle { $count } passenden Führungskräfte werden schon begleitet
   }
-by-hand-who = Bitte nenne eine Person mit der Rolle Mentor:in und eine Mentee des Programms: `/mentor tandem @mentor @mentee`.
-by-hand-two = Bitte nenne zwei Personen: `/mentor sperren @eine @andere` oder `/mentor trennen @eine @andere`.
+by-hand-who = Bitte nenne zwei Personen des Programms, eine aus jeder Rolle: `/mentor tandem @mentor @mentee`.
+by-hand-two = Bitte nenne zwei Personen: `/mentor { $command } @eine @andere`.
 by-hand-not-enrolled = { $name } nimmt an „{ $programme }“ nicht teil. Alle melden sich selbst an, mit `/mentor beitreten`.
 by-hand-already = { $mentor } und { $mentee } sind schon ein Tandem.
 by-hand-paired = **{ $mentor }** und **{ $mentee }** sind jetzt ein Tandem. Ich mache sie bekannt.

@@ -63,6 +63,7 @@ programme-field-departments = Abteilungen
 programme-departments-any = Beliebig
 programme-departments-different = Immer verschieden
 programme-saved = **{ $name }** ist gespeichert.
+programme-longer = Die Check-ins gehen jetzt bis { $day } weiter.
 programme-needs-name = Bitte gib dem Programm einen Namen.
 programme-name-taken = Ein Programm namens „{ $name }“ gibt es schon. Bitte wähle einen anderen Namen.
 programme-needs-day = Bitte wähle den ersten Tag.

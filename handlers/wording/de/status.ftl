@@ -13,7 +13,7 @@ status-enrolled-text = { $mentors ->
   }
 status-invited = Eingeladen
 status-pairs = Tandems
-status-pairs-text = { $running } laufen, { $asked } werden gefragt, { $proposed } vorgeschlagen, { $ended } beendet
+status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
 status-sessions = Treffen
 status-sessions-text = { $held } stattgefunden, { $planned } geplant
 status-answers = Beantwortete Check-ins
@@ -22,7 +22,7 @@ status-usefulness = Nutzen der Treffen
 status-usefulness-text = { $mean } von 5 (aus { $band } Personen, Stand { $day })
 status-usefulness-high = { $mean } von 5 oder besser (aus { $band } Personen, Stand { $day })
 status-usefulness-low = { $mean } von 5 oder weniger (aus { $band } Personen, Stand { $day })
-status-usefulness-few = ab { $k } Personen in 3 Tandems, wenn das Programm mindestens 5 Tandems hat
+status-usefulness-few = noch keine Zahl; sie erscheint ab { $k } Personen in 3 Tandems, bei mindestens 5 Tandems im Programm
 status-all-well = Im Moment braucht kein Tandem besondere Aufmerksamkeit.
 status-attention = { $count ->
     [one] 1 Tandem braucht Aufmerksamkeit

@@ -1,5 +1,6 @@
 pause-weeks = Bitte gib die Länge der Pause in Wochen an, von 1 bis { $most }: zum Beispiel `/mentor pause 3`.
-pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus. Dein Gegenüber bekommt ein freundliches Wort.
+pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus.
+pause-partner-told = Dein Gegenüber bekommt ein freundliches Wort von mir.
 pause-resume = Jetzt weitermachen
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit dir hat das nichts zu tun; danach geht es in eurem Tandem weiter.
 pause-over = Willkommen zurück, deine Pause ist vorbei. Wollen wir schauen, wo du stehst?
@@ -9,7 +10,11 @@ leave-text = Du kannst jederzeit gehen, ohne Begründung und ohne Nachteil. Wenn
 leave-button = { $programme } verlassen
 leave-pause = Lieber pausieren
 leave-title = Programm verlassen?
-leave-question = Deine Tandems enden. Deine Gegenüber erfahren es freundlich und werden neu vermittelt.
+leave-question = { $pairs ->
+    [0] Dann bekommst du von mir keinen Vorschlag mehr.
+    [one] Dein Tandem endet. Dein Gegenüber erfährt es freundlich und wird neu vermittelt.
+   *[other] Deine { $pairs } Tandems enden. Deine Gegenüber erfahren es freundlich und werden neu vermittelt.
+  }
 leave-yes = Verlassen
 leave-no = Bleiben
 leave-done = Du hast das Programm verlassen. Danke, dass du dabei warst. `/mentor datenschutz` zeigt, was über dich gespeichert ist; dort kannst du es auch löschen.

@@ -19,11 +19,11 @@ check-in-reflected = You have told me already that you and { $name } met on { $d
 
 support-ask = Ask for help
 support-title = Ask for help?
-support-question = Your coordination learns that your pair would like support, and nothing else. They will get in touch with you both.
+support-question = Your coordinators learn that your pair would like support, and nothing else. They will get in touch with you both.
 support-yes = Ask
 support-no = Not now
-support-asked = Done. Your coordination knows that your pair would like support, and will get in touch.
-support-asked-before = Your coordination has known since { $day } that your pair would like support. They will get in touch.
+support-asked = Done. Your coordinators know that your pair would like support, and will get in touch.
+support-asked-before = Your coordinators have known since { $day } that your pair would like support. They will get in touch.
 support-wanted = **{ $mentor }** and **{ $mentee }** would like support with their pair. Please talk to both of them.
 support-wanted-note = That is all I know: nobody was asked for reasons.
 support-done = Taken care of

@@ -325,7 +325,7 @@ lesson-mentor-3 = Asking, feedback upwards, your own limits
 
         You may set limits. Taking on assignments, passing on confidences from your team, repairing devices: none of that is part of it.
 
-        If something feels wrong, say so early. If you cannot, the coordination is there for you. And you may stop at any time, without giving reasons.
+        If something feels wrong, say so early. If you cannot, the coordinators are there for you. And you may stop at any time, without giving reasons.
     .task = Find a sentence for a friendly no. For example: “I’m not the right person for that, but I know who is.”
 lesson-mentee-1 = The learner’s stance: ask, don’t judge, keep dates
     .body =
@@ -436,12 +436,12 @@ instrument-again-1 = How likely are you to take part again, or to recommend the 
 privacy-card =
     I store what the programme needs: your profile, topics, dates, goals and what you choose to write. No date of birth, no gender, nothing about your performance.
 
-    The coordination sees who takes part with which topics, who is a pair, **whether** you meet and whether a pair asks for help; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, never for one person, and nothing goes into appraisals.
+    Coordinators see who takes part with which topics, who is a pair, **whether** you meet and whether a pair asks for help; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, never for one person, and nothing goes into appraisals.
 
     Your company may be able to read the chat itself. So write what is confidential only into my forms: what you enter there is stored encrypted. After the programme the texts are deleted.
 
     With `/mentor privacy` you see everything that I know about you, export it or delete it.
-privacy-line = Only you can read what you write here, unless you choose otherwise. The coordination never learns who wrote what. You can delete it at any time.
+privacy-line = Only you can read what you write here, unless you choose otherwise. Coordinators never learn who wrote what. You can delete it at any time.
 
 visible-me = Only me
 visible-partner = My partner

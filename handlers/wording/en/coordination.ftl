@@ -1,14 +1,35 @@
 coordination-heading = Coordination
 coordination-how = `/mentor coordinator add @name` appoints somebody, `/mentor coordinator remove @name` takes it back.
 coordination-log-heading = What was done lately
-coordination-log-line = { $at }: { $who }, { $act } ({ $subject })
+coordination-log-line = { $at }, { $who }: { $act }
+coordination-pair-gone = (no longer on the list)
+act-coordinator-add = appointed { $about }
+act-coordinator-remove = dismissed { $about } as coordinator
+act-coordinator-first = became the first coordinator
+act-programme-create = created “{ $about }”
+act-programme-change = edited “{ $about }”
+act-programme-open = opened “{ $about }” for joining
+act-programme-start = started “{ $about }”
+act-programme-close = closed “{ $about }”
+act-programme-archive = archived “{ $about }”
+act-match-approve = released pairs in “{ $about }”
+act-match-discard = discarded the proposed pairs in “{ $about }”
+act-match-pin = pinned a proposed pair: { $about }
+act-match-unpin = unpinned a proposed pair: { $about }
+act-match-swap = changed a proposed pair, now: { $about }
+act-pair-by-hand = put together by hand: { $about }
+act-pair-end = ended a pair: { $about }
+act-block = blocked for each other: { $about }
+act-support-done = took care of a request for help: { $about }
+act-nudge = reminded people in “{ $about }”
+act-settings-change = changed the settings
 coordination-somebody = somebody who has left
 coordination-who = Please name the person: `/mentor coordinator add @name`.
 coordination-last = At least one person has to coordinate. Please appoint somebody else first.
 coordination-added = { $names } can coordinate now.
 coordination-removed = { $names } no longer coordinates.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
-nudge-nobody = Everyone in **{ $programme }** has answered. There is nobody to remind.
+nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
 nudge-question = { $count ->
     [one] 1 person in **{ $programme }** has not answered yet. Shall I remind them kindly?
    *[other] { $count } people in **{ $programme }** have not answered yet. Shall I remind them kindly?

@@ -9,7 +9,7 @@ introduction-mentee = { $person }{ $place ->
   } is the mentee and would like to learn.
 introduction-starter = **A question to begin with:** { $question }
 introduction-next = **Next step:** { $mentee } proposes a date for the first hour, within the next 14 days. Then you fill in your contract card together and book all the dates at once.
-introduction-note = What you talk about stays between you. Coordination sees whether you meet, never what about.
+introduction-note = What you talk about stays between you. Coordinators see whether you meet, never what about.
 introduction-plan = Plan first session
 introduction-contract = Open contract card
 first-session-nudge-mentee = You and **{ $name }** don’t have a date yet. The first hour is the hardest to find, and the most rewarding. Shall we put one in the calendar?

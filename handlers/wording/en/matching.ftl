@@ -4,7 +4,7 @@ why-location = Different locations.
 why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
-why-by-hand = Put together by coordination.
+why-by-hand = Put together by a coordinator.
 match-not-open = **{ $programme }** is not open or running, so there is nothing to match.
 match-heading = { $programme }: { $count ->
     [one] 1 pair proposed
@@ -62,7 +62,7 @@ unmatched-mentee-level = no mentor with a wanted topic and a shared language is 
 unmatched-mentee-hours = working hours overlap too little with everyone who would fit otherwise
 unmatched-mentee-department = everyone who would fit otherwise works in the same department
 unmatched-mentee-line = everyone who would fit otherwise is in the same line of reporting
-unmatched-mentee-apart = everyone who would fit otherwise is blocked or was a pair with them before
+unmatched-mentee-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
 unmatched-mentee-taken = { $count ->
     [one] the one suitable mentor is taken
    *[other] all { $count } suitable mentors are taken
@@ -74,13 +74,13 @@ unmatched-mentor-level = no mentee who wants an offered topic and shares a langu
 unmatched-mentor-hours = working hours overlap too little with everyone who would fit otherwise
 unmatched-mentor-department = everyone who would fit otherwise works in the same department
 unmatched-mentor-line = everyone who would fit otherwise is in the same line of reporting
-unmatched-mentor-apart = everyone who would fit otherwise is blocked or was a pair with them before
+unmatched-mentor-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
 unmatched-mentor-taken = { $count ->
     [one] the one suitable mentee has a mentor already
    *[other] all { $count } suitable mentees have mentors already
   }
 by-hand-who = Please name one mentor and one mentee of the programme: `/mentor pair @mentor @mentee`.
-by-hand-two = Please name two people: `/mentor block @one @other` or `/mentor unpair @one @other`.
+by-hand-two = Please name two people: `/mentor { $command } @one @other`.
 by-hand-not-enrolled = { $name } does not take part in “{ $programme }”. Everyone joins for themselves with `/mentor join`.
 by-hand-already = { $mentor } and { $mentee } are a pair already.
 by-hand-paired = **{ $mentor }** and **{ $mentee }** are a pair now. I’m introducing them.

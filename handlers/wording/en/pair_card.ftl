@@ -32,6 +32,6 @@ pair-rematch-title = End this pair?
 pair-rematch-question = No reasons needed, and nobody is to blame. Your pair ends, your partner is told kindly, and I look for somebody else for you both.
 pair-rematch-yes = End the pair
 pair-rematch-no = Keep it
-pair-rematch-too-late = That was possible until your second session or day 60. Your coordination will help you now: use “Ask for help” on your pair’s card.
+pair-rematch-too-late = That was possible until your second session or day 60. A coordinator will help you now: use “Ask for help” on your pair’s card.
 pair-rematched = Your pair with { $name } has ended, and { $name } is told kindly. I’ll look for somebody else for you both.
 pair-choice = With whom?

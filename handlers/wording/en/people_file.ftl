@@ -29,7 +29,7 @@ people-imported = You have been enrolled in **{ $programme }** ({ $role ->
    *[other] as mentee
   }). Taking part is voluntary: look at your profile and change it, or leave with one tap.
 people-imported-profile = My profile
-people-imported-note = Your topics, level, department and location come from a list of the coordination. `/mentor privacy` shows everything that is stored about you and lets you delete it.
+people-imported-note = Your topics, level, department and location come from a list that the coordinators gave me. `/mentor privacy` shows everything that is stored about you and lets you delete it.
 cli-match-summary = { $matched } of { $mentees } mentees matched with { $mentors } mentors, { $score } points in all.
   Proved best: no solution has more than { $bound_matched } matched and { $bound_score } points.
 cli-match-unmatched = { $count ->

@@ -1,10 +1,10 @@
 problem-old-button = This button is from an older message and no longer works. Type `/mentor` to see where things stand now.
-problem-coordinators-only = Only coordinators can do that. If you need it done, ask your programme’s coordination.
+problem-coordinators-only = Only coordinators can do that. If you need it done, ask one of your programme’s coordinators.
 problem-unknown-word = { $count ->
     [0] I don’t know “{ $word }”. This is what I can do:
    *[other] I don’t know “{ $word }”. Did you mean one of these?
   }
-problem-apology = Something went wrong on my side, and nothing was changed. Please try again in a moment. If it keeps happening, give your coordination this reference: { $reference }
+problem-apology = Something went wrong on my side, and nothing was changed. Please try again in a moment. If it keeps happening, give a coordinator this reference: { $reference }
 problem-not-your-pair = That belongs to another pair, so I can’t open it for you.
 problem-pair-not-running = This pair has ended, so there is nothing left to change here.
 problem-no-pair = You don’t have a pair yet. `/mentor` shows you what comes next.

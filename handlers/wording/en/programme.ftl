@@ -63,6 +63,7 @@ programme-field-departments = Departments
 programme-departments-any = Any
 programme-departments-different = Always different
 programme-saved = **{ $name }** is saved.
+programme-longer = Check-ins now go on until { $day }.
 programme-needs-name = Please give the programme a name.
 programme-name-taken = There is a programme called “{ $name }” already. Please choose another name.
 programme-needs-day = Please choose the first day.

@@ -22,7 +22,7 @@ status-usefulness = Sessions are useful
 status-usefulness-text = { $mean } of 5 (from { $band } people, as of { $day })
 status-usefulness-high = { $mean } of 5 or better (from { $band } people, as of { $day })
 status-usefulness-low = { $mean } of 5 or less (from { $band } people, as of { $day })
-status-usefulness-few = shown from { $k } people in 3 pairs on, if the programme has at least 5 pairs
+status-usefulness-few = no figure yet; it appears from { $k } people in 3 pairs on, in a programme of at least 5 pairs
 status-all-well = No pair needs your attention at the moment.
 status-attention = { $count ->
     [one] 1 pair needs your attention

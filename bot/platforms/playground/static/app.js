@@ -4,6 +4,7 @@ import { drawForm, read, showErrors } from "/static/forms.js";
 
 const get = (id) => document.getElementById(id);
 const VARIANTS = ["en", "de", "de-formal"];
+const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
 const ROLES = ["coordinator", "mentee", "mentor", "none"];
 
 let words = {};
@@ -11,6 +12,7 @@ let world = null;
 let person = null; // what /api/people/… says about the one who is looked at
 let channel = "";
 let stick = true; // whether the newest entry stays in view
+let acted = 0; // when the one who is looked at has last done something
 
 // ------------------------------------------------------------------ words
 
@@ -82,7 +84,7 @@ function drawGroup(role, members) {
 function drawPerson(one) {
   const unread = Object.values(one.unread).reduce((sum, count) => sum + count, 0);
   const about = [one.title, one.office, one.paused && say("paused")].filter(Boolean).join(" · ");
-  return el("button", { type: "button", "data-person": one.id, "aria-current": one.id === person?.id, onclick: () => become(one.id) },
+  return el("button", { type: "button", "data-person": one.id, "aria-current": one.id === person?.id, onclick: () => lookAt(one.id) },
     avatar(one.name),
     el("span", { class: "about" }, el("span", {}, one.name), el("span", {}, about)),
     unread ? el("span", { class: "unread", title: say("unread", { count: unread }) }, `${unread}`) : null);
@@ -105,6 +107,12 @@ async function become(id, openChannel = "") {
   sessionStorage.setItem("person", id);
   drawPeople();
   drawChat();
+}
+
+// On a narrow window the chat may be out of sight.
+async function lookAt(id) {
+  await become(id);
+  get("chat").scrollIntoView({ block: "nearest" });
 }
 
 // ------------------------------------------------------------------ the chat
@@ -146,9 +154,17 @@ function drawEntries() {
   const top = list.scrollTop;
   const context = { say, shown, nameOf, me: person.id, zone: zoneOfMe(), press, file: fileUrl };
   list.replaceChildren(...(entries.length ? entries.map((entry) => drawEntry(entry, context, avatar)) : [drawEmpty()]));
-  if (stick) list.scrollTop = list.scrollHeight;
+  if (stick) showNewest();
   else list.scrollTop = top;
   markRead();
+}
+
+// The end of the conversation; of an entry that is taller than the window, the beginning.
+function showNewest() {
+  const list = get("entries");
+  const newest = list.lastElementChild;
+  const begins = newest.offsetTop - list.offsetTop - 8;
+  list.scrollTop = newest.offsetHeight > list.clientHeight ? begins : list.scrollHeight;
 }
 
 const zoneOfMe = () => world.people.find((one) => one.id === person.id).zone;
@@ -171,7 +187,6 @@ function markRead() {
 // ------------------------------------------------------------------ doing
 
 async function type(text) {
-  stick = true;
   await settle(() => ask(own("/say"), { channel, words: text }));
 }
 
@@ -181,6 +196,7 @@ async function press(entry, button) {
 }
 
 async function settle(what) {
+  acted = Date.now();
   const outcome = await act(what);
   if (outcome?.form) openForm(outcome.form);
 }
@@ -213,7 +229,7 @@ async function submit(event) {
   event.preventDefault();
   const path = `/api/people/${encodeURIComponent(form.person)}/submit`;
   get("form-submit").disabled = true;
-  stick = true;
+  acted = Date.now();
   const outcome = await act(() => ask(path, { form: form.id, values: read(get("form"), form) }));
   get("form-submit").disabled = false;
   if (outcome?.errors) return showErrors(get("form-body"), outcome.errors);
@@ -271,13 +287,15 @@ function send(event) {
 // ------------------------------------------------------------------ clock and guide
 
 function drawClock() {
-  get("now").textContent = shown(world.clock.now, world.clock.zone, { dateStyle: "full", timeStyle: "short" });
+  const style = { dateStyle: "full", timeStyle: "short" };
+  get("now").textContent = say("now", { moment: shown(world.clock.now, world.clock.zone, style) });
   get("now").dateTime = world.clock.now;
   get("next").textContent = world.clock.next
     ? say("next-at", { moment: shown(world.clock.next, world.clock.zone) }) : say("next-none");
 }
 
 async function moveClock(move) {
+  acted = Date.now();
   await act(() => ask("/api/clock", { move }));
 }
 
@@ -303,7 +321,7 @@ function drawMove(move) {
 }
 
 async function follow(move) {
-  await become(move.person);
+  await lookAt(move.person);
   get("words").value = move.words;
   get("words").focus();
 }
@@ -331,14 +349,16 @@ function hear({ entry, people, now }) {
   if (!open) return void refresh();
   const index = open.entries.findIndex((one) => one.id === entry.id);
   const list = get("entries");
-  stick = stick || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+  const answers = Date.now() - acted < ANSWERED_WITHIN;
+  stick = index < 0 && answers || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
   if (index >= 0) open.entries[index] = entry;
   else {
     open.entries.push(entry);
     if (entry.author !== person.id) open.unread += 1;
   }
-  if (open.channel === channel) drawEntries();
-  else drawTabs();
+  if (open.channel !== channel) return drawTabs();
+  drawEntries();
+  if (index >= 0 && answers) list.children[index].scrollIntoView({ block: "nearest" });
 }
 
 async function renew(newWorld) {
@@ -370,7 +390,7 @@ async function begin() {
   get("words").addEventListener("keydown", onKey);
   get("words").addEventListener("blur", () => (get("completions").hidden = true));
   get("entries").addEventListener("load", () => {
-    if (stick) get("entries").scrollTop = get("entries").scrollHeight;
+    if (stick) showNewest();
   }, true);
   get("entries").addEventListener("scroll", () => {
     const list = get("entries");

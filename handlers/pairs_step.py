@@ -1,0 +1,88 @@
+"""What somebody in a pair does best next: the first of these that there is anything to do about."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Sequence
+
+from handlers.chat import Button, Buttons, Paragraph, Part, Quote, Style
+from handlers.checkins import open_question
+from handlers.goals import answer_buttons
+from handlers.pairs import partner_in
+from handlers.sessions import next_session
+from handlers.turn import Turn
+from storage import contracts, goals, reflections
+from storage.tables import Pair
+from storage.types import AgreementState
+
+
+async def pairs_step(turn: Turn, running: Sequence[Pair], ending: Collection[int]) -> list[Part]:
+    """One sentence about one of the person's running pairs, with buttons; nothing if all is well.
+
+    `ending` are the ids of programmes that close: there only reflections are left to give.
+    """
+    for look in LOOKS:
+        for pair in running:
+            if pair.programme_id in ending and look is not _reflection:
+                continue
+            found = await look(turn, pair)
+            if found:
+                return found
+    return []
+
+
+async def _card(turn: Turn, pair: Pair) -> list[Part]:
+    """A contract card that the partner has filled in."""
+    every = await contracts.contracts_of(turn.session, pair.id)
+    proposed = next((one for one in every if one.state is AgreementState.PROPOSED), None)
+    if proposed is None or proposed.filled_by_id == turn.member.id:
+        return []
+    partner = await partner_in(turn, pair)
+    look = Button(turn.say("home-contract"), "contract.show", str(pair.id), Style.PRIMARY)
+    return [Paragraph(turn.say("contract-waiting-for-you", name=partner.name)), Buttons((look,))]
+
+
+async def _check_in(turn: Turn, pair: Pair) -> list[Part]:
+    asked = await open_question(turn, pair)
+    return list(asked.parts) if asked is not None else []
+
+
+async def _reflection(turn: Turn, pair: Pair) -> list[Part]:
+    held = await reflections.session_without_reflection(
+        turn.session, turn.workspace.id, turn.member.id, pair.id
+    )
+    if held is None:
+        return []
+    reflect = Button(turn.say("home-button-reflect"), "reflection.latest", str(pair.id))
+    day = turn.say.day(held.starts_at)
+    return [Paragraph(turn.say("home-reflect", day=day)), Buttons((reflect,))]
+
+
+async def _goal(turn: Turn, pair: Pair) -> list[Part]:
+    """A goal that the partner has proposed."""
+    for goal in await goals.goals_of(turn.session, pair.id):
+        if goal.state is AgreementState.PROPOSED and goal.proposed_by_id != turn.member.id:
+            partner = await partner_in(turn, pair)
+            return [
+                Paragraph(turn.say("goal-asks", name=partner.name)),
+                Quote(goal.text),
+                Buttons(answer_buttons(turn, goal)),
+            ]
+    return []
+
+
+async def _date(turn: Turn, pair: Pair) -> list[Part]:
+    if await next_session(turn.session, pair.id, turn.now) is not None:
+        return []
+    partner = await partner_in(turn, pair)
+    plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+    return [Paragraph(turn.say("home-no-date", name=partner.name)), Buttons((plan,))]
+
+
+LOOKS: tuple[Callable[[Turn, Pair], Awaitable[list[Part]]], ...] = (
+    _card,
+    _check_in,
+    _reflection,
+    _goal,
+    _date,
+)
+"""The most urgent first."""
