@@ -142,7 +142,7 @@ def that_fit(elements: Sequence[CardElement]) -> list[CardElement]:
 
 def _is_acted_on(element: CardElement) -> bool:
     if isinstance(element, Container):
-        return any(map(_is_acted_on, element.items))
+        return any(map(_is_acted_on, element.items or ()))
     return isinstance(element, ACTED_ON)
 
 
