@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     """Of a single-tenant bot; empty for a multi-tenant one."""
     teams_allowed_tenants: str = ""
     """Whose people are heard, separated by commas; empty for the tenant above, `*` for all."""
+    teams_catalog_app_id: str = ""
+    """Of the app in the tenant's catalogue; with it partners meet in a group chat, by Graph."""
+    teams_graph_url: str = "https://graph.microsoft.com/v1.0"
     teams_login_url: str = "https://login.microsoftonline.com"
     teams_openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
     teams_without_authentication: bool = False

@@ -10,9 +10,11 @@ from aiohttp import web
 
 from bot.app import Bot
 from bot.platforms.teams import Access, Teams
-from bot.platforms.teams_connector import Account
+from bot.platforms.teams_graph import Catalog
 from bot.platforms.teams_listening import PLATFORM
 from bot.platforms.teams_rates import Seconds
+from bot.platforms.teams_tokens import Account
+from bot.settings import Settings
 from handlers.wording import LANGUAGES, Catalogue
 
 log = structlog.get_logger(__name__)
@@ -36,6 +38,7 @@ def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
         openid_url=settings.teams_openid_url,
         tenants=frozenset("*") if without else settings.allowed_tenants,
         authenticated=not without,
+        catalog=_catalog(settings),
     )
     teams = Teams(
         bot.router.answer,
@@ -61,6 +64,14 @@ def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
     server.on_shutdown.append(drain)
     server.cleanup_ctx.insert(0, connected)
     return teams
+
+
+def _catalog(settings: Settings) -> Catalog | None:
+    """None if no app is named, or if there is no account to ask Graph with."""
+    app_id = settings.teams_catalog_app_id
+    if not app_id or settings.teams_without_authentication:
+        return None
+    return Catalog(settings.teams_graph_url, app_id)
 
 
 def _add_pages(catalogue: Catalogue, server: web.Application) -> None:

@@ -85,8 +85,27 @@ async def postings_of(session: Session, workspace_id: int, mark: str) -> Sequenc
 
 
 async def record_posting(session: Session, posting: Posting) -> None:
-    """Note that a copy was sent."""
-    await insert_missing(session, posting)
+    """Note that a copy was sent; one that was noted before it was sent gets its message."""
+    if await insert_missing(session, posting):
+        return
+    for known in await postings_of(session, posting.workspace_id, posting.mark):
+        if known.external_id == posting.external_id and not known.message_id:
+            known.message_id = posting.message_id
+            session.add(known)
+
+
+async def is_posted_to(session: Session, workspace_id: int, channel: str, external_id: str) -> bool:
+    """Whether something for that recipient went, or is on its way, to that conversation."""
+    found = await session.exec(
+        select(Posting.id)
+        .where(
+            Posting.workspace_id == workspace_id,
+            Posting.channel == channel,
+            Posting.external_id == external_id,
+        )
+        .limit(1)
+    )
+    return found.first() is not None
 
 
 # ---------------------------------------------------------------------------- files

@@ -520,7 +520,11 @@ class Address(SQLModel, table=True):
 
 
 class Posting(SQLModel, table=True):
-    """One copy of a message for several people, on a platform that has no conversation of all."""
+    """One copy of a message for several people, on a platform that has no conversation of all.
+
+    With an empty `external_id` it is one for all of them, in a conversation that was made for it;
+    `message_id` is empty as long as it is not sent.
+    """
 
     __tablename__ = "posting"
     __table_args__ = (UniqueConstraint("workspace_id", "mark", "external_id"),)

@@ -61,6 +61,8 @@ from tests.peers.slack.taking import slack_takes
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 KEY = new_key()
+SHORT_BOX = 100
+"""Characters, of a box for a name or a place."""
 
 
 def plain(part: Part) -> str:
@@ -256,6 +258,8 @@ class Person:
         given: dict[str, str | tuple[str, ...]] = {}
         for item in self.form.fields:
             given[item.key] = self.filled.get(item.key, initial_of(item))
+            if self.company.talkative:
+                given[item.key] = _at_length(item, given[item.key])
             _check(item, given[item.key])
         reply = await self._does(Submitted(self.form.name, self.form.subject, Values(given)))
         if not isinstance(reply, FormErrors):
@@ -293,6 +297,15 @@ def initial_of(item: object) -> str | tuple[str, ...]:
     return initial
 
 
+def _at_length(item: object, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    """What was typed into a box for more than a name, repeated until the box is full."""
+    if not isinstance(item, TextField) or not isinstance(value, str):
+        return value
+    if not value or item.longest <= SHORT_BOX:
+        return value
+    return (f"{value} " * item.longest)[: item.longest - 1] + "."
+
+
 def _check(item: object, value: str | tuple[str, ...]) -> None:
     """No platform would let a person send what these refuse."""
     if isinstance(item, TextField):
@@ -317,6 +330,8 @@ class Company:
     """The platform at the edge."""
     people: dict[str, Person] = field(default_factory=dict, repr=False)
     requests: int = 0
+    talkative: bool = False
+    """Whether people fill every box in which there is room for a sentence to its last character."""
 
     def __post_init__(self) -> None:
         self.chat.companies[self.key] = self

@@ -21,11 +21,14 @@ from botbuilder.schema import Activity
 from botframework.connector.auth import AuthenticationConstants, JwtTokenExtractor
 
 from bot.platforms.teams_chat import TeamsChat
-from bot.platforms.teams_connector import Account, Connector
+from bot.platforms.teams_connector import Connector
 from bot.platforms.teams_files import LOCAL
+from bot.platforms.teams_graph import Catalog, Graph
+from bot.platforms.teams_groups import Groups
 from bot.platforms.teams_incoming import CHANNEL, Malformed, read
 from bot.platforms.teams_listening import Answer, Listener
 from bot.platforms.teams_rates import Seconds
+from bot.platforms.teams_tokens import Account
 from handlers.chat import WorkspaceKey
 from handlers.turn import Clock
 from handlers.wording import Catalogue
@@ -52,6 +55,8 @@ class Access:
     """Whose people are heard; `*` among them means everyone's."""
     authenticated: bool = True
     """False for a client on this machine that has no tokens."""
+    catalog: Catalog | None = None
+    """Where group chats may be made; None if they may not."""
 
 
 class Denied(Exception):
@@ -149,7 +154,11 @@ class Teams:
         self._gate = Gate(access)
         self._connector = Connector(access.account, seconds)
         bot_id = f"28:{access.account.app_id}"
-        self.chat = TeamsChat(self._connector, database, catalogue, clock, new_workspace, bot_id)
+        graph = Graph(self._connector, access.catalog) if access.catalog else None
+        groups = Groups(graph, database)
+        self.chat = TeamsChat(
+            self._connector, database, catalogue, clock, new_workspace, bot_id, groups
+        )
         self._listener = Listener(answer, self.chat, self._connector, clock)
 
     async def start(self) -> None:

@@ -1,7 +1,8 @@
 """Messages as Adaptive Cards 1.5, in cards that Teams takes, however long their text is.
 
 Every text is a rich text block: unlike a text block it reads no markup, so that what people typed
-is shown as it stands. What does not fit is cut with an ellipsis, all texts alike.
+is shown as it stands. What does not fit is cut with an ellipsis, all texts alike; if that is not
+enough, the last texts go, and what can be pressed and filled in stays.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from microsoft_teams.cards import (
     Choice,
     ChoiceSetInput,
     Container,
+    DateInput,
     ExecuteAction,
     OpenUrlAction,
     RefreshDefinition,
     RichTextBlock,
     ShowCardAction,
+    TextInput,
     TextRun,
+    TimeInput,
 )
 from microsoft_teams.cards.core import Action, CardElement
 
@@ -62,6 +66,8 @@ Json: TypeAlias = dict[str, Any]
 VERSION = "1.5"
 CARD_BYTES = 25_000
 """Teams takes 28 KB for a message with everything around the card."""
+FRAME_BYTES = 1500
+"""Of a card besides its elements: who may renew it, and how."""
 BUTTONS_IN_A_ROW = 5
 BUTTON_LABEL = 75
 CHOICE_LABEL = 150
@@ -69,6 +75,7 @@ OURS = "mentor"
 """Under this key stands what a card tells us of itself when it comes back."""
 KIND, PRESS, MENU, FORM, REFRESH = "kind", "press", "menu", "form", "refresh"
 _DATE_FUNCTION = re.compile(r"\{\{(?=\s*(?:DATE|TIME)\b)", re.IGNORECASE)
+ACTED_ON = (ActionSet, ChoiceSetInput, DateInput, TextInput, TimeInput)
 _STYLES = {Style.PLAIN: None, Style.PRIMARY: "positive", Style.DANGER: "destructive"}
 
 
@@ -101,19 +108,42 @@ class Renewal:
 
 def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> Json:
     """The card of a message, small enough for Teams."""
+    extra = {"refresh": _refresh(renewal)} if renewal is not None else {}
     for room in ROOMS:
-        card = as_card(list(part_elements(message.parts, say, room)))
-        if renewal is not None:
-            card["refresh"] = _refresh(renewal)
+        elements = list(part_elements(message.parts, say, room))
+        card = as_card(elements) | extra
         if size(card) <= CARD_BYTES:
             return card
-    return as_card([rich(Text.of(message.summary), ROOMS[-1].text)])
+    return as_card(that_fit(elements)) | extra
 
 
 def as_card(body: Sequence[CardElement]) -> Json:
     """A card of these elements; Teams shows none without any."""
     some = list(body) or [rich(Text.of(ELLIPSIS), 1)]
     return dumped(AdaptiveCard(version=VERSION, body=some))
+
+
+def that_fit(elements: Sequence[CardElement]) -> list[CardElement]:
+    """What can be pressed and filled in, and as many of the texts from the top as fit beside it."""
+    left = CARD_BYTES - FRAME_BYTES
+    kept: set[int] = set()
+    for wanted in (True, False):
+        for place, element in enumerate(elements):
+            if _is_acted_on(element) is not wanted:
+                continue
+            left -= size(dumped(element))
+            if left < 0:
+                break
+            kept.add(place)
+    shown = [element for place, element in enumerate(elements) if place in kept]
+    missing = next(place for place in range(len(elements) + 1) if place not in kept)
+    return [*shown[:missing], rich(Text.of(ELLIPSIS), 1), *shown[missing:]]
+
+
+def _is_acted_on(element: CardElement) -> bool:
+    if isinstance(element, Container):
+        return any(map(_is_acted_on, element.items or ()))
+    return isinstance(element, ACTED_ON)
 
 
 def dumped(element: CardElement | Action | RefreshDefinition) -> Json:

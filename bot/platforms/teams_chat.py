@@ -1,7 +1,7 @@
 """Teams as the bot speaks in it: people looked up, messages sent and changed.
 
-A bot cannot open a conversation of several people, so what is meant for several goes to each of
-them, with a link that opens a chat with the others.
+A bot cannot open a conversation of several people. What is meant for several goes to a group chat
+where Graph may make one, else to each of them, with a link that opens a chat with the others.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import structlog
 from bot.platforms.teams_cards import Json, Renewal, message_card
 from bot.platforms.teams_connector import Connector, Place, Refused
 from bot.platforms.teams_files import is_picture, offer_activity, picture_activity
+from bot.platforms.teams_groups import ALL, Groups, Meeting
 from handlers import unreachable
 from handlers.chat import (
     Audience,
@@ -57,7 +58,9 @@ class TeamsChat:
         clock: Clock,
         new_workspace: Callable[[WorkspaceKey], Workspace],
         bot_id: str,
+        groups: Groups,
     ) -> None:
+        self._groups = groups
         self._connector = connector
         self._database = database
         self._catalogue = catalogue
@@ -76,9 +79,12 @@ class TeamsChat:
         return Profile(external_id, name, address.language, address.timezone)
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
-        """Post to one person, or a copy to each of several."""
+        """Post to one person, to a group chat of several, or a copy to each of them."""
         if len(audience.external_ids) == 1:
             return await self._send_to(audience.workspace, audience.external_ids[0], message)
+        in_group = await self._send_to_group(audience, message, mark)
+        if in_group is not None:
+            return in_group
         refs: list[MessageRef] = []
         failed: list[TryLater | Unreachable | Undeliverable] = []
         for external_id in audience.external_ids:
@@ -92,7 +98,10 @@ class TeamsChat:
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """Teams cannot tell; of copies we know ourselves whether all were sent."""
-        sent = await self._copies(audience.workspace, mark)
+        sent = [one for one in await self._copies(audience.workspace, mark) if one.message_id]
+        for one in sent:
+            if one.external_id == ALL:
+                return MessageRef(one.channel, one.message_id)
         complete = {one.external_id for one in sent} >= set(audience.external_ids)
         return MessageRef(sent[0].channel, sent[0].message_id) if sent and complete else None
 
@@ -187,6 +196,12 @@ class TeamsChat:
                 return None
             parcel, content = found
             return parcel.name, content
+
+    async def made(self, workspace: WorkspaceKey, conversation: str) -> bool:
+        """Whether the bot opened this conversation itself."""
+        async with self._database.begin() as session:
+            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+        return stored is not None and await self._groups.is_ours(stored.id, conversation)
 
     async def drop_file(self, workspace: WorkspaceKey, external_id: str, parcel_id: int) -> None:
         """A file was taken, or is not wanted."""
@@ -290,6 +305,22 @@ class TeamsChat:
             raise Undeliverable(refusal.code) from refusal
         await self.post_files(workspace, address, message.files, say)
         return MessageRef(place.conversation, message_id)
+
+    async def _send_to_group(
+        self, audience: Audience, message: Message, mark: str
+    ) -> MessageRef | None:
+        found = [await self.address(audience.workspace, one) for one in audience.external_ids]
+        members = tuple(one for one in found if one is not None)
+        if len(members) < len(found):
+            return None
+        say = await self.speaker(audience.workspace, members[0].external_id)
+        topic = str(say("teams-group-topic", names=" & ".join(one.name for one in members)))
+        meeting = Meeting(audience.workspace.external_id, members, topic, mark)
+
+        async def post(place: Place) -> str:
+            return await self.post(place, members[0].account_id, message, say)
+
+        return await self._groups.post(meeting, await self._copies(audience.workspace, mark), post)
 
     async def _send_copy(
         self, audience: Audience, external_id: str, message: Message, mark: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import aiohttp
 
 from bot.platforms.teams_cards import Json
 from bot.platforms.teams_rates import Rates, Seconds
+from bot.platforms.teams_tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, Tokens, jittered
 from handlers.chat import Throttled, TryLater
 
 SCOPE = "https://api.botframework.com/.default"
@@ -22,22 +22,8 @@ MULTI_TENANT = "botframework.com"
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 LATER = frozenset({408, 412, 500, 502, 503, 504})
 """Answers after which Teams wants the same request once more."""
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
-EARLY = 300.0
-"""A token is renewed that many seconds before its end."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Who the bot is to Microsoft; without an id it sends no token."""
-
-    app_id: str = ""
-    password: str = ""
-    tenant: str = ""
-    """Of a single-tenant bot; empty for a multi-tenant one."""
-    login_url: str = "https://login.microsoftonline.com"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +48,9 @@ class Connector:
     """Requests to the Bot Framework. Start it before use, and stop it."""
 
     def __init__(self, account: Account, seconds: Seconds = time.monotonic) -> None:
-        self._account = account
         self._session: aiohttp.ClientSession | None = None
         self._rates = Rates(seconds)
-        self._token = ""
-        self._token_until = 0.0
-        self._renewing = asyncio.Lock()
+        self.tokens = Tokens(account, lambda: self.session)
 
     async def start(self) -> None:
         """Open the connections."""
@@ -140,45 +123,23 @@ class Connector:
 
     async def _call(self, method: str, place: Place, path: str, body: Json | None) -> Json:
         url = f"{place.service_url.rstrip('/')}/{path}"
+        authority = self.tokens.account.tenant or MULTI_TENANT
+        return await self.request(method, url, body, authority, SCOPE)
+
+    async def request(
+        self, method: str, url: str, body: Json | None, authority: str, scope: str
+    ) -> Json:
+        """The answer to a request that carries the bot's token. Raises Refused or TryLater."""
         for renew in (False, True):
-            headers = await self._authorization(renew=renew)
+            headers = await self.tokens.header(authority, scope, renew=renew)
             try:
                 async with self.session.request(method, url, json=body, headers=headers) as answer:
                     if answer.status == 401 and headers and not renew:
                         continue
                     return await _read(answer)
             except (aiohttp.ClientError, TimeoutError) as error:
-                raise TryLater(_jittered(FIRST_PAUSE), type(error).__name__) from error
+                raise TryLater(jittered(FIRST_PAUSE), type(error).__name__) from error
         raise TryLater(LONGEST_PAUSE, "unauthorized")
-
-    async def _authorization(self, *, renew: bool) -> dict[str, str]:
-        if not self._account.app_id:
-            return {}
-        now = time.monotonic()
-        async with self._renewing:
-            if renew or now >= self._token_until - EARLY:
-                self._token, lifetime = await self._new_token()
-                self._token_until = now + lifetime
-        return {"Authorization": f"Bearer {self._token}"}
-
-    async def _new_token(self) -> tuple[str, float]:
-        account = self._account
-        authority = account.tenant or MULTI_TENANT
-        url = f"{account.login_url.rstrip('/')}/{authority}/oauth2/v2.0/token"
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": account.app_id,
-            "client_secret": account.password,
-            "scope": SCOPE,
-        }
-        try:
-            async with self.session.post(url, data=form) as answer:
-                if answer.status != 200:
-                    raise TryLater(LONGEST_PAUSE, f"no_token_{answer.status}")
-                given = await answer.json()
-                return str(given["access_token"]), float(given["expires_in"])
-        except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
-            raise TryLater(LONGEST_PAUSE, "no_token") from error
 
 
 async def patiently(attempt: Callable[[], Awaitable[T]], tries: int = 4) -> T:
@@ -191,7 +152,7 @@ async def patiently(attempt: Callable[[], Awaitable[T]], tries: int = 4) -> T:
             tries -= 1
             if tries <= 0 or answer.seconds > LONGEST_PAUSE:
                 raise
-            await asyncio.sleep(max(answer.seconds, _jittered(pause)))
+            await asyncio.sleep(max(answer.seconds, jittered(pause)))
             pause *= 2
 
 
@@ -217,12 +178,7 @@ def _asked_to_wait(answer: aiohttp.ClientResponse) -> float:
     try:
         return max(0.0, float(answer.headers["Retry-After"]))
     except (KeyError, ValueError):
-        return _jittered(FIRST_PAUSE)
-
-
-def _jittered(seconds: float) -> float:
-    """Not exactly as long for everyone, or all would come back at once."""
-    return seconds * random.uniform(1, 2)  # noqa: S311 (no secret hangs on it)
+        return jittered(FIRST_PAUSE)
 
 
 def _path(place: Place, *parts: str) -> str:

@@ -38,6 +38,7 @@ from bot.platforms.teams_cards import (
     part_elements,
     rich,
     size,
+    that_fit,
 )
 from handlers.chat import (
     ChoiceField,
@@ -132,10 +133,11 @@ def form_card(
     """
     found = errors or {}
     for room in ROOMS:
-        card = as_card(list(_form(form, asked, say, people, found, room)))
+        elements = list(_form(form, asked, say, people, found, room))
+        card = as_card(elements)
         if size(card) <= CARD_BYTES:
-            break
-    return card
+            return card
+    return as_card(that_fit(elements))
 
 
 def filled(form: Form, values: Values) -> Form:
@@ -238,7 +240,7 @@ def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: R
         case TimeField(initial=moment):
             return TimeInput(**common, value=moment or None)
         case PersonField():
-            return _choice(common, people, "filtered", field.initial, room)
+            return _choice(common, people, "compact", field.initial, room)
 
 
 def _choice(

@@ -143,6 +143,8 @@ class Listener:
         elif came and incoming.is_personal:
             await self._welcome(incoming, await self._remember(incoming))
         elif came and incoming.kind == "conversationUpdate":
+            if await self._chat.made(workspace, incoming.conversation):
+                return  # the introduction is the greeting there
             say = await self._chat.speaker(workspace, incoming.external_id)
             hello = say("teams-group-hello", help=_word("help", say))
             await self.replies.note(incoming.place, incoming.account_id, hello)
@@ -196,7 +198,7 @@ class Listener:
             return told(hearer.say("teams-sent-already"))
         if isinstance(reply, Message) and reply.replaces and incoming.is_personal:
             return self.replies.instead(reply, hearer, incoming)
-        return self.replies.below(reply, hearer, what, incoming.reply_to)
+        return self.replies.below(reply, hearer, what, incoming)
 
     async def _sent(self, sent: Sent, incoming: Incoming, hearer: Hearer) -> Json:
         wrong = mistakes(sent, hearer.say)

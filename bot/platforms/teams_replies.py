@@ -132,10 +132,14 @@ class Replies:
             people = await self._chat.people(hearer.workspace)
         return form_card(form, asked, hearer.say, people, errors.errors if errors else None)
 
-    def below(self, reply: Reply, hearer: Hearer, what: Pressed, origin: str) -> Json:
-        """The reply comes as a new message; the card that was acted on stays."""
+    def below(self, reply: Reply, hearer: Hearer, what: Pressed, incoming: Incoming) -> Json:
+        """The reply comes as a new message; the card that was acted on stays.
+
+        In a group it comes in the person's own chat, and closes nothing in the group.
+        """
+        origin = incoming.reply_to if incoming.is_personal else ""
         self.afterwards(self.answer(reply, hearer, what, origin))
-        return told(hearer.say("teams-below"))
+        return told(hearer.say("teams-below" if incoming.is_personal else "teams-below-in-private"))
 
     def instead(self, said: Message, hearer: Hearer, incoming: Incoming) -> Json:
         """The reply takes the card's place, now and for good."""

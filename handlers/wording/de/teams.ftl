@@ -13,6 +13,7 @@ teams-at-most = { $count ->
   }
 teams-choose-first = Bitte zuerst etwas auswählen.
 teams-below = Die Antwort steht unten.
+teams-below-in-private = Die Antwort steht in unserem eigenen Chat.
 teams-sent-already = Das ist schon angekommen.
 teams-not-ours = Dieser Knopf hat ausgedient. Was ich kann, zeigt `hilfe`.
 teams-welcome = Schön, dass du da bist! Schreib mir hier, wann du magst: Ein Wort wie `{ $join }` oder `{ $help }` genügt. Was wichtig ist, kommt von selbst zu dir.
@@ -27,3 +28,4 @@ teams-file-saved = { $name } liegt jetzt bei deinen Dateien.
 teams-file-declined = In Ordnung, ohne { $name }.
 teams-file-failed = { $name } ließ sich nicht speichern. Bitte noch einmal versuchen.
 teams-closed = Erledigt, siehe unten.
+teams-group-topic = Mentoring – { $names }

@@ -13,6 +13,7 @@ teams-at-most = { $count ->
   }
 teams-choose-first = Please choose something first.
 teams-below = The answer is below.
+teams-below-in-private = The answer is in our own chat.
 teams-sent-already = This was sent already.
 teams-not-ours = This button does not work any more. Write `help` to see what I can do.
 teams-welcome = Nice to meet you! Write to me here whenever you like: a word such as `{ $join }` or `{ $help }` is enough. What matters comes to you by itself.
@@ -27,3 +28,4 @@ teams-file-saved = { $name } is now in your files.
 teams-file-declined = All right, without { $name }.
 teams-file-failed = { $name } could not be saved. Please try again.
 teams-closed = Done, see below.
+teams-group-topic = Mentoring – { $names }

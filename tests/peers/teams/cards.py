@@ -32,6 +32,11 @@ def check_card(card: Any) -> None:
     wrong = next(iter(_schema().iter_errors(_without_queries(card))), None)
     if wrong is not None:
         raise BadCard(f"not an Adaptive Card 1.5: {wrong.message[:2000]}")
+    check_parts(card)
+
+
+def check_parts(card: Json) -> None:
+    """Raises BadCard for what the schema lets pass and Teams or its people do not."""
     if card.get("version") != "1.5" or not card.get("body"):
         raise BadCard("no version or no body")
     size = len(json.dumps(card, ensure_ascii=False).encode())

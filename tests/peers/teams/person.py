@@ -199,6 +199,16 @@ class Person:
                     return "\n\n".join(filter(None, [self._shown_since(before), said]))
         raise NotThere(placeholder)
 
+    async def presses_in(self, group: Conversation, label: str) -> str:
+        """Presses a button of a group's newest message; what they see then, and are told."""
+        where = group.messages[-1]
+        found = next(one for one in actions(where.card or {}) if one.label == label)
+        before = next(self.teams.orders)
+        sent = self._executed(where, found.content, {}, group=group)
+        said = self._sees_answer(where, await self._invoke(sent))
+        await self.settled()
+        return "\n\n".join(filter(None, [self._shown_since(before), said]))
+
     async def looks_again(self, message: Posted) -> None:
         """Comes back to a message: a card that renews itself asks for its state."""
         refresh = (message.card or {}).get("refresh")
@@ -318,12 +328,19 @@ class Person:
         } | more
 
     def _executed(
-        self, where: Posted, action: Json, values: Mapping[str, str], trigger: str = "manual"
+        self,
+        where: Posted,
+        action: Json,
+        values: Mapping[str, str],
+        trigger: str = "manual",
+        group: Conversation | None = None,
     ) -> Json:
         data = {**action.get("data", {}), **values}
         pressed = {"type": "Action.Execute", "verb": action["verb"], "data": data}
         value = {"action": pressed, "trigger": trigger}
-        return self._activity("invoke", name="adaptiveCard/action", value=value, replyToId=where.id)
+        return self._activity(
+            "invoke", group, name="adaptiveCard/action", value=value, replyToId=where.id
+        )
 
     async def tell(self, activity: Json, token: str | None = None) -> tuple[int, Json]:
         """POST an activity; status and body of the answer."""

@@ -20,6 +20,7 @@ from aiohttp import web
 
 from bot.platforms.teams_rates import Rates
 from tests.peers.teams.cards import CARD, BadCard, Json, check_card
+from tests.peers.teams.graph import MadeChat, StrictGraph
 from tests.peers.teams.tokens import Signer
 
 APP_ID = "00000000-0000-0000-0000-0000000000aa"
@@ -122,6 +123,7 @@ class StrictTeams:
         self._rates = Rates(lambda: clock().timestamp())
         self._troubles: deque[Refused] = deque()
         self._runner: web.AppRunner | None = None
+        self.graph = StrictGraph(frozenset(self.users), installed=self._has_joined)
         for user in self.users.values():
             self.personal(user)
 
@@ -148,6 +150,9 @@ class StrictTeams:
         made = Conversation(key, user_ids, "groupChat")
         return self.conversations.setdefault(key, made)
 
+    def _has_joined(self, chat: MadeChat) -> None:
+        self.conversations[chat.id] = Conversation(chat.id, chat.user_ids, "groupChat")
+
     def asks_to_wait(self, status: int, seconds: int, times: int = 1) -> None:
         """The next requests are answered with that status, and `Retry-After` if it is not 0."""
         self._troubles.extend([Refused(status, "Throttled", seconds)] * times)
@@ -165,11 +170,12 @@ class StrictTeams:
         app.router.add_post("/login/{tenant}/oauth2/v2.0/token", self._login)
         app.router.add_put("/upload/{name}", self._upload)
         app.router.add_route("*", "/connector/{path:.*}", self._connector)
+        app.router.add_route("*", "/graph/v1.0/{path:.*}", self.graph.answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
-        self.base_url = f"http://{host}:{port}"
+        self.base_url = self.graph.base_url = f"http://{host}:{port}"
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -187,17 +193,22 @@ class StrictTeams:
         return web.json_response(self.signer.public_keys())
 
     async def _login(self, request: web.Request) -> web.Response:
-        form = await request.post()
+        form = dict(await request.post())
+        scope = form.pop("scope", "")
         right = {
             "grant_type": "client_credentials",
             "client_id": APP_ID,
             "client_secret": PASSWORD,
-            "scope": "https://api.botframework.com/.default",
         }
-        if dict(form) != right or request.match_info["tenant"] != TENANT:
+        if form != right or request.match_info["tenant"] != TENANT:
             return web.json_response({"error": "invalid_client"}, status=401)
-        token = f"token-{len(self.tokens) + 1}"
-        self.tokens.add(token)
+        if scope == f"{self.base_url}/.default":
+            token = self.graph.token()
+        elif scope == "https://api.botframework.com/.default":
+            token = f"token-{len(self.tokens) + 1}"
+            self.tokens.add(token)
+        else:
+            return web.json_response({"error": "invalid_scope"}, status=400)
         return web.json_response(
             {"token_type": "Bearer", "expires_in": 3599, "access_token": token}
         )

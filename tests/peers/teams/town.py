@@ -75,6 +75,7 @@ async def bot_in_teams(
             "teams_tenant_id": TENANT,
             "teams_login_url": f"{teams.base_url}/login",
             "teams_openid_url": teams.openid_url,
+            "teams_graph_url": teams.graph.url,
             "_env_file": None,
         }
         bot = assemble(Settings(**given | settings), clock)

@@ -22,7 +22,8 @@ from playwright.async_api import Browser, Locator, Page, Route
 HERE = Path(__file__).parent
 PLAYGROUND = HERE / "node_modules" / "@microsoft" / "m365agentsplayground" / "cli.js"
 TENANT = "00000000-0000-0000-0000-000000000001"
-PATIENCE = 20.0
+PATIENCE = 40.0
+"""Seconds for anything to happen, on a machine that has other work as well."""
 WIDTH, HEIGHT = 1000, 900
 
 
@@ -68,7 +69,7 @@ class Window:
 
     async def sees(self, text: str) -> None:
         """Waits until that is on the screen."""
-        await self.page.get_by_text(text).last.wait_for(timeout=PATIENCE * 1000)
+        await self.page.get_by_text(text).last.wait_for()
 
     async def presses(self, label: str) -> None:
         """The newest button of that label."""
@@ -87,8 +88,8 @@ class Window:
         await self.page.keyboard.press("Escape")
 
     async def marks(self, option: str) -> None:
-        """One of the choices that stand side by side in the newest card."""
-        await self._cards().last.get_by_label(option).check()
+        """The newest of the choices that stand side by side."""
+        await self._cards().get_by_label(option).last.check()
 
     async def looks(self, path: Path) -> None:
         """A picture of what is on the screen."""
@@ -125,9 +126,10 @@ async def playground(
     try:
         await until_it_answers(f"{address}/_debug/ping", process)
         page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page.set_default_timeout(PATIENCE * 1000)
         await page.route("**/*", _only_here)
         await page.goto(address)
-        await page.locator("[role=textbox]").last.wait_for(timeout=PATIENCE * 1000)
+        await page.locator("[role=textbox]").last.wait_for()
         await _close_log(page)
         yield Window(someone, page, address)
         await page.close()

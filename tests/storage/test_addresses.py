@@ -1,0 +1,51 @@
+"""What is noted of copies of a message: before they are sent, when they are, and only once."""
+
+from __future__ import annotations
+
+from storage import addresses
+from storage.database import Database
+from storage.tables import Posting
+from tests.conversation import Company
+
+
+def _posting(workspace_id: int, message_id: str, external_id: str = "") -> Posting:
+    return Posting(
+        workspace_id=workspace_id,
+        mark="prompt-1",
+        external_id=external_id,
+        channel="19:chat",
+        message_id=message_id,
+    )
+
+
+async def _noted(database: Database, *postings: Posting) -> list[tuple[str, str]]:
+    for posting in postings:
+        async with database.begin() as session:
+            await addresses.record_posting(session, posting)
+    async with database.begin() as session:
+        found = await addresses.postings_of(session, postings[0].workspace_id, "prompt-1")
+        return [(one.external_id, one.message_id) for one in found]
+
+
+async def test_a_message_is_noted_once_and_beside_those_of_others(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        async with company.bot.database.begin() as session:
+            key = (await company.workspace(session)).id
+        database = company.bot.database
+        assert await _noted(database, _posting(key, "")) == [("", "")]
+        assert await _noted(database, _posting(key, "m1", "U1")) == [("", ""), ("U1", "m1")]
+        assert await _noted(database, _posting(key, "m2")) == [("", "m2"), ("U1", "m1")]
+        assert await _noted(database, _posting(key, "m3")) == [("", "m2"), ("U1", "m1")]
+
+
+async def test_a_conversation_is_known_by_what_went_there(database_url: str) -> None:
+    async with (
+        Company.founded(database_url) as company,
+        company.bot.database.begin() as session,
+    ):
+        key = (await company.workspace(session)).id
+        await addresses.record_posting(session, _posting(key, ""))
+        assert await addresses.is_posted_to(session, key, "19:chat", "")
+        assert not await addresses.is_posted_to(session, key, "19:chat", "U1")
+        assert not await addresses.is_posted_to(session, key, "19:another", "")
+        assert not await addresses.is_posted_to(session, key + 1, "19:chat", "")
