@@ -21,6 +21,10 @@ from handlers.matching.edges import Edges, Whole
 Flags = NDArray[np.bool_]
 
 
+GUESSES = 2
+"""So often the solver is given guessed prices; then none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Free places of each mentee and mentor, and `bonus`: what a mentee's first mentor is worth.
@@ -52,6 +56,12 @@ class Prices:
         """How many points each pair has above its prices."""
         return edges.points - self.mentees[edges.rows] - self.mentors[edges.columns]
 
+    def of_places(self, places: Places) -> tuple[Whole, Whole]:
+        """Of each mentor's and each mentee's place; none is below 0."""
+        mentors = np.repeat(self.mentors, places.mentors)
+        mentees = np.repeat(self.mentees, places.mentees)
+        return np.maximum(mentors, 0), np.maximum(mentees, 0)
+
     def bound(self, edges: Edges, places: Places) -> int:
         """What every place and every pair above its prices is worth at most, all together.
 
@@ -64,49 +74,72 @@ class Prices:
         return int(np.maximum(over, 0).sum() + first.sum() + further.sum() + mentors.sum())
 
 
-def best(edges: Edges, places: Places) -> Flags:
-    """Which of the edges are in the best solution."""
+def best(edges: Edges, places: Places, guess: Prices) -> Flags:
+    """Which of the edges are in the best solution; the nearer the guess, the sooner it is found."""
     gated = np.zeros(len(edges), dtype=np.bool_)
+    prices = guess.of_places(places)
     while True:
-        taken = _assigned(edges, places, gated)
+        taken = _assigned(_Links(edges, places, gated), *prices)
         doubled = taken > 1
         if not doubled.any():
             return taken > 0
         gated |= doubled
 
 
-def _assigned(edges: Edges, places: Places, gated: Flags) -> Whole:
-    """How often each edge is taken when places are assigned to places."""
-    links = _Links(edges, places, gated)
-    turned = links.left > links.right
-    left, right = (links.right, links.left) if turned else (links.left, links.right)
-    one, other = (links.to, links.begins) if turned else (links.begins, links.to)
-    # Every node of the left side gets a partner: its own, who is worth nothing, if need be. Those
-    # of gates have one another for that.
-    alone = np.arange(left - links.gates)
-    weight = links.worth.max(initial=0) + 1
-    costs = np.concatenate([weight - links.worth, np.full(len(alone), weight)]).astype(np.float64)
+def _assigned(links: _Links, mentors: Whole, mentees: Whole) -> Whole:
+    """How often each edge is taken when places are assigned to places, whose prices are guessed.
+
+    Prices taken off beforehand make the solver fast, and change nothing as long as every place
+    with a price is taken: whatever is taken from one solution is taken from all. Where a place with
+    a price is left over, its price was wrong, and it is solved again without.
+    """
+    none = np.zeros(links.gates, dtype=np.int64)
+    left, right = np.concatenate([mentors, none]), np.concatenate([mentees, none])
+    one, other = links.begins, links.to
+    if len(left) > len(right):
+        left, right, one, other = right, left, other, one
+    for _ in range(GUESSES):
+        mates = _mates(left, right, one, other, links)
+        over = np.ones(len(right), dtype=np.bool_)
+        over[mates[mates < len(right)]] = False
+        if not right[over].any():
+            break
+        right = np.where(over, 0, right)
+    else:
+        mates = _mates(left, np.zeros_like(right), one, other, links)
+    used = mates[one] == other
+    return np.bincount(links.edge[used & links.counts], minlength=links.edges)
+
+
+def _mates(left: Whole, right: Whole, one: Whole, other: Whole, links: _Links) -> Whole:
+    """Whom each of the left side is assigned to.
+
+    Every node of the left side gets a partner: its own, who is worth nothing, if need be. Those of
+    gates have one another for that.
+    """
+    alone = np.arange(len(left) - links.gates)
+    costs = np.concatenate([left[one] + right[other] - links.worth, left[alone]])
+    costs += 1 - costs.min(initial=0)
     rows = np.concatenate([one, alone])
-    columns = np.concatenate([other, right + alone])
-    graph = csr_array((costs, (rows, columns)), shape=(left, right + len(alone)))
-    mates = np.full(left, -1)
+    columns = np.concatenate([other, len(right) + alone])
+    size = len(left), len(right) + len(alone)
+    graph = csr_array((costs.astype(np.float64), (rows, columns)), shape=size)
+    mates = np.full(len(left), -1)
     row, column = min_weight_full_bipartite_matching(graph)
     mates[row] = column
-    used = mates[one] == other
-    return np.bincount(links.edge[used & links.counts], minlength=len(edges))
+    return mates
 
 
 class _Links:
     """Who may be assigned to whom: mentors' places and gates' exits to mentees' and entrances.
 
-    `left` and `right` are the sizes of the two sides; the gates come last on both.
+    The gates come last on both sides.
     """
 
     def __init__(self, edges: Edges, places: Places, gated: Flags) -> None:
         gates = np.flatnonzero(gated)
-        self.gates = len(gates)
+        self.gates, self.edges = len(gates), len(edges)
         mentors, mentees = int(places.mentors.sum()), int(places.mentees.sum())
-        self.left, self.right = mentors + self.gates, mentees + self.gates
         open_ = np.flatnonzero(~gated)
         number = np.arange(self.gates)
         first_of = np.cumsum(places.mentees) - places.mentees
