@@ -322,7 +322,7 @@ class Blocks:
         return np.sort(self._mentees.order[::step]), np.sort(self._mentors.order[::step])
 
     def highest(self, rows: Whole, columns: Whole) -> tuple[Points, Points]:
-        """The most points above the two prices that each mentee and each mentor can have; or FAR."""
+        """The most points above the two prices that each mentee, each mentor can have; or FAR."""
         search = self._search(rows, columns, 0, 0, self._forbidden)
         of_mentee, of_mentor = np.full(self.height, FAR), np.full(self.width, FAR)
         for some in self._parts():
@@ -342,9 +342,7 @@ class Blocks:
         found = Edges.joined(self._told(partial(self._first, search, foremost)), self.width)
         return Edges.joined((found, search.edges(*foremost.found())), self.width)
 
-    def better(
-        self, rows: Whole, columns: Whole, known: Edges, most: int, slack: int = 0
-    ) -> Edges:
+    def better(self, rows: Whole, columns: Whole, known: Edges, most: int, slack: int = 0) -> Edges:
         """Pairs besides the `known` with more points than their two prices.
 
         At most the `most` best of each mentee, and none only if there is none at all. With `slack`,
@@ -354,9 +352,7 @@ class Blocks:
         search = self._search(rows, columns, 1 - slack, most, passed)
         return Edges.joined(self._told(partial(self._found, search)), self.width)
 
-    def _search(
-        self, rows: Whole, columns: Whole, least: int, most: int, passed: Whole
-    ) -> _Search:
+    def _search(self, rows: Whole, columns: Whole, least: int, most: int, passed: Whole) -> _Search:
         points = self.rules.weights.most
         return _Search(rows, columns, least, most, passed, self.width, points)
 

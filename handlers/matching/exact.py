@@ -88,7 +88,9 @@ def _guess(blocks: Blocks, places: network.Places) -> network.Prices:
     part = network.Places(places.mentees[rows], places.mentors[columns], bonus)
     _, _, prices = _solved(blocks.among(rows, columns), part)
     free = network.Prices(np.zeros_like(places.mentees), np.zeros_like(places.mentors))
-    mentees, _ = blocks.among(np.arange(blocks.height), columns).highest(free.mentees, prices.mentors)
+    mentees, _ = blocks.among(np.arange(blocks.height), columns).highest(
+        free.mentees, prices.mentors
+    )
     _, mentors = blocks.among(rows, np.arange(blocks.width)).highest(prices.mentees, free.mentors)
     least = -SOFT * blocks.rules.weights.most
     return network.Prices(
