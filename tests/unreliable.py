@@ -16,7 +16,7 @@ from bot.app import Bot
 from handlers.chat import Audience, Message, MessageRef
 from tests.conversation import Company, TestChat
 
-IMPATIENT = 1.0
+IMPATIENT = 0.3
 """Seconds for SQLite's BUSY_TIMEOUT where an outage is to be noticed soon."""
 
 Hook = Callable[[], Awaitable[None]]

@@ -404,13 +404,21 @@ def test_a_database_that_is_not_there_on_a_server_is_named(
     assert 'database "mentro" does not exist' in done.stderr
 
 
-def test_a_database_of_a_newer_version_is_left_alone(
-    database: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def _of_a_newer_version(database: str) -> Iterator[None]:
+    """The database is ahead of us; afterwards it is not, because other tests use it too."""
     engine = create_engine(sync(database))
     with engine.begin() as connection:
+        ours = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    yield
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :ours"), {"ours": ours})
     engine.dispose()
+
+
+@pytest.mark.usefixtures("_of_a_newer_version")
+def test_a_database_of_a_newer_version_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     for language, sentence in (("en", "A newer version of the bot"), ("de", "eine neuere Version")):
         monkeypatch.setenv("MENTOR_LANGUAGE", language)
         done = run("db", "upgrade")
