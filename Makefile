@@ -27,7 +27,7 @@ demo: $(READY)  ## Try the bot with a demo company on a local page
 	$(BIN)/mentor demo
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 clients:  ## Install real clients of Slack and Teams for the tests and pictures (needs Node 20)
 	@for folder in $(CLIENTS); do \
