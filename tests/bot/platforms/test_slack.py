@@ -491,6 +491,43 @@ async def test_slack_asking_to_wait_does_not_lose_an_answer(
     assert await slack.person("ULENA").commands("/mentor status") == "heard status"
 
 
+@pytest.mark.parametrize(
+    "method",
+    [
+        "auth.test",
+        "chat.postMessage",
+        "chat.update",
+        "conversations.open",
+        "files.completeUploadExternal",
+        "files.getUploadURLExternal",
+        "users.info",
+        "views.open",
+        "views.publish",
+        "views.update",
+    ],
+)
+async def test_slack_may_ask_to_wait_at_any_call(
+    slack: StrictSlack, script: Script, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    monkeypatch.setattr("random.random", lambda: 0.0)
+    slack.asks_to_wait(method, 0)
+    more = Form("first", Text.of("Step 1"), Text.of("Send"), (), intro=(ACCEPT.parts[-1],))
+    file = File("dates.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    script.replies |= {"home": ACCEPT, "first": more, "join": FORM, "more": FORM}
+    script.replies |= {"accept": Message(says("Done").parts, (file,), replaces=True)}
+    lena = slack.person("ULENA")
+    assert "[Accept]" in await lena.opens_home()
+    assert await lena.writes("hello @klaus") == "heard hello"
+    assert (await lena.commands("/mentor first")).startswith("Step 1")
+    assert (await lena.presses("More")).startswith("Join")
+    lena.closes_form()
+    script.replies["hello"] = ACCEPT
+    await lena.writes("hello")
+    assert "(dates.ics)" in await lena.presses("Accept")
+    assert "Done" in lena.sees()
+    assert slack.tries[method] >= 2
+
+
 async def test_an_answer_that_slack_refuses_is_logged_and_the_bot_goes_on(
     slack: StrictSlack,
 ) -> None:
