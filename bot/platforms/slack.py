@@ -190,7 +190,8 @@ class Slack:
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
             return
-        place = Place(_workspace(context), event["user"], thread=event.get("thread_ts") or "")
+        origin = Origin(thread=event.get("thread_ts") or "")
+        place = Place(_workspace(context), event["user"], origin)
         self._afterwards(self._hear(source_of(event), place, body["event_id"]))
 
     async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
@@ -357,6 +358,6 @@ def _place_of_action(workspace: WorkspaceKey, body: Json) -> Place:
         ts="" if is_private else container["message_ts"],
         response_url=body.get("response_url") or "",
         was_private=is_private,
+        thread=(body.get("message") or {}).get("thread_ts") or "",
     )
-    thread = (body.get("message") or {}).get("thread_ts") or ""
-    return Place(workspace, user, origin, trigger, thread)
+    return Place(workspace, user, origin, trigger)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -41,11 +42,12 @@ from handlers.chat import (
 )
 from handlers.router import RUN
 from tests.bot.platforms.conftest import Script, says
+from tests.peers.slack.payloads import event, written
 from tests.peers.slack.person import NotOffered
 from tests.peers.slack.screen import NotThere
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
-from tests.peers.slack.transport import Http
+from tests.peers.slack.transport import Delivery, Http, Kind
 
 pytestmark = pytest.mark.usefixtures("adapter")
 
@@ -478,6 +480,60 @@ async def test_a_form_from_the_home_tab_renews_it_when_it_is_sent_off(
     lena.fills({"Role": "Mentor"})
     script.replies |= {"home": says("Joined"), "join": says("Welcome")}
     assert await lena.submits() == "Welcome\n\nJoined"
+
+
+# ------------------------------------------------------------------------ threads and links
+
+
+async def test_what_begins_in_a_thread_stays_in_it(slack: StrictSlack, script: Script) -> None:
+    file = File("dates.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    script.replies |= {"offer": ACCEPT, "more": FORM}
+    script.replies["join"] = Message(says("Welcome").parts, (file,))
+    script.replies["accept"] = Message(says("Done").parts, (file,), replaces=True)
+    lena = slack.person("ULENA")
+    await lena.writes("hello")
+    root = lena.last_message()
+    await lena.writes("offer", under=root)
+    await lena.presses("More")
+    lena.fills({"Role": "Mentor"})
+    await lena.submits()
+    await lena.presses("Accept")
+    under = [one for one in lena.messages() if one.thread == root.ts]
+    assert [lena.reads(one) for one in under if one.user == "UBOT"] == [
+        "Welcome",
+        "(dates.ics)",
+        "Done",
+        "(dates.ics)",
+    ]
+    await lena.writes("hello")
+    assert lena.last_message().thread == ""
+
+
+async def test_links_are_never_unfolded_nor_names_looked_for(
+    slack: StrictSlack, script: Script
+) -> None:
+    script.replies["offer"] = ACCEPT
+    await slack.person("ULENA").writes("offer")
+    [call] = [call for call in slack.calls if call.method == "chat.postMessage"]
+    for flag in ("unfurl_links", "unfurl_media", "mrkdwn"):
+        assert str(call.arguments[flag]).lower() in ("0", "false"), flag
+    assert call.arguments["parse"] == "none"
+
+
+async def test_lists_and_quotes_arrive_as_text(slack: StrictSlack, script: Script) -> None:
+    def section(text: str, kind: str = "rich_text_section") -> dict[str, Any]:
+        return {"type": kind, "elements": [{"type": "text", "text": text}]}
+
+    listed = {"type": "rich_text_list", "style": "bullet", "elements": [section("a"), section("b")]}
+    elements = [section("goal <now>"), listed, section("said", "rich_text_quote")]
+    elements.append(section("x = 1", "rich_text_preformatted"))
+    lena = slack.person("ULENA")
+    message = lena.workspace.post(lena.workspace.dm("ULENA").id, "ULENA", "*fallback*", None)
+    happened = written(lena.workspace, message, "")
+    happened["blocks"] = [{"type": "rich_text", "block_id": "b", "elements": elements}]
+    await slack.tell(Delivery(Kind.EVENT, event(lena.workspace, happened)))
+    await slack.settle()
+    assert script.said().words == "goal <now>\n• a\n• b\nsaid\nx = 1"
 
 
 # ------------------------------------------------------------------------ trouble
