@@ -47,7 +47,7 @@ from tests.peers.slack.person import NotOffered
 from tests.peers.slack.screen import NotThere
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
-from tests.peers.slack.transport import Delivery, Http, Kind
+from tests.peers.slack.transport import Delivery, Http, Kind, encoded
 
 pytestmark = pytest.mark.usefixtures("adapter")
 
@@ -88,7 +88,8 @@ async def test_a_command_is_answered_in_the_conversation_with_the_bot(
     slack: StrictSlack, script: Script
 ) -> None:
     assert await slack.person("ULENA").commands("/mentor status") == "heard status"
-    assert script.requests == [Request(T1, "ULENA", Said("status"))]
+    [request] = script.requests
+    assert request == Request(T1, "ULENA", Said("status"), request.key)
 
 
 async def test_a_command_elsewhere_is_answered_for_one_person_only(slack: StrictSlack) -> None:
@@ -641,6 +642,31 @@ async def test_only_slack_is_listened_to(slack: StrictSlack, script: Script) -> 
         answer = await app.post(body, {"Content-Type": "application/json", **headers})
         assert answer.status == 401
     assert script.requests == []
+
+
+@pytest.mark.parametrize("adapter", ["http"], indirect=True)
+async def test_what_somebody_overheard_and_sends_once_more_does_nothing(
+    slack: StrictSlack, script: Script
+) -> None:
+    script.replies |= {"offer": ACCEPT, "more": FORM}
+    lena, app = slack.person("ULENA"), slack.app
+    assert isinstance(app, Http)
+    await lena.commands("/mentor offer")
+    await lena.writes("hello")
+    await lena.presses("Accept")
+    await lena.presses("More")
+    lena.fills({"Role": "Mentor"})
+    await lena.submits()
+    await lena.uses_shortcut("log_session")
+    await lena.uses_message_shortcut("thank", lena.last_message())
+    overheard, heard, seen = list(slack.told), len(script.requests), lena.sees()
+    assert len({one.kind for one in overheard}) == 3
+    for one in overheard:
+        body, content_type = encoded(one)
+        headers = {"Content-Type": content_type, **signed(slack.signing_secret, body)}
+        assert (await app.post(body, headers)).status == 200
+        await slack.settle()
+    assert (len(script.requests), lena.sees()) == (heard, seen)
 
 
 @pytest.mark.parametrize("adapter", ["http"], indirect=True)
