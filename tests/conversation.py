@@ -154,6 +154,8 @@ class Person:
     company: Company = field(repr=False)
     profile: Profile
     seen: list[Reply] = field(default_factory=list, repr=False)
+    """What is on the screen."""
+    ever_seen: list[Reply] = field(default_factory=list, repr=False)
     filled: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -169,8 +171,8 @@ class Person:
 
     @property
     def has_seen(self) -> str:
-        """Everything, oldest first."""
-        return "\n\n".join(read(reply) for reply in self.seen)
+        """Everything, oldest first, also what was changed meanwhile."""
+        return "\n\n".join(read(reply) for reply in self.ever_seen)
 
     @property
     def form(self) -> Form:
@@ -184,11 +186,13 @@ class Person:
         """Sees something new; it must be one that a real platform would show."""
         slack_takes(reply)
         self.seen.append(reply)
+        self.ever_seen.append(reply)
 
     def is_shown_instead(self, before: Message, now: Message) -> None:
         """Sees something else in the place of an earlier message."""
         slack_takes(now)
         self.seen = [now if reply is before else reply for reply in self.seen]
+        self.ever_seen.append(now)
 
     async def says(self, words: str, *mentions: Person) -> Reply:
         """Types `/mentor words`; people named are given besides."""

@@ -2,7 +2,7 @@
 
 Slack waits three seconds, so everything is acknowledged at once and worked on afterwards in a task
 that a shutdown waits for; only forms are answered in line, because errors must stand at their
-fields. Retried and doubled events carry the same key, and the router answers a key once.
+fields. Whatever is delivered again carries the same key, and the router answers a key once.
 """
 
 from __future__ import annotations
@@ -75,6 +75,7 @@ MESSAGE_SHORTCUTS = {"thank": "thanks", "note_trend": "trend"}
 """Shortcuts on anybody's message."""
 QUOTING = frozenset({"note_trend"})
 """Those whose form begins with the message's words."""
+LONGEST_KEY = 200
 _ANY = re.compile(".*")
 MISSHAPEN = (ValueError, AttributeError, TypeError, LookupError, OverflowError)
 """What reading a request that is not in Slack's shape raises."""
@@ -185,12 +186,13 @@ class Slack:
         await ack()
         origin = Origin(body["channel_id"], response_url=body["response_url"])
         place = Place(_workspace(context), body["user_id"], origin, trigger=body["trigger_id"])
-        self._afterwards(self._hear(body["text"], place))
+        self._afterwards(self._hear(body["text"], place, _key_of(body)))
 
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
             return
-        place = Place(_workspace(context), event["user"], thread=event.get("thread_ts") or "")
+        origin = Origin(thread=event.get("thread_ts") or "")
+        place = Place(_workspace(context), event["user"], origin)
         self._afterwards(self._hear(source_of(event), place, body["event_id"]))
 
     async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
@@ -201,7 +203,8 @@ class Slack:
     async def _on_shortcut(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         await ack()
         place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
-        request = Request(place.workspace, place.user, Said(SHORTCUTS[body["callback_id"]]))
+        what = Said(SHORTCUTS[body["callback_id"]])
+        request = Request(place.workspace, place.user, what, _key_of(body))
         self._afterwards(self._answer(request, place))
 
     async def _on_message_shortcut(
@@ -211,7 +214,8 @@ class Slack:
         place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
         name = body["callback_id"]
         quoted = source_of(body["message"]) if name in QUOTING else ""
-        request = Request(place.workspace, place.user, Said(MESSAGE_SHORTCUTS[name]))
+        what = Said(MESSAGE_SHORTCUTS[name])
+        request = Request(place.workspace, place.user, what, _key_of(body))
         self._afterwards(self._answer_about(quoted, request, place))
 
     async def _on_action(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
@@ -220,7 +224,7 @@ class Slack:
         if what is not None:
             place = _place_of_action(_workspace(context), body)
             on = ref_of(place.origin)
-            request = Request(place.workspace, place.user, what, on=on)
+            request = Request(place.workspace, place.user, what, _key_of(body), on)
             self._afterwards(self._answer(request, place))
 
     async def _on_form(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
@@ -338,6 +342,11 @@ def _workspace(context: AsyncBoltContext) -> WorkspaceKey:
     return key
 
 
+def _key_of(body: Json) -> str:
+    """Of one thing that somebody did: its trigger, whoever sends it how often."""
+    return f"trigger:{body['trigger_id']}"[:LONGEST_KEY]
+
+
 def _moment_of(body: Json) -> datetime:
     """The end of the second in which an event happened."""
     return datetime.fromtimestamp(int(body["event_time"]) + 1, UTC)
@@ -357,6 +366,6 @@ def _place_of_action(workspace: WorkspaceKey, body: Json) -> Place:
         ts="" if is_private else container["message_ts"],
         response_url=body.get("response_url") or "",
         was_private=is_private,
+        thread=(body.get("message") or {}).get("thread_ts") or "",
     )
-    thread = (body.get("message") or {}).get("thread_ts") or ""
-    return Place(workspace, user, origin, trigger, thread)
+    return Place(workspace, user, origin, trigger)

@@ -142,9 +142,9 @@ class SlackChat:
             await self.show_instead(workspace, ref, message)
 
     async def show_instead(
-        self, workspace: WorkspaceKey, ref: MessageRef, message: Message
+        self, workspace: WorkspaceKey, ref: MessageRef, message: Message, thread: str = ""
     ) -> None:
-        """Change a message of the bot; raises SlackApiError."""
+        """Change a message of the bot, which may be in a thread; raises SlackApiError."""
         client = await self._clients.of(workspace)
         await client.chat_update(
             channel=ref.channel,
@@ -152,7 +152,7 @@ class SlackChat:
             text=fallback(message),
             blocks=message_blocks(message),
         )
-        await self.upload(workspace, ref.channel, message.files)
+        await self.upload(workspace, ref.channel, message.files, thread)
 
     async def post(
         self,
@@ -187,8 +187,13 @@ class SlackChat:
             self._conversations[key] = str(opened["channel"]["id"])
         return self._conversations[key]
 
-    async def upload(self, workspace: WorkspaceKey, channel: str, files: Sequence[File]) -> None:
-        """Share files. The message they belong to is there already, so failure is only logged."""
+    async def upload(
+        self, workspace: WorkspaceKey, channel: str, files: Sequence[File], thread: str = ""
+    ) -> None:
+        """Share files, in a thread if one is named.
+
+        The message that they belong to is there already, so failure is only logged.
+        """
         for file in files:
             try:
                 client = await self._patient.of(workspace)
@@ -198,6 +203,7 @@ class SlackChat:
                     title=file.name,
                     content=file.content,
                     alt_txt=file.description[:LONGEST_DESCRIPTION] or None,
+                    thread_ts=thread or None,
                 )
             except (SlackApiError, SlackRequestError, OSError, TryLater, Disconnected) as error:
                 log.warning("file_not_sent", channel=channel, error=type(error).__name__)

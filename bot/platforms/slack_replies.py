@@ -49,7 +49,6 @@ class Place:
     origin: Origin = field(default_factory=Origin)
     trigger: str = ""
     """Opens one form, for three seconds; empty for words, which cannot open any."""
-    thread: str = ""
     view_id: str = ""
     """The form in which a button was pressed."""
 
@@ -117,11 +116,13 @@ class Replies:
             return
         workspace = place.workspace
         dm = await self._chat.conversation(workspace, [place.user])
+        thread = ""
         if place.origin.channel in ("", dm):
-            await self._chat.post(workspace, dm, said, thread=place.thread)
+            thread = place.origin.thread
+            await self._chat.post(workspace, dm, said, thread=thread)
         elif not await self._answered(said, place.origin, replace=False):
             await self._chat.post(workspace, dm, said)
-        await self._chat.upload(workspace, dm, said.files)
+        await self._chat.upload(workspace, dm, said.files, thread)
 
     async def _replaced(self, said: Message, place: Place) -> bool:
         if place.origin.ts:
@@ -131,7 +132,7 @@ class Replies:
     async def _updated(self, said: Message, place: Place) -> bool:
         ref = MessageRef(place.origin.channel, place.origin.ts)
         try:
-            await self._chat.show_instead(place.workspace, ref, said)
+            await self._chat.show_instead(place.workspace, ref, said, place.origin.thread)
         except SlackApiError as error:
             log.info("message_not_replaced", error=error.response["error"])
             return False

@@ -75,6 +75,8 @@ class Origin:
     was_private: bool = False
     """Whether it was such a message; a command is no message at all."""
     at_home: bool = False
+    thread: str = ""
+    """The message under which it was, if it was in a thread."""
 
 
 def form_view(form: Form, origin: Origin) -> Json:
@@ -116,6 +118,7 @@ def origin_of(view: Json) -> Origin:
         response_url=str(kept.get("response_url", "")),
         was_private=bool(kept.get("was_private")),
         at_home=bool(kept.get("at_home")),
+        thread=str(kept.get("thread", "")),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -41,11 +42,12 @@ from handlers.chat import (
 )
 from handlers.router import RUN
 from tests.bot.platforms.conftest import Script, says
+from tests.peers.slack.payloads import event, written
 from tests.peers.slack.person import NotOffered
 from tests.peers.slack.screen import NotThere
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
-from tests.peers.slack.transport import Http
+from tests.peers.slack.transport import Delivery, Http, Kind, encoded
 
 pytestmark = pytest.mark.usefixtures("adapter")
 
@@ -86,7 +88,8 @@ async def test_a_command_is_answered_in_the_conversation_with_the_bot(
     slack: StrictSlack, script: Script
 ) -> None:
     assert await slack.person("ULENA").commands("/mentor status") == "heard status"
-    assert script.requests == [Request(T1, "ULENA", Said("status"))]
+    [request] = script.requests
+    assert request == Request(T1, "ULENA", Said("status"), request.key)
 
 
 async def test_a_command_elsewhere_is_answered_for_one_person_only(slack: StrictSlack) -> None:
@@ -480,6 +483,60 @@ async def test_a_form_from_the_home_tab_renews_it_when_it_is_sent_off(
     assert await lena.submits() == "Welcome\n\nJoined"
 
 
+# ------------------------------------------------------------------------ threads and links
+
+
+async def test_what_begins_in_a_thread_stays_in_it(slack: StrictSlack, script: Script) -> None:
+    file = File("dates.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    script.replies |= {"offer": ACCEPT, "more": FORM}
+    script.replies["join"] = Message(says("Welcome").parts, (file,))
+    script.replies["accept"] = Message(says("Done").parts, (file,), replaces=True)
+    lena = slack.person("ULENA")
+    await lena.writes("hello")
+    root = lena.last_message()
+    await lena.writes("offer", under=root)
+    await lena.presses("More")
+    lena.fills({"Role": "Mentor"})
+    await lena.submits()
+    await lena.presses("Accept")
+    under = [one for one in lena.messages() if one.thread == root.ts]
+    assert [lena.reads(one) for one in under if one.user == "UBOT"] == [
+        "Welcome",
+        "(dates.ics)",
+        "Done",
+        "(dates.ics)",
+    ]
+    await lena.writes("hello")
+    assert lena.last_message().thread == ""
+
+
+async def test_links_are_never_unfolded_nor_names_looked_for(
+    slack: StrictSlack, script: Script
+) -> None:
+    script.replies["offer"] = ACCEPT
+    await slack.person("ULENA").writes("offer")
+    [call] = [call for call in slack.calls if call.method == "chat.postMessage"]
+    for flag in ("unfurl_links", "unfurl_media", "mrkdwn"):
+        assert str(call.arguments[flag]).lower() in ("0", "false"), flag
+    assert call.arguments["parse"] == "none"
+
+
+async def test_lists_and_quotes_arrive_as_text(slack: StrictSlack, script: Script) -> None:
+    def section(text: str, kind: str = "rich_text_section") -> dict[str, Any]:
+        return {"type": kind, "elements": [{"type": "text", "text": text}]}
+
+    listed = {"type": "rich_text_list", "style": "bullet", "elements": [section("a"), section("b")]}
+    elements = [section("goal <now>"), listed, section("said", "rich_text_quote")]
+    elements.append(section("x = 1", "rich_text_preformatted"))
+    lena = slack.person("ULENA")
+    message = lena.workspace.post(lena.workspace.dm("ULENA").id, "ULENA", "*fallback*", None)
+    happened = written(lena.workspace, message, "")
+    happened["blocks"] = [{"type": "rich_text", "block_id": "b", "elements": elements}]
+    await slack.tell(Delivery(Kind.EVENT, event(lena.workspace, happened)))
+    await slack.settle()
+    assert script.said().words == "goal <now>\n• a\n• b\nsaid\nx = 1"
+
+
 # ------------------------------------------------------------------------ trouble
 
 
@@ -489,6 +546,43 @@ async def test_slack_asking_to_wait_does_not_lose_an_answer(
     monkeypatch.setattr("random.random", lambda: 0.0)  # what the SDK adds to Slack's wait
     slack.asks_to_wait("chat.postMessage", 0)
     assert await slack.person("ULENA").commands("/mentor status") == "heard status"
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        "auth.test",
+        "chat.postMessage",
+        "chat.update",
+        "conversations.open",
+        "files.completeUploadExternal",
+        "files.getUploadURLExternal",
+        "users.info",
+        "views.open",
+        "views.publish",
+        "views.update",
+    ],
+)
+async def test_slack_may_ask_to_wait_at_any_call(
+    slack: StrictSlack, script: Script, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    monkeypatch.setattr("random.random", lambda: 0.0)
+    slack.asks_to_wait(method, 0)
+    more = Form("first", Text.of("Step 1"), Text.of("Send"), (), intro=(ACCEPT.parts[-1],))
+    file = File("dates.ics", "text/calendar", b"BEGIN:VCALENDAR")
+    script.replies |= {"home": ACCEPT, "first": more, "join": FORM, "more": FORM}
+    script.replies |= {"accept": Message(says("Done").parts, (file,), replaces=True)}
+    lena = slack.person("ULENA")
+    assert "[Accept]" in await lena.opens_home()
+    assert await lena.writes("hello @klaus") == "heard hello"
+    assert (await lena.commands("/mentor first")).startswith("Step 1")
+    assert (await lena.presses("More")).startswith("Join")
+    lena.closes_form()
+    script.replies["hello"] = ACCEPT
+    await lena.writes("hello")
+    assert "(dates.ics)" in await lena.presses("Accept")
+    assert "Done" in lena.sees()
+    assert slack.tries[method] >= 2
 
 
 async def test_an_answer_that_slack_refuses_is_logged_and_the_bot_goes_on(
@@ -548,6 +642,31 @@ async def test_only_slack_is_listened_to(slack: StrictSlack, script: Script) -> 
         answer = await app.post(body, {"Content-Type": "application/json", **headers})
         assert answer.status == 401
     assert script.requests == []
+
+
+@pytest.mark.parametrize("adapter", ["http"], indirect=True)
+async def test_what_somebody_overheard_and_sends_once_more_does_nothing(
+    slack: StrictSlack, script: Script
+) -> None:
+    script.replies |= {"offer": ACCEPT, "more": FORM}
+    lena, app = slack.person("ULENA"), slack.app
+    assert isinstance(app, Http)
+    await lena.commands("/mentor offer")
+    await lena.writes("hello")
+    await lena.presses("Accept")
+    await lena.presses("More")
+    lena.fills({"Role": "Mentor"})
+    await lena.submits()
+    await lena.uses_shortcut("log_session")
+    await lena.uses_message_shortcut("thank", lena.last_message())
+    overheard, heard, seen = list(slack.told), len(script.requests), lena.sees()
+    assert len({one.kind for one in overheard}) == 3
+    for one in overheard:
+        body, content_type = encoded(one)
+        headers = {"Content-Type": content_type, **signed(slack.signing_secret, body)}
+        assert (await app.post(body, headers)).status == 200
+        await slack.settle()
+    assert (len(script.requests), lena.sees()) == (heard, seen)
 
 
 @pytest.mark.parametrize("adapter", ["http"], indirect=True)

@@ -120,6 +120,26 @@ async def test_after_one_too_many_slack_is_left_alone_as_long_as_it_said(
 
 
 @pytest.mark.parametrize(
+    "method", ["conversations.history", "conversations.open", "chat.update", "auth.test"]
+)
+async def test_slack_may_ask_to_wait_before_a_message_too(
+    slack: StrictSlack, adapter: Slack, clock: MovableClock, method: str
+) -> None:
+    async def says_and_changes(mark: str) -> None:
+        ref = await adapter.chat.send(pair, says("hello"), mark)
+        assert await adapter.chat.find(pair, mark, clock()) == ref
+        await adapter.chat.update(T1, ref, says("goodbye"))
+
+    pair = audience("ULENA", "UKLAUS")
+    slack.asks_to_wait(method, 7)
+    with pytest.raises(Throttled):
+        await says_and_changes("prompt-7")
+    clock.move_to(clock() + timedelta(seconds=7))
+    await says_and_changes("prompt-8")
+    assert slack.person("UKLAUS").reads(slack.person("UKLAUS").last_message()) == "goodbye"
+
+
+@pytest.mark.parametrize(
     "error",
     [
         "internal_error",

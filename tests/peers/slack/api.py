@@ -197,7 +197,8 @@ def _conversations_history(call: Call) -> Json:
     conversation = call.workspace.conversation(call.get("channel"))
     call.needs_for(conversation)
     limit = min(int(call.get("limit", "100")), 999)
-    found = [m for m in reversed(conversation.messages) if _in_range(call, m.ts)]
+    outside = [m for m in conversation.messages if not m.thread]
+    found = [m for m in reversed(outside) if _in_range(call, m.ts)]
     page, more = found[:limit], found[limit:]
     return {
         "messages": [m.as_json(call.workspace, call.flag("include_all_metadata")) for m in page],
@@ -228,7 +229,16 @@ def _chat_post_message(call: Call) -> Json:
         conversation.id, call.workspace.bot.id, call.get("text"), call.arguments.get("blocks")
     )
     message.metadata = call.arguments.get("metadata")
+    message.thread = _thread(call, conversation)
     return _where(call, message)
+
+
+def _thread(call: Call, conversation: Conversation) -> str:
+    """The message under which it goes, if any; raises Refused if that is not there."""
+    thread = call.get("thread_ts")
+    if thread and thread not in [m.ts for m in conversation.messages if not m.thread]:
+        raise Refused("thread_not_found")
+    return thread
 
 
 @method("chat.postEphemeral")
@@ -306,6 +316,7 @@ def _files_complete_upload(call: Call) -> Json:
             conversation.id, call.workspace.bot.id, call.get("initial_comment"), None
         )
         message.files = files
+        message.thread = _thread(call, conversation)
     for file in files:
         file.shared = True
     return {"files": [file.as_json() for file in files]}

@@ -81,6 +81,7 @@ def written(workspace: Workspace, message: Posted, typed: str) -> Json:
         "text": message.text,
         "team": workspace.team_id,
         "blocks": [_rich_text(workspace, typed)],
+        **({"thread_ts": message.thread} if message.thread else {}),
         "channel": message.channel,
         "event_ts": message.ts,
         "channel_type": kind,

@@ -71,13 +71,19 @@ class Person(Screen):
             answer_by(self.workspace, self.workspace.response_urls[key], content)
         return await self._what_is_new(before)
 
-    async def writes(self, typed: str, deliveries: int = 1, channel: str = "") -> str:
-        """Writes to the app; Slack delivers it `deliveries` times at once, as retries do."""
+    async def writes(
+        self, typed: str, deliveries: int = 1, channel: str = "", under: Posted | None = None
+    ) -> str:
+        """Writes to the app, in a thread if it is `under` a message.
+
+        Slack delivers it `deliveries` times at once, as retries do.
+        """
         where = self.workspace.conversations[channel] if channel else self._dm()
         if where.kind == "im" and not self.slack.manifest.can_be_written_to:
             raise NotOffered("the app's messages tab is read-only")
         text = payloads.as_sent(self.workspace, typed)
         message = self.workspace.post(where.id, self.user.id, text, None)
+        message.thread = under.ts if under else ""
         before = self.workspace.tick()
         happened = payloads.written(self.workspace, message, typed)
         await self._happens(f"message.{where.kind}", happened, deliveries)

@@ -100,10 +100,14 @@ class Posted:
     only_for: str = ""
     edited: bool = False
     order: int = 0
+    thread: str = ""
+    """The message under which it is."""
 
     def as_json(self, workspace: Workspace, with_metadata: bool = False) -> Json:
         """The message object of histories and payloads."""
         shown: Json = {"type": "message", "user": self.user, "ts": self.ts, "text": self.text}
+        if self.thread:
+            shown["thread_ts"] = self.thread
         if self.user == workspace.bot.id:
             shown |= {"bot_id": workspace.bot_id, "app_id": workspace.app_id}
         if self.blocks:
