@@ -1,5 +1,5 @@
 programme-heading = Your programmes
-programme-none = There is no programme yet. It takes about two minutes to create one; nobody hears of it before you open it.
+programme-none = There is no programme at the moment. It takes about two minutes to create one; nobody hears of it before you open it.
 programme-new = New programme
 programme-edit = Edit
 programme-open = Open for joining
