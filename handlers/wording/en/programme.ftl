@@ -85,7 +85,7 @@ invitation-join-mentor = Join as mentor
 invitation-join-mentee = Join as mentee
 invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
 programme-over-heading = { $name } has reached its end
-programme-over = The length of **{ $name }** is over: its last day was { $day }. Nobody gets check-ins any more.
+programme-over = The time of **{ $name }** is up: its last day was { $day }. Nobody gets check-ins any more.
 programme-over-next = { $count ->
     [0] No pair is running any more.
     [one] 1 pair is still running.
