@@ -21,7 +21,6 @@ FIRST_AFTER = timedelta(days=14)
 REMIND_AFTER = 3
 """Working days until the one reminder (practice.md)."""
 REMINDER = "check_in_reminder"
-AHEAD = (PromptState.WAITING, PromptState.SENDING)
 
 
 # ---------------------------------------------------------------------------- planning
@@ -69,7 +68,7 @@ async def plan_missing(turn: Turn, programme: Programme) -> None:
             continue
         for member_id in (pair.mentee_id, pair.mentor_id):
             last = await _newest(turn, pair, member_id)
-            if last is None or last.state not in AHEAD:
+            if last is None or last.state is not PromptState.WAITING:
                 member = await member_of_pair(turn, member_id)
                 await _plan_after(turn, pair, member, last.number if last else 0)
 

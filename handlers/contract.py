@@ -54,7 +54,7 @@ LONGEST = 300
 """Of each text, in characters; a place: see LONGEST_PLACE."""
 
 
-@command("contract", "vereinbarung")
+@command("contract", "vereinbarung", also=("card", "karte"))
 async def contract(turn: Turn) -> Reply:
     """The card as it stands."""
     pair = await which_pair(turn, "contract.show")

@@ -30,7 +30,7 @@ NUDGED_KINDS = (PROPOSAL_KINDS[0], "check_in")
 """What a coordinator may remind people of: operational questions only."""
 
 
-@command("coordinator", "koordination", coordinator=True)
+@command("coordinator", "koordination", coordinator=True, also=("coordinators", "coordination"))
 async def coordinator(turn: Turn) -> Reply:
     """Appoint, take back, or list coordinators and what they did lately."""
     act = turn.words.partition(" ")[0].casefold()
@@ -94,7 +94,7 @@ async def appointed(turn: Turn) -> Message | None:
 # ---------------------------------------------------------------------------- reminding
 
 
-@command("nudge", "erinnern", coordinator=True)
+@command("nudge", "erinnern", coordinator=True, also=("remind",))
 async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them."""
     programme = await programme_meant(turn)

@@ -74,13 +74,14 @@ async def pair_parts(turn: Turn, own: Pair) -> list[Part]:
 async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact]:
     say = turn.say
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, own.programme_id)
-    of = programme.sessions if programme else held
+    of = programme.sessions if programme else 0
+    counted = say("pair-sessions-held", held=held, of=of) if held <= of else Text.of(str(held))
     received = await thanks.thanks_to(turn.session, own.id, turn.member.id)
     facts = [
         Fact(say("pair-department"), Text.of(partner.department)),
         Fact(say("pair-location"), Text.of(partner.location)),
         Fact(say("pair-next-session"), await _next(turn, own)),
-        Fact(say("pair-sessions"), say("pair-sessions-held", held=held, of=of)),
+        Fact(say("pair-sessions"), counted),
         Fact(say("pair-contract"), await _contract(turn, own)),
     ]
     if received:

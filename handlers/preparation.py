@@ -38,7 +38,7 @@ BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (practice.md)."""
 
 
-@command("prepare", "vorbereiten")
+@command("prepare", "vorbereiten", also=("preparation", "vorbereitung"))
 async def prepare(turn: Turn) -> Reply:
     """The next card that is not done, and the plan of each pair's next session."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)

@@ -105,18 +105,27 @@ class Routes:
         folded = word.casefold()
         return next((c for c in self.commands.values() if folded in c.names), None)
 
-    def nearest(self, word: str, coordinator: bool) -> Sequence[str]:
-        """Up to three command names that look like `word`, of those the person may use."""
-        names = [
-            name
+    def nearest(self, word: str, language: str, coordinator: bool) -> Sequence[str]:
+        """Names of up to three commands that look like `word`, of those the person may use."""
+        by_name = {
+            name: command
             for command in self.commands.values()
             if coordinator or not command.coordinator
             for name in command.names
-        ]
-        return difflib.get_close_matches(word.casefold(), dict.fromkeys(names), n=3, cutoff=0.6)
+        }
+        found: dict[str, str] = {}
+        for name in difflib.get_close_matches(word.casefold(), by_name, n=6, cutoff=0.6):
+            command = by_name[name]
+            is_main = name in (command.name, command.alias)
+            found.setdefault(command.name, name if is_main else command.name_in(language))
+        return list(found.values())[:3]
 
 
 routes = Routes()
+
+GREETINGS = frozenset({"hello", "hi", "hey", "good", "hallo", "moin", "servus", "grüezi", "guten"})
+"""First words of people who say hello to the bot: they see where they stand."""
+PUNCTUATION = ".,:;!?…"
 
 
 def command(
@@ -388,11 +397,12 @@ async def _dispatch(
 
 async def _said(turn: Turn, said: Said) -> Reply:
     typed = said.words.split(maxsplit=1)
-    if not typed:
+    word = typed[0].strip(PUNCTUATION) if typed else ""
+    if not word or word.casefold() in GREETINGS:
         return await _at_home(turn)
-    found = routes.command_named(typed[0])
+    found = routes.command_named(word)
     if found is None:
-        return _did_you_mean(turn, typed[0])
+        return _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     return await _call(turn, Answerer(found.handler, found.coordinator))
 
@@ -412,7 +422,7 @@ async def _at_home(turn: Turn) -> Reply:
 
 
 def _did_you_mean(turn: Turn, word: str) -> Message:
-    suggestions = routes.nearest(word, turn.member.is_coordinator)
+    suggestions = routes.nearest(word, turn.say.language, turn.member.is_coordinator)
     sentence = turn.say("problem-unknown-word", word=word[:40], count=len(suggestions))
     names = dict.fromkeys((*suggestions, routes.commands["help"].name_in(turn.say.language)))
     buttons = [command_button(Text.of(name), name) for name in names]

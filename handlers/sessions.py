@@ -46,7 +46,7 @@ LONGEST_AGO = timedelta(days=365)
 FURTHEST_AHEAD = timedelta(days=730)
 
 
-@command("session", "treffen", also=("sessions",))
+@command("session", "treffen", also=("sessions", "meeting", "termin", "termine"))
 async def session(turn: Turn) -> Reply:
     """Alone: the dates of one's pairs. With a date: plan it, or log it if it is past."""
     own = await running_pairs(turn)

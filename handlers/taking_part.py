@@ -115,7 +115,7 @@ async def pause_over(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("pause-over")), Buttons((_where_i_stand(turn),)))
 
 
-@command("resume", "weiter")
+@command("resume", "weiter", also=("continue", "weitermachen"))
 async def resume(turn: Turn) -> Reply:
     """Prompts come again; what waited for the end of the pause comes now."""
     paused = [
@@ -146,7 +146,7 @@ def _where_i_stand(turn: Turn) -> Button:
 # ---------------------------------------------------------------------------- leaving
 
 
-@command("leave", "verlassen")
+@command("leave", "verlassen", also=("quit", "aufhören"))
 async def leave(turn: Turn) -> Reply:
     """Asks once, then goes without reasons."""
     own = await _enrolments(turn)

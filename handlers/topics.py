@@ -34,7 +34,7 @@ class Counts:
     wanted: Counter[str] | None
 
 
-@command("topics", "themen")
+@command("topics", "themen", also=("topic", "thema"))
 async def topics(turn: Turn) -> Reply:
     """All topics by category, or those that contain the words."""
     programme = await _programme(turn)

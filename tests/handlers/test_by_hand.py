@@ -53,7 +53,7 @@ async def test_two_become_a_pair_whoever_is_named_first(four: Four, words: str) 
     assert await pairs(four.company) == [(2, 4, PairState.RUNNING)]
     await four.company.delivers()
     for person in (four.lena, four.klaus):
-        assert "Lena Vogt and Klaus Berg: nice that you are a pair" in person.sees
+        assert "Lena Vogt and Klaus Berg: you are a pair now" in person.sees
     await four.carla.says("pair", four.lena, four.klaus)
     assert "Lena Vogt and Klaus Berg are a pair already" in four.carla.sees
     assert [entry.act for entry in await rows(four.company, AuditEntry)] == ["pair.by_hand"]

@@ -58,7 +58,7 @@ async def test_the_leaders_open_proposal_is_withdrawn(office: Office) -> None:
     assert "Lena Vogt could be your mentor" in klaus.sees
     yes = klaus.button("Yes, meet Lena Vogt")
     await office.pairs(tom, klaus)
-    assert "Tom Thal and Klaus Berg: nice that you are a pair" in klaus.sees
+    assert "Tom Thal and Klaus Berg: you are a pair now" in klaus.sees
     await klaus.sends_action(yes.name, yes.argument)
     assert "no longer open" in klaus.sees
     await office.company.lets_pass(days=10)
@@ -139,4 +139,4 @@ async def test_nobody_is_paired_in_a_programme_that_is_closing(office: Office) -
     await office.petra.presses("Close")
     await office.pairs(lena, klaus)
     assert "There is no programme under way" in office.petra.sees
-    assert "nice that you are a pair" not in lena.has_seen
+    assert "you are a pair now" not in lena.has_seen

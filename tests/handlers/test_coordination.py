@@ -294,7 +294,7 @@ async def test_who_answers_before_the_reminder_is_sent_is_left_alone(with_carla:
 async def test_a_programme_that_is_not_there_cannot_be_reminded(with_carla: One) -> None:
     company, carla = with_carla
     await carla.says("nudge")
-    assert "There is no programme under way yet" in carla.sees
+    assert "There is no programme under way at the moment" in carla.sees
     await programme_in(company, ProgrammeState.OPEN)
     await carla.says("nudge Winter")
     assert "There is no programme called “Winter”" in carla.sees

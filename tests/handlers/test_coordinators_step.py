@@ -20,7 +20,7 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         petra = await company.person("Petra Koch", coordinator=True)
         lena = await company.person("Lena Vogt")
         klaus = await company.person("Klaus Berg")
-        assert "There is no programme yet" in await step_of(petra)
+        assert "There is no programme at the moment" in await step_of(petra)
 
         await petra.says("programme new")
         await petra.submits(name=NAME, purpose="Learning", starts_on="2026-11-23")
@@ -58,7 +58,7 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         await company.lets_pass(days=1)
         assert "If the last words are in, archive it." in await step_of(petra)
         await petra.presses("Archive")
-        assert "There is no programme yet" in await step_of(petra)
+        assert "There is no programme at the moment" in await step_of(petra)
 
 
 async def test_nobody_else_is_led_like_that(sqlite_url: str) -> None:

@@ -12,7 +12,7 @@ from tests.handlers.running_pairs import introduced
 async def helps_now(person: Person) -> list[str]:
     """The words under the first heading of the help."""
     await person.says("help")
-    first = person.sees.partition("What helps you now\n")[2].partition("\nBesides")[0]
+    first = person.sees.partition("What helps you now\n")[2].partition("\nAlso")[0]
     return [line.removeprefix("• ").partition(" – ")[0] for line in first.split("\n")]
 
 

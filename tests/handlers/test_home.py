@@ -68,7 +68,7 @@ async def test_whoever_has_joined_waits_and_may_prepare(database_url: str) -> No
         assert "Topics in Spring" in lena.sees
         await set_programme(company, ProgrammeState.CLOSING)
         await lena.opens_home()
-        assert "Spring is coming to its end. Thank you for taking part." in lena.sees
+        assert "Spring is coming to an end. Thank you for taking part." in lena.sees
         assert lena.button("Answer one question")
         await set_programme(company, ProgrammeState.ARCHIVED)
         await lena.opens_home()
@@ -268,7 +268,7 @@ async def test_in_a_closing_programme_nobody_is_asked_to_plan(two: Two) -> None:
     await set_programme(company, ProgrammeState.CLOSING)
     await lena.opens_home()
     assert "Shall we find one?" not in lena.sees
-    assert "Spring is coming to its end" in lena.sees
+    assert "Spring is coming to an end" in lena.sees
     assert "Your pair with Klaus Berg" in lena.sees
     await lena.presses("Answer one question")
     await lena.submits(again="9")
@@ -282,7 +282,7 @@ async def test_beside_a_closing_programme_the_running_one_has_its_next_step(two:
     await lena.opens_home()
     assert "You and Ida Iser have no next date" in lena.sees
     await klaus.opens_home()
-    assert "Spring is coming to its end" in klaus.sees
+    assert "Spring is coming to an end" in klaus.sees
 
 
 async def test_every_button_of_the_page_answers(two: Two) -> None:

@@ -73,6 +73,14 @@ async def test_the_card_shows_agreed_goals(two: Two) -> None:
     assert "Know the board (0 of 10)" in lena.sees
 
 
+async def test_more_sessions_than_the_programme_has_are_a_plain_number(two: Two) -> None:
+    _company, lena, _klaus, _pair = two
+    for day in range(1, 8):
+        await lena.says(f"session 2026-11-{day:02} 10:00")
+    await lena.says("pair")
+    assert "Sessions held: 7\n" in lena.sees
+
+
 async def test_every_button_of_the_card_answers(two: Two) -> None:
     company, lena, _klaus, pair_id = two
     await meet(company, pair_id)

@@ -58,7 +58,7 @@ async def acts(company: Company) -> list[str]:
 async def test_the_first_programme_is_a_draft_with_sensible_defaults(with_carla: One) -> None:
     company, carla = with_carla
     await carla.says("programme")
-    assert "There is no programme yet" in carla.sees
+    assert "There is no programme at the moment" in carla.sees
     await carla.presses("New programme")
     await carla.submits(name="Spring")
     assert "Spring is saved." in carla.sees
@@ -384,7 +384,7 @@ async def test_another_workspaces_programme_is_out_of_reach(with_carla: One) -> 
     other = company.neighbour("T2")
     olga = await other.person("Olga Orth", coordinator=True)
     await olga.says("programme")
-    assert "There is no programme yet" in olga.sees
+    assert "There is no programme at the moment" in olga.sees
     await olga.says("programme Spring")
     assert "There is no programme called “Spring”" in olga.sees
     await olga.sends_action("programme.close", "1")

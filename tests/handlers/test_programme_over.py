@@ -11,7 +11,7 @@ from tests.handlers.running_pairs import introduced, shorten_programme
 
 Spring = tuple[Company, Person, Person, Person]
 
-OVER = "The length of Spring is over: its last day was Monday, 21 December 2026."
+OVER = "The time of Spring is up: its last day was Monday, 21 December 2026."
 HEADING = "Spring has reached its end"
 
 
@@ -49,7 +49,7 @@ async def test_its_button_closes_the_programme(spring: Spring) -> None:
     assert "Spring is closing" in petra.sees
     await company.delivers()
     for person in (lena, klaus):
-        assert "Spring is coming to its end" in person.sees
+        assert "Spring is coming to an end" in person.sees
 
 
 async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Spring) -> None:
@@ -57,7 +57,7 @@ async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Sp
     await klaus.says("session 2027-01-10 14:00")
     await company.moves_to("2026-12-21 12:00")
     await petra.says("status")
-    assert "is over" not in petra.sees
+    assert "is up" not in petra.sees
     await company.moves_to("2026-12-22 12:00")
     await petra.says("status")
     assert OVER in petra.sees
@@ -66,7 +66,7 @@ async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Sp
     assert OVER in petra.sees
     await petra.presses("Close")
     await petra.says("status")
-    assert "is over" not in petra.sees
+    assert "is up" not in petra.sees
 
 
 async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
@@ -76,7 +76,7 @@ async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
     assert OVER in petra.sees
     assert petra.button("Close").name == "programme.close"
     await lena.says("")
-    assert "is over" not in lena.sees
+    assert "is up" not in lena.sees
 
 
 async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
@@ -84,7 +84,7 @@ async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
     await company.moves_to("2026-12-22 12:00")
     await shorten_programme(company, 6)
     await petra.says("status")
-    assert "is over" not in petra.sees
+    assert "is up" not in petra.sees
     await company.moves_to("2027-01-04 18:00")
     assert petra.has_seen.count(HEADING) == 1
     await company.moves_to("2027-01-05 12:00")

@@ -79,4 +79,4 @@ async def test_who_has_no_pair_is_told_so(two: Two) -> None:
     company, _lena, _klaus = two
     mara = await company.person("Mara Lind")
     await mara.says("thanks a lot")
-    assert "don’t have a pair yet" in mara.sees
+    assert "don’t have a pair at the moment" in mara.sees

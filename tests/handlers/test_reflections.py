@@ -158,7 +158,7 @@ async def test_whoever_has_no_pair_is_not_sent_to_log_a_session(two: Three) -> N
     company, *_ = two
     mia = await company.person("Mia Moll")
     await mia.says("reflect")
-    assert "You don’t have a pair yet" in mia.sees
+    assert "You don’t have a pair at the moment" in mia.sees
 
 
 async def test_the_latest_session_without_a_reflection_comes_first(two: Three) -> None:

@@ -99,7 +99,7 @@ async def test_what_was_asked_for_is_not_counted(spring: Spring) -> None:
     for words in ("goal One", "goal Two", "goal Three", "session 2027-01-12 14:00"):
         await klaus.says(words)
     await company.moves_to("2026-11-25 12:00")
-    for words in ("One", "Two", "Three", "Klaus Berg has put a date"):
+    for words in ("One", "Two", "Three", "Klaus Berg has set a date"):
         assert words in lena.has_seen
     assert len(await unasked_of(company, lena)) == 2
 

@@ -98,6 +98,8 @@ async def test_what_follows_the_word_arrives_as_it_was_typed(sqlite_url: str) ->
         ("de", "datenshutz", "datenschutz"),
         ("de", "joim", "join"),
         ("de", "refelxion", "reflexion"),
+        ("de", "tremin", "treffen"),
+        ("en", "contineu", "resume"),
     ],
 )
 async def test_a_misspelt_word_gets_the_nearest_suggestion_that_one_tap_takes(
@@ -111,6 +113,25 @@ async def test_a_misspelt_word_gets_the_nearest_suggestion_that_one_tap_takes(
         assert offered(reply)[0] == meant
         await lena.presses(meant)
         assert lena.sees == said
+
+
+@pytest.mark.parametrize("typed", ["Hallo", "hello!", "Guten Morgen", "hi there", "?"])
+async def test_whoever_says_hello_sees_where_they_stand(sqlite_url: str, typed: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await a_person(company)
+        assert read(await lena.says(typed)) == read(await lena.says(""))
+
+
+async def test_a_word_may_end_like_a_sentence(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await a_person(company)
+        assert read(await lena.says("Hilfe!")) == read(await lena.says("help"))
+
+
+async def test_no_command_is_suggested_under_two_names(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await a_person(company)
+        assert offered(await lena.says("sesion")) == ["session", "help"]
 
 
 @pytest.mark.parametrize(("language", "formal"), SPOKEN)

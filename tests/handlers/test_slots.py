@@ -58,7 +58,7 @@ async def test_one_tap_plans_the_first_session_and_the_partner_is_told(pair: Pai
     assert "It is in the calendar: Thu, 26 Nov 2026, 10:00." in klaus.sees
     assert b"STATUS:CONFIRMED" in files_of(klaus)[0]
     await company.delivers()
-    assert "Klaus Berg has put a date for your next session" in lena.sees
+    assert "Klaus Berg has set a date for your next session" in lena.sees
     await company.moves_to("2026-11-30 12:00")
     assert "Still no date" not in lena.has_seen + klaus.has_seen
 

@@ -144,7 +144,7 @@ async def test_each_programme_has_its_own_figures(with_carla: One) -> None:
 async def test_without_a_programme_or_with_a_wrong_name_it_says_so(with_carla: One) -> None:
     company, carla = with_carla
     await carla.says("status")
-    assert "There is no programme under way yet" in carla.sees
+    assert "There is no programme under way at the moment" in carla.sees
     await introduced(company, await company.person("Lena"), await company.person("Klaus"))
     await carla.says("status Winter")
     assert "There is no programme called “Winter”" in carla.sees

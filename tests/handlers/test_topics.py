@@ -87,7 +87,7 @@ async def test_what_is_not_found_is_said_and_so_is_that_there_is_nothing(sqlite_
     async with Company.founded(sqlite_url) as company:
         lena = await company.person("Lena")
         await lena.says("topics")
-        assert "There is no programme under way yet" in lena.sees
+        assert "There is no programme under way at the moment" in lena.sees
         await programme_in(company, ProgrammeState.CLOSING)
         await lena.says("topics gardening")
         assert "I found no topic for “gardening”" in lena.sees

@@ -127,3 +127,22 @@ async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> 
         await expect(visitor.page.locator("#steps .move")).to_have_text(
             visitor.word("playground-move-finished")
         )
+
+
+async def test_the_page_can_be_used_with_the_keyboard_alone(chromium: Browser) -> None:
+    async with (
+        demo_page(with_programme=True) as (bot, address),
+        visiting(chromium, address, bot) as visitor,
+    ):
+        page = visitor.page
+        await page.keyboard.press("Tab")
+        await expect(page.locator(".skip")).to_be_focused()
+        await page.keyboard.press("Enter")
+        await page.keyboard.press("Tab")
+        await page.keyboard.press("Shift+Tab")
+        await expect(page.locator("#words")).to_be_focused()
+        await page.keyboard.type("/mentor hel")
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#words")).to_have_value("/mentor help")
+        await page.keyboard.press("Enter")
+        await visitor.sees(visitor.word("help-heading"))

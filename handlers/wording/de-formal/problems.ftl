@@ -6,7 +6,7 @@ problem-unknown-word = { $count ->
   }
 problem-apology = Bei mir ist etwas schiefgegangen; geändert wurde nichts. Versuchen Sie es bitte gleich noch einmal. Falls es wieder passiert, geben Sie der Koordination diese Kennung: { $reference }
 problem-not-your-pair = Das gehört zu einem anderen Tandem, deshalb kann ich es Ihnen nicht öffnen.
-problem-no-pair = Sie haben noch kein Tandem. Mit `/mentor` sehen Sie, wie es weitergeht.
+problem-no-pair = Sie haben im Moment kein Tandem. Mit `/mentor` sehen Sie, wie es weitergeht.
 pairs-which = Sie sind in mehreren Tandems. Welches meinen Sie?
 problem-nobody = „{ $name }“ kenne ich hier nicht. Tippen Sie @ und wählen Sie die Person aus der Liste.
 problem-guest = Das Programm ist für die eigenen Leute des Unternehmens gedacht. Sie sind hier als Gast dabei, deshalb kann ich Sie nicht aufnehmen. Falls das nicht stimmt, wenden Sie sich bitte an Ihre Kontaktperson im Unternehmen.

@@ -1,5 +1,5 @@
 programme-heading = Ihre Programme
-programme-none = Noch gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor Sie es öffnen.
+programme-none = Im Moment gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor Sie es öffnen.
 programme-needs-name = Bitte geben Sie dem Programm einen Namen.
 programme-name-taken = Ein Programm namens „{ $name }“ gibt es schon. Bitte wählen Sie einen anderen Namen.
 programme-needs-day = Bitte wählen Sie den ersten Tag.

@@ -20,6 +20,7 @@ playground-chat-with = Mit { $name }
 playground-empty = Noch nichts da. Frag den Bot, was als Nächstes ansteht:
 playground-compose = Schreib dem Bot, oder tippe /mentor …
 playground-compose-shared = Schreib an { $name }; /mentor … geht an den Bot
+playground-skip = Zum Chat
 playground-send = Senden
 playground-commands = Befehle
 playground-only-you = Nur für dich sichtbar

@@ -1,5 +1,5 @@
 programme-heading = Deine Programme
-programme-none = Noch gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor du es öffnest.
+programme-none = Im Moment gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor du es öffnest.
 programme-new = Neues Programm
 programme-edit = Bearbeiten
 programme-open = Für Anmeldungen öffnen

@@ -9,7 +9,7 @@ check-in-reflect = Reflect on it
 
 check-in-not-yet = Thank you for telling me. Weeks like that happen.
 check-in-what-helps = What would help you and { $name } now?
-check-in-date-stands = Your next date stands: { $moment }. I’ll keep my fingers crossed for it.
+check-in-date-stands = Your next date is set: { $moment }. Fingers crossed.
 check-in-plan = Plan a date
 check-in-pause = Pause
 check-in-did-meet = We did meet

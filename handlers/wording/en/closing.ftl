@@ -1,4 +1,4 @@
-closing-heading = { $programme } is coming to its end
+closing-heading = { $programme } is coming to an end
 closing-thanks = { $count ->
     [0] Thank you for taking part together with **{ $name }**.
     [one] You and **{ $name }** met once. Thank you for the time you gave each other.

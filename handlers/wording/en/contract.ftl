@@ -11,7 +11,7 @@ contract-rhythm = First session { $moment }{ $place ->
     [none] {""}
    *[other] , { $place }
   }
-contract-rules = **What holds for every pair**
+contract-rules = **The same for every pair**
 contract-rule = **{ $label }:** { $text }
 contract-form-title = Contract card
 contract-form-save = Send to partner

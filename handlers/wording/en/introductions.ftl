@@ -1,4 +1,4 @@
-introduction-heading = { $mentor } and { $mentee }: nice that you are a pair
+introduction-heading = { $mentor } and { $mentee }: you are a pair now
 introduction-mentor = { $person }{ $place ->
     [none] {""}
    *[other] {" "}({ $place })

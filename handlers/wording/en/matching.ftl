@@ -61,7 +61,7 @@ unmatched-mentee-languages = no mentor with a wanted topic shares a language
 unmatched-mentee-level = no mentor with a wanted topic and a shared language is far enough away in level
 unmatched-mentee-hours = working hours overlap too little with everyone who would fit otherwise
 unmatched-mentee-department = everyone who would fit otherwise works in the same department
-unmatched-mentee-line = everyone who would fit otherwise is in the same line of reporting
+unmatched-mentee-line = everyone who would fit otherwise is in the same reporting line
 unmatched-mentee-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
 unmatched-mentee-taken = { $count ->
     [one] the one suitable mentor is taken
@@ -73,7 +73,7 @@ unmatched-mentor-languages = no mentee who wants an offered topic shares a langu
 unmatched-mentor-level = no mentee who wants an offered topic and shares a language is far enough away in level
 unmatched-mentor-hours = working hours overlap too little with everyone who would fit otherwise
 unmatched-mentor-department = everyone who would fit otherwise works in the same department
-unmatched-mentor-line = everyone who would fit otherwise is in the same line of reporting
+unmatched-mentor-line = everyone who would fit otherwise is in the same reporting line
 unmatched-mentor-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
 unmatched-mentor-taken = { $count ->
     [one] the one suitable mentee has a mentor already
@@ -122,7 +122,7 @@ match-whatif-topic = { $count ->
   }
 match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
 match-whatif-note = Each line counts by itself, with everyone free matched anew. More mentors: they share hours and languages with the leaders who wait.
-match-whatif-nobody = Everyone in **{ $programme }** who is free finds a mentor: nothing needs to help.
+match-whatif-nobody = Everyone in **{ $programme }** who is free finds a mentor, so no help is needed.
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

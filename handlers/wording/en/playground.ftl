@@ -20,6 +20,7 @@ playground-chat-with = With { $name }
 playground-empty = Nothing here yet. Ask the bot what is next:
 playground-compose = Write to the bot, or type /mentor …
 playground-compose-shared = Write to { $name }; /mentor … is for the bot
+playground-skip = To the chat
 playground-send = Send
 playground-commands = Commands
 playground-only-you = Only you see this

@@ -1,5 +1,5 @@
 programme-heading = Your programmes
-programme-none = There is no programme yet. It takes about two minutes to create one; nobody hears of it before you open it.
+programme-none = There is no programme at the moment. It takes about two minutes to create one; nobody hears of it before you open it.
 programme-new = New programme
 programme-edit = Edit
 programme-open = Open for joining
@@ -85,7 +85,7 @@ invitation-join-mentor = Join as mentor
 invitation-join-mentee = Join as mentee
 invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
 programme-over-heading = { $name } has reached its end
-programme-over = The length of **{ $name }** is over: its last day was { $day }. Nobody gets check-ins any more.
+programme-over = The time of **{ $name }** is up: its last day was { $day }. Nobody gets check-ins any more.
 programme-over-next = { $count ->
     [0] No pair is running any more.
     [one] 1 pair is still running.

@@ -259,6 +259,12 @@ function choose(word) {
   get("words").focus();
 }
 
+// Whether a word has been begun that is no command yet.
+function isBegun() {
+  const word = get("words").value.match(/^\/mentor\s+(\S+)$/i)?.[1].toLocaleLowerCase();
+  return Boolean(word) && !person.commands.some((one) => one.word === word);
+}
+
 function onKey(event) {
   if (get("completions").hidden) return;
   const now = options().findIndex((one) => one.getAttribute("aria-selected") === "true");
@@ -267,7 +273,7 @@ function onKey(event) {
     const next = (now + (event.key === "ArrowDown" ? 1 : -1) + options().length) % options().length;
     options().forEach((one, index) => one.setAttribute("aria-selected", index === next));
     options()[next].scrollIntoView({ block: "nearest" });
-  } else if (event.key === "Tab") {
+  } else if (event.key === "Tab" || (event.key === "Enter" && isBegun())) {
     event.preventDefault();
     choose(options()[now].firstChild.textContent.replace("/mentor ", ""));
   } else if (event.key === "Escape") {
