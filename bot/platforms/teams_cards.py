@@ -103,7 +103,8 @@ class Renewal:
     """Lets a card show its state of the moment whenever this person looks at it."""
 
     account_id: str
-    words: str
+    asked: Json
+    """What the card answers, as it comes back."""
 
 
 def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> Json:
@@ -291,7 +292,7 @@ def _menu(menu: Menu, number: int, say: Say, room: Room) -> Iterator[CardElement
 
 def _refresh(renewal: Renewal) -> Json:
     action = ExecuteAction(
-        verb=REFRESH, data={OURS: {KIND: REFRESH, "words": renewal.words}}, associated_inputs="none"
+        verb=REFRESH, data={OURS: {KIND: REFRESH, **renewal.asked}}, associated_inputs="none"
     )
     return dumped(RefreshDefinition(action=action, user_ids=[renewal.account_id]))
 

@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.platforms.teams_replies import is_live
+from handlers.chat import Pressed, Said
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.peers.teams.person import Incomplete, NotThere, Person
@@ -182,6 +184,47 @@ async def test_a_card_that_shows_a_state_renews_itself(cast: Teams) -> None:
     await cast.klaus.writes("goal Another one")
     with pytest.raises(NotThere):
         await cast.klaus.looks_again(cast.klaus.last_message())
+
+
+async def test_a_card_that_a_button_brings_renews_itself_as_often_as_it_is_looked_at(
+    cast: Teams,
+) -> None:
+    await cast.become_a_pair()
+    await cast.klaus.writes("pair")
+    await cast.klaus.presses(cast.words("pair-goals-open"))
+    goals = cast.klaus.last_message()
+    await cast.carla.opens_home()
+    await cast.carla.presses(cast.words("home-button-status"))
+    status = cast.carla.last_message()
+    assert cast.words("status-sessions-text", held=0, planned=0) in cast.carla.reads(status)
+
+    await cast.lena.writes("goal Learn to prompt")
+    await cast.lena.writes("session 2026-12-01 14:00")
+    for _ in range(2):
+        await cast.klaus.looks_again(goals)
+        await cast.carla.looks_again(status)
+    assert "Learn to prompt" in cast.klaus.reads(goals)
+    assert cast.words("status-sessions-text", held=0, planned=1) in cast.carla.reads(status)
+
+
+@pytest.mark.parametrize(
+    ("what", "may"),
+    [
+        (Said(""), True),
+        (Said("ziel"), True),
+        (Said("goal Learn more"), False),
+        (Said("status Mentoring 2026"), True),
+        (Said("nonsense"), False),
+        (Pressed("run", "status Mentoring 2026"), True),
+        (Pressed("run", "pause 2"), False),
+        (Pressed("contract.show", "1"), True),
+        (Pressed("goal.done", "1"), False),
+    ],
+)
+def test_only_what_changes_nothing_may_be_asked_again_by_itself(
+    what: Said | Pressed, may: bool
+) -> None:
+    assert is_live(what) is may
 
 
 async def test_a_card_cannot_be_made_to_repeat_what_changes_something(cast: Teams) -> None:
