@@ -74,6 +74,7 @@ CHOICE_LABEL = 150
 OURS = "mentor"
 """Under this key stands what a card tells us of itself when it comes back."""
 KIND, PRESS, MENU, FORM, REFRESH = "kind", "press", "menu", "form", "refresh"
+_COMMAND = re.compile(r"/mentor(?:\s+|$)")
 _DATE_FUNCTION = re.compile(r"\{\{(?=\s*(?:DATE|TIME)\b)", re.IGNORECASE)
 ACTED_ON = (ActionSet, ChoiceSetInput, DateInput, TextInput, TimeInput)
 _STYLES = {Style.PLAIN: None, Style.PRIMARY: "positive", Style.DANGER: "destructive"}
@@ -189,6 +190,12 @@ def lines(text: Text, longest: int, **look: Any) -> Iterator[CardElement]:
     for line in _split(text):
         yield rich(line or Text.of("\u00a0"), longest, spacing=spacing, **look)
         spacing = "None"
+
+
+def as_typed(command: str) -> str:
+    """A command as it is typed here: without the slash, which would open a menu of Teams."""
+    found = _COMMAND.match(command)
+    return command if found is None else command[found.end() :] or "mentor"
 
 
 def literal(text: str) -> str:
@@ -326,8 +333,9 @@ def _runs(text: Text, longest: int, look: Json) -> Iterator[TextRun]:
             continue
         if left <= 0:
             return
-        yield TextRun(**{"text": literal(cut(span.text, left)), **look, **_look(span)})
-        left -= length(span.text)
+        shown = as_typed(span.text) if isinstance(span, Code) else span.text
+        yield TextRun(**{"text": literal(cut(shown, left)), **look, **_look(span)})
+        left -= length(shown)
 
 
 def _look(span: object) -> Json:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.platforms.teams_cards import as_typed
 from bot.platforms.teams_replies import is_live
 from handlers.chat import (
     Audience,
@@ -70,6 +71,13 @@ async def test_who_installs_the_app_is_welcomed_once(cast: Teams) -> None:
 @pytest.mark.parametrize("typed", ["help", "/mentor help", "Mentor, HELP", "hilfe", "mentor: help"])
 async def test_a_word_is_a_command_however_it_is_called(cast: Teams, typed: str) -> None:
     assert await cast.klaus.writes(typed) == await cast.klaus.writes("help")
+
+
+async def test_commands_are_shown_as_they_are_typed_in_teams(cast: Teams) -> None:
+    said = await cast.klaus.writes("help")
+    assert "/mentor" not in said + await cast.klaus.writes("mentor") + await cast.klaus.writes("x")
+    assert as_typed("/mentor goal Learn") == "goal Learn"
+    assert as_typed("/mentor") == "mentor"
 
 
 async def test_a_message_that_is_delivered_again_is_answered_once(cast: Teams) -> None:
@@ -320,7 +328,7 @@ async def test_an_answer_is_tried_again_as_long_as_teams_asks(cast: Teams) -> No
     assert cast.words("privacy-heading") in await cast.klaus.writes("privacy")
 
 
-@pytest.mark.parametrize("status", [429, 504])
+@pytest.mark.parametrize("status", [429, 412, 502, 504])
 async def test_a_prompt_waits_as_long_as_teams_says(cast: Teams, status: int) -> None:
     await cast.both_join()
     await cast.carla.writes("match")
