@@ -17,7 +17,7 @@ from handlers.wording import Catalogue, Say
 
 Json: TypeAlias = dict[str, Any]
 
-SCHEMA = "1.25"
+SCHEMA = "1.30"
 SCHEMAS = "https://developer.microsoft.com/json-schemas/teams"
 APP_ID, HOST = "{{APP_ID}}", "{{HOST}}"
 """What stands in the project's own copy of the manifest."""

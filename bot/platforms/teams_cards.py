@@ -74,6 +74,7 @@ CHOICE_LABEL = 150
 OURS = "mentor"
 """Under this key stands what a card tells us of itself when it comes back."""
 KIND, PRESS, MENU, FORM, REFRESH = "kind", "press", "menu", "form", "refresh"
+_COMMAND = re.compile(r"/mentor(?:\s+|$)")
 _DATE_FUNCTION = re.compile(r"\{\{(?=\s*(?:DATE|TIME)\b)", re.IGNORECASE)
 ACTED_ON = (ActionSet, ChoiceSetInput, DateInput, TextInput, TimeInput)
 _STYLES = {Style.PLAIN: None, Style.PRIMARY: "positive", Style.DANGER: "destructive"}
@@ -103,7 +104,8 @@ class Renewal:
     """Lets a card show its state of the moment whenever this person looks at it."""
 
     account_id: str
-    words: str
+    asked: Json
+    """What the card answers, as it comes back."""
 
 
 def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> Json:
@@ -188,6 +190,12 @@ def lines(text: Text, longest: int, **look: Any) -> Iterator[CardElement]:
     for line in _split(text):
         yield rich(line or Text.of("\u00a0"), longest, spacing=spacing, **look)
         spacing = "None"
+
+
+def as_typed(command: str) -> str:
+    """A command as it is typed here: without the slash, which would open a menu of Teams."""
+    found = _COMMAND.match(command)
+    return command if found is None else command[found.end() :] or "mentor"
 
 
 def literal(text: str) -> str:
@@ -291,7 +299,7 @@ def _menu(menu: Menu, number: int, say: Say, room: Room) -> Iterator[CardElement
 
 def _refresh(renewal: Renewal) -> Json:
     action = ExecuteAction(
-        verb=REFRESH, data={OURS: {KIND: REFRESH, "words": renewal.words}}, associated_inputs="none"
+        verb=REFRESH, data={OURS: {KIND: REFRESH, **renewal.asked}}, associated_inputs="none"
     )
     return dumped(RefreshDefinition(action=action, user_ids=[renewal.account_id]))
 
@@ -325,8 +333,9 @@ def _runs(text: Text, longest: int, look: Json) -> Iterator[TextRun]:
             continue
         if left <= 0:
             return
-        yield TextRun(**{"text": literal(cut(span.text, left)), **look, **_look(span)})
-        left -= length(span.text)
+        shown = as_typed(span.text) if isinstance(span, Code) else span.text
+        yield TextRun(**{"text": literal(cut(shown, left)), **look, **_look(span)})
+        left -= length(shown)
 
 
 def _look(span: object) -> Json:

@@ -183,6 +183,14 @@ class TeamsChat:
             if stored and member:
                 await unreachable.lost(session, stored, member, self._clock())
 
+    async def first_time(self, workspace: WorkspaceKey, key: str) -> bool:
+        """Whether a delivery of that key comes for the first time; without a key it always does."""
+        async with self._database.begin() as session:
+            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+            if stored is None or not key:
+                return True
+            return await people.first_time(session, stored.id, key, self._clock())
+
     async def file_for(
         self, workspace: WorkspaceKey, external_id: str, parcel_id: int
     ) -> tuple[str, bytes] | None:

@@ -36,15 +36,15 @@ def is_picture(file: File) -> bool:
 
 
 def picture_activity(file: File) -> Json:
-    """A picture to look at."""
+    """A picture to look at, under a line that says what it shows: it can have no other."""
     encoded = b64encode(file.content).decode()
-    return _with_attachment(
-        {
-            "contentType": file.media_type,
-            "name": file.name,
-            "contentUrl": f"data:{file.media_type};base64,{encoded}",
-        }
-    )
+    attachment = {
+        "contentType": file.media_type,
+        "name": file.name,
+        "contentUrl": f"data:{file.media_type};base64,{encoded}",
+    }
+    told = {"text": file.description, "textFormat": "plain"} if file.description else {}
+    return _with_attachment(attachment) | told
 
 
 def offer_activity(file: File, parcel_id: int, say: Say) -> Json:

@@ -151,7 +151,7 @@ def sent_form(verb: str, data: Json, ours: Json) -> Sent:
     return Sent(
         name=verb,
         subject=_text(ours["subject"]),
-        opener=_opener(ours["opener"]),
+        opener=asked_of(ours["opener"]),
         origin=_text(ours["origin"]),
         nonce=_text(ours["nonce"]),
         values=Values({rule.key: _value(rule, data.get(_PREFIX + rule.key)) for rule in rules}),
@@ -201,7 +201,7 @@ def _submit(form: Form, asked: Asked) -> ExecuteAction:
             OURS: {
                 KIND: FORM,
                 "subject": form.subject,
-                "opener": _opener_json(asked.opener),
+                "opener": asked_json(asked.opener),
                 "origin": asked.origin,
                 "nonce": secrets.token_urlsafe(9),
                 "rules": [
@@ -310,7 +310,8 @@ def _some(options: Sequence[Option]) -> Sequence[Option]:
     return options
 
 
-def _opener_json(opener: Said | Pressed) -> Json:
+def asked_json(opener: Said | Pressed) -> Json:
+    """What somebody did, to go with a card that answers it."""
     if isinstance(opener, Said):
         return {"words": opener.words, "mentions": list(opener.mentions)}
     return {"name": opener.name, "argument": opener.argument}
@@ -373,11 +374,13 @@ def _rule(row: object) -> Rule:
     return Rule(_text(key), _text(kind), least, most)
 
 
-def _opener(given: object) -> Said | Pressed:
+def asked_of(given: object) -> Said | Pressed:
+    """The same, come back; raises KeyError or TypeError."""
     if not isinstance(given, dict):
         raise TypeError("a form that nobody asked for")
     if "words" in given:
-        return Said(_text(given["words"]), tuple(map(_text, _listed(given["mentions"]))))
+        mentions = _listed(given.get("mentions") or [])
+        return Said(_text(given["words"]), tuple(map(_text, mentions)))
     return Pressed(_text(given["name"]), _text(given["argument"]))
 
 

@@ -13,25 +13,16 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.platforms.fitting import storable
-from bot.platforms.teams_cards import KIND, OURS, Json
+from bot.platforms.teams_acts import Act, ChoseNothing, LookedAgain, act_of
+from bot.platforms.teams_cards import Json
 from bot.platforms.teams_chat import TeamsChat
 from bot.platforms.teams_connector import Connector, Refused, patiently
 from bot.platforms.teams_files import CONSENT_INVOKE, Consent, consent, saved_activity
-from bot.platforms.teams_forms import (
-    Asked,
-    Sent,
-    filled,
-    found_choices,
-    mistakes,
-    searched,
-    sent_form,
-)
+from bot.platforms.teams_forms import Asked, Sent, filled, found_choices, mistakes, searched
 from bot.platforms.teams_incoming import Incoming, said
 from bot.platforms.teams_replies import (
     Hearer,
     Replies,
-    is_live,
     not_understood,
     renewed,
     shown,
@@ -103,8 +94,7 @@ class Listener:
     async def _message(self, incoming: Incoming) -> None:
         workspace = await self._remember(incoming)
         words = await self._words(incoming, workspace)
-        key = f"message:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-        reply = await self._answer(incoming, words, key)
+        reply = await self._answer(incoming, words, _key(incoming))
         if reply is None:
             return
         try:
@@ -162,38 +152,37 @@ class Listener:
     # ------------------------------------------------------------------ cards
 
     async def _card(self, incoming: Incoming) -> Json:
+        """Whoever sends what no card of ours sends leaves nothing behind."""
+        try:
+            act = act_of(incoming.value)
+        except (KeyError, TypeError, ValueError):
+            say = await self._chat.speaker(_workspace(incoming), incoming.external_id)
+            return not_understood(say("teams-not-ours", help=_word("help", say)))
         workspace = await self._remember(incoming)
-        say = await self._chat.speaker(workspace, incoming.external_id)
         try:
             hearer = await self.replies.hearer(workspace, incoming)
-            return await self._acted(incoming, hearer)
-        except (KeyError, TypeError, ValueError):
-            return not_understood(say("teams-not-ours", help=_word("help", say)))
         except (Unreachable, TryLater):
+            say = await self._chat.speaker(workspace, incoming.external_id)
             return told(say("teams-write-first", name=incoming.name))
+        try:
+            return await self._acted(act, incoming, hearer)
+        except (KeyError, TypeError, ValueError):
+            log.exception("teams_answer_failed")
+            return not_understood(hearer.say("teams-not-ours", help=_word("help", hearer.say)))
 
-    async def _acted(self, incoming: Incoming, hearer: Hearer) -> Json:
-        """Raises KeyError, TypeError or ValueError for what no card of ours sends."""
-        action = incoming.value["action"]
-        verb, data = _text(action["verb"]), action["data"]
-        ours = data[OURS]
-        match ours[KIND]:
-            case "press":
-                return await self._pressed(Pressed(verb, _text(ours["argument"])), incoming, hearer)
-            case "menu":
-                chosen = _text(data.get(_text(ours["input"])) or "")
-                if not chosen:
-                    return told(hearer.say("teams-choose-first"))
-                return await self._pressed(Pressed(verb, chosen), incoming, hearer)
-            case "form":
-                return await self._sent(sent_form(verb, data, ours), incoming, hearer)
-            case "refresh" if is_live(words := _text(ours["words"])):
-                return renewed(await self._answer(incoming, Said(words)), hearer, words)
-        raise ValueError("a card that is not ours")
+    async def _acted(self, act: Act, incoming: Incoming, hearer: Hearer) -> Json:
+        match act:
+            case ChoseNothing():
+                return told(hearer.say("teams-choose-first"))
+            case LookedAgain(what=what):
+                return renewed(await self._answer(incoming, what), hearer, what)
+            case Pressed():
+                return await self._pressed(act, incoming, hearer)
+            case Sent():
+                return await self._sent(act, incoming, hearer)
 
     async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Hearer) -> Json:
-        key = f"invoke:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-        reply = await self._answer(incoming, what, key, on=incoming.reply_to)
+        reply = await self._answer(incoming, what, _key(incoming), on=incoming.reply_to)
         if reply is None:
             return told(hearer.say("teams-sent-already"))
         if isinstance(reply, Message) and reply.replaces and incoming.is_personal:
@@ -240,13 +229,15 @@ class Listener:
     # ------------------------------------------------------------------ files
 
     async def _consent(self, incoming: Incoming) -> None:
-        workspace = await self._remember(incoming)
         answered = consent(incoming.value, incoming.service_url)
         if answered is not None:
+            workspace = await self._remember(incoming)
             self.replies.afterwards(self._file(answered, incoming, workspace))
 
     async def _file(self, answered: Consent, incoming: Incoming, workspace: WorkspaceKey) -> None:
         person = incoming.external_id
+        if not await self._chat.first_time(workspace, _key(incoming)):
+            return
         hearer = await self.replies.hearer(workspace, incoming)
         found = await self._chat.file_for(workspace, person, answered.parcel_id)
         if found is None:
@@ -305,6 +296,11 @@ def _workspace(incoming: Incoming) -> WorkspaceKey:
     return WorkspaceKey(PLATFORM, incoming.tenant)
 
 
+def _key(incoming: Incoming) -> str:
+    """Of one delivery: what comes again with the same one was heard already."""
+    return f"{incoming.kind}:{incoming.conversation}:{incoming.id}" if incoming.id else ""
+
+
 def _word(command: str, say: Say) -> str:
     return routes.commands[command].name_in(say.language)
 
@@ -314,9 +310,3 @@ def _zone(name: str) -> str:
         return ZoneInfo(name).key if name else ""
     except (KeyError, ValueError, OSError):
         return ""
-
-
-def _text(given: object) -> str:
-    if not isinstance(given, str):
-        raise TypeError("not a text")
-    return storable(given)

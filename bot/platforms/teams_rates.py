@@ -21,16 +21,26 @@ class Rates:
     def __init__(self, seconds: Seconds) -> None:
         self._seconds = seconds
         self._sent: dict[tuple[str, str], deque[float]] = {}
+        self._held_until: dict[str, float] = {}
 
     def wait(self, tenant: str, conversation: str) -> float:
         """Seconds until one more message may go there; 0 takes the place."""
         now = self._seconds()
         places = (((tenant, conversation), PER_CONVERSATION), ((tenant, ""), PER_TENANT))
         wait = max(_wait(self._past(key), windows, now) for key, windows in places)
+        wait = max(wait, self._held_until.get(tenant, now) - now)
         if wait <= 0:
             for key, windows in places:
                 self._take(key, windows, now)
         return max(0.0, wait)
+
+    def hold(self, tenant: str, seconds: float) -> None:
+        """Teams asks to wait: nothing more goes to this tenant until then.
+
+        What other replicas send is not counted here, so Teams' word is all that tells of it.
+        """
+        until = self._seconds() + seconds
+        self._held_until[tenant] = max(until, self._held_until.get(tenant, until))
 
     def _past(self, key: tuple[str, str]) -> deque[float]:
         return self._sent.get(key) or deque()

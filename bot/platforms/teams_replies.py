@@ -11,7 +11,7 @@ import structlog
 from bot.platforms.teams_cards import Json, Renewal, message_card
 from bot.platforms.teams_chat import CARD, TeamsChat, card_activity
 from bot.platforms.teams_connector import Connector, Place, Refused, patiently
-from bot.platforms.teams_forms import Asked, form_card
+from bot.platforms.teams_forms import Asked, asked_json, form_card
 from bot.platforms.teams_incoming import Incoming
 from handlers.chat import (
     Form,
@@ -29,13 +29,17 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.router import routes
+from handlers.router import RUN, routes
 from handlers.wording import Say
 
 log = structlog.get_logger(__name__)
 
 LIVE = ("pair", "goal", "session", "contract", "status")
 """Commands whose answer shows a state, and which change nothing: their card may renew itself."""
+LIVE_WITH_NAMES = ("status",)
+"""Those of them that change nothing either with words behind them."""
+LIVE_BUTTONS = ("goal.list", "contract.show")
+"""Buttons of that kind."""
 TOLD = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 
@@ -184,23 +188,27 @@ def not_understood(text: Text) -> Json:
     return {"statusCode": 400, "type": ERROR, "value": problem}
 
 
-def is_live(words: str) -> bool:
-    """Whether a card that answers these words may renew itself."""
-    found = routes.command_named(words) if words else None
-    return not words or (found is not None and found.name in LIVE)
+def is_live(what: Said | Pressed) -> bool:
+    """Whether a card that answers this may renew itself."""
+    if isinstance(what, Pressed) and what.name != RUN:
+        return what.name in LIVE_BUTTONS
+    words = what.argument if isinstance(what, Pressed) else what.words
+    first, _, rest = words.strip().partition(" ")
+    found = routes.command_named(first)
+    if not first or found is None:
+        return not first
+    return found.name in (LIVE_WITH_NAMES if rest else LIVE)
 
 
-def renewed(reply: Reply | None, hearer: Hearer, words: str) -> Json:
+def renewed(reply: Reply | None, hearer: Hearer, what: Said | Pressed) -> Json:
     """The answer to a card that asks for its state of the moment."""
     if not isinstance(reply, Message):
         return told(Text())
-    return shown(message_card(reply, hearer.say, Renewal(hearer.account_id, words)))
+    return shown(message_card(reply, hearer.say, _renewal(hearer, what)))
 
 
 def _renewal(hearer: Hearer, what: Said | Pressed) -> Renewal | None:
-    if isinstance(what, Said) and is_live(what.words):
-        return Renewal(hearer.account_id, what.words)
-    return None
+    return Renewal(hearer.account_id, asked_json(what)) if is_live(what) else None
 
 
 def _told(sentences: Iterable[Text]) -> Message:

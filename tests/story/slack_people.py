@@ -83,8 +83,9 @@ class Cast(Generic[PersonT]):
         return self.town.person("UMARA")
 
     def words(self, key: str, **arguments: str | int) -> str:
-        """The wording of that key in the language of the story."""
-        return str(self.town.bot.catalogue.speaker(self.language)(key, **arguments))
+        """The wording of that key in the language of the story; in Teams commands have no slash."""
+        said = str(self.town.bot.catalogue.speaker(self.language)(key, **arguments))
+        return said.replace("/mentor ", "") if isinstance(self.carla, TeamsPerson) else said
 
     def day(self, iso: str) -> str:
         """`Tuesday, 1 December 2026`, as the bot says it."""

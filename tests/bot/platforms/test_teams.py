@@ -7,10 +7,22 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.platforms.teams_cards import as_typed
+from bot.platforms.teams_replies import is_live
+from handlers.chat import (
+    Audience,
+    Paragraph,
+    Pressed,
+    Said,
+    Text,
+    Throttled,
+    WorkspaceKey,
+    message,
+)
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.peers.teams.person import Incomplete, NotThere, Person
-from tests.peers.teams.server import User
+from tests.peers.teams.server import TENANT, User
 from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.crowd import ONE_OF_THEM, a_crowd_of_mentors
 from tests.story.records import everything_stored
@@ -43,6 +55,12 @@ async def prompts_of(cast: Teams, kind: str) -> list[tuple[PromptState, str]]:
     return [(PromptState(row["state"]), str(row["error"])) for row in rows if row["kind"] == kind]
 
 
+def files_shown(person: Person) -> list[str]:
+    """The names of the files in their chat: offered, or where they are now."""
+    shown = [one for m in person.messages() for one in m.content.get("attachments", ())]
+    return [str(one["name"]) for one in shown if "name" in one]
+
+
 # ------------------------------------------------------------------------ words
 
 
@@ -54,6 +72,13 @@ async def test_who_installs_the_app_is_welcomed_once(cast: Teams) -> None:
 @pytest.mark.parametrize("typed", ["help", "/mentor help", "Mentor, HELP", "hilfe", "mentor: help"])
 async def test_a_word_is_a_command_however_it_is_called(cast: Teams, typed: str) -> None:
     assert await cast.klaus.writes(typed) == await cast.klaus.writes("help")
+
+
+async def test_commands_are_shown_as_they_are_typed_in_teams(cast: Teams) -> None:
+    said = await cast.klaus.writes("help")
+    assert "/mentor" not in said + await cast.klaus.writes("mentor") + await cast.klaus.writes("x")
+    assert as_typed("/mentor goal Learn") == "goal Learn"
+    assert as_typed("/mentor") == "mentor"
 
 
 async def test_a_message_that_is_delivered_again_is_answered_once(cast: Teams) -> None:
@@ -173,6 +198,13 @@ async def test_an_old_button_pressed_twice_acts_once(cast: Teams) -> None:
     assert len(await prompts_of(cast, "proposal")) == 2
 
 
+async def test_a_press_that_is_delivered_again_acts_once(cast: Teams) -> None:
+    await cast.klaus.writes("privacy")
+    said = await cast.klaus.presses(cast.words("privacy-export"), deliveries=3)
+    assert cast.words("teams-sent-already") in said
+    assert len((await everything_stored(cast.town.bot))["parcel"]) == 1
+
+
 async def test_a_card_that_shows_a_state_renews_itself(cast: Teams) -> None:
     await cast.become_a_pair()
     await cast.klaus.writes("goal")
@@ -183,6 +215,47 @@ async def test_a_card_that_shows_a_state_renews_itself(cast: Teams) -> None:
     await cast.klaus.writes("goal Another one")
     with pytest.raises(NotThere):
         await cast.klaus.looks_again(cast.klaus.last_message())
+
+
+async def test_a_card_that_a_button_brings_renews_itself_as_often_as_it_is_looked_at(
+    cast: Teams,
+) -> None:
+    await cast.become_a_pair()
+    await cast.klaus.writes("pair")
+    await cast.klaus.presses(cast.words("pair-goals-open"))
+    goals = cast.klaus.last_message()
+    await cast.carla.opens_home()
+    await cast.carla.presses(cast.words("home-button-status"))
+    status = cast.carla.last_message()
+    assert cast.words("status-sessions-text", held=0, planned=0) in cast.carla.reads(status)
+
+    await cast.lena.writes("goal Learn to prompt")
+    await cast.lena.writes("session 2026-12-01 14:00")
+    for _ in range(2):
+        await cast.klaus.looks_again(goals)
+        await cast.carla.looks_again(status)
+    assert "Learn to prompt" in cast.klaus.reads(goals)
+    assert cast.words("status-sessions-text", held=0, planned=1) in cast.carla.reads(status)
+
+
+@pytest.mark.parametrize(
+    ("what", "may"),
+    [
+        (Said(""), True),
+        (Said("ziel"), True),
+        (Said("goal Learn more"), False),
+        (Said("status Mentoring 2026"), True),
+        (Said("nonsense"), False),
+        (Pressed("run", "status Mentoring 2026"), True),
+        (Pressed("run", "pause 2"), False),
+        (Pressed("contract.show", "1"), True),
+        (Pressed("goal.done", "1"), False),
+    ],
+)
+def test_only_what_changes_nothing_may_be_asked_again_by_itself(
+    what: Said | Pressed, may: bool
+) -> None:
+    assert is_live(what) is may
 
 
 async def test_a_card_cannot_be_made_to_repeat_what_changes_something(cast: Teams) -> None:
@@ -198,11 +271,12 @@ async def test_a_card_cannot_be_made_to_repeat_what_changes_something(cast: Team
 # ------------------------------------------------------------------------ coming and going
 
 
+@pytest.mark.parametrize("told_by", ["installationUpdate", "conversationUpdate"])
 async def test_prompts_wait_for_who_took_the_app_away_and_a_coordinator_is_told(
-    cast: Teams,
+    cast: Teams, told_by: str
 ) -> None:
     await cast.both_join()
-    await cast.klaus.removes_the_app()
+    await cast.klaus.removes_the_app(told_by=told_by)
     await cast.release_the_pairs()
     assert await prompts_of(cast, "proposal") == [(PromptState.WAITING, "unreachable")]
     await teams_of(cast).lets_pass(hours=2)
@@ -255,7 +329,7 @@ async def test_an_answer_is_tried_again_as_long_as_teams_asks(cast: Teams) -> No
     assert cast.words("privacy-heading") in await cast.klaus.writes("privacy")
 
 
-@pytest.mark.parametrize("status", [429, 504])
+@pytest.mark.parametrize("status", [429, 412, 502, 504])
 async def test_a_prompt_waits_as_long_as_teams_says(cast: Teams, status: int) -> None:
     await cast.both_join()
     await cast.carla.writes("match")
@@ -267,6 +341,41 @@ async def test_a_prompt_waits_as_long_as_teams_says(cast: Teams, status: int) ->
     assert cast.words("proposal-heading") not in cast.klaus.sees()
     await teams_of(cast).lets_pass(seconds=2)
     assert cast.words("proposal-heading") in cast.klaus.sees()
+
+
+async def test_while_teams_asks_one_to_wait_nobody_in_the_tenant_is_written_to(
+    sqlite_url: str,
+) -> None:
+    """What other replicas write counts as well, and only Teams knows of it."""
+    hello = message(Paragraph(Text.of("Hello")))
+    async with bot_in_teams(sqlite_url, teams_users("en"), slowly=False) as town:
+        for user_id in ("UKLAUS", "ULENA"):
+            await town.person(user_id).installs()
+        klaus, lena = (
+            Audience(WorkspaceKey("teams", TENANT), (one,)) for one in ("UKLAUS", "ULENA")
+        )
+        await town.lets_pass(minutes=1)
+        town.teams.asks_to_wait(429, 90)
+        with pytest.raises(Throttled) as first:
+            await town.adapter.chat.send(klaus, hello, "one")
+        assert (first.value.seconds, first.value.reason) == (90, "429")
+        before = len(town.teams.calls)
+        await town.lets_pass(seconds=60)
+        with pytest.raises(Throttled) as second:
+            await town.adapter.chat.send(lena, hello, "two")
+        assert second.value.seconds == pytest.approx(30)
+        assert len(town.teams.calls) == before
+        await town.lets_pass(seconds=31)
+        await town.adapter.chat.send(lena, hello, "two")
+        assert "Hello" in town.person("ULENA").sees()
+
+
+async def test_a_bot_of_many_tenants_gets_its_token_from_microsoft_itself(sqlite_url: str) -> None:
+    async with bot_in_teams(
+        sqlite_url, teams_users("en"), teams_tenant_id="", teams_allowed_tenants=TENANT
+    ) as town:
+        town.teams.authority = "botframework.com"
+        assert "Nice to meet you!" in await town.person("UKLAUS").installs()
 
 
 # ------------------------------------------------------------------------ files
@@ -282,6 +391,66 @@ async def test_a_file_is_put_where_its_recipient_wants_it_once(cast: Teams) -> N
     assert cast.words("teams-file-gone") in cast.klaus.sees()
 
 
+async def test_an_answer_to_an_offer_that_is_delivered_twice_counts_once(cast: Teams) -> None:
+    await cast.klaus.writes("privacy")
+    await cast.klaus.presses(cast.words("privacy-export"))
+    [offered] = files_shown(cast.klaus)
+    await cast.klaus.takes_files(deliveries=3)
+    assert files_shown(cast.klaus) == [offered, offered], "the offer, and where the file is"
+    assert cast.words("teams-file-gone") not in cast.klaus.sees()
+
+
+async def test_a_file_that_is_declined_is_dropped(cast: Teams) -> None:
+    await cast.klaus.writes("privacy")
+    await cast.klaus.presses(cast.words("privacy-export"))
+    await cast.klaus.declines_files()
+    assert teams_of(cast).teams.files == {}
+    assert (await everything_stored(cast.town.bot))["parcel"] == []
+
+
+async def test_a_file_that_could_not_be_saved_is_kept_and_said_so(cast: Teams) -> None:
+    await cast.klaus.writes("privacy")
+    await cast.klaus.presses(cast.words("privacy-export"))
+    [offered] = files_shown(cast.klaus)
+    teams_of(cast).teams.loses_uploads = True
+    assert await cast.klaus.takes_files() == []
+    assert cast.words("teams-file-failed", name=offered) in cast.klaus.sees()
+    teams_of(cast).teams.loses_uploads = False
+    [file] = await cast.klaus.takes_files()
+    assert b"Klaus Kern" in file.content
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:9/upload/x",
+        "https://evil.example/upload",
+        "file:///etc/passwd",
+        "http://[",
+        "",
+    ],
+)
+async def test_a_file_goes_to_a_store_of_teams_or_nowhere(cast: Teams, url: str) -> None:
+    await cast.klaus.writes("privacy")
+    await cast.klaus.presses(cast.words("privacy-export"))
+    before = len(teams_of(cast).teams.calls)
+    assert await cast.klaus.takes_files(uploadUrl=url) == []
+    assert len(teams_of(cast).teams.calls) == before
+
+
+async def test_a_picture_says_in_words_what_it_shows(cast: Teams) -> None:
+    await cast.become_a_pair()
+    await cast.lena.writes("session 2026-12-01 14:00")
+    await cast.carla.writes("status")
+    [picture] = [
+        m.content
+        for m in cast.carla.messages()
+        for a in m.content.get("attachments", ())
+        if a["contentType"].startswith("image/")
+    ]
+    assert picture["text"].startswith(cast.words("status-chart-title"))
+
+
 async def test_a_file_that_nobody_takes_is_dropped_in_a_week(cast: Teams) -> None:
     await cast.klaus.writes("privacy")
     await cast.klaus.presses(cast.words("privacy-export"))
@@ -295,7 +464,7 @@ async def test_nobody_takes_somebody_elses_file(cast: Teams) -> None:
     await cast.klaus.writes("privacy")
     await cast.klaus.presses(cast.words("privacy-export"))
     offer = cast.klaus.last_message()
-    await cast.lena._answers_offer(offer, offer.content["attachments"][0], accept=True)
+    await cast.lena.answers_offer(offer, offer.content["attachments"][0], accept=True)
     assert teams_of(cast).teams.files == {}
 
 

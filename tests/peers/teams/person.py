@@ -137,10 +137,13 @@ class Person:
             ),
         )
 
-    async def removes_the_app(self) -> None:
-        """Takes the bot away."""
+    async def removes_the_app(self, *, told_by: str = "installationUpdate") -> None:
+        """Takes the bot away; Teams tells of it in one way or another."""
         self.teams.installed.discard(self.user.id)
-        await self._tells(self._activity("installationUpdate", action="remove"))
+        if told_by == "installationUpdate":
+            await self._tells(self._activity(told_by, action="remove"))
+        else:
+            await self._tells(self._activity(told_by, membersRemoved=[{"id": f"28:{APP_ID}"}]))
 
     async def writes(self, typed: str, deliveries: int = 1) -> str:
         """Writes to the bot; Teams delivers it `deliveries` times."""
@@ -171,11 +174,15 @@ class Person:
 
     # ------------------------------------------------------------------ buttons
 
-    async def presses(self, what: str | Control, times: int = 1) -> str:
-        """Presses a button; a double click does not wait for the first answer."""
+    async def presses(self, what: str | Control, times: int = 1, deliveries: int = 1) -> str:
+        """Presses a button; a double click does not wait for the first answer.
+
+        Teams delivers each press `deliveries` times.
+        """
         control = what if isinstance(what, Control) else self.button(what)
         before = next(self.teams.orders)
         sent = [self._executed(control.where, control.action.content, {}) for _ in range(times)]
+        sent *= deliveries
         answers = await asyncio.gather(*(self._invoke(one) for one in sent))
         said = [self._sees_answer(control.where, answer) for answer in answers]
         await self.settled()
@@ -276,16 +283,37 @@ class Person:
 
     # ------------------------------------------------------------------ files
 
-    async def takes_files(self) -> list[File]:
-        """Agrees to every file that is offered; all that they have then."""
+    async def takes_files(self, deliveries: int = 1, **upload: str) -> list[File]:
+        """Agrees to every file that is offered; all that they have then.
+
+        `upload` changes what Teams says of where it is to go; it says it `deliveries` times.
+        """
         for message in list(self.chat.messages):
             for attachment in message.content.get("attachments", ()):
                 if attachment["contentType"] == CONSENT and attachment["name"]:
-                    await self._answers_offer(message, attachment, accept=True)
+                    await self.answers_offer(
+                        message, attachment, accept=True, deliveries=deliveries, **upload
+                    )
         mine = {name: c for name, c in self.teams.files.items() if name.startswith(self.user.id)}
         return [File(name.partition("-")[2], content) for name, content in mine.items()]
 
-    async def _answers_offer(self, message: Posted, attachment: Json, *, accept: bool) -> None:
+    async def declines_files(self) -> None:
+        """Wants none of the files that are offered."""
+        for message in list(self.chat.messages):
+            for attachment in message.content.get("attachments", ()):
+                if attachment["contentType"] == CONSENT:
+                    await self.answers_offer(message, attachment, accept=False)
+
+    async def answers_offer(
+        self,
+        message: Posted,
+        attachment: Json,
+        *,
+        accept: bool,
+        deliveries: int = 1,
+        **upload: str,
+    ) -> None:
+        """Presses one of the two buttons of an offer."""
         stored = f"{self.user.id}-{message.id}-{attachment['name']}"
         value = {
             "type": "fileUpload",
@@ -297,12 +325,14 @@ class Person:
                 "uploadUrl": f"{self.teams.base_url}/upload/{stored}",
                 "uniqueId": stored,
                 "fileType": "file",
+                **upload,
             },
         }
         activity = self._activity(
             "invoke", name="fileConsent/invoke", value=value, replyToId=message.id
         )
-        assert (await self.tell(activity))[0] == 200
+        for _ in range(deliveries):
+            assert (await self.tell(activity))[0] == 200
         await self.settled()
 
     # ------------------------------------------------------------------ telling the bot

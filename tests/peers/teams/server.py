@@ -117,6 +117,9 @@ class StrictTeams:
         self.blocked: set[str] = set()
         self.files: dict[str, bytes] = {}
         self.counts_rates = False
+        self.authority = TENANT
+        """Where the bot must get its token: a bot of many tenants at Microsoft's own."""
+        self.loses_uploads = False
         self.tokens: set[str] = set()
         self.orders = count(1)
         self.base_url = ""
@@ -200,11 +203,12 @@ class StrictTeams:
             "client_id": APP_ID,
             "client_secret": PASSWORD,
         }
-        if form != right or request.match_info["tenant"] != TENANT:
+        authority = request.match_info["tenant"]
+        if form != right:
             return web.json_response({"error": "invalid_client"}, status=401)
-        if scope == f"{self.base_url}/.default":
+        if scope == f"{self.base_url}/.default" and authority == TENANT:
             token = self.graph.token()
-        elif scope == "https://api.botframework.com/.default":
+        elif scope == "https://api.botframework.com/.default" and authority == self.authority:
             token = f"token-{len(self.tokens) + 1}"
             self.tokens.add(token)
         else:
@@ -217,6 +221,8 @@ class StrictTeams:
 
     async def _upload(self, request: web.Request) -> web.Response:
         content = await request.read()
+        if self.loses_uploads:
+            return web.Response(status=503)
         length = f"bytes 0-{len(content) - 1}/{len(content)}"
         if request.headers.get("Content-Range") != length:
             return web.Response(status=400)
@@ -345,7 +351,7 @@ def _check_attachment(attachment: Json) -> None:
     elif kind == INFO:
         if not attachment["contentUrl"] or not attachment["content"]["uniqueId"]:
             raise Refused(400, "BadArgument")
-    elif kind.startswith("image/"):
+    elif kind.startswith("image/") and attachment["name"]:
         url = attachment["contentUrl"]
         if not url.startswith(f"data:{kind};base64,") or len(url) > LONGEST_PICTURE:
             raise Refused(413, "MessageSizeTooBig")

@@ -91,9 +91,12 @@ class Window:
         """The newest of the choices that stand side by side."""
         await self._cards().get_by_label(option).last.check()
 
-    async def looks(self, path: Path) -> None:
-        """A picture of what is on the screen."""
-        await self.page.screenshot(path=path)
+    async def looks(self, path: Path, card: str = "") -> None:
+        """A picture of what is on the screen, or of the newest card with these words, all of it."""
+        if card:
+            await self._cards().filter(has_text=card).last.screenshot(path=path)
+        else:
+            await self.page.screenshot(path=path)
 
     def _cards(self) -> Locator:
         return self.page.locator(".ac-adaptiveCard")

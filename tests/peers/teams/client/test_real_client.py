@@ -85,11 +85,11 @@ class Scene:
             )
             return list(found.all())
 
-    async def picture(self, window: Window, name: str) -> None:
-        """Keep what somebody sees, where pictures are wanted."""
+    async def picture(self, window: Window, name: str, card: str = "") -> None:
+        """Keep what somebody sees, or one card of it, where pictures are wanted."""
         if PICTURES is not None:
             await window.page.mouse.move(0, 0)
-            await window.looks(Path(PICTURES) / f"teams-{name}-{self.say.language}.png")
+            await window.looks(Path(PICTURES) / f"teams-{name}-{self.say.language}.png", card)
 
 
 @pytest_asyncio.fixture(params=LANGUAGES)
@@ -191,13 +191,14 @@ async def test_a_programme_runs_in_the_real_client(scene: Scene) -> None:
     for window, other in ((klaus, "Lena Vogt"), (lena, "Klaus Kern")):
         await window.sees(words("introduction-heading", mentor="Lena Vogt", mentee="Klaus Kern"))
         await window.sees(words("teams-open-chat", name=other))
-    await scene.picture(klaus, "introduction")
+    heading = words("introduction-heading", mentor="Lena Vogt", mentee="Klaus Kern")
+    await scene.picture(klaus, "introduction", heading)
 
     await _check_in(scene, klaus, lena)
     await carla.says("status")
     await carla.sees(words("status-heading", programme=PROGRAMME))
     await carla.sees(words("status-sessions-text", held=1, planned=0))
-    await scene.picture(carla, "status")
+    await scene.picture(carla, "status", words("status-heading", programme=PROGRAMME))
 
 
 async def _check_in(scene: Scene, klaus: Window, lena: Window) -> None:

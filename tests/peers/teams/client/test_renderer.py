@@ -19,7 +19,7 @@ import pytest
 from playwright.async_api import Browser, ConsoleMessage
 
 from bot.platforms.teams_cards import CARD_BYTES, Renewal, message_card, size
-from bot.platforms.teams_forms import Asked, filled, form_card
+from bot.platforms.teams_forms import Asked, asked_json, filled, form_card
 from handlers.chat import (
     Bold,
     Bullets,
@@ -138,7 +138,7 @@ def _offers(reply: Reply) -> list[int]:
 def _cards(reply: Reply, say: Say) -> Iterator[Json]:
     match reply:
         case Message():
-            yield message_card(reply, say, Renewal("29:somebody", "pair"))
+            yield message_card(reply, say, Renewal("29:somebody", asked_json(Said("pair"))))
         case Form():
             asked, somebody = Asked(Said("goal")), [Option("U1", Text.of(WORD))] * 500
             wrong = {field.key: Text.of("Wrong " * 20) for field in reply.fields}
