@@ -112,7 +112,7 @@ async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> 
 
 def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
     """The last option of each field."""
-    forms = [reply for reply in everyone.carla.seen if isinstance(reply, Form)]
+    forms = [reply for reply in everyone.carla.ever_seen if isinstance(reply, Form)]
     return {
         form.name: {
             item.key: item.options[-1].value
@@ -162,7 +162,7 @@ async def _all_taken(offered: list[tuple[Person, Offer]]) -> None:
 
 
 def _offers_of(everyone: Everyone) -> set[Offer]:
-    replies = (reply for one in everyone.company.people.values() for reply in one.seen)
+    replies = (reply for one in everyone.company.people.values() for reply in one.ever_seen)
     return {offer for reply in replies for offer in offers_in(reply)}
 
 
@@ -180,7 +180,7 @@ def _covers_whatever_is_registered(offers: Iterable[Offer]) -> None:
 def _seen(everyone: Everyone, word: str) -> list[str]:
     """Where anybody there saw that word."""
     people = everyone.company.people.values()
-    return [place for one in people for reply in one.seen for place in _places(word, reply)]
+    return [place for one in people for reply in one.ever_seen for place in _places(word, reply)]
 
 
 def _places(word: str, reply: Reply, but: str = "") -> list[str]:

@@ -68,7 +68,7 @@ async def cards_of(database_url: str, language: str) -> list[Json]:
         await company.moves_to("2026-12-07 10:00")
         await everyone.live_on()
         await everyone.look_at_everything()
-        replies = [reply for person in company.people.values() for reply in person.seen]
+        replies = [reply for person in company.people.values() for reply in person.ever_seen]
         return [card for reply in replies for card in _cards(reply, everyone.say)]
 
 
