@@ -91,10 +91,11 @@ async def test_nobody_of_the_other_workspace_is_found_by_typing(sqlite_url: str)
     async with two_companies(sqlite_url) as (ours, _theirs):
         for name in routes.searches:
             for typed in ("", OURS, THEIRS):
-                found = await ours.carla.sends_search(name, typed)
+                found = await ours.carla.sends_search(name, typed, subject="1")
                 assert isinstance(found, Found)
                 assert _places(THEIRS, found, but=typed) == []
-                assert bool(found.options) is (typed != THEIRS), (name, typed)
+                if name not in ("topics", "catalogue"):
+                    assert bool(found.options) is (typed != THEIRS), (name, typed)
 
 
 async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> None:
@@ -120,7 +121,7 @@ def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
             if isinstance(item, ChoiceField)
         }
         for form in forms
-        if any(getattr(item, "search", "") for item in form.fields)
+        if any(isinstance(item, ChoiceField) and item.search for item in form.fields)
     }
 
 
