@@ -116,6 +116,7 @@ def _topic_fields(
             turn.say("enrolment-topics-hint") if weight == WEIGHTS[0] else Text(),
             most=MOST_TOPICS,
             initial=_with_weight(known, programme, weight),
+            search="topics",
         )
         for weight in WEIGHTS
     )

@@ -214,6 +214,7 @@ def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
             say("programme-field-topics-hint"),
             least=1,
             initial=tuple(one.topics),
+            search="catalogue",
         ),
         _number(say, "min_level_gap", LEVEL_GAPS, one.min_level_gap),
         _number(say, "min_overlap_hours", OVERLAPS, one.min_overlap_hours),

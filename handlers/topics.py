@@ -9,8 +9,10 @@ from handlers.chat import (
     Bullets,
     Button,
     Buttons,
+    Found,
     Heading,
     Note,
+    Option,
     Paragraph,
     Part,
     Reply,
@@ -18,10 +20,11 @@ from handlers.chat import (
     message,
 )
 from handlers.contents import CATEGORIES, TOPICS
-from handlers.meant import UNDER_WAY
-from handlers.router import command, command_button, routes
+from handlers.meant import UNDER_WAY, programme_of_argument
+from handlers.router import command, command_button, routes, search
+from handlers.searching import Findable, fitting
 from handlers.turn import Problem, Turn
-from handlers.wording import Say
+from handlers.wording import LANGUAGES, Say
 from storage import programmes
 from storage.tables import Programme
 
@@ -112,6 +115,26 @@ def _line(turn: Turn, key: str, counts: Counts) -> Text:
 
 def _category(turn: Turn, category: str) -> Text:
     return turn.say("topics-category", name=str(turn.say(f"category-{category}")))
+
+
+@search("catalogue")
+async def find(turn: Turn) -> Found:
+    """Topics of the whole catalogue, by words of either language whatever the person reads."""
+    return fitting(turn.words, [_findable(turn, topic.key) for topic in TOPICS])
+
+
+@search("topics")
+async def find_on_offer(turn: Turn) -> Found:
+    """The same, of the programme whose id the form's subject begins with."""
+    turn.argument = turn.argument.partition(":")[0]
+    programme = await programme_of_argument(turn)
+    return fitting(turn.words, [_findable(turn, key) for key in programme.topics])
+
+
+def _findable(turn: Turn, key: str) -> Findable:
+    spoken = [turn.catalogue.speaker(language) for language in LANGUAGES]
+    words = [str(say(name)) for say in spoken for name in (f"topic-{key}", f"topic-{key}.short")]
+    return Findable(Option(key, turn.say(f"topic-{key}.short")), " ".join(words))
 
 
 def matching_topics(say: Say, words: str, keys: list[str]) -> list[str]:

@@ -129,7 +129,11 @@ async def plan_change(
         query = query.where(Prompt.recipient_id == recipient_id)
     for sent in (await session.exec(query)).all():
         earlier = await session.exec(
-            select(Prompt.state).where(Prompt.kind == change, Prompt.subject_id == sent.id)
+            select(Prompt.state).where(
+                Prompt.workspace_id == workspace_id,
+                Prompt.kind == change,
+                Prompt.subject_id == sent.id,
+            )
         )
         states = earlier.all()
         if PromptState.WAITING in states:

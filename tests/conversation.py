@@ -227,9 +227,9 @@ class Person:
         assert isinstance(field, ChoiceField | ChoicesField)
         return await self._does(Searched(field.search, self.form.subject, typed))
 
-    async def sends_search(self, name: str, typed: str) -> Reply:
+    async def sends_search(self, name: str, typed: str, subject: str = "") -> Reply:
         """A raw search, whether or not there is a field for it."""
-        return await self._does(Searched(name, "", typed))
+        return await self._does(Searched(name, subject, typed))
 
     def button(self, label: str) -> Button:
         """The newest button with that label."""

@@ -116,7 +116,8 @@ def part_blocks(parts: Sequence[Part], most: int) -> list[Json]:
 
 def fallback(message: Message) -> str:
     """What notifications and screen readers get."""
-    return escaped(cut(message.summary, FALLBACK_TEXT)) or ELLIPSIS
+    text = escaped(cut(message.summary, FALLBACK_TEXT))
+    return text if text.strip() else ELLIPSIS
 
 
 def action_name(action_id: str) -> str:

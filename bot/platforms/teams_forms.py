@@ -228,7 +228,7 @@ def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: R
                 max_length=field.longest,
                 value=cut(field.initial, field.longest) or None,
             )
-        case ChoiceField(search=search) if search and len(field.options) > LISTED:
+        case ChoiceField() | ChoicesField() if field.search and len(field.options) > LISTED:
             return _found_by_typing(common, field, form)
         case ChoiceField():
             style = "expanded" if field.buttons else "compact"
@@ -255,15 +255,17 @@ def _choice(
     )
 
 
-def _found_by_typing(common: Json, field: ChoiceField, form: Form) -> CardElement:
-    """Teams asks for those that fit; the one chosen before is there from the beginning."""
-    chosen = [option for option in field.options if option.value == field.initial]
+def _found_by_typing(common: Json, field: ChoiceField | ChoicesField, form: Form) -> CardElement:
+    """Teams asks for those that fit; what was chosen before is there from the beginning."""
+    initial = field.initial if isinstance(field, ChoicesField) else (field.initial,)
+    chosen = [option for option in field.options if option.value in initial]
     return ChoiceSetInput(
         **common,
         style="filtered",
-        choices=choices(chosen, ROOMS[-1]),
+        choices=choices(chosen, ROOMS[0]),
         choices_data=QueryData(dataset=f"{field.search}{_SEARCH}{form.subject}"),
-        value=field.initial or None,
+        value=",".join(initial) or None,
+        is_multi_select=True if isinstance(field, ChoicesField) else None,
         wrap=True,
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.chat import Found
+from handlers.contents import TOPICS
 from storage.types import ProgrammeState
 from tests.conversation import Company
 from tests.handlers.open_programmes import joins, programme_in
@@ -93,3 +95,23 @@ async def test_what_is_not_found_is_said_and_so_is_that_there_is_nothing(sqlite_
         assert "I found no topic for “gardening”" in lena.sees
         await lena.presses("Who can show me")
         assert "Nobody answers short questions yet" in lena.sees
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_a_form_finds_topics_by_the_words_of_either_language(
+    sqlite_url: str, language: str
+) -> None:
+    async with Company.founded(sqlite_url, language=language) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena = await company.person("Lena")
+        await lena.says("join mentor")
+        for typed in ("generative everyday", "GENERATIVE arbeitsalltag", "prufen generative"):
+            found = await lena.searches("topics_3", typed)
+            assert isinstance(found, Found)
+            assert [option.value for option in found.options] == ["b1"], typed
+        assert "Generative" in lena.sees
+        await lena.sends_search("topics", "", subject="2:mentor")
+        assert "b1" not in lena.sees
+        found = await lena.sends_search("catalogue", "")
+        assert isinstance(found, Found)
+        assert len(found.options) == len(TOPICS)

@@ -91,6 +91,44 @@ async def test_withdrawing_skips_what_waits_about_a_subject(database_url: str) -
         assert await states(house) == [skipped, skipped, skipped, waits, sent]
 
 
+async def test_a_change_is_planned_about_each_message_that_is_there(database_url: str) -> None:
+    async with House.of(database_url) as house:
+        lena, klaus = await house.member("Lena"), await house.member("Klaus")
+        olga = await house.member("Olga", house.there)
+        there: dict[str, Any] = {"state": PromptState.SENT, "sent_at": NOON, "subject_id": 7}
+        await house.keep(
+            prompt(lena, message_id="1.1", **there),
+            prompt(klaus, message_id="1.2", **there),
+            prompt(lena, message_id="1.3", number=1, **there),
+            prompt(lena, message_id="", number=2, **there),
+            prompt(lena, number=3, subject_id=7),
+            prompt(lena, message_id="1.4", **{**there, "subject_id": 8}),
+            prompt(lena, message_id="1.5", **{**there, "kind": "digest"}),
+            prompt(olga, message_id="1.6", **there),
+        )
+
+        async def planned() -> list[tuple[int, int, int]]:
+            found = await house.session.exec(
+                select(Prompt).where(Prompt.kind == "settled").order_by(col(Prompt.id))
+            )
+            return [(one.subject_id, one.recipient_id, one.number) for one in found]
+
+        async def plans(but: str = "", recipient_id: int | None = None) -> None:
+            await prompts.plan_change(
+                house.session, house.here.id, ["check_in"], 7, "settled", NOON, but, recipient_id
+            )
+
+        await plans("1.3", lena.id)
+        assert await planned() == [(1, lena.id, 0)]
+        await plans()
+        assert sorted(await planned()) == [(1, lena.id, 0), (2, klaus.id, 0), (3, lena.id, 0)]
+        for one in await house.session.exec(select(Prompt).where(Prompt.kind == "settled")):
+            one.state = PromptState.SENT
+        await plans("1.2")
+        assert (1, lena.id, 1) in await planned()
+        assert (2, klaus.id, 1) not in await planned()
+
+
 async def test_withdrawing_all_is_of_one_programme(database_url: str) -> None:
     async with House.of(database_url) as house:
         lena = await house.member("Lena")

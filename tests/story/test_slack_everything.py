@@ -37,7 +37,7 @@ async def test_everything_that_is_said_fits_into_slack(
         await company.moves_to("2026-12-07 10:00")
         await everyone.live_on()
         await everyone.look_at_everything()
-        replies = [reply for person in company.people.values() for reply in person.seen]
+        replies = [reply for person in company.people.values() for reply in person.ever_seen]
         offered = {offer.name for reply in replies for offer in offers_in(reply)}
         assert (routes.actions.keys() | routes.forms.keys()) - offered <= RARELY
     assert len(replies) > 150

@@ -91,10 +91,11 @@ async def test_nobody_of_the_other_workspace_is_found_by_typing(sqlite_url: str)
     async with two_companies(sqlite_url) as (ours, _theirs):
         for name in routes.searches:
             for typed in ("", OURS, THEIRS):
-                found = await ours.carla.sends_search(name, typed)
+                found = await ours.carla.sends_search(name, typed, subject="1")
                 assert isinstance(found, Found)
                 assert _places(THEIRS, found, but=typed) == []
-                assert bool(found.options) is (typed != THEIRS), (name, typed)
+                if name not in ("topics", "catalogue"):
+                    assert bool(found.options) is (typed != THEIRS), (name, typed)
 
 
 async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> None:
@@ -112,7 +113,7 @@ async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> 
 
 def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
     """The last option of each field."""
-    forms = [reply for reply in everyone.carla.seen if isinstance(reply, Form)]
+    forms = [reply for reply in everyone.carla.ever_seen if isinstance(reply, Form)]
     return {
         form.name: {
             item.key: item.options[-1].value
@@ -120,7 +121,7 @@ def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
             if isinstance(item, ChoiceField)
         }
         for form in forms
-        if any(getattr(item, "search", "") for item in form.fields)
+        if any(isinstance(item, ChoiceField) and item.search for item in form.fields)
     }
 
 
@@ -162,7 +163,7 @@ async def _all_taken(offered: list[tuple[Person, Offer]]) -> None:
 
 
 def _offers_of(everyone: Everyone) -> set[Offer]:
-    replies = (reply for one in everyone.company.people.values() for reply in one.seen)
+    replies = (reply for one in everyone.company.people.values() for reply in one.ever_seen)
     return {offer for reply in replies for offer in offers_in(reply)}
 
 
@@ -180,7 +181,7 @@ def _covers_whatever_is_registered(offers: Iterable[Offer]) -> None:
 def _seen(everyone: Everyone, word: str) -> list[str]:
     """Where anybody there saw that word."""
     people = everyone.company.people.values()
-    return [place for one in people for reply in one.seen for place in _places(word, reply)]
+    return [place for one in people for reply in one.ever_seen for place in _places(word, reply)]
 
 
 def _places(word: str, reply: Reply, but: str = "") -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from tests.peers.slack.manifest import EVENT_SCOPES, Manifest
 PROJECT = Path(__file__).parents[3]
 SCHEMA = PROJECT / "tests" / "peers" / "slack" / "manifest.schema.json"
 ADAPTER = PROJECT / "bot" / "platforms"
+COMMENTED = re.compile(r"^( +)# (\w*urls?:.*|  - https.*)$", re.MULTILINE)
 KINDS = ("im", "mpim")
 """The conversations that the bot is in."""
 BY_BOLT = {"auth.test", "apps.connections.open"}
@@ -47,6 +49,21 @@ def scopes_of(method: str) -> set[str]:
 
 def test_the_manifest_is_valid() -> None:
     jsonschema.Draft7Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(manifest())
+
+
+def test_with_its_commented_lines_it_is_valid_too_and_sends_everything_to_one_address() -> None:
+    text = (PROJECT / "app_manifest.yml").read_text("utf-8")
+    opened = yaml.safe_load(COMMENTED.sub(r"\1\2", text))
+    assert opened["oauth_config"]["redirect_urls"]
+    jsonschema.Draft7Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(opened)
+    settings = opened["settings"]
+    addresses = {
+        opened["features"]["slash_commands"][0]["url"],
+        settings["event_subscriptions"]["request_url"],
+        settings["interactivity"]["request_url"],
+        settings["interactivity"]["message_menu_options_url"],
+    }
+    assert addresses == {"https://mentor.example.com/slack/events"}
 
 
 def test_a_manifest_with_an_unknown_setting_is_not_valid() -> None:
