@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from handlers.asking import ask_mentor, awaits
 from handlers.chat import (
+    Bullets,
     Button,
     Buttons,
     ChoiceField,
@@ -108,21 +109,19 @@ async def _card(turn: Turn, pair: Pair, key: str) -> Message:
     return message(
         Heading(turn.say(f"{key}-heading")),
         Paragraph(turn.say(f"{key}-to-{role}", name=partner.name)),
-        Facts(_about(turn, partner)),
+        _about(turn, partner),
         await _own_words(turn, pair, partner),
-        [Paragraph(reason) for reason in why_matched(turn.say, pair)],
+        Bullets(tuple(why_matched(turn.say, pair))),
         [Paragraph(await _further(turn, further))] if further else [],
         Buttons(_buttons(turn, pair, partner, bool(further))),
         Note(turn.say("proposal-note", until=turn.say.day(pair.expires_at or turn.now))),
     )
 
 
-def _about(turn: Turn, partner: Member) -> tuple[Fact, ...]:
+def _about(turn: Turn, partner: Member) -> list[Part]:
     known = (("department", partner.department), ("location", partner.location))
-    return (
-        Fact(turn.say("proposal-name"), Text.of(partner.name)),
-        *(Fact(turn.say(f"proposal-{key}"), Text.of(value)) for key, value in known if value),
-    )
+    rows = tuple(Fact(turn.say(f"proposal-{key}"), Text.of(value)) for key, value in known if value)
+    return [Facts(rows)] if rows else []
 
 
 async def _own_words(turn: Turn, pair: Pair, partner: Member) -> list[Part]:

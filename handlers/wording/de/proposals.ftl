@@ -4,7 +4,6 @@ proposal-to-mentee = **{ $name }** könnte dich als Mentor:in begleiten. Sagst d
 proposal-to-mentor = **{ $name }** möchte gern von dir lernen. Sagst du Ja, mache ich euch miteinander bekannt.
 proposal-reminder-to-mentee = **{ $name }** könnte dich als Mentor:in begleiten. Lass dir Zeit; ein kurzes Ja oder Nein hilft allen beim Planen.
 proposal-reminder-to-mentor = **{ $name }** möchte gern von dir lernen. Lass dir Zeit; ein kurzes Ja oder Nein hilft allen beim Planen.
-proposal-name = Name
 proposal-department = Abteilung
 proposal-location = Standort
 proposal-further = Auch das würde gut passen: { $names }.

@@ -4,7 +4,6 @@ proposal-to-mentee = **{ $name }** could be your mentor. If you say yes, I’ll 
 proposal-to-mentor = **{ $name }** would like to learn from you. If you say yes, I’ll introduce you to each other.
 proposal-reminder-to-mentee = **{ $name }** could be your mentor. Take your time; a short yes or no helps everybody to plan.
 proposal-reminder-to-mentor = **{ $name }** would like to learn from you. Take your time; a short yes or no helps everybody to plan.
-proposal-name = Name
 proposal-department = Department
 proposal-location = Location
 proposal-further = These would fit well too: { $names }.
