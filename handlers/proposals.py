@@ -6,6 +6,8 @@ no, the next best free mentor is asked, and pairs that stand are not touched.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers.asking import ask_mentor, awaits
 from handlers.chat import (
     Bullets,
@@ -40,6 +42,9 @@ from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
 CHOICES = ("first", "second", "third")
+UNANSWERED = "proposal_unanswered"
+GATHERED = timedelta(hours=1)
+"""Several people whose time is over at once make one message to the coordinators."""
 
 
 @prompt("proposal")
@@ -63,10 +68,7 @@ async def _expire(turn: Turn) -> None:
         return
     silent = role_in(pair, turn.member)
     pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, f"silent_{silent}"
-    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
-        await tell(
-            turn, "proposal_unanswered", coordinator, pair.id, programme_id=pair.programme_id
-        )
+    await _tell_coordinators(turn, pair.programme_id)
     if silent is Role.MENTOR:
         await ask_next(turn, pair)
     else:
@@ -74,18 +76,58 @@ async def _expire(turn: Turn) -> None:
         await rematch(turn, pair.programme_id)
 
 
-@prompt("proposal_unanswered")
+async def _tell_coordinators(turn: Turn, programme_id: int) -> None:
+    """Today; tomorrow as well if today's message is planned or sent already: it may be too late."""
+    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
+        for later in (timedelta(), timedelta(days=1)):
+            due_at = turn.now + GATHERED + later
+            if await tell(
+                turn,
+                UNANSWERED,
+                coordinator,
+                programme_id,
+                programme_id=programme_id,
+                due_at=due_at,
+                number=due_at.toordinal(),
+            ):
+                break
+
+
+@prompt(UNANSWERED)
 async def proposal_unanswered(turn: Turn) -> Message | None:
     """To coordinators: who let the time pass, and is not asked again unless they wish it."""
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
-    if pair is None or pair.state is not PairState.EXPIRED or pair.end_reason not in SILENT:
+    silent = await _silent_since_told(turn)
+    if not silent:
         return None
-    silent_id = pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
-    silent = await member_of_pair(turn, silent_id)
-    if not silent.active:
-        return None
-    said = turn.say("proposal-unanswered", name=silent.name)
+    names = turn.say.listed([member.name for member in silent])
+    said = turn.say("proposal-unanswered", name=names, count=len(silent))
     return message(Paragraph(said), Buttons((match_button(turn),)))
+
+
+async def _silent_since_told(turn: Turn) -> list[Member]:
+    """Whose time was over since the message was planned, without whom the one before named."""
+    if turn.prompt is None:
+        raise LookupError("this message belongs to a prompt")
+    before = await prompts.sent_prompt(
+        turn.session,
+        turn.workspace.id,
+        UNANSWERED,
+        turn.number,
+        turn.member.id,
+        turn.prompt.number - 1,
+    )
+    told = before.sent_at if before else None
+    expired = await pairs.pairs_in(turn.session, turn.number, (PairState.EXPIRED,))
+    ids = [
+        pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
+        for pair in expired
+        if pair.end_reason in SILENT
+        and pair.ended_at is not None
+        and pair.ended_at >= turn.prompt.created_at
+        and (told is None or pair.ended_at > told)
+    ]
+    silent = [await member_of_pair(turn, member_id) for member_id in dict.fromkeys(ids)]
+    return sorted((one for one in silent if one.active), key=lambda one: (one.name, one.id))
 
 
 @prompt("proposal_expiry", then=_expire)
