@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.chat import (
+    Bullets,
     Button,
     Buttons,
     Fact,
@@ -25,6 +26,7 @@ from handlers.pairs_step import pairs_step
 from handlers.router import RUN, command_button, home, routes
 from handlers.sessions import next_session
 from handlers.turn import Turn
+from handlers.why import why_matched
 from storage import goals, pairs, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import (
@@ -113,6 +115,7 @@ async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
     role = role_in(pair, turn.member)
     return [
         Paragraph(turn.say(f"proposal-to-{role}", name=partner.name)),
+        Bullets(tuple(why_matched(turn.say, pair))),
         Buttons((accept, decline)),
     ]
 

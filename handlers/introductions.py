@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from handlers import checkins, preparation
 from handlers.cadence import check_in_at
 from handlers.chat import (
+    Bullets,
     Button,
     Buttons,
     Heading,
@@ -135,7 +136,7 @@ async def _introduction(
         *await _own_words(turn, pair, mentor),
         Paragraph(say("introduction-mentee", person=_mention(mentee), place=_place(mentee))),
         *await _own_words(turn, pair, mentee),
-        *[Paragraph(reason) for reason in why_matched(say, pair)],
+        Bullets(tuple(why_matched(say, pair))),
         Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
         Paragraph(say("introduction-next", mentee=mentee.name)),
         *preparation.agenda_parts(say, 1, programme.sessions),

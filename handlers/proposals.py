@@ -6,8 +6,11 @@ no, the next best free mentor is asked, and pairs that stand are not touched.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers.asking import ASKING_KINDS, ask_mentor, awaits
 from handlers.chat import (
+    Bullets,
     Button,
     Buttons,
     ChoiceField,
@@ -40,6 +43,9 @@ from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
 CHOICES = ("first", "second", "third")
+UNANSWERED = "proposal_unanswered"
+GATHERED = timedelta(hours=1)
+"""Several people whose time is over at once make one message to the coordinators."""
 
 
 async def _over(turn: Turn) -> Message | None:
@@ -73,10 +79,7 @@ async def _expire(turn: Turn) -> None:
     silent = role_in(pair, turn.member)
     pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, f"silent_{silent}"
     await settle(turn, ASKING_KINDS, pair.id, turn.member.id)
-    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
-        await tell(
-            turn, "proposal_unanswered", coordinator, pair.id, programme_id=pair.programme_id
-        )
+    await _tell_coordinators(turn, pair.programme_id)
     if silent is Role.MENTOR:
         await ask_next(turn, pair)
     else:
@@ -84,18 +87,58 @@ async def _expire(turn: Turn) -> None:
         await rematch(turn, pair.programme_id)
 
 
-@prompt("proposal_unanswered")
+async def _tell_coordinators(turn: Turn, programme_id: int) -> None:
+    """Today; tomorrow as well if today's message is planned or sent already: it may be too late."""
+    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
+        for later in (timedelta(), timedelta(days=1)):
+            due_at = turn.now + GATHERED + later
+            if await tell(
+                turn,
+                UNANSWERED,
+                coordinator,
+                programme_id,
+                programme_id=programme_id,
+                due_at=due_at,
+                number=due_at.toordinal(),
+            ):
+                break
+
+
+@prompt(UNANSWERED)
 async def proposal_unanswered(turn: Turn) -> Message | None:
     """To coordinators: who let the time pass, and is not asked again unless they wish it."""
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
-    if pair is None or pair.state is not PairState.EXPIRED or pair.end_reason not in SILENT:
+    silent = await _silent_since_told(turn)
+    if not silent:
         return None
-    silent_id = pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
-    silent = await member_of_pair(turn, silent_id)
-    if not silent.active:
-        return None
-    said = turn.say("proposal-unanswered", name=silent.name)
+    names = turn.say.listed([member.name for member in silent])
+    said = turn.say("proposal-unanswered", name=names, count=len(silent))
     return message(Paragraph(said), Buttons((match_button(turn),)))
+
+
+async def _silent_since_told(turn: Turn) -> list[Member]:
+    """Whose time was over since the message was planned, without whom the one before named."""
+    if turn.prompt is None:
+        raise LookupError("this message belongs to a prompt")
+    before = await prompts.sent_prompt(
+        turn.session,
+        turn.workspace.id,
+        UNANSWERED,
+        turn.number,
+        turn.member.id,
+        turn.prompt.number - 1,
+    )
+    told = before.sent_at if before else None
+    expired = await pairs.pairs_in(turn.session, turn.number, (PairState.EXPIRED,))
+    ids = [
+        pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
+        for pair in expired
+        if pair.end_reason in SILENT
+        and pair.ended_at is not None
+        and pair.ended_at >= turn.prompt.created_at
+        and (told is None or pair.ended_at > told)
+    ]
+    silent = [await member_of_pair(turn, member_id) for member_id in dict.fromkeys(ids)]
+    return sorted((one for one in silent if one.active), key=lambda one: (one.name, one.id))
 
 
 @prompt("proposal_expiry", then=_expire)
@@ -119,21 +162,19 @@ async def _card(turn: Turn, pair: Pair, key: str) -> Message:
     return message(
         Heading(turn.say(f"{key}-heading")),
         Paragraph(turn.say(f"{key}-to-{role}", name=partner.name)),
-        Facts(_about(turn, partner)),
+        _about(turn, partner),
         await _own_words(turn, pair, partner),
-        [Paragraph(reason) for reason in why_matched(turn.say, pair)],
+        Bullets(tuple(why_matched(turn.say, pair))),
         [Paragraph(await _further(turn, further))] if further else [],
         Buttons(_buttons(turn, pair, partner, bool(further))),
         Note(turn.say("proposal-note", until=turn.say.day(pair.expires_at or turn.now))),
     )
 
 
-def _about(turn: Turn, partner: Member) -> tuple[Fact, ...]:
+def _about(turn: Turn, partner: Member) -> list[Part]:
     known = (("department", partner.department), ("location", partner.location))
-    return (
-        Fact(turn.say("proposal-name"), Text.of(partner.name)),
-        *(Fact(turn.say(f"proposal-{key}"), Text.of(value)) for key, value in known if value),
-    )
+    rows = tuple(Fact(turn.say(f"proposal-{key}"), Text.of(value)) for key, value in known if value)
+    return [Facts(rows)] if rows else []
 
 
 async def _own_words(turn: Turn, pair: Pair, partner: Member) -> list[Part]:

@@ -17,7 +17,10 @@ proposal-choice-twice = Sie haben dieselbe Person zweimal gewählt. Nehmen Sie h
 proposal-no-intro = Das ist völlig in Ordnung. Wenn Sie mir sagen, warum, wird mein nächster Vorschlag besser. Ich gebe es nicht weiter.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` sehen Sie, woran es liegt und was helfen würde.
 proposal-begun-later = Wie schön, **{ $name }** und Sie sind jetzt ein Tandem. Ich mache Sie am { $day }, wenn das Programm beginnt, in einer gemeinsamen Unterhaltung bekannt.
-proposal-unanswered = Von **{ $name }** kam innerhalb von fünf Arbeitstagen keine Antwort auf einen Vorschlag; er ist jetzt geschlossen. Von mir aus frage ich nicht noch einmal; mit `/mentor matching` können Sie einen neuen Vorschlag machen.
+proposal-unanswered = { $count ->
+    [one] Von **{ $name }** kam innerhalb von fünf Arbeitstagen keine Antwort auf einen Vorschlag; er ist jetzt geschlossen.
+   *[other] Von { $count } Personen kam innerhalb von fünf Arbeitstagen keine Antwort auf ihren Vorschlag; er ist jetzt geschlossen: **{ $name }**.
+  } Von mir aus frage ich nicht noch einmal; mit `/mentor matching` können Sie neue Vorschläge machen.
 proposal-declined-topics = Ich melde mich mit einem anderen Vorschlag, wenn es geht mit anderen Themen. Haben sich Ihre Themen geändert, passen Sie sie in Ihrem Profil an.
 proposal-declined-known = { $name } schlage ich Ihnen nicht noch einmal vor, auch nicht in späteren Programmen. Ich melde mich, wenn ich einen anderen Vorschlag habe.
 proposal-declined-time = Ich lasse Sie jetzt in Ruhe. Wenn Sie wieder Zeit haben, sagen Sie es mir hier, und ich suche noch einmal.

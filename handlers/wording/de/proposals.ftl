@@ -4,7 +4,6 @@ proposal-to-mentee = **{ $name }** könnte dich als Mentor:in begleiten. Sagst d
 proposal-to-mentor = **{ $name }** möchte gern von dir lernen. Sagst du Ja, mache ich euch miteinander bekannt.
 proposal-reminder-to-mentee = **{ $name }** könnte dich als Mentor:in begleiten. Lass dir Zeit; ein kurzes Ja oder Nein hilft allen beim Planen.
 proposal-reminder-to-mentor = **{ $name }** möchte gern von dir lernen. Lass dir Zeit; ein kurzes Ja oder Nein hilft allen beim Planen.
-proposal-name = Name
 proposal-department = Abteilung
 proposal-location = Standort
 proposal-further = Auch das würde gut passen: { $names }.
@@ -44,4 +43,7 @@ proposal-topics = Mein Profil
 proposal-again-done = Schön, dass du wieder da bist. Ich suche jetzt jemanden für dich.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` siehst du, woran es liegt und was helfen würde.
 proposal-begun-later = Wie schön, **{ $name }** und du seid jetzt ein Tandem. Ich mache euch am { $day }, wenn das Programm beginnt, in einer gemeinsamen Unterhaltung bekannt.
-proposal-unanswered = Von **{ $name }** kam innerhalb von fünf Arbeitstagen keine Antwort auf einen Vorschlag; er ist jetzt geschlossen. Von mir aus frage ich nicht noch einmal; mit `/mentor matching` kannst du einen neuen Vorschlag machen.
+proposal-unanswered = { $count ->
+    [one] Von **{ $name }** kam innerhalb von fünf Arbeitstagen keine Antwort auf einen Vorschlag; er ist jetzt geschlossen.
+   *[other] Von { $count } Personen kam innerhalb von fünf Arbeitstagen keine Antwort auf ihren Vorschlag; er ist jetzt geschlossen: **{ $name }**.
+  } Von mir aus frage ich nicht noch einmal; mit `/mentor matching` kannst du neue Vorschläge machen.

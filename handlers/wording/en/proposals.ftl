@@ -4,7 +4,6 @@ proposal-to-mentee = **{ $name }** could be your mentor. If you say yes, I’ll 
 proposal-to-mentor = **{ $name }** would like to learn from you. If you say yes, I’ll introduce you to each other.
 proposal-reminder-to-mentee = **{ $name }** could be your mentor. Take your time; a short yes or no helps everybody to plan.
 proposal-reminder-to-mentor = **{ $name }** would like to learn from you. Take your time; a short yes or no helps everybody to plan.
-proposal-name = Name
 proposal-department = Department
 proposal-location = Location
 proposal-further = These would fit well too: { $names }.
@@ -44,4 +43,7 @@ proposal-topics = My profile
 proposal-again-done = Good to have you back. I’m looking for somebody for you now.
 proposal-none-left = I have no further suggestion for **{ $name }** at the moment. With `/mentor match` you see why, and what would help.
 proposal-begun-later = Wonderful, you and **{ $name }** are a pair now. I’ll introduce you in a shared conversation on { $day }, when the programme begins.
-proposal-unanswered = **{ $name }** has not answered a suggestion within five working days, so it is closed. I won’t ask again on my own; with `/mentor match` you can make a new suggestion.
+proposal-unanswered = { $count ->
+    [one] **{ $name }** has not answered a suggestion within five working days, so it is closed.
+   *[other] { $count } people have not answered their suggestion within five working days, so it is closed: **{ $name }**.
+  } I won’t ask again on my own; with `/mentor match` you can make new suggestions.
