@@ -94,7 +94,9 @@ class Window:
     async def looks(self, path: Path, card: str = "") -> None:
         """A picture of what is on the screen, or of the newest card with these words, all of it."""
         if card:
+            await self.page.set_viewport_size({"width": WIDTH, "height": 2 * HEIGHT})
             await self._cards().filter(has_text=card).last.screenshot(path=path)
+            await self.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
         else:
             await self.page.screenshot(path=path)
 

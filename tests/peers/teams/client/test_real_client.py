@@ -61,8 +61,8 @@ class Scene:
     say: Say
 
     def words(self, key: str, **arguments: str | int) -> str:
-        """The wording of a key."""
-        return str(self.say(key, **arguments))
+        """The wording of a key, its commands without a slash."""
+        return str(self.say(key, **arguments)).replace("/mentor ", "")
 
     async def moves_to(self, moment: str) -> None:
         """It is another day for the bot, as soon as it has recorded what it did on this one.

@@ -1,7 +1,7 @@
 """Every card that the bot can send is valid, small enough, and drawn by the real renderer.
 
 At the width of a phone, in English, with du and with Sie, every text at its longest.
-MENTOR_TEST_PICTURES names a folder for a picture of the cards of each.
+MENTOR_TEST_PICTURES names a folder for a picture of the first cards of each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage
+from playwright.async_api import Browser, ConsoleMessage, Page
 
 from bot.platforms.teams_cards import CARD_BYTES, Renewal, message_card, size
 from bot.platforms.teams_forms import Asked, asked_json, filled, form_card
@@ -68,6 +68,8 @@ HERE = Path(__file__).parent
 RENDERER = HERE / "node_modules" / "adaptivecards" / "dist" / "adaptivecards.js"
 SCHEMA = files("adaptive_cards") / "schemas" / "schema-1.5.json"
 PHONE = 360
+PICTURE = 12_000
+"""Pixels."""
 WORD = "[Größe](x) Wolfeschlegelsteinhausen"
 """Part of every name and of every text."""
 PAGE = """<!doctype html><meta charset="utf-8">
@@ -240,22 +242,40 @@ async def test_cards_that_hold_all_there_can_be_are_drawn_as_well(chromium: Brow
     await _are_drawn([card for most in THE_MOST for card in _cards(most, say)], chromium, "most")
 
 
+async def test_the_renderer_refuses_every_second_language_so_cards_name_none(
+    chromium: Browser,
+) -> None:
+    """If this fails, it is better now: then cards may say which language they speak."""
+    card = message_card(message(Paragraph(Text.of("Hallo"))), Catalogue().speaker("de"))
+    assert "lang" not in card
+    page = await _with_renderer(chromium)
+    first, second = await page.evaluate(DRAW, [card | {"lang": "de"}] * 2)
+    assert first == []
+    assert second != []
+
+
+async def _with_renderer(chromium: Browser) -> Page:
+    page = await chromium.new_page(viewport={"width": PHONE, "height": 800})
+    await page.set_content(PAGE)
+    await page.add_script_tag(path=RENDERER)
+    return page
+
+
 async def _are_drawn(cards: list[Json], chromium: Browser, name: str) -> None:
     assert not_valid(cards) == []
     for card in cards:
         check_parts(card)
         assert size(card) <= CARD_BYTES
     said: list[str] = []
-    page = await chromium.new_page(viewport={"width": PHONE, "height": 800})
+    page = await _with_renderer(chromium)
     page.on("console", lambda one: said.append(_complaint(one)))
-    await page.set_content(PAGE)
-    await page.add_script_tag(path=RENDERER)
     complaints = await page.evaluate(DRAW, cards)
     assert [one for one in complaints if one] == []
     assert [one for one in said if one] == []
     pictures = os.environ.get("MENTOR_TEST_PICTURES")
     if pictures:
-        await page.screenshot(path=Path(pictures) / f"cards-{name}.png", full_page=True)
+        await page.set_viewport_size({"width": PHONE, "height": PICTURE})
+        await page.screenshot(path=Path(pictures) / f"cards-{name}.png")
 
 
 def _complaint(message: ConsoleMessage) -> str:
