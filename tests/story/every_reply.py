@@ -46,14 +46,14 @@ async def every_reply(company: Company, word: str) -> list[Reply]:
     for one in (company, sleepy.company):
         await _press_everything(one)
     everybody = [*company.people.values(), *sleepy.company.people.values()]
-    return [reply for person in everybody for reply in person.seen]
+    return [reply for person in everybody for reply in person.ever_seen]
 
 
 async def _press_everything(company: Company) -> None:
     taken: Counter[tuple[str, bool]] = Counter()
     for turn in range(len(ENDINGS) + 1):
         for person in company.people.values():
-            for offer in [one for reply in person.seen for one in offers_in(reply)]:
+            for offer in [one for reply in person.ever_seen for one in offers_in(reply)]:
                 kind = (offer.name, offer.form)
                 if _turn_of(offer) == turn and taken[kind] < OFTEN_ENOUGH:
                     taken[kind] += 1
