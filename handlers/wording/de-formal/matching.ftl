@@ -4,3 +4,4 @@ by-hand-who = Bitte nennen Sie zwei Personen des Programms, eine aus jeder Rolle
 by-hand-two = Bitte nennen Sie zwei Personen: `/mentor { $command } @eine @andere`.
 match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit ich bin, und Sie können inzwischen mit mir weiterarbeiten.
 choose-two = Bitte wählen Sie zwei verschiedene Personen.
+match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
