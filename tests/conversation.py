@@ -182,6 +182,13 @@ class Person:
                 return reply
         raise AssertionError(f"{self.profile.name} has no form open; last seen: {self.sees}")
 
+    def choice(self, key: str, person: Person) -> str:
+        """The value of the choice in the open form's field that names a person."""
+        [field] = [item for item in self.form.fields if item.key == key]
+        assert isinstance(field, ChoiceField)
+        name = person.profile.name
+        return next(one.value for one in field.options if name in str(one.label))
+
     def is_shown(self, reply: Reply) -> None:
         """Sees something new; it must be one that a real platform would show."""
         slack_takes(reply)

@@ -15,10 +15,14 @@ from typing import Any
 import pytest
 
 from handlers.chat import Reply
+from handlers.matching import waiting
 from handlers.matching.people_file import read_people
 from handlers.people_import import import_people
+from handlers.rematching import UNDER_WAY
 from handlers.router import routes
 from handlers.unreachable import lost
+from storage import programmes, prompts
+from storage.tables import Prompt
 from tests.conversation import Company, Person
 from tests.people_csv import content, mentee
 from tests.story.full_company import Everyone, Offer, offers_in
@@ -204,6 +208,34 @@ class Sleepy:
         await self.company.lets_pass(days=7)
         await self._takes(self.ben, "goal.agree")
         await self.carla.says("block", self.ben, self.kim)
+        await self._choose_by_hand()
+        await self._lose_a_matching()
+
+    async def _choose_by_hand(self) -> None:
+        """Whom a coordinator does not name, they choose from lists."""
+        await self.carla.says("unpair")
+        await self.carla.submits(pair=self.carla.choice("pair", self.ben))
+        await self.carla.says("block")
+        one, other = self.carla.choice("one", self.jan), self.carla.choice("other", self.kim)
+        await self.carla.submits(one=one, other=other)
+
+    async def _lose_a_matching(self) -> None:
+        """One that took a while, and ended with the process."""
+        now = self.company.clock()
+        async with self.company.bot.database.begin() as session:
+            carla = await self.company.member(session, self.carla)
+            [programme] = await programmes.programmes_in(session, carla.workspace_id, UNDER_WAY)
+            waits = Prompt(
+                workspace_id=carla.workspace_id,
+                programme_id=programme.id,
+                recipient_id=carla.id,
+                kind=waiting.KIND,
+                subject_id=programme.id,
+                due_at=now,
+                created_at=now,
+            )
+            await prompts.plan(session, waits)
+        await self.company.delivers()
 
 
 # ------------------------------------------------------------------------ who has answered
