@@ -19,6 +19,7 @@ from sqlmodel import SQLModel
 
 from bot.platforms.fitting import storable
 from bot.settings import Settings
+from handlers.wording import LANGUAGES
 from tests.peers.teams.cards import Json
 from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, TENANT
@@ -201,7 +202,7 @@ def _without_people(stored: Records) -> Records:
 
 def _only_visitors_are_new(before: Records, after: Records, heard: list[Json]) -> None:
     """New rows are of people who were heard, and hold what was said of them or what all have."""
-    told = {text for activity in heard for text in _texts(activity)} | {""}
+    told = {text for activity in heard for text in _texts(activity)} | {"", *LANGUAGES}
     for table in PEOPLE:
         ids = {row[0] for row in before[table]}
         kept = [row for row in after[table] if row[0] in ids]
