@@ -9,11 +9,13 @@ that most pairs that no rule allows are passed over together. The points are exa
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from dataclasses import dataclass
 from functools import partial
 from itertools import permutations
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,14 +39,16 @@ ROWS, COLUMNS = 128, 1024
 """Of a block: what stays in the processor's cache."""
 FAR = -1e30
 """The points of a pair that may not be: less than any price makes up for."""
-EXACT = 1 << 22
-"""Whole numbers up to here, and sums of a few of them, are exact in single precision."""
+EXACT = 1 << 23
+"""Whole numbers up to here, and sums of two of them, are exact in single precision."""
 MOST_IN_SINGLE = 2048
 """Up to this weight of topics and this sum of them single precision rounds their points right."""
 
 LOT_BITS = 22
 GREATEST = 1 << 32
 """Lots and gains are cut off there: together they decide only what is tried first."""
+ROW_BITS = 28
+NOBODY = np.int64(-1) << 62
 STYLES = {"listener": 1, "talker": -1}
 OPPOSITE = -1
 """The product of two styles that differ."""
@@ -63,6 +67,10 @@ class Kinds:
         every = np.array(people, dtype=np.int64).reshape(len(people), width)
         values, of = np.unique(every, axis=0, return_inverse=True)
         return cls(values, of.reshape(-1))
+
+    def some(self, people: Whole) -> Kinds:
+        """Only some people's."""
+        return Kinds(self.values, self.of[people])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,10 @@ class Side:
         """A side in its order."""
         return cls(topics, place, work, np.lexsort((work.of, place.of)))
 
+    def some(self, people: Whole) -> Side:
+        """Only some of it."""
+        return Side.of(self.topics[people], self.place.some(people), self.work.some(people))
+
 
 class Codes:
     """Numbers for names, from 1; 0 is the empty name."""
@@ -98,7 +110,8 @@ class Codes:
 class _Search:
     """What a scan looks for: pairs whose points are `least` or more above their two prices.
 
-    At most `most` of each mentee; those whose keys are in `passed` are passed over.
+    At most `most` of each mentee; those whose keys are in `passed` are passed over. No pair has
+    more than so many `points`.
     """
 
     def __init__(
@@ -109,16 +122,16 @@ class _Search:
         most: int,
         passed: Whole,
         width: int,
-        step: int,
+        points: int,
     ) -> None:
-        wide = max(np.abs(rows).max(initial=0), np.abs(columns).max(initial=0)) > EXACT
+        greatest = max(np.abs(rows).max(initial=0), np.abs(columns).max(initial=0))
+        wide = greatest + points > EXACT
         self.exact_rows, self.exact_columns = rows, columns
         self.rows = rows.astype(np.float64 if wide else np.float32)
         self.columns = columns.astype(self.rows.dtype)
         self.least = self.rows.dtype.type(least)
         self.most, self.width, self._passed = most, width, passed
         self._starts = np.searchsorted(passed, np.arange(len(rows) + 1) * width)
-        self._step = step
 
     def passed(self, rows: Whole, columns: Whole) -> _Passed:
         """Where the pairs to be passed over stand in the blocks of these rows and columns."""
@@ -128,10 +141,6 @@ class _Search:
         row = np.repeat(np.arange(len(rows)), [len(span) for span in spans])
         column = place[np.concatenate(spans) % self.width]
         return _Passed(row[column >= 0], column[column >= 0])
-
-    def some(self, columns: Whole) -> Whole:
-        """Those that are looked at."""
-        return columns[len(self._passed) % self._step :: self._step]
 
     def chosen(self, rows: Whole, columns: Whole, gains: Whole) -> NDArray[np.intp]:
         """Which are the `most` of each row with the greatest gain, equals by lot; row by row.
@@ -208,6 +217,31 @@ class _Best:
             self._least[full, 0] = np.maximum(self._least[full, 0], last)
 
 
+class _Foremost:
+    """For every mentor the few pairs with the greatest gain of those that are shown, in any order.
+
+    Among equals the greatest row comes first.
+    """
+
+    def __init__(self, width: int, each: int) -> None:
+        self._keys = np.full((each, width), NOBODY)
+        self._lock = Lock()
+
+    def take(self, gains: Points, rows: Whole) -> None:
+        """One pair for each mentor."""
+        whole = np.rint(np.clip(gains, -GREATEST, GREATEST)).astype(np.int64)
+        keys = np.where(gains > FAR / 2, (whole << ROW_BITS) + rows, NOBODY)
+        with self._lock:
+            for kept in self._keys:
+                keys, kept[:] = np.minimum(keys, kept), np.maximum(keys, kept)
+
+    def found(self) -> tuple[Whole, Whole, Whole]:
+        """Rows, columns and gains."""
+        _, columns = np.nonzero(self._keys > NOBODY)
+        keys = self._keys[self._keys > NOBODY]
+        return keys & ((1 << ROW_BITS) - 1), columns, keys >> ROW_BITS
+
+
 class Blocks:
     """A population, ready to be scored: rows are mentees, columns are mentors."""
 
@@ -262,59 +296,110 @@ class Blocks:
         """
         most = self.rules.weights.topics
         best = np.maximum(MOST_SKILL * self._mentees.topics.sum(axis=1, keepdims=True), 1)
-        single = max(best.max(initial=1), most) <= MOST_IN_SINGLE
+        single = max(best.max(initial=1), self.rules.weights.most) <= MOST_IN_SINGLE
         exact = np.float32 if single else np.float64
         return (most / best).astype(exact), (0.5 + 0.25 / best).astype(exact)
 
     # ------------------------------------------------------------------ what is asked of blocks
 
-    def promising(self, most: int, step: int = 1) -> Edges:
-        """The `most` best pairs of every mentee, chosen among equals by lot.
+    def among(self, rows: Whole, columns: Whole) -> Blocks:
+        """Only some mentees and mentors, numbered anew in the given order; nobody hears of it."""
+        some = copy(self)
+        some.progress = None
+        some.height, some.width = len(rows), len(columns)
+        some._mentees, some._mentors = self._mentees.some(rows), self._mentors.some(columns)
+        some._factor, some._half = self._factor[rows], self._half[rows]
+        some._wanted, some._offered = self._wanted[rows], self._offered[columns]
+        row, column = np.full(self.height, -1), np.full(self.width, -1)
+        row[rows], column[columns] = np.arange(len(rows)), np.arange(len(columns))
+        row, column = row[self._forbidden // self.width], column[self._forbidden % self.width]
+        inside = (row >= 0) & (column >= 0)
+        some._forbidden = np.sort(row[inside] * len(columns) + column[inside])
+        return some
 
-        With a `step`, only every so many mentors are looked at.
+    def every(self, step: int) -> tuple[Whole, Whole]:
+        """One mentee and one mentor in so many, of all sorts."""
+        return np.sort(self._mentees.order[::step]), np.sort(self._mentors.order[::step])
+
+    def highest(self, rows: Whole, columns: Whole) -> tuple[Points, Points]:
+        """The most points above the two prices that each mentee, each mentor can have; or FAR."""
+        search = self._search(rows, columns, 0, 0, self._forbidden)
+        of_mentee, of_mentor = np.full(self.height, FAR), np.full(self.width, FAR)
+        for some in self._parts():
+            for part, gains in self._gains(search, some):
+                of_mentee[some] = np.maximum(of_mentee[some], gains.max(axis=1))
+                of_mentor[part] = np.maximum(of_mentor[part], gains.max(axis=0))
+        return of_mentee, of_mentor
+
+    def promising(self, rows: Whole, columns: Whole, most: int, each: int) -> Edges:
+        """Pairs with the most points above some prices, to begin with.
+
+        The `most` best of every mentee, chosen among equals by lot, and for every mentor those of
+        `each` mentees at most, who are not alike.
         """
-        free = np.zeros(self.height, dtype=np.int64), np.zeros(self.width, dtype=np.int64)
-        return self._scan(_Search(*free, 0, most, self._forbidden, self.width, step))
+        search = self._search(rows, columns, -GREATEST, most, self._forbidden)
+        foremost = _Foremost(self.width, each)
+        found = Edges.joined(self._told(partial(self._first, search, foremost)), self.width)
+        return Edges.joined((found, search.edges(*foremost.found())), self.width)
 
-    def better(
-        self, rows: Whole, columns: Whole, known: Edges, most: int, slack: int = 0, step: int = 1
-    ) -> Edges:
+    def better(self, rows: Whole, columns: Whole, known: Edges, most: int, slack: int = 0) -> Edges:
         """Pairs besides the `known` with more points than their two prices.
 
-        At most the `most` best of each mentee, and, if every mentor is looked at, none only if
-        there is none at all. With `slack`, pairs with at most so many points less come as well.
+        At most the `most` best of each mentee, and none only if there is none at all. With `slack`,
+        pairs with at most so many points less come as well.
         """
-        passed = np.union1d(self._forbidden, known.keys)
-        return self._scan(_Search(rows, columns, 1 - slack, most, passed, self.width, step))
+        passed = np.sort(np.concatenate([self._forbidden, known.keys]), kind="stable")
+        search = self._search(rows, columns, 1 - slack, most, passed)
+        return Edges.joined(self._told(partial(self._found, search)), self.width)
 
-    def _scan(self, search: _Search) -> Edges:
+    def _search(self, rows: Whole, columns: Whole, least: int, most: int, passed: Whole) -> _Search:
+        points = self.rules.weights.most
+        return _Search(rows, columns, least, most, passed, self.width, points)
+
+    def _parts(self) -> list[Whole]:
         order = self._mentees.order
-        parts = [order[start : start + ROWS] for start in range(0, self.height, ROWS)]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = pool.map(partial(self._found, search), parts)
-            return Edges.joined(self._told(found), self.width)
+        return [order[start : start + ROWS] for start in range(0, self.height, ROWS)]
 
-    def _told(self, found: Iterator[Edges]) -> Iterator[Edges]:
-        for number, edges in enumerate(found, start=1):
-            if self.progress is not None:
-                self.progress(min(number * ROWS, self.height), self.height)
-            yield edges
+    def _told(self, look: Callable[[Whole], Edges]) -> Iterator[Edges]:
+        """What a look at each part of the mentees finds, in order; the progress is told."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for number, edges in enumerate(pool.map(look, self._parts()), start=1):
+                if self.progress is not None:
+                    self.progress(min(number * ROWS, self.height), self.height)
+                yield edges
 
     def _found(self, search: _Search, rows: Whole) -> Edges:
         """What is searched for among the pairs of some mentees."""
-        columns = search.some(self._allowed(rows))
+        best = _Best(search, len(rows))
+        for part, gains in self._gains(search, rows):
+            best.take(gains, part)
+        row, column, gain = best.found()
+        return search.edges(rows[row], column, gain)
+
+    def _first(self, search: _Search, foremost: _Foremost, rows: Whole) -> Edges:
+        """The same, and who of these mentees is the best for each mentor."""
+        best = _Best(search, len(rows))
+        gain, who = np.full(self.width, FAR), np.zeros(self.width, dtype=np.intp)
+        for part, gains in self._gains(search, rows):
+            best.take(gains, part)
+            who[part] = gains.argmax(axis=0)
+            gain[part] = gains[who[part], np.arange(len(part))]
+        foremost.take(gain, rows[who])
+        row, column, gains = best.found()
+        return search.edges(rows[row], column, gains)
+
+    def _gains(self, search: _Search, rows: Whole) -> Iterator[tuple[Whole, Points]]:
+        """Some mentors, and the points that each pair has above its prices; FAR if not allowed."""
+        columns = self._allowed(rows)
         passed = search.passed(rows, columns)
         across, along = search.rows[rows][:, None], search.columns
-        best = _Best(search, len(rows))
         for start, points in self._blocks(rows, columns):
             part = columns[start : start + points.shape[1]]
             gains = points.astype(along.dtype, copy=False)
             gains -= across
             gains -= along[part]
             gains.ravel()[passed.of(start, len(part))] = FAR
-            best.take(gains, part)
-        row, column, gain = best.found()
-        return search.edges(rows[row], column, gain)
+            yield part, gains
 
     # ------------------------------------------------------------------ one block
 

@@ -1,10 +1,7 @@
 """The best pairs among some edges, and the prices that prove it. Needs SciPy.
 
-A mentee's place and a mentor's place make a pair; a mentee's first mentor is worth `big` more. One
-mentor for each mentee is an assignment problem. With several, two places of one mentee could fall
-to two places of the same mentor: such a pair then gets a *gate* that lets it through only once, and
-the problem is solved again. Without the gate it has every solution that is allowed and more, so a
-solution without doubled pairs is the best of the allowed ones too.
+A mentee's first mentor is worth `bonus` more. Where every mentee gets one mentor at most, this is
+an assignment problem; where they may get several, it is a flow, solved as a linear program.
 """
 
 from __future__ import annotations
@@ -13,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import block_array, csr_array, identity
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from handlers.matching.edges import Edges, Whole
@@ -64,89 +61,107 @@ class Prices:
         return int(np.maximum(over, 0).sum() + first.sum() + further.sum() + mentors.sum())
 
 
-def best(edges: Edges, places: Places) -> Flags:
-    """Which of the edges are in the best solution."""
-    gated = np.zeros(len(edges), dtype=np.bool_)
-    while True:
-        taken = _assigned(edges, places, gated)
-        doubled = taken > 1
-        if not doubled.any():
-            return taken > 0
-        gated |= doubled
+def best(edges: Edges, places: Places, guess: Prices) -> Flags:
+    """Which of the edges are in the best solution; the nearer the guess, the sooner it is found."""
+    return _by_flow(edges, places) if places.several else _by_assignment(edges, places, guess)
 
 
-def _assigned(edges: Edges, places: Places, gated: Flags) -> Whole:
-    """How often each edge is taken when places are assigned to places."""
-    links = _Links(edges, places, gated)
-    turned = links.left > links.right
-    left, right = (links.right, links.left) if turned else (links.left, links.right)
-    one, other = (links.to, links.begins) if turned else (links.begins, links.to)
-    # Every node of the left side gets a partner: its own, who is worth nothing, if need be. Those
-    # of gates have one another for that.
-    alone = np.arange(left - links.gates)
-    weight = links.worth.max(initial=0) + 1
-    costs = np.concatenate([weight - links.worth, np.full(len(alone), weight)]).astype(np.float64)
-    rows = np.concatenate([one, alone])
-    columns = np.concatenate([other, right + alone])
-    graph = csr_array((costs, (rows, columns)), shape=(left, right + len(alone)))
-    mates = np.full(left, -1)
-    row, column = min_weight_full_bipartite_matching(graph)
-    mates[row] = column
-    used = mates[one] == other
-    return np.bincount(links.edge[used & links.counts], minlength=len(edges))
+def _by_assignment(edges: Edges, places: Places, guess: Prices) -> Flags:
+    """Mentors' places are assigned to mentees.
 
-
-class _Links:
-    """Who may be assigned to whom: mentors' places and gates' exits to mentees' and entrances.
-
-    `left` and `right` are the sizes of the two sides; the gates come last on both.
+    Guessed prices taken off beforehand make the solver fast. They change nothing as long as every
+    node of the right side that has a price is taken, for then the same sum was taken off every
+    solution, or more. Where one is left over, its price was wrong, and it is solved again without.
     """
-
-    def __init__(self, edges: Edges, places: Places, gated: Flags) -> None:
-        gates = np.flatnonzero(gated)
-        self.gates = len(gates)
-        mentors, mentees = int(places.mentors.sum()), int(places.mentees.sum())
-        self.left, self.right = mentors + self.gates, mentees + self.gates
-        open_ = np.flatnonzero(~gated)
-        number = np.arange(self.gates)
-        first_of = np.cumsum(places.mentees) - places.mentees
-        # Straight from place to place.
-        edge, to, bonus = _each(open_, edges.rows[open_], places.mentees, first_of, places.bonus)
-        again, begins = _mentor_places(edges.columns[edge], places)
-        straight = (begins, to[again], (edges.points[edge] + bonus)[again], edge[again])
-        # From a mentor's place into a gate, through it if it is not used, out to a mentee's place.
-        into, entry = _mentor_places(edges.columns[gates], places)
-        entering = (entry, mentees + number[into], edges.points[gates][into], gates[into])
-        idle = (mentors + number, mentees + number, np.zeros_like(number), gates)
-        edge, to, bonus = _each(gates, edges.rows[gates], places.mentees, first_of, places.bonus)
-        leaving = (mentors + np.searchsorted(gates, edge), to, bonus, edge)
-        parts = (straight, entering, idle, leaving)
-        self.begins, self.to, self.worth, self.edge = (
-            np.concatenate([part[place] for part in parts]) for place in range(4)
-        )
-        # Whatever a gate is used for, nothing makes up for leaving one of its two ends over.
-        both_ends = np.repeat([0, 1, 2, 1], [len(part[0]) for part in parts])
-        self.worth += both_ends * (self.worth.max(initial=0) + 1)
-        self.counts = np.repeat([True, True, False, False], [len(part[0]) for part in parts])
+    edge, place = _mentor_places(edges, places)
+    links = _Links(place, edges.rows[edge], (edges.points + places.bonus[edges.rows])[edge])
+    left, right = np.repeat(guess.mentors, places.mentors), guess.mentees
+    if len(left) > len(right):
+        left, right, links = right, left, links.turned
+    right = np.maximum(right, 0)
+    mates = links.mates(left, right)
+    for last in (False, True):
+        over = np.setdiff1d(np.flatnonzero(right), mates)
+        if not len(over):
+            break
+        right = np.zeros_like(right) if last else _but(right, over)
+        mates = links.mates(left, right)
+    taken = np.zeros(len(edges), dtype=np.bool_)
+    taken[edge[mates[links.left] == links.right]] = True
+    return taken
 
 
-def _each(
-    edges: Whole, rows: Whole, room: Whole, first_of: Whole, bonus: Whole
-) -> tuple[Whole, Whole, Whole]:
-    """Every edge once for each place of its mentee: the edge, the place, and the place's bonus."""
-    times = room[rows]
-    edge, row = np.repeat(edges, times), np.repeat(rows, times)
+def _by_flow(edges: Edges, places: Places) -> Flags:
+    """A flow from mentors to mentees, as a linear program: its corners are whole numbers.
+
+    Besides the pairs there is a variable for each mentee's first mentor, which is worth the bonus.
+    """
+    from scipy.optimize import linprog
+
+    count, height, width = len(edges), len(places.mentees), len(places.mentors)
+    pair, ones = np.arange(count), np.ones(count)
+    of_mentee = csr_array((ones, (edges.rows, pair)), shape=(height, count))
+    of_mentor = csr_array((ones, (edges.columns, pair)), shape=(width, count))
+    first = csr_array(identity(height))
+    limits = block_array([[of_mentee, 0 * first], [of_mentor, None], [-of_mentee, first]])
+    rooms = np.concatenate([places.mentees, places.mentors, np.zeros(height)])
+    worth = np.concatenate([edges.points, places.bonus]).astype(np.float64)
+    found = linprog(-worth, A_ub=limits.tocsr(), b_ub=rooms, bounds=(0, 1), method="highs-ds")
+    if not found.success:
+        raise ArithmeticError(found.message)
+    taken: Flags = found.x[:count] > HALF
+    return taken
+
+
+HALF = 0.5
+"""Between 0 and 1, which are computed in floating point."""
+
+
+def _but(prices: Whole, over: Whole) -> Whole:
+    """The same prices, but none for some."""
+    changed = prices.copy()
+    changed[over] = 0
+    return changed
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Who on the left side may be assigned to whom on the right, and what that is worth."""
+
+    left: Whole
+    right: Whole
+    worth: Whole
+
+    @property
+    def turned(self) -> _Links:
+        """Left and right changed."""
+        return _Links(self.right, self.left, self.worth)
+
+    def mates(self, left: Whole, right: Whole) -> Whole:
+        """Whom each of the left side is assigned to; the prices of both sides are taken off.
+
+        Everybody there gets somebody: if need be their own, who is worth nothing.
+        """
+        alone = np.arange(len(left))
+        costs = np.concatenate([left[self.left] + right[self.right] - self.worth, left])
+        costs += 1 - costs.min(initial=0)
+        rows = np.concatenate([self.left, alone])
+        columns = np.concatenate([self.right, len(right) + alone])
+        size = len(left), len(right) + len(left)
+        graph = csr_array((costs.astype(np.float64), (rows, columns)), shape=size)
+        mates = np.full(len(left), -1)
+        row, column = min_weight_full_bipartite_matching(graph)
+        mates[row] = column
+        return mates
+
+
+def _mentor_places(edges: Edges, places: Places) -> tuple[Whole, Whole]:
+    """Every edge once for each place of its mentor: the edge's number, and the place."""
+    times = places.mentors[edges.columns]
+    edge = np.repeat(np.arange(len(edges)), times)
     number = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
-    return edge, first_of[row] + number, np.where(number == 0, bonus[row], 0)
-
-
-def _mentor_places(columns: Whole, places: Places) -> tuple[Whole, Whole]:
-    """Every item once for each place of its mentor: the item's number, and the place."""
-    times = places.mentors[columns]
-    item = np.repeat(np.arange(len(columns)), times)
-    number = np.arange(len(item)) - np.repeat(np.cumsum(times) - times, times)
     first_of = np.cumsum(places.mentors) - places.mentors
-    return item, first_of[columns[item]] + number
+    return edge, first_of[edges.columns[edge]] + number
 
 
 def prices(edges: Edges, places: Places, taken: Flags) -> Prices:

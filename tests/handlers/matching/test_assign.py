@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.matching import exact
 from handlers.matching.assign import Solution, Value, solve, suggestions
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
 from handlers.matching.score import score
@@ -146,6 +147,19 @@ def test_no_solution_of_a_small_house_is_better(house: Population) -> None:
     check(house, found)
     assert found.bound == found.value
     assert (found.value.matched, found.value.total_score) == House(house).best_by_trying()
+
+
+@given(populations(mentees=8, mentors=8))
+@settings(max_examples=200, deadline=None)
+def test_guessing_prices_from_a_part_of_the_house_does_not_change_what_is_best(
+    house: Population,
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exact, "LARGE", 2)
+        patch.setattr(exact, "PART", 2)
+        guessed = solved(house)
+    check(house, guessed)
+    assert guessed.value == guessed.bound == solved(house).value
 
 
 def crowd(seed: int, size: int, mentee_capacity: int) -> Population:

@@ -42,10 +42,21 @@ def scored(house: Population) -> Blocks:
     return Blocks(house.of(Role.MENTEE), house.of(Role.MENTOR), house.rules, house.ties)
 
 
+def first(house: Population, most: int) -> Edges:
+    """What a matching begins with if no price is known."""
+    every = scored(house)
+    return every.promising(none(every.height), none(every.width), most, 2)
+
+
+def none(count: int) -> np.ndarray:
+    """No prices."""
+    return np.zeros(count, dtype=np.int64)
+
+
 @given(populations())
 @settings(max_examples=200, deadline=None)
 def test_every_pair_that_may_be_has_the_score_of_the_two(house: Population) -> None:
-    assert cells(scored(house).promising(EVERY)) == one_by_one(house)
+    assert cells(first(house, EVERY)) == one_by_one(house)
 
 
 @given(populations())
@@ -54,7 +65,7 @@ def test_the_size_of_a_block_makes_no_difference(house: Population) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "ROWS", 2)
         patch.setattr(blocks, "COLUMNS", 3)
-        assert cells(scored(house).promising(EVERY)) == one_by_one(house)
+        assert cells(first(house, EVERY)) == one_by_one(house)
 
 
 @given(populations(mentees=12, mentors=30), st.data())
@@ -67,7 +78,7 @@ def test_whoever_has_a_pair_above_its_prices_is_shown_the_best_of_them(
     price = st.integers(-10, 60)
     rows = [data.draw(price) - big for _ in house.of(Role.MENTEE)]
     columns = [data.draw(price) + big for _ in house.of(Role.MENTOR)]
-    known = scored(house).promising(1)
+    known = first(house, 1)
     most = data.draw(st.integers(1, 3))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "COLUMNS", 5)
@@ -85,6 +96,45 @@ def test_whoever_has_a_pair_above_its_prices_is_shown_the_best_of_them(
         assert shown == best[-most:]
 
 
+@given(populations(mentees=12, mentors=12), st.data())
+@settings(max_examples=100, deadline=None)
+def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
+    house: Population, data: st.DataObject
+) -> None:
+    every = one_by_one(house)
+    rows = [data.draw(st.integers(-10, 60)) for _ in house.of(Role.MENTEE)]
+    columns = [data.draw(st.integers(0, 60)) for _ in house.of(Role.MENTOR)]
+    gains = {(k, m): points - rows[k] - columns[m] for (k, m), points in every.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "ROWS", 1)
+        patch.setattr(blocks, "COLUMNS", 5)
+        asked = np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)
+        found = cells(scored(house).promising(*asked, 2, 3))
+        highest = scored(house).highest(*asked)
+    assert found.items() <= every.items()
+    for side, count, most in ((0, len(rows), 2), (1, len(columns), 3)):
+        for one in range(count):
+            own = sorted((gain for pair, gain in gains.items() if pair[side] == one), reverse=True)
+            shown = sorted((gains[pair] for pair in found if pair[side] == one), reverse=True)
+            assert shown[:most] == own[:most]
+            assert highest[side][one] == (own[0] if own else blocks.FAR)
+
+
+@given(populations(mentees=12, mentors=12))
+@settings(max_examples=100, deadline=None)
+def test_some_of_the_people_are_scored_as_if_they_were_alone(house: Population) -> None:
+    every = scored(house)
+    rows, columns = every.every(3)
+    some = every.among(rows, columns)
+    alone = some.promising(none(len(rows)), none(len(columns)), EVERY, 1)
+    expected = {
+        (int(np.searchsorted(rows, row)), int(np.searchsorted(columns, column))): points
+        for (row, column), points in one_by_one(house).items()
+        if row in rows and column in columns
+    }
+    assert cells(alone) == expected
+
+
 @pytest.mark.parametrize("most", [60, 61, 100_000])
 def test_halves_are_rounded_up_however_many_topics_there_are(most: int) -> None:
     # Every sum of priorities and every skill that can come: 1 to 450 topics of all weights.
@@ -98,4 +148,4 @@ def test_halves_are_rounded_up_however_many_topics_there_are(most: int) -> None:
         for skill in range(1, 30)
     ]
     house = Population((*leaders, *juniors), rules, NONE)
-    assert cells(scored(house).promising(EVERY)) == one_by_one(house)
+    assert cells(first(house, EVERY)) == one_by_one(house)
