@@ -1,8 +1,9 @@
 """Time, memory and quality of matching: ours, dense SciPy, mentor-match, greedy, by lot.
 
 Each run is a process of its own and counts from the population to the pairs, with all libraries
-loaded before (match_file.py counts those too). A company is made by a generator with a fixed seed: departments, levels, a tree of managers, 45 topics by Zipf's
-law, six time zones, languages. All contestants maximise the same objective, as far as they can.
+loaded before (match_file.py counts those too). A company is made by a generator with a fixed seed:
+departments, levels, a tree of managers, 45 topics by Zipf's law, six time zones, languages. All
+contestants maximise the same objective, as far as they can.
 
     python benchmarks/matching.py            # small sizes, within a few minutes
     python benchmarks/matching.py --full     # up to 50,000 by 50,000; writes the picture
@@ -21,6 +22,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from handlers.matching.assign import solve
@@ -246,14 +248,9 @@ def run(name: str, size: int) -> None:
 
 def _load(name: str) -> None:
     """Whatever a contestant needs, so that its loading is not counted."""
-    import numpy
-    import scipy.optimize
-    import scipy.sparse.csgraph  # noqa: F401
-
-    import handlers.matching.exact
-
-    if name == "mentor-match":
-        import matching.process  # noqa: F401
+    needed = ["numpy", "scipy.optimize", "scipy.sparse.csgraph", "handlers.matching.exact"]
+    for module in (*needed, *(["matching.process"] if name == "mentor-match" else [])):
+        import_module(module)
 
 
 def measured(name: str, size: int) -> dict[str, float] | None:

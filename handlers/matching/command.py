@@ -28,7 +28,7 @@ from handlers.chat import (
     Text,
     message,
 )
-from handlers.matching import running
+from handlers.matching import running, waiting
 from handlers.matching.assign import Solution, suggestions
 from handlers.matching.candidates import Candidates, candidates_of, pair_row
 from handlers.matching.reasons import why_unmatched
@@ -84,6 +84,7 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
     solution = await _solved(turn, programme, found)
     if solution is None:
         ready = partial(_ready, turn.say, programme.id, programme.name)
+        await waiting.remember(turn, programme)
         return running.start(turn, programme, "solve", found.setting, ready)
     turn.session.add_all(
         pair_row(turn, programme, one, PairState.PROPOSED) for one in solution.matches
@@ -95,6 +96,7 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
 async def _solved(turn: Turn, programme: Programme, found: Candidates) -> Solution | None:
     if not running.is_large(found.setting):
         return await asyncio.to_thread(found.solved)
+    await waiting.forget(turn, programme)
     solution = running.result_of(turn, programme, "solve", found.setting)
     return solution if isinstance(solution, Solution) else None
 
@@ -109,6 +111,7 @@ def _ready(say: Say, programme_id: int, name: str, result: running.Result) -> Me
 async def stop(turn: Turn) -> Reply:
     """End a matching that is under way."""
     programme = await programme_of_argument(turn)
+    await waiting.forget(turn, programme)
     key = "match-stopped" if running.stop(turn.key, programme.id) else "match-stopped-already"
     return message(Paragraph(turn.say(key, programme=programme.name)))
 

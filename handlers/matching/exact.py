@@ -21,7 +21,7 @@ PART, LARGE = 4, 2000
 """Of a large side one in so many people is matched first, for a guess at everybody's prices."""
 SOFT = 2
 """In such a part a mentee's first mentor is worth so many times the most points of a pair."""
-FIRST, EACH = 12, 10
+FIRST, EACH = 16, 16
 """Pairs of each mentee, and of each mentor, to begin with."""
 MORE = 20
 """Pairs of each mentee that may come in at a time; more than the mentors that one may have."""

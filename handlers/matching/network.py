@@ -80,12 +80,8 @@ def _by_assignment(edges: Edges, places: Places, guess: Prices) -> Flags:
         left, right, links = right, left, links.turned
     right = np.maximum(right, 0)
     mates = links.mates(left, right)
-    for last in (False, True):
-        over = np.setdiff1d(np.flatnonzero(right), mates)
-        if not len(over):
-            break
-        right = np.zeros_like(right) if last else _but(right, over)
-        mates = links.mates(left, right)
+    if len(np.setdiff1d(np.flatnonzero(right), mates)):
+        mates = links.mates(left, np.zeros_like(right))
     taken = np.zeros(len(edges), dtype=np.bool_)
     taken[edge[mates[links.left] == links.right]] = True
     return taken
@@ -115,13 +111,6 @@ def _by_flow(edges: Edges, places: Places) -> Flags:
 
 HALF = 0.5
 """Between 0 and 1, which are computed in floating point."""
-
-
-def _but(prices: Whole, over: Whole) -> Whole:
-    """The same prices, but none for some."""
-    changed = prices.copy()
-    changed[over] = 0
-    return changed
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,12 @@ def start(
     return message(Paragraph(turn.say("match-started", programme=programme.name)))
 
 
+def is_under_way(workspace: WorkspaceKey, programme_id: int) -> bool:
+    """Whether anything is being computed for a programme by this process."""
+    every = _runs.items()
+    return any(key[:2] == (workspace, programme_id) and not run.task.done() for key, run in every)
+
+
 def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
     """End whatever is computed for a programme; whether there was anything."""
     keys = [key for key in _runs if key[:2] == (workspace, programme_id)]

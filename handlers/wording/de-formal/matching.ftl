@@ -3,3 +3,4 @@ match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf nicht mit dies
 by-hand-who = Bitte nennen Sie eine Person mit der Rolle Mentor:in und eine Mentee des Programms: `/mentor tandem @mentor @mentee`.
 by-hand-two = Bitte nennen Sie zwei Personen: `/mentor sperren @eine @andere` oder `/mentor trennen @eine @andere`.
 match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit ich bin, und Sie können inzwischen mit mir weiterarbeiten.
+match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.

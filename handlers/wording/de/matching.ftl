@@ -98,6 +98,7 @@ match-stop = Anhalten
 match-stopped = Angehalten. In **{ $programme }** wurde niemand gefragt.
 match-stopped-already = Für **{ $programme }** wird nichts mehr berechnet.
 match-failed = Beim Zusammenstellen für **{ $programme }** ist etwas schiefgegangen. Niemand wurde gefragt; ein neuer Versuch ist jederzeit möglich.
+match-waits = Du hast die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
 match-ready = Die Tandems für **{ $programme }** stehen fest: { $count ->
     [one] Eine Führungskraft wird begleitet.
    *[other] { $count } Führungskräfte werden begleitet.

@@ -98,6 +98,7 @@ match-stop = Stop
 match-stopped = Stopped. Nobody was asked in **{ $programme }**.
 match-stopped-already = For **{ $programme }** nothing is being computed any more.
 match-failed = Something went wrong while matching **{ $programme }**. Nobody was asked; please try again.
+match-waits = You began matching **{ $programme }**, and nobody has looked at the result yet; perhaps I was restarted meanwhile. Nobody was asked. *Show the list* goes on from there, and begins anew if need be.
 match-ready = **{ $programme }** is matched: { $count ->
     [one] one leader finds a mentor.
    *[other] { $count } leaders find a mentor.

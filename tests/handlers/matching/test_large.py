@@ -17,6 +17,7 @@ from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
 
 NAME = "Tandems 2026"
+WAITS = "nobody has looked at the result yet"
 
 
 @pytest_asyncio.fixture
@@ -87,6 +88,38 @@ async def test_if_somebody_joins_meanwhile_everybody_is_matched_anew(petra: Pers
     await until_it_is_done()
     await petra.presses("Show the list")
     assert "Ida Iser" in petra.sees
+
+
+async def test_if_the_bot_is_restarted_meanwhile_the_coordinator_hears_of_it(
+    petra: Person,
+) -> None:
+    await petra.says("match")
+    tasks = [run.task for run in running._runs.values()]
+    await petra.company.lets_pass(minutes=16)
+    assert WAITS not in petra.has_seen, "it is still under way, as far as the clock goes"
+    running._runs.clear()
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    await petra.company.lets_pass(minutes=16)
+    assert WAITS in petra.sees
+    await petra.presses("Show the list")
+    assert "it takes a while" in petra.sees
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    assert "Klaus Berg learns from Lena Vogt" in petra.sees
+
+
+@pytest.mark.parametrize("ends", ["Show the list", "Stop"])
+async def test_whoever_has_seen_the_end_is_not_reminded(petra: Person, ends: str) -> None:
+    await petra.says("match")
+    if ends == "Stop":
+        await asyncio.wait([run.task for run in running._runs.values()], timeout=0)
+    else:
+        await until_it_is_done()
+    await petra.presses(ends)
+    await petra.company.lets_pass(hours=1)
+    assert WAITS not in petra.has_seen
 
 
 async def test_what_would_help_is_told_when_it_is_known(petra: Person) -> None:
