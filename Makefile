@@ -42,14 +42,14 @@ format: $(READY)  ## Format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(READY)  ## Run every benchmark
-	@for script in $(sort $(wildcard benchmarks/*.py)); do \
-		echo "== $$script"; $(BIN)/python $$script || exit 1; \
+bench: $(READY)  ## Run every benchmark, within a few minutes
+	@for name in match_file wakeup prompts start matching; do \
+		echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; \
 	done
 
 bench-matching: $(READY)  ## Measure matching up to 50,000 by 50,000, beside its peers, and draw it
 	$(BIN)/python -m pip install --quiet --require-hashes -r benchmarks/requirements.lock
-	$(BIN)/python benchmarks/matching.py --full
+	$(BIN)/python -m benchmarks.matching --full
 
 pictures: $(READY)  ## Draw the pictures of docs/images from the running program
 	$(BIN)/python scripts/pictures.py

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as Session
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 __all__ = ["Database", "DatabaseUnusable", "SchemaTooNew", "Session", "UnusableAddress", "upgrade"]
 
@@ -97,6 +96,9 @@ def upgrade(url: str) -> bool:
 
     Replicas that start at once wait for one another. Raises DatabaseUnusable, or SchemaTooNew.
     """
+    from alembic import command
+    from alembic.util import CommandError
+
     address = make_url(_address(url, {**DRIVERS, "sqlite": "sqlite"}))
     shown = str(address.set(drivername=address.get_backend_name(), query={}))
     patience = (
@@ -122,6 +124,8 @@ def upgrade(url: str) -> bool:
 
 def migration_config(connection: Connection | None = None) -> Config:
     """Alembic's settings, bound to an open connection if one is given."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
@@ -129,6 +133,8 @@ def migration_config(connection: Connection | None = None) -> Config:
 
 
 def _revision(connection: Connection) -> str | None:
+    from alembic.migration import MigrationContext
+
     return MigrationContext.configure(connection).get_current_revision()
 
 

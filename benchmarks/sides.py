@@ -1,0 +1,25 @@
+"""Two sides of a figure measured in turn, A B A B …, and what is told of them."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable
+
+
+def alternately(
+    floor: Callable[[], float], ours: Callable[[], float], rounds: int
+) -> tuple[list[float], list[float]]:
+    """Both so many times in turn, after one round that does not count; what each call returned."""
+    floor(), ours()
+    both = [(floor(), ours()) for _ in range(rounds)]
+    return [one for one, _ in both], [other for _, other in both]
+
+
+def told(name: str, unit: str, floor: list[float], own: list[float]) -> str:
+    """One line: the medians, and median and spread of the ratio ours / floor of each round."""
+    ratios = sorted(other / one for one, other in zip(floor, own, strict=True))
+    return (
+        f"{name}: floor {statistics.median(floor):.3g} {unit}, "
+        f"ours {statistics.median(own):.3g} {unit}, "
+        f"ratio {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+    )
