@@ -57,11 +57,14 @@ BOSSES = ("boss", "top")
 """People of the house who do not take part."""
 
 _topics = st.dictionaries(st.sampled_from(TOPICS), st.integers(1, 3), min_size=1)
-_languages = st.frozensets(st.sampled_from(("de", "en", "fr")), min_size=1)
+_languages = st.sampled_from(
+    [frozenset(one) for one in (("de",), ("de", "en"), ("en",), ("de", "fr"), ("fr",))]
+)
+_zones = st.sampled_from(("Europe/Berlin", "Europe/Berlin", *ZONES))
 
 
 def _people(role: Role, prefix: str, most: int) -> st.SearchStrategy[list[Participant]]:
-    levels = st.integers(4, 8) if role is Role.MENTEE else st.integers(1, 5)
+    levels = st.sampled_from((7, 7, 6, 8, 4, 5) if role is Role.MENTEE else (2, 2, 1, 3, 4, 5))
     person = st.builds(
         Participant,
         id=st.just(""),
@@ -71,11 +74,13 @@ def _people(role: Role, prefix: str, most: int) -> st.SearchStrategy[list[Partic
         languages=_languages,
         department=st.sampled_from(DEPARTMENTS),
         location=st.sampled_from(LOCATIONS),
-        zone=st.sampled_from(ZONES),
+        zone=_zones,
         capacity=st.integers(1, 3) if role is Role.MENTOR else st.just(1),
         style=st.sampled_from(("", "listener", "talker")),
     )
-    return st.lists(person, max_size=most).map(
+    sizes = st.sampled_from((min(3, most), most, 1, 0))
+    some = sizes.flatmap(lambda size: st.lists(person, min_size=size, max_size=max(size, 2)))
+    return some.map(
         lambda found: [_named(one, f"{prefix}{number}") for number, one in enumerate(found)]
     )
 
@@ -90,12 +95,13 @@ _rules = st.builds(
     on=st.sampled_from((WINTER, SUMMER)),
     min_level_gap=st.integers(0, 3),
     top_min_distance=st.integers(1, 4),
-    require_cross_department=st.booleans(),
-    min_overlap_hours=st.sampled_from((0, 1.5, 2, 4.5)),
+    require_cross_department=st.sampled_from((False, False, True)),
+    min_overlap_hours=st.sampled_from((2, 0, 1.5, 4.5)),
     mentee_capacity=st.integers(1, 3),
     weights=st.one_of(
         st.just(Weights()),
         st.builds(Weights, topics=st.integers(0, 75), department=st.integers(0, 15)),
+        st.just(Weights(*[0] * 6)),
     ),
 )
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.matching import exact
+from handlers.matching import blocks, exact
 from handlers.matching.assign import Solution, Value, solve, suggestions
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
 from handlers.matching.score import score
@@ -230,3 +230,16 @@ def test_equals_in_a_crowd_are_told_apart_by_their_ids_not_by_their_order(
     house = crowd(1, 60, mentee_capacity)
     backwards = replace(house, people=house.people[::-1])
     assert pairs(solved(backwards)) == pairs(solved(house))
+
+
+def test_a_crowd_whose_prices_are_guessed_by_several_threads_gets_the_same_pairs_every_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(exact, "LARGE", 20)
+    monkeypatch.setattr(blocks, "ROWS", 8)
+    monkeypatch.setattr(blocks, "COLUMNS", 16)
+    house = crowd(2, 120, 1)
+    first = pairs(solved(house))
+    assert len(first) > 50
+    for people in (house.people, house.people[::-1], tuple(sorted(house.people, key=str))):
+        assert pairs(solved(replace(house, people=people))) == first
