@@ -20,6 +20,7 @@ from bot.file_commands import match, people
 from bot.manifest_command import manifest
 from bot.settings import Settings
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
+from bot.workspace_command import workspace
 from handlers.wording import Say
 from storage.database import upgrade
 
@@ -29,6 +30,7 @@ app.command()(match)
 app.add_typer(people, name="people")
 app.add_typer(db, name="db")
 app.add_typer(manifest, name="manifest")
+app.add_typer(workspace, name="workspace")
 
 DEMO_PORT = 8765
 
