@@ -21,10 +21,14 @@ def page_words(catalogue: Catalogue, variant: str) -> dict[str, str]:
     }
 
 
-def commands_of(say: Say, coordinator: bool) -> list[dict[str, str]]:
-    """What a person may type after `/mentor`, in their language, and what it does."""
+def commands_of(say: Say, coordinator: bool) -> list[dict[str, str | list[str]]]:
+    """What a person may type after `/mentor`, what it does, and all its names in any language."""
     return [
-        {"word": one.name_in(say.language), "does": str(say(f"help-{one.name}"))}
+        {
+            "word": one.name_in(say.language),
+            "does": str(say(f"help-{one.name}")),
+            "names": list(one.names),
+        }
         for one in sorted(routes.commands.values(), key=lambda one: one.name_in(say.language))
         if coordinator or not one.coordinator
     ]

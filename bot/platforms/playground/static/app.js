@@ -262,7 +262,7 @@ function choose(word) {
 // Whether a word has been begun that is no command yet.
 function isBegun() {
   const word = get("words").value.match(/^\/mentor\s+(\S+)$/i)?.[1].toLocaleLowerCase();
-  return Boolean(word) && !person.commands.some((one) => one.word === word);
+  return Boolean(word) && !person.commands.some((one) => one.names.includes(word));
 }
 
 function onKey(event) {
