@@ -17,6 +17,7 @@ from bot.clock import present
 from bot.file_commands import match, people
 from bot.manifest_command import manifest
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
+from bot.workspace_command import workspace
 from handlers.wording import Say
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ app.command()(match)
 app.add_typer(people, name="people")
 app.add_typer(db, name="db")
 app.add_typer(manifest, name="manifest")
+app.add_typer(workspace, name="workspace")
 
 DEMO_PORT = 8765
 

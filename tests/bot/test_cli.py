@@ -323,6 +323,22 @@ def test_import_says_what_is_wrong_with_what_was_named(programme: str) -> None:
     assert counts(programme) == (0, 0, 0)
 
 
+def test_a_workspace_is_deleted_with_all_it_holds_once_it_is_confirmed(programme: str) -> None:
+    run("people", "import", written(*SOME), "--programme", NAME)
+    assert run("workspace", "list").stdout == "T1 (slack): 4 people\n"
+    asked = CliRunner().invoke(cli.app, ["workspace", "delete", "T1"], input="n\n")
+    assert asked.exit_code == 1
+    assert "T1 (slack): 4 people. Everything of it will be deleted, for good" in asked.output
+    assert counts(programme) == (4, 4, 4)
+    unknown = run("workspace", "delete", "T9", "--yes")
+    assert (unknown.exit_code, unknown.stdout) == (2, "")
+    assert "no workspace “T9”. Known are: T1" in unknown.stderr
+    done = run("workspace", "delete", "T1", "--yes")
+    assert done.stdout.startswith("T1 is deleted.")
+    assert counts(programme) == (0, 0, 0)
+    assert run("workspace", "list").stdout == "The bot does not know any workspace yet.\n"
+
+
 def test_import_brings_a_new_database_up_to_date_first() -> None:
     done = run("people", "import", written(*SOME), "--programme", NAME)
     assert done.exit_code == 2
@@ -529,5 +545,5 @@ def test_a_command_alone_shows_what_there_is(arguments: tuple[str, ...]) -> None
 
 def test_the_help_names_every_command() -> None:
     shown = run("--help").stdout
-    for name in ("serve", "demo", "key", "match", "people", "db"):
+    for name in ("serve", "demo", "key", "match", "people", "db", "workspace"):
         assert f" {name} " in shown

@@ -45,6 +45,7 @@ def test_the_company_is_consistent() -> None:
     assert {one.language for one in company} == {"", "de", "en"}
 
 
+@pytest.mark.timeout(600)
 async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
     sqlite_url: str, postgres_url: str
 ) -> None:

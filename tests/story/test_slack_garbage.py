@@ -70,6 +70,7 @@ def _silence() -> Iterator[None]:
     logging.disable(logging.NOTSET)
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.usefixtures("_silence")
 @pytest.mark.filterwarnings("ignore")  # for the same reason
 def test_ten_thousand_strange_requests_break_nothing(sqlite_url: str) -> None:

@@ -54,3 +54,10 @@ cli-no-app-id = „{ $given }“ ist keine App-ID. Sie sieht aus wie 12345678-12
 cli-no-host = „{ $given }“ ist kein Rechnername. Bitte ohne https:// und ohne Pfad angeben, zum Beispiel mentor.example.com.
 cli-cannot-write = { $file } lässt sich nicht schreiben: { $reason }
 cli-package-written = { $file } kann bei Microsoft Teams hochgeladen werden.
+cli-workspace = { $id } ({ $platform }): { $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+  }
+cli-workspaces-none = Der Bot kennt noch keinen Workspace.
+cli-workspace-sure = { $workspace }. Alles davon wird endgültig gelöscht: Personen, Programme, Tandems, Texte und der Zugang des Bots. Löschen?
+cli-workspace-deleted = { $name } ist gelöscht. Was dort im Chat steht, bleibt stehen.

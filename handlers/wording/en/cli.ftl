@@ -53,3 +53,10 @@ cli-no-app-id = “{ $given }” is no app id. It looks like 12345678-1234-1234-
 cli-no-host = “{ $given }” is no host name. Please give it without https:// and without a path, for example mentor.example.com.
 cli-cannot-write = { $file } cannot be written: { $reason }
 cli-package-written = { $file } is ready to be uploaded to Microsoft Teams.
+cli-workspace = { $id } ({ $platform }): { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+cli-workspaces-none = The bot does not know any workspace yet.
+cli-workspace-sure = { $workspace }. Everything of it will be deleted, for good: people, programmes, pairs, texts and the bot’s access. Delete it?
+cli-workspace-deleted = { $name } is deleted. What stands in its chat stays there.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -28,9 +27,9 @@ from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.records import Records, everything_stored
 from tests.story.slack_people import teams_users
 
-BATCH = 25
-BATCHES = int(os.environ.get("MENTOR_TEST_TEAMS_BATCHES", "8"))
-"""400 batches are the 10,000 activities of a long run."""
+BATCH = 100
+BATCHES = 100
+"""So it is 10,000 activities in all."""
 SENDERS = ("from", "conversation", "recipient", "channelData", "locale", "localTimezone")
 """What an activity says of who did it, and how they are reached."""
 PEOPLE = ("member", "address")
@@ -168,6 +167,7 @@ async def test_what_is_no_activity_is_refused(town: Town, klaus: Person) -> None
                 assert answer.status == status, body[:20]
 
 
+@pytest.mark.timeout(600)
 @settings(
     max_examples=BATCHES,
     deadline=None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -29,10 +29,17 @@ def _schema() -> Any:
 
 def check_card(card: Any) -> None:
     """Raises BadCard unless Teams shows the card."""
-    wrong = next(iter(_schema().iter_errors(_without_queries(card))), None)
-    if wrong is not None:
-        raise BadCard(f"not an Adaptive Card 1.5: {wrong.message[:2000]}")
+    wrong = _complaint(json.dumps(_without_queries(card)))
+    if wrong:
+        raise BadCard(f"not an Adaptive Card 1.5: {wrong}")
     check_parts(card)
+
+
+@lru_cache(maxsize=1000)
+def _complaint(card: str) -> str:
+    """What the schema has against a card; slow to find out, and many cards come again."""
+    wrong = next(iter(_schema().iter_errors(json.loads(card))), None)
+    return "" if wrong is None else wrong.message[:2000]
 
 
 def check_parts(card: Json) -> None:
