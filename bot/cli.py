@@ -5,24 +5,23 @@ Heavy imports wait for their command.
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import structlog
 import typer
 
 from bot.clock import present
 from bot.file_commands import match, people
 from bot.manifest_command import manifest
-from bot.settings import Settings
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.workspace_command import workspace
 from handlers.wording import Say
-from storage.database import upgrade
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 db = typer.Typer(no_args_is_help=True, help="Look after the database.")
@@ -34,8 +33,6 @@ app.add_typer(workspace, name="workspace")
 
 DEMO_PORT = 8765
 
-log = structlog.get_logger(__name__)
-
 
 def main() -> None:
     """The console script `mentor`."""
@@ -45,9 +42,12 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Run the bot for the platforms that are configured."""
+    import structlog
+
     from bot.app import assemble
     from bot.logs import configure
     from bot.serving import run_server
+    from storage.database import upgrade
 
     settings = settings_in_use()
     say = speaker(settings)
@@ -59,7 +59,7 @@ def serve() -> None:
     configure(settings.log_level)
     with usable_database(say):
         if upgrade(settings.database):
-            log.info("schema_upgraded")
+            structlog.get_logger(__name__).info("schema_upgraded")
         bot = assemble(settings)
     address = f"http://{settings.host}:{settings.port}"
     with _free_port(say, settings.port):
@@ -75,6 +75,8 @@ def demo(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Try the bot with a demo company on a local page, without any account."""
+    import asyncio
+
     from bot.demo.company import DatabaseInUse
     from bot.logs import configure
 
@@ -122,6 +124,8 @@ def key() -> None:
 @db.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database's schema up to date."""
+    from storage.database import upgrade
+
     settings = settings_in_use()
     say = speaker(settings)
     with usable_database(say):

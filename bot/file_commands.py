@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +13,20 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.clock import present
-from bot.settings import Settings
-from bot.terminal import list_bad_rows, refuse, settings_in_use, speaker, usable_database
+from bot.terminal import (
+    list_bad_rows,
+    refuse,
+    settings_in_use,
+    speaker,
+    speech_in_use,
+    usable_database,
+)
 from handlers.matching.people_file import BadFile, PeopleFile, read_people
 from handlers.wording import Say
-from storage.database import upgrade
 
 if TYPE_CHECKING:
     from bot.match_file import Matched
+    from bot.settings import Settings
     from handlers.people_import import Imported
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
@@ -54,11 +59,11 @@ def match(
     from bot.match_file import match_people
     from handlers.matching.rules import Rules
 
-    settings = settings_in_use()
-    say = speaker(settings)
+    speech = speech_in_use()
+    say = speaker(speech)
     _each_once(say, file, out, unmatched)
     rules = Rules(
-        on=_day(say, on) if on else present().astimezone(ZoneInfo(settings.timezone)).date(),
+        on=_day(say, on) if on else present().astimezone(ZoneInfo(speech.timezone)).date(),
         min_level_gap=min_level_gap,
         require_cross_department=require_cross_department,
         min_overlap_hours=min_overlap_hours,
@@ -146,6 +151,10 @@ def people_import(
     workspace: Annotated[str, typer.Option(help="The workspace's id, if there are several.")] = "",
 ) -> None:
     """Enrol the people of a CSV file in a programme; they are told so."""
+    import asyncio
+
+    from storage.database import upgrade
+
     settings = settings_in_use()
     say = speaker(settings)
     with _readable(say):

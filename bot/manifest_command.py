@@ -9,7 +9,7 @@ from uuid import UUID
 
 import typer
 
-from bot.terminal import refuse, settings_in_use, speaker
+from bot.terminal import refuse, speaker, speech_in_use
 
 manifest = typer.Typer(no_args_is_help=True, help="Write what a platform wants to know of the app.")
 
@@ -27,7 +27,7 @@ def teams(
     """Write the app package that is uploaded to Microsoft Teams."""
     from bot.teams_package import write_package
 
-    say = speaker(settings_in_use())
+    say = speaker(speech_in_use())
     try:
         known = str(UUID(app_id))
     except ValueError:

@@ -7,16 +7,14 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.clock import present
 from bot.logs import LEVELS
+from bot.speech import Speech
 from handlers.chat import WorkspaceKey
-from handlers.wording import LANGUAGES
 from storage.database import async_address
 from storage.encryption import KeyMissing, keyring, new_key
 from storage.tables import Workspace
@@ -24,12 +22,8 @@ from storage.tables import Workspace
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
-class Settings(BaseSettings):
+class Settings(Speech):
     """Read from the environment (`MENTOR_…`, and Slack's own names) and from a file `.env`."""
-
-    model_config = SettingsConfigDict(
-        env_prefix="MENTOR_", env_file=".env", extra="ignore", populate_by_name=True
-    )
 
     database_url: str = ""
     """SQLite or Postgres; empty for a file in the user's data directory."""
@@ -43,13 +37,8 @@ class Settings(BaseSettings):
     """Platform ids of the first coordinators, separated by commas."""
     log_level: str = "INFO"
     """What the bot's own log begins with: DEBUG, INFO, WARNING, ERROR or CRITICAL."""
-
-    language: str = "en"
-    """What new workspaces speak, until their coordinator changes it: `en` or `de`."""
-    formal: bool = False
-    """Whether German says Sie in new workspaces."""
-    timezone: str = "Europe/Berlin"
     country: str = ""
+    """Of new workspaces, until their coordinator changes it: for the holidays."""
 
     slack_bot_token: SecretStr = Field(default=SecretStr(""), alias="SLACK_BOT_TOKEN")
     slack_signing_secret: SecretStr = Field(default=SecretStr(""), alias="SLACK_SIGNING_SECRET")
@@ -88,28 +77,12 @@ class Settings(BaseSettings):
             raise ValueError(str(error)) from error
         return given
 
-    @field_validator("language")
-    @classmethod
-    def _known_language(cls, language: str) -> str:
-        if language not in LANGUAGES:
-            raise ValueError(f"MENTOR_LANGUAGE is one of {', '.join(LANGUAGES)}")
-        return language
-
     @field_validator("log_level")
     @classmethod
     def _known_level(cls, level: str) -> str:
         if level.upper() not in LEVELS:
             raise ValueError(f"MENTOR_LOG_LEVEL is one of {', '.join(LEVELS)}")
         return level.upper()
-
-    @field_validator("timezone")
-    @classmethod
-    def _known_zone(cls, zone: str) -> str:
-        try:
-            ZoneInfo(zone)
-        except (KeyError, ValueError, OSError) as error:
-            raise ValueError(f"MENTOR_TIMEZONE {zone!r} is not an IANA time zone") from error
-        return zone
 
     @model_validator(mode="after")
     def _one_way_into_slack(self) -> Settings:

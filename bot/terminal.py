@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 from pydantic import ValidationError
 
-from bot.settings import Settings
+from bot.speech import Speech
 from handlers.chat import Text
 from handlers.matching.people_file import BadRow
 from handlers.wording import Catalogue, Say
-from storage.database import DatabaseUnusable, SchemaTooNew
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+Some = TypeVar("Some", bound=Speech)
 
 UNUSABLE = 2
 """The exit code for input that cannot be used."""
@@ -21,8 +25,19 @@ UNUSABLE = 2
 
 def settings_in_use() -> Settings:
     """The settings, or a clear list of what is wrong with them."""
+    from bot.settings import Settings
+
+    return _usable(Settings)
+
+
+def speech_in_use() -> Speech:
+    """The few settings of a command that needs no database, checked likewise."""
+    return _usable(Speech)
+
+
+def _usable(kind: type[Some]) -> Some:
     try:
-        return Settings()
+        return kind()
     except ValidationError as error:
         typer.echo(str(Catalogue().speaker("en")("cli-unusable-settings")), err=True)
         for problem in error.errors():
@@ -31,9 +46,9 @@ def settings_in_use() -> Settings:
         raise typer.Exit(UNUSABLE) from None
 
 
-def speaker(settings: Settings) -> Say:
+def speaker(speech: Speech) -> Say:
     """Wording in the language of the settings."""
-    return Catalogue().speaker(settings.language, settings.formal)
+    return Catalogue().speaker(speech.language, speech.formal)
 
 
 def refuse(sentence: Text) -> NoReturn:
@@ -45,6 +60,8 @@ def refuse(sentence: Text) -> NoReturn:
 @contextmanager
 def usable_database(say: Say) -> Iterator[None]:
     """Say what is wrong with a database, or with the directory for it and its key."""
+    from storage.database import DatabaseUnusable, SchemaTooNew
+
     try:
         yield
     except SchemaTooNew as error:

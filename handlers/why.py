@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from handlers.chat import Text
 from handlers.wording import Say
-from storage.tables import Pair
+
+if TYPE_CHECKING:
+    from storage.tables import Pair
 
 TOPICS_NAMED = 3
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message
 
 from handlers.chat import Bold, Code, Link, Mention, Plain, Span, Text
 
@@ -33,6 +35,9 @@ _MARKS = str.maketrans("", "", _BOLD + _CODE + _SPAN)
 _JOINING = (", ", " and ", " und ", "; ")
 """What would make an item of a list look like several."""
 
+_ENTRY = re.compile(r"^(?=[a-zA-Z])", re.MULTILINE)
+"""Before each message of a Fluent file: whatever else begins a line there is no letter."""
+
 Argument = str | int | float | Text | Mention | Link
 
 
@@ -41,36 +46,31 @@ class UnknownWording(LookupError):
 
 
 class Catalogue:
-    """All bundles, read once in a process."""
+    """All that can be said, one folder for each language and overlay."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        self._loaded: dict[str, FluentBundle] = {}
 
-    def _bundles_of(self, name: str) -> tuple[FluentBundle, ...]:
-        """Each is loaded when it is first needed."""
-        parts = OVERLAYS[name]
-        for part in parts:
-            if part not in self._loaded:
-                self._loaded[part] = _bundle(self._folder / part)
-        return tuple(self._loaded[part] for part in parts)
+    def _folders_of(self, name: str) -> tuple[_Folder, ...]:
+        """Each is read when it is first needed, once in a process."""
+        return tuple(_read(self._folder / part) for part in OVERLAYS[name])
 
     def speaker(self, language: str, formal: bool = False, zone: ZoneInfo | None = None) -> Say:
         """Who says it: `language` is `en` or `de` (anything else is English)."""
         name = "de-formal" if language == "de" and formal else language
-        bundles = self._bundles_of(name if name in OVERLAYS else "en")
-        return Say(bundles, language if language in LANGUAGES else "en", zone or ZoneInfo("UTC"))
+        folders = self._folders_of(name if name in OVERLAYS else "en")
+        return Say(folders, language if language in LANGUAGES else "en", zone or ZoneInfo("UTC"))
 
     def keys(self, language: str) -> frozenset[str]:
         """Every message key of a language."""
-        return frozenset(key for bundle in self._bundles_of(language) for key in bundle._messages)
+        return frozenset(key for folder in self._folders_of(language) for key in folder.keys)
 
 
 class Say:
     """Wording in one language: `say("key", name=value)` is a `Text`."""
 
-    def __init__(self, bundles: tuple[FluentBundle, ...], language: str, zone: ZoneInfo) -> None:
-        self._bundles = bundles
+    def __init__(self, folders: tuple[_Folder, ...], language: str, zone: ZoneInfo) -> None:
+        self._folders = folders
         self.language = language
         self.zone = zone
         self._locale = _locale(language)
@@ -86,7 +86,7 @@ class Say:
 
     def has(self, key: str) -> bool:
         """Whether there is such a message."""
-        return any(bundle.has_message(key.partition(".")[0]) for bundle in self._bundles)
+        return any(key.partition(".")[0] in folder.keys for folder in self._folders)
 
     def day(self, moment: datetime | date) -> str:
         """`Tuesday, 1 December` in the reader's language; the year where it is not this one."""
@@ -124,27 +124,46 @@ class Say:
 
     def _format(self, key: str, arguments: dict[str, str | int | float]) -> str:
         name, _, attribute = key.partition(".")
-        for bundle in self._bundles:
-            if not bundle.has_message(name):
+        for folder in self._folders:
+            if name not in folder.keys:
                 continue
-            message = bundle.get_message(name)
+            message = folder.message(name)
             pattern = message.attributes.get(attribute) if attribute else message.value
             if pattern is None:
                 continue
-            text, errors = bundle.format_pattern(pattern, arguments)
+            text, errors = folder.bundle.format_pattern(pattern, arguments)
             if errors:
                 raise UnknownWording(f"wording {key!r}: {errors[0]}")
             return str(text)
         raise UnknownWording(f"the catalogue has no wording {key!r} in {self.language!r}")
 
 
+class _Folder:
+    """The messages of one folder of Fluent files; each is parsed when it is first asked for.
+
+    No message names another: a sentence that is put together cannot be read in its file.
+    """
+
+    def __init__(self, language: str, sources: Mapping[str, str]) -> None:
+        self.keys = frozenset(sources)
+        self.bundle = FluentBundle([language], use_isolating=False)
+        self._sources = sources
+
+    def message(self, key: str) -> Message:
+        """Raises KeyError if there is none."""
+        if not self.bundle.has_message(key):
+            self.bundle.add_resource(FluentResource(self._sources[key]))
+        return self.bundle.get_message(key)
+
+
 @cache
-def _bundle(folder: Path) -> FluentBundle:
-    bundle = FluentBundle([folder.name.partition("-")[0]], use_isolating=False)
+def _read(folder: Path) -> _Folder:
+    sources: dict[str, str] = {}
     for path in sorted(folder.glob("*.ftl")):
-        source = path.read_text(encoding="utf-8").replace("**", _BOLD).replace("`", _CODE)
-        bundle.add_resource(FluentResource(source))
-    return bundle
+        text = path.read_text(encoding="utf-8").replace("**", _BOLD).replace("`", _CODE)
+        for entry in _ENTRY.split(text)[1:]:
+            sources.setdefault(entry.partition("=")[0].strip(), entry)
+    return _Folder(folder.name.partition("-")[0], sources)
 
 
 @lru_cache

@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from storage.columns import Moment, stored
 from storage.encryption import EncryptedText
 from storage.types import (
     AgreementState,
     EnrolmentState,
-    Moment,
     PairState,
     ProgrammeState,
     PromptState,
@@ -18,7 +18,6 @@ from storage.types import (
     Role,
     SessionState,
     Visibility,
-    stored,
 )
 
 SQLModel.metadata.naming_convention = {

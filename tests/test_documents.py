@@ -15,6 +15,7 @@ from bot.cli import app, db
 from bot.file_commands import people
 from bot.manifest_command import manifest
 from bot.settings import Settings
+from bot.workspace_command import workspace
 from handlers.router import routes
 
 PROJECT = Path(__file__).parents[1]
@@ -123,6 +124,7 @@ def test_the_readme_lists_every_command_of_the_command_line() -> None:
         *(f"mentor db {_name(one)}" for one in db.registered_commands),
         *(f"mentor people {_name(one)}" for one in people.registered_commands),
         *(f"mentor manifest {_name(one)}" for one in manifest.registered_commands),
+        *(f"mentor workspace {_name(one)}" for one in workspace.registered_commands),
     }
     listed = [row[0].strip("`") for row in rows_under("## Command line")]
     for command in spoken:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 from handlers.matching.rules import Participant, Ties, apart_of
 from storage.types import Role
@@ -39,6 +40,8 @@ DEFAULT_WEIGHT = 2
 LISTS = ("languages", "topics", "blocked", "earlier_partners")
 LONGEST_CELL = 500
 """Of all but the lists."""
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+"""What became of bytes that are not UTF-8."""
 
 
 class BadFile(ValueError):
@@ -176,7 +179,7 @@ def _row(line: int, header: list[str], cells: list[str]) -> PersonRow:
     if not cell["id"]:
         raise BadCell("people-no-id")
     zone = cell["timezone"] or "UTC"
-    if zone not in _zones():
+    if not _is_zone(zone):
         raise BadCell("people-unknown-zone", zone=zone)
     return PersonRow(
         line=line,
@@ -198,15 +201,19 @@ def _row(line: int, header: list[str], cells: list[str]) -> PersonRow:
 def _check_text(cell: Mapping[str, str]) -> None:
     for name in (*COLUMNS, *EXTRA_COLUMNS):
         text = cell.get(name, "")
-        if any("\udc80" <= letter <= "\udcff" for letter in text):
+        if _NOT_UTF8.search(text):
             raise BadCell("people-not-utf8", column=name)
         if len(text) > LONGEST_CELL and name not in LISTS:
             raise BadCell("people-too-long", column=name, most=str(LONGEST_CELL))
 
 
 @cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def _participant(cell: Mapping[str, str], zone: str) -> Participant:

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+import storage.columns
 import storage.encryption
-import storage.types
 ${imports if imports else ""}
 
 revision = ${repr(up_revision)}

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.people_csv import content, mentee, mentor
+
+DATABASE = {"sqlalchemy", "sqlmodel", "alembic", "psycopg", "aiosqlite", "cryptography"}
 HEAVY = {"numpy", "scipy", "matplotlib", "holidays"}
 
 
@@ -33,3 +37,13 @@ def test_the_command_line_loads_no_platform() -> None:
 
 def test_matching_does_load_them() -> None:
     assert loaded_by("import handlers.matching.exact") >= {"numpy", "scipy"}
+
+
+def test_matching_a_file_loads_no_database_and_no_server(tmp_path: Path) -> None:
+    people, pairs = tmp_path / "people.csv", tmp_path / "pairs.csv"
+    people.write_bytes(content(mentee("klaus"), mentor("lena")))
+    command = ["match", str(people), "--out", str(pairs)]
+    loaded = loaded_by(f"from bot.cli import app; app({command!r}, standalone_mode=False)")
+    assert pairs.read_text(encoding="utf-8").splitlines()[1].startswith("klaus,lena,")
+    assert "scipy" in loaded
+    assert loaded & {*DATABASE, "structlog", "slack_bolt", "aiohttp", "botbuilder"} == set()

@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers.chat import Bold, Code, Link, Mention, Plain
-from handlers.wording import FOLDER, Catalogue, UnknownWording
+from handlers.wording import FOLDER, Catalogue, UnknownWording, _read
 
 ROOT = Path(__file__).parents[2]
 BANNED = re.compile(
@@ -46,6 +46,19 @@ class Variables(Visitor):
         self.names.add(node.id.name)
 
 
+class Named(Visitor):
+    """Collects the messages and terms that a message names."""
+
+    def __init__(self) -> None:
+        self.keys: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.keys.add(node.id.name)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:
+        self.keys.add(node.id.name)
+
+
 def messages(language: str) -> dict[str, frozenset[str]]:
     """Every message and attribute of a language with its variables."""
     found: dict[str, frozenset[str]] = {}
@@ -68,6 +81,22 @@ def test_english_and_german_have_the_same_keys() -> None:
     english, german = messages("en"), messages("de")
     assert english, "the catalogue is empty"
     assert english.keys() == german.keys()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "de-formal"])
+def test_the_catalogue_finds_every_message_of_the_files_whole_and_by_itself(language: str) -> None:
+    read = _read(FOLDER / language)
+    assert read.keys == {key.partition(".")[0] for key in messages(language)}
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ftl.Term), f"{path.name}: {entry.id.name}"
+            if isinstance(entry, ftl.Message):
+                named = Named()
+                named.visit(entry)
+                assert not named.keys, f"{entry.id.name} names {named.keys}"
+                message = read.message(entry.id.name)
+                assert (message.value is None) == (entry.value is None)
+                assert message.attributes.keys() == {one.id.name for one in entry.attributes}
 
 
 def test_english_and_german_use_the_same_variables() -> None:

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+import storage.columns
 import storage.encryption
-import storage.types
 
 revision = "0001"
 down_revision = None
@@ -19,7 +19,7 @@ def upgrade() -> None:
         "slack_install_state",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),
-        sa.Column("expires_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("expires_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_slack_install_state")),
         sa.UniqueConstraint("digest", name=op.f("uq_slack_install_state_digest")),
     )
@@ -41,9 +41,9 @@ def upgrade() -> None:
         sa.Column("installer_id", sa.String(), nullable=False),
         sa.Column("bot_token", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("refresh_token", storage.encryption.EncryptedText(), nullable=False),
-        sa.Column("expires_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("renewing_until", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("installed_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("expires_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("renewing_until", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("installed_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_slack_installation")),
         sa.UniqueConstraint(
             "enterprise_id", "team_id", name=op.f("uq_slack_installation_enterprise_id_team_id")
@@ -72,8 +72,8 @@ def upgrade() -> None:
         sa.Column("quiet_to", sa.Time(), nullable=False),
         sa.Column("k", sa.Integer(), nullable=False),
         sa.Column("retention_days", sa.Integer(), nullable=False),
-        sa.Column("disconnected_since", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("disconnected_since", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workspace")),
         sa.UniqueConstraint(
             "platform", "external_id", name=op.f("uq_workspace_platform_external_id")
@@ -106,7 +106,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
-        sa.Column("at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"],
             ["workspace.id"],
@@ -137,9 +137,9 @@ def upgrade() -> None:
         sa.Column("is_coordinator", sa.Boolean(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("answers_questions", sa.Boolean(), nullable=False),
-        sa.Column("welcomed_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("unreachable_since", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("welcomed_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("unreachable_since", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["manager_id"], ["member.id"], name=op.f("fk_member_manager_id"), ondelete="SET NULL"
         ),
@@ -165,7 +165,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("media_type", sa.String(), nullable=False),
         sa.Column("content", storage.encryption.EncryptedText(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"],
             ["workspace.id"],
@@ -232,10 +232,10 @@ def upgrade() -> None:
         sa.Column("mentee_capacity", sa.Integer(), nullable=False),
         sa.Column("weights", sa.JSON(), nullable=False),
         sa.Column("k", sa.Integer(), nullable=False),
-        sa.Column("opened_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("closed_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("texts_removed_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("opened_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("closed_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("texts_removed_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["workspace_id"],
             ["workspace.id"],
@@ -252,7 +252,7 @@ def upgrade() -> None:
         sa.Column("actor_id", sa.Integer(), nullable=True),
         sa.Column("act", sa.String(), nullable=False),
         sa.Column("subject", sa.String(), nullable=False),
-        sa.Column("at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["actor_id"], ["member.id"], name=op.f("fk_audit_entry_actor_id"), ondelete="SET NULL"
         ),
@@ -275,7 +275,7 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.Integer(), nullable=False),
         sa.Column("first_id", sa.Integer(), nullable=False),
         sa.Column("second_id", sa.Integer(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["first_id"], ["member.id"], name=op.f("fk_block_first_id"), ondelete="CASCADE"
         ),
@@ -303,7 +303,7 @@ def upgrade() -> None:
         sa.Column("programme_id", sa.Integer(), nullable=False),
         sa.Column("member_id", sa.Integer(), nullable=False),
         sa.Column("again", sa.Integer(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["member_id"],
             ["member.id"],
@@ -376,8 +376,8 @@ def upgrade() -> None:
         sa.Column("capacity", sa.Integer(), nullable=False),
         sa.Column("style", sa.String(), nullable=False),
         sa.Column("about", storage.encryption.EncryptedText(), nullable=False),
-        sa.Column("paused_until", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("joined_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("paused_until", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("joined_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["member_id"], ["member.id"], name=op.f("fk_enrolment_member_id"), ondelete="CASCADE"
         ),
@@ -431,14 +431,14 @@ def upgrade() -> None:
         sa.Column("bonuses", sa.JSON(), nullable=False),
         sa.Column("rank", sa.Integer(), nullable=False),
         sa.Column("chosen", sa.Boolean(), nullable=False),
-        sa.Column("asked_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("expires_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("accepted_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("introduced_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("ended_at", storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("asked_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("expires_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("accepted_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("introduced_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("ended_at", storage.columns.Moment(timezone=True), nullable=True),
         sa.Column("end_reason", sa.String(), nullable=False),
-        sa.Column("help_asked_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("help_asked_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["mentee_id"], ["member.id"], name=op.f("fk_pair_mentee_id"), ondelete="CASCADE"
         ),
@@ -481,7 +481,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("subject_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("due_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("due_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.Column(
             "state",
             sa.Enum(
@@ -498,14 +498,14 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("lease_until", storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("lease_until", storage.columns.Moment(timezone=True), nullable=True),
         sa.Column("channel", sa.String(), nullable=False),
         sa.Column("message_id", sa.String(), nullable=False),
-        sa.Column("sent_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("answered_at", storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("sent_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("answered_at", storage.columns.Moment(timezone=True), nullable=True),
         sa.Column("answer", sa.String(), nullable=False),
         sa.Column("error", sa.String(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["partner_id"], ["member.id"], name=op.f("fk_prompt_partner_id"), ondelete="CASCADE"
         ),
@@ -555,7 +555,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["asker_id"], ["member.id"], name=op.f("fk_question_asker_id"), ondelete="CASCADE"
         ),
@@ -582,7 +582,7 @@ def upgrade() -> None:
         sa.Column("total", sa.Integer(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=False),
-        sa.Column("as_of", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("as_of", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["programme_id"],
             ["programme.id"],
@@ -606,7 +606,7 @@ def upgrade() -> None:
         sa.Column("author_id", sa.Integer(), nullable=True),
         sa.Column("topic", sa.String(), nullable=False),
         sa.Column("text", storage.encryption.EncryptedText(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["member.id"], name=op.f("fk_trend_author_id"), ondelete="SET NULL"
         ),
@@ -651,12 +651,12 @@ def upgrade() -> None:
         sa.Column("goal", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("success", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("topics", sa.JSON(), nullable=False),
-        sa.Column("first_session_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("first_session_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.Column("place", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("confidentiality", sa.String(), nullable=False),
         sa.Column("feedback", storage.encryption.EncryptedText(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
-        sa.Column("agreed_at", storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
+        sa.Column("agreed_at", storage.columns.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["filled_by_id"],
             ["member.id"],
@@ -696,8 +696,8 @@ def upgrade() -> None:
         ),
         sa.Column("text", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("progress", sa.Integer(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
-        sa.Column("closed_at", storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
+        sa.Column("closed_at", storage.columns.Moment(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["pair_id"], ["pair.id"], name=op.f("fk_goal_pair_id"), ondelete="CASCADE"
         ),
@@ -724,7 +724,7 @@ def upgrade() -> None:
         sa.Column("workspace_id", sa.Integer(), nullable=False),
         sa.Column("enrolment_id", sa.Integer(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("done_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("done_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["enrolment_id"],
             ["enrolment.id"],
@@ -752,13 +752,13 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("starts_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("starts_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("place", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("check_in", sa.Integer(), nullable=True),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("closed_at", storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("closed_at", storage.columns.Moment(timezone=True), nullable=True),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["pair_id"], ["pair.id"], name=op.f("fk_pair_session_pair_id"), ondelete="CASCADE"
         ),
@@ -785,7 +785,7 @@ def upgrade() -> None:
         sa.Column("text", storage.encryption.EncryptedText(), nullable=False),
         sa.Column("shared", sa.Boolean(), nullable=False),
         sa.Column("released", sa.Boolean(), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["from_id"], ["member.id"], name=op.f("fk_thanks_from_id"), ondelete="CASCADE"
         ),
@@ -835,8 +835,8 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("rated_at", storage.types.Moment(timezone=True), nullable=False),
-        sa.Column("created_at", storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("rated_at", storage.columns.Moment(timezone=True), nullable=False),
+        sa.Column("created_at", storage.columns.Moment(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["author_id"], ["member.id"], name=op.f("fk_reflection_author_id"), ondelete="CASCADE"
         ),
