@@ -20,7 +20,7 @@ from bot.settings import Settings
 from handlers.wording import Catalogue
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
-PATIENCE = 10_000
+PATIENCE = 20_000
 """Milliseconds until something that should be on the page is taken for missing."""
 READABLE = "p, dd, blockquote, ul li"
 
@@ -188,6 +188,7 @@ async def visiting(
     """A visitor of the page; at the end it must not have complained about anything."""
     page = await chromium.new_page(viewport={"width": 1360, "height": 860})
     page.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     visitor = Visitor(page, bot.catalogue, language)
     await visitor.opens(address)
     if language != "en":
