@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from handlers.matching import blocks
 from handlers.matching.blocks import Blocks
 from handlers.matching.edges import Edges
+from handlers.matching.points import FAR
 from handlers.matching.rules import Rules, Weights, broken_rules
 from handlers.matching.score import score
 from storage.types import Role
@@ -117,7 +118,7 @@ def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
             own = sorted((gain for pair, gain in gains.items() if pair[side] == one), reverse=True)
             shown = sorted((gains[pair] for pair in found if pair[side] == one), reverse=True)
             assert shown[:most] == own[:most]
-            assert highest[side][one] == (own[0] if own else blocks.FAR)
+            assert highest[side][one] == (own[0] if own else FAR)
 
 
 @given(populations(mentees=12, mentors=12))
