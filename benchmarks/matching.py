@@ -209,12 +209,9 @@ def _matrix(people: list[Participant], rules: Rules, ties: Ties):
     mentors = [one for one in people if one.role is Role.MENTOR]
     blocks = Blocks(mentees, mentors, rules, ties)
     points = np.empty((len(mentees), len(mentors)))
-    every = np.arange(len(mentors))
     for first in range(0, len(mentees), 128):
         rows = np.arange(first, min(first + 128, len(mentees)))
-        for start, part in blocks._blocks(rows, every):
-            points[rows, start : start + part.shape[1]] = np.maximum(part, -1)
-    points.ravel()[blocks._forbidden] = -1
+        points[rows] = np.maximum(blocks.points(rows), -1)
     return mentees, mentors, points
 
 

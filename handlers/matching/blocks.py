@@ -19,7 +19,8 @@ import numpy as np
 from handlers.matching.assign import Progress
 from handlers.matching.edges import Edges, Whole
 from handlers.matching.encoding import forbidden
-from handlers.matching.points import FAR, Points, Scores
+from handlers.matching.points import FAR, Flags, Points, Scores
+from handlers.matching.prices import Prices
 from handlers.matching.rules import Participant, Rules, Ties
 from handlers.matching.searching import GREATEST, Best, Foremost, Search
 
@@ -64,81 +65,93 @@ class Blocks:
         scores = self._scores
         return np.sort(scores.mentees.order[::step]), np.sort(scores.mentors.order[::step])
 
-    def highest(self, rows: Whole, columns: Whole) -> tuple[Points, Points]:
-        """The most points above the two prices that each mentee, each mentor can have; or FAR."""
-        search = self._search(rows, columns, 0, 0, self._forbidden)
-        of_mentee, of_mentor = np.full(self.height, FAR), np.full(self.width, FAR)
+    def highest(self, prices: Prices) -> Prices:
+        """The most points above the two prices that each mentee and each mentor can have.
+
+        As prices; minus GREATEST for whoever can have no pair.
+        """
+        search = self._search(prices, 0, 0)
+        mentees, mentors = (np.full(size, FAR) for size in (self.height, self.width))
 
         def look(some: Whole) -> Points:
             best = np.full(self.width, FAR)
             for part, gains in self._gains(search, some):
-                of_mentee[some] = np.maximum(of_mentee[some], gains.max(axis=1))
+                mentees[some] = np.maximum(mentees[some], gains.max(axis=1))
                 best[part] = gains.max(axis=0)
             return best
 
-        for best in self._mapped(look):
-            np.maximum(of_mentor, best, out=of_mentor)
-        return of_mentee, of_mentor
+        for best in self._mapped(look, self._scores.mentees.order):
+            np.maximum(mentors, best, out=mentors)
+        whole = (np.maximum(most, -GREATEST).astype(np.int64) for most in (mentees, mentors))
+        return Prices(*whole)
 
-    def promising(self, rows: Whole, columns: Whole, most: int, each: int) -> Edges:
+    def promising(self, prices: Prices, most: int, each: int) -> Edges:
         """Pairs with the most points above some prices, to begin with.
 
         The `most` best of every mentee, chosen among equals by lot, and for every mentor those of
         `each` mentees at most, who are not alike.
         """
-        search = self._search(rows, columns, -GREATEST, most, self._forbidden)
+        search = self._search(prices, -GREATEST, most)
         foremost = Foremost(self.width, each)
-        found = Edges.joined(self._told(partial(self._first, search, foremost)), self.width)
+        look = partial(self._first, search, foremost)
+        found = Edges.joined(self._told(look, self._scores.mentees.order), self.width)
         return Edges.joined((found, search.edges(*foremost.found())), self.width)
 
-    def better(self, rows: Whole, columns: Whole, known: Edges, most: int, slack: int = 0) -> Edges:
-        """Pairs besides the `known` with more points than their two prices.
+    def look(
+        self,
+        prices: Prices,
+        least: int,
+        most: int,
+        rows: Flags | None = None,
+        columns: Flags | None = None,
+    ) -> tuple[Edges, Whole]:
+        """The pairs of some people, or all, with the `least` or more points above their prices.
 
-        At most the `most` best of each mentee, and none only if there is none at all. With `slack`,
-        pairs with at most so many points less come as well.
+        At most the `most` best of each mentee; and what the other pairs of each mentee who was
+        looked at have above their prices at most.
         """
-        passed = np.sort(np.concatenate([self._forbidden, known.keys]), kind="stable")
-        search = self._search(rows, columns, 1 - slack, most, passed)
-        return Edges.joined(self._told(partial(self._found, search)), self.width)
+        search = self._search(prices, least, most)
+        rest = np.full(self.height, least - 1)
+
+        def look(some: Whole) -> Edges:
+            best = Best(search, len(some))
+            for part, gains in self._gains(search, some, columns):
+                best.take(gains, part)
+            row, column, gain = best.found()
+            rest[some] = best.rest
+            return search.edges(some[row], column, gain)
+
+        order = self._scores.mentees.order
+        asked = order if rows is None else order[rows[order]]
+        return Edges.joined(self._told(look, asked), self.width), rest
 
     def points(self, rows: Whole) -> Points:
         """The points of some mentees with all mentors; FAR if a pair may not be."""
-        none = np.zeros(self.height, dtype=np.int64), np.zeros(self.width, dtype=np.int64)
+        search = self._search(Prices.none(self.height, self.width), 0, 0)
         points = np.full((len(rows), self.width), FAR)
-        for part, gains in self._gains(self._search(*none, 0, 0, self._forbidden), rows):
+        for part, gains in self._gains(search, rows):
             points[:, part] = gains
         return points
 
-    def _search(self, rows: Whole, columns: Whole, least: int, most: int, passed: Whole) -> Search:
+    def _search(self, prices: Prices, least: int, most: int) -> Search:
         points = self.rules.weights.most
-        return Search(rows, columns, least, most, passed, self.width, points)
+        return Search(prices, least, most, self._forbidden, points)
 
-    def _parts(self) -> list[Whole]:
-        order = self._scores.mentees.order
-        return [order[start : start + ROWS] for start in range(0, self.height, ROWS)]
-
-    def _mapped(self, look: Callable[[Whole], Seen]) -> Iterator[Seen]:
-        """What a look at each part of the mentees finds, in order."""
+    def _mapped(self, look: Callable[[Whole], Seen], rows: Whole) -> Iterator[Seen]:
+        """What a look at each part of some mentees finds, in order."""
+        parts = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            yield from pool.map(look, self._parts())
+            yield from pool.map(look, parts)
 
-    def _told(self, look: Callable[[Whole], Edges]) -> Iterator[Edges]:
+    def _told(self, look: Callable[[Whole], Edges], rows: Whole) -> Iterator[Edges]:
         """The same; the progress is told."""
-        for number, edges in enumerate(self._mapped(look), start=1):
+        for number, edges in enumerate(self._mapped(look, rows), start=1):
             if self.progress is not None:
-                self.progress(min(number * ROWS, self.height), self.height)
+                self.progress(min(number * ROWS, len(rows)), len(rows))
             yield edges
 
-    def _found(self, search: Search, rows: Whole) -> Edges:
-        """What is searched for among the pairs of some mentees."""
-        best = Best(search, len(rows))
-        for part, gains in self._gains(search, rows):
-            best.take(gains, part)
-        row, column, gain = best.found()
-        return search.edges(rows[row], column, gain)
-
     def _first(self, search: Search, foremost: Foremost, rows: Whole) -> Edges:
-        """The same, and who of these mentees is the best for each mentor."""
+        """The best pairs of some mentees, and who of them is the best for each mentor."""
         best = Best(search, len(rows))
         gain, who = np.full(self.width, FAR), np.zeros(self.width, dtype=np.intp)
         for part, gains in self._gains(search, rows):
@@ -149,13 +162,17 @@ class Blocks:
         row, column, gains = best.found()
         return search.edges(rows[row], column, gains)
 
-    def _gains(self, search: Search, rows: Whole) -> Iterator[tuple[Whole, Points]]:
-        """Some mentors, and the points that each pair has above its prices; FAR if not allowed.
+    def _gains(
+        self, search: Search, rows: Whole, wanted: Flags | None = None
+    ) -> Iterator[tuple[Whole, Points]]:
+        """Some mentors, of the wanted ones, and what each pair has above its prices, or FAR.
 
         The points are overwritten by the next ones: fresh memory would cost more than the sums.
         """
         scores = self._scores.of(rows)
         columns = scores.allowed()
+        if wanted is not None:
+            columns = columns[wanted[columns]]
         passed = search.passed(rows, columns)
         across, along = search.rows[rows][:, None], search.columns
         space = np.empty((2, len(rows) * COLUMNS), dtype=self._scores.dtype)

@@ -8,27 +8,29 @@ again, until there is none. From then on the prices bound all solutions, and the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 import numpy as np
-from numpy.typing import NDArray
 
 from handlers.matching import network
+from handlers.matching.assign import NotOptimal
 from handlers.matching.blocks import Blocks
-from handlers.matching.edges import Edges
+from handlers.matching.edges import Edges, among
+from handlers.matching.points import Flags
+from handlers.matching.prices import Places, Prices
+from handlers.matching.seen import Seen
 
-PART, LARGE = 4, 2000
+PART, LARGE = 4, 800
 """Of a large side one in so many people is matched first, for a guess at everybody's prices."""
 SOFT = 2
-"""In such a part a mentee's first mentor is worth so many times the most points of a pair."""
+"""As long as the prices are far off, a first mentor is worth so many times a pair's most points."""
 FIRST, EACH = 16, 16
 """Pairs of each mentee, and of each mentor, to begin with."""
-MORE = 20
-"""Pairs of each mentee that may come in at a time; more than the mentors that one may have."""
 FEW = 8
-"""If fewer than one mentee in so many had a better pair, the end is near, and fewer come in."""
-NEAR_MORE, SLACK = 6, 2
-"""Then so many pairs of each; always also those that are so many points below their prices."""
+"""If fewer than one mentee in so many had a better pair, the end is near."""
+ALMOST = -1
+"""With the pairs above their prices those come in that have so many points less."""
 FAR_BELOW = 8
 """Pairs so many points below their price are forgotten: they come back if the prices ask for it."""
 FORGETFUL = 30
@@ -45,63 +47,90 @@ class Answer:
     """The rows whose first mentor is worth little: another mentee waits for a mentor of theirs."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """Some edges, which of them are taken, and the prices; and what was seen of all the others."""
+
+    edges: Edges
+    taken: Flags
+    prices: Prices
+    seen: Seen | None
+
+    @property
+    def chosen(self) -> Edges:
+        """The solution."""
+        return self.edges.where(self.taken)
+
+
 def solve(
     blocks: Blocks, mentee_room: Sequence[int], mentor_room: Sequence[int], bonus: Sequence[int]
 ) -> Answer:
     """The best pairs and their bound; `bonus` is what each mentee's first mentor is worth."""
     rooms = (np.array(one, dtype=np.int64) for one in (mentee_room, mentor_room, bonus))
-    places = network.Places(*rooms)
-    return _answer(places, *_solved(blocks, places))
+    places = Places(*rooms)
+    guess = _guess(blocks, places)
+    found = _settled(blocks, _softened(blocks, places), _begun(blocks, guess))
+    if found.prices.bound(found.edges, places) > places.worth(found.chosen):
+        found = _settled(blocks, places, found)
+    return _answer(places, found)
 
 
-def _solved(
-    blocks: Blocks, places: network.Places
-) -> tuple[Edges, NDArray[np.bool_], network.Prices]:
-    """Pairs, which of them are taken, and prices above which there is no other pair at all."""
-    prices = _guess(blocks, places)
-    edges = blocks.promising(prices.mentees, prices.mentors, FIRST, EACH)
-    most, rounds = MORE, 0
-    while True:
-        taken = network.best(edges, places, prices)
+def _begun(blocks: Blocks, guess: Prices) -> _Solved:
+    edges = blocks.promising(guess, FIRST, EACH)
+    return _Solved(edges, np.zeros(len(edges), dtype=np.bool_), guess, None)
+
+
+def _softened(blocks: Blocks, places: Places) -> Places:
+    return places.softened(SOFT * blocks.rules.weights.most)
+
+
+def _settled(blocks: Blocks, places: Places, begun: _Solved) -> _Solved:
+    """The best solution for some places: with these prices there is no better pair at all.
+
+    Raises NotOptimal if that cannot be said.
+    """
+    edges, likely, prices, seen = begun.edges, begun.taken, begun.prices, begun.seen
+    for number in count():
+        taken = network.best(edges, places, prices, likely)
         prices = network.prices(edges, places, taken)
-        better = blocks.better(prices.mentees, prices.mentors, edges, most, SLACK)
-        improving = better.rows[prices.over(better) > 0]
-        if not len(improving):
-            return edges, taken, prices
-        if rounds < FORGETFUL:
-            edges = edges.where(taken | (prices.over(edges) >= -FAR_BELOW))
-        edges = Edges.joined((edges, better), blocks.width)
-        near = len(np.unique(improving)) < blocks.height // FEW
-        most = NEAR_MORE if near else MORE
-        rounds += 1
+        if seen is None:
+            seen = Seen.all(blocks, prices)
+        if not len(seen.better(prices, edges)):
+            seen = seen.again(blocks, prices)
+        better = seen.better(prices, edges)
+        if not len(better):
+            break
+        kept = taken | (prices.over(edges) >= -FAR_BELOW) | (number >= FORGETFUL)
+        held = edges.keys[taken]
+        edges = Edges.joined((edges.where(kept), seen.over(prices, ALMOST)), blocks.width)
+        near = len(np.unique(better.rows)) < blocks.height // FEW
+        likely = among(edges.keys, held) & near
+    if (seen.rest > 0).any():
+        raise NotOptimal("a mentee has more mentors than pairs are kept")
+    return _Solved(edges, taken, prices, seen)
 
 
-def _guess(blocks: Blocks, places: network.Places) -> network.Prices:
+def _guess(blocks: Blocks, places: Places) -> Prices:
     """What the prices may be: those of a part of the people, and what they are to everybody else.
 
     Only the choice of the first pairs depends on it, and so how soon the solution is found.
     """
+    free = Prices.none(blocks.height, blocks.width)
     if min(blocks.height, blocks.width) < LARGE:
-        return network.Prices(np.zeros_like(places.mentees), np.zeros_like(places.mentors))
+        return free
     rows, columns = blocks.every(PART)
-    bonus = np.minimum(places.bonus[rows], SOFT * blocks.rules.weights.most)
-    part = network.Places(places.mentees[rows], places.mentors[columns], bonus)
-    _, _, prices = _solved(blocks.among(rows, columns), part)
-    free = network.Prices(np.zeros_like(places.mentees), np.zeros_like(places.mentors))
-    mentees, _ = blocks.among(np.arange(blocks.height), columns).highest(
-        free.mentees, prices.mentors
-    )
-    _, mentors = blocks.among(rows, np.arange(blocks.width)).highest(prices.mentees, free.mentors)
+    some = blocks.among(rows, columns)
+    part = Places(places.mentees[rows], places.mentors[columns], places.bonus[rows])
+    prices = _settled(some, _softened(some, part), _begun(some, _guess(some, part))).prices
+    every = np.arange(blocks.height), np.arange(blocks.width)
+    mentees = blocks.among(every[0], columns).highest(replace(free, mentors=prices.mentors))
+    mentors = blocks.among(rows, every[1]).highest(replace(free, mentees=prices.mentees))
     least = -SOFT * blocks.rules.weights.most
-    return network.Prices(
-        np.maximum(mentees, least).astype(np.int64), np.maximum(mentors, 0).astype(np.int64)
-    )
+    return Prices(np.maximum(mentees.mentees, least), np.maximum(mentors.mentors, 0))
 
 
-def _answer(
-    places: network.Places, edges: Edges, taken: NDArray[np.bool_], prices: network.Prices
-) -> Answer:
-    chosen = edges.where(taken)
+def _answer(places: Places, found: _Solved) -> Answer:
+    chosen = found.chosen
     pairs = zip(chosen.rows.tolist(), chosen.columns.tolist(), strict=True)
-    scarce = np.flatnonzero((places.bonus > 0) & (2 * prices.mentees <= -places.bonus))
-    return Answer(tuple(pairs), prices.bound(edges, places), tuple(scarce.tolist()))
+    scarce = np.flatnonzero((places.bonus > 0) & (2 * found.prices.mentees <= -places.bonus))
+    return Answer(tuple(pairs), found.prices.bound(found.edges, places), tuple(scarce.tolist()))

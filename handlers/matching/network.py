@@ -14,76 +14,42 @@ from scipy.sparse import block_array, csr_array, identity
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from handlers.matching.edges import Edges, Whole
+from handlers.matching.prices import Places, Prices
 
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Free places of each mentee and mentor, and `bonus`: what a mentee's first mentor is worth.
+def best(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
+    """Which of the edges are in the best solution.
 
-    The bonus is 0 for whoever has a mentor already.
+    It is found sooner if the guessed prices are near, and if most of it is `likely`.
     """
-
-    mentees: Whole
-    mentors: Whole
-    bonus: Whole
-
-    @property
-    def several(self) -> bool:
-        """Whether a mentee may get more than one mentor."""
-        return bool((self.mentees > 1).any())
+    if places.several:
+        return _by_flow(edges, places)
+    return _by_assignment(edges, places, guess, likely)
 
 
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """A pair costs its mentee's price plus its mentor's; a mentee's may be below 0, for the bonus.
+def _by_assignment(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
+    """Mentors' places are assigned to mentees; prices taken off beforehand make that fast.
 
-    Whatever the prices, with no mentor's below 0, no solution is worth more than `bound`.
-    """
-
-    mentees: Whole
-    mentors: Whole
-
-    def over(self, edges: Edges) -> Whole:
-        """How many points each pair has above its prices."""
-        return edges.points - self.mentees[edges.rows] - self.mentors[edges.columns]
-
-    def bound(self, edges: Edges, places: Places) -> int:
-        """What every place and every pair above its prices is worth at most, all together.
-
-        `edges` hold every feasible pair with more points than its prices.
-        """
-        over = self.over(edges)
-        first = np.where(places.mentees > 0, np.maximum(places.bonus + self.mentees, 0), 0)
-        further = np.maximum(places.mentees - 1, 0) * np.maximum(self.mentees, 0)
-        mentors = places.mentors * np.maximum(self.mentors, 0)
-        return int(np.maximum(over, 0).sum() + first.sum() + further.sum() + mentors.sum())
-
-
-def best(edges: Edges, places: Places, guess: Prices) -> Flags:
-    """Which of the edges are in the best solution; the nearer the guess, the sooner it is found."""
-    return _by_flow(edges, places) if places.several else _by_assignment(edges, places, guess)
-
-
-def _by_assignment(edges: Edges, places: Places, guess: Prices) -> Flags:
-    """Mentors' places are assigned to mentees.
-
-    Guessed prices taken off beforehand make the solver fast. They change nothing as long as every
-    node of the right side that has a price is taken, for then the same sum was taken off every
-    solution, or more. Where one is left over, its price was wrong, and it is solved again without.
+    As they are taken off all solutions alike, they change nothing. Nor does it that likely pairs
+    cost a little less, all of them together less than a point: it only decides between equals.
     """
     edge, place = _mentor_places(edges, places)
-    links = _Links(place, edges.rows[edge], (edges.points + places.bonus[edges.rows])[edge])
-    left, right = np.repeat(guess.mentors, places.mentors), guess.mentees
-    if len(left) > len(right):
-        left, right, links = right, left, links.turned
-    right = np.maximum(right, 0)
-    mates = links.mates(left, right)
-    if len(np.setdiff1d(np.flatnonzero(right), mates)):
-        mates = links.mates(left, np.zeros_like(right))
+    scale = len(places.mentees) + 1 if likely.any() else 1
+    costs = -guess.over(edges) * scale - likely
+    links = _Links(
+        rows=edges.rows[edge],
+        columns=place,
+        costs=costs[edge],
+        rows_alone=(places.bonus + guess.mentees) * scale,
+        columns_alone=np.repeat(guess.mentors, places.mentors) * scale,
+    )
+    mates = links.all_matched() if places.bonus.all() else None
+    if mates is None:
+        mates = links.some_alone()
     taken = np.zeros(len(edges), dtype=np.bool_)
-    taken[edge[mates[links.left] == links.right]] = True
+    taken[edge[mates[links.rows] == links.columns]] = True
     return taken
 
 
@@ -115,33 +81,49 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Who on the left side may be assigned to whom on the right, and what that is worth."""
+    """Which row may be assigned to which column, at what cost; and what it costs to be alone."""
 
-    left: Whole
-    right: Whole
-    worth: Whole
+    rows: Whole
+    columns: Whole
+    costs: Whole
+    rows_alone: Whole
+    columns_alone: Whole
 
-    @property
-    def turned(self) -> _Links:
-        """Left and right changed."""
-        return _Links(self.right, self.left, self.worth)
+    def all_matched(self) -> Whole | None:
+        """Every row's column if all rows and columns can be matched, at the least cost."""
+        size = len(self.rows_alone)
+        if size != len(self.columns_alone):
+            return None
+        try:
+            return _assigned(self.rows, self.columns, self.costs, size)
+        except ValueError:
+            return None
 
-    def mates(self, left: Whole, right: Whole) -> Whole:
-        """Whom each of the left side is assigned to; the prices of both sides are taken off.
+    def some_alone(self) -> Whole:
+        """Every row's column at the least cost, where anybody may be alone: -1.
 
-        Everybody there gets somebody: if need be their own, who is worth nothing.
+        Everybody gets a stand-in, to be assigned to if alone. The stand-ins of two who are assigned
+        to each other are as well, at no cost.
         """
-        alone = np.arange(len(left))
-        costs = np.concatenate([left[self.left] + right[self.right] - self.worth, left])
-        costs += 1 - costs.min(initial=0)
-        rows = np.concatenate([self.left, alone])
-        columns = np.concatenate([self.right, len(right) + alone])
-        size = len(left), len(right) + len(left)
-        graph = csr_array((costs.astype(np.float64), (rows, columns)), shape=size)
-        mates = np.full(len(left), -1)
-        row, column = min_weight_full_bipartite_matching(graph)
-        mates[row] = column
-        return mates
+        height, width = len(self.rows_alone), len(self.columns_alone)
+        row, column = np.arange(height), np.arange(width)
+        mates = _assigned(
+            np.concatenate([self.rows, row, height + self.columns, height + column]),
+            np.concatenate([self.columns, width + row, width + self.rows, column]),
+            np.concatenate(
+                [self.costs, self.rows_alone, np.zeros_like(self.costs), self.columns_alone]
+            ),
+            height + width,
+        )[:height]
+        return np.where(mates < width, mates, -1)
+
+
+def _assigned(rows: Whole, columns: Whole, costs: Whole, size: int) -> Whole:
+    """Every row's column, at the least cost. Raises ValueError if they cannot all be assigned."""
+    above = (costs + (1 - costs.min(initial=0))).astype(np.float64)
+    graph = csr_array((above, (rows, columns)), shape=(size, size))
+    mates: Whole = min_weight_full_bipartite_matching(graph)[1]
+    return mates
 
 
 def _mentor_places(edges: Edges, places: Places) -> tuple[Whole, Whole]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from handlers.matching.edges import Whole
-from handlers.matching.encoding import Side, encoded
+from handlers.matching.encoding import encoded
 from handlers.matching.rules import DAY_MINUTES, WORKING_MINUTES, Participant, Rules
 from handlers.matching.score import LONG_OVERLAP, MOST_SKILL, NEAR_LEVEL
 

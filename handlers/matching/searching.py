@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from handlers.matching.edges import Edges, Whole
 from handlers.matching.points import FAR, Points
+from handlers.matching.prices import Prices
 
 EXACT = 1 << 23
 """Whole numbers up to here, and sums of two of them, are exact in single precision."""
@@ -26,31 +27,24 @@ class Search:
     more than so many `points`.
     """
 
-    def __init__(
-        self,
-        rows: Whole,
-        columns: Whole,
-        least: int,
-        most: int,
-        passed: Whole,
-        width: int,
-        points: int,
-    ) -> None:
-        greatest = max(np.abs(rows).max(initial=0), np.abs(columns).max(initial=0)) + points
-        self.exact_rows, self.exact_columns = rows, columns
-        self.rows = rows.astype(np.float64 if greatest > EXACT else np.float32)
+    def __init__(self, prices: Prices, least: int, most: int, passed: Whole, points: int) -> None:
+        rows, columns = prices.mentees, prices.mentors
+        greatest = max(np.abs(rows).max(initial=0), np.abs(columns).max(initial=0))
+        wide = greatest + points > EXACT
+        self._prices = prices
+        self.rows = rows.astype(np.float64 if wide else np.float32)
         self.columns = columns.astype(self.rows.dtype)
         self.least = self.rows.dtype.type(least)
-        self.most, self.width, self._passed = most, width, passed
-        self._starts = np.searchsorted(passed, np.arange(len(rows) + 1) * width)
+        self.most, self._width, self._passed = most, len(columns), passed
+        self._starts = np.searchsorted(passed, np.arange(len(rows) + 1) * self._width)
 
     def passed(self, rows: Whole, columns: Whole) -> Passed:
         """Where the pairs to be passed over stand in the blocks of these rows and columns."""
         spans = [self._passed[self._starts[row] : self._starts[row + 1]] for row in rows]
-        place = np.full(self.width, -1)
+        place = np.full(self._width, -1)
         place[columns] = np.arange(len(columns))
         row = np.repeat(np.arange(len(rows)), [len(span) for span in spans])
-        column = place[np.concatenate(spans) % self.width]
+        column = place[np.concatenate(spans) % self._width]
         return Passed(row[column >= 0], column[column >= 0])
 
     def chosen(self, rows: Whole, columns: Whole, gains: Whole) -> NDArray[np.intp]:
@@ -58,7 +52,7 @@ class Search:
 
         Rows are numbers within the block.
         """
-        lots = _lots(rows * self.width + columns, len(self._passed)) >> np.uint64(64 - LOT_BITS)
+        lots = _lots(rows * self._width + columns, len(self._passed)) >> np.uint64(64 - LOT_BITS)
         lack = np.clip(GREATEST - gains, 0, 2 * GREATEST - 1)
         keys = (rows * 2 * GREATEST + lack << LOT_BITS) + lots.astype(np.int64)
         order = np.argsort(keys)
@@ -68,8 +62,8 @@ class Search:
 
     def edges(self, rows: Whole, columns: Whole, gains: Whole) -> Edges:
         """Pairs with their points."""
-        points = gains + self.exact_rows[rows] + self.exact_columns[columns]
-        return Edges(rows, columns, points, self.width)
+        points = gains + self._prices.mentees[rows] + self._prices.mentors[columns]
+        return Edges(rows, columns, points, self._width)
 
 
 class Passed:
@@ -92,6 +86,7 @@ class Best:
     def __init__(self, search: Search, height: int) -> None:
         self._search = search
         self._least = np.full((height, 1), search.least)
+        self._full = np.zeros(height, dtype=np.bool_)
         self._most = search.most * height
         self._kept = np.empty((3, 0), dtype=np.int64)
         self._new: list[Whole] = []
@@ -116,13 +111,20 @@ class Best:
         self._sift()
         return self._kept
 
+    @property
+    def rest(self) -> Whole:
+        """What the pairs of each row that were not kept have above their prices at most."""
+        least = np.rint(self._least[:, 0]).astype(np.int64)
+        return least - ~(self._full | (self._least[:, 0] > self._search.least))
+
     def _sift(self) -> None:
         most = self._search.most
         kept = np.concatenate([self._kept, *self._new], axis=1)
         self._new = []
         self._kept = kept[:, self._search.chosen(*kept)]
         rows, _, gains = self._kept
-        full, last = np.flatnonzero(np.bincount(rows, minlength=1) == most), gains
+        self._full = np.bincount(rows, minlength=len(self._least)) == most
+        full = np.flatnonzero(self._full)
         if len(full):
             last = gains[np.searchsorted(rows, full, side="right") - 1]
             self._least[full, 0] = np.maximum(self._least[full, 0], last)

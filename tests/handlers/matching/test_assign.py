@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.matching import blocks, exact
-from handlers.matching.assign import Solution, Value, solve, suggestions
+from handlers.matching import blocks, exact, seen
+from handlers.matching.assign import NotOptimal, Solution, Value, solve, suggestions
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
 from handlers.matching.score import score
 from storage.types import Role
@@ -160,6 +160,36 @@ def test_guessing_prices_from_a_part_of_the_house_does_not_change_what_is_best(
         guessed = solved(house)
     check(house, guessed)
     assert guessed.value == guessed.bound == solved(house).value
+
+
+@given(populations(mentees=8, mentors=8), st.data())
+@settings(max_examples=300, deadline=None)
+def test_however_few_pairs_are_kept_at_a_time_the_best_are_found(
+    house: Population, data: st.DataObject
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exact, "FIRST", 1)
+        patch.setattr(exact, "EACH", 1)
+        patch.setattr(exact, "SOFT", data.draw(st.sampled_from((0, 1, 2))))
+        patch.setattr(exact, "FAR_BELOW", data.draw(st.integers(0, 8)))
+        patch.setattr(exact, "FORGETFUL", data.draw(st.sampled_from((0, 3, 30))))
+        patch.setattr(exact, "FEW", data.draw(st.sampled_from((1, 8))))
+        patch.setattr(seen, "MOST", house.rules.mentee_capacity + data.draw(st.integers(1, 2)))
+        patch.setattr(seen, "BELOW", data.draw(st.integers(-8, 0)))
+        found = solved(house)
+    check(house, found)
+    assert found.value == found.bound
+    assert (found.value.matched, found.value.total_score) == House(house).best_by_trying()
+
+
+def test_a_proof_that_does_not_hold_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    # klaus may have both; while only one pair of his is looked at, the other is overlooked.
+    monkeypatch.setattr(exact, "FIRST", 1)
+    monkeypatch.setattr(exact, "EACH", 1)
+    monkeypatch.setattr(seen, "MOST", 1)
+    people = [mentee("klaus"), mentor("lena", capacity=3), mentor("tom", topics={"ai": 1})]
+    with pytest.raises(NotOptimal):
+        solve(people, Rules(on=WINTER, mentee_capacity=2), NONE)
 
 
 def crowd(seed: int, size: int, mentee_capacity: int) -> Population:

@@ -6,20 +6,21 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from handlers.matching import blocks
+from handlers.matching import blocks, seen
 from handlers.matching.blocks import Blocks
 from handlers.matching.edges import Edges
-from handlers.matching.points import FAR
+from handlers.matching.prices import Prices
 from handlers.matching.rules import Rules, Weights, broken_rules
 from handlers.matching.score import score
+from handlers.matching.searching import GREATEST
+from handlers.matching.seen import Seen
 from storage.types import Role
 from tests.handlers.matching.populations import NONE, Population, mentee, mentor, populations
 
 EVERY = 10**6
-NOBODY = Edges.joined((), 1)
 
 
 def cells(found: Edges) -> dict[tuple[int, int], int]:
@@ -46,12 +47,30 @@ def scored(house: Population) -> Blocks:
 def first(house: Population, most: int) -> Edges:
     """What a matching begins with if no price is known."""
     every = scored(house)
-    return every.promising(none(every.height), none(every.width), most, 2)
+    return every.promising(Prices.none(every.height, every.width), most, 2)
 
 
-def none(count: int) -> np.ndarray:
-    """No prices."""
-    return np.zeros(count, dtype=np.int64)
+def some_prices(data: st.DataObject, house: Population) -> Prices:
+    """Any prices; scarce mentors may cost more than all points together."""
+    big = data.draw(st.sampled_from((0, 1000, 10**8)))
+    price = st.integers(-10, 60)
+    rows = [data.draw(price) - big for _ in house.of(Role.MENTEE)]
+    columns = [data.draw(price) + big for _ in house.of(Role.MENTOR)]
+    return Prices(np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
+
+
+def gains_of(house: Population, prices: Prices) -> dict[tuple[int, int], int]:
+    """What every pair that may be has above its prices."""
+    rows, columns = prices.mentees.tolist(), prices.mentors.tolist()
+    return {
+        (row, column): points - rows[row] - columns[column]
+        for (row, column), points in one_by_one(house).items()
+    }
+
+
+def some_of(data: st.DataObject, count: int) -> np.ndarray:
+    """Some of so many people."""
+    return np.array([data.draw(st.booleans()) for _ in range(count)], dtype=np.bool_)
 
 
 @given(populations())
@@ -71,30 +90,43 @@ def test_the_size_of_a_block_makes_no_difference(house: Population) -> None:
 
 @given(populations(mentees=12, mentors=30), st.data())
 @settings(max_examples=200, deadline=None)
-def test_whoever_has_a_pair_above_its_prices_is_shown_the_best_of_them(
+def test_a_look_shows_the_best_pairs_of_each_mentee_and_what_the_rest_has_at_most(
     house: Population, data: st.DataObject
 ) -> None:
-    every = one_by_one(house)
-    big = data.draw(st.sampled_from((0, 1000, 10**8)))
-    price = st.integers(-10, 60)
-    rows = [data.draw(price) - big for _ in house.of(Role.MENTEE)]
-    columns = [data.draw(price) + big for _ in house.of(Role.MENTOR)]
-    known = first(house, 1)
-    most = data.draw(st.integers(1, 3))
+    prices = some_prices(data, house)
+    least, most = data.draw(st.integers(-20, 5)), data.draw(st.integers(1, 3))
+    every = scored(house)
+    rows, columns = some_of(data, every.height), some_of(data, every.width)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "COLUMNS", 5)
-        asked = np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)
-        found = cells(scored(house).better(*asked, known, most))
-    gains = {
-        pair: points - rows[pair[0]] - columns[pair[1]]
-        for pair, points in every.items()
-        if pair not in cells(known)
-    }
-    assert found.items() <= every.items()
-    for row in range(len(rows)):
-        best = sorted((gain for pair, gain in gains.items() if pair[0] == row and gain > 0))
-        shown = sorted(gains[pair] for pair in found if pair[0] == row)
-        assert shown == best[-most:]
+        edges, rest = every.look(prices, least, most, rows, columns)
+    found, gains = cells(edges), gains_of(house, prices)
+    assert found.items() <= one_by_one(house).items()
+    for row in np.flatnonzero(rows):
+        own = {at: gain for at, gain in gains.items() if at[0] == row and columns[at[1]]}
+        shown = sorted(own[at] for at in found if at[0] == row)
+        assert shown == sorted(gain for gain in own.values() if gain >= least)[-most:]
+        assert all(gain <= rest[row] for at, gain in own.items() if at not in found)
+    assert all(rows[row] for row, _ in found)
+
+
+@given(populations(mentees=12, mentors=12), st.data())
+@settings(max_examples=200, deadline=None)
+def test_after_other_prices_nothing_is_overlooked(house: Population, data: st.DataObject) -> None:
+    assume(house.of(Role.MENTEE) and house.of(Role.MENTOR))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(seen, "MOST", data.draw(st.integers(1, 3)))
+        patch.setattr(seen, "BELOW", data.draw(st.integers(-20, 0)))
+        known = Seen.all(scored(house), some_prices(data, house))
+        for _ in range(2):
+            prices = some_prices(data, house)
+            known = known.again(scored(house), prices)
+            found, gains = cells(known.edges), gains_of(house, prices)
+            assert found.items() <= one_by_one(house).items()
+            above = {row for (row, _), gain in gains.items() if gain > 0}
+            assert {row for row, _ in cells(known.over(prices))} == above
+            for (row, column), gain in gains.items():
+                assert (row, column) in found or gain <= known.rest[row]
 
 
 @given(populations(mentees=12, mentors=12), st.data())
@@ -102,23 +134,21 @@ def test_whoever_has_a_pair_above_its_prices_is_shown_the_best_of_them(
 def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
     house: Population, data: st.DataObject
 ) -> None:
-    every = one_by_one(house)
-    rows = [data.draw(st.integers(-10, 60)) for _ in house.of(Role.MENTEE)]
-    columns = [data.draw(st.integers(0, 60)) for _ in house.of(Role.MENTOR)]
-    gains = {(k, m): points - rows[k] - columns[m] for (k, m), points in every.items()}
+    prices = some_prices(data, house)
+    gains = gains_of(house, prices)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "ROWS", 1)
         patch.setattr(blocks, "COLUMNS", 5)
-        asked = np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64)
-        found = cells(scored(house).promising(*asked, 2, 3))
-        highest = scored(house).highest(*asked)
-    assert found.items() <= every.items()
-    for side, count, most in ((0, len(rows), 2), (1, len(columns), 3)):
-        for one in range(count):
-            own = sorted((gain for pair, gain in gains.items() if pair[side] == one), reverse=True)
-            shown = sorted((gains[pair] for pair in found if pair[side] == one), reverse=True)
+        found = cells(scored(house).promising(prices, 2, 3))
+        highest = scored(house).highest(prices)
+    assert found.items() <= one_by_one(house).items()
+    sides = ((0, highest.mentees, 2), (1, highest.mentors, 3))
+    for side, most_of, most in sides:
+        for one, most_points in enumerate(most_of):
+            own = sorted((gain for at, gain in gains.items() if at[side] == one), reverse=True)
+            shown = sorted((gains[at] for at in found if at[side] == one), reverse=True)
             assert shown[:most] == own[:most]
-            assert highest[side][one] == (own[0] if own else FAR)
+            assert most_points == (own[0] if own else -GREATEST)
 
 
 @given(populations(mentees=12, mentors=12))
@@ -127,7 +157,7 @@ def test_some_of_the_people_are_scored_as_if_they_were_alone(house: Population) 
     every = scored(house)
     rows, columns = every.every(3)
     some = every.among(rows, columns)
-    alone = some.promising(none(len(rows)), none(len(columns)), EVERY, 1)
+    alone = some.promising(Prices.none(len(rows), len(columns)), EVERY, 1)
     expected = {
         (int(np.searchsorted(rows, row)), int(np.searchsorted(columns, column))): points
         for (row, column), points in one_by_one(house).items()
