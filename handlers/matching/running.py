@@ -26,7 +26,8 @@ from handlers.chat import (
     message,
 )
 from handlers.matching.assign import Progress, Solution, solve
-from handlers.matching.whatif import Setting, WhatIf, imagine
+from handlers.matching.setting import Setting
+from handlers.matching.whatif import WhatIf, imagine
 from handlers.matching.worker import done_elsewhere
 from handlers.turn import Turn
 from handlers.wording import Say

@@ -12,7 +12,7 @@ import pytest_asyncio
 from handlers.matching import running, worker
 from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.rules import Rules
-from handlers.matching.whatif import Setting
+from handlers.matching.setting import Setting
 from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
 
