@@ -1,6 +1,6 @@
 """Further mentors for a topic: the fewest with whom the most leaders more find one. Pure.
 
-An imagined mentor lives in the time zone of one of the leaders, speaks one language, is of the
+An imagined mentor lives in the time zone of somebody who takes part, speaks one language, is of the
 lowest level and of no department that there is, and takes as many leaders as this programme's
 mentors usually do. So who may share one depends on time zone and languages alone: there are few
 sorts of leaders and few kinds of mentors, however many people there are.
@@ -18,8 +18,10 @@ from handlers.matching.rules import Participant, Rules, Ties, Weights, broken_ru
 from handlers.matching.setting import Setting
 from storage.types import Role
 
-TRIES = 1
-"""So often it is tried whether fewer mentors would do, if that is not plain anyway."""
+TRIES = 20
+"""So often at most it is tried whether fewer mentors would do: more often than it ever took."""
+MANY = 1000
+"""Among so many people a try takes seconds, and there is one."""
 ALONE = Ties()
 """An imagined mentor has no manager, and may be with everybody."""
 HERE, THERE = "here", "there"
@@ -68,9 +70,9 @@ def further(
 ) -> Further | None:
     """The fewest further mentors for a topic who let the most leaders more be matched, if any do.
 
-    `scarce`, `matched` and `waiting` are those of the best solution without them. That no further mentors for
-    the topic match more leaders is certain, and that these match as many. That no fewer would do is
-    certain if they are no more than the leaders share out at best, or what was tried proves it.
+    `scarce` leaders, how many are `matched` and `waiting`: in the best solution without them. That
+    no further mentors for the topic match more leaders is certain, and that these match as many;
+    that no fewer would do is certain unless there are MANY people and one try does not tell.
     """
     leaders = [one for one in setting.people if one.id in scarce and topic in one.topics]
     crew = _Crew.of(setting, topic, leaders)
@@ -100,7 +102,7 @@ class _Crew:
         one_of = {_alike(one): one for one in able}
         sorts = {alike: number for number, alike in enumerate(sorted(one_of))}
         found: dict[frozenset[int], Participant] = {}
-        for zone in sorted({one.zone for one in able}):
+        for zone in sorted({one.zone for one in setting.people}):
             for language in sorted(frozenset[str]().union(*(one.languages for one in able))):
                 mentor = _mentor(topic, zone, language, room)
                 suited = (
@@ -150,7 +152,7 @@ class _Crew:
 
         plan = fewest(self.suits, most.had, gain, self.room)
         limits: list[tuple[frozenset[int], int]] = []
-        for _ in range(TRIES):
+        for _ in range(TRIES if len(self.setting.people) < MANY else 1):
             hoped = fewest(self.suits, self.sorts, gain, self.room, limits)
             if hoped.size >= plan.size:
                 break

@@ -117,6 +117,12 @@ def is_under_way(workspace: WorkspaceKey, programme_id: int) -> bool:
     return any(key[:2] == (workspace, programme_id) and not run.task.done() for key, run in every)
 
 
+def has_told(workspace: WorkspaceKey, programme_id: int, job: str) -> bool:
+    """Whether the result of a job was told, and nothing has begun since."""
+    run = _runs.get((workspace, programme_id, job))
+    return run is not None and run.result is not None
+
+
 def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
     """End whatever is computed for a programme; whether there was anything."""
     keys = [key for key in _runs if key[:2] == (workspace, programme_id)]

@@ -24,7 +24,7 @@ class WhatIf:
     """How many more leaders would find a mentor; 0 where it would not help.
 
     `gap`: with a level gap of 1. `room`: if every mentor took one more. `topics`: with some more
-    mentors for one topic.
+    mentors for one topic; what helps most comes first.
     """
 
     waiting: int
@@ -57,7 +57,7 @@ def imagine(setting: Setting, progress: Progress | None = None) -> WhatIf:
         waiting,
         gain(replace(now, rules=nearer)) if now.rules.min_level_gap > 1 else 0,
         gain(replace(now, people=tuple(_roomier(one) for one in now.people))),
-        tuple(one for one in topics if one),
+        tuple(sorted((one for one in topics if one), key=lambda one: (-one.leaders, one.mentors))),
     )
 
 

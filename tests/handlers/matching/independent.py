@@ -117,7 +117,7 @@ class House:
 
         return best(0, tuple(self.mentor_room))
 
-    def most_matched(self) -> int:
+    def most_matched(self, mentor_room: Sequence[int]) -> int:
         """Newly matched mentees at most: each in turn looks for a mentor who has room or makes it.
 
         So many find one in the end, for a second mentor of anybody's never helps another mentee.
@@ -125,7 +125,7 @@ class House:
         had: dict[tuple[int, int], int] = {}
 
         def finds(k: int, asked: set[tuple[int, int]]) -> bool:
-            for m, room in enumerate(self.mentor_room):
+            for m, room in enumerate(mentor_room):
                 for place in ((m, number) for number in range(room)):
                     if (k, m) in self.points and place not in asked:
                         asked.add(place)
