@@ -15,7 +15,8 @@ from handlers.matching.further import Further, usual_room
 from handlers.matching.rules import Participant, Rules
 from handlers.matching.setting import Setting
 from handlers.matching.whatif import WhatIf, imagine
-from storage.types import Role
+from storage.types import ProgrammeState, Role
+from tests.conversation import Company
 from tests.handlers.matching.independent import House
 from tests.handlers.matching.populations import (
     NONE,
@@ -25,6 +26,7 @@ from tests.handlers.matching.populations import (
     mentor,
     populations,
 )
+from tests.handlers.open_programmes import SPOKEN, joins, programme_in
 
 RULES = Rules(on=WINTER)
 
@@ -64,6 +66,39 @@ class WithMore:
             self.gain(*(room * chosen.count(kind) for kind in range(self.kinds)))
             for chosen in every
         )
+
+
+TOLD = {
+    "en": (
+        "One more mentor for {}, with room for 2 leaders, would give 2 more leaders a mentor.",
+        "3 more mentors for {}, with room for 2 leaders each,"
+        " would give 5 more leaders a mentor.",
+    ),
+    "de": (
+        "Noch eine Person, die {} anbietet und Platz für 2 Führungskräfte hat:"
+        " Damit würden 2 Führungskräfte mehr begleitet.",
+        "Noch 3 Personen, die {} anbieten und Platz für je 2 Führungskräfte haben:"
+        " Damit würden 5 Führungskräfte mehr begleitet.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "formal"), SPOKEN)
+async def test_the_coordinator_reads_it(sqlite_url: str, language: str, formal: bool) -> None:
+    """Lena takes two; of four leaders two wait, and of seven five."""
+    async with Company.founded(sqlite_url, language=language, formal=formal) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        say = company.bot.catalogue.speaker(language, formal)
+        topic = str(say("topic-b1.short"))
+        carla = await company.person("Carla Coy", coordinator=True)
+        await joins(await company.person("Lena Vogt"), "mentor", capacity="2")
+        for several, sentence in zip((4, 3), TOLD[language], strict=True):
+            for number in range(several):
+                await joins(await company.person(f"Leader {several}{number}"), "mentee")
+            await carla.says("match")
+            await carla.presses(str(say("match-again")))
+            await carla.presses(str(say("match-whatif")))
+            assert sentence.format(topic) in carla.sees
 
 
 def imagined(*people: Participant, rules: Rules = RULES) -> WhatIf:
