@@ -26,7 +26,7 @@ ALONE = Ties()
 """An imagined mentor has no manager, and may be with everybody."""
 HERE, THERE = "here", "there"
 COUNTING = Weights(topics=0, department=0, location=1, near_level=0, hours=0, style=0)
-"""Only the numbers of pairs count: see `_counted`."""
+"""Only the numbers of pairs count: see `counted`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def further(
 ) -> Further | None:
     """The fewest further mentors for a topic who let the most leaders more be matched, if any do.
 
-    `scarce` leaders, how many are `matched` and `waiting`: in the best solution without them. That
+    `scarce` leaders, how many are `matched` and `waiting`: those of the `counted` setting. That
     no further mentors for the topic match more leaders is certain, and that these match as many;
     that no fewer would do is certain unless there are MANY people and one try does not tell.
     """
@@ -132,7 +132,7 @@ class _Crew:
         kinds = [kind for kind, number in enumerate(numbers) for _ in range(number)]
         kind_of = {f"~{number}": kind for number, kind in enumerate(kinds)}
         more = [replace(self.kinds[kind], id=name) for name, kind in kind_of.items()]
-        found = _counted(self.setting, more).solved(progress)
+        found = counted(self.setting, more).solved(progress)
         theirs = [one for one in found.matches if one.mentor.id in kind_of]
         load = Counter(kind_of[one.mentor.id] for one in theirs)
         return _Outcome(
@@ -204,11 +204,12 @@ def _can_be_helped(leader: Participant, topic: str, room: int, rules: Rules) -> 
     return any(not broken_rules(leader, one, rules, ALONE) for one in own)
 
 
-def _counted(setting: Setting, more: Sequence[Participant]) -> Setting:
+def counted(setting: Setting, more: Sequence[Participant] = ()) -> Setting:
     """The setting with more mentors, and with points that only count.
 
     As many leaders as possible get a mentor, and among such solutions as many as possible one who
-    is there already: so the further mentors have no more leaders than are gained by them.
+    is there already: so the further mentors have no more leaders than are gained by them. And who
+    is scarce does not depend on who suits whom how well.
     """
     places = {Role.MENTEE: HERE, Role.MENTOR: THERE}
     people = (replace(one, location=places[one.role]) for one in setting.people)

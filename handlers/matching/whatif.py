@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from handlers.matching.assign import Progress
-from handlers.matching.further import Further, further
+from handlers.matching.further import Further, counted, further
 from handlers.matching.rules import Participant
 from handlers.matching.setting import Setting
 from storage.types import Role
@@ -37,7 +37,7 @@ def imagine(setting: Setting, progress: Progress | None = None) -> WhatIf:
     """Try everything out."""
     # A leader's second mentor makes no difference to how many have one.
     now = replace(setting, rules=replace(setting.rules, mentee_capacity=1))
-    solution = now.solved(progress)
+    solution = counted(now).solved(progress)
     served = {mentee for mentee, _ in now.standing}
     served |= {match.mentee.id for match in solution.matches}
     waiting = sum(one.role is Role.MENTEE and one.id not in served for one in now.people)

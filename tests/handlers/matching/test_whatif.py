@@ -209,6 +209,15 @@ def test_every_number_is_what_an_independent_solver_counts(house: Population) ->
         assert (found.room, found.gap) == (with_room - now, with_gap - now)
 
 
+def test_a_leader_far_better_suited_than_who_waits_could_be_helped_instead() -> None:
+    # klaus suits lena in everything, and petra hardly; with another for klaus, petra has lena.
+    klaus = mentee("klaus", level=5, department="IT", location="Graz", style="talker")
+    lena = mentor("lena", department="Law", location="Bonn", style="listener", topics={"ai": 3})
+    petra = mentee("petra", level=8, topics={"ai": 1, "x": 3})
+    found = imagined(replace(klaus, topics={"ai": 3, "z": 1}), petra, lena)
+    assert found.topics == tuple(Further(topic, 1, 1, 1) for topic in ("ai", "x", "z"))
+
+
 def test_what_a_trial_has_shown_is_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """One German and three French leaders wait, and a mentor has room for two who share a language.
 
