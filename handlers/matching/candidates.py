@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers.matching.assign import Match, Solution, solve
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
-from handlers.matching.whatif import Setting
+from handlers.matching.setting import Setting
 from handlers.turn import Turn
 from storage import pairs, people, programmes
 from storage.tables import Enrolment, Member, Pair, Programme

@@ -31,6 +31,7 @@ from handlers.chat import (
 from handlers.matching import running, waiting
 from handlers.matching.assign import Solution, suggestions
 from handlers.matching.candidates import Candidates, candidates_of, pair_row
+from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
 from handlers.matching.whatif import WhatIf, imagine
@@ -84,7 +85,7 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
     solution = await _solved(turn, programme, found)
     if solution is None:
         ready = partial(_ready, turn.say, programme.id, programme.name)
-        await waiting.remember(turn, programme)
+        await waiting.remember(turn, programme, waiting.MATCHING)
         return running.start(turn, programme, "solve", found.setting, ready)
     turn.session.add_all(
         pair_row(turn, programme, one, PairState.PROPOSED) for one in solution.matches
@@ -96,7 +97,7 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
 async def _solved(turn: Turn, programme: Programme, found: Candidates) -> Solution | None:
     if not running.is_large(found.setting):
         return await asyncio.to_thread(found.solved)
-    await waiting.forget(turn, programme)
+    await waiting.forget(turn, programme, waiting.MATCHING)
     solution = running.result_of(turn, programme, "solve", found.setting)
     return solution if isinstance(solution, Solution) else None
 
@@ -127,8 +128,12 @@ async def whatif(turn: Turn) -> Reply:
     tell = partial(_helps, turn.say, programme.name)
     if not running.is_large(setting):
         return tell(await asyncio.to_thread(imagine, setting))
+    await waiting.forget(turn, programme, waiting.HELP)
     found = running.result_of(turn, programme, "imagine", setting)
-    return tell(found) if found else running.start(turn, programme, "imagine", setting, tell)
+    if found:
+        return tell(found)
+    await waiting.remember(turn, programme, waiting.HELP)
+    return running.start(turn, programme, "imagine", setting, tell)
 
 
 def _helps(say: Say, name: str, found: running.Result) -> Message:
@@ -136,15 +141,20 @@ def _helps(say: Say, name: str, found: running.Result) -> Message:
         return message(Paragraph(say("match-whatif-nobody", programme=name)))
     numbers = (("match-whatif-gap", found.gap), ("match-whatif-room", found.room))
     lines = [say(key, count=count) for key, count in numbers if count]
-    lines += [
-        say("match-whatif-topic", topic=str(say(f"topic-{topic}.short")), count=count)
-        for topic, count in found.topics
-    ]
+    lines += [_further(say, one) for one in found.topics]
     return message(
         Heading(say("match-whatif-heading", programme=name, count=found.waiting)),
         Bullets(tuple(lines)) if lines else Paragraph(say("match-whatif-nothing")),
         Note(say("match-whatif-note")),
     )
+
+
+def _further(say: Say, one: Further) -> Text:
+    topic = str(say(f"topic-{one.topic}.short"))
+    if one.room == 1:
+        return say("match-whatif-topic", topic=topic, count=one.mentors)
+    numbers = {"mentors": one.mentors, "room": one.room, "leaders": one.leaders}
+    return say("match-whatif-topic-shared", topic=topic, **numbers)
 
 
 # ---------------------------------------------------------------------------- the review

@@ -26,7 +26,8 @@ from handlers.chat import (
     message,
 )
 from handlers.matching.assign import Progress, Solution, solve
-from handlers.matching.whatif import Setting, WhatIf, imagine
+from handlers.matching.setting import Setting
+from handlers.matching.whatif import WhatIf, imagine
 from handlers.matching.worker import done_elsewhere
 from handlers.turn import Turn
 from handlers.wording import Say
@@ -114,6 +115,12 @@ def is_under_way(workspace: WorkspaceKey, programme_id: int) -> bool:
     """Whether anything is being computed for a programme by this process."""
     every = _runs.items()
     return any(key[:2] == (workspace, programme_id) and not run.task.done() for key, run in every)
+
+
+def has_told(workspace: WorkspaceKey, programme_id: int, job: str) -> bool:
+    """Whether the result of a job was told, and nothing has begun since."""
+    run = _runs.get((workspace, programme_id, job))
+    return run is not None and run.result is not None
 
 
 def stop(workspace: WorkspaceKey, programme_id: int) -> bool:

@@ -1,7 +1,8 @@
-"""A matching that takes a while was begun, and nobody has seen its result: the coordinator hears.
+"""Something that takes a while was begun, and nobody has seen its result: the coordinator hears.
 
-The bot may have been restarted meanwhile, and then the matching is lost. The reminder stands in the
-database, so it outlives that; whoever sees the result or stops the matching takes it back.
+The bot may have been restarted meanwhile, and then the matching, or what would help, is lost. The
+reminder stands in the database, so it outlives that; whoever sees the result or stops the
+computation takes it back.
 """
 
 from __future__ import annotations
@@ -17,18 +18,23 @@ from handlers.turn import Turn
 from storage import programmes, prompts
 from storage.tables import Programme
 
-KIND = "matching_waits"
+MATCHING, HELP = KINDS = "matching_waits", "whatif_waits"
 AFTER = timedelta(minutes=15)
 """Longer than a large matching takes."""
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 """Reminders are numbered by the seconds since then."""
 
 
-async def remember(turn: Turn, programme: Programme) -> None:
-    """A matching began: remind this coordinator of it later."""
+async def remember(turn: Turn, programme: Programme, kind: str) -> None:
+    """It began, and ended whatever else was computed: remind this coordinator of it later."""
+    await forget(turn, programme)
+    await _remind(turn, programme, kind)
+
+
+async def _remind(turn: Turn, programme: Programme, kind: str) -> None:
     await tell(
         turn,
-        KIND,
+        kind,
         turn.member,
         programme.id,
         programme_id=programme.id,
@@ -37,20 +43,39 @@ async def remember(turn: Turn, programme: Programme) -> None:
     )
 
 
-async def forget(turn: Turn, programme: Programme) -> None:
-    """Its result was seen, or it was stopped."""
-    await prompts.withdraw(turn.session, turn.workspace.id, (KIND,), programme.id)
+async def forget(turn: Turn, programme: Programme, *kinds: str) -> None:
+    """Its result was seen, or everything was stopped."""
+    await prompts.withdraw(turn.session, turn.workspace.id, kinds or KINDS, programme.id)
 
 
-@prompt(KIND)
+@prompt(HELP)
+async def help_still_waiting(turn: Turn) -> Message | None:
+    """Offers to compute anew what would help, unless that still goes on or was told."""
+    programme = await _computed(turn, HELP)
+    if programme is None or running.has_told(turn.key, programme.id, "imagine"):
+        return None
+    anew = Button(turn.say("match-whatif"), "match.whatif", str(programme.id), Style.PRIMARY)
+    sentence = turn.say("match-whatif-waits", programme=programme.name)
+    return message(Paragraph(sentence), Buttons((anew,)))
+
+
+@prompt(MATCHING)
 async def still_waiting(turn: Turn) -> Message | None:
     """Offers the list, computed anew if it was lost; says nothing while it is being computed."""
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
-    if programme is None or programme.state not in UNDER_WAY:
-        return None
-    if running.is_under_way(turn.key, programme.id):
-        await remember(turn, programme)
+    programme = await _computed(turn, MATCHING)
+    if programme is None:
         return None
     show = Button(turn.say("match-show"), "match.again", str(programme.id), Style.PRIMARY)
     sentence = turn.say("match-waits", programme=programme.name)
     return message(Paragraph(sentence), Buttons((show,)))
+
+
+async def _computed(turn: Turn, kind: str) -> Programme | None:
+    """The programme, if nothing is computed for it any more; else the coordinator hears later."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None or programme.state not in UNDER_WAY:
+        return None
+    if not running.is_under_way(turn.key, programme.id):
+        return programme
+    await _remind(turn, programme, kind)
+    return None

@@ -209,7 +209,8 @@ class Sleepy:
         await self._takes(self.ben, "goal.agree")
         await self.carla.says("block", self.ben, self.kim)
         await self._choose_by_hand()
-        await self._lose_a_matching()
+        for kind in (waiting.MATCHING, waiting.HELP):
+            await self._lose(kind)
 
     async def _choose_by_hand(self) -> None:
         """Whom a coordinator does not name, they choose from lists."""
@@ -219,8 +220,8 @@ class Sleepy:
         one, other = self.carla.choice("one", self.jan), self.carla.choice("other", self.kim)
         await self.carla.submits(one=one, other=other)
 
-    async def _lose_a_matching(self) -> None:
-        """One that took a while, and ended with the process."""
+    async def _lose(self, kind: str) -> None:
+        """A matching, or what would help, that took a while and ended with the process."""
         now = self.company.clock()
         async with self.company.bot.database.begin() as session:
             carla = await self.company.member(session, self.carla)
@@ -229,7 +230,7 @@ class Sleepy:
                 workspace_id=carla.workspace_id,
                 programme_id=programme.id,
                 recipient_id=carla.id,
-                kind=waiting.KIND,
+                kind=kind,
                 subject_id=programme.id,
                 due_at=now,
                 created_at=now,

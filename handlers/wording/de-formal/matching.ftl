@@ -5,3 +5,4 @@ by-hand-two = Bitte nennen Sie zwei Personen: `/mentor { $command } @eine @ander
 match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit ich bin, und Sie können inzwischen mit mir weiterarbeiten.
 choose-two = Bitte wählen Sie zwei verschiedene Personen.
 match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
+match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit *Was würde helfen?* rechne ich noch einmal.

@@ -99,6 +99,7 @@ match-stopped = Angehalten. In **{ $programme }** wurde niemand gefragt.
 match-stopped-already = Für **{ $programme }** wird nichts mehr berechnet.
 match-failed = Beim Zusammenstellen für **{ $programme }** ist etwas schiefgegangen. Niemand wurde gefragt; ein neuer Versuch ist jederzeit möglich.
 match-waits = Du hast die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
+match-whatif-waits = Du wolltest wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit *Was würde helfen?* rechne ich noch einmal.
 match-ready = Die Tandems für **{ $programme }** stehen fest: { $count ->
     [one] Eine Führungskraft wird begleitet.
    *[other] { $count } Führungskräfte werden begleitet.
@@ -121,8 +122,12 @@ match-whatif-topic = { $count ->
     [one] Noch eine Person, die **{ $topic }** anbietet: Damit würde eine Führungskraft mehr begleitet.
    *[other] Noch { $count } Personen, die **{ $topic }** anbieten: Damit würden { $count } Führungskräfte mehr begleitet.
   }
+match-whatif-topic-shared = { $mentors ->
+    [one] Noch eine Person, die **{ $topic }** anbietet und Platz für { $room } Führungskräfte hat: Damit würden { $leaders } Führungskräfte mehr begleitet.
+   *[other] Noch { $mentors } Personen, die **{ $topic }** anbieten und Platz für je { $room } Führungskräfte haben: Damit würden { $leaders } Führungskräfte mehr begleitet.
+  }
 match-whatif-nothing = Weder ein kleinerer Abstand der Ebenen noch mehr Plätze noch weitere Angebote zu einem einzelnen Thema würden ihnen helfen. Die Gründe stehen in der Liste.
-match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen: Sie teilen Arbeitszeiten und Sprachen mit den Führungskräften, die warten.
+match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen sind auf der untersten Ebene gedacht, mit gemeinsamer Sprache und gemeinsamen Arbeitszeiten, und mit nicht mehr Führungskräften, als in diesem Programm üblich sind.
 match-whatif-nobody = In **{ $programme }** finden alle jemanden, die frei sind: Es braucht keine Hilfe.
 choose-pair-title = Tandem von Hand bilden
 choose-pair-submit = Verbinden

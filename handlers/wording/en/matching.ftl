@@ -99,6 +99,7 @@ match-stopped = Stopped. Nobody was asked in **{ $programme }**.
 match-stopped-already = For **{ $programme }** nothing is being computed any more.
 match-failed = Something went wrong while matching **{ $programme }**. Nobody was asked; please try again.
 match-waits = You began matching **{ $programme }**, and nobody has looked at the result yet; perhaps I was restarted meanwhile. Nobody was asked. *Show the list* goes on from there, and begins anew if need be.
+match-whatif-waits = You asked what would help in **{ $programme }**. If no answer has come, I was restarted meanwhile; *What would help?* computes it anew.
 match-ready = **{ $programme }** is matched: { $count ->
     [one] one leader finds a mentor.
    *[other] { $count } leaders find a mentor.
@@ -121,8 +122,12 @@ match-whatif-topic = { $count ->
     [one] One more mentor for **{ $topic }** would give one more leader a mentor.
    *[other] { $count } more mentors for **{ $topic }** would give { $count } more leaders a mentor.
   }
+match-whatif-topic-shared = { $mentors ->
+    [one] One more mentor for **{ $topic }**, with room for { $room } leaders, would give { $leaders } more leaders a mentor.
+   *[other] { $mentors } more mentors for **{ $topic }**, with room for { $room } leaders each, would give { $leaders } more leaders a mentor.
+  }
 match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
-match-whatif-note = Each line counts by itself, with everyone free matched anew. More mentors: they share hours and languages with the leaders who wait.
+match-whatif-note = Each line counts by itself, with everyone free matched anew. Further mentors are imagined on the lowest level, with a language and working hours in common with their leaders, and with no more leaders than the mentors of this programme usually take.
 match-whatif-nobody = Everyone in **{ $programme }** who is free finds a mentor, so no help is needed.
 choose-pair-title = Pair two people
 choose-pair-submit = Pair

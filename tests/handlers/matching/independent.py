@@ -117,6 +117,25 @@ class House:
 
         return best(0, tuple(self.mentor_room))
 
+    def most_matched(self, mentor_room: Sequence[int]) -> int:
+        """Newly matched mentees at most: each in turn looks for a mentor who has room or makes it.
+
+        So many find one in the end, for a second mentor of anybody's never helps another mentee.
+        """
+        had: dict[tuple[int, int], int] = {}
+
+        def finds(k: int, asked: set[tuple[int, int]]) -> bool:
+            for m, room in enumerate(mentor_room):
+                for place in ((m, number) for number in range(room)):
+                    if (k, m) in self.points and place not in asked:
+                        asked.add(place)
+                        if place not in had or finds(had[place], asked):
+                            had[place] = k
+                            return True
+            return False
+
+        return sum(finds(k, set()) for k, served in enumerate(self.served) if not served)
+
     def best_by_integer_program(self) -> tuple[int, int]:
         """The same by two integer programs: first the mentees, then the points among those."""
         edges = sorted(self.points)

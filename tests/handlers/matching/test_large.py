@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
 
 import pytest
@@ -12,12 +12,13 @@ import pytest_asyncio
 from handlers.matching import running, worker
 from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.rules import Rules
-from handlers.matching.whatif import Setting
+from handlers.matching.setting import Setting
 from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
 
 NAME = "Tandems 2026"
 WAITS = "nobody has looked at the result yet"
+NO_ANSWER = "If no answer has come"
 
 
 @pytest_asyncio.fixture
@@ -131,6 +132,59 @@ async def test_what_would_help_is_told_when_it_is_known(petra: Person) -> None:
     await until_it_is_done()
     assert "1 leader still without a mentor" in petra.has_seen
     assert "One more mentor for" in petra.has_seen
+
+
+async def asks_what_would_help(petra: Person) -> None:
+    """The list is there, and that is being computed."""
+    await petra.says("match")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    await petra.presses("What would help?")
+
+
+async def test_if_the_bot_is_restarted_before_it_tells_the_coordinator_hears_of_it(
+    petra: Person,
+) -> None:
+    await asks_what_would_help(petra)
+    tasks = [run.task for run in running._runs.values()]
+    await petra.company.lets_pass(minutes=16)
+    assert NO_ANSWER not in petra.has_seen, "it is still under way, as far as the clock goes"
+    running._runs.clear()
+    for task in tasks:
+        task.cancel()
+    await asyncio.wait(tasks)
+    await petra.company.lets_pass(minutes=16)
+    assert NO_ANSWER in petra.sees
+    await petra.presses("What would help?")
+    await until_it_is_done()
+    assert "One more mentor for" in petra.has_seen
+
+
+async def _is_told(petra: Person) -> None:
+    await until_it_is_done()
+
+
+async def _is_stopped(petra: Person) -> None:
+    await asyncio.wait([run.task for run in running._runs.values()], timeout=0)
+    await petra.presses("Stop")
+
+
+async def _makes_room_for_a_matching(petra: Person) -> None:
+    await until_it_is_done()
+    await petra.presses("Match again")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+
+
+@pytest.mark.parametrize("ends", [_is_told, _is_stopped, _makes_room_for_a_matching])
+async def test_whoever_knows_what_would_help_is_not_reminded(
+    petra: Person, ends: Callable[[Person], Awaitable[None]]
+) -> None:
+    await asks_what_would_help(petra)
+    await ends(petra)
+    await petra.company.lets_pass(hours=1)
+    assert NO_ANSWER not in petra.has_seen
+    assert WAITS not in petra.has_seen
 
 
 def dies(progress: Progress) -> object:

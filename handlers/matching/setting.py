@@ -1,0 +1,22 @@
+"""Everything that a matching depends on, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handlers.matching.assign import Progress, Solution, solve
+from handlers.matching.rules import Participant, Rules, Ties
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Who is to be matched, and how; `standing` are pairs (mentee, mentor) that stay."""
+
+    people: tuple[Participant, ...]
+    rules: Rules
+    ties: Ties
+    standing: tuple[tuple[str, str], ...]
+
+    def solved(self, progress: Progress | None = None) -> Solution:
+        """The best pairs besides those that stand."""
+        return solve(self.people, self.rules, self.ties, self.standing, progress)
