@@ -83,7 +83,8 @@ def solve(
         [_room(one, rules, taken) for one in mentees],
         [_room(one, rules, taken) for one in mentors],
     )
-    big = rules.weights.most * min(map(sum, rooms)) + 1
+    # Twice what all pairs together can have, so that who is scarce shows in the price alone.
+    big = 2 * rules.weights.most * min(map(sum, rooms)) + 1
     answer = exact.solve(blocks, *rooms, [0 if taken[one.id] else big for one in mentees])
     matches = tuple(
         Match(mentees[row], mentors[column], score(mentees[row], mentors[column], rules))

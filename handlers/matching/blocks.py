@@ -144,9 +144,9 @@ class Blocks:
             yield from pool.map(look, parts)
 
     def _told(self, look: Callable[[Whole], Edges], rows: Whole) -> Iterator[Edges]:
-        """The same; the progress is told."""
+        """The same; the progress is told if all of them are looked at."""
         for number, edges in enumerate(self._mapped(look, rows), start=1):
-            if self.progress is not None:
+            if self.progress is not None and len(rows) == self.height:
                 self.progress(min(number * ROWS, len(rows)), len(rows))
             yield edges
 

@@ -54,12 +54,17 @@ class _Solved:
     edges: Edges
     taken: Flags
     prices: Prices
-    seen: Seen | None
+    seen: Seen
 
     @property
     def chosen(self) -> Edges:
         """The solution."""
         return self.edges.where(self.taken)
+
+    def solved(self, places: Places, edges: Edges, likely: Flags) -> _Solved:
+        """With other edges, or for other places; the prices are the guess."""
+        taken = network.best(edges, places, self.prices, likely)
+        return _Solved(edges, taken, network.prices(edges, places, taken), self.seen)
 
 
 def solve(
@@ -68,46 +73,48 @@ def solve(
     """The best pairs and their bound; `bonus` is what each mentee's first mentor is worth."""
     rooms = (np.array(one, dtype=np.int64) for one in (mentee_room, mentor_room, bonus))
     places = Places(*rooms)
-    guess = _guess(blocks, places)
-    found = _settled(blocks, _softened(blocks, places), _begun(blocks, guess))
+    found = _softly(blocks, places)
     if found.prices.bound(found.edges, places) > places.worth(found.chosen):
-        found = _settled(blocks, places, found)
+        found = _settled(blocks, places, found.solved(places, found.edges, found.taken))
     return _answer(places, found)
 
 
-def _begun(blocks: Blocks, guess: Prices) -> _Solved:
+def _softly(blocks: Blocks, places: Places) -> _Solved:
+    """The best solution if a first mentor is worth no more than SOFT allows."""
+    soft = places.softened(SOFT * blocks.rules.weights.most)
+    guess = _guess(blocks, places)
     edges = blocks.promising(guess, FIRST, EACH)
-    return _Solved(edges, np.zeros(len(edges), dtype=np.bool_), guess, None)
+    taken = network.best(edges, soft, guess, np.zeros(len(edges), dtype=np.bool_))
+    prices = network.prices(edges, soft, taken)
+    return _settled(blocks, soft, _Solved(edges, taken, prices, Seen.all(blocks, prices)))
 
 
-def _softened(blocks: Blocks, places: Places) -> Places:
-    return places.softened(SOFT * blocks.rules.weights.most)
-
-
-def _settled(blocks: Blocks, places: Places, begun: _Solved) -> _Solved:
-    """The best solution for some places: with these prices there is no better pair at all.
+def _settled(blocks: Blocks, places: Places, found: _Solved) -> _Solved:
+    """With more and more edges, until there is no better pair at all.
 
     Raises NotOptimal if that cannot be said.
     """
-    edges, likely, prices, seen = begun.edges, begun.taken, begun.prices, begun.seen
     for number in count():
-        taken = network.best(edges, places, prices, likely)
-        prices = network.prices(edges, places, taken)
-        if seen is None:
-            seen = Seen.all(blocks, prices)
-        if not len(seen.better(prices, edges)):
-            seen = seen.again(blocks, prices)
-        better = seen.better(prices, edges)
+        better = found.seen.better(found.prices, found.edges)
+        if not len(better):
+            found = replace(found, seen=found.seen.again(blocks, found.prices))
+            better = found.seen.better(found.prices, found.edges)
         if not len(better):
             break
-        kept = taken | (prices.over(edges) >= -FAR_BELOW) | (number >= FORGETFUL)
-        held = edges.keys[taken]
-        edges = Edges.joined((edges.where(kept), seen.over(prices, ALMOST)), blocks.width)
+        edges = _grown(found, blocks.width, number < FORGETFUL)
         near = len(np.unique(better.rows)) < blocks.height // FEW
-        likely = among(edges.keys, held) & near
-    if (seen.rest > 0).any():
+        likely = among(edges.keys, found.chosen.keys) & near
+        found = found.solved(places, edges, likely)
+    if (found.seen.rest > 0).any():
         raise NotOptimal("a mentee has more mentors than pairs are kept")
-    return _Solved(edges, taken, prices, seen)
+    return found
+
+
+def _grown(found: _Solved, width: int, forgetful: bool) -> Edges:
+    """The edges, with the better ones and without those that are far below their prices."""
+    over = found.prices.over(found.edges)
+    kept = found.edges.where(found.taken | (over >= -FAR_BELOW)) if forgetful else found.edges
+    return Edges.joined((kept, found.seen.over(found.prices, ALMOST)), width)
 
 
 def _guess(blocks: Blocks, places: Places) -> Prices:
@@ -121,7 +128,7 @@ def _guess(blocks: Blocks, places: Places) -> Prices:
     rows, columns = blocks.every(PART)
     some = blocks.among(rows, columns)
     part = Places(places.mentees[rows], places.mentors[columns], places.bonus[rows])
-    prices = _settled(some, _softened(some, part), _begun(some, _guess(some, part))).prices
+    prices = _softly(some, part).prices
     every = np.arange(blocks.height), np.arange(blocks.width)
     mentees = blocks.among(every[0], columns).highest(replace(free, mentors=prices.mentors))
     mentors = blocks.among(rows, every[1]).highest(replace(free, mentees=prices.mentees))

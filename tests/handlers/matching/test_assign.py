@@ -74,6 +74,18 @@ def test_a_mentor_takes_as_many_as_they_said() -> None:
     assert len(solve(people, RULES, NONE).matches) == 3
 
 
+def test_who_waits_and_whose_mentor_could_be_had_instead_are_both_scarce() -> None:
+    # lena suits klaus as well as can be, and petra hardly: that does not make klaus any safer.
+    people = [
+        mentee("klaus", level=5, department="IT", location="Graz", style="talker"),
+        mentee("petra", level=8, topics={"ai": 1, "x": 3}),
+        mentor("lena", topics={"ai": 3}, department="Law", location="Bonn", style="listener"),
+    ]
+    found = solve(people, RULES, NONE)
+    assert pairs(found) == [("klaus", "lena")]
+    assert found.scarce == {"klaus", "petra"}
+
+
 def test_a_mentee_may_have_several_mentors_but_everybody_has_one_first() -> None:
     rules = Rules(on=WINTER, mentee_capacity=2)
     people = [mentee("klaus", topics={"ai": 3}), mentee("petra", topics={"ai": 1})]
