@@ -46,7 +46,8 @@ class Bare:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self, url: str) -> None:
-        async with self._database.engine.begin() as connection:
+        async with self._database.begin() as session:
+            connection = await session.connection()
             for _ in range(self._selects):
                 (await connection.execute(SELECT)).all()
         client = AsyncWebhookClient(url, session=self._session)
