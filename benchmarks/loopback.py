@@ -12,7 +12,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from itertools import count, islice
@@ -21,13 +21,15 @@ from typing import Any, Protocol
 
 import aiohttp
 from aiohttp import web
+from pydantic import SecretStr
 from sqlalchemy import event
 
 from benchmarks.sides import told
 from benchmarks.start import PATIENCE, answers, free_port
 from bot.app import Bot
+from bot.settings import Settings
 
-AT_ONCE, COUNT = 16, 800
+AT_ONCE, COUNT = 16, 400
 HOST = "127.0.0.1"
 TICK = os.sysconf("SC_CLK_TCK")
 TAKEN = {
@@ -149,8 +151,7 @@ async def measured(platform: Platform, server: Server, asks: Iterator[Ask]) -> M
     async with platform.up(), aiohttp.ClientSession() as session:
 
         async def one_after_the_other() -> None:
-            for ask in mine:
-                took.append(await platform.answered(session, server.url, ask))
+            took.extend([await platform.answered(session, server.url, ask) for ask in mine])
 
         used, began = server.processor(), time.perf_counter()
         await asyncio.gather(*(one_after_the_other() for _ in range(AT_ONCE)))
@@ -221,4 +222,12 @@ def told_all(name: str, floor: list[Measured], own: list[Measured]) -> Iterator[
         yield told(f"{name}, {figure}", unit, *sides)
 
 
-Later = Callable[[], Awaitable[Measured]]
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The same settings for a process of its own; only texts, numbers, yes and no."""
+    given = settings.model_dump(exclude_defaults=True)
+    return {
+        name.upper() if name.startswith("slack") else f"MENTOR_{name.upper()}": (
+            one.get_secret_value() if isinstance(one, SecretStr) else str(one)
+        )
+        for name, one in given.items()
+    }

@@ -1,4 +1,4 @@
-"""`/mentor` over HTTP until the answer is on Slack, beside a bare Bolt app that does next to nothing.
+"""`/mentor` over HTTP until the answer is on Slack, beside a bare Bolt app that says hello.
 
 Both acknowledge at once and answer through the response URL. The bare app says "Hello" after as
 many `SELECT 1`, in one transaction of the same engine, as the bot needs statements. The bot is
@@ -14,12 +14,15 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
 
+from pydantic import SecretStr
+
 from benchmarks.loopback import (
     AT_ONCE,
     Ask,
     Measured,
     Platform,
     Server,
+    environment_of,
     measured,
     numbers,
     running,
@@ -28,7 +31,7 @@ from benchmarks.loopback import (
 )
 from benchmarks.sides import alternately
 from benchmarks.wakeup import KEY, NOW
-from bot.app import assemble
+from bot.app import Bot, assemble
 from bot.settings import Settings
 from bot.slack_setup import EVENTS_PATH, add_slack
 from storage.database import upgrade
@@ -36,27 +39,27 @@ from storage.tables import Enrolment, Member, Programme, Workspace
 from storage.types import ProgrammeState, Role
 from tests.peers.slack.signing import signed
 
-ROUNDS = 5
-SECRET = "a-signing-secret"  # noqa: S105 (of nothing)
+ROUNDS = 3
+SECRET = "a-signing-secret"
 COMMANDS = {"help": "help-heading", "status": "status-heading"}
 """What is typed, and what stands at the top of the answer."""
 NAME = "Tandems"
 
 
-def settings_for(database_url: str, platform: Platform) -> dict[str, str]:
-    """The bot's, as environment variables."""
-    return {
-        "MENTOR_DATABASE_URL": database_url,
-        "MENTOR_ENCRYPTION_KEY": KEY,
-        "SLACK_BOT_TOKEN": "xoxb-1",
-        "SLACK_SIGNING_SECRET": SECRET,
-        "SLACK_API_URL": f"{platform.url}/api/",
-    }
+def settings_for(database_url: str, platform: Platform) -> Settings:
+    """The bot's."""
+    return Settings(
+        database_url=database_url,
+        encryption_key=SecretStr(KEY),
+        slack_bot_token=SecretStr("xoxb-1"),
+        slack_signing_secret=SecretStr(SECRET),
+        slack_api_url=f"{platform.url}/api/",
+        _env_file=None,
+    )
 
 
-async def fill(database_url: str) -> None:
+async def fill(bot: Bot) -> None:
     """A coordinator for each request under way, all of them in an open programme."""
-    bot = assemble(Settings(database_url=database_url, encryption_key=KEY, _env_file=None))
     async with bot.database.begin() as session:
         workspace = Workspace(platform="slack", external_id="T1", created_at=NOW)
         session.add(workspace)
@@ -117,11 +120,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
         url = f"sqlite:///{Path(folder) / 'mentor.db'}"
         upgrade(url)
-        runner.run(fill(url))
-        environment = settings_for(url, platform)
-        with running("bot", "serve", path=EVENTS_PATH, settings=environment) as ours:
+        settings = settings_for(url, platform)
+        runner.run(fill(assemble(settings)))
+        with running("bot", "serve", path=EVENTS_PATH, settings=environment_of(settings)) as ours:
             for typed, heading in COMMANDS.items():
-                bot = assemble(Settings(**lowered(environment), _env_file=None))
+                bot = assemble(settings)
                 expected = str(bot.catalogue.speaker("en")(heading, programme=NAME))
                 own = asks(typed, platform, only)
                 selects = runner.run(statements(bot, add_slack, EVENTS_PATH, platform, own))
@@ -135,11 +138,6 @@ def main() -> None:
 
                     sides = alternately(lambda: took(floor), lambda: took(ours), ROUNDS)
                 print(*told_all(f"/mentor {typed} ({selects} statements)", *sides), sep="\n")
-
-
-def lowered(environment: dict[str, str]) -> dict[str, str]:
-    """The same settings by the names that they have in the program."""
-    return {name.removeprefix("MENTOR_").lower(): one for name, one in environment.items()}
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
 
-
 _KNOWN = (
     select(Workspace, Member)
     .join(Member, col(Member.workspace_id) == Workspace.id)
