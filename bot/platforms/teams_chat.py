@@ -124,7 +124,13 @@ class TeamsChat:
     # ------------------------------------------------------------------ people
 
     async def remember(self, workspace: WorkspaceKey, seen: Address) -> Address:
-        """Keep how to reach somebody; `seen` needs no workspace yet."""
+        """Keep how to reach somebody; `seen` needs no workspace yet.
+
+        Mostly nothing is new, and nothing is written.
+        """
+        known = await self.address(workspace, seen.external_id)
+        if known is not None and not addresses.is_news(seen, known):
+            return known
         async with self._database.begin() as session:
             stored = await people.remember_workspace(session, self._new_workspace(workspace))
             seen.workspace_id = stored.id
@@ -133,10 +139,9 @@ class TeamsChat:
     async def address(self, workspace: WorkspaceKey, external_id: str) -> Address | None:
         """How to reach somebody, if they were ever seen."""
         async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            if stored is None:
-                return None
-            return await addresses.address_of(session, stored.id, external_id)
+            return await addresses.known(
+                session, workspace.platform, workspace.external_id, external_id
+            )
 
     async def by_account(self, workspace: WorkspaceKey, place: Place, account_id: str) -> str:
         """The external id of somebody in a conversation; empty if there is nobody."""
@@ -220,14 +225,15 @@ class TeamsChat:
 
     async def speaker(self, workspace: WorkspaceKey, external_id: str) -> Say:
         """Wording for a person, known or not."""
+        key = (workspace.platform, workspace.external_id)
         async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+            known = await people.known(session, *key, external_id)
+            if known is not None:
+                return speaker(self._catalogue, *known)
+            stored = await people.workspace_of(session, *key)
             if stored is None:
                 return self._catalogue.speaker("en")
-            member = await people.member_of(session, stored.id, external_id)
-            if member is not None:
-                return speaker(self._catalogue, stored, member)
-            seen = await addresses.address_of(session, stored.id, external_id)
+            seen = await addresses.known(session, *key, external_id)
             language = (seen.language if seen else "") or stored.language
             return self._catalogue.speaker(language, stored.formal, ZoneInfo(stored.timezone))
 
