@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from storage import addresses
@@ -53,7 +55,7 @@ async def test_a_conversation_is_known_by_what_went_there(database_url: str) -> 
         assert not await addresses.is_posted_to(session, key + 1, "19:chat", "")
 
 
-LENA = {
+LENA: dict[str, Any] = {
     "external_id": "ULENA",
     "account_id": "29:lena",
     "service_url": "https://eu/",
