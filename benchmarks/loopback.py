@@ -29,7 +29,7 @@ from benchmarks.start import PATIENCE, answers, free_port
 from bot.app import Bot
 from bot.settings import Settings
 
-AT_ONCE, COUNT = 16, 400
+AT_ONCE, COUNT = 16, 300
 HOST = "127.0.0.1"
 TICK = os.sysconf("SC_CLK_TCK")
 TAKEN = {
