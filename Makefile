@@ -45,7 +45,8 @@ format: $(READY)  ## Format the code
 	$(BIN)/ruff check --fix .
 
 bench: $(READY)  ## Run every benchmark, within a few minutes
-	@for name in match_file wakeup prompts start matching; do \
+	@for name in match_file wakeup prompts start slack_requests teams_requests rush \
+		matching; do \
 		echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; \
 	done
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def alternately(
-    floor: Callable[[], float], ours: Callable[[], float], rounds: int
-) -> tuple[list[float], list[float]]:
+    floor: Callable[[], T], ours: Callable[[], T], rounds: int
+) -> tuple[list[T], list[T]]:
     """Both so many times in turn, after one round that does not count; what each call returned."""
     floor(), ours()
     both = [(floor(), ours()) for _ in range(rounds)]

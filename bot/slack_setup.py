@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 
 from aiohttp import web
@@ -11,12 +12,13 @@ from bot.platforms.slack import Slack
 from bot.platforms.slack_clients import PLATFORM, Access
 from bot.platforms.slack_installations import Installations, InstallStates
 from bot.platforms.slack_oauth import Installing
+from bot.platforms.slack_rates import Seconds
 from bot.settings import Settings
 
 EVENTS_PATH = "/slack/events"
 
 
-def add_slack(bot: Bot, server: web.Application) -> Slack:
+def add_slack(bot: Bot, server: web.Application, seconds: Seconds = time.monotonic) -> Slack:
     """Connect the bot to Slack as its settings say, for as long as `server` runs."""
     access = _access(bot.settings)
     installations = _installations(bot, access, server)
@@ -28,6 +30,7 @@ def add_slack(bot: Bot, server: web.Application) -> Slack:
         access,
         installations,
         not_installed=str(say("slack-not-installed")),
+        seconds=seconds,
     )
     bot.chats[PLATFORM] = slack.chat
     if access.signing_secret:

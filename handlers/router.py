@@ -342,14 +342,12 @@ def _may_take_turn(member: Member, request: Request) -> bool:
 
 async def _known(session: Session, request: Request) -> tuple[Workspace, Member] | None:
     key = request.workspace
-    workspace = await people.workspace_of(session, key.platform, key.external_id)
-    if workspace is None:
+    found = await people.known(session, key.platform, key.external_id, request.sender_id)
+    if found is None:
         return None
-    member = await people.member_of(session, workspace.id, request.sender_id)
-    if member is None:
-        return None
+    _workspace, member = found
     is_here = member.active and member.welcomed_at is not None
-    return (workspace, member) if is_here or isinstance(request.what, Changed) else None
+    return found if is_here or isinstance(request.what, Changed) else None
 
 
 async def meet(session: Session, workspace: Workspace, profile: Profile, now: datetime) -> Member:

@@ -6,14 +6,34 @@ from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from storage.database import Session
 from storage.rows import insert_missing
-from storage.tables import Address, Parcel, Posting
+from storage.tables import Address, Parcel, Posting, Workspace
 
+_REPLACED = ("account_id", "service_url")
+"""What the last message tells counts."""
 _KEPT = ("conversation", "name", "language", "timezone")
 """What is not forgotten because one message lacks it."""
+
+_KNOWN = (
+    select(Address)
+    .join(Workspace, col(Workspace.id) == Address.workspace_id)
+    .where(
+        Workspace.platform == bindparam("platform"),
+        Workspace.external_id == bindparam("workspace"),
+        Address.external_id == bindparam("person"),
+    )
+)
+"""Built once: every message begins with it."""
+
+
+async def known(session: Session, platform: str, workspace: str, person: str) -> Address | None:
+    """The last known address of a person, by the platform's ids."""
+    ids = {"platform": platform, "workspace": workspace, "person": person}
+    return (await session.exec(_KNOWN, params=ids)).one_or_none()
 
 
 async def address_of(session: Session, workspace_id: int, external_id: str) -> Address | None:
@@ -50,6 +70,12 @@ async def any_address(session: Session, workspace_id: int) -> Address | None:
     return found.one_or_none()
 
 
+def is_news(seen: Address, stored: Address) -> bool:
+    """Whether `seen` tells more, or other things, than what is stored of the same person."""
+    told = [*_REPLACED, *(name for name in _KEPT if getattr(seen, name))]
+    return any(getattr(seen, name) != getattr(stored, name) for name in told)
+
+
 async def remember(session: Session, seen: Address) -> Address:
     """Keep `seen` as the address of its person; what it leaves empty stays as it was known."""
     if await insert_missing(session, seen):
@@ -64,7 +90,8 @@ async def remember(session: Session, seen: Address) -> Address:
 async def _refreshed(session: Session, seen: Address) -> Address | None:
     stored = await address_of(session, seen.workspace_id, seen.external_id)
     if stored is not None:
-        stored.account_id, stored.service_url = seen.account_id, seen.service_url
+        for name in _REPLACED:
+            setattr(stored, name, getattr(seen, name))
         for name in _KEPT:
             setattr(stored, name, getattr(seen, name) or getattr(stored, name))
         session.add(stored)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -59,18 +60,27 @@ class Database:
             options["connect_args"] = {"connect_timeout": CONNECT_TIMEOUT}
         self.engine: AsyncEngine = create_async_engine(address, **options)
         _prepare(self.engine.sync_engine)
+        self._looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
+        self._only_writer = asyncio.Lock() if address.startswith("sqlite") else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:
-        """A session whose transaction commits at the end and rolls back on any error."""
-        async with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        """A session whose transaction commits at the end and rolls back on any error.
+
+        On SQLite there is one at a time, and the others queue here: whoever waits inside SQLite
+        sleeps and looks again, and comes late or never. Raises TimeoutError after BUSY_TIMEOUT.
+        """
+        async with (
+            self._turn_to_write(),
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
         """A session that only reads, and waits for no writer, not even one of the same task."""
-        looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
-        async with Session(looking, expire_on_commit=False) as session:
+        async with Session(self._looking, expire_on_commit=False) as session:
             yield session
 
     async def ready(self) -> None:
@@ -81,6 +91,18 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+
+    @asynccontextmanager
+    async def _turn_to_write(self) -> AsyncIterator[None]:
+        if self._only_writer is None:
+            yield
+            return
+        async with asyncio.timeout(BUSY_TIMEOUT):
+            await self._only_writer.acquire()
+        try:
+            yield
+        finally:
+            self._only_writer.release()
 
 
 def async_address(url: str) -> str:

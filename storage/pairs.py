@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import or_
+from sqlalchemy import bindparam, or_
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import Block, EarlierPair, Pair, Programme
 from storage.types import OVER, STANDING, PairState, ProgrammeState
+
+_PAIRS_OF = (
+    select(Pair)
+    .join(Programme, col(Programme.id) == Pair.programme_id)
+    .where(
+        Pair.workspace_id == bindparam("workspace_id"),
+        or_(
+            col(Pair.mentor_id) == bindparam("member_id"),
+            col(Pair.mentee_id) == bindparam("member_id"),
+        ),
+        col(Pair.state).in_(bindparam("states", expanding=True)),
+        Programme.state != ProgrammeState.ARCHIVED,
+    )
+    .order_by(col(Pair.id))
+)
+"""Built once: most answers need it."""
 
 
 async def pair_by_id(
@@ -31,18 +47,8 @@ async def pairs_of(
     states: Collection[PairState] = (PairState.RUNNING,),
 ) -> Sequence[Pair]:
     """A member's pairs in one of `states`, in programmes not yet archived, oldest first."""
-    found = await session.exec(
-        select(Pair)
-        .join(Programme, col(Programme.id) == Pair.programme_id)
-        .where(
-            Pair.workspace_id == workspace_id,
-            or_(col(Pair.mentor_id) == member_id, col(Pair.mentee_id) == member_id),
-            col(Pair.state).in_(sorted(states)),
-            Programme.state != ProgrammeState.ARCHIVED,
-        )
-        .order_by(col(Pair.id))
-    )
-    return found.all()
+    whose = {"workspace_id": workspace_id, "member_id": member_id, "states": sorted(states)}
+    return (await session.exec(_PAIRS_OF, params=whose)).all()
 
 
 async def pairs_in(

@@ -5,12 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import col, delete, select, update
 
 from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
+
+_KNOWN = (
+    select(Workspace, Member)
+    .join(Member, col(Member.workspace_id) == Workspace.id)
+    .where(
+        Workspace.platform == bindparam("platform"),
+        Workspace.external_id == bindparam("workspace"),
+        Member.external_id == bindparam("member"),
+    )
+)
+"""Built once: every request begins with it."""
+
+
+async def known(
+    session: Session, platform: str, workspace: str, member: str
+) -> tuple[Workspace, Member] | None:
+    """A member and their workspace by the platform's ids, if both are known."""
+    ids = {"platform": platform, "workspace": workspace, "member": member}
+    return (await session.exec(_KNOWN, params=ids)).one_or_none()
 
 
 async def workspace_of(session: Session, platform: str, external_id: str) -> Workspace | None:

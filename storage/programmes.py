@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -15,6 +16,20 @@ from storage.types import EnrolmentState, ProgrammeState, Role
 
 CURRENT = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING)
 """States in which a programme is under way for its participants."""
+
+
+_CURRENT_ENROLMENTS = (
+    select(Enrolment, Programme)
+    .join(Programme, col(Programme.id) == Enrolment.programme_id)
+    .where(
+        Enrolment.workspace_id == bindparam("workspace_id"),
+        Enrolment.member_id == bindparam("member_id"),
+        Enrolment.state != EnrolmentState.LEFT,
+        col(Programme.state).in_(CURRENT),
+    )
+    .order_by(col(Programme.id).desc())
+)
+"""Built once: most answers need it."""
 
 
 async def programme_by_id(
@@ -87,18 +102,8 @@ async def current_enrolments(
     session: Session, workspace_id: int, member_id: int
 ) -> Sequence[tuple[Enrolment, Programme]]:
     """A member's parts in programmes under way, newest first; not those they left."""
-    found = await session.exec(
-        select(Enrolment, Programme)
-        .join(Programme, col(Programme.id) == Enrolment.programme_id)
-        .where(
-            Enrolment.workspace_id == workspace_id,
-            Enrolment.member_id == member_id,
-            Enrolment.state != EnrolmentState.LEFT,
-            col(Programme.state).in_(CURRENT),
-        )
-        .order_by(col(Programme.id).desc())
-    )
-    return found.all()
+    whose = {"workspace_id": workspace_id, "member_id": member_id}
+    return (await session.exec(_CURRENT_ENROLMENTS, params=whose)).all()
 
 
 async def participants(

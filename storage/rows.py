@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -15,10 +16,15 @@ async def insert_missing(session: Session, row: SQLModel) -> bool:
 
     Two replicas that do this at once get one row; `row` itself is not attached to the session.
     """
-    table = type(row)
-    values: dict[str, Any] = row.model_dump(exclude={"id"})
-    dialect = session.get_bind().dialect.name
-    insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
-    statement = insert.values(**values).on_conflict_do_nothing().returning(table.id)  # type: ignore[attr-defined]
-    inserted = await session.exec(statement)
+    statement = _insert_missing(type(row), session.get_bind().dialect.name)
+    await session.flush()
+    inserted = await session.exec(statement, params=row.model_dump(exclude={"id"}))
     return inserted.scalar_one_or_none() is not None
+
+
+@cache
+def _insert_missing(table: type[SQLModel], dialect: str) -> Any:
+    """Built once for each table: every request needs one of these."""
+    rows = table.__table__  # type: ignore[attr-defined]
+    insert = (postgresql if dialect == "postgresql" else sqlite).insert(rows)
+    return insert.on_conflict_do_nothing().returning(rows.c.id)

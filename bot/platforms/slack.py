@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime
 from typing import TypeAlias
@@ -34,7 +35,7 @@ from bot.platforms.slack_incoming import (
     submitted,
 )
 from bot.platforms.slack_installations import Authorize, Installations, workspace_key
-from bot.platforms.slack_rates import Waits
+from bot.platforms.slack_rates import Limits, Seconds
 from bot.platforms.slack_replies import Place, Replies
 from bot.platforms.slack_views import (
     Origin,
@@ -92,15 +93,16 @@ class Slack:
         access: Access,
         installations: Installations | None = None,
         not_installed: str = "",
+        seconds: Seconds = time.monotonic,
     ) -> None:
         self._reply_to = answer
         self._access = access
         self._installations = installations
         self._not_installed = not_installed
         tokens = installations or OneToken(access.bot_token)
-        waits = Waits(clock)
-        self._sending = Clients(tokens, access.api_url, waits)
-        self._answering = Clients(tokens, access.api_url, waits, patient=True)
+        limits = Limits(clock, seconds)
+        self._sending = Clients(tokens, access.api_url, limits)
+        self._answering = Clients(tokens, access.api_url, limits, patient=True)
         self.chat = SlackChat(self._sending, self._answering, clock)
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
         self._replies = Replies(self._answering, self._patient_chat, catalogue)

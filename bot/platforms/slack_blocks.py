@@ -19,20 +19,14 @@ from slack_sdk.models.blocks import (
     DividerBlock,
     HeaderBlock,
     OptionGroup,
-    RichTextBlock,
-    RichTextElementParts,
-    RichTextListElement,
-    RichTextQuoteElement,
-    RichTextSectionElement,
     StaticSelectElement,
 )
 from slack_sdk.models.blocks import (
     Option as SlackOption,
 )
-from slack_sdk.models.blocks.block_elements import RichTextElement
 
 from bot.platforms.fitting import ELLIPSIS, cut
-from bot.platforms.slack_text import escaped, plain, rich
+from bot.platforms.slack_text import RichText, escaped, plain, rich
 from handlers.chat import (
     Bold,
     Bullets,
@@ -157,26 +151,33 @@ def groups(choices: Sequence[Option]) -> list[OptionGroup]:
 
 
 def _rendered(parts: Sequence[Part], room: _Room) -> list[Json]:
-    blocks = [block for part in parts for block in _blocks(part, room)]
-    return [block.to_dict() for block in blocks]
+    return [block for part in parts for block in _blocks(part, room)]
 
 
-def _blocks(part: Part, room: _Room) -> Iterator[Block]:
+def _blocks(part: Part, room: _Room) -> Iterator[Json]:
+    match part:
+        case Paragraph(text=text) if text:
+            yield _rich_text(_section(text, room))
+        case Quote(text=text) if text:
+            quoted = rich(Text.of(text), room.text)
+            yield _rich_text({"type": "rich_text_quote", "elements": quoted})
+        case Bullets(items=items) if any(items):
+            yield _rich_text(_list([item for item in items if item], room))
+        case Facts(rows=rows) if rows:
+            yield _rich_text(_facts(rows, room))
+        case Note(text=text) if any(isinstance(span, Link) for span in text.spans):
+            yield _rich_text(_section(text, room))  # small print cannot carry links
+        case _:
+            for block in _other_blocks(part, room):
+                yield block.to_dict()
+
+
+def _other_blocks(part: Part, room: _Room) -> Iterator[Block]:
     match part:
         case Heading(text=text) if text:
             yield HeaderBlock(text=plain(text, HEADING))
-        case Paragraph(text=text) if text:
-            yield RichTextBlock(elements=[_section(text, room)])
-        case Quote(text=text) if text:
-            yield RichTextBlock(
-                elements=[RichTextQuoteElement(elements=rich(Text.of(text), room.text))]
-            )
-        case Bullets(items=items) if any(items):
-            yield RichTextBlock(elements=[_list([item for item in items if item], room)])
-        case Facts(rows=rows) if rows:
-            yield RichTextBlock(elements=[_facts(rows, room)])
         case Note(text=text) if text:
-            yield _note(text, room)
+            yield ContextBlock(elements=[plain(text, min(NOTE, room.text))])
         case Rule():
             yield DividerBlock()
         case Buttons(buttons=buttons) if buttons:
@@ -186,30 +187,27 @@ def _blocks(part: Part, room: _Room) -> Iterator[Block]:
             yield ActionsBlock(elements=[_menu(part, room)])
 
 
-def _section(text: Text, room: _Room) -> RichTextElement:
-    return RichTextSectionElement(elements=rich(text, room.text))
+def _rich_text(element: RichText) -> Json:
+    return {"type": "rich_text", "elements": [element]}
 
 
-def _list(items: Sequence[Text], room: _Room) -> RichTextElement:
-    shown = [RichTextSectionElement(elements=rich(item, room.text)) for item in items]
-    return RichTextListElement(style="bullet", elements=shown)
+def _section(text: Text, room: _Room) -> RichText:
+    return {"type": "rich_text_section", "elements": rich(text, room.text)}
 
 
-def _facts(rows: Sequence[Fact], room: _Room) -> RichTextElement:
-    elements: list[RichTextElement] = []
+def _list(items: Sequence[Text], room: _Room) -> RichText:
+    shown = [_section(item, room) for item in items]
+    return {"type": "rich_text_list", "style": "bullet", "elements": shown}
+
+
+def _facts(rows: Sequence[Fact], room: _Room) -> RichText:
+    elements: list[RichText] = []
     for index, row in enumerate(rows):
         if index:
-            elements.append(RichTextElementParts.Text(text="\n"))
+            elements.append({"type": "text", "text": "\n"})
         label = Text((Bold(f"{row.label}:"), Plain(" ")))
         elements += [*rich(label, room.text), *rich(row.value, room.text)]
-    return RichTextSectionElement(elements=elements)
-
-
-def _note(text: Text, room: _Room) -> Block:
-    """Small print cannot carry links, so a note with one is a paragraph."""
-    if any(isinstance(span, Link) for span in text.spans):
-        return RichTextBlock(elements=[_section(text, room)])
-    return ContextBlock(elements=[plain(text, min(NOTE, room.text))])
+    return {"type": "rich_text_section", "elements": elements}
 
 
 def _button(button: Button | LinkButton, number: int) -> ButtonElement:

@@ -16,7 +16,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.platforms.slack_rates import Waits, asked_to_wait
+from bot.platforms.slack_rates import Limits, asked_to_wait
 from handlers.chat import Throttled, WorkspaceKey
 
 log = structlog.get_logger(__name__)
@@ -88,17 +88,18 @@ class Clients:
     """Clients of Slack's Web API.
 
     `patient` ones, for answers that somebody waits for, call again after a broken connection and
-    after the wait that Slack asks for. The others do not, since a message whose connection broke
-    may have been posted; and where Slack asked to wait they raise Throttled until then.
+    after the wait that Slack asks for. The others, for prompts, do not, since a message whose
+    connection broke may have been posted; they raise Throttled where Slack asked to wait, and
+    where there would be more of a kind than Slack's limits allow.
     """
 
     def __init__(
-        self, tokens: Tokens, api_url: str, waits: Waits, *, patient: bool = False
+        self, tokens: Tokens, api_url: str, limits: Limits, *, patient: bool = False
     ) -> None:
         self.tokens = tokens
         self.session: aiohttp.ClientSession | None = None
         self._api_url = api_url
-        self._waits = waits
+        self._limits = limits
         self._patient = patient
 
     async def of(self, workspace: WorkspaceKey) -> AsyncWebClient:
@@ -118,31 +119,33 @@ class Clients:
             base_url=self._api_url,
             session=self.session,
             retry_handlers=_patience() if self._patient else [],
-            waits=self._waits,
+            limits=self._limits,
             workspace=workspace,
             waits_itself=self._patient,
         )
 
 
 class _Client(AsyncWebClient):
-    """Notes how long Slack asks to wait."""
+    """Keeps within the limits, and notes how long Slack asks to wait."""
 
-    def __init__(self, *, waits: Waits, workspace: str, waits_itself: bool, **client: Any) -> None:
+    def __init__(
+        self, *, limits: Limits, workspace: str, waits_itself: bool, **client: Any
+    ) -> None:
         super().__init__(**client)
-        self._waits = waits
+        self._limits = limits
         self._workspace = workspace
         self._waits_itself = waits_itself
 
     async def api_call(self, api_method: str, **call: Any) -> AsyncSlackResponse:
         """Call a method; raises Throttled instead if Slack is to be left alone."""
-        if not self._waits_itself:
-            self._waits.check(self._workspace, api_method)
+        enter = self._limits.count if self._waits_itself else self._limits.take
+        enter(self._workspace, api_method, str((call.get("json") or {}).get("channel", "")))
         try:
             return await super().api_call(api_method, **call)
         except SlackApiError as error:
             seconds = asked_to_wait(error)
             if seconds is not None:
-                self._waits.note(self._workspace, api_method, seconds)
+                self._limits.hold(self._workspace, api_method, seconds)
             raise
 
 

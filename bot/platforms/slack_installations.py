@@ -25,7 +25,7 @@ from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack_clients import PLATFORM, Access, Clients
-from bot.platforms.slack_rates import Waits
+from bot.platforms.slack_rates import Limits
 from handlers.chat import Disconnected, Throttled, WorkspaceKey
 from handlers.turn import Clock
 from storage import installations, people
@@ -81,7 +81,7 @@ class Installations(AsyncInstallationStore):
         self._new_workspace = new_workspace
         self._known: dict[str, _Known] = {}
         self._looked_at: datetime | None = None
-        self.clients = Clients(self, access.api_url, Waits(clock))
+        self.clients = Clients(self, access.api_url, Limits(clock))
 
     @property
     def logger(self) -> logging.Logger:

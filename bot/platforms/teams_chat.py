@@ -107,7 +107,7 @@ class TeamsChat:
 
     async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
         """Show something else in the place of a message of the bot."""
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             known = await addresses.any_address(session, stored.id) if stored else None
         if known is None:
@@ -124,7 +124,13 @@ class TeamsChat:
     # ------------------------------------------------------------------ people
 
     async def remember(self, workspace: WorkspaceKey, seen: Address) -> Address:
-        """Keep how to reach somebody; `seen` needs no workspace yet."""
+        """Keep how to reach somebody; `seen` needs no workspace yet.
+
+        Mostly nothing is new, and nothing is written.
+        """
+        known = await self.address(workspace, seen.external_id)
+        if known is not None and not addresses.is_news(seen, known):
+            return known
         async with self._database.begin() as session:
             stored = await people.remember_workspace(session, self._new_workspace(workspace))
             seen.workspace_id = stored.id
@@ -132,15 +138,14 @@ class TeamsChat:
 
     async def address(self, workspace: WorkspaceKey, external_id: str) -> Address | None:
         """How to reach somebody, if they were ever seen."""
-        async with self._database.begin() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            if stored is None:
-                return None
-            return await addresses.address_of(session, stored.id, external_id)
+        async with self._database.look() as session:
+            return await addresses.known(
+                session, workspace.platform, workspace.external_id, external_id
+            )
 
     async def by_account(self, workspace: WorkspaceKey, place: Place, account_id: str) -> str:
         """The external id of somebody in a conversation; empty if there is nobody."""
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             known = stored and await addresses.address_by_account(session, stored.id, account_id)
         if known:
@@ -170,7 +175,7 @@ class TeamsChat:
 
     async def names(self, workspace: WorkspaceKey) -> list[tuple[str, str]]:
         """Everyone known: name and external id."""
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             known = await people.members_of(session, stored.id) if stored else ()
             return [(one.name, one.external_id) for one in known if one.active]
@@ -195,7 +200,7 @@ class TeamsChat:
         self, workspace: WorkspaceKey, external_id: str, parcel_id: int
     ) -> tuple[str, bytes] | None:
         """The name and content of a file that waits for this person."""
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             if stored is None:
                 return None
@@ -207,7 +212,7 @@ class TeamsChat:
 
     async def made(self, workspace: WorkspaceKey, conversation: str) -> bool:
         """Whether the bot opened this conversation itself."""
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
         return stored is not None and await self._groups.is_ours(stored.id, conversation)
 
@@ -220,14 +225,15 @@ class TeamsChat:
 
     async def speaker(self, workspace: WorkspaceKey, external_id: str) -> Say:
         """Wording for a person, known or not."""
-        async with self._database.begin() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+        key = (workspace.platform, workspace.external_id)
+        async with self._database.look() as session:
+            known = await people.known(session, *key, external_id)
+            if known is not None:
+                return speaker(self._catalogue, *known)
+            stored = await people.workspace_of(session, *key)
             if stored is None:
                 return self._catalogue.speaker("en")
-            member = await people.member_of(session, stored.id, external_id)
-            if member is not None:
-                return speaker(self._catalogue, stored, member)
-            seen = await addresses.address_of(session, stored.id, external_id)
+            seen = await addresses.known(session, *key, external_id)
             language = (seen.language if seen else "") or stored.language
             return self._catalogue.speaker(language, stored.formal, ZoneInfo(stored.timezone))
 
@@ -400,12 +406,12 @@ class TeamsChat:
         return await self.remember(workspace, seen)
 
     async def _way(self, workspace: WorkspaceKey) -> Address | None:
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             return await addresses.any_address(session, stored.id) if stored else None
 
     async def _copies(self, workspace: WorkspaceKey, mark: str) -> Sequence[Posting]:
-        async with self._database.begin() as session:
+        async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             return await addresses.postings_of(session, stored.id, mark) if stored else ()
 

@@ -1,10 +1,14 @@
-"""What is noted of copies of a message: before they are sent, when they are, and only once."""
+"""How people are reached, and what is noted of copies of a message."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from storage import addresses
 from storage.database import Database
-from storage.tables import Posting
+from storage.tables import Address, Posting
 from tests.conversation import Company
 
 
@@ -49,3 +53,39 @@ async def test_a_conversation_is_known_by_what_went_there(database_url: str) -> 
         assert not await addresses.is_posted_to(session, key, "19:chat", "U1")
         assert not await addresses.is_posted_to(session, key, "19:another", "")
         assert not await addresses.is_posted_to(session, key + 1, "19:chat", "")
+
+
+LENA: dict[str, Any] = {
+    "external_id": "ULENA",
+    "account_id": "29:lena",
+    "service_url": "https://eu/",
+    "name": "Lena",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_news"),
+    [
+        ({}, False),
+        ({"name": ""}, False),
+        ({"name": "Lena Vogt"}, True),
+        ({"language": "de"}, True),
+        ({"conversation": "a:1"}, True),
+        ({"service_url": "https://us/"}, True),
+        ({"account_id": ""}, True),
+    ],
+)
+async def test_what_is_told_again_is_no_news(
+    database_url: str, told: dict[str, str], is_news: bool
+) -> None:
+    async with Company.founded(database_url) as company:
+        key = company.key
+        async with company.bot.database.begin() as session:
+            here = (await company.workspace(session)).id
+            await addresses.remember(session, Address(workspace_id=here, **LENA))
+        async with company.bot.database.look() as session:
+            stored = await addresses.known(session, key.platform, key.external_id, "ULENA")
+            assert stored is not None
+            assert addresses.is_news(Address(workspace_id=here, **LENA | told), stored) is is_news
+            assert await addresses.known(session, key.platform, "T2", "ULENA") is None
+            assert await addresses.known(session, key.platform, key.external_id, "UTOM") is None

@@ -15,7 +15,7 @@ from bot.platforms.slack import Slack
 from bot.slack_setup import EVENTS_PATH, add_slack
 from storage.tables import Contract, HandledRequest, Pair, Prompt
 from storage.types import PairState
-from tests.peers.slack.town import Town, bot_in_slack
+from tests.peers.slack.town import Town, bot_in_slack, slowly
 from tests.peers.slack.transport import Answer, Delivery, Http
 from tests.story.records import sends_each_prompt_once
 from tests.story.slack_people import Cast, users
@@ -41,7 +41,7 @@ async def two_replicas(database_url: str) -> AsyncIterator[Town]:
     async with bot_in_slack(database_url, users("en")) as town:
         second = assemble(town.bot.settings, town.clock)
         server = web.Application()
-        adapter = add_slack(second, server)
+        adapter = add_slack(second, server, slowly())
         runner = web.AppRunner(server, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -14,6 +14,7 @@ from aiohttp import web
 from bot.clock import MovableClock
 from bot.platforms.slack import Slack
 from bot.platforms.slack_clients import Access
+from bot.platforms.slack_rates import Seconds
 from handlers.chat import (
     Changed,
     Chat,
@@ -33,6 +34,7 @@ from handlers.wording import Catalogue
 from tests.peers.slack.manifest import Manifest
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User
+from tests.peers.slack.town import slowly
 from tests.peers.slack.transport import Http, SocketMode
 
 MANIFEST = Manifest.read(Path(__file__).parents[3] / "app_manifest.yml")
@@ -124,6 +126,12 @@ async def _over_http(adapter: Slack) -> tuple[web.AppRunner, str]:
     return runner, f"http://127.0.0.1:{runner.addresses[0][1]}/slack/events"
 
 
+@pytest.fixture
+def seconds() -> Seconds:
+    """What the bot's own limits go by: here they are never reached."""
+    return slowly()
+
+
 @pytest_asyncio.fixture(params=["http", "socket"])
 async def adapter(
     request: pytest.FixtureRequest,
@@ -131,6 +139,7 @@ async def adapter(
     script: Script,
     catalogue: Catalogue,
     clock: MovableClock,
+    seconds: Seconds,
 ) -> AsyncIterator[Slack]:
     """The adapter, connected both ways; by HTTP and by Socket Mode."""
     access = Access(
@@ -139,7 +148,7 @@ async def adapter(
         app_token=slack.app_token if request.param == "socket" else "",
         api_url=slack.api_url,
     )
-    made = Slack(script.answer, catalogue, clock, access)
+    made = Slack(script.answer, catalogue, clock, access, seconds=seconds)
     runner, url = await _over_http(made)
     await made.start()
     app = SocketMode(slack) if request.param == "socket" else Http(url, slack.signing_secret)

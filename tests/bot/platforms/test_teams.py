@@ -127,6 +127,13 @@ async def test_people_are_named_by_a_mention_or_by_their_name(cast: Teams) -> No
     assert cast.words("problem-coordinators-only") in await cast.lena.writes("status")
 
 
+async def test_somebody_whom_the_bot_has_not_met_may_be_named(cast: Teams) -> None:
+    teams = teams_of(cast).teams
+    group = teams.group("UCARLA", "UMARA")
+    added = await cast.carla.mentions(group, "coordinator add", teams.users["UMARA"])
+    assert "Mara Meyer" in added
+
+
 # ------------------------------------------------------------------------ forms
 
 
