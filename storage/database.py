@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -52,26 +53,48 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
+        self._writers: asyncio.Lock | None = None
         if address.startswith("sqlite"):
+            self._writers = asyncio.Lock()
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
             options["connect_args"] = {"connect_timeout": CONNECT_TIMEOUT}
         self.engine: AsyncEngine = create_async_engine(address, **options)
         _prepare(self.engine.sync_engine)
+        self._looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:
         """A session whose transaction commits at the end and rolls back on any error."""
-        async with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        async with (
+            self._turn_to_write(),
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
             yield session
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
         """A session that only reads, and waits for no writer, not even one of the same task."""
-        looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
-        async with Session(looking, expire_on_commit=False) as session:
+        async with Session(self._looking, expire_on_commit=False) as session:
             yield session
+
+    @asynccontextmanager
+    async def _turn_to_write(self) -> AsyncIterator[None]:
+        """SQLite has one writer at a time: queue for it here, where waiting wakes at once.
+
+        SQLite itself sleeps and tries again. Raises TimeoutError after BUSY_TIMEOUT, as it would.
+        """
+        if self._writers is None:
+            yield
+            return
+        async with asyncio.timeout(BUSY_TIMEOUT):
+            await self._writers.acquire()
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     async def ready(self) -> None:
         """Ask the database for an answer; raises SQLAlchemy's error if it gives none."""
