@@ -70,9 +70,9 @@ class Database:
         async with (
             self._turn_to_write(),
             Session(self.engine, expire_on_commit=False) as session,
-            session.begin(),
         ):
             yield session
+            await session.commit()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
