@@ -6,8 +6,9 @@ Heavy imports wait for their command.
 from __future__ import annotations
 
 import errno
+import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,6 +43,11 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Run the bot for the platforms that are configured."""
+    with _no_garbage_yet() as from_now_on:
+        _serve(from_now_on)
+
+
+def _serve(ready: Callable[[], None]) -> None:
     import structlog
 
     from bot.app import assemble
@@ -62,8 +68,31 @@ def serve() -> None:
             structlog.get_logger(__name__).info("schema_upgraded")
         bot = assemble(settings)
     address = f"http://{settings.host}:{settings.port}"
+
+    def started() -> None:
+        ready()
+        typer.echo(str(say("cli-serving", address=address)))
+
     with _free_port(say, settings.port):
-        run_server(bot, lambda: typer.echo(str(say("cli-serving", address=address))))
+        run_server(bot, started)
+
+
+@contextmanager
+def _no_garbage_yet() -> Iterator[Callable[[], None]]:
+    """Search for no garbage until what it gives is called: while loading, nearly all of it stays.
+
+    What is there then is left out of every later search, which would halt the bot the longer.
+    """
+
+    def search_from_now_on() -> None:
+        gc.freeze()
+        gc.enable()
+
+    gc.disable()
+    try:
+        yield search_from_now_on
+    finally:
+        gc.enable()
 
 
 @app.command()
