@@ -42,6 +42,7 @@ from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees
 from storage.reach import REFUSED
 from storage.tables import Prompt
+from storage.together import Together
 from storage.types import EnrolmentState, PromptState
 
 log = structlog.get_logger(__name__)
@@ -91,6 +92,7 @@ class Delivery:
         at_once: int = 8,
     ) -> None:
         self._database = database
+        self._together = Together(database)
         self._catalogue = catalogue
         self._clock = clock
         self._chats = chats
@@ -166,7 +168,7 @@ class Delivery:
     async def _hand_over(self, prompt: Prompt) -> None:
         ref = await self._known_message(prompt)
         if ref is None:
-            composed = await self._compose(prompt)
+            composed = await self._together.do(lambda session: self._compose(session, prompt))
             if composed is None:
                 return
             try:
@@ -204,26 +206,25 @@ class Delivery:
         except Undeliverable:
             return None
 
-    async def _compose(self, prompt: Prompt) -> Composed | None:
+    async def _compose(self, session: Session, prompt: Prompt) -> Composed | None:
         """The message, or None if the prompt was skipped or postponed."""
         kind = _kind_of(prompt)
-        async with self._database.begin() as session:
-            turn, addressed = await self._turn(session, prompt)
-            if kind.instead:
-                return await self._change(session, turn, _audience(addressed), prompt)
-            later = _not_before(turn, addressed.part, kind.unasked)
-            if later is not None:
-                await deliveries.give_back(session, prompt, later)
-                return None
-            message = await kind.compose(turn) if turn.member.active else None
-            if message is None:
-                await deliveries.finish(session, prompt, PromptState.SKIPPED)
-                return None
-            next_week = await enough_for_now(turn)
-            if next_week is not None:
-                await deliveries.give_back(session, prompt, next_week)
-                return None
-            return Composed(_audience(addressed), message)
+        turn, addressed = await self._turn(session, prompt)
+        if kind.instead:
+            return await self._change(session, turn, _audience(addressed), prompt)
+        later = _not_before(turn, addressed.part, kind.unasked)
+        if later is not None:
+            await deliveries.give_back(session, prompt, later)
+            return None
+        message = await kind.compose(turn) if turn.member.active else None
+        if message is None:
+            await deliveries.finish(session, prompt, PromptState.SKIPPED)
+            return None
+        next_week = await enough_for_now(turn)
+        if next_week is not None:
+            await deliveries.give_back(session, prompt, next_week)
+            return None
+        return Composed(_audience(addressed), message)
 
     async def _change(
         self, session: Session, turn: Turn, audience: Audience, prompt: Prompt
@@ -265,11 +266,13 @@ class Delivery:
     async def _record(self, prompt: Prompt, ref: MessageRef) -> None:
         """If this fails, the next attempt knows the message and only records it."""
         prompt.channel, prompt.message_id = ref.channel, ref.message_id
-        async with self._database.begin() as session:
-            if await deliveries.record_sent(session, prompt, self._clock()):
-                await deliveries.note_reached(session, prompt)
-                await self._follow_up(session, prompt)
+        await self._together.do(lambda session: self._note_sent(session, prompt))
         log.info("prompt_sent", prompt=prompt.id, kind=prompt.kind)
+
+    async def _note_sent(self, session: Session, prompt: Prompt) -> None:
+        if await deliveries.record_sent(session, prompt, self._clock()):
+            await deliveries.note_reached(session, prompt)
+            await self._follow_up(session, prompt)
 
     async def _wait_for(self, prompt: Prompt, gone: Unreachable) -> None:
         """Keep the prompt for when the person is back; the coordinators learn of it."""

@@ -64,6 +64,11 @@ class Database:
         _prepare(self.engine.sync_engine)
         self._looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
 
+    @property
+    def one_writer(self) -> bool:
+        """Whether transactions wait for one another, as SQLite's do."""
+        return self._writers is not None
+
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:
         """A session whose transaction commits at the end and rolls back on any error."""
