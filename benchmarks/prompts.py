@@ -10,6 +10,7 @@ floor, which has the two for each prompt that a bare loop needs. Wall clock, the
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import shutil
 import tempfile
@@ -31,7 +32,7 @@ from storage.database import upgrade
 from storage.tables import Enrolment, Member, Programme, Prompt, Workspace
 from storage.types import ProgrammeState, Role
 
-COUNT, ROUNDS = 200, 7
+COUNT, ROUNDS = 1000, 5
 COMMIT = "COMMIT"
 Statements = list[tuple[str, Any]]
 Taken = tuple[float, float]
@@ -176,6 +177,7 @@ async def main() -> None:
 
         statements = await noted(fresh())
         await played(fresh(), statements), await delivered(fresh())
+        gc.freeze()  # as `mentor serve` does when it is ready
         both = [
             (await played(fresh(), statements), await delivered(fresh())) for _ in range(ROUNDS)
         ]
