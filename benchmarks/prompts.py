@@ -1,10 +1,10 @@
 """Claim, compose and record prompts, beside a bare loop of the very same SQL.
 
-A delivery of due prompts, one after the other, runs once while its statements are noted, with their
-values and where the transactions end. The floor plays them on a copy of the database through the
-same engine and driver; ours delivers from another copy, to a platform that takes everything at once.
-Ours sends several at once, as it always does, and then shares transactions: it needs fewer than the
-floor, which has the two for each prompt that a bare loop needs. Wall clock, then processor time.
+A delivery that sends one prompt after the other runs once while its statements are noted, with
+their values and where the transactions end. The floor plays them on a copy of the database through
+the same engine and driver; ours delivers from another copy, to a platform that takes everything at
+once. Ours sends several at once, as it always does, and shares transactions between them: it needs
+fewer than the floor, which has the two for each prompt that a bare loop needs.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """From the start of `mentor serve` until it is ready, and its memory, beside its imports.
 
 The floor imports Bolt, the Bot Framework and aiohttp's server and does nothing with them. Ours has
-an SQLite database with its schema and answers Teams over HTTP, without tokens. Both run from compiled
-bytecode, as pip leaves a package that it installs.
+an SQLite database with its schema and answers over HTTP: Teams without tokens, Slack without being
+asked anything, then both.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 from pathlib import Path
 
-from benchmarks.sides import alternately, told
+from benchmarks.sides import alternately, compiled, told
 from benchmarks.wakeup import KEY
 
 ROUNDS = 5
@@ -28,6 +29,13 @@ FLOOR = (
     "import botbuilder.core, botbuilder.integration.aiohttp;"
     "print(open('/proc/self/statm').read().split()[1])"
 )
+TEAMS = {"MENTOR_TEAMS_WITHOUT_AUTHENTICATION": "true"}
+SLACK = {
+    "SLACK_BOT_TOKEN": "xoxb-1",
+    "SLACK_SIGNING_SECRET": "secret",
+    "SLACK_API_URL": "http://127.0.0.1:9/",
+}
+SERVED = {"Teams": TEAMS, "Slack": SLACK, "both": TEAMS | SLACK}
 PAGE = resource.getpagesize() / 1024 / 1024
 
 
@@ -47,14 +55,13 @@ def imported(memory: list[float]) -> float:
     return time.perf_counter() - began
 
 
-def ready(folder: Path, memory: list[float]) -> float:
+def ready(folder: Path, platforms: dict[str, str], memory: list[float]) -> float:
     """Seconds until `mentor serve` says that it is ready; its megabytes are noted."""
     port = free_port()
-    settings = {
+    settings = platforms | {
         "MENTOR_DATABASE_URL": f"sqlite:///{folder / 'mentor.db'}",
         "MENTOR_ENCRYPTION_KEY": KEY,
         "MENTOR_PORT": str(port),
-        "MENTOR_TEAMS_WITHOUT_AUTHENTICATION": "true",
     }
     began = time.perf_counter()
     with subprocess.Popen(
@@ -88,14 +95,18 @@ def answers(address: str) -> bool:
 
 def main() -> None:
     """The floor and ours in turn."""
-    floor_memory: list[float] = []
-    own_memory: list[float] = []
+    compiled()
     with tempfile.TemporaryDirectory() as folder:
-        floor, own = alternately(
-            lambda: imported(floor_memory), lambda: ready(Path(folder), own_memory), ROUNDS
-        )
-    print(told("ready after start", "s", floor, own))
-    print(told("memory when ready", "MB", floor_memory, own_memory))
+        for name, platforms in SERVED.items():
+            floor_memory: list[float] = []
+            own_memory: list[float] = []
+            floor, own = alternately(
+                partial(imported, floor_memory),
+                partial(ready, Path(folder), platforms, own_memory),
+                ROUNDS,
+            )
+            print(told(f"ready after start, {name}", "s", floor, own))
+            print(told(f"memory when ready, {name}", "MB", floor_memory, own_memory))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ Heavy imports wait for their command.
 from __future__ import annotations
 
 import errno
-import gc
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ import typer
 
 from bot.clock import present
 from bot.file_commands import match, people
+from bot.garbage import none_while_loading
 from bot.manifest_command import manifest
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.workspace_command import workspace
@@ -43,11 +43,11 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Run the bot for the platforms that are configured."""
-    with _no_garbage_yet() as from_now_on:
-        _serve(from_now_on)
+    with none_while_loading() as loaded:
+        _serve(loaded)
 
 
-def _serve(ready: Callable[[], None]) -> None:
+def _serve(loaded: Callable[[], None]) -> None:
     import structlog
 
     from bot.app import assemble
@@ -70,29 +70,11 @@ def _serve(ready: Callable[[], None]) -> None:
     address = f"http://{settings.host}:{settings.port}"
 
     def started() -> None:
-        ready()
+        loaded()
         typer.echo(str(say("cli-serving", address=address)))
 
     with _free_port(say, settings.port):
         run_server(bot, started)
-
-
-@contextmanager
-def _no_garbage_yet() -> Iterator[Callable[[], None]]:
-    """Search for no garbage until what it gives is called: while loading, nearly all of it stays.
-
-    What is there then is left out of every later search, which would halt the bot the longer.
-    """
-
-    def search_from_now_on() -> None:
-        gc.freeze()
-        gc.enable()
-
-    gc.disable()
-    try:
-        yield search_from_now_on
-    finally:
-        gc.enable()
 
 
 @app.command()

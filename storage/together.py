@@ -1,6 +1,6 @@
 """One transaction for what several tasks want to do at the same moment.
 
-SQLite has one writer at a time, and beginning and committing costs as much as a few statements: what
+SQLite has one writer at a time, and to begin and to commit costs as much as a few statements: what
 has to wait for its turn is done together with whatever else waits. On Postgres transactions run
 beside one another, and each task has its own.
 """

@@ -1,0 +1,54 @@
+"""SQLite's one writer: whoever waits for it in this process waits here, not in the file."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from sqlmodel import select
+
+from storage import database as module
+from storage.database import Database
+from storage.tables import Workspace
+from tests.storage.house import workspace
+
+
+async def test_whoever_writes_at_once_takes_turns_in_their_order(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+
+    async def add(number: int) -> None:
+        async with database.begin() as session:
+            session.add(workspace(f"T{number}"))
+
+    async with database.begin() as session:
+        session.add(workspace("T0"))
+        others = [asyncio.create_task(add(number)) for number in range(1, 9)]
+        await session.flush()
+    await asyncio.gather(*others)
+    async with database.look() as session:
+        stored = (await session.exec(select(Workspace.external_id).order_by("id"))).all()
+    assert stored == [f"T{number}" for number in range(9)]
+    await database.close()
+
+
+async def test_looking_waits_for_no_writer(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    async with database.begin() as writing, database.look() as looking:
+        writing.add(workspace("T0"))
+        await writing.flush()
+        assert (await looking.exec(select(Workspace))).all() == []
+    await database.close()
+
+
+async def test_a_transaction_within_another_is_refused_after_a_while(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(sqlite_url)
+    monkeypatch.setattr(module, "BUSY_TIMEOUT", 0.01)
+    async with database.begin():
+        with pytest.raises(TimeoutError):
+            async with database.begin():
+                pass
+    async with database.begin() as session:
+        session.add(workspace("T0"))
+    await database.close()
