@@ -10,26 +10,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import Any, TypeVar
 
 from storage.database import Database, Session
 
 T = TypeVar("T")
 
-
-class _State(Enum):
-    WAITING = auto()
-    DONE = auto()
-    ALONE = auto()
-    """It was tried together with others, and something failed: now in a transaction of its own."""
+_ALONE = object()
+"""The result of what was tried together with others when something failed."""
 
 
 @dataclass(slots=True, eq=False)
 class _Task:
     work: Callable[[Session], Awaitable[Any]]
-    state: _State = _State.WAITING
-    result: Any = None
+    result: asyncio.Future[Any]
 
 
 class Together:
@@ -37,8 +31,8 @@ class Together:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._tasks: list[_Task] = []
-        self._turn = asyncio.Lock()
+        self._waiting: list[_Task] = []
+        self._running: asyncio.Task[None] | None = None
 
     async def do(self, work: Callable[[Session], Awaitable[T]]) -> T:
         """What `work` returns, once it is committed; raises what `work` raises, or the database.
@@ -48,37 +42,52 @@ class Together:
         """
         if not self._database.one_writer:
             return await self._alone(work)
-        mine = _Task(work)
-        self._tasks.append(mine)
-        try:
-            await asyncio.sleep(0)  # whoever comes at the same moment comes along
-            async with self._turn:
-                if mine.state is _State.WAITING:
-                    await self._all([one for one in self._tasks if one.state is _State.WAITING])
-        finally:
-            self._tasks.remove(mine)
-        if mine.state is _State.ALONE:
+        mine = _Task(work, asyncio.get_running_loop().create_future())
+        self._waiting.append(mine)
+        if self._running is None:
+            self._running = asyncio.create_task(self._run())
+        result = await mine.result
+        if result is _ALONE:
             return await self._alone(work)
-        result: T = mine.result
-        return result
+        done: T = result
+        return done
 
     async def _alone(self, work: Callable[[Session], Awaitable[T]]) -> T:
         async with self._database.begin() as session:
             return await work(session)
 
-    async def _all(self, tasks: Sequence[_Task]) -> None:
-        """One after the other, each with nothing in the session that another has loaded."""
+    async def _run(self) -> None:
+        """Until nobody waits; whoever comes at the same moment comes along."""
         try:
-            async with self._database.begin() as session:
-                for task in tasks:
-                    task.result = await task.work(session)
-                    await session.flush()
-                    session.expunge_all()
-        except Exception:
-            if len(tasks) == 1:
-                raise
+            while self._waiting:
+                await asyncio.sleep(0)
+                came, self._waiting = self._waiting, []
+                await self._all(came)
+        finally:
+            self._running = None
+
+    async def _all(self, tasks: Sequence[_Task]) -> None:
+        try:
+            results = await self._committed(tasks)
+        except Exception as error:
+            if len(tasks) == 1 and not tasks[0].result.done():
+                tasks[0].result.set_exception(error)
+            results = [_ALONE] * len(tasks)
+        except BaseException:
             for task in tasks:
-                task.state = _State.ALONE
-        else:
+                task.result.cancel()
+            raise
+        for task, result in zip(tasks, results, strict=True):
+            if not task.result.done():  # its task may have been cancelled
+                task.result.set_result(result)
+
+    async def _committed(self, tasks: Sequence[_Task]) -> list[Any]:
+        """One after the other, each with nothing in the session that another has loaded."""
+        results: list[Any] = []
+        async with self._database.begin() as session:
             for task in tasks:
-                task.state = _State.DONE
+                gave_up = task.result.done()
+                results.append(None if gave_up else await task.work(session))
+                await session.flush()
+                session.expunge_all()
+        return results
