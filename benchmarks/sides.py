@@ -6,15 +6,18 @@ import compileall
 import statistics
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import bot
 import handlers
 import storage
 
+T = TypeVar("T")
+
 
 def alternately(
-    floor: Callable[[], float], ours: Callable[[], float], rounds: int
-) -> tuple[list[float], list[float]]:
+    floor: Callable[[], T], ours: Callable[[], T], rounds: int
+) -> tuple[list[T], list[T]]:
     """Both so many times in turn, after one round that does not count; what each call returned."""
     floor(), ours()
     both = [(floor(), ours()) for _ in range(rounds)]

@@ -16,7 +16,9 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 from benchmarks.sides import alternately, compiled, told
@@ -26,8 +28,8 @@ ROUNDS = 5
 PATIENCE = 60.0
 FLOOR = (
     "import slack_bolt.async_app, slack_bolt.adapter.socket_mode.aiohttp, aiohttp.web, resource;"
-    "import botbuilder.core, botbuilder.integration.aiohttp;"
-    "print(open('/proc/self/statm').read().split()[1])"
+    "import botbuilder.core, botbuilder.integration.aiohttp, time;"
+    "print(time.process_time(), open('/proc/self/statm').read().split()[1])"
 )
 TEAMS = {"MENTOR_TEAMS_WITHOUT_AUTHENTICATION": "true"}
 SLACK = {
@@ -37,6 +39,12 @@ SLACK = {
 }
 SERVED = {"Teams": TEAMS, "Slack": SLACK, "both": TEAMS | SLACK}
 PAGE = resource.getpagesize() / 1024 / 1024
+TICKS = os.sysconf("SC_CLK_TCK")
+PARTS = (
+    ("ready after start", "s", attrgetter("seconds")),
+    ("processor time until ready", "s", attrgetter("processor")),
+    ("memory when ready", "MB", attrgetter("memory")),
+)
 
 
 def free_port() -> int:
@@ -47,16 +55,25 @@ def free_port() -> int:
         return port
 
 
-def imported(memory: list[float]) -> float:
-    """Seconds that the imports take in a new interpreter; its megabytes are noted."""
+@dataclass(frozen=True)
+class Start:
+    """What a start took, in seconds by the clock and of processor time, and in megabytes."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+def imported() -> Start:
+    """Of the imports in a new interpreter."""
     began = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", FLOOR], capture_output=True, check=True, text=True)
-    memory.append(int(done.stdout) * PAGE)
-    return time.perf_counter() - began
+    processor, pages = done.stdout.split()
+    return Start(time.perf_counter() - began, float(processor), int(pages) * PAGE)
 
 
-def ready(folder: Path, platforms: dict[str, str], memory: list[float]) -> float:
-    """Seconds until `mentor serve` says that it is ready; its megabytes are noted."""
+def ready(folder: Path, platforms: dict[str, str]) -> Start:
+    """Of `mentor serve` until it says that it is ready."""
     port = free_port()
     settings = platforms | {
         "MENTOR_DATABASE_URL": f"sqlite:///{folder / 'mentor.db'}",
@@ -76,12 +93,16 @@ def ready(folder: Path, platforms: dict[str, str], memory: list[float]) -> float
                 if process.poll() is not None or time.perf_counter() - began > PATIENCE:
                     raise RuntimeError(f"not ready: {process.stderr and process.stderr.read()}")
                 time.sleep(0.01)
-            seconds = time.perf_counter() - began
-            pages = Path(f"/proc/{process.pid}/statm").read_text(encoding="ascii").split()[1]
-            memory.append(int(pages) * PAGE)
-            return seconds
+            return Start(time.perf_counter() - began, *of_process(process.pid))
         finally:
             process.terminate()
+
+
+def of_process(pid: int) -> tuple[float, float]:
+    """Seconds of processor time until now, and megabytes."""
+    stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    return (int(stat[11]) + int(stat[12])) / TICKS, int(pages) * PAGE
 
 
 def answers(address: str) -> bool:
@@ -98,15 +119,10 @@ def main() -> None:
     compiled()
     with tempfile.TemporaryDirectory() as folder:
         for name, platforms in SERVED.items():
-            floor_memory: list[float] = []
-            own_memory: list[float] = []
-            floor, own = alternately(
-                partial(imported, floor_memory),
-                partial(ready, Path(folder), platforms, own_memory),
-                ROUNDS,
-            )
-            print(told(f"ready after start, {name}", "s", floor, own))
-            print(told(f"memory when ready, {name}", "MB", floor_memory, own_memory))
+            floor, own = alternately(imported, partial(ready, Path(folder), platforms), ROUNDS)
+            for what, unit, part in PARTS:
+                sides = [part(one) for one in floor], [part(one) for one in own]
+                print(told(f"{what}, {name}", unit, *sides))
 
 
 if __name__ == "__main__":
