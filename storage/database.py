@@ -87,9 +87,10 @@ class Database:
 
     @asynccontextmanager
     async def _turn_to_write(self) -> AsyncIterator[None]:
-        """SQLite has one writer at a time: queue for it here, where waiting wakes at once.
+        """Queue for SQLite's one writer here, where whoever waits is woken at once and in turn.
 
-        SQLite itself sleeps and tries again. Raises TimeoutError after BUSY_TIMEOUT, as it would.
+        SQLite itself sleeps and tries again; writers of other processes still make it do so. Raises
+        TimeoutError after BUSY_TIMEOUT.
         """
         if self._writers is None:
             yield
