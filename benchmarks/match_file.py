@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from benchmarks.matching import company
-from benchmarks.sides import alternately, told
+from benchmarks.sides import alternately, compiled, told
 from handlers.matching.people_file import COLUMNS
 
 SIZE, ROUNDS = 1000, 5
@@ -60,6 +60,7 @@ def seconds(command: list[str]) -> float:
 
 def main() -> None:
     """The floor and ours in turn."""
+    compiled()
     with tempfile.TemporaryDirectory() as folder:
         people, pairs = Path(folder) / "people.csv", Path(folder) / "pairs.csv"
         write(people)

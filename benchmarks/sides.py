@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import compileall
 import statistics
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
+
+import bot
+import handlers
+import storage
 
 T = TypeVar("T")
 
@@ -16,6 +22,12 @@ def alternately(
     floor(), ours()
     both = [(floor(), ours()) for _ in range(rounds)]
     return [one for one, _ in both], [other for _, other in both]
+
+
+def compiled() -> None:
+    """Leave bytecode of our packages, as pip leaves it of every package that it installs."""
+    for package in (bot, handlers, storage):
+        compileall.compile_dir(Path(str(package.__file__)).parent, quiet=1)
 
 
 def told(name: str, unit: str, floor: list[float], own: list[float]) -> str:

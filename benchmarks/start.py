@@ -1,7 +1,8 @@
 """From the start of `mentor serve` until it is ready, and its memory, beside its imports.
 
 The floor imports Bolt, the Bot Framework and aiohttp's server and does nothing with them. Ours has
-an SQLite database with its schema and answers Teams over HTTP, without tokens.
+an SQLite database with its schema and answers over HTTP: Teams without tokens, Slack without being
+asked anything, then both.
 """
 
 from __future__ import annotations
@@ -15,19 +16,35 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
-from benchmarks.sides import alternately, told
+from benchmarks.sides import alternately, compiled, told
 from benchmarks.wakeup import KEY
 
 ROUNDS = 5
 PATIENCE = 60.0
 FLOOR = (
     "import slack_bolt.async_app, slack_bolt.adapter.socket_mode.aiohttp, aiohttp.web, resource;"
-    "import botbuilder.core, botbuilder.integration.aiohttp;"
-    "print(open('/proc/self/statm').read().split()[1])"
+    "import botbuilder.core, botbuilder.integration.aiohttp, time;"
+    "print(time.process_time(), open('/proc/self/statm').read().split()[1])"
 )
+TEAMS = {"MENTOR_TEAMS_WITHOUT_AUTHENTICATION": "true"}
+SLACK = {
+    "SLACK_BOT_TOKEN": "xoxb-1",
+    "SLACK_SIGNING_SECRET": "secret",
+    "SLACK_API_URL": "http://127.0.0.1:9/",
+}
+SERVED = {"Teams": TEAMS, "Slack": SLACK, "both": TEAMS | SLACK}
 PAGE = resource.getpagesize() / 1024 / 1024
+TICKS = os.sysconf("SC_CLK_TCK")
+PARTS = (
+    ("ready after start", "s", attrgetter("seconds")),
+    ("processor time until ready", "s", attrgetter("processor")),
+    ("memory when ready", "MB", attrgetter("memory")),
+)
 
 
 def free_port() -> int:
@@ -38,22 +55,30 @@ def free_port() -> int:
         return port
 
 
-def imported(memory: list[float]) -> float:
-    """Seconds that the imports take in a new interpreter; its megabytes are noted."""
+@dataclass(frozen=True)
+class Start:
+    """What a start took, in seconds by the clock and of processor time, and in megabytes."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+def imported() -> Start:
+    """Of the imports in a new interpreter."""
     began = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", FLOOR], capture_output=True, check=True, text=True)
-    memory.append(int(done.stdout) * PAGE)
-    return time.perf_counter() - began
+    processor, pages = done.stdout.split()
+    return Start(time.perf_counter() - began, float(processor), int(pages) * PAGE)
 
 
-def ready(folder: Path, memory: list[float]) -> float:
-    """Seconds until `mentor serve` says that it is ready; its megabytes are noted."""
+def ready(folder: Path, platforms: dict[str, str]) -> Start:
+    """Of `mentor serve` until it says that it is ready."""
     port = free_port()
-    settings = {
+    settings = platforms | {
         "MENTOR_DATABASE_URL": f"sqlite:///{folder / 'mentor.db'}",
         "MENTOR_ENCRYPTION_KEY": KEY,
         "MENTOR_PORT": str(port),
-        "MENTOR_TEAMS_WITHOUT_AUTHENTICATION": "true",
     }
     began = time.perf_counter()
     with subprocess.Popen(
@@ -68,12 +93,16 @@ def ready(folder: Path, memory: list[float]) -> float:
                 if process.poll() is not None or time.perf_counter() - began > PATIENCE:
                     raise RuntimeError(f"not ready: {process.stderr and process.stderr.read()}")
                 time.sleep(0.01)
-            seconds = time.perf_counter() - began
-            pages = Path(f"/proc/{process.pid}/statm").read_text(encoding="ascii").split()[1]
-            memory.append(int(pages) * PAGE)
-            return seconds
+            return Start(time.perf_counter() - began, *of_process(process.pid))
         finally:
             process.terminate()
+
+
+def of_process(pid: int) -> tuple[float, float]:
+    """Seconds of processor time until now, and megabytes."""
+    stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
+    return (int(stat[11]) + int(stat[12])) / TICKS, int(pages) * PAGE
 
 
 def answers(address: str) -> bool:
@@ -87,14 +116,13 @@ def answers(address: str) -> bool:
 
 def main() -> None:
     """The floor and ours in turn."""
-    floor_memory: list[float] = []
-    own_memory: list[float] = []
+    compiled()
     with tempfile.TemporaryDirectory() as folder:
-        floor, own = alternately(
-            lambda: imported(floor_memory), lambda: ready(Path(folder), own_memory), ROUNDS
-        )
-    print(told("ready after start", "s", floor, own))
-    print(told("memory when ready", "MB", floor_memory, own_memory))
+        for name, platforms in SERVED.items():
+            floor, own = alternately(imported, partial(ready, Path(folder), platforms), ROUNDS)
+            for what, unit, part in PARTS:
+                sides = [part(one) for one in floor], [part(one) for one in own]
+                print(told(f"{what}, {name}", unit, *sides))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +15,7 @@ import typer
 
 from bot.clock import present
 from bot.file_commands import match, people
+from bot.garbage import none_while_loading
 from bot.manifest_command import manifest
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.workspace_command import workspace
@@ -42,6 +43,11 @@ def main() -> None:
 @app.command()
 def serve() -> None:
     """Run the bot for the platforms that are configured."""
+    with none_while_loading() as loaded:
+        _serve(loaded)
+
+
+def _serve(loaded: Callable[[], None]) -> None:
     import structlog
 
     from bot.app import assemble
@@ -62,8 +68,13 @@ def serve() -> None:
             structlog.get_logger(__name__).info("schema_upgraded")
         bot = assemble(settings)
     address = f"http://{settings.host}:{settings.port}"
+
+    def started() -> None:
+        loaded()
+        typer.echo(str(say("cli-serving", address=address)))
+
     with _free_port(say, settings.port):
-        run_server(bot, lambda: typer.echo(str(say("cli-serving", address=address))))
+        run_server(bot, started)
 
 
 @app.command()

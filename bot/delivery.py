@@ -39,9 +39,10 @@ from handlers.turn import Clock, Turn, local_times, speaker
 from handlers.wording import Catalogue
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
-from storage.deliveries import LEASE
+from storage.deliveries import LEASE, Addressees
 from storage.reach import REFUSED
-from storage.tables import Member, Prompt, Workspace
+from storage.tables import Prompt
+from storage.together import Together
 from storage.types import EnrolmentState, PromptState
 
 log = structlog.get_logger(__name__)
@@ -91,6 +92,7 @@ class Delivery:
         at_once: int = 8,
     ) -> None:
         self._database = database
+        self._together = Together(database)
         self._catalogue = catalogue
         self._clock = clock
         self._chats = chats
@@ -166,7 +168,7 @@ class Delivery:
     async def _hand_over(self, prompt: Prompt) -> None:
         ref = await self._known_message(prompt)
         if ref is None:
-            composed = await self._compose(prompt)
+            composed = await self._together.do(lambda session: self._compose(session, prompt))
             if composed is None:
                 return
             try:
@@ -197,33 +199,32 @@ class Delivery:
 
     async def _found(self, prompt: Prompt) -> MessageRef | None:
         async with self._database.begin() as session:
-            audience = _audience(*await deliveries.addressees(session, prompt))
+            audience = _audience(await deliveries.addressees(session, prompt))
         chat = self._chats[audience.workspace.platform]
         try:
             return await _in_time(chat.find(audience, mark_of(prompt), prompt.created_at))
         except Undeliverable:
             return None
 
-    async def _compose(self, prompt: Prompt) -> Composed | None:
+    async def _compose(self, session: Session, prompt: Prompt) -> Composed | None:
         """The message, or None if the prompt was skipped or postponed."""
         kind = _kind_of(prompt)
-        async with self._database.begin() as session:
-            turn, audience = await self._turn(session, prompt)
-            if kind.instead:
-                return await self._change(session, turn, audience, prompt)
-            later = _not_before(turn, await deliveries.enrolment_for(session, prompt), kind.unasked)
-            if later is not None:
-                await deliveries.give_back(session, prompt, later)
-                return None
-            message = await kind.compose(turn) if turn.member.active else None
-            if message is None:
-                await deliveries.finish(session, prompt, PromptState.SKIPPED)
-                return None
-            next_week = await enough_for_now(turn)
-            if next_week is not None:
-                await deliveries.give_back(session, prompt, next_week)
-                return None
-            return Composed(audience, message)
+        turn, addressed = await self._turn(session, prompt)
+        if kind.instead:
+            return await self._change(session, turn, _audience(addressed), prompt)
+        later = _not_before(turn, addressed.part, kind.unasked)
+        if later is not None:
+            await deliveries.give_back(session, prompt, later)
+            return None
+        message = await kind.compose(turn) if turn.member.active else None
+        if message is None:
+            await deliveries.finish(session, prompt, PromptState.SKIPPED)
+            return None
+        next_week = await enough_for_now(turn)
+        if next_week is not None:
+            await deliveries.give_back(session, prompt, next_week)
+            return None
+        return Composed(_audience(addressed), message)
 
     async def _change(
         self, session: Session, turn: Turn, audience: Audience, prompt: Prompt
@@ -236,8 +237,9 @@ class Delivery:
             return None
         return Composed(audience, message, MessageRef(earlier.channel, earlier.message_id))
 
-    async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Audience]:
-        workspace, member, partner = await deliveries.addressees(session, prompt)
+    async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Addressees]:
+        addressed = await deliveries.addressees(session, prompt)
+        workspace, member = addressed.workspace, addressed.member
         turn = Turn(
             session=session,
             now=self._clock(),
@@ -249,7 +251,7 @@ class Delivery:
             argument=str(prompt.subject_id),
             prompt=prompt,
         )
-        return turn, _audience(workspace, member, partner)
+        return turn, addressed
 
     async def _send(self, prompt: Prompt, composed: Composed) -> MessageRef:
         workspace = composed.audience.workspace
@@ -264,21 +266,23 @@ class Delivery:
     async def _record(self, prompt: Prompt, ref: MessageRef) -> None:
         """If this fails, the next attempt knows the message and only records it."""
         prompt.channel, prompt.message_id = ref.channel, ref.message_id
-        async with self._database.begin() as session:
-            if await deliveries.record_sent(session, prompt, self._clock()):
-                await deliveries.note_reached(session, prompt)
-                await self._follow_up(session, prompt)
+        await self._together.do(lambda session: self._note_sent(session, prompt))
         log.info("prompt_sent", prompt=prompt.id, kind=prompt.kind)
+
+    async def _note_sent(self, session: Session, prompt: Prompt) -> None:
+        if await deliveries.record_sent(session, prompt, self._clock()):
+            await deliveries.note_reached(session, prompt)
+            await self._follow_up(session, prompt)
 
     async def _wait_for(self, prompt: Prompt, gone: Unreachable) -> None:
         """Keep the prompt for when the person is back; the coordinators learn of it."""
         log.warning("prompt_waits", prompt=prompt.id, kind=prompt.kind, reason=gone.reason)
         now = self._clock()
         async with self._database.begin() as session:
-            workspace, member, partner = await deliveries.addressees(session, prompt)
-            for one in (member, partner):
+            addressed = await deliveries.addressees(session, prompt)
+            for one in (addressed.member, addressed.partner):
                 if one is not None and one.external_id == gone.external_id:
-                    await unreachable.lost(session, workspace, one, now)
+                    await unreachable.lost(session, addressed.workspace, one, now)
             later = now + unreachable.TRY_AGAIN
             await deliveries.give_back(session, prompt, later, REFUSED)
 
@@ -299,7 +303,7 @@ class Delivery:
         """What comes after a prompt, sent or given up: a chain must not end with one of them."""
         kind = _kind_of(prompt)
         if kind.then is not None:
-            turn, _audience = await self._turn(session, prompt)
+            turn, _addressed = await self._turn(session, prompt)
             await kind.then(turn)
 
     async def _try_again(
@@ -350,19 +354,20 @@ def _kind_of(prompt: Prompt) -> PromptKind:
     return kind
 
 
-def _audience(workspace: Workspace, member: Member, partner: Member | None) -> Audience:
+def _audience(addressed: Addressees) -> Audience:
+    workspace, partner = addressed.workspace, addressed.partner
     others = (partner.external_id,) if partner else ()
     key = WorkspaceKey(workspace.platform, workspace.external_id)
-    return Audience(key, (member.external_id, *others))
+    return Audience(key, (addressed.member.external_id, *others))
 
 
 def _not_before(
-    turn: Turn, enrolment: tuple[EnrolmentState, datetime | None] | None, unasked: bool
+    turn: Turn, part: tuple[EnrolmentState, datetime | None] | None, unasked: bool
 ) -> datetime | None:
     """When the prompt may go out, if not now: after a pause, and never in quiet hours."""
     earliest = turn.now
-    if unasked and enrolment is not None:
-        state, until = enrolment
+    if unasked and part is not None:
+        state, until = part
         if state is EnrolmentState.PAUSED and until is not None:
             earliest = max(earliest, until)
     decent = decent_time(earliest, local_times(turn.workspace, turn.member))

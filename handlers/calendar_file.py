@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from icalendar import Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Event
 
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.office.com/calendar/deeplink/compose"
@@ -35,6 +37,8 @@ class Date:
 
 def calendar_file(dates: Sequence[Date], now: datetime) -> bytes:
     """An iCalendar file (RFC 5545) of `dates`, made at `now`; times are in UTC."""
+    from icalendar import Calendar
+
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -45,6 +49,8 @@ def calendar_file(dates: Sequence[Date], now: datetime) -> bytes:
 
 
 def _event(date: Date, now: datetime) -> Event:
+    from icalendar import Event
+
     event = Event()
     event.add("uid", date.uid)
     event.add("sequence", date.revision)

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -53,7 +53,9 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
+        self._writers: asyncio.Lock | None = None
         if address.startswith("sqlite"):
+            self._writers = asyncio.Lock()
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
@@ -61,27 +63,44 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(address, **options)
         _prepare(self.engine.sync_engine)
         self._looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
-        self._only_writer = asyncio.Lock() if address.startswith("sqlite") else None
+
+    @property
+    def one_writer(self) -> bool:
+        """Whether transactions wait for one another, as SQLite's do."""
+        return self._writers is not None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:
-        """A session whose transaction commits at the end and rolls back on any error.
-
-        On SQLite there is one at a time, and the others queue here: whoever waits inside SQLite
-        sleeps and looks again, and comes late or never. Raises TimeoutError after BUSY_TIMEOUT.
-        """
+        """A session whose transaction commits at the end and rolls back on any error."""
         async with (
             self._turn_to_write(),
             Session(self.engine, expire_on_commit=False) as session,
-            session.begin(),
         ):
             yield session
+            await session.commit()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
         """A session that only reads, and waits for no writer, not even one of the same task."""
         async with Session(self._looking, expire_on_commit=False) as session:
             yield session
+
+    @asynccontextmanager
+    async def _turn_to_write(self) -> AsyncIterator[None]:
+        """Queue for SQLite's one writer here, where whoever waits is woken at once and in turn.
+
+        SQLite itself sleeps and tries again; writers of other processes still make it do so. Raises
+        TimeoutError after BUSY_TIMEOUT.
+        """
+        if self._writers is None:
+            yield
+            return
+        async with asyncio.timeout(BUSY_TIMEOUT):
+            await self._writers.acquire()
+        try:
+            yield
+        finally:
+            self._writers.release()
 
     async def ready(self) -> None:
         """Ask the database for an answer; raises SQLAlchemy's error if it gives none."""
@@ -91,18 +110,6 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
-
-    @asynccontextmanager
-    async def _turn_to_write(self) -> AsyncIterator[None]:
-        if self._only_writer is None:
-            yield
-            return
-        async with asyncio.timeout(BUSY_TIMEOUT):
-            await self._only_writer.acquire()
-        try:
-            yield
-        finally:
-            self._only_writer.release()
 
 
 def async_address(url: str) -> str:
@@ -118,9 +125,6 @@ def upgrade(url: str) -> bool:
 
     Replicas that start at once wait for one another. Raises DatabaseUnusable, or SchemaTooNew.
     """
-    from alembic import command
-    from alembic.util import CommandError
-
     address = make_url(_address(url, {**DRIVERS, "sqlite": "sqlite"}))
     shown = str(address.set(drivername=address.get_backend_name(), query={}))
     patience = (
@@ -133,13 +137,12 @@ def upgrade(url: str) -> bool:
     try:
         with engine.connect() as connection, connection.begin():
             _lock(connection)
-            before = _revision(connection)
-            command.upgrade(migration_config(connection), "head")
-            return _revision(connection) != before
+            if _revisions(connection) == [newest_revision()]:
+                return False
+            _migrate(connection, shown)
+            return True
     except DBAPIError as error:
         raise DatabaseUnusable(shown, _one_line(error.orig)) from error
-    except CommandError as error:
-        raise SchemaTooNew(shown, str(error)) from error
     finally:
         engine.dispose()
 
@@ -154,10 +157,27 @@ def migration_config(connection: Connection | None = None) -> Config:
     return config
 
 
-def _revision(connection: Connection) -> str | None:
-    from alembic.migration import MigrationContext
+def newest_revision() -> str:
+    """What the names of the migrations begin with: to ask Alembic, it would have to be loaded."""
+    names = (file.name for file in (MIGRATIONS / "versions").glob("[0-9]*_*.py"))
+    return max(names).partition("_")[0]
 
-    return MigrationContext.configure(connection).get_current_revision()
+
+def _revisions(connection: Connection) -> list[str]:
+    """What Alembic noted: nothing in a new database, else one revision."""
+    if not inspect(connection).has_table("alembic_version"):
+        return []
+    return list(connection.scalars(text("SELECT version_num FROM alembic_version")))
+
+
+def _migrate(connection: Connection, shown: str) -> None:
+    from alembic import command
+    from alembic.util import CommandError
+
+    try:
+        command.upgrade(migration_config(connection), "head")
+    except CommandError as error:
+        raise SchemaTooNew(shown, str(error)) from error
 
 
 def _one_line(error: BaseException | None) -> str:

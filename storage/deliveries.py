@@ -1,13 +1,18 @@
-"""What the delivery does with prompts: claim, postpone, record. See bot/delivery.py."""
+"""What the delivery does with prompts: claim, postpone, record. See bot/delivery.py.
+
+What is said for every prompt is put together once, when the module is loaded: to build a statement
+anew costs more than to run it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, or_
-from sqlmodel import col, select, update
+from sqlalchemy import and_, bindparam, case, or_
+from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
 from storage.tables import Enrolment, Member, Prompt, Workspace
@@ -15,6 +20,9 @@ from storage.types import EnrolmentState, PromptState
 
 LEASE = timedelta(minutes=2)
 """How long a claim lasts unless it is prolonged; longer than any one delivery may take."""
+
+_PROMPTS = SQLModel.metadata.tables["prompt"]
+_MEMBERS = SQLModel.metadata.tables["member"]
 
 
 async def claim_due(
@@ -57,32 +65,39 @@ async def claim_due(
     return sorted(claimed.scalars().all(), key=lambda prompt: (prompt.due_at, prompt.id))
 
 
-async def addressees(session: Session, prompt: Prompt) -> tuple[Workspace, Member, Member | None]:
-    """The workspace, the recipient, and the partner if the prompt is for both."""
-    found = await session.exec(
-        select(Workspace, Member)
-        .join(Member, col(Member.workspace_id) == Workspace.id)
-        .where(Member.id == prompt.recipient_id)
-    )
-    workspace, member = found.one()
-    partner = await session.get(Member, prompt.partner_id) if prompt.partner_id else None
-    return workspace, member, partner
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Who is to hear a prompt."""
 
-
-async def enrolment_for(
-    session: Session, prompt: Prompt
-) -> tuple[EnrolmentState, datetime | None] | None:
+    workspace: Workspace
+    member: Member
+    partner: Member | None
+    """If the prompt is for both."""
+    part: tuple[EnrolmentState, datetime | None] | None
     """The recipient's state in the prompt's programme, and until when they pause."""
-    if prompt.programme_id is None:
-        return None
-    found = await session.exec(
-        select(Enrolment.state, Enrolment.paused_until).where(
-            Enrolment.programme_id == prompt.programme_id,
-            Enrolment.member_id == prompt.recipient_id,
-        )
+
+
+_ADDRESSEES = (
+    select(Workspace, Member, Enrolment.state, Enrolment.paused_until)
+    .join(Member, col(Member.workspace_id) == Workspace.id)
+    .outerjoin(
+        Enrolment,
+        and_(
+            col(Enrolment.member_id) == Member.id,
+            col(Enrolment.programme_id) == bindparam("programme"),
+        ),
     )
-    row = found.one_or_none()
-    return (EnrolmentState(row[0]), row[1]) if row else None
+    .where(Member.id == bindparam("recipient"))
+)
+
+
+async def addressees(session: Session, prompt: Prompt) -> Addressees:
+    """The workspace, the recipient with their part, and the partner if the prompt is for both."""
+    asked = {"recipient": prompt.recipient_id, "programme": prompt.programme_id}
+    found = await session.exec(_ADDRESSEES, params=asked)
+    workspace, member, state, until = found.one()
+    partner = await session.get(Member, prompt.partner_id) if prompt.partner_id else None
+    return Addressees(workspace, member, partner, (EnrolmentState(state), until) if state else None)
 
 
 async def prolong(session: Session, claim: Prompt, until: datetime) -> bool:
@@ -140,48 +155,59 @@ async def _change(session: Session, claim: Prompt, **values: Any) -> bool:
     return changed.scalar_one_or_none() is not None
 
 
+_RECORD_SENT = (
+    update(_PROMPTS)
+    .where(
+        _PROMPTS.c.id == bindparam("claimed"),
+        or_(
+            _PROMPTS.c.state == PromptState.SENDING,
+            _PROMPTS.c.state == PromptState.WAITING,
+        ),
+    )
+    .values(
+        state=case(
+            (_PROMPTS.c.answered_at.is_not(None), PromptState.ANSWERED), else_=PromptState.SENT
+        ),
+        sent_at=bindparam("at"),
+        lease_until=None,
+        error="",
+        channel=bindparam("where"),
+        message_id=bindparam("message"),
+    )
+)
+
+
 async def record_sent(session: Session, claim: Prompt, at: datetime) -> bool:
     """Record where the message of a prompt is; False if somebody has recorded it before.
 
     A message that is there counts, also if meanwhile its prompt was given back or taken over.
     """
-    recorded = await session.exec(
-        update(Prompt)
-        .where(
-            col(Prompt.id) == claim.id,
-            col(Prompt.state).in_([PromptState.SENDING, PromptState.WAITING]),
-        )
-        .values(
-            state=case(
-                (col(Prompt.answered_at).is_not(None), PromptState.ANSWERED),
-                else_=PromptState.SENT,
-            ),
-            sent_at=at,
-            lease_until=None,
-            error="",
-            channel=claim.channel,
-            message_id=claim.message_id,
-        )
-        .returning(col(Prompt.id))
-        .execution_options(synchronize_session=False)
-    )
-    return recorded.scalar_one_or_none() is not None
+    values = {"claimed": claim.id, "at": at, "where": claim.channel, "message": claim.message_id}
+    return (await session.exec(_RECORD_SENT, params=values)).rowcount == 1
+
+
+_ADDRESSED = or_(_MEMBERS.c.id == bindparam("recipient"), _MEMBERS.c.id == bindparam("partner"))
+_NOTE_UNREACHABLE = (
+    update(_MEMBERS)
+    .where(_ADDRESSED, _MEMBERS.c.unreachable_since.is_(None))
+    .values(unreachable_since=bindparam("since"))
+)
+_NOTE_REACHED = (
+    update(_MEMBERS)
+    .where(_ADDRESSED, _MEMBERS.c.unreachable_since.is_not(None))
+    .values(unreachable_since=None)
+)
 
 
 async def note_unreachable(session: Session, prompt: Prompt, since: datetime) -> None:
     """The platform refuses to deliver to the recipient, or to one of two: it does not say which."""
-    await _set_unreachable(session, prompt, since, col(Member.unreachable_since).is_(None))
+    await session.exec(_NOTE_UNREACHABLE, params={**_both(prompt), "since": since})
 
 
 async def note_reached(session: Session, prompt: Prompt) -> None:
     """A message has come to the recipient, or to both."""
-    await _set_unreachable(session, prompt, None, col(Member.unreachable_since).is_not(None))
+    await session.exec(_NOTE_REACHED, params=_both(prompt))
 
 
-async def _set_unreachable(
-    session: Session, prompt: Prompt, since: datetime | None, where: ColumnElement[bool]
-) -> None:
-    addressed = [one for one in (prompt.recipient_id, prompt.partner_id) if one is not None]
-    await session.exec(
-        update(Member).where(col(Member.id).in_(addressed), where).values(unreachable_since=since)
-    )
+def _both(prompt: Prompt) -> dict[str, int | None]:
+    return {"recipient": prompt.recipient_id, "partner": prompt.partner_id}

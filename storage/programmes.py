@@ -31,6 +31,13 @@ _CURRENT_ENROLMENTS = (
 )
 """Built once: most answers need it."""
 
+_PROGRAMME = select(Programme).where(
+    Programme.workspace_id == bindparam("workspace"), Programme.id == bindparam("programme")
+)
+_LOCKED_PROGRAMME = _PROGRAMME.with_for_update(key_share=True).execution_options(
+    populate_existing=True
+)
+
 
 async def programme_by_id(
     session: Session, workspace_id: int, programme_id: int, *, lock: bool = False
@@ -39,12 +46,9 @@ async def programme_by_id(
 
     Rows that refer to it can be added all the same.
     """
-    query = select(Programme).where(
-        Programme.workspace_id == workspace_id, Programme.id == programme_id
-    )
-    if lock:
-        query = query.with_for_update(key_share=True).execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    query = _LOCKED_PROGRAMME if lock else _PROGRAMME
+    asked = {"workspace": workspace_id, "programme": programme_id}
+    return (await session.exec(query, params=asked)).one_or_none()
 
 
 async def programme_named(session: Session, workspace_id: int, name: str) -> Programme | None:
@@ -71,14 +75,15 @@ async def create(session: Session, programme: Programme) -> bool:
     return await insert_missing(session, programme)
 
 
+_ENROLMENT = select(Enrolment).where(
+    Enrolment.programme_id == bindparam("programme"), Enrolment.member_id == bindparam("member")
+)
+
+
 async def enrolment_of(session: Session, programme_id: int, member_id: int) -> Enrolment | None:
     """A member's part in a programme, also if they left."""
-    found = await session.exec(
-        select(Enrolment).where(
-            Enrolment.programme_id == programme_id, Enrolment.member_id == member_id
-        )
-    )
-    return found.one_or_none()
+    asked = {"programme": programme_id, "member": member_id}
+    return (await session.exec(_ENROLMENT, params=asked)).one_or_none()
 
 
 async def enrol(session: Session, enrolment: Enrolment) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from tests.people_csv import content, mentee, mentor
 
 DATABASE = {"sqlalchemy", "sqlmodel", "alembic", "psycopg", "aiosqlite", "cryptography"}
-HEAVY = {"numpy", "scipy", "matplotlib", "holidays"}
+HEAVY = {"numpy", "scipy", "matplotlib", "holidays", "icalendar", "alembic"}
 
 
 def loaded_by(code: str) -> set[str]:
@@ -33,6 +33,12 @@ def test_a_start_loads_nothing_heavy(code: str) -> None:
 def test_the_command_line_loads_no_platform() -> None:
     loaded = loaded_by("import bot.cli")
     assert loaded & {"slack_bolt", "slack_sdk", "aiohttp", "botbuilder"} == set()
+
+
+def test_only_a_schema_that_is_not_up_to_date_loads_what_migrates_it(tmp_path: Path) -> None:
+    code = f"from storage.database import upgrade; upgrade('sqlite:///{tmp_path / 'new.db'}')"
+    assert "alembic" in loaded_by(code)
+    assert "alembic" not in loaded_by(code)
 
 
 def test_matching_does_load_them() -> None:

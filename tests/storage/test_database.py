@@ -1,4 +1,4 @@
-"""Transactions that want the database at the same time."""
+"""SQLite's one writer: whoever waits for it in this process waits here, not in the file."""
 
 from __future__ import annotations
 
@@ -7,48 +7,58 @@ import asyncio
 import pytest
 from sqlmodel import select
 
+from storage import database as module
 from storage.database import Database
-from storage.tables import HandledRequest
-from tests.conversation import MONDAY, Company
-
-MANY = 40
+from storage.tables import Workspace
+from tests.storage.house import workspace
 
 
-async def _write(database: Database, workspace_id: int, key: str, order: list[str]) -> None:
-    async with database.begin() as session:
-        await session.exec(select(HandledRequest))
-        session.add(HandledRequest(workspace_id=workspace_id, key=key, at=MONDAY))
-        order.append(key)
+async def test_whoever_writes_at_once_takes_turns_in_their_order(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
 
-
-async def test_on_sqlite_whoever_comes_first_is_first(sqlite_url: str) -> None:
-    async with Company.founded(sqlite_url) as company:
-        database, order = company.bot.database, list[str]()
+    async def add(number: int) -> None:
         async with database.begin() as session:
-            here = (await company.workspace(session)).id
-        keys = [f"key-{number}" for number in range(MANY)]
-        await asyncio.gather(*(_write(database, here, key, order) for key in keys))
-        assert order == keys
+            session.add(workspace(f"T{number}"))
+
+    async with database.begin() as session:
+        session.add(workspace("T0"))
+        others = [asyncio.create_task(add(number)) for number in range(1, 9)]
+        await session.flush()
+    await asyncio.gather(*others)
+    async with database.look() as session:
+        stored = (await session.exec(select(Workspace.external_id).order_by("id"))).all()
+    assert stored == [f"T{number}" for number in range(9)]
+    await database.close()
+
+
+async def test_looking_waits_for_no_writer(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+    async with database.begin() as writing, database.look() as looking:
+        writing.add(workspace("T0"))
+        await writing.flush()
+        assert (await looking.exec(select(Workspace))).all() == []
+    await database.close()
+
+
+async def test_a_transaction_within_another_is_refused_after_a_while(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(sqlite_url)
+    monkeypatch.setattr(module, "BUSY_TIMEOUT", 0.01)
+    async with database.begin():
+        with pytest.raises(TimeoutError):
+            async with database.begin():
+                pass
+    async with database.begin() as session:
+        session.add(workspace("T0"))
+    await database.close()
 
 
 async def test_one_that_fails_lets_the_next_one_in(database_url: str) -> None:
-    async with Company.founded(database_url) as company:
-        database = company.bot.database
-        with pytest.raises(ZeroDivisionError):
-            async with database.begin():
-                raise ZeroDivisionError
-        async with database.begin() as session:
-            await company.workspace(session)
-
-
-async def test_looking_waits_for_nobody_and_sees_what_was_written(database_url: str) -> None:
-    async with Company.founded(database_url) as company:
-        database = company.bot.database
-        async with database.begin() as writing:
-            here = (await company.workspace(writing)).id
-            writing.add(HandledRequest(workspace_id=here, key="key", at=MONDAY))
-            await writing.flush()
-            async with database.look() as looking:
-                assert (await looking.exec(select(HandledRequest.key))).all() == []
-        async with database.look() as looking:
-            assert (await looking.exec(select(HandledRequest.key))).all() == ["key"]
+    database = Database(database_url)
+    with pytest.raises(ZeroDivisionError):
+        async with database.begin():
+            raise ZeroDivisionError
+    async with database.begin() as session:
+        session.add(workspace("T0"))
+    await database.close()

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, inspect
 from sqlmodel import SQLModel
 
 import storage.tables  # noqa: F401
-from storage.database import UnusableAddress, upgrade
+from storage.database import UnusableAddress, migration_config, newest_revision, upgrade
 
 
 def sync(url: str) -> str:
@@ -28,9 +29,20 @@ def test_the_migrations_give_the_schema_of_the_models(database_url: str) -> None
     engine.dispose()
 
 
+def test_the_names_of_the_files_say_which_migration_is_the_newest() -> None:
+    scripts = ScriptDirectory.from_config(migration_config())
+    assert scripts.get_heads() == [newest_revision()]
+    for script in scripts.walk_revisions():
+        assert Path(script.path).name.startswith(f"{script.revision}_")
+
+
+def test_an_upgrade_says_whether_there_was_anything_to_do(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'new.db'}"
+    assert [upgrade(url), upgrade(url), upgrade(url)] == [True, False, False]
+
+
 def test_upgrading_again_changes_nothing(database_url: str) -> None:
-    upgrade(database_url)
-    upgrade(database_url)
+    assert not upgrade(database_url)
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgres"])
