@@ -1,7 +1,8 @@
 """The best pairs among some edges, and the prices that prove it. Needs SciPy.
 
-A mentee's first mentor is worth `bonus` more. Where every mentee gets one mentor at most, this is
-an assignment problem; where they may get several, it is a flow, solved as a linear program.
+A mentee's first mentor is worth `bonus` more. Where every mentee or every mentor has one place, this
+is an assignment of places; else it is a flow, solved as a linear program, because two people who
+both have several places are a pair but once.
 """
 
 from __future__ import annotations
@@ -24,32 +25,24 @@ def best(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
 
     It is found sooner if the guessed prices are near, and if most of it is `likely`.
     """
-    if places.several:
+    if places.several and (places.mentors > 1).any():
         return _by_flow(edges, places)
     return _by_assignment(edges, places, guess, likely)
 
 
 def _by_assignment(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
-    """Mentors' places are assigned to mentees; prices taken off beforehand make that fast.
+    """Mentors' places are assigned to mentees' places; prices taken off before make that fast.
 
     As they are taken off all solutions alike, they change nothing. Nor does it that likely pairs
     cost a little less, all of them together less than a point: it only decides between equals.
     """
-    edge, place = _mentor_places(edges, places)
-    scale = len(places.mentees) + 1 if likely.any() else 1
-    costs = -guess.over(edges) * scale - likely
-    links = _Links(
-        rows=edges.rows[edge],
-        columns=place,
-        costs=costs[edge],
-        rows_alone=(places.bonus + guess.mentees) * scale,
-        columns_alone=np.repeat(guess.mentors, places.mentors) * scale,
-    )
-    mates = links.all_matched() if places.bonus.all() else None
+    links = _Links.of(edges, places, guess, likely)
+    all_count = not places.several and places.bonus.all()
+    mates = links.all_matched() if all_count else None
     if mates is None:
         mates = links.some_alone()
     taken = np.zeros(len(edges), dtype=np.bool_)
-    taken[edge[mates[links.rows] == links.columns]] = True
+    taken[links.edges[mates[links.rows] == links.columns]] = True
     return taken
 
 
@@ -81,13 +74,36 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Links:
-    """Which row may be assigned to which column, at what cost; and what it costs to be alone."""
+    """Which row may be assigned to which column, at what cost; and what it costs to be alone.
 
+    Rows and columns are places; a pair is there once for any two places of its people.
+    """
+
+    edges: Whole
     rows: Whole
     columns: Whole
     costs: Whole
     rows_alone: Whole
     columns_alone: Whole
+
+    @classmethod
+    def of(cls, edges: Edges, places: Places, guess: Prices, likely: Flags) -> _Links:
+        """Every mentee's first place is worth the bonus, which is lost if nobody gets it."""
+        scale = int(places.mentees.sum()) + 1 if likely.any() else 1
+        edge, row = _places_of(edges.rows, places.mentees)
+        again, column = _places_of(edges.columns[edge], places.mentors)
+        firsts = np.cumsum(places.mentees) - places.mentees
+        alone = np.repeat(guess.mentees, places.mentees)
+        alone[firsts[places.mentees > 0]] += places.bonus[places.mentees > 0]
+        costs = -guess.over(edges) * scale - likely
+        return cls(
+            edges=edge[again],
+            rows=row[again],
+            columns=column,
+            costs=costs[edge[again]],
+            rows_alone=alone * scale,
+            columns_alone=np.repeat(guess.mentors, places.mentors) * scale,
+        )
 
     def all_matched(self) -> Whole | None:
         """Every row's column if all rows and columns can be matched, at the least cost."""
@@ -126,13 +142,13 @@ def _assigned(rows: Whole, columns: Whole, costs: Whole, size: int) -> Whole:
     return mates
 
 
-def _mentor_places(edges: Edges, places: Places) -> tuple[Whole, Whole]:
-    """Every edge once for each place of its mentor: the edge's number, and the place."""
-    times = places.mentors[edges.columns]
-    edge = np.repeat(np.arange(len(edges)), times)
-    number = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
-    first_of = np.cumsum(places.mentors) - places.mentors
-    return edge, first_of[edges.columns[edge]] + number
+def _places_of(people: Whole, rooms: Whole) -> tuple[Whole, Whole]:
+    """Each of some people once for every place of theirs: which of them it is, and the place."""
+    times = rooms[people]
+    which = np.repeat(np.arange(len(people)), times)
+    number = np.arange(len(which)) - np.repeat(np.cumsum(times) - times, times)
+    first_of = np.cumsum(rooms) - rooms
+    return which, first_of[people[which]] + number
 
 
 def prices(edges: Edges, places: Places, taken: Flags) -> Prices:
