@@ -37,13 +37,13 @@ SMALL = {
     "by lot": (200, 1000, 2000),
 }
 FULL = {
-    "ours": (30, 60, 100, 200, 300, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000),
+    "ours": (30, 60, 100, 200, 300, 500, 1000, 2000, 3000, 5000, 10_000, 20_000, 50_000),
     "dense SciPy": (100, 200, 500, 1000, 2000, 5000, 10_000),
-    "mentor-match": (30, 60, 100, 200, 300, 500, 1000),
+    "mentor-match": (30, 60, 100, 200, 300, 500, 1000, 2000, 3000),
     "greedy": (100, 1000, 5000, 10_000),
     "by lot": (100, 1000, 5000, 10_000),
 }
-PATIENCE = 600
+PATIENCE = 300
 """Seconds after which a run is given up, and all larger ones with it."""
 PICTURE = Path(__file__).parents[1] / "docs" / "images" / "matching-time.png"
 PLACES = {
