@@ -1,6 +1,6 @@
 """Who may be a pair: the rules H1 to H8, for one mentee and one mentor at a time. Pure.
 
-The same rules for whole populations stand in `blocks.py`; a test holds the two against each other.
+The same rules for whole populations stand in `points.py`; a test holds the two against each other.
 """
 
 from __future__ import annotations

@@ -247,6 +247,21 @@ def test_no_integer_program_finds_a_better_solution_of_a_larger_house(
     assert (found.value.matched, found.value.total_score) == House(house).best_by_integer_program()
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_leaders_with_several_mentors_of_one_place_each_are_matched_as_well_as_can_be(
+    seed: int,
+) -> None:
+    house = crowd(seed, 24, mentee_capacity=2 + seed % 2)
+    leaders, juniors = house.of(Role.MENTEE)[:10], house.of(Role.MENTOR)
+    people = (*leaders, *(replace(one, capacity=1) for one in juniors))
+    house = replace(house, people=people, standing=())
+    found = solved(house)
+    check(house, found)
+    assert found.bound == found.value
+    assert len(found.matches) > found.value.matched
+    assert (found.value.matched, found.value.total_score) == House(house).best_by_integer_program()
+
+
 @given(populations(mentees=4, mentors=4))
 @settings(max_examples=60, deadline=None)
 def test_trying_everything_and_the_integer_program_agree(house: Population) -> None:
