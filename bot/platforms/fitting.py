@@ -8,7 +8,7 @@ _JOINERS = "\u200d\ufe0f"
 
 def length(text: str) -> int:
     """Characters as the strictest counter counts them: emoji are two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, longest: int) -> str:
@@ -16,8 +16,8 @@ def cut(text: str, longest: int) -> str:
     if length(text) <= longest:
         return text
     kept = text[: longest - 1]
-    while length(kept) > longest - 1:
-        kept = kept[:-1]
+    while (over := length(kept) - (longest - 1)) > 0:
+        kept = kept[: len(kept) - (over + 1) // 2]  # no character is more than two
     return kept.rstrip(_JOINERS).rstrip() + ELLIPSIS
 
 

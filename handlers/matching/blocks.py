@@ -138,8 +138,11 @@ class Blocks:
         return Search(prices, least, most, self._forbidden, points)
 
     def _mapped(self, look: Callable[[Whole], Seen], rows: Whole) -> Iterator[Seen]:
-        """What a look at each part of some mentees finds, in order."""
+        """What a look at each part of some mentees finds, in order; one part needs no threads."""
         parts = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
+        if len(rows) <= ROWS:
+            yield from map(look, parts)
+            return
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             yield from pool.map(look, parts)
 
