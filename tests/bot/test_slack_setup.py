@@ -68,11 +68,7 @@ async def _running(
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-        app = (
-            SocketMode(slack)
-            if by_socket
-            else Http(f"{address}/slack/events", slack.signing_secret)
-        )
+        app = SocketMode(slack) if by_socket else Http(slack, f"{address}/slack/events")
         slack.connect(app, adapter.settled)
         yield Running(slack, runner, address)
         await runner.cleanup()

@@ -48,7 +48,7 @@ async def two_replicas(database_url: str) -> AsyncIterator[Town]:
         address = f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}"
         first = town.slack.app
         assert isinstance(first, Http)
-        both = Both(first, Http(address, town.slack.signing_secret))
+        both = Both(first, Http(town.slack, address))
         town.slack.connect(both, _both_settled(town.adapter, adapter))
         try:
             yield town

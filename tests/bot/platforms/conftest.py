@@ -151,7 +151,7 @@ async def adapter(
     made = Slack(script.answer, catalogue, clock, access, seconds=seconds)
     runner, url = await _over_http(made)
     await made.start()
-    app = SocketMode(slack) if request.param == "socket" else Http(url, slack.signing_secret)
+    app = SocketMode(slack) if request.param == "socket" else Http(slack, url)
     slack.connect(app, made.settled)
     yield made
     await made.drain()

@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+import aiohttp
 from aiohttp import BodyPartReader, WSMsgType, web
 
 from tests.peers.slack.answers import answer_by
@@ -125,6 +126,7 @@ class StrictSlack:
         self._held: dict[str, Held] = {}
         self._changed = asyncio.Event()
         self._runner: web.AppRunner | None = None
+        self._session: aiohttp.ClientSession | None = None
 
     # ------------------------------------------------------------------ what is there
 
@@ -180,6 +182,12 @@ class StrictSlack:
         """What happens here is told to `app`; `settled` returns when it has done its work."""
         self._app = app
         self._settled = settled
+
+    @property
+    def http(self) -> aiohttp.ClientSession:
+        """The way to an app's server; a connection for each request would cost more than it."""
+        assert self._session is not None
+        return self._session
 
     @property
     def app(self) -> Transport:
@@ -282,9 +290,11 @@ class StrictSlack:
         await site.start()
         host, port = self._runner.addresses[0][:2]
         self.base_url = f"http://{host}:{port}"
+        self._session = aiohttp.ClientSession()
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.http.close()
         for link in list(self.links):
             await link.close()
         if self._runner is not None:

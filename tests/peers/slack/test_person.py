@@ -176,7 +176,7 @@ async def sample(
     await runner.setup()
     await http.TCPSite(runner, "127.0.0.1", 0).start()
     port = runner.addresses[0][1]
-    slack.connect(Http(f"http://127.0.0.1:{port}/slack/events", slack.signing_secret))
+    slack.connect(Http(slack, f"http://127.0.0.1:{port}/slack/events"))
     yield app
     await runner.cleanup()
 
@@ -391,7 +391,7 @@ async def test_a_signature_is_checked(slack: StrictSlack, web: AsyncWebClient, k
     await http.TCPSite(runner, "127.0.0.1", 0).start()
     body = '{"type": "url_verification", "challenge": "x"}'
     headers = SIGNATURES[kind](slack.signing_secret, body)
-    to_app = Http(f"http://127.0.0.1:{runner.addresses[0][1]}/", slack.signing_secret)
+    to_app = Http(slack, f"http://127.0.0.1:{runner.addresses[0][1]}/")
     answer = await to_app.post(body, {"Content-Type": "application/json", **headers})
     assert answer.status == (200 if kind == "right" else 401)
     await runner.cleanup()

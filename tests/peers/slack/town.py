@@ -146,7 +146,7 @@ async def running(
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     address = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    over_http = Http(address + EVENTS_PATH, slack.signing_secret)
+    over_http = Http(slack, address + EVENTS_PATH)
     slack.connect(SocketMode(slack) if socket_mode else over_http, adapter.settled)
     try:
         yield Town(slack, bot, clock, address, adapter)

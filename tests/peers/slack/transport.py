@@ -58,14 +58,14 @@ class Transport(Protocol):
 class Http:
     """Requests to the app's events URL."""
 
-    def __init__(self, url: str, signing_secret: str) -> None:
+    def __init__(self, slack: StrictSlack, url: str) -> None:
+        self._slack = slack
         self.url = url
-        self._signing_secret = signing_secret
 
     async def deliver(self, delivery: Delivery) -> Answer:
         """POST it, signed, in the form that its kind has."""
         body, content_type = encoded(delivery)
-        headers = {"Content-Type": content_type, **signed(self._signing_secret, body)}
+        headers = {"Content-Type": content_type, **signed(self._slack.signing_secret, body)}
         if delivery.retry:
             headers |= {
                 "X-Slack-Retry-Num": str(delivery.retry),
@@ -76,10 +76,9 @@ class Http:
     async def post(self, body: str, headers: Mapping[str, str]) -> Answer:
         """POST any body with any headers, as anybody on the net can."""
         timeout = aiohttp.ClientTimeout(total=PATIENCE)
-        async with (
-            aiohttp.ClientSession(timeout=timeout) as session,
-            session.post(self.url, data=body.encode(), headers=headers) as response,
-        ):
+        async with self._slack.http.post(
+            self.url, data=body.encode(), headers=headers, timeout=timeout
+        ) as response:
             text = await response.text()
             is_json = response.content_type == "application/json" and text
             return Answer(response.status, json.loads(text) if is_json else text)

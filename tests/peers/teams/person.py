@@ -376,10 +376,9 @@ class Person:
         """POST an activity; status and body of the answer."""
         given = self.teams.signer.token(APP_ID, self.teams.service_url) if token is None else token
         headers = {"Authorization": f"Bearer {given}"} if given else {}
-        async with (
-            aiohttp.ClientSession(timeout=PATIENCE) as session,
-            session.post(self.url, json=activity, headers=headers) as answer,
-        ):
+        async with self.teams.http.post(
+            self.url, json=activity, headers=headers, timeout=PATIENCE
+        ) as answer:
             text = await answer.text()
             return answer.status, json.loads(text) if text.startswith("{") else {}
 

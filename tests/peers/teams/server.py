@@ -16,6 +16,7 @@ from itertools import count
 from typing import Self
 from urllib.parse import unquote
 
+import aiohttp
 from aiohttp import web
 
 from bot.platforms.teams_rates import Rates
@@ -126,11 +127,18 @@ class StrictTeams:
         self._rates = Rates(lambda: clock().timestamp())
         self._troubles: deque[Refused] = deque()
         self._runner: web.AppRunner | None = None
+        self._session: aiohttp.ClientSession | None = None
         self.graph = StrictGraph(frozenset(self.users), installed=self._has_joined)
         for user in self.users.values():
             self.personal(user)
 
     # ------------------------------------------------------------------ what is there
+
+    @property
+    def http(self) -> aiohttp.ClientSession:
+        """The way to the bot; a connection for each request would cost more than the request."""
+        assert self._session is not None
+        return self._session
 
     @property
     def service_url(self) -> str:
@@ -179,9 +187,11 @@ class StrictTeams:
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
         self.base_url = self.graph.base_url = f"http://{host}:{port}"
+        self._session = aiohttp.ClientSession()
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.http.close()
         if self._runner is not None:
             await self._runner.cleanup()
 

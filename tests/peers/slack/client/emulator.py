@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import aiohttp
 import yaml
 from pydantic import SecretStr
 
@@ -50,29 +49,26 @@ class SecondOpinion(StrictSlack):
         self._wanted = users
         self._token = ""
         self._triggers: dict[str, str] = {}
-        self.web: aiohttp.ClientSession | None = None
 
     async def asks(self, method: str, arguments: Mapping[str, Any], token: str) -> Json:
         """The emulator's own answer; it takes arguments from bodies only."""
-        assert self.web is not None
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         url = f"{self._emulator}/api/{method}"
-        async with self.web.post(url, json=dict(arguments), headers=headers) as answer:
+        async with self.http.post(url, json=dict(arguments), headers=headers) as answer:
             said: Json = await answer.json()
         return said
 
     async def installed(self, browser_visits: Any) -> Page:
         """Carla installs the app on the emulator's own page; then its people are known here."""
-        assert self.web is not None
         begun: Page = await browser_visits(INSTALL)
         query = {name: value[0] for name, value in parse_qs(urlsplit(begun.button).query).items()}
         page = f"{self._emulator}/oauth/v2/authorize"
         asked = query | {"redirect_uri": REGISTERED}
-        async with self.web.get(page, params=asked) as answer:
+        async with self.http.get(page, params=asked) as answer:
             assert answer.status == 200, await answer.text()
             buttons = await answer.text()
         agreed = asked | {"user_id": _user_called("carla", buttons)}
-        async with self.web.post(f"{page}/callback", data=agreed, allow_redirects=False) as answer:
+        async with self.http.post(f"{page}/callback", data=agreed, allow_redirects=False) as answer:
             back = urlsplit(answer.headers["Location"])
         arrived: Page = await browser_visits(f"{back.path}?{back.query}")
         return arrived
@@ -172,9 +168,8 @@ class SecondOpinion(StrictSlack):
             message.files.append(File(file["id"], file["name"], file["title"], content, True))
 
     async def _downloaded(self, url: str) -> bytes:
-        assert self.web is not None
         headers = {"Authorization": f"Bearer {LOOKER}"}
-        async with self.web.get(url, headers=headers) as answer:
+        async with self.http.get(url, headers=headers) as answer:
             assert answer.status == 200
             return await answer.read()
 
@@ -203,10 +198,8 @@ async def bot_in_the_emulator(
     credentials = {"slack_client_id": CLIENT_ID, "slack_client_secret": SecretStr(CLIENT_SECRET)}
     async with (
         _emulator(users, folder) as address,
-        aiohttp.ClientSession() as web,
         SecondOpinion(address, users) as slack,
     ):
-        slack.web = web
         assert isinstance(slack.clock, MovableClock)
         async with running(slack, slack.clock, database_url, False, **credentials) as town:
             yield town
