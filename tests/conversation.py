@@ -270,12 +270,22 @@ class Person:
         for item in self.form.fields:
             given[item.key] = self.filled.get(item.key, initial_of(item))
             if self.company.talkative:
-                given[item.key] = _at_length(item, given[item.key])
+                given[item.key] = self._at_length(item, given[item.key])
             _check(item, given[item.key])
         reply = await self._does(Submitted(self.form.name, self.form.subject, Values(given)))
         if not isinstance(reply, FormErrors):
             self.filled = {}
         return reply
+
+    def _at_length(self, item: object, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+        """What was typed into a box for more than a name, repeated until the box is full."""
+        if not isinstance(item, TextField) or not isinstance(value, str):
+            return value
+        if not value or item.longest <= SHORT_BOX:
+            return value
+        long = (f"{value} " * item.longest)[: item.longest - 1] + "."
+        self.company.repeated[long] = value
+        return long
 
     async def _does(
         self,
@@ -308,15 +318,6 @@ def initial_of(item: object) -> str | tuple[str, ...]:
     return initial
 
 
-def _at_length(item: object, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
-    """What was typed into a box for more than a name, repeated until the box is full."""
-    if not isinstance(item, TextField) or not isinstance(value, str):
-        return value
-    if not value or item.longest <= SHORT_BOX:
-        return value
-    return (f"{value} " * item.longest)[: item.longest - 1] + "."
-
-
 def _check(item: object, value: str | tuple[str, ...]) -> None:
     """No platform would let a person send what these refuse."""
     if isinstance(item, TextField):
@@ -343,6 +344,8 @@ class Company:
     requests: int = 0
     talkative: bool = False
     """Whether people fill every box in which there is room for a sentence to its last character."""
+    repeated: dict[str, str] = field(default_factory=dict, repr=False)
+    """What those boxes held in the end, and what was typed into them over and over."""
 
     def __post_init__(self) -> None:
         self.chat.companies[self.key] = self
