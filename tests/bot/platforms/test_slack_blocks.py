@@ -157,6 +157,8 @@ def test_a_button_carries_its_argument_and_its_question() -> None:
         ("abcd", 3, "ab…"),
         ("ab 🎉🎉", 6, "ab 🎉…"),
         ("🎉🎉", 3, "🎉…"),
+        ("🎉" * 20, 9, "🎉🎉🎉🎉…"),
+        ("a" + "🎉" * 20, 9, "a🎉🎉🎉…"),
         ("a b", 2, "a…"),
         ("a  b", 3, "a…"),
     ],
