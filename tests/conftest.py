@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+import structlog
 from psycopg import sql
 
 from storage import encryption
@@ -37,6 +38,14 @@ WHERE last_value IS NOT NULL
 for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
     if not name.startswith("MENTOR_TEST_"):
         del os.environ[name]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _plain_tracebacks() -> None:
+    """Drawing one with its variables takes longer than most tests; pytest shows them besides."""
+    *others, _drawing = structlog.get_config()["processors"]
+    plainly = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*others, plainly])
 
 
 @pytest.fixture(autouse=True, scope="session")
