@@ -43,7 +43,8 @@ class UnreliableChat(TestChat):
     @classmethod
     def of(cls, company: Company, bot: Bot | None = None) -> UnreliableChat:
         """For one process, the company's own unless another is given."""
-        chat = cls(companies=company.chat.companies, marks=company.chat.marks)
+        was = company.chat
+        chat = cls(companies=was.companies, marks=was.marks, shown=was.shown)
         (bot or company.bot).chats["test"] = chat
         return chat
 
