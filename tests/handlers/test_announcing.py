@@ -235,12 +235,12 @@ async def test_it_comes_during_working_hours_and_then_says_when_it_was_written(
     await company.moves_to("2026-11-27 19:00")
     await drafted(carla)
     await carla.presses("Send")
-    await company.moves_to("2026-11-30 03:25")
+    await company.moves_to("2026-11-30 05:25")
     assert TEXT not in priya.has_seen
-    await company.moves_to("2026-11-30 04:00")
-    assert TEXT in priya.has_seen, "it is half past eight in Kolkata"
+    await company.moves_to("2026-11-30 05:30")
+    assert TEXT in priya.has_seen, "it is ten in Kolkata"
     assert TEXT not in lena.has_seen
-    await company.moves_to("2026-11-30 08:30")
+    await company.moves_to("2026-11-30 10:00")
     assert TEXT in lena.has_seen
     assert "Written on Friday, 27 November 2026." in lena.has_seen
 
