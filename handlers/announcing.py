@@ -7,6 +7,7 @@ the bot writes on its own, so the limit of handlers/restraint.py does not hold i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from handlers.chat import (
     Button,
@@ -254,14 +255,19 @@ async def _pressed(turn: Turn) -> tuple[Announcement, bool]:
 async def _as_it_stands(turn: Turn, one: Announcement) -> Message:
     """What has become of it, for a button of an earlier preview; nothing is sent."""
     if one.state is AnnouncementState.SENT and one.sent_at is not None:
-        at = turn.say.moment(one.sent_at)
-        return message(Paragraph(turn.say("announce-sent-already", at=at))).replacing()
+        return await _sent_already(turn, one, one.sent_at)
     if one.state is AnnouncementState.DISCARDED or not one.text:
         return message(Paragraph(turn.say("announce-discarded"))).replacing()
     programme = await programme_of_argument(turn, one.programme_id)
     readers = await _readers(turn, one)
     changed = Paragraph(turn.say("announce-changed"))
     return message(changed, _preview(turn, one, programme, readers)).replacing()
+
+
+async def _sent_already(turn: Turn, one: Announcement, at: datetime) -> Message:
+    count = await announcements.readers_of(turn.session, one)
+    said = turn.say("announce-sent-already", count=count, at=turn.say.moment(at))
+    return message(Paragraph(said), [Quote(one.text)] if one.text else []).replacing()
 
 
 # ---------------------------------------------------------------------------- sending

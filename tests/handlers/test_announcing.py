@@ -150,7 +150,7 @@ async def test_two_presses_at_once_send_once(spring: Spring) -> None:
     company, carla, lena, _klaus = spring
     await drafted(carla)
     await asyncio.gather(carla.presses("Send"), carla.presses("Send"))
-    assert "This was sent already: Mon, 23 Nov 2026, 10:00." in carla.has_seen
+    assert "This was sent to 2 people, once: Mon, 23 Nov 2026, 10:00." in carla.has_seen
     await company.delivers()
     assert lena.has_seen.count(TEXT) == 1
     assert await acts(company) == [("announce", "programme:1")]
@@ -173,7 +173,7 @@ async def test_an_old_preview_sends_nothing_else_than_what_it_shows(spring: Spri
     assert "On 4 December, after all." in lena.has_seen
     for name in ("announce.send", "announce.discard", "announce.change"):
         await carla.sends_action(name, old)
-        assert "This was sent already" in carla.sees
+        assert "This was sent to 2 people, once" in carla.sees
     assert (await announcement(company)).text == "On 4 December, after all."
 
 

@@ -37,6 +37,9 @@ announce-sent = { $count ->
     [one] Das schicke ich an 1 Person in **{ $programme }**, während ihrer Arbeitszeit:
    *[other] Das schicke ich an { $count } Personen in **{ $programme }**, während ihrer Arbeitszeit:
   }
-announce-sent-already = Das ist schon verschickt: { $at }. Doppelt schicke ich nichts.
+announce-sent-already = { $count ->
+    [one] Das ging an 1 Person, ein einziges Mal: { $at }.
+   *[other] Das ging an { $count } Personen, ein einziges Mal: { $at }.
+  }
 announce-discarded = Verworfen. Es wurde nichts verschickt.
 announce-changed = Diese Vorschau war nicht mehr aktuell, deshalb ist nichts geschehen. So sieht es jetzt aus:

@@ -37,6 +37,9 @@ announce-sent = { $count ->
     [one] I’m sending this to 1 person in **{ $programme }**, during their working hours:
    *[other] I’m sending this to { $count } people in **{ $programme }**, during their working hours:
   }
-announce-sent-already = This was sent already: { $at }. Nothing is sent twice.
+announce-sent-already = { $count ->
+    [one] This was sent to 1 person, once: { $at }.
+   *[other] This was sent to { $count } people, once: { $at }.
+  }
 announce-discarded = Discarded. Nothing was sent.
 announce-changed = This preview was out of date, so nothing was done. This is how it stands now:
