@@ -1,7 +1,6 @@
 """What a coordinator tells everyone who takes part: written, looked at, and only then sent.
 
-It comes at each reader's working hours, and after a pause to whoever pauses. It is no message that
-the bot writes on its own, so the limit of handlers/restraint.py does not hold it back.
+What its readers get: handlers/announced.py.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.announced import AUDIENCES, audience_of, letter
 from handlers.chat import (
     Button,
     Buttons,
@@ -28,21 +28,16 @@ from handlers.chat import (
     message,
 )
 from handlers.meant import UNDER_WAY, programme_of_argument
-from handlers.pairs import known_name
 from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
+from handlers.router import action, command, form
 from handlers.turn import Problem, Turn
 from handlers.wording import Say
-from storage import announcements, audit, people, programmes
+from storage import announcements, audit, programmes
 from storage.tables import Announcement, Enrolment, Member, Programme
 from storage.types import AnnouncementState, EnrolmentState, Role
 
 LONGEST = 2000
 """Characters: what Slack and Teams show whole, also below a preview's other lines."""
-EVERYONE = "everyone"
-AUDIENCES = {EVERYONE: None, "mentors": Role.MENTOR, "mentees": Role.MENTEE}
-"""Who may be told something, by the value in the form; a wording key's suffix."""
-
 Readers = Sequence[tuple[Enrolment, Member]]
 
 
@@ -96,11 +91,7 @@ def _form(
 def _audience_field(say: Say, role: Role | None) -> ChoiceField:
     options = tuple(Option(name, say(f"announce-form-{name}")) for name in AUDIENCES)
     label = say("announce-form-audience")
-    return ChoiceField("audience", label, options, buttons=True, initial=_audience(role))
-
-
-def _audience(role: Role | None) -> str:
-    return next(name for name, meant in AUDIENCES.items() if meant is role)
+    return ChoiceField("audience", label, options, buttons=True, initial=audience_of(role))
 
 
 def _programme_field(say: Say, every: Sequence[Programme], chosen: int) -> tuple[Field, ...]:
@@ -188,7 +179,7 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
     return [
         Paragraph(say("announce-preview", count=len(readers), programme=programme.name)),
         Rule(),
-        *_letter(say, draft, turn.member.name, programme),
+        *letter(say, draft, turn.member.name, programme),
         Rule(),
         *_waiting(turn, readers),
         Note(say("announce-language")),
@@ -199,16 +190,6 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
                 Button(say("announce-discard"), "announce.discard", number),
             )
         ),
-    ]
-
-
-def _letter(say: Say, one: Announcement, author: str, programme: Programme) -> list[Part]:
-    """What each of them reads."""
-    audience = _audience(one.role)
-    return [
-        Paragraph(say(f"announce-letter-{audience}", name=author, programme=programme.name)),
-        Quote(one.text),
-        Note(say("announce-answer", name=author)),
     ]
 
 
@@ -295,21 +276,3 @@ async def send(turn: Turn) -> Message:
         Quote(draft.text),
         _waiting(turn, readers),
     ).replacing()
-
-
-@prompt(announcements.KIND, rest=True)
-async def announced(turn: Turn) -> Message | None:
-    """To each of them, unless they have left; whoever reads it later is told of which day it is."""
-    one = await announcements.announcement_by_id(turn.session, turn.workspace.id, turn.number)
-    if one is None or one.author_id is None or one.sent_at is None or not one.text:
-        return None
-    enrolment = await programmes.enrolment_of(turn.session, one.programme_id, turn.member.id)
-    author = await people.member_by_id(turn.session, turn.workspace.id, one.author_id)
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, one.programme_id)
-    if enrolment is None or enrolment.state is EnrolmentState.LEFT or not (author and programme):
-        return None
-    day, today = turn.say.day(one.sent_at), turn.say.day(turn.now)
-    return message(
-        _letter(turn.say, one, known_name(turn, author), programme),
-        [Note(turn.say("announce-written", day=day))] if day != today else [],
-    )

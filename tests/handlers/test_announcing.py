@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import date
 from typing import NamedTuple
 
 import pytest
@@ -264,15 +265,26 @@ async def test_whoever_pauses_reads_it_when_they_are_back(spring: Spring) -> Non
 async def test_it_is_not_held_back_by_what_the_bot_has_written_nor_holds_that_back(
     spring: Spring,
 ) -> None:
-    company, carla, lena, _klaus = spring
+    """Check-in on Monday; the plan of Thursday's session on Tuesday: that is all for one week."""
+    company, carla, lena, klaus = spring
+    await company.moves_to("2026-12-06 12:00")
+    await klaus.says("session 2026-12-10 14:00")
+    await company.moves_to("2026-12-07 08:30")
     for words in ("One", "Two", "Three"):
         await drafted(carla, words)
         await carla.presses("Send")
     await company.delivers()
     for words in ("One", "Two", "Three"):
         assert f"\n{words}\n" in lena.has_seen
-    await company.moves_to("2026-12-07 12:00")
-    assert "check_in" in {kind for _day, kind in await unasked_of(company, lena)}
+    await company.moves_to("2026-12-09 10:00")
+    assert await unasked_of(company, lena) == [
+        (date(2026, 12, 7), "check_in"),
+        (date(2026, 12, 8), "session_preparation"),
+    ]
+    await drafted(carla, "Four")
+    await carla.presses("Send")
+    await company.delivers()
+    assert "\nFour\n" in lena.sees
 
 
 async def test_who_cannot_be_reached_is_counted_and_who_is_gone_is_not(spring: Spring) -> None:

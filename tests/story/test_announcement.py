@@ -9,7 +9,7 @@ from tests.peers.slack.town import bot_in_slack
 from tests.peers.teams.person import Person as TeamsPerson
 from tests.peers.teams.town import bot_in_teams
 from tests.story.records import sends_each_prompt_once, slack_refused_nothing
-from tests.story.slack_people import PROGRAMME, Cast, teams_users, users
+from tests.story.slack_people import PROGRAMME, Cast, PersonT, teams_users, users
 
 TEXT = "The kick-off is on 1 December.\nBring *one* question, <!channel> & all."
 BETTER = "The kick-off is on 2 December."
@@ -31,7 +31,7 @@ async def test_in_teams(database_url: str, language: str) -> None:
         await _announces(Cast[TeamsPerson](town, language))
 
 
-async def _announces(cast: Cast[Person] | Cast[TeamsPerson]) -> None:
+async def _announces(cast: Cast[PersonT]) -> None:
     """Looks, changes her mind, sends; the preview's place is taken by what has become of it."""
     words, carla = cast.words, cast.carla
     await cast.both_join()
@@ -60,7 +60,7 @@ async def _announces(cast: Cast[Person] | Cast[TeamsPerson]) -> None:
         assert _even(read) == letter.replace(TEXT, BETTER)
 
 
-def _opening(cast: Cast[Person] | Cast[TeamsPerson]) -> str:
+def _opening(cast: Cast[PersonT]) -> str:
     return cast.words("announce-letter-everyone", name="Carla Coy", programme=PROGRAMME)
 
 
