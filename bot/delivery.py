@@ -248,6 +248,7 @@ class Delivery:
             say=speaker(self._catalogue, workspace, member),
             catalogue=self._catalogue,
             chat=self._chats[workspace.platform],
+            look=self._database.look,
             argument=str(prompt.subject_id),
             prompt=prompt,
         )

@@ -290,7 +290,10 @@ class Router:
         if request.key and not await people.first_time(session, workspace.id, request.key, now):
             return None
         await self._fill_empty_office(session, workspace, member)
-        turn = Turn(session, now, workspace, member, say, self._catalogue, chat, on=request.on)
+        look = self._database.look
+        turn = Turn(
+            session, now, workspace, member, say, self._catalogue, chat, look, on=request.on
+        )
         return await _dispatch(turn, request.what)
 
     async def _meet(self, request: Request, chat: Chat) -> None:

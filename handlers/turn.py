@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +16,10 @@ from storage.tables import Member, Prompt, Workspace
 
 Clock = Callable[[], datetime]
 """Gives the present as an aware UTC time; a parameter everywhere, so that it can be moved."""
+
+
+Look = Callable[[], AbstractAsyncContextManager[Session]]
+"""A session that only reads, for what goes on after the turn."""
 
 
 class Problem(Exception):
@@ -45,6 +50,7 @@ class Turn:
     say: Say
     catalogue: Catalogue
     chat: Chat
+    look: Look
     words: str = ""
     """What follows the command's name."""
     mentions: tuple[str, ...] = ()

@@ -95,6 +95,19 @@ async def withdraw(
     await session.exec(statement.values(state=PromptState.SKIPPED))
 
 
+async def is_waiting(session: Session, workspace_id: int, kind: str, subject_id: int) -> bool:
+    """Whether a prompt of that kind about a subject is still to be sent."""
+    found = await session.exec(
+        select(Prompt.id).where(
+            Prompt.workspace_id == workspace_id,
+            Prompt.kind == kind,
+            Prompt.subject_id == subject_id,
+            Prompt.state == PromptState.WAITING,
+        )
+    )
+    return found.first() is not None
+
+
 async def prompt_by_id(session: Session, workspace_id: int, prompt_id: int) -> Prompt | None:
     """The prompt, if it is one of that workspace's."""
     found = await session.exec(

@@ -86,7 +86,8 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
     if solution is None:
         ready = partial(_ready, turn.say, programme.id, programme.name)
         await waiting.remember(turn, programme, waiting.MATCHING)
-        return running.start(turn, programme, "solve", found.setting, ready)
+        wanted = waiting.wanted(turn, programme, waiting.MATCHING)
+        return running.start(turn, programme, "solve", found.setting, ready, wanted)
     turn.session.add_all(
         pair_row(turn, programme, one, PairState.PROPOSED) for one in solution.matches
     )
@@ -110,10 +111,12 @@ def _ready(say: Say, programme_id: int, name: str, result: running.Result) -> Me
 
 @action("match.stop", coordinator=True)
 async def stop(turn: Turn) -> Reply:
-    """End a matching that is under way."""
+    """End a matching that is under way, here or on another replica."""
     programme = await programme_of_argument(turn)
+    elsewhere = await waiting.is_remembered(turn, programme)
     await waiting.forget(turn, programme)
-    key = "match-stopped" if running.stop(turn.key, programme.id) else "match-stopped-already"
+    here = running.stop(turn.key, programme.id)
+    key = "match-stopped" if here or elsewhere else "match-stopped-already"
     return message(Paragraph(turn.say(key, programme=programme.name)))
 
 
@@ -133,7 +136,8 @@ async def whatif(turn: Turn) -> Reply:
     if found:
         return tell(found)
     await waiting.remember(turn, programme, waiting.HELP)
-    return running.start(turn, programme, "imagine", setting, tell)
+    wanted = waiting.wanted(turn, programme, waiting.HELP)
+    return running.start(turn, programme, "imagine", setting, tell, wanted)
 
 
 def _helps(say: Say, name: str, found: running.Result) -> Message:

@@ -1,8 +1,8 @@
 """The best pairs among some edges, and the prices that prove it. Needs SciPy.
 
-A mentee's first mentor is worth `bonus` more. Where every mentee or every mentor has one place, this
-is an assignment of places; else it is a flow, solved as a linear program, because two people who
-both have several places are a pair but once.
+A mentee's first mentor is worth `bonus` more. Where every mentee or every mentor has one place,
+this is an assignment of places; else it is a flow, solved as a linear program, because two people
+who both have several places are a pair but once.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,6 +41,8 @@ LARGE = 1_000_000
 
 Result = Solution | WhatIf
 Finished = Callable[[Result], Message]
+Wanted = Callable[[], Awaitable[bool]]
+"""Whether a result is still waited for: whoever stops it may have reached another replica."""
 
 
 def is_large(setting: Setting) -> bool:
@@ -95,7 +97,12 @@ def result_of(turn: Turn, programme: Programme, job: str, setting: Setting) -> R
 
 
 def start(
-    turn: Turn, programme: Programme, job: str, setting: Setting, finished: Finished
+    turn: Turn,
+    programme: Programme,
+    job: str,
+    setting: Setting,
+    finished: Finished,
+    wanted: Wanted,
 ) -> Message:
     """Begin, or go on with what has begun; what the coordinator reads meanwhile."""
     key = (turn.key, programme.id, job)
@@ -106,7 +113,7 @@ def start(
             turn.chat, turn.key, turn.member.external_id, turn.say, programme.name, programme.id
         )
         # The task finds its run by the key: it cannot begin before the run is there.
-        task = asyncio.create_task(_compute(key, place, finished))
+        task = asyncio.create_task(_compute(key, place, finished, wanted))
         _runs[key] = Run(setting, task)
     return message(Paragraph(turn.say("match-started", programme=programme.name)))
 
@@ -130,13 +137,21 @@ def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
     return any(ended)
 
 
-async def _compute(key: tuple[WorkspaceKey, int, str], place: Place, finished: Finished) -> None:
+async def _compute(
+    key: tuple[WorkspaceKey, int, str], place: Place, finished: Finished, wanted: Wanted
+) -> None:
     run = _runs[key]
     told = _Told(place)
+
+    async def heard(done: int, of: int) -> None:
+        if not await _is_still(wanted):
+            run.task.cancel()
+        await told.show(_progress(place, done, of))
+
     try:
         await told.show(_progress(place, 0, 0))
         job = partial(JOBS[key[2]], run.setting)
-        result = await done_elsewhere(job, lambda done, of: told.show(_progress(place, done, of)))
+        result = await done_elsewhere(job, heard)
         run.result = result if isinstance(result, Solution | WhatIf) else None
         await told.show(
             finished(result) if isinstance(result, Solution | WhatIf) else _failed(place)
@@ -147,6 +162,15 @@ async def _compute(key: tuple[WorkspaceKey, int, str], place: Place, finished: F
     except Exception:
         log.exception("matching_failed", programme=place.programme_id)
         await told.show(_failed(place))
+
+
+async def _is_still(wanted: Wanted) -> bool:
+    """An outage of the database stops no matching."""
+    try:
+        return await wanted()
+    except Exception as error:
+        log.warning("matching_not_looked_after", error=repr(error))
+        return True
 
 
 def _progress(place: Place, done: int, of: int) -> Message:

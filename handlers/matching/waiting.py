@@ -7,7 +7,8 @@ computation takes it back.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from handlers.chat import Button, Buttons, Message, Paragraph, Style, message
 from handlers.matching import running
@@ -21,8 +22,6 @@ from storage.tables import Programme
 MATCHING, HELP = KINDS = "matching_waits", "whatif_waits"
 AFTER = timedelta(minutes=15)
 """Longer than a large matching takes."""
-BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
-"""Reminders are numbered by the seconds since then."""
 
 
 async def remember(turn: Turn, programme: Programme, kind: str) -> None:
@@ -32,6 +31,7 @@ async def remember(turn: Turn, programme: Programme, kind: str) -> None:
 
 
 async def _remind(turn: Turn, programme: Programme, kind: str) -> None:
+    last = await prompts.newest(turn.session, turn.workspace.id, kind, programme.id, turn.member.id)
     await tell(
         turn,
         kind,
@@ -39,8 +39,26 @@ async def _remind(turn: Turn, programme: Programme, kind: str) -> None:
         programme.id,
         programme_id=programme.id,
         due_at=turn.now + AFTER,
-        number=int((turn.now - BEGINNING).total_seconds()),
+        number=last.number + 1 if last else 0,
     )
+
+
+def wanted(turn: Turn, programme: Programme, kind: str) -> Callable[[], Awaitable[bool]]:
+    """Tells, also after the turn, whether its result has been neither seen nor stopped."""
+    look, workspace_id, programme_id = turn.look, turn.workspace.id, programme.id
+
+    async def still() -> bool:
+        async with look() as session:
+            return await prompts.is_waiting(session, workspace_id, kind, programme_id)
+
+    return still
+
+
+async def is_remembered(turn: Turn, programme: Programme) -> bool:
+    """Whether anything is computed, here or by another replica, whose result nobody has seen."""
+    ids = turn.workspace.id, programme.id
+    waits = [await prompts.is_waiting(turn.session, ids[0], kind, ids[1]) for kind in KINDS]
+    return any(waits)
 
 
 async def forget(turn: Turn, programme: Programme, *kinds: str) -> None:

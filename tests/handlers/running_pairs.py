@@ -69,6 +69,7 @@ async def introduced(
                 say,
                 company.bot.catalogue,
                 company.chat,
+                company.bot.database.look,
             ),
             pair,
         )

@@ -128,7 +128,7 @@ match-whatif-topic-shared = { $mentors ->
   }
 match-whatif-nothing = Weder ein kleinerer Abstand der Ebenen noch mehr Plätze noch weitere Angebote zu einem einzelnen Thema würden ihnen helfen. Die Gründe stehen in der Liste.
 match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen sind auf der untersten Ebene gedacht, mit gemeinsamer Sprache und gemeinsamen Arbeitszeiten, und mit nicht mehr Führungskräften, als in diesem Programm üblich sind.
-match-whatif-nobody = In **{ $programme }** finden alle jemanden, die frei sind: Es braucht keine Hilfe.
+match-whatif-nobody = In **{ $programme }** werden alle Führungskräfte begleitet, die frei sind. Mehr braucht es nicht.
 choose-pair-title = Tandem von Hand bilden
 choose-pair-submit = Verbinden
 choose-mentor = Mentor:in

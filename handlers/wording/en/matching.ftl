@@ -128,7 +128,7 @@ match-whatif-topic-shared = { $mentors ->
   }
 match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
 match-whatif-note = Each line counts by itself, with everyone free matched anew. Further mentors are imagined on the lowest level, with a language and working hours in common with their leaders, and with no more leaders than the mentors of this programme usually take.
-match-whatif-nobody = Everyone in **{ $programme }** who is free finds a mentor, so no help is needed.
+match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

@@ -13,6 +13,7 @@ from handlers.matching import running, worker
 from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.rules import Rules
 from handlers.matching.setting import Setting
+from storage import prompts
 from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
 
@@ -76,6 +77,35 @@ async def test_it_can_be_stopped(petra: Person) -> None:
     assert all(task.cancelled() for task in runs)
     await petra.sends_action(stop.name, stop.argument)
     assert "nothing is being computed" in petra.sees
+
+
+async def test_a_press_that_reaches_another_replica_stops_it_as_well(
+    petra: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await petra.says("match")
+    runs = [run.task for run in running._runs.values()]
+    await asyncio.wait(runs, timeout=0)
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(running, "_runs", {})
+        await petra.presses("Stop")
+    assert "Stopped" in petra.sees
+    assert not any(task.cancelling() for task in runs), "it knows nothing of it yet"
+    await asyncio.wait(runs)
+    assert all(task.cancelled() for task in runs)
+    assert "finds a mentor" not in petra.has_seen
+
+
+async def test_an_outage_of_the_database_stops_nothing(
+    petra: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_arguments: object) -> bool:
+        raise ConnectionError("the database is away")
+
+    await petra.says("match")
+    monkeypatch.setattr(prompts, "is_waiting", away)
+    await until_it_is_done()
+    assert "2 of 2 leaders scored" in petra.has_seen
+    assert "one leader finds a mentor" in petra.has_seen
 
 
 async def test_if_somebody_joins_meanwhile_everybody_is_matched_anew(petra: Person) -> None:
