@@ -212,7 +212,7 @@ class Delivery:
         turn, addressed = await self._turn(session, prompt)
         if kind.instead:
             return await self._change(session, turn, _audience(addressed), prompt)
-        later = _not_before(turn, addressed.part, kind.unasked)
+        later = _not_before(turn, addressed.part, kind.unasked or kind.rest)
         if later is not None:
             await deliveries.give_back(session, prompt, later)
             return None
@@ -363,11 +363,11 @@ def _audience(addressed: Addressees) -> Audience:
 
 
 def _not_before(
-    turn: Turn, part: tuple[EnrolmentState, datetime | None] | None, unasked: bool
+    turn: Turn, part: tuple[EnrolmentState, datetime | None] | None, rests: bool
 ) -> datetime | None:
     """When the prompt may go out, if not now: after a pause, and never in quiet hours."""
     earliest = turn.now
-    if unasked and part is not None:
+    if rests and part is not None:
         state, until = part
         if state is EnrolmentState.PAUSED and until is not None:
             earliest = max(earliest, until)

@@ -25,7 +25,15 @@ from handlers.pairs import member_of_pair, partner_in, role_in
 from handlers.prompting import tell
 from handlers.router import action, command_button, form, prompt, routes
 from handlers.turn import Problem, Turn
-from storage import closing_answers, pair_sessions, pairs, programmes, prompts, thanks
+from storage import (
+    announcements,
+    closing_answers,
+    pair_sessions,
+    pairs,
+    programmes,
+    prompts,
+    thanks,
+)
 from storage.tables import ClosingAnswer, Pair, Programme
 from storage.types import PairState, ProgrammeState, Role, SessionState
 
@@ -35,9 +43,12 @@ ASKED = (PairState.PROPOSED, PairState.SUGGESTED, PairState.ASKING_MENTEE, PairS
 
 
 async def begin_closing(turn: Turn, programme: Programme) -> None:
-    """Nothing new begins; every running pair is asked for a last word."""
+    """Nothing new begins; every running pair is asked for a last word.
+
+    What a coordinator has announced still reaches whom it has not reached yet.
+    """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
-    await prompts.withdraw_all(turn.session, programme.id)
+    await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND,))
     for pair in await pairs.pairs_in(turn.session, programme.id, ASKED):
         pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "closed"
     for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):

@@ -17,7 +17,8 @@ IN_A_PAIR = ("session", "prepare", "reflect", "pair", "contract", "goal", "thank
 ORDER = (
     *("join", "profile", "topics", "prepare", "pair", "contract", "session", "goal", "reflect"),
     *("thanks", "trend", "who", "pause", "resume", "leave", "language", "privacy", "help"),
-    *("programme", "match", "status", "nudge", "unpair", "block", "coordinator", "settings"),
+    *("programme", "match", "status", "nudge", "announce"),
+    *("unpair", "block", "coordinator", "settings"),
 )
 """The order in which people come to need them; whatever is new comes last."""
 

@@ -1,6 +1,8 @@
 """Importing this module registers every handler."""
 
 from handlers import (  # noqa: F401
+    announced,
+    announcing,
     by_hand,
     cancellations,
     checkin_answers,

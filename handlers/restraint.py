@@ -1,7 +1,8 @@
 """How much the bot writes unasked: at most two messages for each person and week (practice.md).
 
 What matters less makes room for what is more urgent and waits for the next week; what has lost its
-reason by then is never sent.
+reason by then is never sent. What a coordinator announces does not count: a person says it, now,
+and has seen how many will read it.
 """
 
 from __future__ import annotations

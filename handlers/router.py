@@ -86,6 +86,7 @@ class PromptKind:
     urgency: int
     over: Composer | None
     instead: bool
+    rest: bool
 
 
 @dataclass(slots=True)
@@ -178,18 +179,20 @@ def prompt(
     urgency: int = 0,
     over: Composer | None = None,
     instead: bool = False,
+    rest: bool = False,
 ) -> Callable[[Composer], Composer]:
     """This function composes prompts of `kind`, or says None if their reason is gone.
 
     `then` runs in the transaction that records the sending, or that the platform refuses it for
     good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
-    week for those of greater `urgency`. `over` composes what takes the message's place when its
-    reason is gone: see handlers/settled.py. An `instead` prompt is no message of its own but takes
-    the place of that of the prompt that it is about.
+    week for those of greater `urgency`; those that only `rest` wait for the end of the pause alone.
+    `over` composes what takes the message's place when its reason is gone: see handlers/settled.py.
+    An `instead` prompt is no message of its own but takes the place of that of the prompt that it
+    is about.
     """
 
     def register(composer: Composer) -> Composer:
-        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency, over, instead)
+        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency, over, instead, rest)
         return composer
 
     return register

@@ -10,6 +10,7 @@ from sqlmodel import SQLModel, col, delete, or_, select, update
 from storage.database import Session
 from storage.tables import (
     Address,
+    Announcement,
     AuditEntry,
     ClosingAnswer,
     Contract,
@@ -39,6 +40,7 @@ PERSONAL: Mapping[type[SQLModel], tuple[str, ...]] = {
     Reflection: ("author_id",),
     Thanks: ("from_id", "to_id"),
     Trend: ("author_id",),
+    Announcement: ("author_id",),
     Question: ("asker_id", "helper_id"),
     ClosingAnswer: ("member_id",),
     Prompt: ("recipient_id", "partner_id"),
@@ -182,4 +184,9 @@ async def _empty_texts(session: Session, member_id: int) -> None:
     await session.exec(update(Thanks).where(col(Thanks.from_id) == member_id).values(text=""))
     await session.exec(
         update(Trend).where(col(Trend.author_id) == member_id).values(text="", author_id=None)
+    )
+    await session.exec(
+        update(Announcement)
+        .where(col(Announcement.author_id) == member_id)
+        .values(text="", author_id=None)
     )

@@ -184,11 +184,15 @@ async def bring_forward(
     )
 
 
-async def withdraw_all(session: Session, programme_id: int) -> None:
-    """Skip every waiting prompt of a programme."""
+async def withdraw_all(session: Session, programme_id: int, but: Collection[str] = ()) -> None:
+    """Skip every waiting prompt of a programme, except those of the kinds `but`."""
     await session.exec(
         update(Prompt)
-        .where(col(Prompt.programme_id) == programme_id, col(Prompt.state) == PromptState.WAITING)
+        .where(
+            col(Prompt.programme_id) == programme_id,
+            col(Prompt.state) == PromptState.WAITING,
+            col(Prompt.kind).not_in(sorted(but)),
+        )
         .values(state=PromptState.SKIPPED)
     )
 

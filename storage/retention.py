@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col, delete, select, update
 from storage.database import Session
 from storage.questions import ASKED
 from storage.tables import (
+    Announcement,
     Contract,
     Enrolment,
     Goal,
@@ -35,6 +36,7 @@ TEXTS: Mapping[type[SQLModel], tuple[str, ...]] = {
     PairSession: ("place",),
     Thanks: ("text",),
     Trend: ("text",),
+    Announcement: ("text",),
     Enrolment: ("about",),
     Question: ("text",),
 }

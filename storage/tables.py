@@ -10,6 +10,7 @@ from storage.columns import Moment, stored
 from storage.encryption import EncryptedText
 from storage.types import (
     AgreementState,
+    AnnouncementState,
     EnrolmentState,
     PairState,
     ProgrammeState,
@@ -405,6 +406,27 @@ class Trend(SQLModel, table=True):
     author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     topic: str = ""
     text: str = Field(sa_type=EncryptedText)
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Announcement(SQLModel, table=True):
+    """What a coordinator writes to those who take part in a programme: a draft until it is sent."""
+
+    __tablename__ = "announcement"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme", index=True)
+    author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
+    role: Role | None = Field(default=None, sa_type=stored(Role))
+    """Who is to hear it; None for everyone who takes part."""
+    text: str = Field(sa_type=EncryptedText)
+    state: AnnouncementState = Field(
+        default=AnnouncementState.DRAFT, sa_type=stored(AnnouncementState)
+    )
+    revision: int = 0
+    """Counts changes of the draft: a preview's buttons are about what it shows alone."""
+    sent_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -93,6 +93,14 @@ class PromptState(enum.StrEnum):
     FAILED = "failed"
 
 
+class AnnouncementState(enum.StrEnum):
+    """What became of what a coordinator wanted to tell everybody."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    DISCARDED = "discarded"
+
+
 class RequestState(enum.StrEnum):
     """What became of a short question to someone (`who`)."""
 

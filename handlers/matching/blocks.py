@@ -24,7 +24,7 @@ from handlers.matching.prices import Prices
 from handlers.matching.rules import Participant, Rules, Ties
 from handlers.matching.searching import GREATEST, Best, Foremost, Search
 
-Seen = TypeVar("Seen")
+Found = TypeVar("Found")
 
 ROWS, COLUMNS = 128, 1024
 """Of a block: what stays in the processor's cache."""
@@ -60,7 +60,7 @@ class Blocks:
         some._forbidden = np.sort(row[inside] * len(columns) + column[inside])
         return some
 
-    def every(self, step: int) -> tuple[Whole, Whole]:
+    def sample(self, step: int) -> tuple[Whole, Whole]:
         """One mentee and one mentor in so many, of all sorts."""
         scores = self._scores
         return np.sort(scores.mentees.order[::step]), np.sort(scores.mentors.order[::step])
@@ -137,7 +137,7 @@ class Blocks:
         points = self.rules.weights.most
         return Search(prices, least, most, self._forbidden, points)
 
-    def _mapped(self, look: Callable[[Whole], Seen], rows: Whole) -> Iterator[Seen]:
+    def _mapped(self, look: Callable[[Whole], Found], rows: Whole) -> Iterator[Found]:
         """What a look at each part of some mentees finds, in order; one part needs no threads."""
         parts = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
         if len(rows) <= ROWS:

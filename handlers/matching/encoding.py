@@ -114,7 +114,10 @@ def _speaks(spoken: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
 def forbidden(
     mentees: Sequence[Participant], mentors: Sequence[Participant], rules: Rules, ties: Ties
 ) -> Whole:
-    """The keys of the pairs of one line of managers and those that must stay apart: few of all."""
+    """The keys of the pairs of one line of managers and those that must stay apart: few of all.
+
+    Those whose levels forbid it anyway are left out: in a long line they would be many.
+    """
     rows = {person.id: row for row, person in enumerate(mentees)}
     columns = {person.id: column for column, person in enumerate(mentors)}
     keys = {
@@ -123,7 +126,9 @@ def forbidden(
             *_in_lines(rows, columns, rules, ties),
             *(two for pair in ties.apart for two in permutations(pair, 2)),
         )
-        if mentee in rows and mentor in columns
+        if mentee in rows
+        and mentor in columns
+        and mentees[rows[mentee]].level - mentors[columns[mentor]].level >= rules.min_level_gap
     }
     return np.array(sorted(keys), dtype=np.int64)
 

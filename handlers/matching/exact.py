@@ -16,10 +16,10 @@ import numpy as np
 from handlers.matching import network
 from handlers.matching.assign import NotOptimal
 from handlers.matching.blocks import Blocks
-from handlers.matching.edges import Edges, among
+from handlers.matching.edges import Edges
 from handlers.matching.points import Flags
 from handlers.matching.prices import Places, Prices
-from handlers.matching.seen import Seen
+from handlers.matching.seen import MOST, Seen
 
 PART, LARGE = 4, 800
 """Of a large side one in so many people is matched first, for a guess at everybody's prices."""
@@ -27,8 +27,6 @@ SOFT = 2
 """As long as the prices are far off, a first mentor is worth so many times a pair's most points."""
 FIRST, EACH = 16, 16
 """Pairs of each mentee, and of each mentor, to begin with."""
-FEW = 8
-"""If fewer than one mentee in so many had a better pair, the end is near."""
 ALMOST = -1
 """With the pairs above their prices those come in that have so many points less."""
 FAR_BELOW = 8
@@ -61,10 +59,19 @@ class _Solved:
         """The solution."""
         return self.edges.where(self.taken)
 
-    def solved(self, places: Places, edges: Edges, likely: Flags) -> _Solved:
-        """With other edges, or for other places; the prices are the guess."""
-        taken = network.best(edges, places, self.prices, likely)
+    def solved(self, places: Places, edges: Edges) -> _Solved:
+        """With other edges; the prices are the guess."""
+        taken = network.best(edges, places, self.prices)
         return _Solved(edges, taken, network.prices(edges, places, taken), self.seen)
+
+    def priced(self, places: Places) -> _Solved:
+        """The same solution with the prices for other places, as if it were the best for them."""
+        prices = network.prices(self.edges, places, self.taken)
+        return replace(self, prices=prices)
+
+    def is_best(self, places: Places) -> bool:
+        """Whether the prices prove it among these edges."""
+        return self.prices.bound(self.edges, places) == places.worth(self.chosen)
 
 
 def solve(
@@ -73,10 +80,10 @@ def solve(
     """The best pairs and their bound; `bonus` is what each mentee's first mentor is worth."""
     rooms = (np.array(one, dtype=np.int64) for one in (mentee_room, mentor_room, bonus))
     places = Places(*rooms)
-    found = _softly(blocks, places)
-    if found.prices.bound(found.edges, places) > places.worth(found.chosen):
-        found = _settled(blocks, places, found.solved(places, found.edges, found.taken))
-    return _answer(places, found)
+    found = _softly(blocks, places).priced(places)
+    if not found.is_best(places):
+        found = found.solved(places, found.edges)
+    return _answer(blocks, places, _settled(blocks, places, found))
 
 
 def _softly(blocks: Blocks, places: Places) -> _Solved:
@@ -84,16 +91,13 @@ def _softly(blocks: Blocks, places: Places) -> _Solved:
     soft = places.softened(SOFT * blocks.rules.weights.most)
     guess = _guess(blocks, places)
     edges = blocks.promising(guess, FIRST, EACH)
-    taken = network.best(edges, soft, guess, np.zeros(len(edges), dtype=np.bool_))
+    taken = network.best(edges, soft, guess)
     prices = network.prices(edges, soft, taken)
     return _settled(blocks, soft, _Solved(edges, taken, prices, Seen.all(blocks, prices)))
 
 
 def _settled(blocks: Blocks, places: Places, found: _Solved) -> _Solved:
-    """With more and more edges, until there is no better pair at all.
-
-    Raises NotOptimal if that cannot be said.
-    """
+    """With more and more edges, until there is no better pair at all."""
     for number in count():
         better = found.seen.better(found.prices, found.edges)
         if not len(better):
@@ -102,11 +106,7 @@ def _settled(blocks: Blocks, places: Places, found: _Solved) -> _Solved:
         if not len(better):
             break
         edges = _grown(found, blocks.width, number < FORGETFUL)
-        near = len(np.unique(better.rows)) < blocks.height // FEW
-        likely = among(edges.keys, found.chosen.keys) & near
-        found = found.solved(places, edges, likely)
-    if (found.seen.rest > 0).any():
-        raise NotOptimal("a mentee has more mentors than pairs are kept")
+        found = found.solved(places, edges)
     return found
 
 
@@ -120,12 +120,13 @@ def _grown(found: _Solved, width: int, forgetful: bool) -> Edges:
 def _guess(blocks: Blocks, places: Places) -> Prices:
     """What the prices may be: those of a part of the people, and what they are to everybody else.
 
-    Only the choice of the first pairs depends on it, and so how soon the solution is found.
+    The part's prices are guessed in the same way, unless it is small. Only the choice of the first
+    pairs depends on it, and so how soon the solution is found.
     """
     free = Prices.none(blocks.height, blocks.width)
     if min(blocks.height, blocks.width) < LARGE:
         return free
-    rows, columns = blocks.every(PART)
+    rows, columns = blocks.sample(PART)
     some = blocks.among(rows, columns)
     part = Places(places.mentees[rows], places.mentors[columns], places.bonus[rows])
     prices = _softly(some, part).prices
@@ -136,8 +137,15 @@ def _guess(blocks: Blocks, places: Places) -> Prices:
     return Prices(np.maximum(mentees.mentees, least), np.maximum(mentors.mentors, 0))
 
 
-def _answer(places: Places, found: _Solved) -> Answer:
+def _answer(blocks: Blocks, places: Places, found: _Solved) -> Answer:
+    """The solution with its proof, for which every pair is looked at once more.
+
+    Raises NotOptimal if more pairs of a mentee are above their prices than any solution could have.
+    """
     chosen = found.chosen
+    above, rest = blocks.look(found.prices, 1, MOST)
+    if (rest > 0).any():
+        raise NotOptimal("more pairs are above their prices than a solution could have")
     pairs = zip(chosen.rows.tolist(), chosen.columns.tolist(), strict=True)
     scarce = np.flatnonzero((places.bonus > 0) & (2 * found.prices.mentees <= -places.bonus))
-    return Answer(tuple(pairs), found.prices.bound(found.edges, places), tuple(scarce.tolist()))
+    return Answer(tuple(pairs), found.prices.bound(above, places), tuple(scarce.tolist()))

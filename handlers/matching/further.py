@@ -11,10 +11,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from statistics import median_low
 
 from handlers.matching.assign import Progress
-from handlers.matching.rules import Participant, Rules, Ties, Weights, broken_rules
+from handlers.matching.rules import (
+    Participant,
+    Rules,
+    Ties,
+    Weights,
+    broken_rules,
+    offset_minutes,
+)
 from handlers.matching.setting import Setting
 from storage.types import Role
 
@@ -99,10 +107,11 @@ class _Crew:
         """The leaders whom anybody may help, and who may."""
         room = usual_room(setting.people)
         able = [one for one in leaders if _can_be_helped(one, topic, room, setting.rules)]
-        one_of = {_alike(one): one for one in able}
+        on = setting.rules.on
+        one_of = {_alike(one, on): one for one in able}
         sorts = {alike: number for number, alike in enumerate(sorted(one_of))}
         found: dict[frozenset[int], Participant] = {}
-        for zone in sorted({one.zone for one in setting.people}):
+        for zone in _zones(setting.people, on):
             for language in sorted(frozenset[str]().union(*(one.languages for one in able))):
                 mentor = _mentor(topic, zone, language, room)
                 suited = (
@@ -113,7 +122,7 @@ class _Crew:
                 found.setdefault(frozenset(suited), mentor)
         # Whoever suits fewer than somebody else is never needed.
         best = [some for some in found if not any(some < other for other in found)]
-        sort_of = {one.id: sorts[_alike(one)] for one in able}
+        sort_of = {one.id: sorts[_alike(one, on)] for one in able}
         return cls(setting, topic, room, sort_of, tuple(found[one] for one in best), tuple(best))
 
     @property
@@ -151,8 +160,10 @@ class _Crew:
         from handlers.matching.fewest import fewest
 
         plan = fewest(self.suits, most.had, gain, self.room)
+        least = -(-gain // self.room)
+        tries = TRIES if len(self.setting.people) < MANY else 1
         limits: list[tuple[frozenset[int], int]] = []
-        for _ in range(TRIES if len(self.setting.people) < MANY else 1):
+        while plan.size > least and len(limits) < tries:
             hoped = fewest(self.suits, self.sorts, gain, self.room, limits)
             if hoped.size >= plan.size:
                 break
@@ -180,9 +191,15 @@ class _Crew:
         return frozenset[int]().union(*others), gain - self.room * full
 
 
-def _alike(leader: Participant) -> tuple[str, ...]:
+def _alike(leader: Participant, on: date) -> tuple[int, tuple[str, ...]]:
     """What makes a leader's sort."""
-    return leader.zone, *sorted(leader.languages)
+    return offset_minutes(leader.zone, on), tuple(sorted(leader.languages))
+
+
+def _zones(people: Iterable[Participant], on: date) -> list[str]:
+    """A time zone for each offset that somebody lives at."""
+    names = sorted({one.zone for one in people}, reverse=True)
+    return list({offset_minutes(name, on): name for name in names}.values())
 
 
 def _mentor(topic: str, zone: str, language: str, room: int) -> Participant:

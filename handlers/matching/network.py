@@ -20,23 +20,22 @@ from handlers.matching.prices import Places, Prices
 Flags = NDArray[np.bool_]
 
 
-def best(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
+def best(edges: Edges, places: Places, guess: Prices) -> Flags:
     """Which of the edges are in the best solution.
 
-    It is found sooner if the guessed prices are near, and if most of it is `likely`.
+    An assignment is found the sooner the nearer the guessed prices are; a flow does not use them.
     """
     if places.several and (places.mentors > 1).any():
         return _by_flow(edges, places)
-    return _by_assignment(edges, places, guess, likely)
+    return _by_assignment(edges, places, guess)
 
 
-def _by_assignment(edges: Edges, places: Places, guess: Prices, likely: Flags) -> Flags:
+def _by_assignment(edges: Edges, places: Places, guess: Prices) -> Flags:
     """Mentors' places are assigned to mentees' places; prices taken off before make that fast.
 
-    As they are taken off all solutions alike, they change nothing. Nor does it that likely pairs
-    cost a little less, all of them together less than a point: it only decides between equals.
+    As they are taken off all solutions alike, they change nothing.
     """
-    links = _Links.of(edges, places, guess, likely)
+    links = _Links.of(edges, places, guess)
     all_count = not places.several and places.bonus.all()
     mates = links.all_matched() if all_count else None
     if mates is None:
@@ -87,22 +86,20 @@ class _Links:
     columns_alone: Whole
 
     @classmethod
-    def of(cls, edges: Edges, places: Places, guess: Prices, likely: Flags) -> _Links:
+    def of(cls, edges: Edges, places: Places, guess: Prices) -> _Links:
         """Every mentee's first place is worth the bonus, which is lost if nobody gets it."""
-        scale = int(places.mentees.sum()) + 1 if likely.any() else 1
         edge, row = _places_of(edges.rows, places.mentees)
         again, column = _places_of(edges.columns[edge], places.mentors)
         firsts = np.cumsum(places.mentees) - places.mentees
         alone = np.repeat(guess.mentees, places.mentees)
         alone[firsts[places.mentees > 0]] += places.bonus[places.mentees > 0]
-        costs = -guess.over(edges) * scale - likely
         return cls(
             edges=edge[again],
             rows=row[again],
             columns=column,
-            costs=costs[edge[again]],
-            rows_alone=alone * scale,
-            columns_alone=np.repeat(guess.mentors, places.mentors) * scale,
+            costs=-guess.over(edges)[edge[again]],
+            rows_alone=alone,
+            columns_alone=np.repeat(guess.mentors, places.mentors),
         )
 
     def all_matched(self) -> Whole | None:

@@ -21,8 +21,12 @@ Flags = NDArray[np.bool_]
 
 FAR = -1e30
 """The points of a pair that may not be: less than any price makes up for."""
-MOST_IN_SINGLE = 2048
-"""Up to this weight of topics and this sum of them single precision rounds their points right."""
+MOST_IN_SINGLE = 1 << 20
+"""Up to this product of the points for topics and the best sum single precision rounds right.
+
+Its error is at most three halves of a unit in the last place, `points · 3 · 2**-24`, and must stay
+below a quarter of the distance between two fractions, `1 / (4 · best)`: so up to 1.4 million.
+"""
 OPPOSITE = -1
 """The product of two styles that differ."""
 
@@ -48,7 +52,7 @@ class Scores:
         """
         most = self.rules.weights.topics
         best = np.maximum(MOST_SKILL * self.mentees.topics.sum(axis=1, keepdims=True), 1)
-        single = max(best.max(initial=1), self.rules.weights.most) <= MOST_IN_SINGLE
+        single = best.max(initial=1) * max(self.rules.weights.most, 1) <= MOST_IN_SINGLE
         exact = np.float32 if single else np.float64
         return (most / best).astype(exact), (0.5 + 0.25 / best).astype(exact)
 

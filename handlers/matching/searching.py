@@ -115,7 +115,8 @@ class Best:
     def rest(self) -> Whole:
         """What the pairs of each row that were not kept have above their prices at most."""
         least = np.rint(self._least[:, 0]).astype(np.int64)
-        return least - ~(self._full | (self._least[:, 0] > self._search.least))
+        raised = self._full | (self._least[:, 0] > self._search.least)
+        return np.where(raised, least, least - 1)
 
     def _sift(self) -> None:
         most = self._search.most

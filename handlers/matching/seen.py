@@ -52,7 +52,7 @@ class Seen:
         least = _limit(rest, cheaper)
         rows, columns = rest + least > 0, cheaper > least
         edges, rest_of_rows = blocks.look(prices, BELOW, MOST, rows)
-        more, rest_of_columns = blocks.look(prices, BELOW, MOST, ~rows, columns)
+        more, rest_of_columns = blocks.look(prices, BELOW, MOST, ~rows & columns.any(), columns)
         kept = self.edges.where(~rows[self.edges.rows])
         rest = np.where(rows, rest_of_rows, np.maximum(rest + least, rest_of_columns))
         return Seen(Edges.joined((kept, edges, more), blocks.width), rest, prices)

@@ -215,10 +215,17 @@ async def test_what_was_done_by_somebody_who_deleted_their_data_names_nobody(
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_act_that_the_bot_records_is_told_in_words(language: str) -> None:
     source = "\n".join(path.read_text() for path in Path("handlers").rglob("*.py"))
-    literal = r'"((?:programme|match|pair|coordinator|settings|support)\.\w+|nudge|block)"'
+    literal = r'"((?:programme|match|pair|coordinator|settings|support)\.\w+|nudge|announce|block)"'
     recorded = set(re.findall(r"(?:_note|audit\.record)\([^)]*?" + literal, source))
     recorded |= {f"programme.{act}" for act in re.findall(r'_step\(turn, .*?, "(\w+)"', source)}
-    assert {"match.approve", "pair.end", "programme.archive", "nudge", "block"} <= recorded
+    assert {
+        "match.approve",
+        "pair.end",
+        "programme.archive",
+        "nudge",
+        "announce",
+        "block",
+    } <= recorded
     say = Catalogue().speaker(language)
     for act in recorded | {"programme.create", "match.unpin", "coordinator.remove"}:
         words = str(say(f"act-{act.replace('.', '-').replace('_', '-')}", about="Spring"))

@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 
 from handlers.chat import Message
 from storage.personal_data import HIDDEN
-from storage.tables import ClosingAnswer, Member, Pair, Reflection, Trend
+from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection, Trend
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
@@ -24,7 +24,7 @@ from tests.handlers.running_pairs import set_programme
 
 Export = dict[str, list[dict[str, object]]]
 
-LENAS, KLAUSS = "Opal", "Quartz"
+LENAS, KLAUSS, CARLAS = "Opal", "Quartz", "Onyx"
 """The word in everything that each of them types."""
 
 NOT_EXPORTED = {("block", "first_id"), ("block", "second_id"), ("member", "manager_id")} | {
@@ -62,6 +62,9 @@ async def live(company: Company) -> Lived:
     for person, word in ((lena, LENAS), (klaus, KLAUSS)):
         await types_everywhere(person, word)
     await fill_the_contract_card(lena, klaus)
+    await carla.says(f"announce {CARLAS} announcement")
+    await carla.submits()
+    await carla.presses("Send")
     await klaus.sends_form("question", "2:b1", {"text": f"{KLAUSS} question"})
     await company.delivers()
     await set_programme(company, ProgrammeState.CLOSING)
@@ -189,6 +192,15 @@ async def test_it_holds_every_text_the_person_typed_and_what_was_meant_for_them(
     assert {row["state"] for row in lena["pair_session"]} == {"held", "planned"}
 
 
+async def test_what_a_coordinator_announced_stands_in_their_own_export_alone(lived: Lived) -> None:
+    assert words_in(await exported(lived.carla), CARLAS) == {"announcement"}
+    assert f"{CARLAS} announcement" in lived.klaus.has_seen
+    assert words_in(await exported(lived.klaus), CARLAS) == set()
+    await deletes(lived.carla)
+    (sent,) = await rows(lived.company, Announcement)
+    assert (sent.text, sent.author_id) == ("", None)
+
+
 async def test_it_leaves_out_what_would_tell_what_somebody_else_decided(lived: Lived) -> None:
     await lived.klaus.says("pair")
     await lived.klaus.presses("Ask for help")
@@ -264,6 +276,7 @@ async def test_nothing_typed_stands_in_the_file_and_after_the_deletion_no_name_e
     async with Company.founded(sqlite_url) as company:
         lived = await live(company)
         secret = {f"{word} {what}" for word in (LENAS, KLAUSS) for what in ("goal", "learned")}
+        secret.add(f"{CARLAS} announcement")
         plain = {"Klaus Berg", f"{KLAUSS} department", f"{KLAUSS} location"}
         assert found_in(file, secret) == set()
         assert found_in(file, plain) == plain

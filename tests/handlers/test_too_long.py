@@ -26,6 +26,7 @@ FORMS = (
     "goal",
     "thanks",
     "trend",
+    "announce",
     "reflection",
 )
 
@@ -53,6 +54,7 @@ async def opens(klaus: Person, form: str) -> None:
         "goal": ("goal", "New goal"),
         "thanks": ("thanks", ""),
         "trend": ("trend", ""),
+        "announce": ("announce", ""),
         "reflection": ("session yesterday 14:00", "Reflect"),
     }[form]
     await klaus.says(words)

@@ -129,7 +129,9 @@ async def test_a_change_is_planned_about_each_message_that_is_there(database_url
         assert (2, klaus.id, 1) not in await planned()
 
 
-async def test_withdrawing_all_is_of_one_programme(database_url: str) -> None:
+async def test_withdrawing_all_is_of_one_programme_and_may_leave_some_kinds(
+    database_url: str,
+) -> None:
     async with House.of(database_url) as house:
         lena = await house.member("Lena")
         spring = await house.programme("Spring", ProgrammeState.RUNNING)
@@ -139,14 +141,18 @@ async def test_withdrawing_all_is_of_one_programme(database_url: str) -> None:
             prompt(lena, programme_id=spring.id, number=1, state=PromptState.SENDING),
             prompt(lena, programme_id=autumn.id, number=2),
             prompt(lena, number=3),
+            prompt(lena, kind="announcement", programme_id=spring.id),
         )
-        await prompts.withdraw_all(house.session, spring.id)
-        assert await states(house) == [
+        await prompts.withdraw_all(house.session, spring.id, but=("announcement",))
+        expected = [
             PromptState.SKIPPED,
             PromptState.SENDING,
             PromptState.WAITING,
             PromptState.WAITING,
         ]
+        assert await states(house) == [*expected, PromptState.WAITING]
+        await prompts.withdraw_all(house.session, spring.id)
+        assert await states(house) == [*expected, PromptState.SKIPPED]
 
 
 async def test_what_waited_for_the_end_of_a_pause_comes_forward(database_url: str) -> None:

@@ -59,6 +59,7 @@ class Everyone:
         await self._contract_and_dates()
         await self._goals_thanks_trends()
         await self._questions()
+        await self._announcements()
 
     async def live_on(self) -> None:
         """The check-in, when the clock has been moved to it."""
@@ -193,6 +194,19 @@ class Everyone:
         await self.carla.says("nudge")
         await self.uwe.presses(self.words("proposal-decline"))
         await self.uwe.submits(reason="time")
+
+    async def _announcements(self) -> None:
+        """One is changed and sent, another thought better of."""
+        carla = self.carla
+        await carla.says(f"announce {self.text('first draft')}")
+        await carla.submits()
+        await carla.presses(self.words("announce-change"))
+        await carla.submits(text=self.text("announcement"))
+        await carla.presses(self.words("announce-send"))
+        await self.company.delivers()
+        await carla.says(f"announce {self.text('second thought')}")
+        await carla.submits()
+        await carla.presses(self.words("announce-discard"))
 
 
 # ------------------------------------------------------------------------ what can be pressed

@@ -50,6 +50,18 @@ async def accepts(visitor: Visitor, name: str, partner: str) -> None:
     await visitor.presses(visitor.word("proposal-accept", name=partner))
 
 
+async def announces(visitor: Visitor, text: str) -> None:
+    await visitor.becomes(COORDINATOR)
+    await visitor.types("/mentor announce Hello")
+    await visitor.fills(text=text, audience="mentees")
+    await visitor.sends()
+    await visitor.sees(visitor.word("announce-preview", count=1, programme=PROGRAMME))
+    await visitor.presses(visitor.word("announce-send"))
+    await visitor.sees(visitor.word("announce-sent", count=1, programme=PROGRAMME))
+    await visitor.becomes(LEADER)
+    await visitor.sees(text)
+
+
 async def reflects(visitor: Visitor, name: str, learned: str) -> None:
     await visitor.becomes(name)
     await visitor.presses(visitor.word("check-in-yes"))
@@ -73,6 +85,7 @@ async def test_a_programme_is_lived_through_with_clicks_and_typing(
         await accepts(visitor, JUNIOR, LEADER)
         await visitor.opens_chat_with(LEADER)
         await visitor.sees(visitor.word("introduction-heading", mentor=JUNIOR, mentee=LEADER))
+        await announces(visitor, "Lunch is <b>at noon</b> & *warm*")
         for number in (1, 2):
             await visitor.becomes(LEADER)
             await visitor.moves_to_the_check_in()

@@ -77,6 +77,7 @@ async def test_what_a_coordinator_is_shown_works_for_coordinators_only(database_
         await cast.release_the_pairs()
         await town.moves_to("2026-11-26 10:30")
         shown += await _shown_by(cast, "nudge")
+        shown += await _shown_before_announcing(cast)
         await cast.klaus_accepts()
         await cast.lena_accepts()
         shown += await _shown_by(cast, "unpair", "@klaus @lena")
@@ -86,7 +87,9 @@ async def test_what_a_coordinator_is_shown_works_for_coordinators_only(database_
         shown.append(cast.carla.button(cast.words("support-done")))
         for name in ("programme", "status", "settings"):
             shown += await _shown_by(cast, name)
-        assert {_action(one) for one in shown} > {"match.pin", "nudge.send", "pair.end", RUN}
+        assert {_action(one) for one in shown} > {
+            *("match.pin", "nudge.send", "announce.send", "pair.end", RUN)
+        }
         async with nothing_changes(town.bot):
             for control in shown:
                 await _is_refused(cast, cast.klaus.presses(control))
@@ -122,6 +125,12 @@ async def _shown_by(cast: Cast, command: str, rest: str = "") -> list[Control]:
     return _controls_in_last_message(cast.carla)
 
 
+async def _shown_before_announcing(cast: Cast) -> list[Control]:
+    await cast.carla.commands(cast.command("announce", "Hello"))
+    await cast.carla.submits()
+    return _controls_in_last_message(cast.carla)
+
+
 async def _look_at_the_pair(cast: Cast) -> list[Control]:
     await cast.carla.chooses(
         cast.words("match-look"), cast.words("match-short", mentee="Klaus Kern", mentor="Lena Vogt")
@@ -144,6 +153,9 @@ def _action(control: Control) -> str:
 
 
 async def _their_forms_are_refused(cast: Cast) -> None:
+    await cast.carla.commands(cast.command("announce", "Hello"))
+    await _is_refused(cast, sends_form_of(cast.klaus, cast.carla.form()))
+    cast.carla.closes_form()
     for label in ("programme-new", "programme-edit", "settings-change"):
         await cast.carla.presses(cast.words(label))
         if label == "programme-new":

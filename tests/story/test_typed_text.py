@@ -92,6 +92,8 @@ async def test_five_thousand_characters_beside_any_command_are_answered_briefly(
         for name in ("goal", "trend", "thanks"):
             said = await cast.klaus.commands(f"/mentor {name} {TOO_LONG}")
             assert "5000 characters" in said.replace(",", "")
+        said = await cast.carla.commands(f"/mentor announce {TOO_LONG}")
+        assert "5000 characters" in said.replace(",", "")
         for name in routes.commands:
             for person in (cast.carla, cast.klaus):
                 said = await _says_something_sensible(cast, person, name, TOO_LONG)
@@ -111,6 +113,7 @@ async def test_no_field_takes_five_thousand_characters_and_none_loses_them(
             (cast.mara, "/mentor join mentor", {"department", "location", "about"}),
             (cast.klaus, "/mentor thanks", {"text"}),
             (cast.klaus, "/mentor trend", {"text"}),
+            (cast.carla, "/mentor announce", {"text"}),
         ]
         for person, command, fields in forms:
             await person.commands(command)
@@ -135,7 +138,12 @@ async def test_the_longest_texts_come_out_whole(sqlite_url: str) -> None:
             await cast.klaus.commands(f"/mentor {name}")
             text = _longest(cast.klaus, "text")
             _shows(await cast.klaus.submits(), text)
+        await cast.carla.commands("/mentor announce")
+        text = _longest(cast.carla, "text")
+        _shows(await cast.carla.submits(), text)
+        await cast.carla.presses(cast.words("announce-send"))
         await town.delivers()
+        _shows(cast.klaus.reads(cast.klaus.last_message()), text)
         slack_refused_nothing(town)
 
 
@@ -212,6 +220,7 @@ async def _types_everywhere(cast: Cast, text: str, lines: str = "") -> None:
     await _reflection(cast, lines)
     await _thanks_and_trend(cast, lines)
     await _question(cast, lines)
+    await _announcement(cast, lines)
     await _pages(cast, text, lines)
     assert isinstance(cast.town, Town)
     assert await sends_each_prompt_once(cast.town) > 10
@@ -347,6 +356,19 @@ async def _question(cast: Cast, lines: str) -> None:
     await cast.mara.submits()
     await cast.town.delivers()
     _shows(cast.lena.reads(cast.lena.last_message()), lines)
+
+
+async def _announcement(cast: Cast, lines: str) -> None:
+    words, carla = cast.words, cast.carla
+    await carla.commands(cast.command("announce"))
+    carla.fills({"text": lines})
+    _shows(await carla.submits(), lines)
+    _shows(await carla.presses(words("announce-change")), lines)
+    carla.closes_form()
+    _shows(await carla.presses(words("announce-send")), lines)
+    await cast.town.delivers()
+    for person in (cast.klaus, cast.lena):
+        _shows(person.reads(person.last_message()), lines)
 
 
 async def _pages(cast: Cast, text: str, lines: str) -> None:

@@ -22,6 +22,7 @@ act-pair-end = Tandem aufgelöst: { $about }
 act-block = füreinander gesperrt: { $about }
 act-support-done = Bitte um Hilfe erledigt: { $about }
 act-nudge = an offene Antworten in „{ $about }“ erinnert
+act-announce = Ankündigung in „{ $about }“ verschickt
 act-settings-change = Einstellungen geändert
 coordination-somebody = jemand, der nicht mehr da ist
 coordination-who = Bitte nenne die Person: `/mentor koordination hinzufügen @name`.

@@ -35,6 +35,7 @@ help-unpair = ein Tandem auflösen
 help-block = zwei Personen auseinanderhalten
 help-status = Zahlen und wer Aufmerksamkeit braucht
 help-nudge = an offene Antworten erinnern
+help-announce = an alle schreiben, die mitmachen, mit Vorschau
 help-coordinator = Koordination berufen; wer hat was getan
 help-settings = Sprache, Zeiten und Datenschutz dieses Workspace
 settled = Das hat sich inzwischen erledigt.

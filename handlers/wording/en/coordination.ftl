@@ -22,6 +22,7 @@ act-pair-end = ended a pair: { $about }
 act-block = blocked for each other: { $about }
 act-support-done = took care of a request for help: { $about }
 act-nudge = reminded people in “{ $about }”
+act-announce = sent an announcement in “{ $about }”
 act-settings-change = changed the settings
 coordination-somebody = somebody who has left
 coordination-who = Please name the person: `/mentor coordinator add @name`.

@@ -35,6 +35,7 @@ help-unpair = end a pair
 help-block = keep two people apart
 help-status = figures and the attention list
 help-nudge = remind those who have not answered
+help-announce = write to everyone who takes part, with a preview
 help-coordinator = appoint coordinators; who did what
 help-settings = language, times, privacy of this workspace
 settled = This has been settled in the meantime.

@@ -14,6 +14,7 @@ from handlers.matching import blocks, exact, seen
 from handlers.matching.assign import NotOptimal, Solution, Value, solve, suggestions
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
 from handlers.matching.score import score
+from handlers.matching.seen import Seen
 from storage.types import Role
 from tests.handlers.matching.independent import House
 from tests.handlers.matching.populations import (
@@ -185,7 +186,6 @@ def test_however_few_pairs_are_kept_at_a_time_the_best_are_found(
         patch.setattr(exact, "SOFT", data.draw(st.sampled_from((0, 1, 2))))
         patch.setattr(exact, "FAR_BELOW", data.draw(st.integers(0, 8)))
         patch.setattr(exact, "FORGETFUL", data.draw(st.sampled_from((0, 3, 30))))
-        patch.setattr(exact, "FEW", data.draw(st.sampled_from((1, 8))))
         patch.setattr(seen, "MOST", house.rules.mentee_capacity + data.draw(st.integers(1, 2)))
         patch.setattr(seen, "BELOW", data.draw(st.integers(-8, 0)))
         found = solved(house)
@@ -194,14 +194,27 @@ def test_however_few_pairs_are_kept_at_a_time_the_best_are_found(
     assert (found.value.matched, found.value.total_score) == House(house).best_by_trying()
 
 
-def test_a_proof_that_does_not_hold_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    # klaus may have both; while only one pair of his is looked at, the other is overlooked.
+def test_a_pair_that_is_overlooked_is_an_error_and_no_worse_solution(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(exact, "FIRST", 1)
     monkeypatch.setattr(exact, "EACH", 1)
-    monkeypatch.setattr(seen, "MOST", 1)
-    people = [mentee("klaus"), mentor("lena", capacity=3), mentor("tom", topics={"ai": 1})]
+    house = crowd(3, 24, 1)
+    assert solved(house).value == solved(house).bound
+    monkeypatch.setattr(Seen, "better", lambda self, _prices, known: known.where(known.rows < 0))
     with pytest.raises(NotOptimal):
-        solve(people, Rules(on=WINTER, mentee_capacity=2), NONE)
+        solved(house)
+
+
+def test_many_small_groups_with_a_leader_too_many_each_are_no_price_war() -> None:
+    # Bids that rise by the smallest step would take hours.
+    groups = range(300)
+    people = [mentee(f"k{n}-{one}", topics={f"t{n}": 2}) for n in groups for one in range(3)]
+    people += [mentor(f"l{n}-{one}", topics={f"t{n}": 2}) for n in groups for one in range(2)]
+    found = solve(people, RULES, NONE)
+    assert found.value == found.bound
+    assert found.value.matched == 2 * len(groups)
+    assert len(found.scarce) == 3 * len(groups)
 
 
 def crowd(seed: int, size: int, mentee_capacity: int) -> Population:

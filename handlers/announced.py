@@ -1,0 +1,52 @@
+"""What people read of a coordinator's announcement.
+
+It comes at each reader's working hours, and after a pause to whoever pauses. It is no message that
+the bot writes on its own, so the limit of handlers/restraint.py does not hold it back.
+"""
+
+from __future__ import annotations
+
+from handlers.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.pairs import known_name
+from handlers.router import prompt
+from handlers.turn import Turn
+from handlers.wording import Say
+from storage import announcements, people, programmes
+from storage.tables import Announcement, Programme
+from storage.types import EnrolmentState, Role
+
+AUDIENCES = {"everyone": None, "mentors": Role.MENTOR, "mentees": Role.MENTEE}
+"""Who may be told something, by a wording key's suffix."""
+
+
+def audience_of(role: Role | None) -> str:
+    """The suffix for those of a role, or for everyone."""
+    return next(name for name, meant in AUDIENCES.items() if meant is role)
+
+
+def letter(say: Say, one: Announcement, author: str, programme: Programme) -> list[Part]:
+    """What each of them reads, and its author before."""
+    key = f"announce-letter-{audience_of(one.role)}"
+    return [
+        Paragraph(say(key, name=author, programme=programme.name)),
+        Quote(one.text),
+        Note(say("announce-answer", name=author)),
+    ]
+
+
+@prompt(announcements.KIND, rest=True)
+async def announced(turn: Turn) -> Message | None:
+    """To each of them, unless they have left; whoever reads it later is told of which day it is."""
+    one = await announcements.announcement_by_id(turn.session, turn.workspace.id, turn.number)
+    if one is None or one.author_id is None or one.sent_at is None or not one.text:
+        return None
+    enrolment = await programmes.enrolment_of(turn.session, one.programme_id, turn.member.id)
+    author = await people.member_by_id(turn.session, turn.workspace.id, one.author_id)
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, one.programme_id)
+    if enrolment is None or enrolment.state is EnrolmentState.LEFT or not (author and programme):
+        return None
+    day, today = turn.say.day(one.sent_at), turn.say.day(turn.now)
+    return message(
+        letter(turn.say, one, known_name(turn, author), programme),
+        [Note(turn.say("announce-written", day=day))] if day != today else [],
+    )

@@ -1,0 +1,278 @@
+"""What a coordinator tells everyone who takes part: written, looked at, and only then sent.
+
+What its readers get: handlers/announced.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.announced import AUDIENCES, audience_of, letter
+from handlers.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Field,
+    Form,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Quote,
+    Rule,
+    Style,
+    Text,
+    TextField,
+    message,
+)
+from handlers.meant import UNDER_WAY, programme_of_argument
+from handlers.prompting import tell
+from handlers.router import action, command, form
+from handlers.turn import Problem, Turn
+from handlers.wording import Say
+from storage import announcements, audit, programmes
+from storage.tables import Announcement, Enrolment, Member, Programme
+from storage.types import AnnouncementState, EnrolmentState, Role
+
+LONGEST = 2000
+"""Characters: what Slack and Teams show whole, also below a preview's other lines."""
+Readers = Sequence[tuple[Enrolment, Member]]
+
+
+# ---------------------------------------------------------------------------- writing
+
+
+@command("announce", "ankündigung", coordinator=True, also=("announcement", "ankündigen"))
+async def announce(turn: Turn) -> Form:
+    """A form for the text, with the words that came with the command."""
+    if len(turn.words) > LONGEST:
+        raise Problem("problem-too-long", longest=LONGEST, length=len(turn.words))
+    every = await _under_way(turn)
+    return _form(turn, every, every[0].id, turn.words, None)
+
+
+async def _under_way(turn: Turn) -> Sequence[Programme]:
+    """The newest first; raises Problem if there is none."""
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    if not every:
+        raise Problem("problem-no-programme")
+    return every
+
+
+def _form(
+    turn: Turn,
+    every: Sequence[Programme],
+    programme_id: int,
+    text: str,
+    role: Role | None,
+    draft: str = "",
+) -> Form:
+    say = turn.say
+    text_field = TextField(
+        "text",
+        say("announce-form-text"),
+        say("announce-form-text.hint"),
+        required=True,
+        lines=True,
+        longest=LONGEST,
+        initial=text,
+    )
+    return Form(
+        "announce",
+        say("announce-form-title"),
+        say("announce-form-submit"),
+        (text_field, _audience_field(say, role), *_programme_field(say, every, programme_id)),
+        subject=f"{programme_id}:{draft}",
+    )
+
+
+def _audience_field(say: Say, role: Role | None) -> ChoiceField:
+    options = tuple(Option(name, say(f"announce-form-{name}")) for name in AUDIENCES)
+    label = say("announce-form-audience")
+    return ChoiceField("audience", label, options, buttons=True, initial=audience_of(role))
+
+
+def _programme_field(say: Say, every: Sequence[Programme], chosen: int) -> tuple[Field, ...]:
+    """Asked if there is a choice."""
+    if len(every) == 1:
+        return ()
+    options = tuple(Option(str(one.id), Text.of(one.name)) for one in every)
+    label = say("announce-form-programme")
+    return (ChoiceField("programme", label, options, initial=str(chosen)),)
+
+
+@form("announce", coordinator=True)
+async def written(turn: Turn) -> Message:
+    """Nobody has read it yet: the preview says who will."""
+    programme_id, _, number = turn.argument.partition(":")
+    chosen = turn.values.text("programme") or programme_id
+    programme = await _open_programme(turn, chosen, "text")
+    text = turn.typed("text", LONGEST)
+    if not text:
+        raise Problem("announce-text-missing", "text")
+    audience = turn.values.text("audience")
+    if audience not in AUDIENCES:
+        raise Problem("announce-audience-missing", "audience")
+    draft = await _draft(turn, number, programme)
+    draft.programme_id, draft.role, draft.text = programme.id, AUDIENCES[audience], text
+    draft.state, draft.revision = AnnouncementState.DRAFT, draft.revision + 1
+    turn.session.add(draft)
+    await turn.session.flush()
+    readers = await _readers(turn, draft)
+    if not readers:
+        raise Problem("announce-nobody", "audience", programme=programme.name)
+    return message(_preview(turn, draft, programme, readers)).replacing()
+
+
+async def _open_programme(turn: Turn, number: str, field: str = "") -> Programme:
+    """The programme of that id; raises Problem, at that field, unless it is under way."""
+    if not number.isdecimal() or len(number) >= len(str(2**63)):
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, int(number))
+    if programme.state not in UNDER_WAY:
+        raise Problem("announce-not-under-way", field, programme=programme.name)
+    return programme
+
+
+async def _draft(turn: Turn, number: str, programme: Programme) -> Announcement:
+    """The draft that the form changes, or a new one; what was sent cannot be changed."""
+    if number:
+        draft = await _own(turn, number)
+        if draft.state is AnnouncementState.SENT:
+            raise Problem("announce-sent-meanwhile", "text")
+        return draft
+    return Announcement(
+        workspace_id=turn.workspace.id,
+        programme_id=programme.id,
+        author_id=turn.member.id,
+        text="",
+        created_at=turn.now,
+    )
+
+
+async def _own(turn: Turn, number: str) -> Announcement:
+    """The announcement of that id, locked for change, if the coordinator wrote it."""
+    turn.argument = number
+    found = await announcements.announcement_by_id(
+        turn.session, turn.workspace.id, turn.number, lock=True
+    )
+    if found is None or found.author_id != turn.member.id:
+        raise Problem("problem-old-button")
+    return found
+
+
+async def _readers(turn: Turn, one: Announcement) -> Readers:
+    """Who is to hear it, by name: also who pauses, but nobody who has left the company."""
+    joined = await programmes.participants(turn.session, one.programme_id, one.role)
+    return [(enrolment, member) for enrolment, member in joined if member.active]
+
+
+# ---------------------------------------------------------------------------- looking at it
+
+
+def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Readers) -> list[Part]:
+    """What people will read, between what only the coordinator does."""
+    number = f"{draft.id}:{draft.revision}"
+    say = turn.say
+    return [
+        Paragraph(say("announce-preview", count=len(readers), programme=programme.name)),
+        Rule(),
+        *letter(say, draft, turn.member.name, programme),
+        Rule(),
+        *_waiting(turn, readers),
+        Note(say("announce-language")),
+        Buttons(
+            (
+                Button(say("announce-send"), "announce.send", number, Style.PRIMARY),
+                Button(say("announce-change"), "announce.change", number),
+                Button(say("announce-discard"), "announce.discard", number),
+            )
+        ),
+    ]
+
+
+def _waiting(turn: Turn, readers: Readers) -> list[Part]:
+    """How many get it later, and when."""
+    pausing = sum(enrolment.state is EnrolmentState.PAUSED for enrolment, _member in readers)
+    lost = sum(member.unreachable_since is not None for _enrolment, member in readers)
+    return [
+        *([Note(turn.say("announce-pausing", count=pausing))] if pausing else []),
+        *([Note(turn.say("announce-unreachable", count=lost))] if lost else []),
+    ]
+
+
+@action("announce.change", coordinator=True)
+async def change(turn: Turn) -> Form | Message:
+    """The form again, with the draft in it."""
+    draft, is_newest = await _pressed(turn)
+    if not is_newest:
+        return await _as_it_stands(turn, draft)
+    every = await _under_way(turn)
+    ids = [one.id for one in every]
+    chosen = draft.programme_id if draft.programme_id in ids else ids[0]
+    return _form(turn, every, chosen, draft.text, draft.role, str(draft.id))
+
+
+@action("announce.discard", coordinator=True)
+async def discard(turn: Turn) -> Message:
+    """The text is gone, and nobody has read it."""
+    draft, is_newest = await _pressed(turn)
+    if not is_newest:
+        return await _as_it_stands(turn, draft)
+    draft.state, draft.text = AnnouncementState.DISCARDED, ""
+    return message(Paragraph(turn.say("announce-discarded"))).replacing()
+
+
+async def _pressed(turn: Turn) -> tuple[Announcement, bool]:
+    """What a preview's button is about, and whether that still is what the preview shows."""
+    number, _, revision = turn.argument.partition(":")
+    draft = await _own(turn, number)
+    is_draft = draft.state is AnnouncementState.DRAFT and draft.text != ""
+    return draft, is_draft and str(draft.revision) == revision
+
+
+async def _as_it_stands(turn: Turn, one: Announcement) -> Message:
+    """What has become of it, for a button of an earlier preview; nothing is sent."""
+    if one.state is AnnouncementState.SENT and one.sent_at is not None:
+        return await _sent_already(turn, one, one.sent_at)
+    if one.state is AnnouncementState.DISCARDED or not one.text:
+        return message(Paragraph(turn.say("announce-discarded"))).replacing()
+    programme = await programme_of_argument(turn, one.programme_id)
+    readers = await _readers(turn, one)
+    changed = Paragraph(turn.say("announce-changed"))
+    return message(changed, _preview(turn, one, programme, readers)).replacing()
+
+
+async def _sent_already(turn: Turn, one: Announcement, at: datetime) -> Message:
+    count = await announcements.readers_of(turn.session, one)
+    said = turn.say("announce-sent-already", count=count, at=turn.say.moment(at))
+    return message(Paragraph(said), [Quote(one.text)] if one.text else []).replacing()
+
+
+# ---------------------------------------------------------------------------- sending
+
+
+@action("announce.send", coordinator=True)
+async def send(turn: Turn) -> Message:
+    """Once, to everyone who takes part at this moment."""
+    draft, is_newest = await _pressed(turn)
+    if not is_newest:
+        return await _as_it_stands(turn, draft)
+    programme = await _open_programme(turn, str(draft.programme_id))
+    readers = await _readers(turn, draft)
+    if not readers:
+        raise Problem("announce-nobody", programme=programme.name)
+    for _enrolment, member in readers:
+        await tell(turn, announcements.KIND, member, draft.id, programme_id=programme.id)
+    draft.state, draft.sent_at = AnnouncementState.SENT, turn.now
+    subject = f"programme:{programme.id}"
+    await audit.record(
+        turn.session, turn.workspace.id, turn.member.id, "announce", subject, turn.now
+    )
+    return message(
+        Paragraph(turn.say("announce-sent", count=len(readers), programme=programme.name)),
+        Quote(draft.text),
+        _waiting(turn, readers),
+    ).replacing()

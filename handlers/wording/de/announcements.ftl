@@ -1,0 +1,45 @@
+announce-form-title = Ankündigung
+announce-form-submit = Vorschau
+announce-form-text = Was sollen alle lesen?
+    .hint = Noch wird nichts verschickt: Zuerst kommt die Vorschau.
+announce-form-audience = An wen?
+announce-form-everyone = Alle, die mitmachen
+announce-form-mentors = Die Mentor:innen
+announce-form-mentees = Die Führungskräfte
+announce-form-programme = Programm
+announce-text-missing = Hier fehlt noch der Text.
+announce-audience-missing = Bitte wähle aus, wer es lesen soll.
+announce-nobody = In { $programme } würde das noch niemand lesen. Bitte wähle andere aus.
+announce-not-under-way = { $programme } läuft nicht mehr, deshalb wurde nichts verschickt.
+announce-sent-meanwhile = Dieser Text ist inzwischen verschickt und lässt sich nicht mehr ändern. Für einen neuen tippe bitte `/mentor ankündigung`.
+announce-preview = { $count ->
+    [one] **Vorschau.** Noch ist nichts verschickt. Das wird 1 Person in **{ $programme }** lesen:
+   *[other] **Vorschau.** Noch ist nichts verschickt. Das werden { $count } Personen in **{ $programme }** lesen:
+  }
+announce-letter-everyone = **{ $name }** aus der Koordination von **{ $programme }** schreibt an alle, die mitmachen:
+announce-letter-mentors = **{ $name }** aus der Koordination von **{ $programme }** schreibt an die Mentor:innen:
+announce-letter-mentees = **{ $name }** aus der Koordination von **{ $programme }** schreibt an die Führungskräfte:
+announce-answer = Antworten bitte direkt an { $name }; ich leite nichts weiter.
+announce-written = Geschrieben am { $day }.
+announce-language = Die Zeilen drumherum lesen alle in ihrer eigenen Sprache; dein Text bleibt, wie er ist.
+announce-pausing = { $count ->
+    [one] 1 Person davon pausiert und bekommt es nach der Pause.
+   *[other] { $count } Personen davon pausieren und bekommen es nach der Pause.
+  }
+announce-unreachable = { $count ->
+    [one] 1 Person davon ist gerade nicht zu erreichen und bekommt es, sobald sich das ändert.
+   *[other] { $count } Personen davon sind gerade nicht zu erreichen und bekommen es, sobald sich das ändert.
+  }
+announce-send = Senden
+announce-change = Ändern
+announce-discard = Verwerfen
+announce-sent = { $count ->
+    [one] Das schicke ich an 1 Person in **{ $programme }**, während ihrer Arbeitszeit:
+   *[other] Das schicke ich an { $count } Personen in **{ $programme }**, während ihrer Arbeitszeit:
+  }
+announce-sent-already = { $count ->
+    [one] Das ging an 1 Person, ein einziges Mal: { $at }.
+   *[other] Das ging an { $count } Personen, ein einziges Mal: { $at }.
+  }
+announce-discarded = Verworfen. Es wurde nichts verschickt.
+announce-changed = Diese Vorschau war nicht mehr aktuell, deshalb ist nichts geschehen. So sieht es jetzt aus:

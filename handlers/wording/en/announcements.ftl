@@ -1,0 +1,45 @@
+announce-form-title = Announcement
+announce-form-submit = Preview
+announce-form-text = What shall people read?
+    .hint = Nothing is sent yet: you see it first as they will.
+announce-form-audience = To whom?
+announce-form-everyone = Everyone who takes part
+announce-form-mentors = The mentors
+announce-form-mentees = The leaders
+announce-form-programme = Programme
+announce-text-missing = Please write what people shall read.
+announce-audience-missing = Please choose who shall read it.
+announce-nobody = Nobody in { $programme } would read this yet. Please choose somebody else.
+announce-not-under-way = { $programme } is not under way any more, so nothing was sent.
+announce-sent-meanwhile = This text has been sent in the meantime and cannot be changed any more. For another one please type `/mentor announce`.
+announce-preview = { $count ->
+    [one] **Preview.** Nothing has been sent. This is what 1 person in **{ $programme }** will read:
+   *[other] **Preview.** Nothing has been sent. This is what { $count } people in **{ $programme }** will read:
+  }
+announce-letter-everyone = **{ $name }**, who coordinates **{ $programme }**, writes to everyone who takes part:
+announce-letter-mentors = **{ $name }**, who coordinates **{ $programme }**, writes to the mentors:
+announce-letter-mentees = **{ $name }**, who coordinates **{ $programme }**, writes to the leaders:
+announce-answer = To answer, please write to { $name } directly; I pass nothing on.
+announce-written = Written on { $day }.
+announce-language = Everyone reads the lines around it in their own language; your text stays as it is.
+announce-pausing = { $count ->
+    [one] 1 of them is pausing and gets it when the pause is over.
+   *[other] { $count } of them are pausing and get it when the pause is over.
+  }
+announce-unreachable = { $count ->
+    [one] 1 of them cannot be reached at the moment and gets it as soon as that changes.
+   *[other] { $count } of them cannot be reached at the moment and get it as soon as that changes.
+  }
+announce-send = Send
+announce-change = Change
+announce-discard = Discard
+announce-sent = { $count ->
+    [one] I’m sending this to 1 person in **{ $programme }**, during their working hours:
+   *[other] I’m sending this to { $count } people in **{ $programme }**, during their working hours:
+  }
+announce-sent-already = { $count ->
+    [one] This was sent to 1 person, once: { $at }.
+   *[other] This was sent to { $count } people, once: { $at }.
+  }
+announce-discarded = Discarded. Nothing was sent.
+announce-changed = This preview was out of date, so nothing was done. This is how it stands now:
