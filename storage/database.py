@@ -226,10 +226,4 @@ def _prepare(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:
         only_looks = connection.get_execution_options().get(_ONLY_LOOKS)
-        statement = "BEGIN" if only_looks else "BEGIN IMMEDIATE"
-        dbapi: Any = connection.connection.dbapi_connection
-        if connection.dialect.is_async:
-            # One errand to the driver's thread instead of three for a cursor.
-            dbapi.run_async(lambda driver: driver.execute(statement))
-        else:
-            dbapi.execute(statement)
+        connection.exec_driver_sql("BEGIN" if only_looks else "BEGIN IMMEDIATE")
