@@ -131,7 +131,7 @@ def populations(draw: st.DrawFn, mentees: int = 8, mentors: int = 8) -> Populati
     juniors = [person.id for person in people if person.role is Role.MENTOR]
     leaders = [person.id for person in people if person.role is Role.MENTEE]
     everyone = [*ids, *BOSSES]
-    two = st.sampled_from([*product(everyone, repeat=2)])
+    two = st.sampled_from([*product(everyone, everyone)])
     managers = dict(draw(st.lists(two, max_size=len(ids), unique_by=itemgetter(0))))
     apart = draw(st.lists(two, max_size=4))
     standing: list[tuple[str, str]] = []
