@@ -39,7 +39,8 @@ async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_
         lines = [line for line in petra.sees.split("\n") if line.startswith("• ")]
         words = [line.removeprefix("• ").partition(" – ")[0] for line in lines]
         assert words.index("profile") < words.index("session") < words.index("leave")
-        assert words[-8:-5] == ["programme", "match", "status"]
+        begin = words.index("programme")
+        assert words[begin : begin + 4] == ["programme", "match", "status", "nudge"]
         assert words[-1] == "settings"
         assert sorted(words) == sorted(routes.commands)
 
