@@ -27,7 +27,7 @@ from benchmarks.wakeup import KEY, NOW
 from bot.app import Bot, assemble
 from bot.delivery import Delivery
 from bot.settings import Settings
-from handlers.chat import Audience, Message, MessageRef
+from handlers.conversation.chat import Audience, Message, MessageRef
 from storage.database import upgrade
 from storage.tables import Enrolment, Member, Programme, Prompt, Workspace
 from storage.types import ProgrammeState, Role

@@ -10,10 +10,10 @@ from bot.clock import present
 from bot.delivery import Delivery
 from bot.settings import Settings
 from handlers import upkeep
-from handlers.chat import Chat, WorkspaceKey
-from handlers.router import Router
-from handlers.turn import Clock
-from handlers.wording import Catalogue
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import Chat, WorkspaceKey
+from handlers.conversation.router import Router
+from handlers.conversation.turn import Clock
 from storage import encryption
 from storage.database import Database
 from storage.tables import Workspace

@@ -19,7 +19,7 @@ from bot.garbage import none_while_loading
 from bot.manifest_command import manifest
 from bot.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.workspace_command import workspace
-from handlers.wording import Say
+from handlers.conversation.catalogue import Say
 
 if TYPE_CHECKING:
     from bot.settings import Settings

@@ -20,8 +20,8 @@ from typing import TypeVar
 import structlog
 
 from handlers import unreachable
-from handlers.cadence import decent_time
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
     Audience,
     Chat,
     Disconnected,
@@ -33,10 +33,10 @@ from handlers.chat import (
     Unreachable,
     WorkspaceKey,
 )
-from handlers.restraint import enough_for_now
-from handlers.router import PromptKind, routes
-from handlers.turn import Clock, Turn, local_times, speaker
-from handlers.wording import Catalogue
+from handlers.conversation.hours import decent_time
+from handlers.conversation.restraint import enough_for_now
+from handlers.conversation.router import PromptKind, routes
+from handlers.conversation.turn import Clock, Turn, local_times, speaker
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees

@@ -21,8 +21,8 @@ from bot.terminal import (
     speech_in_use,
     usable_database,
 )
+from handlers.conversation.catalogue import Say
 from handlers.matching.people_file import BadFile, PeopleFile, read_people
-from handlers.wording import Say
 
 if TYPE_CHECKING:
     from bot.match_file import Matched
@@ -172,8 +172,8 @@ async def _import(
     settings: Settings, say: Say, found: PeopleFile, programme: str, workspace: str
 ) -> Imported:
     from bot.app import assemble
+    from handlers.conversation.turn import Problem
     from handlers.people_import import import_people
-    from handlers.turn import Problem
 
     bot = assemble(settings)
     try:

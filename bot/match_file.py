@@ -11,12 +11,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from handlers.conversation.catalogue import Say
 from handlers.matching.assign import Solution, solve
 from handlers.matching.people_file import PeopleFile, read_people
 from handlers.matching.reasons import Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
 from handlers.why import reasons
-from handlers.wording import Say
 from storage.types import Role
 
 PAIR_COLUMNS = ("mentee_id", "mentor_id", "score", "topics", "reasons")

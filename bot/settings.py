@@ -14,7 +14,7 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from bot.clock import present
 from bot.logs import LEVELS
 from bot.speech import Speech
-from handlers.chat import WorkspaceKey
+from handlers.conversation.chat import WorkspaceKey
 from storage.database import async_address
 from storage.encryption import KeyMissing, keyring, new_key
 from storage.tables import Workspace

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from handlers.wording import LANGUAGES
+from handlers.conversation.catalogue import LANGUAGES
 
 
 class Speech(BaseSettings):

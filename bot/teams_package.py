@@ -12,8 +12,8 @@ from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import handlers.modules  # noqa: F401  (registers every command)
-from handlers.router import routes
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.router import routes
 
 Json: TypeAlias = dict[str, Any]
 

@@ -15,7 +15,7 @@ from bot.platforms.teams_listening import PLATFORM
 from bot.platforms.teams_rates import Seconds
 from bot.platforms.teams_tokens import Account
 from bot.settings import Settings
-from handlers.wording import LANGUAGES, Catalogue
+from handlers.conversation.catalogue import LANGUAGES, Catalogue
 
 log = structlog.get_logger(__name__)
 

@@ -10,9 +10,9 @@ import typer
 from pydantic import ValidationError
 
 from bot.speech import Speech
-from handlers.chat import Text
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.chat import Text
 from handlers.matching.people_file import BadRow
-from handlers.wording import Catalogue, Say
 
 if TYPE_CHECKING:
     from bot.settings import Settings

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from bot.clock import present
 from bot.settings import Settings
 from bot.terminal import refuse
-from handlers.wording import Say
+from handlers.conversation.catalogue import Say
 from storage import installations, people
 from storage.database import Database, Session
 from storage.tables import Workspace

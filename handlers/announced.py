@@ -1,16 +1,16 @@
 """What people read of a coordinator's announcement.
 
 It comes at each reader's working hours, and after a pause to whoever pauses. It is no message that
-the bot writes on its own, so the limit of handlers/restraint.py does not hold it back.
+the bot writes on its own, so the limit of handlers/conversation/restraint.py does not hold it back.
 """
 
 from __future__ import annotations
 
-from handlers.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn
 from handlers.pairs import known_name
-from handlers.router import prompt
-from handlers.turn import Turn
-from handlers.wording import Say
 from storage import announcements, people, programmes
 from storage.tables import Announcement, Programme
 from storage.types import EnrolmentState, Role

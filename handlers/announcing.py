@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.announced import AUDIENCES, audience_of, letter
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -27,11 +28,10 @@ from handlers.chat import (
     TextField,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import UNDER_WAY, programme_of_argument
-from handlers.prompting import tell
-from handlers.router import action, command, form
-from handlers.turn import Problem, Turn
-from handlers.wording import Say
 from storage import announcements, audit, programmes
 from storage.tables import Announcement, Enrolment, Member, Programme
 from storage.types import AnnouncementState, EnrolmentState, Role

@@ -5,10 +5,10 @@ Five working days to answer, a reminder after three (practice.md). Nobody learns
 
 from __future__ import annotations
 
-from handlers.cadence import add_working_days
+from handlers.conversation.hours import add_working_days
+from handlers.conversation.prompting import tell
+from handlers.conversation.turn import Turn, local_times
 from handlers.pairs import member_of_pair
-from handlers.prompting import tell
-from handlers.turn import Turn, local_times
 from storage import prompts
 from storage.tables import Member, Pair
 from storage.types import PairState, Role

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.attention import Attention, Flag, attention
-from handlers.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
+from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
+from handlers.conversation.turn import Turn
 from handlers.matching.candidates import lapsed_members
 from handlers.programme_over import is_over, over_parts
-from handlers.turn import Turn
 from storage import pairs, people, programmes
 from storage import status as facts
 from storage.tables import Member, Programme

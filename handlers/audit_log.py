@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.chat import Text
+from handlers.conversation.chat import Text
+from handlers.conversation.turn import Turn
 from handlers.pairs import known_name
-from handlers.turn import Turn
 from storage import pairs, people, programmes
 from storage.tables import AuditEntry
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 
 from handlers.asking import ASKED
-from handlers.chat import Button, Buttons, Confirm, Message, Paragraph, Reply, Style, message
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Confirm,
+    Message,
+    Paragraph,
+    Reply,
+    Style,
+    message,
+)
+from handlers.conversation.router import action, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.introductions import begin_pair
 from handlers.matching.assign import Match
 from handlers.matching.candidates import candidates_of, pair_row
@@ -14,8 +25,6 @@ from handlers.meant import people_meant
 from handlers.pairs import member_of_pair
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
 from handlers.rematching import UNDER_WAY, ask_next
-from handlers.router import action, routes
-from handlers.turn import Problem, Turn
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import STANDING, EnrolmentState, PairState, Role

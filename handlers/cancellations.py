@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from handlers.cadence import add_working_days
-from handlers.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
+from handlers.conversation.hours import add_working_days
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, prompt
+from handlers.conversation.turn import Turn, local_times
 from handlers.pair_choice import pair_subject
 from handlers.pairs import member_of_pair, partner_in
-from handlers.prompting import tell
-from handlers.router import action, prompt
 from handlers.session_calendar import calendar_of
 from handlers.sessions import planned_session, session_form
 from handlers.slots import slot_parts
-from handlers.turn import Turn, local_times
 from storage import pair_sessions, pairs
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState

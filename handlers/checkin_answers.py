@@ -5,15 +5,24 @@ Each answer counts whenever it comes, also from an old message, and counts once.
 
 from __future__ import annotations
 
-from handlers.chat import Button, Buttons, Message, Paragraph, Part, Reply, Style, message
 from handlers.checkins import REMINDER, held_since, met_button, sent_check_in
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Message,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    message,
+)
+from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.held_sessions import not_held_button
 from handlers.help_requests import help_button
 from handlers.pairs import own_pair, partner_in
 from handlers.reflection_form import reflection_form
-from handlers.router import action, command_button, routes
 from handlers.sessions import next_session, session_for_check_in
-from handlers.turn import Problem, Turn
 from storage import prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Pair, PairSession, Prompt

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from handlers.cadence import add_working_days, check_in_at
-from handlers.chat import Button, Buttons, Message, Note, Paragraph, Part, Style, Text, message
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Style,
+    Text,
+    message,
+)
+from handlers.conversation.hours import add_working_days, check_in_at
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn, local_times
 from handlers.pairs import member_of_pair, partner_in
-from handlers.prompting import tell
-from handlers.router import prompt
 from handlers.sessions import next_session
-from handlers.turn import Turn, local_times
 from storage import pair_sessions, pairs, programmes, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Member, Pair, PairSession, Programme, Prompt

@@ -14,11 +14,11 @@ from handlers.by_hand import (
     pair_named,
     pair_up,
 )
-from handlers.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
+from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
+from handlers.conversation.router import action, command, form, search
+from handlers.conversation.searching import Findable, fitting
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import UNDER_WAY
-from handlers.router import action, command, form, search
-from handlers.searching import Findable, fitting
-from handlers.turn import Problem, Turn
 from storage import pairs, people, programmes
 from storage.tables import Member, Pair
 from storage.types import STANDING, Role

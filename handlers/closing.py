@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -20,11 +20,11 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command_button, form, prompt, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import programme_of_argument
 from handlers.pairs import member_of_pair, partner_in, role_in
-from handlers.prompting import tell
-from handlers.router import action, command_button, form, prompt, routes
-from handlers.turn import Problem, Turn
 from storage import (
     announcements,
     closing_answers,

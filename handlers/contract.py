@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from handlers.cadence import check_in_at
-from handlers.chat import (
+from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
+from handlers.contract_dates import dates_ahead, plan_dates
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -34,15 +35,14 @@ from handlers.chat import (
     TimeField,
     message,
 )
-from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
-from handlers.contract_dates import dates_ahead, plan_dates
+from handlers.conversation.hours import check_in_at
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.settled import settle
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.pairs import own_pair, partner_in, which_pair
-from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
 from handlers.session_calendar import calendar_of
 from handlers.sessions import LONGEST_PLACE
-from handlers.settled import settle
-from handlers.turn import Problem, Turn, local_times
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
 from storage.tables import Contract, Goal, Pair, PairSession, Programme

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.cadence import session_dates
+from handlers.conversation.hours import session_dates
+from handlers.conversation.turn import Turn, local_times
 from handlers.pairs import member_of_pair
 from handlers.sessions import add_session, move_session
-from handlers.turn import Turn, local_times
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme
 from storage.types import SessionState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.asking import PROPOSAL_KINDS
 from handlers.audit_log import audit_lines
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -17,10 +17,10 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, prompt, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import people_meant, programme_meant, programme_of_argument
-from handlers.prompting import tell
-from handlers.router import action, command, prompt, routes
-from handlers.turn import Problem, Turn
 from storage import audit, people, unanswered
 
 ADD = ("add", "hinzufügen", "plus")

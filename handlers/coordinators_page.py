@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from handlers.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
 from handlers.choosing_people import pair_button
+from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
+from handlers.conversation.router import command_button, routes
+from handlers.conversation.turn import Turn
 from handlers.coordinators_step import coordinators_step
 from handlers.help import in_order
-from handlers.router import command_button, routes
 from handlers.status import taking_part
-from handlers.turn import Turn
 from storage import programmes
 from storage import status as facts
 from storage.programmes import CURRENT

@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from handlers.attention_list import needing_attention
-from handlers.chat import Buttons, Paragraph, Part
+from handlers.conversation.chat import Buttons, Paragraph, Part
+from handlers.conversation.router import command_button, routes
+from handlers.conversation.turn import Turn
 from handlers.programme import step_buttons
 from handlers.programme_over import over_parts
-from handlers.router import command_button, routes
-from handlers.turn import Turn
 from storage import pairs, programmes
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.chat import Profile
+from handlers.conversation.chat import Profile
+from handlers.conversation.router import changes
+from handlers.conversation.turn import Turn
 from handlers.partings import end_own_pairs
 from handlers.rematching import ask_next
-from handlers.router import changes
-from handlers.turn import Turn
 from storage import programmes
 from storage.types import EnrolmentState
 

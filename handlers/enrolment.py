@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -24,10 +25,9 @@ from handlers.chat import (
     TextField,
     message,
 )
+from handlers.conversation.router import action, command, command_button, form, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import programme_of_argument
-from handlers.router import action, command, command_button, form, routes
-from handlers.turn import Problem, Turn
-from handlers.wording import Say
 from storage import programmes
 from storage.tables import Enrolment, Member, Programme
 from storage.types import EnrolmentState, ProgrammeState, Role

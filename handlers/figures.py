@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from handlers.chat import Text
-from handlers.turn import Turn
+from handlers.conversation.chat import Text
+from handlers.conversation.turn import Turn
 from storage import figures, programmes
 from storage.figures import Rating
 from storage.tables import Programme, ShownFigure

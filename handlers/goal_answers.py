@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -14,12 +14,12 @@ from handlers.chat import (
     Reply,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, form, prompt
+from handlers.conversation.settled import settle
+from handlers.conversation.turn import Problem, Turn
 from handlers.goals import goal_in, goal_list, propose, text_field, typed_goal
 from handlers.pairs import own_pair, partner_in
-from handlers.prompting import tell
-from handlers.router import action, form, prompt
-from handlers.settled import settle
-from handlers.turn import Problem, Turn
 from storage import goals, prompts
 from storage.tables import Goal, Pair
 from storage.types import AgreementState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -22,11 +22,11 @@ from handlers.chat import (
     TextField,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.turn import Problem, Turn
 from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.pairs import own_pair, partner_in, which_pair
-from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
-from handlers.turn import Problem, Turn
 from storage import goals, pairs
 from storage.tables import Goal, Pair
 from storage.types import AgreementState, PairState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -18,9 +18,9 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import own_pair, partner_in
-from handlers.router import action, command_button, routes
-from handlers.turn import Problem, Turn
 from storage import pair_sessions, reflections
 from storage.tables import Pair, PairSession
 from storage.types import SessionState

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from handlers.chat import Bullets, Buttons, Heading, Note, Paragraph, Part, Reply, Text, message
-from handlers.router import Command, command, command_button, routes
-from handlers.turn import Turn
+from handlers.conversation.chat import (
+    Bullets,
+    Buttons,
+    Heading,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
+from handlers.conversation.router import Command, command, command_button, routes
+from handlers.conversation.turn import Turn
 from storage import pairs, programmes
 from storage.types import EnrolmentState
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handlers.chat import Button, Buttons, Confirm, Message, Note, Paragraph, message
+from handlers.conversation.chat import Button, Buttons, Confirm, Message, Note, Paragraph, message
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, prompt
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import member_of_pair, own_pair
-from handlers.prompting import tell
-from handlers.router import action, prompt
-from handlers.turn import Problem, Turn
 from storage import audit, pairs, people
 from storage.tables import Pair
 from storage.types import PairState

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -19,13 +19,13 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.router import RUN, command_button, home, routes
+from handlers.conversation.turn import Turn
 from handlers.coordinators_page import coordination
 from handlers.help import in_order
 from handlers.pairs import member_of_pair, partner_id, role_in
 from handlers.pairs_step import pairs_step
-from handlers.router import RUN, command_button, home, routes
 from handlers.sessions import next_session
-from handlers.turn import Turn
 from handlers.why import why_matched
 from storage import goals, pairs, programmes
 from storage.tables import Enrolment, Member, Pair, Programme

@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers import checkins, preparation
-from handlers.cadence import check_in_at
-from handlers.chat import (
+from handlers.contents import starter_for
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -25,14 +26,13 @@ from handlers.chat import (
     Style,
     message,
 )
-from handlers.contents import starter_for
+from handlers.conversation.hours import check_in_at
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.turn import Turn, local_times
 from handlers.pairs import member_of_pair, partner_in, role_in
-from handlers.prompting import tell
-from handlers.router import command_button, prompt, routes
 from handlers.slots import slot_parts
-from handlers.turn import Turn, local_times
 from handlers.why import why_matched
-from handlers.wording import Say
 from storage import pair_sessions, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState

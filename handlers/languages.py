@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from handlers.chat import Button, Buttons, Paragraph, Reply, message
-from handlers.router import action, command
-from handlers.turn import Turn
-from handlers.wording import LANGUAGES
+from handlers.conversation.catalogue import LANGUAGES
+from handlers.conversation.chat import Button, Buttons, Paragraph, Reply, message
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Turn
 
 NAMES = {
     "en": "en",

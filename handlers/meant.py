@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.router import meet
-from handlers.turn import Problem, Turn
+from handlers.conversation.router import meet
+from handlers.conversation.turn import Problem, Turn
 from storage import people, programmes
 from storage.programmes import CURRENT
 from storage.tables import Member, Programme

@@ -16,7 +16,7 @@ from handlers import (  # noqa: F401
     goal_answers,
     goals,
     held_sessions,
-    help,  # noqa: A004
+    help,
     help_requests,
     home,
     introductions,
@@ -35,7 +35,6 @@ from handlers import (  # noqa: F401
     reflections,
     rematching,
     sessions,
-    settled,
     slots,
     status,
     taking_part,
@@ -44,4 +43,5 @@ from handlers import (  # noqa: F401
     unreachable,
     workspace_settings,
 )
+from handlers.conversation import settled  # noqa: F401
 from handlers.matching import command  # noqa: F401

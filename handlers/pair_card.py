@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers.by_hand import pair_by_hand
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -23,14 +23,14 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Problem, Turn
 from handlers.help_requests import help_button
 from handlers.pair_choice import running_pairs
 from handlers.pairs import own_pair, partner_in, role_in
 from handlers.partings import cancelled_dates, end_pair
 from handlers.rematching import ask_next
-from handlers.router import action, command
 from handlers.sessions import next_session
-from handlers.turn import Problem, Turn
 from handlers.why import why_matched
 from storage import contracts, goals, pair_sessions, programmes, thanks
 from storage.tables import Goal, Member, Pair, PairSession

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.chat import ChoiceField, Option, Text
+from handlers.conversation.chat import ChoiceField, Option, Text
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import own_pair, partner_in
-from handlers.turn import Problem, Turn
 from storage import pairs
 from storage.tables import Pair
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.chat import Button, Buttons, Message, Paragraph, Text, message
-from handlers.turn import Problem, Turn
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
+from handlers.conversation.turn import Problem, Turn
 from storage import pairs, people, personal_data
 from storage.tables import Member, Pair
 from storage.types import PairState, Role

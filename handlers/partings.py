@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.asking import ASKING_KINDS, PROPOSAL_KINDS
-from handlers.chat import Buttons, File, Message, Paragraph, message
+from handlers.conversation.chat import Buttons, File, Message, Paragraph, message
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import command_button, prompt
+from handlers.conversation.settled import settle
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import known_name, member_of_pair, partner_in, role_in
-from handlers.prompting import tell
-from handlers.router import command_button, prompt
 from handlers.session_calendar import calendar_of
-from handlers.settled import settle
-from handlers.turn import Problem, Turn
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import STANDING, PairState, SessionState

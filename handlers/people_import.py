@@ -13,16 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.cadence import decent_time, known_countries
-from handlers.chat import Buttons, Message, Note, Paragraph, message
+from handlers.conversation.catalogue import LANGUAGES
+from handlers.conversation.chat import Buttons, Message, Note, Paragraph, message
+from handlers.conversation.hours import decent_time, known_countries
+from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.enrolment import JOINABLE, LONGEST_PLACE, MOST_TOPICS
 from handlers.enrolment import LANGUAGES as SPOKEN
 from handlers.matching.people_file import BadCell, BadRow, PeopleFile, PersonRow
 from handlers.matching.rules import Participant
-from handlers.router import command_button, prompt, routes
 from handlers.taking_part import leave_button
-from handlers.turn import Problem, Turn, local_times
-from handlers.wording import LANGUAGES
 from storage import pairs, people, programmes, prompts
 from storage.database import Session
 from storage.tables import Enrolment, Member, Programme, Prompt, Workspace

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.cadence import add_working_days, decent_time_before
-from handlers.chat import (
+from handlers.contents import LESSONS, stage_of_session, template_of
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -24,12 +25,11 @@ from handlers.chat import (
     Text,
     message,
 )
-from handlers.contents import LESSONS, stage_of_session, template_of
+from handlers.conversation.hours import add_working_days, decent_time_before
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, prompt
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.pairs import member_of_pair, partner_in, role_in
-from handlers.prompting import tell
-from handlers.router import action, command, prompt
-from handlers.turn import Problem, Turn, local_times
-from handlers.wording import Say
 from storage import lessons, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, PairSession
 from storage.types import EnrolmentState, PairState, Role, SessionState

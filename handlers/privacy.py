@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     Confirm,
@@ -15,10 +15,10 @@ from handlers.chat import (
     Style,
     message,
 )
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Turn
 from handlers.partings import cancelled_dates, end_own_pairs
 from handlers.rematching import ask_next
-from handlers.router import action, command
-from handlers.turn import Turn
 from storage import personal_data, programmes
 
 

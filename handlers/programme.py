@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from datetime import date, timedelta
 
-from handlers.chat import (
+from handlers.checkins import plan_missing
+from handlers.closing import begin_closing, end_programme
+from handlers.contents import TOPICS
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -30,14 +34,10 @@ from handlers.chat import (
     TextField,
     message,
 )
-from handlers.checkins import plan_missing
-from handlers.closing import begin_closing, end_programme
-from handlers.contents import TOPICS
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, command_button, form, prompt, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import programme_meant, programme_of_argument
-from handlers.prompting import tell
-from handlers.router import action, command, command_button, form, prompt, routes
-from handlers.turn import Problem, Turn
-from handlers.wording import Say
 from storage import audit, people, programmes
 from storage.tables import Enrolment, Programme
 from storage.types import ProgrammeState, Role

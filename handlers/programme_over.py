@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.cadence import decent_time
-from handlers.chat import Heading, Message, Paragraph, Part, Text, message
+from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, message
+from handlers.conversation.hours import decent_time
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn, local_times
 from handlers.programme import step_buttons
-from handlers.router import prompt
-from handlers.turn import Turn, local_times
 from storage import pairs, people, programmes, prompts
 from storage.database import Session
 from storage.tables import Programme, Prompt, Workspace

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.asking import ASKING_KINDS, ask_mentor, awaits
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -29,14 +29,14 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command_button, form, prompt, routes
+from handlers.conversation.settled import settle
+from handlers.conversation.turn import Problem, Turn
 from handlers.introductions import begin_pair
 from handlers.matching.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
 from handlers.pairs import member_of_pair, own_pair, partner_in, role_in
-from handlers.prompting import tell
 from handlers.rematching import ask_next, match_button, rematch, withdraw_suggestions
-from handlers.router import action, command_button, form, prompt, routes
-from handlers.settled import settle
-from handlers.turn import Problem, Turn
 from handlers.why import why_matched
 from storage import pairs, people, programmes, prompts
 from storage.tables import Member, Pair

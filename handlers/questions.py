@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.contents import TOPICS
+from handlers.conversation.chat import (
     Button,
     Buttons,
     Form,
@@ -17,12 +18,11 @@ from handlers.chat import (
     TextField,
     message,
 )
-from handlers.contents import TOPICS
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import known_name
-from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
 from handlers.topics import matching_topics
-from handlers.turn import Problem, Turn
 from storage import people, questions
 from storage.tables import Member, Question
 from storage.types import RequestState

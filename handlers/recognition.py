@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -18,11 +18,11 @@ from handlers.chat import (
     TextField,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.turn import Problem, Turn
 from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.pairs import member_of_pair, own_pair, partner_in
-from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
-from handlers.turn import Problem, Turn
 from storage import prompts, thanks
 from storage.tables import Pair, Thanks
 

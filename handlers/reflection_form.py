@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.chat import ChoiceField, Field, Form, Note, Option, Paragraph, Text, TextField
 from handlers.contents import reflection_prompt, stage_of_session
+from handlers.conversation.chat import (
+    ChoiceField,
+    Field,
+    Form,
+    Note,
+    Option,
+    Paragraph,
+    Text,
+    TextField,
+)
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import known_name, own_pair, partner_in, role_in
-from handlers.turn import Problem, Turn
 from storage import pair_sessions, programmes, reflections
 from storage.tables import Pair, PairSession, Programme, Reflection
 from storage.types import ProgrammeState, SessionState, Visibility

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn
 from handlers.pairs import partner_in
-from handlers.prompting import tell
-from handlers.router import prompt
-from handlers.turn import Turn
 from storage import pairs, prompts, reflections
 from storage.tables import Pair, Reflection
 from storage.types import PairState, Visibility

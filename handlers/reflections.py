@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -15,6 +15,8 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.router import action, command, command_button, form, routes
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairs import known_name, own_pair, partner_in
 from handlers.reflection_form import (
     LONGEST,
@@ -26,9 +28,7 @@ from handlers.reflection_form import (
     topics_of,
 )
 from handlers.reflection_sharing import for_partner, tell_partner, written
-from handlers.router import action, command, command_button, form, routes
 from handlers.sessions import next_session
-from handlers.turn import Problem, Turn
 from storage import pairs, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Pair, Reflection

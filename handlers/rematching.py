@@ -11,7 +11,10 @@ import asyncio
 from collections import Counter
 
 from handlers.asking import ask_mentee, ask_mentor
-from handlers.chat import Button, Buttons, Message, Paragraph, message
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.turn import Turn
 from handlers.matching.assign import suggestions
 from handlers.matching.candidates import (
     Candidates,
@@ -23,9 +26,6 @@ from handlers.matching.candidates import (
 )
 from handlers.matching.rules import Participant
 from handlers.pairs import member_of_pair
-from handlers.prompting import tell
-from handlers.router import command_button, prompt, routes
-from handlers.turn import Turn
 from storage import pairs, people, programmes
 from storage.tables import Pair, Programme
 from storage.types import EnrolmentState, PairState, ProgrammeState, Role

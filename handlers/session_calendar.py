@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.calendar_file import Date, calendar_file, google_link, outlook_link
-from handlers.chat import File, LinkButton
+from handlers.conversation.chat import File, LinkButton
+from handlers.conversation.turn import Turn
 from handlers.pairs import known_name, partner_in
-from handlers.turn import Turn
 from storage.tables import Pair, PairSession
 from storage.types import SessionState
 

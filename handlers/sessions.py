@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -25,14 +25,14 @@ from handlers.chat import (
     TimeField,
     message,
 )
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.turn import Problem, Turn
 from handlers.held_sessions import held_list, not_held_button, reflect_button
 from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.pairs import own_pair, partner_in
 from handlers.preparation import plan_preparation
-from handlers.prompting import tell
-from handlers.router import action, command, form, prompt
 from handlers.session_calendar import calendar_buttons, calendar_of
-from handlers.turn import Problem, Turn
 from handlers.when import parse_when
 from storage import pair_sessions, pairs, programmes
 from storage.database import Session

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.cadence import meeting_slots
-from handlers.chat import Button, Buttons, Paragraph, Part, Reply, Text, message
+from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Reply, Text, message
+from handlers.conversation.hours import meeting_slots
+from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.pairs import own_pair, partner_in
-from handlers.router import action, command_button, routes
 from handlers.sessions import keep_session, next_session, usual_length
-from handlers.turn import Problem, Turn, local_times
 from storage.tables import Pair
 
 SOON = timedelta(days=14)

@@ -7,8 +7,7 @@ from collections import Counter
 from datetime import datetime
 
 from handlers.attention_list import attention_parts
-from handlers.cadence import week_of
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     Fact,
@@ -22,10 +21,11 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.hours import week_of
+from handlers.conversation.router import command, command_button, prompt, routes
+from handlers.conversation.turn import Turn
 from handlers.figures import usefulness
 from handlers.meant import NOT_ARCHIVED, programme_meant
-from handlers.router import command, command_button, prompt, routes
-from handlers.turn import Turn
 from storage import programmes
 from storage import status as facts
 from storage.tables import Programme

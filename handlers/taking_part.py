@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 
-from handlers.cadence import decent_time
-from handlers.chat import Button, Buttons, Confirm, Message, Paragraph, Reply, Style, message
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Confirm,
+    Message,
+    Paragraph,
+    Reply,
+    Style,
+    message,
+)
+from handlers.conversation.hours import decent_time
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import action, command, command_button, prompt, routes
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.pairs import member_of_pair, partner_id
 from handlers.partings import cancelled_dates, end_own_pairs
-from handlers.prompting import tell
 from handlers.rematching import ask_next
-from handlers.router import action, command, command_button, prompt, routes
-from handlers.turn import Problem, Turn, local_times
-from handlers.wording import Say
 from storage import pairs, programmes, prompts
 from storage.tables import Enrolment, Programme
 from storage.types import EnrolmentState, PairState

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from handlers.chat import (
+from handlers.contents import CATEGORIES, TOPICS
+from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -19,12 +21,10 @@ from handlers.chat import (
     Text,
     message,
 )
-from handlers.contents import CATEGORIES, TOPICS
+from handlers.conversation.router import command, command_button, routes, search
+from handlers.conversation.searching import Findable, fitting
+from handlers.conversation.turn import Problem, Turn
 from handlers.meant import UNDER_WAY, programme_of_argument
-from handlers.router import command, command_button, routes, search
-from handlers.searching import Findable, fitting
-from handlers.turn import Problem, Turn
-from handlers.wording import LANGUAGES, Say
 from storage import programmes
 from storage.tables import Programme
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     ChoiceField,
     Form,
@@ -18,8 +18,8 @@ from handlers.chat import (
     TextField,
     message,
 )
-from handlers.router import action, command, form
-from handlers.turn import Problem, Turn
+from handlers.conversation.router import action, command, form
+from handlers.conversation.turn import Problem, Turn
 from storage import programmes, trends
 from storage.tables import Programme, Trend
 

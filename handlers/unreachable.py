@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.cadence import decent_time
-from handlers.chat import Bullets, Message, Note, Paragraph, Text, message
-from handlers.router import prompt
-from handlers.turn import Turn, local_times
+from handlers.conversation.chat import Bullets, Message, Note, Paragraph, Text, message
+from handlers.conversation.hours import decent_time
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn, local_times
 from storage import people, prompts, reach
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace

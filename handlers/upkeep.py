@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.cadence import decent_time, monday_after, week_of
+from handlers.conversation.hours import decent_time, monday_after, week_of
+from handlers.conversation.turn import Clock, local_times
 from handlers.programme_over import plan_notice
-from handlers.turn import Clock, local_times
 from storage import addresses, people, programmes, prompts, retention
 from storage.database import Database, Session
 from storage.tables import Programme, Prompt, Workspace

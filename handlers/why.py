@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from handlers.chat import Text
-from handlers.wording import Say
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Text
 
 if TYPE_CHECKING:
     from storage.tables import Pair

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import time
 from zoneinfo import ZoneInfo, available_timezones
 
-from handlers.cadence import known_countries
-from handlers.chat import (
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -24,8 +23,9 @@ from handlers.chat import (
     TimeField,
     message,
 )
-from handlers.router import action, command, form
-from handlers.turn import Problem, Turn
+from handlers.conversation.hours import known_countries
+from handlers.conversation.router import action, command, form
+from handlers.conversation.turn import Problem, Turn
 from storage import audit, programmes
 from storage.programmes import CURRENT
 from storage.tables import Workspace

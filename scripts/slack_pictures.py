@@ -24,8 +24,18 @@ from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.slack_blocks import message_blocks
 from bot.platforms.slack_views import Origin, form_view, home_view
 from bot.settings import Settings
-from handlers.chat import Button, Buttons, Form, Message, OpenedHome, Pressed, Reply, Request, Said
-from handlers.router import routes
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Form,
+    Message,
+    OpenedHome,
+    Pressed,
+    Reply,
+    Request,
+    Said,
+)
+from handlers.conversation.router import routes
 
 CLIENT = Path(__file__).parents[1] / "tests" / "peers" / "slack" / "client"
 ESBUILD = CLIENT / "node_modules" / ".bin" / "esbuild"

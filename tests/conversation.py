@@ -20,7 +20,7 @@ from bot.app import Bot, assemble
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.timelapse import live_until
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Bullets,
     Button,

@@ -16,7 +16,7 @@ from bot.file_commands import people
 from bot.manifest_command import manifest
 from bot.settings import Settings
 from bot.workspace_command import workspace
-from handlers.router import routes
+from handlers.conversation.router import routes
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text("utf-8")

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 import psycopg
 
 from bot.app import Bot
-from handlers.chat import Audience, Message, MessageRef
+from handlers.conversation.chat import Audience, Message, MessageRef
 from tests.conversation import Company, TestChat
 
 IMPATIENT = 0.3

@@ -17,7 +17,7 @@ from bot.demo.company import found
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
-from handlers.wording import Catalogue
+from handlers.conversation.catalogue import Catalogue
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 PATIENCE = 20_000

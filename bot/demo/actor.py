@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bot.app import Bot
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.limits import check_form, check_message
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     DateField,
@@ -22,9 +23,8 @@ from handlers.chat import (
     Submitted,
     Values,
 )
-from handlers.router import Router
-from handlers.turn import speaker
-from handlers.wording import Say
+from handlers.conversation.router import Router
+from handlers.conversation.turn import speaker
 from storage import people
 
 Given = str | tuple[str, ...]

@@ -15,7 +15,7 @@ from bot.demo.stage import on_stage
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from bot.timelapse import live_until
-from handlers.router import routes
+from handlers.conversation.router import routes
 from storage import people, prompts, totals
 
 START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)

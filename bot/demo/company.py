@@ -12,7 +12,7 @@ from bot.app import Bot
 from bot.demo.actor import Actor
 from bot.platforms.playground.chat import PLATFORM, Colleague, PlaygroundChat
 from bot.settings import Settings
-from handlers.chat import Profile, WorkspaceKey
+from handlers.conversation.chat import Profile, WorkspaceKey
 from storage import people
 from storage.database import Session
 from storage.tables import Member, Workspace

@@ -14,7 +14,7 @@ from zlib import crc32
 from bot.app import Bot
 from bot.demo.actor import Actor
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
-from handlers.chat import Button, Buttons, Form, Message
+from handlers.conversation.chat import Button, Buttons, Form, Message
 
 DECLINED = 10
 """Of a hundred proposals."""

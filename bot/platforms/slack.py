@@ -47,7 +47,8 @@ from bot.platforms.slack_views import (
     ref_of,
     searched,
 )
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
     Changed,
     Chat,
     Form,
@@ -61,8 +62,7 @@ from handlers.chat import (
     Said,
     WorkspaceKey,
 )
-from handlers.turn import Clock
-from handlers.wording import Catalogue
+from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
 

@@ -27,7 +27,7 @@ from slack_sdk.models.blocks import (
 
 from bot.platforms.fitting import ELLIPSIS, cut
 from bot.platforms.slack_text import RichText, escaped, plain, rich
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bold,
     Bullets,
     Button,

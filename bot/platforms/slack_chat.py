@@ -15,7 +15,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.platforms.slack_blocks import Json, fallback, message_blocks
 from bot.platforms.slack_clients import Clients
 from bot.platforms.slack_rates import DEFAULT_WAIT, asked_to_wait
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Disconnected,
     File,
@@ -27,7 +27,7 @@ from handlers.chat import (
     Undeliverable,
     WorkspaceKey,
 )
-from handlers.turn import Clock
+from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
 

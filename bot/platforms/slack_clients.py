@@ -17,7 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.slack_rates import Limits, asked_to_wait
-from handlers.chat import Throttled, WorkspaceKey
+from handlers.conversation.chat import Throttled, WorkspaceKey
 
 log = structlog.get_logger(__name__)
 

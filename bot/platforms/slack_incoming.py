@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.platforms.slack_blocks import Json, action_name
 from bot.platforms.slack_text import escaped
 from bot.platforms.slack_views import subject_of, values_of
-from handlers.chat import Pressed, Said, Submitted
+from handlers.conversation.chat import Pressed, Said, Submitted
 
 _REFERENCE = re.compile(r"<([^<>]*)>")
 _OUR_NAME = re.compile(r"/?mentor\b[\s:,]*", re.IGNORECASE)

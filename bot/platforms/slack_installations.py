@@ -26,8 +26,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack_clients import PLATFORM, Access, Clients
 from bot.platforms.slack_rates import Limits
-from handlers.chat import Disconnected, Throttled, WorkspaceKey
-from handlers.turn import Clock
+from handlers.conversation.chat import Disconnected, Throttled, WorkspaceKey
+from handlers.conversation.turn import Clock
 from storage import installations, people
 from storage.database import Database
 from storage.tables import SlackInstallation, Workspace

@@ -28,7 +28,7 @@ from bot.platforms.slack_pages import (
     preferred_language,
     success_page,
 )
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
 
 log = structlog.get_logger(__name__)
 

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from handlers.chat import Throttled
-from handlers.turn import Clock
+from handlers.conversation.chat import Throttled
+from handlers.conversation.turn import Clock
 
 DEFAULT_WAIT = 30.0
 """Seconds, where Slack names none."""

@@ -12,7 +12,8 @@ from bot.platforms.slack_blocks import fallback, message_blocks
 from bot.platforms.slack_chat import SlackChat
 from bot.platforms.slack_clients import Clients
 from bot.platforms.slack_views import Origin, form_view, home_view
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
     Button,
     Buttons,
     Changed,
@@ -31,8 +32,7 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.router import RUN
-from handlers.wording import Catalogue
+from handlers.conversation.router import RUN
 
 log = structlog.get_logger(__name__)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from slack_sdk.models.blocks import PlainTextObject
 
 from bot.platforms.fitting import ELLIPSIS, cut, length
-from handlers.chat import Bold, Code, Link, Mention, Span, Text
+from handlers.conversation.chat import Bold, Code, Link, Mention, Span, Text
 
 RichText: TypeAlias = dict[str, Any]
 """A part of rich text as Slack takes it. The SDK's own objects check nothing, and are slow."""

@@ -35,7 +35,7 @@ from bot.platforms.slack_blocks import (
     part_blocks,
 )
 from bot.platforms.slack_text import plain
-from handlers.chat import (
+from handlers.conversation.chat import (
     ChoiceField,
     ChoicesField,
     DateField,

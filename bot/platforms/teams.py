@@ -29,9 +29,9 @@ from bot.platforms.teams_incoming import CHANNEL, Malformed, read
 from bot.platforms.teams_listening import Answer, Listener
 from bot.platforms.teams_rates import Seconds
 from bot.platforms.teams_tokens import Account
-from handlers.chat import WorkspaceKey
-from handlers.turn import Clock
-from handlers.wording import Catalogue
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import WorkspaceKey
+from handlers.conversation.turn import Clock
 from storage.database import Database
 from storage.tables import Workspace
 

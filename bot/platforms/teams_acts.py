@@ -9,7 +9,7 @@ from bot.platforms.fitting import storable
 from bot.platforms.teams_cards import FORM, KIND, MENU, OURS, PRESS, REFRESH, Json
 from bot.platforms.teams_forms import Sent, asked_of, sent_form
 from bot.platforms.teams_replies import is_live
-from handlers.chat import Pressed, Said
+from handlers.conversation.chat import Pressed, Said
 
 
 @dataclass(frozen=True, slots=True)

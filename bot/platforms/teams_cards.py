@@ -32,7 +32,8 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import Action, CardElement
 
 from bot.platforms.fitting import ELLIPSIS, cut, length
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Bold,
     Bullets,
     Button,
@@ -58,7 +59,6 @@ from handlers.chat import (
     Style,
     Text,
 )
-from handlers.wording import Say
 
 Json: TypeAlias = dict[str, Any]
 """What goes over the wire; nothing of it goes past the adapter."""

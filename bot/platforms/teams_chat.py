@@ -18,7 +18,8 @@ from bot.platforms.teams_connector import Connector, Place, Refused
 from bot.platforms.teams_files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams_groups import ALL, Groups, Meeting
 from handlers import unreachable
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.chat import (
     Audience,
     Buttons,
     File,
@@ -33,8 +34,7 @@ from handlers.chat import (
     Unreachable,
     WorkspaceKey,
 )
-from handlers.turn import Clock, speaker
-from handlers.wording import Catalogue, Say
+from handlers.conversation.turn import Clock, speaker
 from storage import addresses, people
 from storage.database import Database
 from storage.tables import Address, Parcel, Posting, Workspace

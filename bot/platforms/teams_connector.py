@@ -14,7 +14,7 @@ import aiohttp
 from bot.platforms.teams_cards import Json
 from bot.platforms.teams_rates import Rates, Seconds
 from bot.platforms.teams_tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, Tokens, jittered
-from handlers.chat import Throttled, TryLater
+from handlers.conversation.chat import Throttled, TryLater
 
 SCOPE = "https://api.botframework.com/.default"
 MULTI_TENANT = "botframework.com"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.platforms.teams_cards import Json
-from handlers.chat import File
-from handlers.wording import Say
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import File
 
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 INFO = "application/vnd.microsoft.teams.card.file.info"

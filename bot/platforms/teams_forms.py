@@ -40,7 +40,8 @@ from bot.platforms.teams_cards import (
     size,
     that_fit,
 )
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     ChoiceField,
     ChoicesField,
     DateField,
@@ -57,7 +58,6 @@ from handlers.chat import (
     TimeField,
     Values,
 )
-from handlers.wording import Say
 
 EXPANDED = 7
 """More options than that stand in a drop-down."""

@@ -9,7 +9,7 @@ import structlog
 
 from bot.platforms.teams_connector import Place, Refused
 from bot.platforms.teams_graph import Graph
-from handlers.chat import MessageRef
+from handlers.conversation.chat import MessageRef
 from storage import addresses
 from storage.database import Database
 from storage.tables import Address, Posting

@@ -10,7 +10,7 @@ from bot.platforms.fitting import storable
 from bot.platforms.names import people_named
 from bot.platforms.teams_cards import Json
 from bot.platforms.teams_connector import Place
-from handlers.chat import Said
+from handlers.conversation.chat import Said
 
 CHANNEL = "msteams"
 PERSONAL = "personal"

@@ -28,7 +28,8 @@ from bot.platforms.teams_replies import (
     shown,
     told,
 )
-from handlers.chat import (
+from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.chat import (
     Chat,
     Form,
     FormErrors,
@@ -48,9 +49,8 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.router import routes
-from handlers.turn import Clock
-from handlers.wording import LANGUAGES, Say
+from handlers.conversation.router import routes
+from handlers.conversation.turn import Clock
 from storage.tables import Address
 
 log = structlog.get_logger(__name__)

@@ -13,7 +13,8 @@ from bot.platforms.teams_chat import CARD, TeamsChat, card_activity
 from bot.platforms.teams_connector import Connector, Place, Refused, patiently
 from bot.platforms.teams_forms import Asked, asked_json, form_card
 from bot.platforms.teams_incoming import Incoming
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Form,
     FormErrors,
     Message,
@@ -29,8 +30,7 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.router import RUN, routes
-from handlers.wording import Say
+from handlers.conversation.router import RUN, routes
 
 log = structlog.get_logger(__name__)
 

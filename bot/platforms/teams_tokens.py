@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
-from handlers.chat import TryLater
+from handlers.conversation.chat import TryLater
 
 EARLY = 300.0
 """A token is renewed that many seconds before its end."""

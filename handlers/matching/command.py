@@ -11,7 +11,8 @@ from functools import partial
 
 from handlers.asking import ASKED, ask_mentee
 from handlers.by_hand import keep_apart
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
@@ -28,6 +29,8 @@ from handlers.chat import (
     Text,
     message,
 )
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Problem, Turn
 from handlers.matching import running, waiting
 from handlers.matching.assign import Solution, suggestions
 from handlers.matching.candidates import Candidates, candidates_of, pair_row
@@ -38,10 +41,7 @@ from handlers.matching.whatif import WhatIf, imagine
 from handlers.meant import programme_meant, programme_of_argument
 from handlers.pairs import member_of_pair
 from handlers.rematching import UNDER_WAY, match_button, suggest_further
-from handlers.router import action, command
-from handlers.turn import Problem, Turn
 from handlers.why import why_matched
-from handlers.wording import Say
 from storage import audit, pairs, people, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState

@@ -14,7 +14,8 @@ from functools import partial
 
 import structlog
 
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Audience,
     Button,
     Buttons,
@@ -25,12 +26,11 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
+from handlers.conversation.turn import Turn
 from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.setting import Setting
 from handlers.matching.whatif import WhatIf, imagine
 from handlers.matching.worker import done_elsewhere
-from handlers.turn import Turn
-from handlers.wording import Say
 from storage.tables import Programme
 from storage.types import Role
 

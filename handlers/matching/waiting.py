@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from handlers.chat import Button, Buttons, Message, Paragraph, Style, message
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, message
+from handlers.conversation.prompting import tell
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn
 from handlers.matching import running
-from handlers.prompting import tell
 from handlers.rematching import UNDER_WAY
-from handlers.router import prompt
-from handlers.turn import Turn
 from storage import programmes, prompts
 from storage.tables import Programme
 

@@ -26,7 +26,7 @@ from bot import cli
 from bot.app import assemble
 from bot.clock import present
 from bot.settings import Settings
-from handlers.chat import WorkspaceKey
+from handlers.conversation.chat import WorkspaceKey
 from handlers.matching.people_file import COLUMNS
 from storage import people
 from storage.encryption import new_key

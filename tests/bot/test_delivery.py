@@ -18,9 +18,9 @@ from structlog.testing import capture_logs
 from bot import delivery
 from bot.app import Bot, assemble
 from bot.delivery import Delivery, pause_after
-from handlers.chat import Message, Throttled, TryLater, Undeliverable
-from handlers.router import PromptKind, routes
-from handlers.turn import Turn
+from handlers.conversation.chat import Message, Throttled, TryLater, Undeliverable
+from handlers.conversation.router import PromptKind, routes
+from handlers.conversation.turn import Turn
 from storage import database, deliveries
 from storage.deliveries import LEASE
 from storage.tables import Prompt

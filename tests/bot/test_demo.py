@@ -16,8 +16,8 @@ from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.platforms.playground.guide import Guide
 from bot.settings import Settings
-from handlers.chat import WorkspaceKey
 from handlers.contents import TOPICS
+from handlers.conversation.chat import WorkspaceKey
 from storage import people
 from storage.encryption import new_key
 from storage.types import Role

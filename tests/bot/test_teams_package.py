@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.teams_package import APP_ID, GERMAN, HOST, SCHEMA, as_text, german, manifest
-from handlers.router import routes
+from handlers.conversation.router import routes
 from tests.machine import lacking
 
 PROJECT = Path(__file__).parents[2]

@@ -23,7 +23,7 @@ from sqlalchemy import event
 from bot import logs
 from bot.app import assemble
 from bot.settings import Settings
-from handlers.chat import Audience, Message, MessageRef, Profile, WorkspaceKey
+from handlers.conversation.chat import Audience, Message, MessageRef, Profile, WorkspaceKey
 
 Reach = Callable[[str], None]
 

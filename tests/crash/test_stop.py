@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import select
 
-from handlers.chat import WorkspaceKey
+from handlers.conversation.chat import WorkspaceKey
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.conversation import KEY, MONDAY, Company

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from handlers import checkins
-from handlers.turn import Turn, speaker
+from handlers.conversation.turn import Turn, speaker
 from storage import programmes
 from storage.database import Session
 from storage.tables import Enrolment, Pair, Programme

@@ -14,9 +14,9 @@ from sqlmodel import select
 from storage.tables import Announcement, AuditEntry, Prompt
 from storage.types import AnnouncementState, ProgrammeState
 from tests.conversation import Company, Person
+from tests.handlers.conversation.test_restraint import unasked_of
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
 from tests.handlers.running_pairs import introduced, set_programme
-from tests.handlers.test_restraint import unasked_of
 
 TEXT = "Our summer meeting is on 3 December, <!channel>."
 

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar, Component
 
 from handlers.calendar_file import Date, calendar_file, google_link, outlook_link
-from handlers.chat import Message
+from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
-from handlers.chat import Form
+from handlers.conversation.chat import Form
 from storage.tables import Enrolment, Pair, PairSession, Prompt
 from storage.types import EnrolmentState, ProgrammeState, PromptState, SessionState
 from tests.conversation import MONDAY, Company, Person

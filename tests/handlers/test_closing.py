@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.chat import Form, FormErrors
+from handlers.conversation.chat import Form, FormErrors
 from storage import closing_answers
 from storage.tables import ClosingAnswer, EarlierPair, Pair, Programme
 from storage.types import PairState, ProgrammeState

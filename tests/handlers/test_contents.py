@@ -31,7 +31,7 @@ from handlers.contents import (
     starter_for,
     template_of,
 )
-from handlers.wording import FOLDER, Catalogue
+from handlers.conversation.catalogue import FOLDER, Catalogue
 from storage.types import Role, Visibility
 
 CATALOGUE = Catalogue()

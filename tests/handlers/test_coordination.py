@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from handlers.chat import Message
-from handlers.wording import Catalogue
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import Message
 from storage.tables import AuditEntry, Member
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 import pytest
 import pytest_asyncio
 
-from handlers.chat import Form, FormErrors
+from handlers.conversation.chat import Form, FormErrors
 from storage.tables import Enrolment, Member
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.chat import Bullets, Button, Buttons, Message, Reply
-from handlers.router import RUN, routes
+from handlers.conversation.chat import Bullets, Button, Buttons, Message, Reply
+from handlers.conversation.router import RUN, routes
 from tests.conversation import Company
 from tests.handlers.open_programmes import SPOKEN
 from tests.handlers.running_pairs import introduced

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.router import routes
+from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.chat import Message
+from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 

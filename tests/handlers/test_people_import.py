@@ -9,11 +9,11 @@ import pytest_asyncio
 from sqlmodel import SQLModel, select
 
 from bot.app import Bot
-from handlers.chat import Profile, WorkspaceKey
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import Profile, WorkspaceKey
+from handlers.conversation.turn import Problem
 from handlers.matching.people_file import read_people
 from handlers.people_import import Imported, import_people
-from handlers.turn import Problem
-from handlers.wording import Catalogue
 from storage import people, programmes
 from storage.database import Session
 from storage.tables import Block, EarlierPair, Enrolment, Member, Programme, Prompt

@@ -14,7 +14,7 @@ import pytest
 import pytest_asyncio
 from sqlmodel import SQLModel
 
-from handlers.chat import Message
+from handlers.conversation.chat import Message
 from storage.personal_data import HIDDEN
 from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection, Trend
 from storage.types import PairState, ProgrammeState

@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Mapping
 import pytest
 import pytest_asyncio
 
-from handlers.chat import Form, FormErrors
 from handlers.contents import TOPICS
+from handlers.conversation.chat import Form, FormErrors
 from storage.tables import AuditEntry, Programme
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read

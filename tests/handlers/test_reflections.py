@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 from sqlmodel import col, select
 
-from handlers.chat import FormErrors, Submitted, Values
+from handlers.conversation.chat import FormErrors, Submitted, Values
 from storage.tables import PairSession, Reflection
 from storage.types import ProgrammeState, SessionState, Visibility
 from tests.conversation import Company, Person, read

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from handlers.chat import Message
+from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
 
 Pair = tuple[Company, Person, Person]

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.chat import File, Message
+from handlers.conversation.chat import File, Message
 from storage.tables import Enrolment, Pair, PairSession, Prompt
 from storage.types import (
     EnrolmentState,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.chat import Found
 from handlers.contents import TOPICS
+from handlers.conversation.chat import Found
 from storage.types import ProgrammeState
 from tests.conversation import Company
 from tests.handlers.open_programmes import joins, programme_in

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlmodel import select
 
-from handlers.chat import TryLater
+from handlers.conversation.chat import TryLater
 from storage.tables import HandledRequest
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from handlers.chat import FormErrors
+from handlers.conversation.chat import FormErrors
 from storage import retention
 from storage.tables import AuditEntry, Goal, Programme, Workspace
 from storage.types import ProgrammeState

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest_asyncio
 from sqlmodel import SQLModel, col, select, update
 
-from handlers.chat import TryLater
+from handlers.conversation.chat import TryLater
 from storage.encryption import EncryptedText
 from storage.retention import TEXTS
 from storage.tables import Enrolment, Programme, Question, Reflection, Thanks, Trend

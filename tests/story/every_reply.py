@@ -14,12 +14,12 @@ from typing import Any
 
 import pytest
 
-from handlers.chat import Reply
+from handlers.conversation.chat import Reply
+from handlers.conversation.router import routes
 from handlers.matching import waiting
 from handlers.matching.people_file import read_people
 from handlers.people_import import import_people
 from handlers.rematching import UNDER_WAY
-from handlers.router import routes
 from handlers.unreachable import lost
 from storage import programmes, prompts
 from storage.tables import Prompt

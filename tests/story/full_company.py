@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.chat import Button, Buttons, Form, Menu, Message, Reply
-from handlers.router import RUN
-from handlers.wording import Say
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Button, Buttons, Form, Menu, Message, Reply
+from handlers.conversation.router import RUN
 from tests.conversation import Company, Person, initial_of
 
 

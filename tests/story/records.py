@@ -9,7 +9,7 @@ from sqlmodel import SQLModel, col, select
 
 from bot.app import Bot
 from bot.delivery import mark_of
-from handlers.settled import KIND as SETTLED
+from handlers.conversation.settled import KIND as SETTLED
 from storage.tables import Address, HandledRequest, Parcel, Posting, Prompt
 from storage.types import PromptState
 from tests.peers.slack.town import Town

@@ -9,7 +9,7 @@ from typing import Generic, Protocol
 from typing_extensions import TypeVar
 
 from bot.app import Bot
-from handlers.router import routes
+from handlers.conversation.router import routes
 from tests.peers.slack.person import Person
 from tests.peers.slack.state import User
 from tests.peers.teams.person import Person as TeamsPerson

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar, Component
 from sqlmodel import col, select
 
-from handlers.chat import Buttons, Form, FormErrors, LinkButton, Message
+from handlers.conversation.chat import Buttons, Form, FormErrors, LinkButton, Message
 from storage.tables import Contract, Goal, PairSession
 from storage.types import AgreementState, SessionState
 from tests.conversation import Company, Person

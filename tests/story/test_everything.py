@@ -16,8 +16,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser
 
-from handlers.chat import Reply
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.chat import Reply
 from tests.conversation import Company
 from tests.handlers.open_programmes import SPOKEN
 from tests.peers.slack.taking import slack_takes

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 
-from handlers.router import routes
+from handlers.conversation.router import routes
 from tests.peers.slack.person import Person
 from tests.peers.slack.screen import Control
 from tests.peers.slack.state import User, View

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Sequence
 import pytest
 from sqlmodel import select
 
-from handlers.router import RUN, routes
+from handlers.conversation.router import RUN, routes
 from storage.tables import Pair, Programme
 from tests.peers.slack.person import Person
 from tests.peers.slack.screen import Control

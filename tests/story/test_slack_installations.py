@@ -13,7 +13,7 @@ from sqlmodel import select
 from bot.platforms.slack_clients import Access
 from bot.platforms.slack_installations import Installations
 from bot.platforms.slack_pages import preferred_language
-from handlers.chat import WorkspaceKey
+from handlers.conversation.chat import WorkspaceKey
 from storage.encryption import new_key
 from storage.tables import SlackInstallation, Workspace
 from tests.peers.slack.browser import BACK, INSTALL

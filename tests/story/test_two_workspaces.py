@@ -6,8 +6,16 @@ import re
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
-from handlers.chat import ChoiceField, Form, FormErrors, Found, Message, Paragraph, Reply
-from handlers.router import routes
+from handlers.conversation.chat import (
+    ChoiceField,
+    Form,
+    FormErrors,
+    Found,
+    Message,
+    Paragraph,
+    Reply,
+)
+from handlers.conversation.router import routes
 from tests.conversation import Company, Person
 from tests.story.full_company import Everyone, Offer, offers_in
 from tests.story.records import everything_stored

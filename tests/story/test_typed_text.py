@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import icalendar
 import pytest
 
-from handlers.router import routes
+from handlers.conversation.router import routes
 from tests.peers.slack.person import Incomplete, Person
 from tests.peers.slack.rendering import pings
 from tests.peers.slack.screen import inputs_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.platforms.playground.limits import Refused, check_message
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Button,
     Buttons,
@@ -22,7 +22,7 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.turn import Clock
+from handlers.conversation.turn import Clock
 
 PLATFORM = "playground"
 BOT = ""

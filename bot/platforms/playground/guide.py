@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from handlers.router import routes
-from handlers.turn import speaker
-from handlers.wording import Catalogue
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.router import routes
+from handlers.conversation.turn import speaker
 from storage import figures, pairs, people, programmes, unanswered
 from storage.check_ins import KIND as CHECK_IN
 from storage.database import Session

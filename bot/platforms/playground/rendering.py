@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from bot.platforms.playground.chat import Conversation, Entry
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,

@@ -13,7 +13,8 @@ from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
 from bot.platforms.playground.limits import Refused, check_form
 from bot.platforms.playground.submissions import mistakes, values_of
 from bot.platforms.playground.typed import calls_the_bot, said
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Chat,
     Form,
     FormErrors,
@@ -27,8 +28,7 @@ from handlers.chat import (
     Submitted,
     message,
 )
-from handlers.router import Command, routes
-from handlers.wording import Say
+from handlers.conversation.router import Command, routes
 
 log = structlog.get_logger(__name__)
 

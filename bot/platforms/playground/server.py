@@ -28,8 +28,8 @@ from bot.platforms.playground.submissions import Malformed
 from bot.platforms.playground.words import commands_of, page_words
 from bot.platforms.playground.world import World
 from bot.timelapse import live_to_next_prompt, live_until
-from handlers.chat import FormErrors
-from handlers.wording import OVERLAYS
+from handlers.conversation.catalogue import OVERLAYS
+from handlers.conversation.chat import FormErrors
 
 log = structlog.get_logger(__name__)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, time
 
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     ChoiceField,
     ChoicesField,
     DateField,
@@ -17,7 +18,6 @@ from handlers.chat import (
     TimeField,
     Values,
 )
-from handlers.wording import Say
 
 
 class Malformed(ValueError):

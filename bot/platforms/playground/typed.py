@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from bot.platforms.names import people_named
 from bot.platforms.playground.chat import Colleague
-from handlers.chat import Said
+from handlers.conversation.chat import Said
 
 _OUR_NAME = re.compile(r"\s*/?mentor(?=[\s:,]|$)[\s:,]*", re.IGNORECASE)
 

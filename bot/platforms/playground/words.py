@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.router import routes
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.router import routes
 
 OUR_KEYS = "playground-"
 FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "reason")

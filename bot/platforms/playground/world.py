@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from bot.clock import MovableClock
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.guide import Guide, path_json
-from handlers.turn import speaker
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.turn import speaker
 from storage import people, programmes, prompts
 from storage.database import Database, Session
 from storage.programmes import CURRENT

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
-from handlers.chat import Code, Text
-from handlers.wording import LANGUAGES, Say
+from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.chat import Code, Text
 
 _HERE = Path(__file__).parent
 _PAGE = Template((_HERE / "page.html").read_text(encoding="utf-8"))

@@ -15,7 +15,8 @@ from bot.clock import MovableClock
 from bot.platforms.slack import Slack
 from bot.platforms.slack_clients import Access
 from bot.platforms.slack_rates import Seconds
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
     Changed,
     Chat,
     Message,
@@ -30,7 +31,6 @@ from handlers.chat import (
     Text,
     message,
 )
-from handlers.wording import Catalogue
 from tests.peers.slack.manifest import Manifest
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User

@@ -11,7 +11,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.platforms.slack import Slack
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Bold,
     Button,
@@ -40,7 +40,7 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.router import RUN
+from handlers.conversation.router import RUN
 from tests.bot.platforms.conftest import Script, says
 from tests.peers.slack.payloads import event, written
 from tests.peers.slack.person import NotOffered

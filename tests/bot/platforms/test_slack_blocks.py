@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.platforms.fitting import cut, length
 from bot.platforms.slack_blocks import fallback, message_blocks
 from bot.platforms.slack_views import Origin, form_view, home_view, searched
-from handlers.chat import (
+from handlers.conversation.chat import (
     Bold,
     Bullets,
     Button,

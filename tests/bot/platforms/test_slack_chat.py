@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.platforms.slack import Slack
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     File,
     Message,

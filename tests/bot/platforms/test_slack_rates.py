@@ -10,7 +10,7 @@ import pytest
 from bot.clock import MovableClock
 from bot.platforms.slack import Slack
 from bot.platforms.slack_rates import PER_MINUTE, POST, Limits, Seconds
-from handlers.chat import Audience, Throttled, WorkspaceKey
+from handlers.conversation.chat import Audience, Throttled, WorkspaceKey
 from tests.bot.platforms.conftest import says
 from tests.peers.slack.rates import Rates
 from tests.peers.slack.server import StrictSlack

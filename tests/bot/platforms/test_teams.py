@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from bot.platforms.teams_cards import as_typed
 from bot.platforms.teams_replies import is_live
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Paragraph,
     Pressed,

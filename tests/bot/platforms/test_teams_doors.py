@@ -18,7 +18,7 @@ from sqlmodel import SQLModel
 
 from bot.platforms.fitting import storable
 from bot.settings import Settings
-from handlers.wording import LANGUAGES
+from handlers.conversation.catalogue import LANGUAGES
 from tests.peers.teams.cards import Json
 from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, TENANT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.platforms.slack_blocks import fallback, message_blocks
 from bot.platforms.slack_views import Origin, form_view, found_options, home_view
-from handlers.chat import Form, FormErrors, Found, Message, Reply
+from handlers.conversation.chat import Form, FormErrors, Found, Message, Reply
 from tests.peers.slack.limits import check_found, check_home, check_message, check_modal
 
 SOMEWHERE = Origin("D00000000", "1764000000.000001", f"https://hooks.example/{'x' * 80}")

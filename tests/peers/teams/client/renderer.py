@@ -17,7 +17,8 @@ from playwright.async_api import Browser, ConsoleMessage, Page
 
 from bot.platforms.teams_cards import CARD_BYTES, Renewal, message_card, size
 from bot.platforms.teams_forms import Asked, asked_json, filled, form_card
-from handlers.chat import (
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Buttons,
     Form,
     FormErrors,
@@ -31,7 +32,6 @@ from handlers.chat import (
     Values,
     message,
 )
-from handlers.wording import Say
 from tests.machine import lacking
 from tests.peers.teams.cards import Json, actions, check_parts, inputs
 

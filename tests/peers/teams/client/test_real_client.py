@@ -22,7 +22,7 @@ import pytest_asyncio
 from playwright.async_api import Browser
 from sqlmodel import col, select
 
-from handlers.wording import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue, Say
 from storage.database import Database
 from storage.encryption import new_key
 from storage.tables import Prompt

@@ -10,7 +10,8 @@ from datetime import date
 from playwright.async_api import Browser
 
 from bot.platforms.teams_cards import message_card
-from handlers.chat import (
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
     Bold,
     Bullets,
     Button,
@@ -43,7 +44,6 @@ from handlers.chat import (
     TimeField,
     message,
 )
-from handlers.wording import Catalogue
 from tests.peers.teams.client.renderer import (
     DRAW,
     WORD,

@@ -20,7 +20,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from sqlmodel import col, select
 
-from handlers.cadence import (
+from handlers.checkins import day_of
+from handlers.conversation.hours import (
     LocalTimes,
     add_working_days,
     check_in_at,
@@ -30,7 +31,6 @@ from handlers.cadence import (
     meeting_slots,
     session_dates,
 )
-from handlers.checkins import day_of
 from storage.tables import Pair, Programme, Prompt
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, shorten_programme

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.cadence import check_in_at, week_around
-from handlers.router import routes
-from handlers.turn import Turn, local_times
+from handlers.conversation.hours import check_in_at, week_around
+from handlers.conversation.router import routes
+from handlers.conversation.turn import Turn, local_times
 from storage import prompts
 
 MOST = 2

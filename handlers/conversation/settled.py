@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handlers.chat import Buttons, Message, Paragraph, message
-from handlers.router import command_button, prompt, routes
-from handlers.turn import Turn
+from handlers.conversation.chat import Buttons, Message, Paragraph, message
+from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.turn import Turn
 from storage import prompts
 
 KIND = "settled"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.chat import Buttons, FormErrors, Message, Reply, Request, Said
-from handlers.router import routes
+from handlers.conversation.chat import Buttons, FormErrors, Message, Reply, Request, Said
+from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import SPOKEN, programme_in

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handlers.chat import Found, Option
+from handlers.conversation.chat import Found, Option
 
 MOST = 100
 """More than that no platform shows at once."""

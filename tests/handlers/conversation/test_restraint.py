@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest_asyncio
 from sqlmodel import col, select
 
-from handlers.router import routes
+from handlers.conversation.router import routes
 from storage.tables import Prompt
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.chat import Option, Text
-from handlers.searching import MOST, Findable, fitting
+from handlers.conversation.chat import Option, Text
+from handlers.conversation.searching import MOST, Findable, fitting
 
 NAMES = ("Jörg Müller", "Zoë García", "Weiß, Anna", "Joerg Mueller", "Ann-Kathrin Groß", "Łukasz")
 

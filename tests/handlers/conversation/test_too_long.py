@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.chat import FormErrors, TextField
+from handlers.conversation.chat import FormErrors, TextField
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, initial_of
 from tests.handlers.open_programmes import joins, programme_in

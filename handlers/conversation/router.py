@@ -14,7 +14,8 @@ from datetime import datetime
 
 import structlog
 
-from handlers.chat import (
+from handlers.conversation.catalogue import LANGUAGES, Catalogue, Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     Changed,
@@ -34,8 +35,7 @@ from handlers.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.turn import Clock, Problem, Turn, speaker
-from handlers.wording import LANGUAGES, Catalogue, Say
+from handlers.conversation.turn import Clock, Problem, Turn, speaker
 from storage import audit, people, reach
 from storage.database import Database, Session
 from storage.tables import Member, Workspace
@@ -186,9 +186,9 @@ def prompt(
     `then` runs in the transaction that records the sending, or that the platform refuses it for
     good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
     week for those of greater `urgency`; those that only `rest` wait for the end of the pause alone.
-    `over` composes what takes the message's place when its reason is gone: see handlers/settled.py.
-    An `instead` prompt is no message of its own but takes the place of that of the prompt that it
-    is about.
+    `over` composes what takes the message's place when its reason is gone: see
+    handlers/conversation/settled.py. An `instead` prompt is no message of its own but takes the
+    place of that of the prompt that it is about.
     """
 
     def register(composer: Composer) -> Composer:

@@ -11,10 +11,10 @@ from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from handlers.chat import Bold, Code, Link, Mention, Plain
-from handlers.wording import FOLDER, Catalogue, UnknownWording, _read
+from handlers.conversation.catalogue import FOLDER, Catalogue, UnknownWording, _read
+from handlers.conversation.chat import Bold, Code, Link, Mention, Plain
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BANNED = re.compile(
     r"\b(gen(eration)? [xyz]|digital natives?|boomers?|millennials?|silver ager"
     r"|young(er|est|sters?)?|old(er|est)?|elderly|ageing"

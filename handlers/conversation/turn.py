@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.cadence import LocalTimes
-from handlers.chat import Chat, MessageRef, Text, Values, WorkspaceKey
-from handlers.wording import Argument, Catalogue, Say
+from handlers.conversation.catalogue import Argument, Catalogue, Say
+from handlers.conversation.chat import Chat, MessageRef, Text, Values, WorkspaceKey
+from handlers.conversation.hours import LocalTimes
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from handlers.cadence import decent_time
-from handlers.turn import Turn, local_times
+from handlers.conversation.hours import decent_time
+from handlers.conversation.turn import Turn, local_times
 from storage import prompts
 from storage.tables import Member, Prompt
 

@@ -16,9 +16,9 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Message
 
-from handlers.chat import Bold, Code, Link, Mention, Plain, Span, Text
+from handlers.conversation.chat import Bold, Code, Link, Mention, Plain, Span, Text
 
-FOLDER = Path(__file__).parent / "wording"
+FOLDER = Path(__file__).parents[1] / "wording"
 OVERLAYS = {"en": ("en",), "de": ("de",), "de-formal": ("de-formal", "de")}
 LANGUAGES = ("en", "de")
 

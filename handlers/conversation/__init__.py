@@ -1,0 +1,1 @@
+"""The chat vocabulary, router, turn, catalogue, decent hours, prompting, restraint."""
