@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.matching import company
 from benchmarks.sides import alternately, compiled, told
-from handlers.matching.people_file import COLUMNS
+from handlers.people.people_file import COLUMNS
 
 SIZE, ROUNDS = 1000, 5
 FLOOR = (

@@ -19,7 +19,6 @@ from typing import TypeVar
 
 import structlog
 
-from handlers import unreachable
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Audience,
@@ -37,6 +36,7 @@ from handlers.conversation.hours import decent_time
 from handlers.conversation.restraint import enough_for_now
 from handlers.conversation.router import PromptKind, routes
 from handlers.conversation.turn import Clock, Turn, local_times, speaker
+from handlers.people import unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees

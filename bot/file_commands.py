@@ -22,7 +22,7 @@ from bot.terminal import (
     usable_database,
 )
 from handlers.conversation.catalogue import Say
-from handlers.matching.people_file import BadFile, PeopleFile, read_people
+from handlers.people.people_file import BadFile, PeopleFile, read_people
 
 if TYPE_CHECKING:
     from bot.match_file import Matched

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from handlers.conversation.catalogue import Say
 from handlers.matching.assign import Solution, solve
-from handlers.matching.people_file import PeopleFile, read_people
 from handlers.matching.reasons import Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
+from handlers.people.people_file import PeopleFile, read_people
 from handlers.why import reasons
 from storage.types import Role
 

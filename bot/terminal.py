@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from bot.speech import Speech
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import Text
-from handlers.matching.people_file import BadRow
+from handlers.people.people_file import BadRow
 
 if TYPE_CHECKING:
     from bot.settings import Settings

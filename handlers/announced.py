@@ -10,7 +10,7 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
-from handlers.pairs import known_name
+from handlers.people.pairs import known_name
 from storage import announcements, people, programmes
 from storage.tables import Announcement, Programme
 from storage.types import EnrolmentState, Role

@@ -31,7 +31,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import UNDER_WAY, programme_of_argument
+from handlers.people.lookup import UNDER_WAY, programme_of_argument
 from storage import announcements, audit, programmes
 from storage.tables import Announcement, Enrolment, Member, Programme
 from storage.types import AnnouncementState, EnrolmentState, Role

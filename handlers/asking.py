@@ -8,7 +8,7 @@ from __future__ import annotations
 from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import tell
 from handlers.conversation.turn import Turn, local_times
-from handlers.pairs import member_of_pair
+from handlers.people.pairs import member_of_pair
 from storage import prompts
 from storage.tables import Member, Pair
 from storage.types import PairState, Role

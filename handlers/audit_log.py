@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.conversation.chat import Text
 from handlers.conversation.turn import Turn
-from handlers.pairs import known_name
+from handlers.people.pairs import known_name
 from storage import pairs, people, programmes
 from storage.tables import AuditEntry
 

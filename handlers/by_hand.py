@@ -21,9 +21,9 @@ from handlers.introductions import begin_pair
 from handlers.matching.assign import Match
 from handlers.matching.candidates import candidates_of, pair_row
 from handlers.matching.score import score
-from handlers.meant import people_meant
-from handlers.pairs import member_of_pair
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
+from handlers.people.lookup import people_meant
+from handlers.people.pairs import member_of_pair
 from handlers.rematching import UNDER_WAY, ask_next
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme

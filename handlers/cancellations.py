@@ -7,8 +7,8 @@ from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Turn, local_times
-from handlers.pair_choice import pair_subject
-from handlers.pairs import member_of_pair, partner_in
+from handlers.people.pair_choice import pair_subject
+from handlers.people.pairs import member_of_pair, partner_in
 from handlers.session_calendar import calendar_of
 from handlers.sessions import planned_session, session_form
 from handlers.slots import slot_parts

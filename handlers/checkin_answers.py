@@ -20,7 +20,7 @@ from handlers.conversation.router import action, command_button, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.held_sessions import not_held_button
 from handlers.help_requests import help_button
-from handlers.pairs import own_pair, partner_in
+from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection_form import reflection_form
 from handlers.sessions import next_session, session_for_check_in
 from storage import prompts, reflections

@@ -19,7 +19,7 @@ from handlers.conversation.hours import add_working_days, check_in_at
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, local_times
-from handlers.pairs import member_of_pair, partner_in
+from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions import next_session
 from storage import pair_sessions, pairs, programmes, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN

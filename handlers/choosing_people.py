@@ -18,7 +18,7 @@ from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option,
 from handlers.conversation.router import action, command, form, search
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import UNDER_WAY
+from handlers.people.lookup import UNDER_WAY
 from storage import pairs, people, programmes
 from storage.tables import Member, Pair
 from storage.types import STANDING, Role

@@ -23,8 +23,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command_button, form, prompt, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import programme_of_argument
-from handlers.pairs import member_of_pair, partner_in, role_in
+from handlers.people.lookup import programme_of_argument
+from handlers.people.pairs import member_of_pair, partner_in, role_in
 from storage import (
     announcements,
     closing_answers,

@@ -40,7 +40,7 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.pairs import own_pair, partner_in, which_pair
+from handlers.people.pairs import own_pair, partner_in, which_pair
 from handlers.session_calendar import calendar_of
 from handlers.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes

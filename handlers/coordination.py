@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, prompt, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import people_meant, programme_meant, programme_of_argument
+from handlers.people.lookup import people_meant, programme_meant, programme_of_argument
 from storage import audit, people, unanswered
 
 ADD = ("add", "hinzufügen", "plus")

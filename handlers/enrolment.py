@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command, command_button, form, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import programme_of_argument
+from handlers.people.lookup import programme_of_argument
 from storage import programmes
 from storage.tables import Enrolment, Member, Programme
 from storage.types import EnrolmentState, ProgrammeState, Role

@@ -19,7 +19,7 @@ from handlers.conversation.router import action, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
 from handlers.goals import goal_in, goal_list, propose, text_field, typed_goal
-from handlers.pairs import own_pair, partner_in
+from handlers.people.pairs import own_pair, partner_in
 from storage import goals, prompts
 from storage.tables import Goal, Pair
 from storage.types import AgreementState

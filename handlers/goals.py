@@ -25,8 +25,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
-from handlers.pairs import own_pair, partner_in, which_pair
+from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
+from handlers.people.pairs import own_pair, partner_in, which_pair
 from storage import goals, pairs
 from storage.tables import Goal, Pair
 from storage.types import AgreementState, PairState

@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command_button, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import own_pair, partner_in
+from handlers.people.pairs import own_pair, partner_in
 from storage import pair_sessions, reflections
 from storage.tables import Pair, PairSession
 from storage.types import SessionState

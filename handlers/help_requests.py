@@ -6,7 +6,7 @@ from handlers.conversation.chat import Button, Buttons, Confirm, Message, Note, 
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import member_of_pair, own_pair
+from handlers.people.pairs import member_of_pair, own_pair
 from storage import audit, pairs, people
 from storage.tables import Pair
 from storage.types import PairState

@@ -29,7 +29,6 @@ from handlers import (  # noqa: F401
     programme,
     programme_over,
     proposals,
-    questions,
     recognition,
     reflection_sharing,
     reflections,
@@ -38,10 +37,9 @@ from handlers import (  # noqa: F401
     slots,
     status,
     taking_part,
-    topics,
     trends,
-    unreachable,
     workspace_settings,
 )
 from handlers.conversation import settled  # noqa: F401
 from handlers.matching import command  # noqa: F401
+from handlers.people import questions, topics, unreachable  # noqa: F401

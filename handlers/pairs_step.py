@@ -8,7 +8,7 @@ from handlers.checkins import open_question
 from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, Style
 from handlers.conversation.turn import Turn
 from handlers.goals import answer_buttons
-from handlers.pairs import partner_in
+from handlers.people.pairs import partner_in
 from handlers.sessions import next_session
 from storage import contracts, goals, reflections
 from storage.tables import Pair

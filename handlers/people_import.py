@@ -20,8 +20,8 @@ from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.enrolment import JOINABLE, LONGEST_PLACE, MOST_TOPICS
 from handlers.enrolment import LANGUAGES as SPOKEN
-from handlers.matching.people_file import BadCell, BadRow, PeopleFile, PersonRow
 from handlers.matching.rules import Participant
+from handlers.people.people_file import BadCell, BadRow, PeopleFile, PersonRow
 from handlers.taking_part import leave_button
 from storage import pairs, people, programmes, prompts
 from storage.database import Session

@@ -29,7 +29,7 @@ from handlers.conversation.hours import add_working_days, decent_time_before
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.pairs import member_of_pair, partner_in, role_in
+from handlers.people.pairs import member_of_pair, partner_in, role_in
 from storage import lessons, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, PairSession
 from storage.types import EnrolmentState, PairState, Role, SessionState

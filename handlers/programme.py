@@ -37,7 +37,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, command_button, form, prompt, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import programme_meant, programme_of_argument
+from handlers.people.lookup import programme_meant, programme_of_argument
 from storage import audit, people, programmes
 from storage.tables import Enrolment, Programme
 from storage.types import ProgrammeState, Role

@@ -35,7 +35,7 @@ from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
 from handlers.introductions import begin_pair
 from handlers.matching.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
-from handlers.pairs import member_of_pair, own_pair, partner_in, role_in
+from handlers.people.pairs import member_of_pair, own_pair, partner_in, role_in
 from handlers.rematching import ask_next, match_button, rematch, withdraw_suggestions
 from handlers.why import why_matched
 from storage import pairs, people, programmes, prompts

@@ -21,8 +21,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
-from handlers.pairs import member_of_pair, own_pair, partner_in
+from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
+from handlers.people.pairs import member_of_pair, own_pair, partner_in
 from storage import prompts, thanks
 from storage.tables import Pair, Thanks
 

@@ -16,7 +16,7 @@ from handlers.conversation.chat import (
     TextField,
 )
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import known_name, own_pair, partner_in, role_in
+from handlers.people.pairs import known_name, own_pair, partner_in, role_in
 from storage import pair_sessions, programmes, reflections
 from storage.tables import Pair, PairSession, Programme, Reflection
 from storage.types import ProgrammeState, SessionState, Visibility

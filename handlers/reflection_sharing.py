@@ -8,7 +8,7 @@ from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, me
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
-from handlers.pairs import partner_in
+from handlers.people.pairs import partner_in
 from storage import pairs, prompts, reflections
 from storage.tables import Pair, Reflection
 from storage.types import PairState, Visibility

@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command, command_button, form, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import known_name, own_pair, partner_in
+from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection_form import (
     LONGEST,
     USEFULNESS,

@@ -25,7 +25,7 @@ from handlers.matching.candidates import (
     unwanted,
 )
 from handlers.matching.rules import Participant
-from handlers.pairs import member_of_pair
+from handlers.people.pairs import member_of_pair
 from storage import pairs, people, programmes
 from storage.tables import Pair, Programme
 from storage.types import EnrolmentState, PairState, ProgrammeState, Role

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.calendar_file import Date, calendar_file, google_link, outlook_link
 from handlers.conversation.chat import File, LinkButton
 from handlers.conversation.turn import Turn
-from handlers.pairs import known_name, partner_in
+from handlers.people.pairs import known_name, partner_in
 from storage.tables import Pair, PairSession
 from storage.types import SessionState
 

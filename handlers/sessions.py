@@ -29,8 +29,8 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.held_sessions import held_list, not_held_button, reflect_button
-from handlers.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
-from handlers.pairs import own_pair, partner_in
+from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
+from handlers.people.pairs import own_pair, partner_in
 from handlers.preparation import plan_preparation
 from handlers.session_calendar import calendar_buttons, calendar_of
 from handlers.when import parse_when

@@ -25,7 +25,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.router import command, command_button, prompt, routes
 from handlers.conversation.turn import Turn
 from handlers.figures import usefulness
-from handlers.meant import NOT_ARCHIVED, programme_meant
+from handlers.people.lookup import NOT_ARCHIVED, programme_meant
 from storage import programmes
 from storage import status as facts
 from storage.tables import Programme

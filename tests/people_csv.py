@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.matching.people_file import COLUMNS
+from handlers.people.people_file import COLUMNS
 
 Row = dict[str, str]
 

@@ -17,7 +17,6 @@ from bot.platforms.teams_cards import Json, Renewal, message_card
 from bot.platforms.teams_connector import Connector, Place, Refused
 from bot.platforms.teams_files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams_groups import ALL, Groups, Meeting
-from handlers import unreachable
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
     Audience,
@@ -35,6 +34,7 @@ from handlers.conversation.chat import (
     WorkspaceKey,
 )
 from handlers.conversation.turn import Clock, speaker
+from handlers.people import unreachable
 from storage import addresses, people
 from storage.database import Database
 from storage.tables import Address, Parcel, Posting, Workspace

@@ -38,8 +38,8 @@ from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
 from handlers.matching.whatif import WhatIf, imagine
-from handlers.meant import programme_meant, programme_of_argument
-from handlers.pairs import member_of_pair
+from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.people.pairs import member_of_pair
 from handlers.rematching import UNDER_WAY, match_button, suggest_further
 from handlers.why import why_matched
 from storage import audit, pairs, people, programmes

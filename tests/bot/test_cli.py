@@ -27,7 +27,7 @@ from bot.app import assemble
 from bot.clock import present
 from bot.settings import Settings
 from handlers.conversation.chat import WorkspaceKey
-from handlers.matching.people_file import COLUMNS
+from handlers.people.people_file import COLUMNS
 from storage import people
 from storage.encryption import new_key
 from storage.tables import Enrolment, Member, Programme, Prompt

@@ -12,8 +12,8 @@ import pytest
 
 from bot.match_file import Matched, match_people, pairs_table, unmatched_table, write_whole
 from handlers.conversation.catalogue import Catalogue, Say
-from handlers.matching.people_file import BadFile
 from handlers.matching.rules import Rules
+from handlers.people.people_file import BadFile
 from tests.people_csv import Row, content, mentee, mentor
 
 RULES = Rules(on=date(2026, 12, 1))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.conversation.chat import ChoiceField, Option, Text
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import own_pair, partner_in
+from handlers.people.pairs import own_pair, partner_in
 from storage import pairs
 from storage.tables import Pair
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from handlers.conversation.catalogue import Catalogue
-from handlers.matching.people_file import COLUMNS, BadFile, PeopleFile, read_people
 from handlers.matching.rules import Participant
+from handlers.people.people_file import COLUMNS, BadFile, PeopleFile, read_people
 from storage.types import Role
 
 SPEAKERS = [Catalogue().speaker(language) for language in ("en", "de")]

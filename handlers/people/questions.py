@@ -21,8 +21,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairs import known_name
-from handlers.topics import matching_topics
+from handlers.people.pairs import known_name
+from handlers.people.topics import matching_topics
 from storage import people, questions
 from storage.tables import Member, Question
 from storage.types import RequestState

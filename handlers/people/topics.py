@@ -24,7 +24,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import command, command_button, routes, search
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn
-from handlers.meant import UNDER_WAY, programme_of_argument
+from handlers.people.lookup import UNDER_WAY, programme_of_argument
 from storage import programmes
 from storage.tables import Programme
 

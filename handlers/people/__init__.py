@@ -1,0 +1,1 @@
+"""Who people are: whom one means, files of people, topics, short questions, out of reach."""
