@@ -25,8 +25,8 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from handlers.matching.assign import solve
 from handlers.matching.rules import Participant, Rules, Ties
+from handlers.matching.solver.assign import solve
 from storage.types import Role
 
 SMALL = {
@@ -203,7 +203,7 @@ def _matrix(people: list[Participant], rules: Rules, ties: Ties):
     """Every pair's points in one matrix, -1 where it may not be."""
     import numpy as np
 
-    from handlers.matching.blocks import Blocks
+    from handlers.matching.solver.blocks import Blocks
 
     mentees = [one for one in people if one.role is Role.MENTEE]
     mentors = [one for one in people if one.role is Role.MENTOR]
@@ -245,7 +245,7 @@ def run(name: str, size: int) -> None:
 
 def _load(name: str) -> None:
     """Whatever a contestant needs, so that its loading is not counted."""
-    needed = ["numpy", "scipy.optimize", "scipy.sparse.csgraph", "handlers.matching.exact"]
+    needed = ["numpy", "scipy.optimize", "scipy.sparse.csgraph", "handlers.matching.solver.exact"]
     for module in (*needed, *(["matching.process"] if name == "mentor-match" else [])):
         import_module(module)
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from handlers.conversation.catalogue import Say
-from handlers.matching.assign import Solution, solve
 from handlers.matching.reasons import Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
+from handlers.matching.solver.assign import Solution, solve
 from handlers.people.people_file import PeopleFile, read_people
 from handlers.why import reasons
 from storage.types import Role

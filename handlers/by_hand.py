@@ -18,9 +18,9 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.introductions import begin_pair
-from handlers.matching.assign import Match
 from handlers.matching.candidates import candidates_of, pair_row
 from handlers.matching.score import score
+from handlers.matching.solver.assign import Match
 from handlers.partings import UNTOLD, end_pair, withdraw_proposal
 from handlers.people.lookup import people_meant
 from handlers.people.pairs import member_of_pair

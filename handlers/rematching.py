@@ -15,7 +15,6 @@ from handlers.conversation.chat import Button, Buttons, Message, Paragraph, mess
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn
-from handlers.matching.assign import suggestions
 from handlers.matching.candidates import (
     Candidates,
     candidates_of,
@@ -25,6 +24,7 @@ from handlers.matching.candidates import (
     unwanted,
 )
 from handlers.matching.rules import Participant
+from handlers.matching.solver.assign import suggestions
 from handlers.people.pairs import member_of_pair
 from storage import pairs, people, programmes
 from storage.tables import Pair, Programme

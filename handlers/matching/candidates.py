@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from handlers.conversation.turn import Turn
-from handlers.matching.assign import Match, Solution, solve
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.setting import Setting
+from handlers.matching.solver.assign import Match, Solution, solve
 from storage import pairs, people, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import OVER, STANDING, EnrolmentState, PairState, Role

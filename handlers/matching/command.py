@@ -32,11 +32,11 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
 from handlers.matching import running, waiting
-from handlers.matching.assign import Solution, suggestions
 from handlers.matching.candidates import Candidates, candidates_of, pair_row
 from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
+from handlers.matching.solver.assign import Solution, suggestions
 from handlers.matching.whatif import WhatIf, imagine
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.pairs import member_of_pair

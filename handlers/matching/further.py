@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median_low
 
-from handlers.matching.assign import Progress
 from handlers.matching.rules import (
     Participant,
     Rules,
@@ -24,6 +23,7 @@ from handlers.matching.rules import (
     offset_minutes,
 )
 from handlers.matching.setting import Setting
+from handlers.matching.solver.assign import Progress
 from storage.types import Role
 
 TRIES = 20

@@ -27,10 +27,10 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.turn import Turn
-from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.setting import Setting
+from handlers.matching.solver.assign import Progress, Solution, solve
+from handlers.matching.solver.worker import done_elsewhere
 from handlers.matching.whatif import WhatIf, imagine
-from handlers.matching.worker import done_elsewhere
 from storage.tables import Programme
 from storage.types import Role
 

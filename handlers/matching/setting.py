@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.matching.assign import Progress, Solution, solve
 from handlers.matching.rules import Participant, Rules, Ties
+from handlers.matching.solver.assign import Progress, Solution, solve
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from handlers.matching.assign import Progress
 from handlers.matching.further import Further, counted, further
 from handlers.matching.rules import Participant
 from handlers.matching.setting import Setting
+from handlers.matching.solver.assign import Progress
 from storage.types import Role
 
 TOPICS = 3

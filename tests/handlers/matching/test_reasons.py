@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from handlers.matching.assign import solve
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant, Rules, Ties, apart_of
 from handlers.matching.shortage import why_all_unmatched
+from handlers.matching.solver.assign import solve
 from storage.types import Role
 from tests.handlers.matching.independent import FIRST_RULES, House
 from tests.handlers.matching.populations import (

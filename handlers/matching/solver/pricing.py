@@ -7,9 +7,9 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from handlers.matching.edges import Edges, Whole
-from handlers.matching.points import FAR, Points
-from handlers.matching.prices import Prices
+from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.edges import Edges, Whole
+from handlers.matching.solver.points import FAR, Points
 
 EXACT = 1 << 23
 """Whole numbers up to here, and sums of two of them, are exact in single precision."""

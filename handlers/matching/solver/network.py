@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from scipy.sparse import block_array, csr_array, identity
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
-from handlers.matching.edges import Edges, Whole
-from handlers.matching.prices import Places, Prices
+from handlers.matching.solver.duals import Places, Prices
+from handlers.matching.solver.edges import Edges, Whole
 
 Flags = NDArray[np.bool_]
 

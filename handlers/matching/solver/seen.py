@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from handlers.matching.blocks import Blocks
-from handlers.matching.edges import Edges, Whole
-from handlers.matching.prices import Prices
+from handlers.matching.solver.blocks import Blocks
+from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.edges import Edges, Whole
 
 BELOW = -4
 """Pairs with so many points less than their prices are kept as well."""

@@ -75,8 +75,8 @@ def solve(
         waiting = frozenset(one.id for one in mentees if not taken[one.id])
         return Solution((), Value(0, 0), Value(0, 0), waiting)
     _compute_alone()
-    from handlers.matching import exact
-    from handlers.matching.blocks import Blocks
+    from handlers.matching.solver import exact
+    from handlers.matching.solver.blocks import Blocks
 
     blocks = Blocks(mentees, mentors, rules, ties.but(standing), progress)
     rooms = (

@@ -11,10 +11,10 @@ from copy import copy
 import numpy as np
 from numpy.typing import NDArray
 
-from handlers.matching.edges import Whole
-from handlers.matching.encoding import encoded
 from handlers.matching.rules import DAY_MINUTES, WORKING_MINUTES, Participant, Rules
 from handlers.matching.score import LONG_OVERLAP, MOST_SKILL, NEAR_LEVEL
+from handlers.matching.solver.edges import Whole
+from handlers.matching.solver.encoding import encoded
 
 Points = NDArray[np.floating]
 Flags = NDArray[np.bool_]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from handlers.matching.edges import Edges, Whole
+from handlers.matching.solver.edges import Edges, Whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from typing import TypeVar
 
 import numpy as np
 
-from handlers.matching.assign import Progress
-from handlers.matching.edges import Edges, Whole
-from handlers.matching.encoding import forbidden
-from handlers.matching.points import FAR, Flags, Points, Scores
-from handlers.matching.prices import Prices
 from handlers.matching.rules import Participant, Rules, Ties
-from handlers.matching.searching import GREATEST, Best, Foremost, Search
+from handlers.matching.solver.assign import Progress
+from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.edges import Edges, Whole
+from handlers.matching.solver.encoding import forbidden
+from handlers.matching.solver.points import FAR, Flags, Points, Scores
+from handlers.matching.solver.pricing import GREATEST, Best, Foremost, Search
 
 Found = TypeVar("Found")
 

@@ -9,8 +9,8 @@ from itertools import permutations
 import numpy as np
 from numpy.typing import NDArray
 
-from handlers.matching.edges import Whole
 from handlers.matching.rules import Participant, Rules, Ties, offset_minutes
+from handlers.matching.solver.edges import Whole
 
 STYLES = {"listener": 1, "talker": -1}
 

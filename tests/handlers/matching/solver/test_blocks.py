@@ -9,14 +9,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from handlers.matching import blocks, seen
-from handlers.matching.blocks import Blocks
-from handlers.matching.edges import Edges
-from handlers.matching.prices import Prices
 from handlers.matching.rules import Rules, Weights, broken_rules
 from handlers.matching.score import score
-from handlers.matching.searching import GREATEST
-from handlers.matching.seen import Seen
+from handlers.matching.solver import blocks, seen
+from handlers.matching.solver.blocks import Blocks
+from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.edges import Edges
+from handlers.matching.solver.pricing import GREATEST
+from handlers.matching.solver.seen import Seen
 from storage.types import Role
 from tests.handlers.matching.populations import NONE, Population, mentee, mentor, populations
 

@@ -1,0 +1,1 @@
+"""The exact engine: column generation on the assignment problem. Pure; needs NumPy."""
