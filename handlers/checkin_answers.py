@@ -21,7 +21,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.held_sessions import not_held_button
 from handlers.help_requests import help_button
 from handlers.people.pairs import own_pair, partner_in
-from handlers.reflection_form import reflection_form
+from handlers.reflection.form import reflection_form
 from handlers.sessions import next_session, session_for_check_in
 from storage import prompts, reflections
 from storage.check_ins import KIND as CHECK_IN

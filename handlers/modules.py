@@ -29,17 +29,14 @@ from handlers import (  # noqa: F401
     programme,
     programme_over,
     proposals,
-    recognition,
-    reflection_sharing,
-    reflections,
     rematching,
     sessions,
     slots,
     status,
     taking_part,
-    trends,
     workspace_settings,
 )
 from handlers.conversation import settled  # noqa: F401
 from handlers.matching import command  # noqa: F401
 from handlers.people import questions, topics, unreachable  # noqa: F401
+from handlers.reflection import recognition, reflections, sharing, trends  # noqa: F401

@@ -9,8 +9,8 @@ import pytest_asyncio
 from storage.tables import Pair
 from storage.types import PairState
 from tests.conversation import Company, Person
+from tests.handlers.reflection.test_reflections import meet
 from tests.handlers.running_pairs import introduced
-from tests.handlers.test_reflections import meet
 
 Two = tuple[Company, Person, Person, int]
 

@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button, form, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, own_pair, partner_in
-from handlers.reflection_form import (
+from handlers.reflection.form import (
     LONGEST,
     USEFULNESS,
     Occasion,
@@ -27,7 +27,7 @@ from handlers.reflection_form import (
     reflection_form,
     topics_of,
 )
-from handlers.reflection_sharing import for_partner, tell_partner, written
+from handlers.reflection.sharing import for_partner, tell_partner, written
 from handlers.sessions import next_session
 from storage import pairs, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN

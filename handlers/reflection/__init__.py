@@ -1,0 +1,1 @@
+"""The reflection form, who reads it, thanks, trends."""
