@@ -41,8 +41,8 @@ from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
-from handlers.session_calendar import calendar_of
-from handlers.sessions import LONGEST_PLACE
+from handlers.sessions.session_calendar import calendar_of
+from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
 from storage.tables import Contract, Goal, Pair, PairSession, Programme

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers import checkins, preparation
 from handlers.contents import starter_for
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -31,7 +30,8 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in, role_in
-from handlers.slots import slot_parts
+from handlers.sessions import checkins, preparation
+from handlers.sessions.slots import slot_parts
 from handlers.why import why_matched
 from storage import pair_sessions, pairs, programmes
 from storage.tables import Member, Pair, Programme

@@ -25,12 +25,12 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
-from handlers.help_requests import help_button
 from handlers.partings import cancelled_dates, end_pair
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
 from handlers.rematching import ask_next
-from handlers.sessions import next_session
+from handlers.sessions.help_requests import help_button
+from handlers.sessions.sessions import next_session
 from handlers.why import why_matched
 from storage import contracts, goals, pair_sessions, programmes, thanks
 from storage.tables import Goal, Member, Pair, PairSession

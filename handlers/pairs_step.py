@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 
-from handlers.checkins import open_question
 from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, Style
 from handlers.conversation.turn import Turn
 from handlers.goals import answer_buttons
 from handlers.people.pairs import partner_in
-from handlers.sessions import next_session
+from handlers.sessions.checkins import open_question
+from handlers.sessions.sessions import next_session
 from storage import contracts, goals, reflections
 from storage.tables import Pair
 from storage.types import AgreementState

@@ -11,7 +11,7 @@ from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
-from handlers.session_calendar import calendar_of
+from handlers.sessions.session_calendar import calendar_of
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import STANDING, PairState, SessionState

@@ -28,7 +28,7 @@ from handlers.reflection.form import (
     topics_of,
 )
 from handlers.reflection.sharing import for_partner, tell_partner, written
-from handlers.sessions import next_session
+from handlers.sessions.sessions import next_session
 from storage import pairs, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Pair, Reflection

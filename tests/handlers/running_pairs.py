@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from handlers import checkins
 from handlers.conversation.turn import Turn, speaker
+from handlers.sessions import checkins
 from storage import programmes
 from storage.database import Session
 from storage.tables import Enrolment, Pair, Programme

@@ -20,7 +20,6 @@ from datetime import UTC, date, datetime, time
 import pytest
 from sqlmodel import col, select
 
-from handlers.checkins import day_of
 from handlers.conversation.hours import (
     LocalTimes,
     add_working_days,
@@ -31,6 +30,7 @@ from handlers.conversation.hours import (
     meeting_slots,
     session_dates,
 )
+from handlers.sessions.checkins import day_of
 from storage.tables import Pair, Programme, Prompt
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, shorten_programme

@@ -5,7 +5,6 @@ Each answer counts whenever it comes, also from an old message, and counts once.
 
 from __future__ import annotations
 
-from handlers.checkins import REMINDER, held_since, met_button, sent_check_in
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -18,11 +17,12 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command_button, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.held_sessions import not_held_button
-from handlers.help_requests import help_button
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
-from handlers.sessions import next_session, session_for_check_in
+from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
+from handlers.sessions.held_sessions import not_held_button
+from handlers.sessions.help_requests import help_button
+from handlers.sessions.sessions import next_session, session_for_check_in
 from storage import prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Pair, PairSession, Prompt

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Component
 
-from handlers.calendar_file import Date, calendar_file, google_link, outlook_link
 from handlers.conversation.chat import Message
+from handlers.sessions.calendar_file import Date, calendar_file, google_link, outlook_link
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.calendar_file import Date, calendar_file, google_link, outlook_link
 from handlers.conversation.chat import File, LinkButton
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import known_name, partner_in
+from handlers.sessions.calendar_file import Date, calendar_file, google_link, outlook_link
 from storage.tables import Pair, PairSession
 from storage.types import SessionState
 

@@ -9,7 +9,7 @@ from handlers.conversation.hours import meeting_slots
 from handlers.conversation.router import action, command_button, routes
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in
-from handlers.sessions import keep_session, next_session, usual_length
+from handlers.sessions.sessions import keep_session, next_session, usual_length
 from storage.tables import Pair
 
 SOON = timedelta(days=14)

@@ -1,4 +1,4 @@
-"""The pair's sessions: plan, log or move one. What follows a no: handlers/cancellations.py."""
+"""The pair's sessions: plan, log or move one. What follows a no: cancellations."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.held_sessions import held_list, not_held_button, reflect_button
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import own_pair, partner_in
-from handlers.preparation import plan_preparation
-from handlers.session_calendar import calendar_buttons, calendar_of
-from handlers.when import parse_when
+from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
+from handlers.sessions.preparation import plan_preparation
+from handlers.sessions.session_calendar import calendar_buttons, calendar_of
+from handlers.sessions.when import parse_when
 from storage import pair_sessions, pairs, programmes
 from storage.database import Session
 from storage.tables import Pair, PairSession

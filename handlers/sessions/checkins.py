@@ -1,4 +1,4 @@
-"""Check-ins: did the two meet? What the answers do: handlers/checkin_answers.py."""
+"""Check-ins: did the two meet? What the answers do: handlers/sessions/checkin_answers.py."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in
-from handlers.sessions import next_session
+from handlers.sessions.sessions import next_session
 from storage import pair_sessions, pairs, programmes, prompts, reflections
 from storage.check_ins import KIND as CHECK_IN
 from storage.tables import Member, Pair, PairSession, Programme, Prompt

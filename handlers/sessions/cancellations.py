@@ -9,9 +9,9 @@ from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
-from handlers.session_calendar import calendar_of
-from handlers.sessions import planned_session, session_form
-from handlers.slots import slot_parts
+from handlers.sessions.session_calendar import calendar_of
+from handlers.sessions.sessions import planned_session, session_form
+from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState

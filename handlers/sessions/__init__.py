@@ -1,0 +1,1 @@
+"""Sessions, dates, check-ins, preparation, calendar files, asking for help."""
