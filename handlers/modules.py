@@ -6,12 +6,9 @@ from handlers import (  # noqa: F401
     by_hand,
     choosing_people,
     closing,
-    contract,
     coordination,
     departures,
     enrolment,
-    goal_answers,
-    goals,
     help,
     home,
     introductions,
@@ -28,6 +25,7 @@ from handlers import (  # noqa: F401
     taking_part,
     workspace_settings,
 )
+from handlers.agreements import contract, goal_answers, goals  # noqa: F401
 from handlers.conversation import settled  # noqa: F401
 from handlers.matching import command  # noqa: F401
 from handlers.people import questions, topics, unreachable  # noqa: F401

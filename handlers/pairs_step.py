@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 
+from handlers.agreements.goals import answer_buttons
 from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, Style
 from handlers.conversation.turn import Turn
-from handlers.goals import answer_buttons
 from handlers.people.pairs import partner_in
 from handlers.sessions.checkins import open_question
 from handlers.sessions.sessions import next_session

@@ -1,4 +1,4 @@
-"""Goals: the list of a pair, and proposing one. What becomes of it: handlers/goal_answers.py."""
+"""Goals: the list of a pair, and proposing one. What becomes of it: goal_answers."""
 
 from __future__ import annotations
 

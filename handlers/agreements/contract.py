@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
+from handlers.agreements.contract_dates import dates_ahead, plan_dates
 from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
-from handlers.contract_dates import dates_ahead, plan_dates
 from handlers.conversation.chat import (
     Bullets,
     Button,

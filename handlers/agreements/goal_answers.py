@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.agreements.goals import goal_in, goal_list, propose, text_field, typed_goal
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -18,7 +19,6 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
-from handlers.goals import goal_in, goal_list, propose, text_field, typed_goal
 from handlers.people.pairs import own_pair, partner_in
 from storage import goals, prompts
 from storage.tables import Goal, Pair
