@@ -15,8 +15,8 @@ from handlers.conversation.catalogue import Say
 from handlers.matching.reasons import Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
 from handlers.matching.solver.assign import Solution, solve
+from handlers.pairing.why import reasons
 from handlers.people.people_file import PeopleFile, read_people
-from handlers.why import reasons
 from storage.types import Role
 
 PAIR_COLUMNS = ("mentee_id", "mentor_id", "score", "topics", "reasons")

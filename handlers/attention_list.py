@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.attention import Attention, Flag, attention
 from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
 from handlers.conversation.turn import Turn
-from handlers.matching.candidates import lapsed_members
+from handlers.pairing.candidates import lapsed_members
 from handlers.programme_over import is_over, over_parts
 from storage import pairs, people, programmes
 from storage import status as facts

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from handlers.choosing_people import pair_button
 from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.coordinators_step import coordinators_step
 from handlers.help import in_order
+from handlers.pairing.choosing_people import pair_button
 from handlers.status import taking_part
 from storage import programmes
 from storage import status as facts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
-from handlers.partings import end_own_pairs
-from handlers.rematching import ask_next
+from handlers.pairing.partings import end_own_pairs
+from handlers.pairing.rematching import ask_next
 from storage import programmes
 from storage.types import EnrolmentState
 

@@ -23,10 +23,10 @@ from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
 from handlers.coordinators_page import coordination
 from handlers.help import in_order
+from handlers.pairing.why import why_matched
 from handlers.pairs_step import pairs_step
 from handlers.people.pairs import member_of_pair, partner_id, role_in
 from handlers.sessions.sessions import next_session
-from handlers.why import why_matched
 from storage import goals, pairs, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import (

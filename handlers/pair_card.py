@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from handlers.by_hand import pair_by_hand
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -25,13 +24,14 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
-from handlers.partings import cancelled_dates, end_pair
+from handlers.pairing.by_hand import pair_by_hand
+from handlers.pairing.partings import cancelled_dates, end_pair
+from handlers.pairing.rematching import ask_next
+from handlers.pairing.why import why_matched
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
-from handlers.rematching import ask_next
 from handlers.sessions.help_requests import help_button
 from handlers.sessions.sessions import next_session
-from handlers.why import why_matched
 from storage import contracts, goals, pair_sessions, programmes, thanks
 from storage.tables import Goal, Member, Pair, PairSession
 from storage.types import AgreementState, SessionState

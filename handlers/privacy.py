@@ -17,8 +17,8 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
-from handlers.partings import cancelled_dates, end_own_pairs
-from handlers.rematching import ask_next
+from handlers.pairing.partings import cancelled_dates, end_own_pairs
+from handlers.pairing.rematching import ask_next
 from storage import personal_data, programmes
 
 

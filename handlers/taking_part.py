@@ -20,9 +20,9 @@ from handlers.conversation.hours import decent_time
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, command_button, prompt, routes
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.partings import cancelled_dates, end_own_pairs
+from handlers.pairing.partings import cancelled_dates, end_own_pairs
+from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import member_of_pair, partner_id
-from handlers.rematching import ask_next
 from storage import pairs, programmes, prompts
 from storage.tables import Enrolment, Programme
 from storage.types import EnrolmentState, PairState

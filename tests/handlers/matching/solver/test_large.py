@@ -9,11 +9,11 @@ from functools import partial
 import pytest
 import pytest_asyncio
 
-from handlers.matching import running
 from handlers.matching.rules import Rules
 from handlers.matching.setting import Setting
 from handlers.matching.solver import worker
 from handlers.matching.solver.assign import Progress, Solution, solve
+from handlers.pairing import running
 from storage import prompts
 from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor

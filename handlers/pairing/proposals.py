@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.asking import ASKING_KINDS, ask_mentor, awaits
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -33,11 +32,12 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command_button, form, prompt, routes
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
-from handlers.introductions import begin_pair
-from handlers.matching.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
+from handlers.pairing.asking import ASKING_KINDS, ask_mentor, awaits
+from handlers.pairing.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
+from handlers.pairing.introductions import begin_pair
+from handlers.pairing.rematching import ask_next, match_button, rematch, withdraw_suggestions
+from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, own_pair, partner_in, role_in
-from handlers.rematching import ask_next, match_button, rematch, withdraw_suggestions
-from handlers.why import why_matched
 from storage import pairs, people, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import PairState, Role

@@ -9,8 +9,6 @@ import asyncio
 from datetime import timedelta
 from functools import partial
 
-from handlers.asking import ASKED, ask_mentee
-from handlers.by_hand import keep_apart
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -31,17 +29,19 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
-from handlers.matching import running, waiting
-from handlers.matching.candidates import Candidates, candidates_of, pair_row
 from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
 from handlers.matching.solver.assign import Solution, suggestions
 from handlers.matching.whatif import WhatIf, imagine
+from handlers.pairing import running, waiting
+from handlers.pairing.asking import ASKED, ask_mentee
+from handlers.pairing.by_hand import keep_apart
+from handlers.pairing.candidates import Candidates, candidates_of, pair_row
+from handlers.pairing.rematching import UNDER_WAY, match_button, suggest_further
+from handlers.pairing.why import why_matched
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.pairs import member_of_pair
-from handlers.rematching import UNDER_WAY, match_button, suggest_further
-from handlers.why import why_matched
 from storage import audit, pairs, people, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState

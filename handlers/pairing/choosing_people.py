@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from handlers.by_hand import (
+from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
+from handlers.conversation.router import action, command, form, search
+from handlers.conversation.searching import Findable, fitting
+from handlers.conversation.turn import Problem, Turn
+from handlers.pairing.by_hand import (
     ask_before_parting,
     block_named,
     keep_apart,
     pair_named,
     pair_up,
 )
-from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
-from handlers.conversation.router import action, command, form, search
-from handlers.conversation.searching import Findable, fitting
-from handlers.conversation.turn import Problem, Turn
 from handlers.people.lookup import UNDER_WAY
 from storage import pairs, people, programmes
 from storage.tables import Member, Pair

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from handlers.asking import ASKING_KINDS, PROPOSAL_KINDS
 from handlers.conversation.chat import Buttons, File, Message, Paragraph, message
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
+from handlers.pairing.asking import ASKING_KINDS, PROPOSAL_KINDS
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.sessions.session_calendar import calendar_of
 from storage import pair_sessions, pairs, programmes, prompts
@@ -34,7 +34,7 @@ async def end_pair(turn: Turn, pair: Pair, reason: str, but: Member | None = Non
     """End a standing pair; both are told in neutral words, except `but` (who did it).
 
     `reason` is one of REASONS. Who of the two wanted it is stored nowhere. Whether anyone is
-    matched again is the caller's decision: see handlers/rematching.py.
+    matched again is the caller's decision: see handlers/pairing/rematching.py.
     Raises Problem if the pair has ended before.
     """
     if reason not in REASONS:

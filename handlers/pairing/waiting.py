@@ -14,8 +14,8 @@ from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Styl
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
-from handlers.matching import running
-from handlers.rematching import UNDER_WAY
+from handlers.pairing import running
+from handlers.pairing.rematching import UNDER_WAY
 from storage import programmes, prompts
 from storage.tables import Programme
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from handlers.asking import ASKED
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -17,14 +16,15 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, routes
 from handlers.conversation.turn import Problem, Turn
-from handlers.introductions import begin_pair
-from handlers.matching.candidates import candidates_of, pair_row
 from handlers.matching.score import score
 from handlers.matching.solver.assign import Match
-from handlers.partings import UNTOLD, end_pair, withdraw_proposal
+from handlers.pairing.asking import ASKED
+from handlers.pairing.candidates import candidates_of, pair_row
+from handlers.pairing.introductions import begin_pair
+from handlers.pairing.partings import UNTOLD, end_pair, withdraw_proposal
+from handlers.pairing.rematching import UNDER_WAY, ask_next
 from handlers.people.lookup import people_meant
 from handlers.people.pairs import member_of_pair
-from handlers.rematching import UNDER_WAY, ask_next
 from storage import audit, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import STANDING, EnrolmentState, PairState, Role

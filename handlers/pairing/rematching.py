@@ -10,12 +10,14 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 
-from handlers.asking import ask_mentee, ask_mentor
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn
-from handlers.matching.candidates import (
+from handlers.matching.rules import Participant
+from handlers.matching.solver.assign import suggestions
+from handlers.pairing.asking import ask_mentee, ask_mentor
+from handlers.pairing.candidates import (
     Candidates,
     candidates_of,
     left_in_peace,
@@ -23,8 +25,6 @@ from handlers.matching.candidates import (
     pair_row,
     unwanted,
 )
-from handlers.matching.rules import Participant
-from handlers.matching.solver.assign import suggestions
 from handlers.people.pairs import member_of_pair
 from storage import pairs, people, programmes
 from storage.tables import Pair, Programme

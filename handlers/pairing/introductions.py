@@ -29,10 +29,10 @@ from handlers.conversation.hours import check_in_at
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn, local_times
+from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import checkins, preparation
 from handlers.sessions.slots import slot_parts
-from handlers.why import why_matched
 from storage import pair_sessions, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState

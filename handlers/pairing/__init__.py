@@ -1,0 +1,1 @@
+"""Review, candidates, suggestions, re-matching, by hand, partings, introductions."""
