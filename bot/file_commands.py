@@ -27,7 +27,7 @@ from handlers.people.people_file import BadFile, PeopleFile, read_people
 if TYPE_CHECKING:
     from bot.match_file import Matched
     from bot.settings import Settings
-    from handlers.people_import import Imported
+    from handlers.enrolment.people_import import Imported
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
 
@@ -173,7 +173,7 @@ async def _import(
 ) -> Imported:
     from bot.app import assemble
     from handlers.conversation.turn import Problem
-    from handlers.people_import import import_people
+    from handlers.enrolment.people_import import import_people
 
     bot = assemble(settings)
     try:

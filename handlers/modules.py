@@ -5,22 +5,18 @@ from handlers import (  # noqa: F401
     announcing,
     closing,
     coordination,
-    departures,
-    enrolment,
     help,
     home,
     languages,
     pair_card,
-    people_import,
-    privacy,
     programme,
     programme_over,
     status,
-    taking_part,
     workspace_settings,
 )
 from handlers.agreements import contract, goal_answers, goals  # noqa: F401
 from handlers.conversation import settled  # noqa: F401
+from handlers.enrolment import departures, joining, people_import, privacy, taking_part  # noqa: F401
 from handlers.pairing import (  # noqa: F401
     by_hand,
     choosing_people,

@@ -16,11 +16,11 @@ import pytest
 
 from handlers.conversation.chat import Reply
 from handlers.conversation.router import routes
+from handlers.enrolment.people_import import import_people
 from handlers.pairing import waiting
 from handlers.pairing.rematching import UNDER_WAY
 from handlers.people.people_file import read_people
 from handlers.people.unreachable import lost
-from handlers.people_import import import_people
 from storage import programmes, prompts
 from storage.tables import Prompt
 from tests.conversation import Company, Person

@@ -12,8 +12,8 @@ from bot.app import Bot
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Profile, WorkspaceKey
 from handlers.conversation.turn import Problem
+from handlers.enrolment.people_import import Imported, import_people
 from handlers.people.people_file import read_people
-from handlers.people_import import Imported, import_people
 from storage import people, programmes
 from storage.database import Session
 from storage.tables import Block, EarlierPair, Enrolment, Member, Programme, Prompt

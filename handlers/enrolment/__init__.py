@@ -1,0 +1,1 @@
+"""Invited, imported, joining, taking part, leaving, departures, privacy."""
