@@ -9,11 +9,11 @@ import handlers.modules  # noqa: F401  (registers every handler)
 from bot.clock import present
 from bot.delivery import Delivery
 from bot.settings import Settings
-from handlers import upkeep
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Chat, WorkspaceKey
 from handlers.conversation.router import Router
 from handlers.conversation.turn import Clock
+from handlers.coordination import upkeep
 from storage import encryption
 from storage.database import Database
 from storage.tables import Workspace

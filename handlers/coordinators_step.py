@@ -9,8 +9,8 @@ from handlers.attention_list import needing_attention
 from handlers.conversation.chat import Buttons, Paragraph, Part
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
-from handlers.programme import step_buttons
-from handlers.programme_over import over_parts
+from handlers.coordination.programme import step_buttons
+from handlers.coordination.programme_over import over_parts
 from storage import pairs, programmes
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role

@@ -1,21 +1,17 @@
 """Importing this module registers every handler."""
 
-from handlers import (  # noqa: F401
+from handlers import help, home, languages, pair_card, status  # noqa: F401
+from handlers.agreements import contract, goal_answers, goals  # noqa: F401
+from handlers.conversation import settled  # noqa: F401
+from handlers.coordination import (  # noqa: F401
     announced,
     announcing,
     closing,
-    coordination,
-    help,
-    home,
-    languages,
-    pair_card,
+    coordinators,
     programme,
     programme_over,
-    status,
     workspace_settings,
 )
-from handlers.agreements import contract, goal_answers, goals  # noqa: F401
-from handlers.conversation import settled  # noqa: F401
 from handlers.enrolment import departures, joining, people_import, privacy, taking_part  # noqa: F401
 from handlers.pairing import (  # noqa: F401
     by_hand,

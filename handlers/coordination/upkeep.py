@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from handlers.conversation.hours import decent_time, monday_after, week_of
 from handlers.conversation.turn import Clock, local_times
-from handlers.programme_over import plan_notice
+from handlers.coordination.programme_over import plan_notice
 from storage import addresses, people, programmes, prompts, retention
 from storage.database import Database, Session
 from storage.tables import Programme, Prompt, Workspace

@@ -1,6 +1,6 @@
 """What a coordinator tells everyone who takes part: written, looked at, and only then sent.
 
-What its readers get: handlers/announced.py.
+What its readers get: handlers/coordination/announced.py.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.announced import AUDIENCES, audience_of, letter
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Button,
@@ -31,6 +30,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import UNDER_WAY, programme_of_argument
 from storage import announcements, audit, programmes
 from storage.tables import Announcement, Enrolment, Member, Programme

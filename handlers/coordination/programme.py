@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from datetime import date, timedelta
 
-from handlers.closing import begin_closing, end_programme
 from handlers.contents import TOPICS
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -36,6 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, command_button, form, prompt, routes
 from handlers.conversation.turn import Problem, Turn
+from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
 from storage import audit, people, programmes

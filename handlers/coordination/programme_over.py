@@ -12,7 +12,7 @@ from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, 
 from handlers.conversation.hours import decent_time
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, local_times
-from handlers.programme import step_buttons
+from handlers.coordination.programme import step_buttons
 from storage import pairs, people, programmes, prompts
 from storage.database import Session
 from storage.tables import Programme, Prompt, Workspace

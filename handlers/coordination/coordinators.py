@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.audit_log import audit_lines
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -19,6 +18,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import tell
 from handlers.conversation.router import action, command, prompt, routes
 from handlers.conversation.turn import Problem, Turn
+from handlers.coordination.audit_log import audit_lines
 from handlers.pairing.asking import PROPOSAL_KINDS
 from handlers.people.lookup import people_meant, programme_meant, programme_of_argument
 from storage import audit, people, unanswered

@@ -1,0 +1,1 @@
+"""The programme, settings, coordinators, announcements, closing, upkeep, the log."""
