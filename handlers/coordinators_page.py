@@ -7,8 +7,8 @@ from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.coordinators_step import coordinators_step
 from handlers.help import in_order
+from handlers.insight.status import taking_part
 from handlers.pairing.choosing_people import pair_button
-from handlers.status import taking_part
 from storage import programmes
 from storage import status as facts
 from storage.programmes import CURRENT

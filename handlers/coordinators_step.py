@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from handlers.attention_list import needing_attention
 from handlers.conversation.chat import Buttons, Paragraph, Part
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
+from handlers.insight.attention_list import needing_attention
 from storage import pairs, programmes
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role

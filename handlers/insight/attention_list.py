@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.attention import Attention, Flag, attention
 from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import is_over, over_parts
+from handlers.insight.attention import Attention, Flag, attention
 from handlers.pairing.candidates import lapsed_members
 from storage import pairs, people, programmes
 from storage import status as facts

@@ -6,7 +6,6 @@ import asyncio
 from collections import Counter
 from datetime import datetime
 
-from handlers.attention_list import attention_parts
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -24,7 +23,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import week_of
 from handlers.conversation.router import command, command_button, prompt, routes
 from handlers.conversation.turn import Turn
-from handlers.figures import usefulness
+from handlers.insight.attention_list import attention_parts
+from handlers.insight.figures import usefulness
 from handlers.people.lookup import NOT_ARCHIVED, programme_meant
 from storage import programmes
 from storage import status as facts
@@ -149,7 +149,7 @@ async def _chart(turn: Turn, programme: Programme) -> list[File]:
     months = sorted(held.keys() | planned.keys())
     if not months:
         return []
-    from handlers.chart import bars
+    from handlers.insight.chart import bars
 
     labels = [turn.say.month(datetime.fromisoformat(f"{month}-01")) for month in months]
     described = [

@@ -1,0 +1,1 @@
+"""Status, figures about groups, and who needs attention."""
