@@ -21,10 +21,10 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
-from handlers.coordinators_page import coordination
-from handlers.help import in_order
+from handlers.home.coordinators_page import coordination
+from handlers.home.help import in_order
+from handlers.home.pair_step import pairs_step
 from handlers.pairing.why import why_matched
-from handlers.pairs_step import pairs_step
 from handlers.people.pairs import member_of_pair, partner_id, role_in
 from handlers.sessions.sessions import next_session
 from storage import goals, pairs, programmes

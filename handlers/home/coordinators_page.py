@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
-from handlers.coordinators_step import coordinators_step
-from handlers.help import in_order
+from handlers.home.coordinators_step import coordinators_step
+from handlers.home.help import in_order
 from handlers.insight.status import taking_part
 from handlers.pairing.choosing_people import pair_button
 from storage import programmes
