@@ -1,5 +1,5 @@
 """`python -m bot` is the console script `mentor`."""
 
-from bot.cli import main
+from bot.console.cli import main
 
 main()

@@ -11,11 +11,11 @@ import pytest
 from typer.models import CommandInfo
 
 import handlers.modules  # noqa: F401  (registers every command)
-from bot.cli import app, db
-from bot.file_commands import people
-from bot.manifest_command import manifest
+from bot.console.cli import app, db
+from bot.console.file_commands import people
+from bot.console.manifest_command import manifest
+from bot.console.workspace_command import workspace
 from bot.settings import Settings
-from bot.workspace_command import workspace
 from handlers.conversation.router import routes
 
 PROJECT = Path(__file__).parents[1]

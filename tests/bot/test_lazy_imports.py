@@ -24,14 +24,14 @@ def loaded_by(code: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "code", ["import bot.app, bot.slack_setup", "import bot.serving", "import bot.cli"]
+    "code", ["import bot.app, bot.slack_setup", "import bot.serving", "import bot.console.cli"]
 )
 def test_a_start_loads_nothing_heavy(code: str) -> None:
     assert loaded_by(code) & HEAVY == set()
 
 
 def test_the_command_line_loads_no_platform() -> None:
-    loaded = loaded_by("import bot.cli")
+    loaded = loaded_by("import bot.console.cli")
     assert loaded & {"slack_bolt", "slack_sdk", "aiohttp", "botbuilder"} == set()
 
 

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.image import imread
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.console.cli import app
 from bot.teams_package import APP_ID, GERMAN, HOST, SCHEMA, as_text, german, manifest
 from handlers.conversation.router import routes
 from tests.machine import lacking

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 import bot.serving
 from bot.app import assemble
-from bot.cli import app
+from bot.console.cli import app
 from bot.serving import add_platforms, make_server
 from bot.settings import Settings
 from storage.encryption import new_key

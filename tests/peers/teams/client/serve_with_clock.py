@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import bot.app
-from bot.cli import main
+from bot.console.cli import main
 
 
 def clock(path: Path) -> datetime:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.clock import present
-from bot.file_commands import match, people
+from bot.console.file_commands import match, people
+from bot.console.manifest_command import manifest
+from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
+from bot.console.workspace_command import workspace
 from bot.garbage import none_while_loading
-from bot.manifest_command import manifest
-from bot.terminal import refuse, settings_in_use, speaker, usable_database
-from bot.workspace_command import workspace
 from handlers.conversation.catalogue import Say
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.clock import present
-from bot.terminal import (
+from bot.console.terminal import (
     list_bad_rows,
     refuse,
     settings_in_use,
@@ -25,7 +25,7 @@ from handlers.conversation.catalogue import Say
 from handlers.people.people_file import BadFile, PeopleFile, read_people
 
 if TYPE_CHECKING:
-    from bot.match_file import Matched
+    from bot.console.match_file import Matched
     from bot.settings import Settings
     from handlers.enrolment.people_import import Imported
 
@@ -56,7 +56,7 @@ def match(
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
     """Match the people of a CSV file, exactly, with reasons."""
-    from bot.match_file import match_people
+    from bot.console.match_file import match_people
     from handlers.matching.rules import Rules
 
     speech = speech_in_use()
@@ -106,7 +106,7 @@ def _readable(say: Say) -> Iterator[None]:
 
 
 def _write(say: Say, matched: Matched, out: Path, unmatched: Path | None) -> None:
-    from bot.match_file import pairs_table, unmatched_table, write_whole
+    from bot.console.match_file import pairs_table, unmatched_table, write_whole
 
     texts = {out: pairs_table(say, matched)}
     if unmatched is not None:
@@ -119,7 +119,7 @@ def _write(say: Say, matched: Matched, out: Path, unmatched: Path | None) -> Non
 
 
 def _tell(say: Say, matched: Matched, *, with_unmatched: bool) -> None:
-    from bot.match_file import reason
+    from bot.console.match_file import reason
 
     value, bound = matched.solution.value, matched.solution.bound
     sentence = say(

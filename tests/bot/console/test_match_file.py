@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.match_file import Matched, match_people, pairs_table, unmatched_table, write_whole
+from bot.console.match_file import Matched, match_people, pairs_table, unmatched_table, write_whole
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.matching.rules import Rules
 from handlers.people.people_file import BadFile

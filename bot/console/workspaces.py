@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot.clock import present
+from bot.console.terminal import refuse
 from bot.settings import Settings
-from bot.terminal import refuse
 from handlers.conversation.catalogue import Say
 from storage import installations, people
 from storage.database import Database, Session

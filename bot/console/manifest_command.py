@@ -9,7 +9,7 @@ from uuid import UUID
 
 import typer
 
-from bot.terminal import refuse, speaker, speech_in_use
+from bot.console.terminal import refuse, speaker, speech_in_use
 
 manifest = typer.Typer(no_args_is_help=True, help="Write what a platform wants to know of the app.")
 

@@ -22,9 +22,9 @@ from sqlalchemy import create_engine, text
 from sqlmodel import select
 from typer.testing import CliRunner, Result
 
-from bot import cli
 from bot.app import assemble
 from bot.clock import present
+from bot.console import cli
 from bot.settings import Settings
 from handlers.conversation.chat import WorkspaceKey
 from handlers.people.people_file import COLUMNS
@@ -35,7 +35,7 @@ from storage.types import ProgrammeState
 from tests.people_csv import Row, content, mentee, mentor
 from tests.storage.test_migrations import sync
 
-ROOT = str(Path(cli.__file__).parents[1])
+ROOT = str(Path(cli.__file__).parents[2])
 NAME = "Spring 2027"
 SLACK = {
     "SLACK_BOT_TOKEN": "xoxb-1",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from bot.terminal import settings_in_use, speaker, usable_database
+from bot.console.terminal import settings_in_use, speaker, usable_database
 
 workspace = typer.Typer(no_args_is_help=True, help="Look after whole workspaces.")
 
@@ -16,7 +16,7 @@ def list_all() -> None:
     """Every workspace by its id, with how many people it has."""
     import asyncio
 
-    from bot import workspaces
+    from bot.console import workspaces
     from storage.database import upgrade
 
     settings = settings_in_use()
@@ -36,7 +36,7 @@ def delete(
     """Delete a workspace: its people, programmes, texts and access. There is no way back."""
     import asyncio
 
-    from bot import workspaces
+    from bot.console import workspaces
     from storage.database import upgrade
 
     settings = settings_in_use()
