@@ -25,7 +25,7 @@ from sqlalchemy import event
 from benchmarks.sides import told
 from benchmarks.wakeup import KEY, NOW
 from bot.app import Bot, assemble
-from bot.delivery import Delivery
+from bot.delivery.delivery import Delivery
 from bot.settings import Settings
 from handlers.conversation.chat import Audience, Message, MessageRef
 from storage.database import upgrade

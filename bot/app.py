@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import handlers.modules  # noqa: F401  (registers every handler)
 from bot.clock import present
-from bot.delivery import Delivery
+from bot.delivery.delivery import Delivery
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Chat, WorkspaceKey

@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from bot.app import Bot
-from bot.scheduler import Beat
+from bot.delivery.scheduler import Beat
 from bot.signals import stop_signal
 
 log = structlog.get_logger(__name__)

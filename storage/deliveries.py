@@ -1,4 +1,4 @@
-"""What the delivery does with prompts: claim, postpone, record. See bot/delivery.py.
+"""What the delivery does with prompts: claim, postpone, record. See bot/delivery/delivery.py.
 
 What is said for every prompt is put together once, when the module is loaded: to build a statement
 anew costs more than to run it.

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.app import Bot
 from bot.clock import MovableClock
-from bot.delivery import mark_of
+from bot.delivery.delivery import mark_of
 from bot.demo.actor import Actor
 from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players

@@ -8,7 +8,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, select
 
 from bot.app import Bot
-from bot.delivery import mark_of
+from bot.delivery.delivery import mark_of
 from handlers.conversation.settled import KIND as SETTLED
 from storage.tables import Address, HandledRequest, Parcel, Posting, Prompt
 from storage.types import PromptState

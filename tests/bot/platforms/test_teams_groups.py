@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from sqlmodel import select
 
-from bot.delivery import Delivery
+from bot.delivery.delivery import Delivery
 from bot.platforms.teams_connector import Connector
 from bot.platforms.teams_graph import Graph
 from bot.platforms.teams_groups import Groups

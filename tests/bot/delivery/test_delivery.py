@@ -15,9 +15,9 @@ import pytest_asyncio
 from sqlmodel import col, select
 from structlog.testing import capture_logs
 
-from bot import delivery
 from bot.app import Bot, assemble
-from bot.delivery import Delivery, pause_after
+from bot.delivery import delivery
+from bot.delivery.delivery import Delivery, pause_after
 from handlers.conversation.chat import Message, Throttled, TryLater, Undeliverable
 from handlers.conversation.router import PromptKind, routes
 from handlers.conversation.turn import Turn

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from structlog.testing import capture_logs
 
-from bot.scheduler import Beat, Job, Watched
+from bot.delivery.scheduler import Beat, Job, Watched
 
 PATIENCE = 20.0
 QUICK, SLOW = 0.005, 3600.0
