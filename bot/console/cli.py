@@ -18,7 +18,7 @@ from bot.console.file_commands import match, people
 from bot.console.manifest_command import manifest
 from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.console.workspace_command import workspace
-from bot.garbage import none_while_loading
+from bot.server.garbage import none_while_loading
 from handlers.conversation.catalogue import Say
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _serve(loaded: Callable[[], None]) -> None:
 
     from bot.app import assemble
     from bot.logs import configure
-    from bot.serving import run_server
+    from bot.server.serving import run_server
     from storage.database import upgrade
 
     settings = settings_in_use()

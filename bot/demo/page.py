@@ -10,8 +10,8 @@ from bot.clock import MovableClock
 from bot.demo.company import found
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
+from bot.server.signals import stop_signal
 from bot.settings import Settings
-from bot.signals import stop_signal
 
 HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(10, 0)

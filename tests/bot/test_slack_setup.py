@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.app import assemble
 from bot.clock import MovableClock
-from bot.serving import make_server
+from bot.server.serving import make_server
 from bot.settings import Settings
 from bot.slack_setup import add_slack
 from storage.encryption import new_key

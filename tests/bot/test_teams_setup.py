@@ -11,10 +11,10 @@ from aiohttp import web
 from pydantic import SecretStr
 from typer.testing import CliRunner
 
-import bot.serving
+import bot.server.serving
 from bot.app import assemble
 from bot.console.cli import app
-from bot.serving import add_platforms, make_server
+from bot.server.serving import add_platforms, make_server
 from bot.settings import Settings
 from storage.encryption import new_key
 
@@ -61,7 +61,7 @@ async def test_each_platform_is_served_alone_or_beside_the_other(
 def test_serve_says_loudly_that_nobody_is_checked(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bot.serving, "run_server", lambda *_: None)
+    monkeypatch.setattr(bot.server.serving, "run_server", lambda *_: None)
     environment = {
         "MENTOR_DATABASE_URL": sqlite_url,
         "MENTOR_ENCRYPTION_KEY": new_key(),

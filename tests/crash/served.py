@@ -20,7 +20,7 @@ from typing import Any
 
 from bot import logs
 from bot.app import assemble
-from bot.serving import run_server
+from bot.server.serving import run_server
 from bot.settings import Settings
 from tests.peers.slack.server import StrictSlack
 

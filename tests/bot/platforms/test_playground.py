@@ -15,7 +15,7 @@ from bot.clock import MovableClock
 from bot.demo.company import found
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
-from bot.serving import make_server
+from bot.server.serving import make_server
 from bot.settings import Settings
 from storage.encryption import new_key
 from tests.visitor import MONDAY

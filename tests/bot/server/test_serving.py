@@ -11,7 +11,7 @@ import pytest_asyncio
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.serving import make_server
+from bot.server.serving import make_server
 from storage import database
 from tests.conversation import Company
 from tests.unreliable import IMPATIENT, UnreliableChat, outage_of

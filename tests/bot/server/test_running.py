@@ -16,7 +16,7 @@ from aiohttp import web
 from storage.encryption import new_key
 from tests.peers.teams.client.playground import ended, free_port, until_it_answers
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HEAVY = {"numpy", "numpy.libs", "scipy", "scipy.libs", "matplotlib"}
 PATIENCE = 60
 

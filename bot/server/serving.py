@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.app import Bot
 from bot.delivery.scheduler import Beat
-from bot.signals import stop_signal
+from bot.server.signals import stop_signal
 
 log = structlog.get_logger(__name__)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.garbage import none_while_loading
+from bot.server.garbage import none_while_loading
 
 
 @pytest.fixture(autouse=True)

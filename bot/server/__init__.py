@@ -1,0 +1,1 @@
+"""One aiohttp server: the platforms' addresses, health, the process's life."""
