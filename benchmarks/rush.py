@@ -24,8 +24,8 @@ from sqlalchemy import insert
 from benchmarks.wakeup import KEY, NOW
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
+from bot.platforms.slack.setup import add_slack
 from bot.settings import Settings
-from bot.slack_setup import add_slack
 from storage import prompts
 from storage.database import upgrade
 from storage.tables import Enrolment, Member, Programme, Prompt, Workspace

@@ -32,8 +32,8 @@ from benchmarks.loopback import (
 from benchmarks.sides import alternately
 from benchmarks.wakeup import KEY, NOW
 from bot.app import Bot, assemble
+from bot.platforms.slack.setup import EVENTS_PATH, add_slack
 from bot.settings import Settings
-from bot.slack_setup import EVENTS_PATH, add_slack
 from storage.database import upgrade
 from storage.tables import Enrolment, Member, Programme, Workspace
 from storage.types import ProgrammeState, Role

@@ -29,8 +29,8 @@ from benchmarks.loopback import (
 from benchmarks.sides import alternately
 from benchmarks.wakeup import KEY, NOW
 from bot.app import Bot, assemble
+from bot.platforms.teams.setup import MESSAGES_PATH, add_teams
 from bot.settings import Settings
-from bot.teams_setup import MESSAGES_PATH, add_teams
 from storage.database import upgrade
 from storage.tables import Address, Enrolment, Member, Programme, Workspace
 from storage.types import ProgrammeState, Role

@@ -21,8 +21,8 @@ from bot.demo.autoplay import START, live_through
 from bot.demo.company import KEY, coordinator_of, found, the_people
 from bot.demo.stage import on_stage
 from bot.platforms.playground.chat import PlaygroundChat
-from bot.platforms.slack_blocks import message_blocks
-from bot.platforms.slack_views import Origin, form_view, home_view
+from bot.platforms.slack.blocks import message_blocks
+from bot.platforms.slack.views import Origin, form_view, home_view
 from bot.settings import Settings
 from handlers.conversation.chat import (
     Button,

@@ -7,7 +7,7 @@ from pathlib import Path
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle, Wedge
 
-from bot.teams_package import (
+from bot.platforms.teams.package import (
     ACCENT,
     APP_ID,
     COLOR,

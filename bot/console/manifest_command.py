@@ -25,7 +25,7 @@ def teams(
     ),
 ) -> None:
     """Write the app package that is uploaded to Microsoft Teams."""
-    from bot.teams_package import write_package
+    from bot.platforms.teams.package import write_package
 
     say = speaker(speech_in_use())
     try:

@@ -44,11 +44,11 @@ async def _serve(bot: Bot, started: Callable[[], None]) -> None:
 def add_platforms(bot: Bot, server: web.Application) -> None:
     """Connect the bot to every platform that its settings name."""
     if bot.settings.has_slack:
-        from bot.slack_setup import add_slack
+        from bot.platforms.slack.setup import add_slack
 
         add_slack(bot, server)
     if bot.settings.has_teams:
-        from bot.teams_setup import add_teams
+        from bot.platforms.teams.setup import add_teams
 
         add_teams(bot, server)
 

@@ -25,7 +25,11 @@ def loaded_by(code: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "code",
-    ["import bot.app, bot.slack_setup", "import bot.server.serving", "import bot.console.cli"],
+    [
+        "import bot.app, bot.platforms.slack.setup",
+        "import bot.server.serving",
+        "import bot.console.cli",
+    ],
 )
 def test_a_start_loads_nothing_heavy(code: str) -> None:
     assert loaded_by(code) & HEAVY == set()

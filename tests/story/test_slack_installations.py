@@ -10,9 +10,9 @@ import pytest
 from pydantic import SecretStr
 from sqlmodel import select
 
-from bot.platforms.slack_clients import Access
-from bot.platforms.slack_installations import Installations
-from bot.platforms.slack_pages import preferred_language
+from bot.platforms.slack.clients import Access
+from bot.platforms.slack.installations import Installations
+from bot.platforms.slack.pages import preferred_language
 from handlers.conversation.chat import WorkspaceKey
 from storage.encryption import new_key
 from storage.tables import SlackInstallation, Workspace

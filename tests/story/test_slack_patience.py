@@ -7,7 +7,7 @@ from pydantic import SecretStr
 from sqlmodel import col, select
 
 from bot.app import assemble
-from bot.slack_setup import add_slack
+from bot.platforms.slack.setup import add_slack
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.peers.slack.state import User

@@ -11,8 +11,8 @@ from aiohttp import web
 from sqlmodel import func, select
 
 from bot.app import assemble
-from bot.platforms.slack import Slack
-from bot.slack_setup import EVENTS_PATH, add_slack
+from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.setup import EVENTS_PATH, add_slack
 from storage.tables import Contract, HandledRequest, Pair, Prompt
 from storage.types import PairState
 from tests.peers.slack.town import Town, bot_in_slack, slowly

@@ -12,9 +12,9 @@ import pytest_asyncio
 from aiohttp import web
 
 from bot.clock import MovableClock
-from bot.platforms.slack import Slack
-from bot.platforms.slack_clients import Access
-from bot.platforms.slack_rates import Seconds
+from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.clients import Access
+from bot.platforms.slack.rates import Seconds
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Changed,

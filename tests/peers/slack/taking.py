@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.platforms.slack_blocks import fallback, message_blocks
-from bot.platforms.slack_views import Origin, form_view, found_options, home_view
+from bot.platforms.slack.blocks import fallback, message_blocks
+from bot.platforms.slack.views import Origin, form_view, found_options, home_view
 from handlers.conversation.chat import Form, FormErrors, Found, Message, Reply
 from tests.peers.slack.limits import check_found, check_home, check_message, check_modal
 

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 import aiohttp
 from aiohttp import web
 
-from bot.platforms.teams_rates import Rates
+from bot.platforms.teams.rates import Rates
 from tests.peers.teams.cards import CARD, BadCard, Json, check_card
 from tests.peers.teams.graph import MadeChat, StrictGraph
 from tests.peers.teams.tokens import Signer

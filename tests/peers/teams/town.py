@@ -15,9 +15,9 @@ from pydantic import SecretStr
 
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
-from bot.platforms.teams import Teams
+from bot.platforms.teams.adapter import Teams
+from bot.platforms.teams.setup import MESSAGES_PATH, add_teams
 from bot.settings import Settings
-from bot.teams_setup import MESSAGES_PATH, add_teams
 from bot.timelapse import live_until
 from storage.encryption import new_key
 from tests.peers.teams.person import Person

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from playwright.async_api import Browser, ConsoleMessage, Page
 
-from bot.platforms.teams_cards import CARD_BYTES, Renewal, message_card, size
-from bot.platforms.teams_forms import Asked, asked_json, filled, form_card
+from bot.platforms.teams.cards import CARD_BYTES, Renewal, message_card, size
+from bot.platforms.teams.forms import Asked, asked_json, filled, form_card
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Buttons,

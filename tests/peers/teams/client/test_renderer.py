@@ -9,7 +9,7 @@ from datetime import date
 
 from playwright.async_api import Browser
 
-from bot.platforms.teams_cards import message_card
+from bot.platforms.teams.cards import message_card
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Bold,

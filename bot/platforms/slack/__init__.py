@@ -1,0 +1,1 @@
+"""Slack: what arrives, what is shown, forms, messages found again."""

@@ -1,0 +1,373 @@
+"""The Slack adapter: what arrives becomes a request, and the router's reply is shown.
+
+Slack waits three seconds, so everything is acknowledged at once and worked on afterwards in a task
+that a shutdown waits for; only forms are answered in line, because errors must stand at their
+fields. Whatever is delivered again carries the same key, and the router answers a key once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import UTC, datetime
+from typing import TypeAlias
+
+import aiohttp
+import structlog
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.response import BoltResponse
+
+from bot.platforms.slack.blocks import Json
+from bot.platforms.slack.chat import SlackChat, profile_of
+from bot.platforms.slack.clients import Access, Clients, OneToken
+from bot.platforms.slack.incoming import (
+    is_from_a_person,
+    people_named,
+    pressed,
+    said,
+    source_of,
+    submitted,
+)
+from bot.platforms.slack.installations import Authorize, Installations, workspace_key
+from bot.platforms.slack.rates import Limits, Seconds
+from bot.platforms.slack.replies import Place, Replies
+from bot.platforms.slack.views import (
+    Origin,
+    beginning_with,
+    errors_at_fields,
+    form_view,
+    found_options,
+    origin_of,
+    ref_of,
+    searched,
+)
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
+    Changed,
+    Chat,
+    Form,
+    FormErrors,
+    Found,
+    Message,
+    OpenedHome,
+    Profile,
+    Reply,
+    Request,
+    Said,
+    WorkspaceKey,
+)
+from handlers.conversation.turn import Clock
+
+log = structlog.get_logger(__name__)
+
+Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
+"""What gives the reply to a request: the router."""
+
+COMMAND = "/mentor"
+SHORTCUTS = {"log_session": "session"}
+"""Global shortcuts and the words that they stand for."""
+MESSAGE_SHORTCUTS = {"thank": "thanks", "note_trend": "trend"}
+"""Shortcuts on anybody's message."""
+QUOTING = frozenset({"note_trend"})
+"""Those whose form begins with the message's words."""
+LONGEST_KEY = 200
+_ANY = re.compile(".*")
+MISSHAPEN = (ValueError, AttributeError, TypeError, LookupError, OverflowError)
+"""What reading a request that is not in Slack's shape raises."""
+
+
+class Slack:
+    """The bot in one Slack workspace, or in all that install it. Start before use, and stop."""
+
+    def __init__(
+        self,
+        answer: Answer,
+        catalogue: Catalogue,
+        clock: Clock,
+        access: Access,
+        installations: Installations | None = None,
+        not_installed: str = "",
+        seconds: Seconds = time.monotonic,
+    ) -> None:
+        self._reply_to = answer
+        self._access = access
+        self._installations = installations
+        self._not_installed = not_installed
+        tokens = installations or OneToken(access.bot_token)
+        limits = Limits(clock, seconds)
+        self._sending = Clients(tokens, access.api_url, limits)
+        self._answering = Clients(tokens, access.api_url, limits, patient=True)
+        self.chat = SlackChat(self._sending, self._answering, clock)
+        self._patient_chat = SlackChat(self._answering, self._answering, clock)
+        self._replies = Replies(self._answering, self._patient_chat, catalogue)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._socket: AsyncSocketModeHandler | None = None
+        self._connecting: asyncio.Task[None] | None = None
+        self._app = self._bolt_app()
+
+    # ------------------------------------------------------------------ life
+
+    async def start(self) -> None:
+        """Get ready; with an app token Slack's events come as soon as Slack lets them.
+
+        As long as Slack is away, that is tried again and again while the bot is up already.
+        """
+        self._sending.session = self._answering.session = aiohttp.ClientSession()
+        if self._installations is not None:
+            self._installations.clients.session = self._sending.session
+            await self._installations.encrypt_anew()
+        if self._access.app_token:
+            self._socket = AsyncSocketModeHandler(self._app, self._access.app_token)
+            connected = self._socket.connect_async()  # type: ignore[no-untyped-call]
+            self._connecting = asyncio.create_task(_logged(connected))
+
+    async def drain(self) -> None:
+        """Take nothing more by Socket Mode, and finish what was acknowledged."""
+        if self._connecting is not None:
+            self._connecting.cancel()
+        if self._socket is not None:
+            await self._socket.close_async()  # type: ignore[no-untyped-call]
+        await self.settled()
+
+    async def stop(self) -> None:
+        """Close the connections."""
+        if self._sending.session is not None:
+            await self._sending.session.close()
+
+    async def settled(self) -> None:
+        """Returns when everything that was acknowledged is done."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def events(self, request: web.Request) -> web.Response:
+        """Slack's requests over HTTP."""
+        try:
+            arrived = await to_bolt_request(request)
+            response = await self._app.async_dispatch(arrived)
+        except MISSHAPEN:  # Bolt reads before it checks
+            return web.Response(status=400)
+        return await to_aiohttp_response(response)
+
+    def _bolt_app(self) -> AsyncApp:
+        many = self._installations
+        app = AsyncApp(
+            name="mentor",
+            client=self._answering.with_token(None if many else self._access.bot_token),
+            signing_secret=self._access.signing_secret,
+            authorize=None if many is None else Authorize(many),  # type: ignore[arg-type]
+            user_facing_authorize_error_message=self._not_installed,
+            process_before_response=True,
+        )
+        app.error(_misunderstood)
+        app.command(COMMAND)(self._on_command)
+        app.event("message")(self._on_message)
+        app.event("app_home_opened")(self._on_home)
+        app.event("user_change")(self._on_person)
+        app.event("team_join")(self._on_person)
+        app.event("team_access_revoked")(self._on_team_revoked)
+        app.event("app_uninstalled")(self._on_uninstalled)
+        app.event("tokens_revoked")(self._on_tokens_revoked)
+        app.action(_ANY)(self._on_action)
+        app.view(_ANY)(self._on_form)
+        app.options(_ANY)(self._on_search)
+        for callback_id in SHORTCUTS:
+            app.shortcut(callback_id)(self._on_shortcut)
+        for callback_id in MESSAGE_SHORTCUTS:
+            app.shortcut(callback_id)(self._on_message_shortcut)
+        return app
+
+    # ------------------------------------------------------------------ what arrives
+
+    async def _on_command(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        await ack()
+        origin = Origin(body["channel_id"], response_url=body["response_url"])
+        place = Place(_workspace(context), body["user_id"], origin, trigger=body["trigger_id"])
+        self._afterwards(self._hear(body["text"], place, _key_of(body)))
+
+    async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
+        if not is_from_a_person(event) or event.get("channel_type") != "im":
+            return
+        origin = Origin(thread=event.get("thread_ts") or "")
+        place = Place(_workspace(context), event["user"], origin)
+        self._afterwards(self._hear(source_of(event), place, body["event_id"]))
+
+    async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
+        if event.get("tab") == "home":
+            seen_hash = (event.get("view") or {}).get("hash")
+            self._afterwards(self._show_home(_workspace(context), event["user"], seen_hash))
+
+    async def _on_shortcut(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        await ack()
+        place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
+        what = Said(SHORTCUTS[body["callback_id"]])
+        request = Request(place.workspace, place.user, what, _key_of(body))
+        self._afterwards(self._answer(request, place))
+
+    async def _on_message_shortcut(
+        self, ack: AsyncAck, context: AsyncBoltContext, body: Json
+    ) -> None:
+        await ack()
+        place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
+        name = body["callback_id"]
+        quoted = source_of(body["message"]) if name in QUOTING else ""
+        what = Said(MESSAGE_SHORTCUTS[name])
+        request = Request(place.workspace, place.user, what, _key_of(body))
+        self._afterwards(self._answer_about(quoted, request, place))
+
+    async def _on_action(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        await ack()
+        what = pressed(body["actions"][0])
+        if what is not None:
+            place = _place_of_action(_workspace(context), body)
+            on = ref_of(place.origin)
+            request = Request(place.workspace, place.user, what, _key_of(body), on)
+            self._afterwards(self._answer(request, place))
+
+    async def _on_form(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        view = body["view"]
+        key = f"form:{view['id']}:{view['hash']}"
+        on = ref_of(origin_of(view))
+        request = Request(_workspace(context), body["user"]["id"], submitted(view), key, on)
+        reply = await self._reply_to(request, self._patient_chat)
+        errors = errors_at_fields(view, reply) if isinstance(reply, FormErrors) else {}
+        if errors:
+            await ack(response_action="errors", errors=errors)
+        elif isinstance(reply, Form):
+            await ack(response_action="update", view=form_view(reply, origin_of(view)))
+        else:
+            await ack()
+            place = Place(request.workspace, request.sender_id, origin_of(view))
+            self._afterwards(self._give(reply, request, place))
+
+    async def _on_search(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
+        request = Request(_workspace(context), body["user"]["id"], searched(body))
+        reply = await self._reply_to(request, self._patient_chat)
+        await ack(options=found_options(reply) if isinstance(reply, Found) else [])
+
+    async def _on_person(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
+        workspace, profile = _workspace(context), profile_of(event["user"])
+        self._afterwards(self._notice(workspace, profile, body["event_id"]))
+
+    async def _on_team_revoked(self, context: AsyncBoltContext) -> None:
+        """A team of the organisation lost the app: whom Slack does not show us any more is gone."""
+        if self._installations is not None:
+            self._afterwards(self._look_round(_workspace(context), self._installations))
+
+    async def _on_uninstalled(self, context: AsyncBoltContext, body: Json) -> None:
+        if self._installations is not None:
+            await self._installations.end(_workspace(context), _moment_of(body))
+
+    async def _on_tokens_revoked(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
+        if event.get("tokens", {}).get("bot"):
+            await self._on_uninstalled(context, body)
+
+    # ------------------------------------------------------------------ what is done about it
+
+    async def _hear(self, source: str, place: Place, key: str = "") -> None:
+        what = await self._said(source, place.workspace)
+        await self._answer(Request(place.workspace, place.user, what, key), place)
+
+    async def _said(self, source: str, workspace: WorkspaceKey) -> Said:
+        names: dict[str, str] = {}
+        for external_id in people_named(source):
+            profile = await self._patient_chat.profile(workspace, external_id)
+            if profile is not None:
+                names[external_id] = profile.name
+        return said(source, names)
+
+    async def _answer_about(self, quoted: str, request: Request, place: Place) -> None:
+        reply = await self._reply_to(request, self._patient_chat)
+        if isinstance(reply, Form) and quoted:
+            words = await self._said(quoted, place.workspace)
+            reply = beginning_with(reply, words.words)
+        await self._give(reply, request, place)
+
+    async def _answer(self, request: Request, place: Place) -> None:
+        reply = await self._reply_to(request, self._patient_chat)
+        await self._give(reply, request, place)
+
+    async def _give(self, reply: Reply | None, request: Request, place: Place) -> None:
+        await self._replies.give(reply, request, place)
+        if place.origin.at_home and not isinstance(reply, Form):
+            await self._show_home(request.workspace, place.user, None)
+
+    async def _show_home(self, workspace: WorkspaceKey, user: str, seen_hash: str | None) -> None:
+        page = await self._reply_to(Request(workspace, user, OpenedHome()), self._patient_chat)
+        if isinstance(page, Message):
+            await self._replies.publish_home(workspace, user, page, seen_hash)
+
+    async def _notice(self, workspace: WorkspaceKey, profile: Profile, key: str = "") -> None:
+        for chat in (self.chat, self._patient_chat):
+            chat.learn(workspace, profile)
+        request = Request(workspace, profile.external_id, Changed(profile), key)
+        await self._reply_to(request, self._patient_chat)
+
+    async def _look_round(self, workspace: WorkspaceKey, installations: Installations) -> None:
+        self._patient_chat.forget_people(workspace)
+        for external_id in await installations.people_in(workspace):
+            profile = await self._patient_chat.profile(workspace, external_id)
+            if profile is None:
+                await self._notice(workspace, Profile(external_id, external_id, is_person=False))
+
+    def _afterwards(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(_logged(work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+async def _misunderstood(error: Exception) -> BoltResponse:
+    """What Slack would never send is refused; a fault of ours is repeated as little."""
+    if not isinstance(error, MISSHAPEN):
+        log.error("slack_request_failed", exc_info=error)
+    return BoltResponse(status=400, body="")
+
+
+async def _logged(work: Coroutine[None, None, None]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("slack_answer_failed")
+
+
+def _workspace(context: AsyncBoltContext) -> WorkspaceKey:
+    """Where the app is installed; somebody of another company may act there as well."""
+    where = context.authorize_result
+    key = where and workspace_key(where.enterprise_id, where.team_id, context.is_enterprise_install)
+    if not key:
+        raise ValueError("Slack's request names no workspace")
+    return key
+
+
+def _key_of(body: Json) -> str:
+    """Of one thing that somebody did: its trigger, whoever sends it how often."""
+    return f"trigger:{body['trigger_id']}"[:LONGEST_KEY]
+
+
+def _moment_of(body: Json) -> datetime:
+    """The end of the second in which an event happened."""
+    return datetime.fromtimestamp(int(body["event_time"]) + 1, UTC)
+
+
+def _place_of_action(workspace: WorkspaceKey, body: Json) -> Place:
+    user, trigger = body["user"]["id"], body["trigger_id"]
+    container = body["container"]
+    if container["type"] == "view":
+        view = body["view"]
+        if view["type"] == "home":
+            return Place(workspace, user, Origin(at_home=True), trigger)
+        return Place(workspace, user, origin_of(view), trigger, view_id=view["id"])
+    is_private = bool(container.get("is_ephemeral"))
+    origin = Origin(
+        channel=container["channel_id"],
+        ts="" if is_private else container["message_ts"],
+        response_url=body.get("response_url") or "",
+        was_private=is_private,
+        thread=(body.get("message") or {}).get("thread_ts") or "",
+    )
+    return Place(workspace, user, origin, trigger)

@@ -1,0 +1,272 @@
+"""Slack as the bot speaks in it: people looked up, messages sent, found again and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError, SlackRequestError
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.platforms.slack.blocks import Json, fallback, message_blocks
+from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
+from handlers.conversation.chat import (
+    Audience,
+    Disconnected,
+    File,
+    Message,
+    MessageRef,
+    Profile,
+    Throttled,
+    TryLater,
+    Undeliverable,
+    WorkspaceKey,
+)
+from handlers.conversation.turn import Clock
+
+log = structlog.get_logger(__name__)
+
+EVENT_TYPE = "mentor_prompt"
+PROFILE_LIFE = timedelta(minutes=15)
+CLOCKS_DIFFER = timedelta(minutes=5)
+HISTORY_PAGE = 200
+LONGEST_DESCRIPTION = 1000
+"""Of a picture."""
+SLACKBOT = "USLACKBOT"
+NO_PERSON = ("is_bot", "is_workflow_bot", "deleted")
+GUEST = ("is_stranger", "is_restricted", "is_ultra_restricted")
+"""Flags of another company's people, and of guests in this one."""
+
+NEVER = frozenset(
+    {
+        "channel_not_found",
+        "user_not_found",
+        "user_disabled",
+        "user_not_visible",
+        "not_in_channel",
+        "is_archived",
+        "cannot_dm_bot",
+        "invalid_user_combination",
+        "too_many_users",
+        "message_not_found",
+        "cant_update_message",
+        "edit_window_closed",
+        "team_access_not_granted",
+    }
+)
+"""Slack's errors that say: this person, or this message, cannot be reached.
+
+All others may pass, if only by a setting of Slack's that somebody changes or by a better version.
+"""
+
+LOST = frozenset({"account_inactive", "token_revoked"})
+"""Slack's errors that say that the app was taken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    profile: Profile | None
+    until: datetime
+
+
+class SlackChat:
+    """The Chat port. Messages go by `clients`; files, which nobody waits for, by `patient` ones."""
+
+    def __init__(self, clients: Clients, patient: Clients, clock: Clock) -> None:
+        self._clients = clients
+        self._patient = patient
+        self._clock = clock
+        self._profiles: dict[tuple[str, str], _Known] = {}
+        self._conversations: dict[tuple[str, ...], str] = {}
+
+    async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """A person's profile, at most a quarter of an hour old; None if there is nobody."""
+        key = (workspace.external_id, external_id)
+        known = self._profiles.get(key)
+        if known is None or known.until <= self._clock():
+            profile = await self._look_up(workspace, external_id)
+            known = self._profiles[key] = _Known(profile, self._clock() + PROFILE_LIFE)
+        return known.profile
+
+    def learn(self, workspace: WorkspaceKey, profile: Profile) -> None:
+        """What Slack tells of itself about a person counts from now on."""
+        until = self._clock() + PROFILE_LIFE
+        self._profiles[workspace.external_id, profile.external_id] = _Known(profile, until)
+
+    def forget_people(self, workspace: WorkspaceKey) -> None:
+        """Look everybody in a workspace up anew."""
+        for key in [key for key in self._profiles if key[0] == workspace.external_id]:
+            del self._profiles[key]
+
+    async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
+        """Post to one person, or to a group message of several; `mark` goes along unseen."""
+        metadata = {"event_type": EVENT_TYPE, "event_payload": {"prompt": mark}}
+        workspace = audience.workspace
+        with self._what_it_means(workspace):
+            channel = await self._where_to_post(audience)
+            ref = await self.post(workspace, channel, message, metadata)
+        await self.upload(workspace, ref.channel, message.files)
+        return ref
+
+    async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
+        """Look through the conversation since then for the message that carries `mark`."""
+        oldest = str((since - CLOCKS_DIFFER).timestamp())
+        workspace = audience.workspace
+        with self._what_it_means(workspace):
+            channel = await self.conversation(workspace, audience.external_ids)
+            cursor = ""
+            while True:
+                client = await self._clients.of(workspace)
+                page = await client.conversations_history(
+                    channel=channel,
+                    oldest=oldest,
+                    limit=HISTORY_PAGE,
+                    include_all_metadata=True,
+                    cursor=cursor or None,
+                )
+                for message in page["messages"]:
+                    if _carries(message, mark):
+                        return MessageRef(channel, message["ts"])
+                cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+                if not cursor:
+                    return None
+
+    async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
+        """Show something else in the place of a message of the bot."""
+        with self._what_it_means(workspace):
+            await self.show_instead(workspace, ref, message)
+
+    async def show_instead(
+        self, workspace: WorkspaceKey, ref: MessageRef, message: Message, thread: str = ""
+    ) -> None:
+        """Change a message of the bot, which may be in a thread; raises SlackApiError."""
+        client = await self._clients.of(workspace)
+        await client.chat_update(
+            channel=ref.channel,
+            ts=ref.message_id,
+            text=fallback(message),
+            blocks=message_blocks(message),
+        )
+        await self.upload(workspace, ref.channel, message.files, thread)
+
+    async def post(
+        self,
+        workspace: WorkspaceKey,
+        channel: str,
+        message: Message,
+        metadata: Json | None = None,
+        thread: str = "",
+    ) -> MessageRef:
+        """Post into a conversation or to a user id; raises SlackApiError."""
+        client = await self._clients.of(workspace)
+        posted = await client.chat_postMessage(
+            channel=channel,
+            text=fallback(message),
+            blocks=message_blocks(message),
+            metadata=metadata,
+            thread_ts=thread or None,
+            mrkdwn=False,
+            parse="none",
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return MessageRef(str(posted["channel"]), str(posted["ts"]))
+
+    async def conversation(self, workspace: WorkspaceKey, external_ids: Sequence[str]) -> str:
+        """The direct or group message of the bot with these people; raises SlackApiError."""
+        users = sorted(external_ids)
+        key = (workspace.external_id, *users)
+        if key not in self._conversations:
+            client = await self._clients.of(workspace)
+            opened = await client.conversations_open(users=users)
+            self._conversations[key] = str(opened["channel"]["id"])
+        return self._conversations[key]
+
+    async def upload(
+        self, workspace: WorkspaceKey, channel: str, files: Sequence[File], thread: str = ""
+    ) -> None:
+        """Share files, in a thread if one is named.
+
+        The message that they belong to is there already, so failure is only logged.
+        """
+        for file in files:
+            try:
+                client = await self._patient.of(workspace)
+                await client.files_upload_v2(
+                    channel=channel,
+                    filename=file.name,
+                    title=file.name,
+                    content=file.content,
+                    alt_txt=file.description[:LONGEST_DESCRIPTION] or None,
+                    thread_ts=thread or None,
+                )
+            except (SlackApiError, SlackRequestError, OSError, TryLater, Disconnected) as error:
+                log.warning("file_not_sent", channel=channel, error=type(error).__name__)
+
+    async def _where_to_post(self, audience: Audience) -> str:
+        """A user id where there is one person: Slack opens the conversation by itself."""
+        if len(audience.external_ids) == 1:
+            return audience.external_ids[0]
+        return await self.conversation(audience.workspace, audience.external_ids)
+
+    async def _look_up(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        try:
+            with self._what_it_means(workspace):
+                client = await self._clients.of(workspace)
+                found = await client.users_info(user=external_id, include_locale=True)
+        except Undeliverable as nobody:
+            if nobody.reason in ("user_not_found", "user_not_visible"):
+                return None
+            raise
+        return profile_of(found["user"])
+
+    @contextmanager
+    def _what_it_means(self, workspace: WorkspaceKey) -> Iterator[None]:
+        """Raises what an error of Slack's, or of the network before it, means for a message."""
+        try:
+            yield
+        except SlackApiError as error:
+            refusal = _refusal(error)
+            if self._clients.tokens.may_be_lost and refusal.reason in LOST:
+                raise Disconnected(workspace) from error
+            raise refusal from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise TryLater(0, type(error).__name__) from error
+
+
+def profile_of(user: Json) -> Profile:
+    """Slack's user object as a profile."""
+    details = user.get("profile") or {}
+    name = details.get("real_name") or user.get("real_name") or user.get("name") or user["id"]
+    return Profile(
+        external_id=user["id"],
+        name=str(name),
+        language=str(user.get("locale") or "").partition("-")[0],
+        timezone=str(user.get("tz") or ""),
+        is_admin=bool(user.get("is_admin") or user.get("is_owner")),
+        is_person=not any(user.get(flag) for flag in NO_PERSON) and user["id"] != SLACKBOT,
+        is_guest=any(user.get(flag) for flag in GUEST),
+    )
+
+
+def _refusal(error: SlackApiError) -> Undeliverable | TryLater:
+    answer = error.response
+    if not isinstance(answer, AsyncSlackResponse):
+        return TryLater(DEFAULT_WAIT, "no_json")
+    said = answer.data.get("error") if isinstance(answer.data, dict) else None
+    reason = str(said or f"status_{answer.status_code}")
+    seconds = asked_to_wait(error)
+    if seconds is not None:
+        return Throttled(seconds, reason)
+    return Undeliverable(reason) if reason in NEVER else TryLater(DEFAULT_WAIT, reason)
+
+
+def _carries(message: Json, mark: str) -> bool:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return metadata.get("event_type") == EVENT_TYPE and payload.get("prompt") == mark

@@ -1,0 +1,156 @@
+"""Whose token a call to Slack carries: of one workspace, or of the one that the call is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import aiohttp
+import structlog
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+)
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.platforms.slack.rates import Limits, asked_to_wait
+from handlers.conversation.chat import Throttled, WorkspaceKey
+
+log = structlog.get_logger(__name__)
+
+PLATFORM = "slack"
+API_URL = "https://slack.com/api/"
+NOT_OURS = 300.0
+"""Seconds until it is looked again whether the token is one of the right workspace."""
+_RATE_LIMIT_RETRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What the app needs to get at Slack; without an app token it waits for HTTP requests.
+
+    Either the bot token of one workspace, or the id and secret with which many install the app.
+    """
+
+    bot_token: str = ""
+    signing_secret: str = ""
+    app_token: str = ""
+    api_url: str = API_URL
+    client_id: str = ""
+    client_secret: str = ""
+
+
+class Tokens(Protocol):
+    """Knows the bot's token in each workspace."""
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether a workspace that refuses its token has taken the app off."""
+
+    async def of(self, workspace: WorkspaceKey) -> str:
+        """The token; raises Disconnected where the app is not installed."""
+
+    async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
+        """Raises Throttled if the client's token is not one of that workspace."""
+
+
+@dataclass(slots=True)
+class OneToken:
+    """The token of the one workspace there is, as the settings name it.
+
+    Whose it is, Slack is asked once. With the token of another workspace nobody of this one would
+    be found, and everything that waits for them would be given up.
+    """
+
+    token: str
+    may_be_lost: bool = False
+    _home: str = field(default="", init=False)
+
+    async def of(self, workspace: WorkspaceKey) -> str:
+        """The same everywhere."""
+        return self.token
+
+    async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
+        """Raises Throttled with another workspace's token, and SlackApiError with a bad one."""
+        if not self._home:
+            who = await client.auth_test()
+            whole = who.get("is_enterprise_install")
+            self._home = str(who["enterprise_id"] if whole else who["team_id"])
+        if self._home != workspace.external_id:
+            log.error("slack_token_of_another_workspace", token=self._home, workspace=workspace)
+            raise Throttled(NOT_OURS, "token_of_another_workspace")
+
+
+class Clients:
+    """Clients of Slack's Web API.
+
+    `patient` ones, for answers that somebody waits for, call again after a broken connection and
+    after the wait that Slack asks for. The others, for prompts, do not, since a message whose
+    connection broke may have been posted; they raise Throttled where Slack asked to wait, and
+    where there would be more of a kind than Slack's limits allow.
+    """
+
+    def __init__(
+        self, tokens: Tokens, api_url: str, limits: Limits, *, patient: bool = False
+    ) -> None:
+        self.tokens = tokens
+        self.session: aiohttp.ClientSession | None = None
+        self._api_url = api_url
+        self._limits = limits
+        self._patient = patient
+
+    async def of(self, workspace: WorkspaceKey) -> AsyncWebClient:
+        """A client for a workspace.
+
+        Raises Disconnected where the app is not installed, and Throttled if the token is another
+        workspace's.
+        """
+        client = self.with_token(await self.tokens.of(workspace), workspace.external_id)
+        await self.tokens.check(workspace, client)
+        return client
+
+    def with_token(self, token: str | None, workspace: str = "") -> AsyncWebClient:
+        """A client with that token, or with none."""
+        return _Client(
+            token=token,
+            base_url=self._api_url,
+            session=self.session,
+            retry_handlers=_patience() if self._patient else [],
+            limits=self._limits,
+            workspace=workspace,
+            waits_itself=self._patient,
+        )
+
+
+class _Client(AsyncWebClient):
+    """Keeps within the limits, and notes how long Slack asks to wait."""
+
+    def __init__(
+        self, *, limits: Limits, workspace: str, waits_itself: bool, **client: Any
+    ) -> None:
+        super().__init__(**client)
+        self._limits = limits
+        self._workspace = workspace
+        self._waits_itself = waits_itself
+
+    async def api_call(self, api_method: str, **call: Any) -> AsyncSlackResponse:
+        """Call a method; raises Throttled instead if Slack is to be left alone."""
+        enter = self._limits.count if self._waits_itself else self._limits.take
+        enter(self._workspace, api_method, str((call.get("json") or {}).get("channel", "")))
+        try:
+            return await super().api_call(api_method, **call)
+        except SlackApiError as error:
+            seconds = asked_to_wait(error)
+            if seconds is not None:
+                self._limits.hold(self._workspace, api_method, seconds)
+            raise
+
+
+def _patience() -> list[AsyncRetryHandler]:
+    return [
+        AsyncConnectionErrorRetryHandler(),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES),
+    ]

@@ -1,0 +1,159 @@
+"""Where an answer goes in Slack: beside what was asked, in its place, or as a form on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import structlog
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.platforms.slack.blocks import fallback, message_blocks
+from bot.platforms.slack.chat import SlackChat
+from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.views import Origin, form_view, home_view
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Changed,
+    Form,
+    FormErrors,
+    Message,
+    MessageRef,
+    OpenedHome,
+    Paragraph,
+    Pressed,
+    Reply,
+    Request,
+    Said,
+    Searched,
+    Submitted,
+    WorkspaceKey,
+    message,
+)
+from handlers.conversation.router import RUN
+
+log = structlog.get_logger(__name__)
+
+LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
+CLOSED = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody did something, and what Slack allows there."""
+
+    workspace: WorkspaceKey
+    user: str
+    origin: Origin = field(default_factory=Origin)
+    trigger: str = ""
+    """Opens one form, for three seconds; empty for words, which cannot open any."""
+    view_id: str = ""
+    """The form in which a button was pressed."""
+
+
+class Replies:
+    """Gives answers. `clients` may retry what Slack asks to wait for."""
+
+    def __init__(self, clients: Clients, chat: SlackChat, catalogue: Catalogue) -> None:
+        self._clients = clients
+        self._chat = chat
+        self._catalogue = catalogue
+
+    async def give(self, reply: Reply | None, request: Request, place: Place) -> None:
+        """Show the reply to who asked, and to nobody else unless it takes a message's place."""
+        match reply:
+            case Form():
+                await self._open(reply, request, place)
+            case Message():
+                await self._say(reply, place)
+            case FormErrors(errors=errors):
+                await self._say(message([Paragraph(text) for text in errors.values()]), place)
+
+    async def publish_home(
+        self, workspace: WorkspaceKey, user: str, page: Message, seen_hash: str | None
+    ) -> None:
+        """Show somebody's home tab, unless a newer one came in between."""
+        client = await self._clients.of(workspace)
+        try:
+            await client.views_publish(user_id=user, view=home_view(page), hash=seen_hash)
+        except SlackApiError as error:
+            if error.response["error"] != "hash_conflict":
+                raise
+
+    # ------------------------------------------------------------------ forms
+
+    async def _open(self, form: Form, request: Request, place: Place) -> None:
+        view = form_view(form, place.origin)
+        client = await self._clients.of(place.workspace)
+        try:
+            if place.view_id:
+                await client.views_update(view_id=place.view_id, view=view)
+            elif place.trigger:
+                await client.views_open(trigger_id=place.trigger, view=view)
+            else:
+                await self._say(await self._opener(form, request, "slack-open-form"), place)
+        except SlackApiError as error:
+            reason = error.response["error"]
+            if reason not in LATE and not (place.view_id and reason == CLOSED):
+                raise
+            await self._say(await self._opener(form, request, "slack-form-late"), place)
+
+    async def _opener(self, form: Form, request: Request, wording: str) -> Message:
+        """A button that asks for the same form once more."""
+        profile = await self._chat.profile(request.workspace, request.sender_id)
+        say = self._catalogue.speaker(profile.language if profile else "")
+        return message(
+            Paragraph(say(wording)),
+            Buttons((Button(form.title, *_again(request.what)),)),
+        )
+
+    # ------------------------------------------------------------------ messages
+
+    async def _say(self, said: Message, place: Place) -> None:
+        if said.replaces and await self._replaced(said, place):
+            return
+        workspace = place.workspace
+        dm = await self._chat.conversation(workspace, [place.user])
+        thread = ""
+        if place.origin.channel in ("", dm):
+            thread = place.origin.thread
+            await self._chat.post(workspace, dm, said, thread=thread)
+        elif not await self._answered(said, place.origin, replace=False):
+            await self._chat.post(workspace, dm, said)
+        await self._chat.upload(workspace, dm, said.files, thread)
+
+    async def _replaced(self, said: Message, place: Place) -> bool:
+        if place.origin.ts:
+            return await self._updated(said, place)
+        return place.origin.was_private and await self._answered(said, place.origin, replace=True)
+
+    async def _updated(self, said: Message, place: Place) -> bool:
+        ref = MessageRef(place.origin.channel, place.origin.ts)
+        try:
+            await self._chat.show_instead(place.workspace, ref, said, place.origin.thread)
+        except SlackApiError as error:
+            log.info("message_not_replaced", error=error.response["error"])
+            return False
+        return True
+
+    async def _answered(self, said: Message, origin: Origin, *, replace: bool) -> bool:
+        """Whether the response URL still took it: five times, for half an hour."""
+        if not origin.response_url:
+            return False
+        webhook = AsyncWebhookClient(origin.response_url, session=self._clients.session)
+        answer = await webhook.send(
+            text=fallback(said),
+            blocks=message_blocks(said),
+            response_type="ephemeral",
+            replace_original=replace,
+        )
+        return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
+
+
+def _again(what: Said | Pressed | Submitted | Searched | OpenedHome | Changed) -> tuple[str, str]:
+    """The action that does the same once more."""
+    if isinstance(what, Pressed):
+        return what.name, what.argument
+    return RUN, what.words if isinstance(what, Said) else ""

@@ -1,0 +1,178 @@
+"""What arrives from Teams, read with care: an activity is data until all of it has its type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.platforms.fitting import storable
+from bot.platforms.names import people_named
+from bot.platforms.teams.cards import Json
+from bot.platforms.teams.connector import Place
+from handlers.conversation.chat import Said
+
+CHANNEL = "msteams"
+PERSONAL = "personal"
+LONGEST_ID = 500
+_OUR_NAME = re.compile(r"\s*/?mentor(?=[\s:,]|$)[\s:,]*", re.IGNORECASE)
+_TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+
+
+class Malformed(ValueError):
+    """Not an activity as Teams sends them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody named in a message, by the id that conversations have for them."""
+
+    account_id: str
+    name: str
+    tag: str
+    """How the name stands in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One activity."""
+
+    kind: str
+    """`message`, `invoke`, `conversationUpdate`, …"""
+    id: str
+    service_url: str
+    tenant: str
+    conversation: str
+    is_personal: bool
+    account_id: str
+    external_id: str
+    """Of who did it: their id in the directory, where Teams tells it."""
+    name: str
+    bot_id: str
+    language: str = ""
+    timezone: str = ""
+    text: str = ""
+    named: tuple[Named, ...] = ()
+    action: str = ""
+    """What an invoke or an installation update is called."""
+    reply_to: str = ""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    value: Json = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where it happened."""
+        return Place(self.service_url, self.tenant, self.conversation)
+
+    @property
+    def names_the_bot(self) -> bool:
+        """Whether the bot is mentioned."""
+        return any(one.account_id == self.bot_id for one in self.named)
+
+    @property
+    def others_named(self) -> tuple[Named, ...]:
+        """The people mentioned."""
+        return tuple(one for one in self.named if one.account_id != self.bot_id)
+
+
+def read(body: object) -> Incoming:
+    """The activity of a request; raises Malformed."""
+    activity = _object(body)
+    sender, conversation = _object(activity.get("from")), _object(activity.get("conversation"))
+    account_id = _id(sender, "id")
+    kind = _id(activity, "type")
+    return Incoming(
+        kind=kind,
+        id=_text(activity, "id"),
+        service_url=_id(activity, "serviceUrl"),
+        tenant=_tenant(activity, conversation),
+        conversation=_id(conversation, "id"),
+        is_personal=_text(conversation, "conversationType") == PERSONAL,
+        account_id=account_id,
+        external_id=_text(sender, "aadObjectId") or account_id,
+        name=_text(sender, "name"),
+        bot_id=_id(_object(activity.get("recipient")), "id"),
+        language=_text(activity, "locale")[:2].casefold(),
+        timezone=_text(activity, "localTimezone"),
+        text=_text(activity, "text", longest=100_000),
+        named=tuple(_mentions(activity)),
+        action=_text(activity, "name" if kind == "invoke" else "action"),
+        reply_to=_text(activity, "replyToId"),
+        added=tuple(_ids(activity, "membersAdded")),
+        removed=tuple(_ids(activity, "membersRemoved")),
+        value=_object(activity.get("value") or {}) if kind == "invoke" else {},
+    )
+
+
+def said(incoming: Incoming, ids: dict[str, str], known: Iterable[tuple[str, str]]) -> Said:
+    """The words without the bot's name.
+
+    `ids` are the external ids of those mentioned, by account; `known` are names and external ids
+    of people whom one may name with an `@` where Teams cannot mention anybody.
+    """
+    text = incoming.text
+    for one in incoming.named:
+        shown = "" if one.account_id == incoming.bot_id else f"@{one.name}"
+        text = text.replace(one.tag, shown)
+    text = _TAG.sub(r"\1", text).replace("&nbsp;", " ").replace("\u00a0", " ").strip()
+    text = _OUR_NAME.sub("", text, count=1).strip()
+    mentioned = tuple(ids[one.account_id] for one in incoming.others_named if one.account_id in ids)
+    return Said(text, mentioned or tuple(people_named(text, known)))
+
+
+# ------------------------------------------------------------------------ parts
+
+
+def _mentions(activity: Json) -> Iterator[Named]:
+    for entity in _objects(activity, "entities"):
+        if entity.get("type") == "mention":
+            mentioned = _object(entity.get("mentioned"))
+            tag, account_id = _text(entity, "text"), _id(mentioned, "id")
+            if tag:
+                name = _text(mentioned, "name") or _TAG.sub(r"\1", tag)
+                yield Named(account_id, name, tag)
+
+
+def _tenant(activity: Json, conversation: Json) -> str:
+    channel_data = _object(activity.get("channelData") or {})
+    tenant = _object(channel_data.get("tenant") or {})
+    found = _text(tenant, "id") or _text(conversation, "tenantId")
+    if not found:
+        raise Malformed("no tenant")
+    return found
+
+
+def _ids(activity: Json, key: str) -> Iterator[str]:
+    for one in _objects(activity, key):
+        yield _id(one, "id")
+
+
+def _objects(activity: Json, key: str) -> Iterator[Json]:
+    found = activity.get(key) or []
+    if not isinstance(found, list):
+        raise Malformed(f"{key} is no list")
+    yield from map(_object, found)
+
+
+def _object(value: object) -> Json:
+    if not isinstance(value, dict):
+        raise Malformed("an object is missing")
+    return value
+
+
+def _id(holder: Json, key: str) -> str:
+    found = _text(holder, key)
+    if not found:
+        raise Malformed(f"{key} is missing")
+    return found
+
+
+def _text(holder: Json, key: str, longest: int = LONGEST_ID) -> str:
+    """A text that a database can hold; empty if there is none."""
+    found = holder.get(key)
+    if found is None:
+        return ""
+    if not isinstance(found, str) or len(found) > longest:
+        raise Malformed(f"{key} is no text, or too long")
+    return storable(found)

@@ -1,0 +1,305 @@
+"""What is done about what arrives from Teams.
+
+Messages are answered after they are acknowledged; a card's button is answered in line, because the
+answer takes the card's place. What is delivered twice carries the same key, and the router answers
+a key once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
+from bot.platforms.teams.cards import Json
+from bot.platforms.teams.chat import TeamsChat
+from bot.platforms.teams.connector import Connector, Refused, patiently
+from bot.platforms.teams.files import CONSENT_INVOKE, Consent, consent, saved_activity
+from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, mistakes, searched
+from bot.platforms.teams.incoming import Incoming, said
+from bot.platforms.teams.replies import Hearer, Replies, not_understood, renewed, shown, told
+from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.chat import (
+    Chat,
+    Form,
+    FormErrors,
+    Found,
+    Message,
+    MessageRef,
+    OpenedHome,
+    Paragraph,
+    Pressed,
+    Reply,
+    Request,
+    Said,
+    Searched,
+    Submitted,
+    TryLater,
+    Unreachable,
+    WorkspaceKey,
+    message,
+)
+from handlers.conversation.router import routes
+from handlers.conversation.turn import Clock
+from storage.tables import Address
+
+log = structlog.get_logger(__name__)
+
+Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
+"""What gives the reply to a request: the router."""
+
+PLATFORM = "teams"
+CARD_INVOKE = "adaptiveCard/action"
+SEARCH_INVOKE = "application/search"
+LONGEST_NONCE = 100
+
+
+class Listener:
+    """Hears activities that are known to come from Teams."""
+
+    def __init__(self, answer: Answer, chat: TeamsChat, connector: Connector, clock: Clock) -> None:
+        self._reply_to = answer
+        self._chat = chat
+        self._connector = connector
+        self._clock = clock
+        self.replies = Replies(chat, connector)
+
+    async def hear(self, incoming: Incoming) -> Json | None:
+        """Do what is to be done; the body of the answer where the activity wants one."""
+        match incoming.kind:
+            case "message" if incoming.is_personal or incoming.names_the_bot:
+                self.replies.afterwards(self._message(incoming))
+            case "conversationUpdate" | "installationUpdate":
+                self.replies.afterwards(self._update(incoming))
+            case "invoke" if incoming.action == CARD_INVOKE:
+                return await self._card(incoming)
+            case "invoke" if incoming.action == SEARCH_INVOKE:
+                return await self._searched(incoming)
+            case "invoke" if incoming.action == CONSENT_INVOKE:
+                await self._consent(incoming)
+        return None
+
+    # ------------------------------------------------------------------ words
+
+    async def _message(self, incoming: Incoming) -> None:
+        workspace = await self._remember(incoming)
+        words = await self._words(incoming, workspace)
+        reply = await self._answer(incoming, words, _key(incoming))
+        if reply is None:
+            return
+        try:
+            hearer = await self.replies.hearer(workspace, incoming)
+            await self.replies.answer(reply, hearer, words)
+        except (Unreachable, Refused):
+            await self._note(incoming, workspace, "teams-write-first")
+            return
+        if not incoming.is_personal:
+            await self._note(incoming, workspace, "teams-in-private")
+
+    async def _words(self, incoming: Incoming, workspace: WorkspaceKey) -> Said:
+        ids: dict[str, str] = {}
+        for one in incoming.others_named:
+            found = await self._chat.by_account(workspace, incoming.place, one.account_id)
+            if found:
+                ids[one.account_id] = found
+        by_name = "@" in incoming.text and not incoming.others_named
+        return said(incoming, ids, await self._chat.names(workspace) if by_name else ())
+
+    async def _note(self, incoming: Incoming, workspace: WorkspaceKey, key: str) -> None:
+        """A line in a group; in private there is nobody to read it."""
+        if not incoming.is_personal:
+            say = await self._chat.speaker(workspace, incoming.external_id)
+            text = say(key, name=incoming.name)
+            await self.replies.note(incoming.place, incoming.account_id, text)
+
+    # ------------------------------------------------------------------ coming and going
+
+    async def _update(self, incoming: Incoming) -> None:
+        workspace = _workspace(incoming)
+        came = incoming.bot_id in incoming.added or incoming.action == "add"
+        went = incoming.bot_id in incoming.removed or incoming.action == "remove"
+        if went and incoming.is_personal:
+            await self._chat.lost(workspace, incoming.external_id)
+        elif came and incoming.is_personal:
+            await self._welcome(incoming, await self._remember(incoming))
+        elif came and incoming.kind == "conversationUpdate":
+            if await self._chat.made(workspace, incoming.conversation):
+                return  # the introduction is the greeting there
+            say = await self._chat.speaker(workspace, incoming.external_id)
+            hello = say("teams-group-hello", help=_word("help", say))
+            await self.replies.note(incoming.place, incoming.account_id, hello)
+
+    async def _welcome(self, incoming: Incoming, workspace: WorkspaceKey) -> None:
+        """Teams tells of an installation twice; who installs again another day is greeted again."""
+        key = f"welcome:{incoming.conversation}:{self._clock().date()}"
+        home = await self._answer(incoming, OpenedHome(), key)
+        if isinstance(home, Message):
+            hearer = await self.replies.hearer(workspace, incoming)
+            say = hearer.say
+            hello = say("teams-welcome", join=_word("join", say), help=_word("help", say))
+            await self.replies.say(message(Paragraph(hello), *home.parts), hearer)
+
+    # ------------------------------------------------------------------ cards
+
+    async def _card(self, incoming: Incoming) -> Json:
+        """Whoever sends what no card of ours sends leaves nothing behind."""
+        try:
+            act = act_of(incoming.value)
+        except (KeyError, TypeError, ValueError):
+            say = await self._chat.speaker(_workspace(incoming), incoming.external_id)
+            return not_understood(say("teams-not-ours", help=_word("help", say)))
+        workspace = await self._remember(incoming)
+        try:
+            hearer = await self.replies.hearer(workspace, incoming)
+        except (Unreachable, TryLater):
+            say = await self._chat.speaker(workspace, incoming.external_id)
+            return told(say("teams-write-first", name=incoming.name))
+        try:
+            return await self._acted(act, incoming, hearer)
+        except (KeyError, TypeError, ValueError):
+            log.exception("teams_answer_failed")
+            return not_understood(hearer.say("teams-not-ours", help=_word("help", hearer.say)))
+
+    async def _acted(self, act: Act, incoming: Incoming, hearer: Hearer) -> Json:
+        match act:
+            case ChoseNothing():
+                return told(hearer.say("teams-choose-first"))
+            case LookedAgain(what=what):
+                return renewed(await self._answer(incoming, what), hearer, what)
+            case Pressed():
+                return await self._pressed(act, incoming, hearer)
+            case Sent():
+                return await self._sent(act, incoming, hearer)
+
+    async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Hearer) -> Json:
+        reply = await self._answer(incoming, what, _key(incoming), on=incoming.reply_to)
+        if reply is None:
+            return told(hearer.say("teams-sent-already"))
+        if isinstance(reply, Message) and reply.replaces and incoming.is_personal:
+            return self.replies.instead(reply, hearer, incoming)
+        return self.replies.below(reply, hearer, what, incoming)
+
+    async def _sent(self, sent: Sent, incoming: Incoming, hearer: Hearer) -> Json:
+        wrong = mistakes(sent, hearer.say)
+        reply: Reply | None = FormErrors(wrong)
+        if not wrong:
+            what = Submitted(sent.name, sent.subject, sent.values)
+            key = f"form:{sent.nonce[:LONGEST_NONCE]}"
+            reply = await self._answer(incoming, what, key, on=sent.origin)
+        match reply:
+            case None | Found():
+                return told(hearer.say("teams-sent-already"))
+            case FormErrors():
+                return await self._corrected(reply, sent, incoming, hearer)
+            case Form():
+                asked = Asked(sent.opener, sent.origin)
+                return shown(await self.replies.form(reply, asked, hearer))
+            case Message():
+                if reply.replaces and sent.origin:
+                    self.replies.closed(sent.origin, hearer)
+                return self.replies.instead(reply, hearer, incoming)
+
+    async def _corrected(
+        self, wrong: FormErrors, sent: Sent, incoming: Incoming, hearer: Hearer
+    ) -> Json:
+        """The form once more, with what was typed and what is wrong with it."""
+        form = await self._answer(incoming, sent.opener)
+        if not isinstance(form, Form):
+            sentences = [Paragraph(sentence) for sentence in wrong.errors.values()]
+            return self.replies.instead(message(sentences), hearer, incoming)
+        asked = Asked(sent.opener, sent.origin)
+        return shown(await self.replies.form(filled(form, sent.values), asked, hearer, wrong))
+
+    async def _searched(self, incoming: Incoming) -> Json:
+        """Somebody types into a field whose options are found by typing."""
+        what = searched(incoming.value)
+        reply = await self._answer(incoming, what) if what else None
+        return found_choices(reply if isinstance(reply, Found) else Found(()))
+
+    # ------------------------------------------------------------------ files
+
+    async def _consent(self, incoming: Incoming) -> None:
+        answered = consent(incoming.value, incoming.service_url)
+        if answered is not None:
+            workspace = await self._remember(incoming)
+            self.replies.afterwards(self._file(answered, incoming, workspace))
+
+    async def _file(self, answered: Consent, incoming: Incoming, workspace: WorkspaceKey) -> None:
+        person = incoming.external_id
+        if not await self._chat.first_time(workspace, _key(incoming)):
+            return
+        hearer = await self.replies.hearer(workspace, incoming)
+        found = await self._chat.file_for(workspace, person, answered.parcel_id)
+        if found is None:
+            said = message(Paragraph(hearer.say("teams-file-gone")))
+            await self.replies.say(said, hearer)
+            return
+        name, content = found
+        outcome = "declined"
+        if answered.accepted:
+            uploaded = await self._connector.upload(answered.upload_url, content)
+            outcome = "saved" if uploaded else "failed"
+        if outcome == "saved":
+            activity = saved_activity(name, answered.info)
+            place, account_id = incoming.place, incoming.account_id
+            await patiently(lambda: self._chat.post_activity(place, account_id, activity))
+        else:
+            said = message(Paragraph(hearer.say(f"teams-file-{outcome}", name=name)))
+            await self.replies.say(said, hearer)
+        if outcome != "failed":
+            await self._chat.drop_file(workspace, person, answered.parcel_id)
+
+    # ------------------------------------------------------------------ how
+
+    async def _answer(
+        self,
+        incoming: Incoming,
+        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        key: str = "",
+        on: str = "",
+    ) -> Reply | None:
+        ref = MessageRef(incoming.conversation, on) if on else None
+        request = Request(_workspace(incoming), incoming.external_id, what, key, ref)
+        return await self._reply_to(request, self._chat)
+
+    async def _remember(self, incoming: Incoming) -> WorkspaceKey:
+        """Keep how to reach whoever did something."""
+        workspace = _workspace(incoming)
+        name = incoming.name
+        known = await self._chat.address(workspace, incoming.external_id) if not name else None
+        if not name and not (known and known.name):
+            name = await self._chat.name_in(incoming.place, incoming.account_id)
+        seen = Address(
+            external_id=incoming.external_id,
+            account_id=incoming.account_id,
+            conversation=incoming.conversation if incoming.is_personal else "",
+            service_url=incoming.service_url,
+            name=name,
+            language=incoming.language if incoming.language in LANGUAGES else "",
+            timezone=_zone(incoming.timezone),
+        )
+        await self._chat.remember(workspace, seen)
+        return workspace
+
+
+def _workspace(incoming: Incoming) -> WorkspaceKey:
+    return WorkspaceKey(PLATFORM, incoming.tenant)
+
+
+def _key(incoming: Incoming) -> str:
+    """Of one delivery: what comes again with the same one was heard already."""
+    return f"{incoming.kind}:{incoming.conversation}:{incoming.id}" if incoming.id else ""
+
+
+def _word(command: str, say: Say) -> str:
+    return routes.commands[command].name_in(say.language)
+
+
+def _zone(name: str) -> str:
+    try:
+        return ZoneInfo(name).key if name else ""
+    except (KeyError, ValueError, OSError):
+        return ""
