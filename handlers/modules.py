@@ -12,7 +12,7 @@ from handlers.coordination import (  # noqa: F401
     workspace_settings,
 )
 from handlers.enrolment import departures, joining, people_import, privacy, taking_part  # noqa: F401
-from handlers.home import help, home, languages, pair_card  # noqa: F401
+from handlers.home import help, home, languages, pair_card  # noqa: A004, F401
 from handlers.insight import status  # noqa: F401
 from handlers.pairing import (  # noqa: F401
     by_hand,
