@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.tables import PairSession
+from storage.types import SessionState
 
 
 async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
@@ -30,3 +32,10 @@ async def session_by_id(
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     return (await session.exec(query)).one_or_none()
+
+
+async def next_session(session: Session, pair_id: int, now: datetime) -> PairSession | None:
+    """The next planned session from `now` on."""
+    every = await sessions_of(session, pair_id)
+    ahead = (one for one in every if one.state is SessionState.PLANNED and one.starts_at >= now)
+    return next(ahead, None)

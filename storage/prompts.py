@@ -17,6 +17,9 @@ from storage.rows import insert_missing
 from storage.tables import Prompt
 from storage.types import PromptState
 
+CHECK_IN = "check_in"
+"""The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
+
 
 async def plan(session: Session, prompt: Prompt) -> bool:
     """Plan `prompt` unless it was planned before; whether it is new.

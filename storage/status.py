@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import func
 from sqlmodel import col, select
 
-from storage.check_ins import KIND as CHECK_IN
 from storage.database import Session
+from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
 from storage.types import EnrolmentState, PairState, PromptState, Role, SessionState
 

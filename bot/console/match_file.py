@@ -14,7 +14,8 @@ from pathlib import Path
 from handlers.conversation.catalogue import Say
 from handlers.matching.reasons import Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
-from handlers.matching.solver.assign import Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Solution
 from handlers.pairing.why import reasons
 from handlers.people.people_file import PeopleFile, read_people
 from storage.types import Role

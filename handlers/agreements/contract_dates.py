@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.conversation.hours import session_dates
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
+from handlers.sessions.dates import session_dates
 from handlers.sessions.sessions import add_session, move_session
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme

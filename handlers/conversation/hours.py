@@ -1,4 +1,4 @@
-"""When it is decent to write to someone, and when check-ins and sessions fall. Pure.
+"""When it is decent to write to someone, and when check-ins fall. Pure.
 
 Every moment that goes in or comes out is aware; what comes out is in UTC. Days and times of day are
 those of the person's own time zone, so that ten o'clock stays ten o'clock over a daylight-saving
@@ -15,15 +15,6 @@ from zoneinfo import ZoneInfo
 SATURDAY = 5
 MONDAY_FROM = time(3)
 """UTC; in most of the world it is Monday then, and hardly anywhere noon."""
-WORK_BEGINS, WORK_ENDS = time(9), time(17)
-"""When people work, as matching has it (matching.md, H7)."""
-SLOTS = 3
-SLOT_DAYS = 10
-"""Working days within which a cancelled date is made up for (practice.md)."""
-SLOT_HOURS = (10, 11, 9, 13, 14, 15, 16)
-"""The kindest first; read from behind they begin in the afternoon."""
-SECOND_SESSION_WEEKS = 3
-"""The second session comes two to three weeks after the first (practice.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +43,7 @@ def is_working_day(day: date, local: LocalTimes) -> bool:
 
 def check_in_at(day: date, local: LocalTimes) -> datetime:
     """The check-in time on `day`, or on the next working day."""
-    return _at(_working_day_from(day, local), local.check_in_time, local)
+    return at_time(working_day_from(day, local), local.check_in_time, local)
 
 
 def decent_time(moment: datetime, local: LocalTimes) -> datetime:
@@ -73,11 +64,11 @@ def decent_time_before(moment: datetime, local: LocalTimes) -> datetime:
     if is_working_day(here.date(), local) and here.time() >= local.quiet_to:
         if here.time() < local.quiet_from:
             return moment.astimezone(UTC)
-        return _at(here.date(), local.check_in_time, local)
+        return at_time(here.date(), local.check_in_time, local)
     day = here.date() - timedelta(days=1)
     while not is_working_day(day, local):
         day -= timedelta(days=1)
-    return _at(day, local.check_in_time, local)
+    return at_time(day, local.check_in_time, local)
 
 
 def add_working_days(moment: datetime, days: int, local: LocalTimes) -> datetime:
@@ -85,8 +76,8 @@ def add_working_days(moment: datetime, days: int, local: LocalTimes) -> datetime
     here = moment.astimezone(local.tz)
     day = here.date()
     for _ in range(days):
-        day = _working_day_from(day + timedelta(days=1), local)
-    return decent_time(_at(day, here.time(), local), local)
+        day = working_day_from(day + timedelta(days=1), local)
+    return decent_time(at_time(day, here.time(), local), local)
 
 
 def week_of(moment: datetime) -> int:
@@ -105,74 +96,17 @@ def week_around(moment: datetime, local: LocalTimes) -> tuple[datetime, datetime
     """When the week of `moment` begins, and when the next one does: on Mondays at midnight."""
     day = moment.astimezone(local.tz).date()
     monday = day - timedelta(days=day.weekday())
-    return _at(monday, time(0), local), _at(monday + timedelta(weeks=1), time(0), local)
+    return at_time(monday, time(0), local), at_time(monday + timedelta(weeks=1), time(0), local)
 
 
-def session_dates(
-    first: datetime, count: int, cadence_weeks: int, local: LocalTimes, partner: LocalTimes
-) -> tuple[datetime, ...]:
-    """The dates of a pair's `count` sessions, all at the first one's time of day in `local`.
-
-    The second comes after three weeks at the latest; a date that is no working day for both moves
-    to the next one.
-    """
-    here = first.astimezone(local.tz)
-    second = min(SECOND_SESSION_WEEKS, cadence_weeks)
-    weeks = [second + cadence_weeks * n for n in range(count - 1)]
-    days = (here.date() + timedelta(weeks=week) for week in weeks)
-    later = (_working_moment_from(day, here.time(), local, partner) for day in days)
-    return (first.astimezone(UTC), *later)
-
-
-def meeting_slots(
-    now: datetime, local: LocalTimes, partner: LocalTimes, minutes: int = 60
-) -> tuple[datetime, ...]:
-    """Up to three times within ten working days at which both work, on different days.
-
-    From tomorrow on, every other day, in the morning and in the afternoon by turns.
-    """
-    slots: list[datetime] = []
-    day = now.astimezone(local.tz).date()
-    for _ in range(SLOT_DAYS):
-        day = _working_day_from(day + timedelta(days=1), local)
-        hours = SLOT_HOURS if len(slots) % 2 == 0 else reversed(SLOT_HOURS)
-        moments = (_at(day, time(hour), local) for hour in hours)
-        slot = next((one for one in moments if _is_working_time(one, minutes, partner)), None)
-        if slot is not None:
-            slots.append(slot)
-            day = _working_day_from(day + timedelta(days=1), local)
-        if len(slots) == SLOTS:
-            break
-    return tuple(slots)
-
-
-def _is_working_time(moment: datetime, minutes: int, local: LocalTimes) -> bool:
-    """Whether `minutes` from then on lie between nine and five of a working day."""
-    begins = moment.astimezone(local.tz)
-    ends = (moment + timedelta(minutes=minutes)).astimezone(local.tz)
-    inside = begins.time() >= WORK_BEGINS and ends.time() <= WORK_ENDS
-    return inside and begins.date() == ends.date() and is_working_day(begins.date(), local)
-
-
-def _working_moment_from(
-    day: date, clock_time: time, local: LocalTimes, partner: LocalTimes
-) -> datetime:
-    """That time in `local` on the first day from `day` on that is a working day for both."""
-    while True:
-        day = _working_day_from(day, local)
-        moment = _at(day, clock_time, local)
-        if is_working_day(moment.astimezone(partner.tz).date(), partner):
-            return moment
-        day += timedelta(days=1)
-
-
-def _working_day_from(day: date, local: LocalTimes) -> date:
+def working_day_from(day: date, local: LocalTimes) -> date:
+    """`day` itself if it is a working day, else the next one."""
     while not is_working_day(day, local):
         day += timedelta(days=1)
     return day
 
 
-def _at(day: date, clock_time: time, local: LocalTimes) -> datetime:
+def at_time(day: date, clock_time: time, local: LocalTimes) -> datetime:
     """That time on that day; a time that the change of clocks skips moves on by the gap."""
     naive = datetime.combine(day, clock_time.replace(tzinfo=None, fold=0))
     return naive.replace(tzinfo=local.tz).astimezone(UTC)

@@ -26,8 +26,7 @@ from handlers.home.help import in_order
 from handlers.home.pair_step import pairs_step
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_id, role_in
-from handlers.sessions.sessions import next_session
-from storage import goals, pairs, programmes
+from storage import goals, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import (
     AgreementState,
@@ -165,7 +164,7 @@ async def _in_pairs(
 
 async def _pair(turn: Turn, pair: Pair) -> list[Part]:
     partner = await member_of_pair(turn, partner_id(pair, turn.member))
-    upcoming = await next_session(turn.session, pair.id, turn.now)
+    upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     when = Text.of(turn.say.moment(upcoming.starts_at)) if upcoming else turn.say("home-none-yet")
     agreed = [
         goal

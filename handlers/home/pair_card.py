@@ -31,7 +31,6 @@ from handlers.pairing.why import why_matched
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
 from handlers.sessions.help_requests import help_button
-from handlers.sessions.sessions import next_session
 from storage import contracts, goals, pair_sessions, programmes, thanks
 from storage.tables import Goal, Member, Pair, PairSession
 from storage.types import AgreementState, SessionState
@@ -92,7 +91,7 @@ async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact
 
 
 async def _next(turn: Turn, own: Pair) -> Text:
-    upcoming: PairSession | None = await next_session(turn.session, own.id, turn.now)
+    upcoming: PairSession | None = await pair_sessions.next_session(turn.session, own.id, turn.now)
     if upcoming is None:
         return turn.say("pair-no-date")
     return Text.of(turn.say.moment(upcoming.starts_at))

@@ -9,8 +9,7 @@ from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, 
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import partner_in
 from handlers.sessions.checkins import open_question
-from handlers.sessions.sessions import next_session
-from storage import contracts, goals, reflections
+from storage import contracts, goals, pair_sessions, reflections
 from storage.tables import Pair
 from storage.types import AgreementState
 
@@ -71,7 +70,7 @@ async def _goal(turn: Turn, pair: Pair) -> list[Part]:
 
 
 async def _date(turn: Turn, pair: Pair) -> list[Part]:
-    if await next_session(turn.session, pair.id, turn.now) is not None:
+    if await pair_sessions.next_session(turn.session, pair.id, turn.now) is not None:
         return []
     partner = await partner_in(turn, pair)
     plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)

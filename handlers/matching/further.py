@@ -23,7 +23,7 @@ from handlers.matching.rules import (
     offset_minutes,
 )
 from handlers.matching.setting import Setting
-from handlers.matching.solver.assign import Progress
+from handlers.matching.solver.solution import Progress
 from storage.types import Role
 
 TRIES = 20

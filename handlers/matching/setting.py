@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.matching.rules import Participant, Rules, Ties
-from handlers.matching.solver.assign import Progress, Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Progress, Solution
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from handlers.matching.further import Further, counted, further
 from handlers.matching.rules import Participant
 from handlers.matching.setting import Setting
-from handlers.matching.solver.assign import Progress
+from handlers.matching.solver.solution import Progress
 from storage.types import Role
 
 TOPICS = 3

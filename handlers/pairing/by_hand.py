@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.matching.score import score
-from handlers.matching.solver.assign import Match
+from handlers.matching.solver.solution import Match
 from handlers.pairing.asking import ASKED
 from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.introductions import begin_pair

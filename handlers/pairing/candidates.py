@@ -9,7 +9,8 @@ from datetime import datetime
 from handlers.conversation.turn import Turn
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.setting import Setting
-from handlers.matching.solver.assign import Match, Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Match, Solution
 from storage import pairs, people, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import OVER, STANDING, EnrolmentState, PairState, Role

@@ -32,7 +32,8 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
-from handlers.matching.solver.assign import Solution, suggestions
+from handlers.matching.solver.assign import suggestions
+from handlers.matching.solver.solution import Solution
 from handlers.matching.whatif import WhatIf, imagine
 from handlers.pairing import running, waiting
 from handlers.pairing.asking import ASKED, ask_mentee

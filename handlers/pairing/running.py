@@ -28,7 +28,8 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.turn import Turn
 from handlers.matching.setting import Setting
-from handlers.matching.solver.assign import Progress, Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Progress, Solution
 from handlers.matching.solver.worker import done_elsewhere
 from handlers.matching.whatif import WhatIf, imagine
 from storage.tables import Programme

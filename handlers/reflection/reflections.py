@@ -28,9 +28,8 @@ from handlers.reflection.form import (
     topics_of,
 )
 from handlers.reflection.sharing import for_partner, tell_partner, written
-from handlers.sessions.sessions import next_session
-from storage import pairs, prompts, reflections
-from storage.check_ins import KIND as CHECK_IN
+from storage import pair_sessions, pairs, prompts, reflections
+from storage.prompts import CHECK_IN
 from storage.tables import Pair, Reflection
 from storage.types import PairState, Visibility
 
@@ -180,4 +179,4 @@ def _who_reads(turn: Turn, pair: Pair, given: Reflection, name: str) -> tuple[Te
 async def _needs_date(turn: Turn, pair: Pair) -> bool:
     if pair.state is not PairState.RUNNING:
         return False
-    return await next_session(turn.session, pair.id, turn.now) is None
+    return await pair_sessions.next_session(turn.session, pair.id, turn.now) is None

@@ -22,9 +22,9 @@ from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
 from handlers.sessions.held_sessions import not_held_button
 from handlers.sessions.help_requests import help_button
-from handlers.sessions.sessions import next_session, session_for_check_in
-from storage import prompts, reflections
-from storage.check_ins import KIND as CHECK_IN
+from handlers.sessions.sessions import session_for_check_in
+from storage import pair_sessions, prompts, reflections
+from storage.prompts import CHECK_IN
 from storage.tables import Pair, PairSession, Prompt
 
 
@@ -96,7 +96,7 @@ async def _known(turn: Turn, pair: Pair, held: PairSession, key: str, label: str
 
 async def _what_helps(turn: Turn, pair: Pair, asked: Prompt) -> Message:
     partner = await partner_in(turn, pair)
-    upcoming = await next_session(turn.session, pair.id, turn.now)
+    upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     parts: list[Part] = [Paragraph(turn.say("check-in-not-yet"))]
     buttons: list[Button] = []
     if upcoming is None:

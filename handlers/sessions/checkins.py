@@ -20,9 +20,8 @@ from handlers.conversation.prompting import tell
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in
-from handlers.sessions.sessions import next_session
 from storage import pair_sessions, pairs, programmes, prompts, reflections
-from storage.check_ins import KIND as CHECK_IN
+from storage.prompts import CHECK_IN
 from storage.tables import Member, Pair, PairSession, Programme, Prompt
 from storage.types import PairState, ProgrammeState, PromptState, SessionState
 
@@ -185,7 +184,7 @@ async def _question(turn: Turn, pair: Pair, asked: Prompt, key: str = "") -> Mes
     else:
         day = turn.say.day(due.starts_at)
         parts.append(Paragraph(turn.say("check-in-planned", name=partner.name, day=day)))
-    upcoming = await next_session(turn.session, pair.id, turn.now)
+    upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     if upcoming is not None:
         moment = turn.say.moment(upcoming.starts_at)
         parts.append(Note(turn.say("check-in-upcoming", moment=moment)))

@@ -35,7 +35,6 @@ from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.session_calendar import calendar_buttons, calendar_of
 from handlers.sessions.when import parse_when
 from storage import pair_sessions, pairs, programmes
-from storage.database import Session
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
@@ -363,13 +362,6 @@ async def met(turn: Turn) -> Reply:
         raise Problem("session-not-yet")
     one.state, one.closed_at = SessionState.HELD, turn.now
     return _held_message(turn, one).replacing()
-
-
-async def next_session(session: Session, pair_id: int, now: datetime) -> PairSession | None:
-    """The next planned session from `now` on."""
-    every = await pair_sessions.sessions_of(session, pair_id)
-    ahead = (one for one in every if one.state is SessionState.PLANNED and one.starts_at >= now)
-    return next(ahead, None)
 
 
 async def session_for_check_in(turn: Turn, pair: Pair, number: int) -> PairSession:

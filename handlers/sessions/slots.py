@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Reply, Text, message
-from handlers.conversation.hours import meeting_slots
 from handlers.conversation.router import action, command_button, routes
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in
-from handlers.sessions.sessions import keep_session, next_session, usual_length
+from handlers.sessions.dates import meeting_slots
+from handlers.sessions.sessions import keep_session, usual_length
+from storage import pair_sessions
 from storage.tables import Pair
 
 SOON = timedelta(days=14)
@@ -45,7 +46,7 @@ async def take(turn: Turn) -> Reply:
     if not (number.isdecimal() and seconds.isdecimal()):
         raise Problem("problem-old-button")
     pair = await own_pair(turn, int(number))
-    upcoming = await next_session(turn.session, pair.id, turn.now)
+    upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     if upcoming is not None and upcoming.starts_at < turn.now + SOON:
         word = routes.commands["session"].name_in(turn.say.language)
         known = turn.say.moment(upcoming.starts_at)

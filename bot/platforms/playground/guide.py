@@ -11,9 +11,9 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
 from handlers.conversation.turn import speaker
 from storage import figures, pairs, people, programmes, unanswered
-from storage.check_ins import KIND as CHECK_IN
 from storage.database import Session
 from storage.programmes import CURRENT
+from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import PairState, ProgrammeState
 

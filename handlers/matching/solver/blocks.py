@@ -17,12 +17,12 @@ from typing import TypeVar
 import numpy as np
 
 from handlers.matching.rules import Participant, Rules, Ties
-from handlers.matching.solver.assign import Progress
 from handlers.matching.solver.duals import Prices
 from handlers.matching.solver.edges import Edges, Whole
 from handlers.matching.solver.encoding import forbidden
 from handlers.matching.solver.points import FAR, Flags, Points, Scores
 from handlers.matching.solver.pricing import GREATEST, Best, Foremost, Search
+from handlers.matching.solver.solution import Progress
 
 Found = TypeVar("Found")
 

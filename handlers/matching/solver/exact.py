@@ -14,12 +14,12 @@ from itertools import count
 import numpy as np
 
 from handlers.matching.solver import network
-from handlers.matching.solver.assign import NotOptimal
 from handlers.matching.solver.blocks import Blocks
 from handlers.matching.solver.duals import Places, Prices
 from handlers.matching.solver.edges import Edges
 from handlers.matching.solver.points import Flags
 from handlers.matching.solver.seen import MOST, Seen
+from handlers.matching.solver.solution import NotOptimal
 
 PART, LARGE = 4, 800
 """Of a large side one in so many people is matched first, for a guess at everybody's prices."""

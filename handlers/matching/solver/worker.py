@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from handlers.matching.solver.assign import Progress
+from handlers.matching.solver.solution import Progress
 
 Job = Callable[[Progress], object]
 """What is to be done; it is pickled, so it is made of a module's functions and plain values."""

@@ -13,7 +13,8 @@ from handlers.matching import further, setting
 from handlers.matching.further import Further, usual_room
 from handlers.matching.rules import Participant, Rules
 from handlers.matching.setting import Setting
-from handlers.matching.solver.assign import Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Solution
 from handlers.matching.whatif import WhatIf, imagine
 from storage.types import ProgrammeState, Role
 from tests.conversation import Company

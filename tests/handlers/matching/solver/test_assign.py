@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
 from handlers.matching.score import score
 from handlers.matching.solver import blocks, exact, seen
-from handlers.matching.solver.assign import NotOptimal, Solution, Value, solve, suggestions
+from handlers.matching.solver.assign import solve, suggestions
 from handlers.matching.solver.seen import Seen
+from handlers.matching.solver.solution import NotOptimal, Solution, Value
 from storage.types import Role
 from tests.handlers.matching.independent import House
 from tests.handlers.matching.populations import (

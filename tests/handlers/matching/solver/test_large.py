@@ -12,7 +12,8 @@ import pytest_asyncio
 from handlers.matching.rules import Rules
 from handlers.matching.setting import Setting
 from handlers.matching.solver import worker
-from handlers.matching.solver.assign import Progress, Solution, solve
+from handlers.matching.solver.assign import solve
+from handlers.matching.solver.solution import Progress, Solution
 from handlers.pairing import running
 from storage import prompts
 from tests.conversation import Company, Person
