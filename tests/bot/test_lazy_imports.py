@@ -47,7 +47,7 @@ def test_only_a_schema_that_is_not_up_to_date_loads_what_migrates_it(tmp_path: P
 
 
 def test_matching_does_load_them() -> None:
-    assert loaded_by("import handlers.matching.exact") >= {"numpy", "scipy"}
+    assert loaded_by("import handlers.matching.solver.exact") >= {"numpy", "scipy"}
 
 
 def test_matching_a_file_loads_no_database_and_no_server(tmp_path: Path) -> None:
