@@ -1,0 +1,37 @@
+"""When figures are made: by the clock, never by looking.
+
+Every fourth Monday, counted from the Monday of the week in which a programme starts, before it and
+after; and 14 days after its closing for the last time. Texts are released every Monday.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+EVERY = timedelta(weeks=4)
+AFTER_CLOSING = timedelta(days=14)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of its week."""
+    return day - timedelta(days=day.weekday())
+
+
+def latest_moment(starts_on: date, closed_on: date | None, today: date) -> date:
+    """The last day until today on which figures were to be made."""
+    end = closed_on + AFTER_CLOSING if closed_on else None
+    if end is not None and today >= end:
+        return end
+    anchor = monday_of(starts_on)
+    return anchor + (today - anchor) // EVERY * EVERY
+
+
+def is_due(moment: date, opened_on: date, last: date | None, closed_on: date | None) -> bool:
+    """Whether the moment is to be held, `last` being the one that was held before.
+
+    A first day that is moved moves moments, but brings none nearer to the one before.
+    """
+    if moment <= opened_on or (last is not None and moment <= last):
+        return False
+    is_end = closed_on is not None and moment == closed_on + AFTER_CLOSING
+    return is_end or last is None or moment - last >= EVERY
