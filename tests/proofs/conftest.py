@@ -1,15 +1,31 @@
-"""How much of a proof is run: a short form with all tests, the whole with `make proofs`."""
+"""Proofs come in two sizes: a short form in every run of the tests, the whole with `--whole`."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from typing import Protocol
 
 import pytest
 
 
-@pytest.fixture
-def size() -> Callable[[int, int], int]:
-    """Chooses between the size of the short form and that of the whole."""
-    whole = os.environ.get("MENTOR_PROOFS") == "whole"
-    return lambda short, full: full if whole else short
+class Size(Protocol):
+    """Chooses between what a quick run can afford and the whole of a proof."""
+
+    def __call__(self, short: int, whole: int) -> int:
+        """How many instances, years or people to take now."""
+        ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--whole`, for those who run this folder."""
+    parser.addoption("--whole", action="store_true", help="run the whole of each proof")
+
+
+@pytest.fixture(scope="session")
+def size(pytestconfig: pytest.Config) -> Size:
+    """`size(short, whole)`: the number that this run is to take."""
+    is_whole = bool(pytestconfig.getoption("--whole", default=False))
+
+    def chosen(short: int, whole: int) -> int:
+        return whole if is_whole else short
+
+    return chosen

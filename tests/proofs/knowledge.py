@@ -82,7 +82,10 @@ class Knowledge:
         return ends[0], ends[1]
 
     def _rows(self) -> tuple[csr_array, list[float]]:
-        values, rows, columns, limits = [], [], [], []
+        values: list[float] = []
+        rows: list[int] = []
+        columns: list[int] = []
+        limits: list[float] = []
         for weights, low, high in self.sums:
             for sign, limit in ((1, high), (-1, -low)):
                 for key, weight in weights.items():
@@ -96,7 +99,7 @@ class Knowledge:
 
 def below(border: float, unit: float) -> float:
     """The greatest multiple of a unit that is below a border."""
-    return (np.ceil(border / unit - NEAR) - 1) * unit
+    return float(np.ceil(border / unit - NEAR) - 1) * unit
 
 
 def shares_of(used: Iterable[Answer]) -> dict[Hashable, float]:
