@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median_low
 
+from handlers.matching.problem import Setting
 from handlers.matching.rules import (
     Participant,
     Rules,
@@ -22,7 +23,6 @@ from handlers.matching.rules import (
     broken_rules,
     offset_minutes,
 )
-from handlers.matching.setting import Setting
 from handlers.matching.solver.solution import Progress
 from storage.types import Role
 

@@ -10,8 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from handlers.matching.further import Further, counted, further
+from handlers.matching.problem import Setting
 from handlers.matching.rules import Participant
-from handlers.matching.setting import Setting
 from handlers.matching.solver.solution import Progress
 from storage.types import Role
 

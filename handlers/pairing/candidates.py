@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from handlers.conversation.turn import Turn
+from handlers.matching.problem import Setting
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
-from handlers.matching.setting import Setting
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
 from storage import pairs, people, programmes

@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.turn import Turn
-from handlers.matching.setting import Setting
+from handlers.matching.problem import Setting
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Progress, Solution
 from handlers.matching.solver.worker import done_elsewhere

@@ -54,7 +54,7 @@ def test_matching_a_file_loads_no_database_and_no_server(tmp_path: Path) -> None
     people, pairs = tmp_path / "people.csv", tmp_path / "pairs.csv"
     people.write_bytes(content(mentee("klaus"), mentor("lena")))
     command = ["match", str(people), "--out", str(pairs)]
-    loaded = loaded_by(f"from bot.cli import app; app({command!r}, standalone_mode=False)")
+    loaded = loaded_by(f"from bot.console.cli import app; app({command!r}, standalone_mode=False)")
     assert pairs.read_text(encoding="utf-8").splitlines()[1].startswith("klaus,lena,")
     assert "scipy" in loaded
     assert loaded & {*DATABASE, "structlog", "slack_bolt", "aiohttp", "botbuilder"} == set()

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from handlers.matching import further, setting
+from handlers.matching import further
+from handlers.matching import problem as setting
 from handlers.matching.further import Further, usual_room
+from handlers.matching.problem import Setting
 from handlers.matching.rules import Participant, Rules
-from handlers.matching.setting import Setting
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Solution
 from handlers.matching.whatif import WhatIf, imagine

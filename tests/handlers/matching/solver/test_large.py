@@ -9,8 +9,8 @@ from functools import partial
 import pytest
 import pytest_asyncio
 
+from handlers.matching.problem import Setting
 from handlers.matching.rules import Rules
-from handlers.matching.setting import Setting
 from handlers.matching.solver import worker
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Progress, Solution
