@@ -18,8 +18,8 @@ from zoneinfo import ZoneInfo
 
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
-from bot.demo.timelapse import live_until
 from bot.settings import Settings
+from bot.timelapse import live_until
 from handlers.conversation.chat import (
     Audience,
     Bullets,

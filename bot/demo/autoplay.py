@@ -12,9 +12,9 @@ from bot.demo.actor import Actor
 from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
-from bot.demo.timelapse import live_until
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
+from bot.timelapse import live_until
 from handlers.conversation.router import routes
 from storage import people, prompts, totals
 

@@ -17,7 +17,6 @@ from aiohttp import web
 
 from bot.app import Bot
 from bot.clock import MovableClock
-from bot.demo.timelapse import live_to_next_prompt, live_until
 from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
 from bot.platforms.playground.guard import LOOPBACK, add_headers, guard
 from bot.platforms.playground.guide import Guide
@@ -28,6 +27,7 @@ from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, Rep
 from bot.platforms.playground.submissions import Malformed
 from bot.platforms.playground.words import commands_of, page_words
 from bot.platforms.playground.world import World
+from bot.timelapse import live_to_next_prompt, live_until
 from handlers.conversation.catalogue import OVERLAYS
 from handlers.conversation.chat import FormErrors
 

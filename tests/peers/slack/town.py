@@ -23,11 +23,11 @@ from pydantic import SecretStr
 
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
-from bot.demo.timelapse import live_until
 from bot.platforms.slack.adapter import Slack
 from bot.platforms.slack.rates import Seconds
 from bot.platforms.slack.setup import EVENTS_PATH, add_slack
 from bot.settings import Settings
+from bot.timelapse import live_until
 from storage.encryption import new_key
 from tests.peers.slack.browser import Browser
 from tests.peers.slack.manifest import Manifest

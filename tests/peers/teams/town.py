@@ -15,10 +15,10 @@ from pydantic import SecretStr
 
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
-from bot.demo.timelapse import live_until
 from bot.platforms.teams.adapter import Teams
 from bot.platforms.teams.setup import MESSAGES_PATH, add_teams
 from bot.settings import Settings
+from bot.timelapse import live_until
 from storage.encryption import new_key
 from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, PASSWORD, TENANT, StrictTeams, User
