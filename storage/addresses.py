@@ -11,7 +11,7 @@ from sqlmodel import col, delete, select
 
 from storage.database import Session
 from storage.rows import insert_missing
-from storage.tables import Address, Parcel, Posting, Workspace
+from storage.tables import Address, PendingFile, SentMessage, Workspace
 
 _REPLACED = ("account_id", "service_url")
 """What the last message tells counts."""
@@ -101,17 +101,17 @@ async def _refreshed(session: Session, seen: Address) -> Address | None:
 # ---------------------------------------------------------------------------- copies
 
 
-async def postings_of(session: Session, workspace_id: int, mark: str) -> Sequence[Posting]:
+async def postings_of(session: Session, workspace_id: int, mark: str) -> Sequence[SentMessage]:
     """The copies of a message that were sent, oldest first."""
     found = await session.exec(
-        select(Posting)
-        .where(Posting.workspace_id == workspace_id, Posting.mark == mark)
-        .order_by(col(Posting.id))
+        select(SentMessage)
+        .where(SentMessage.workspace_id == workspace_id, SentMessage.mark == mark)
+        .order_by(col(SentMessage.id))
     )
     return found.all()
 
 
-async def record_posting(session: Session, posting: Posting) -> None:
+async def record_posting(session: Session, posting: SentMessage) -> None:
     """Note that a copy was sent; one that was noted before it was sent gets its message."""
     if await insert_missing(session, posting):
         return
@@ -124,11 +124,11 @@ async def record_posting(session: Session, posting: Posting) -> None:
 async def is_posted_to(session: Session, workspace_id: int, channel: str, external_id: str) -> bool:
     """Whether something for that recipient went, or is on its way, to that conversation."""
     found = await session.exec(
-        select(Posting.id)
+        select(SentMessage.id)
         .where(
-            Posting.workspace_id == workspace_id,
-            Posting.channel == channel,
-            Posting.external_id == external_id,
+            SentMessage.workspace_id == workspace_id,
+            SentMessage.channel == channel,
+            SentMessage.external_id == external_id,
         )
         .limit(1)
     )
@@ -138,7 +138,7 @@ async def is_posted_to(session: Session, workspace_id: int, channel: str, extern
 # ---------------------------------------------------------------------------- files
 
 
-async def keep_file(session: Session, parcel: Parcel, content: bytes) -> int:
+async def keep_file(session: Session, parcel: PendingFile, content: bytes) -> int:
     """Keep a file until its recipient agrees to take it; its id."""
     parcel.content = b64encode(content).decode()
     session.add(parcel)
@@ -148,13 +148,13 @@ async def keep_file(session: Session, parcel: Parcel, content: bytes) -> int:
 
 async def file_for(
     session: Session, workspace_id: int, external_id: str, parcel_id: int
-) -> tuple[Parcel, bytes] | None:
+) -> tuple[PendingFile, bytes] | None:
     """A file that waits for exactly this person."""
     found = await session.exec(
-        select(Parcel).where(
-            Parcel.workspace_id == workspace_id,
-            Parcel.external_id == external_id,
-            Parcel.id == parcel_id,
+        select(PendingFile).where(
+            PendingFile.workspace_id == workspace_id,
+            PendingFile.external_id == external_id,
+            PendingFile.id == parcel_id,
         )
     )
     parcel = found.one_or_none()
@@ -164,14 +164,14 @@ async def file_for(
 async def drop_file(session: Session, workspace_id: int, external_id: str, parcel_id: int) -> None:
     """The file was taken, or is not wanted."""
     await session.exec(
-        delete(Parcel).where(
-            col(Parcel.workspace_id) == workspace_id,
-            col(Parcel.external_id) == external_id,
-            col(Parcel.id) == parcel_id,
+        delete(PendingFile).where(
+            col(PendingFile.workspace_id) == workspace_id,
+            col(PendingFile.external_id) == external_id,
+            col(PendingFile.id) == parcel_id,
         )
     )
 
 
 async def forget_files(session: Session, before: datetime) -> None:
     """Drop the files that nobody took since that time."""
-    await session.exec(delete(Parcel).where(col(Parcel.created_at) < before))
+    await session.exec(delete(PendingFile).where(col(PendingFile.created_at) < before))

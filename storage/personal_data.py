@@ -20,7 +20,7 @@ from storage.tables import (
     Member,
     Pair,
     PairSession,
-    Parcel,
+    PendingFile,
     Prompt,
     Question,
     Reflection,
@@ -148,7 +148,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     await session.exec(
         update(AuditEntry).where(col(AuditEntry.actor_id) == member.id).values(actor_id=None)
     )
-    for table in (Address, Parcel):
+    for table in (Address, PendingFile):
         await session.exec(
             delete(table).where(
                 col(table.workspace_id) == member.workspace_id,

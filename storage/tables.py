@@ -540,7 +540,7 @@ class Address(SQLModel, table=True):
     timezone: str = ""
 
 
-class Posting(SQLModel, table=True):
+class SentMessage(SQLModel, table=True):
     """One copy of a message for several people, on a platform that has no conversation of all.
 
     With an empty `external_id` it is one for all of them, in a conversation that was made for it;
@@ -558,7 +558,7 @@ class Posting(SQLModel, table=True):
     message_id: str
 
 
-class Parcel(SQLModel, table=True):
+class PendingFile(SQLModel, table=True):
     """A file that waits until its recipient agrees to take it."""
 
     __tablename__ = "parcel"

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
 
-File = Annotated[Path, typer.Argument(help="People, as CSV.", exists=True, dir_okay=False)]
+FileArgument = Annotated[Path, typer.Argument(help="People, as CSV.", exists=True, dir_okay=False)]
 
 
 def match(
-    file: File,
+    file: FileArgument,
     out: Annotated[Path, typer.Option(help="Where the pairs go.", dir_okay=False)],
     unmatched: Annotated[
         Path | None, typer.Option(help="Where those without a pair go.", dir_okay=False)
@@ -146,7 +146,7 @@ def _people() -> None:
 
 @people.command("import")
 def people_import(
-    file: File,
+    file: FileArgument,
     programme: Annotated[str, typer.Option(help="The programme's name.")],
     workspace: Annotated[str, typer.Option(help="The workspace's id, if there are several.")] = "",
 ) -> None:

@@ -40,9 +40,9 @@ from handlers.people import unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees
+from storage.group_commit import GroupCommit
 from storage.reach import REFUSED
 from storage.tables import Prompt
-from storage.together import Together
 from storage.types import EnrolmentState, PromptState
 
 log = structlog.get_logger(__name__)
@@ -92,7 +92,7 @@ class Delivery:
         at_once: int = 8,
     ) -> None:
         self._database = database
-        self._together = Together(database)
+        self._together = GroupCommit(database)
         self._catalogue = catalogue
         self._clock = clock
         self._chats = chats
@@ -190,7 +190,7 @@ class Delivery:
         """What an earlier attempt sent without getting as far as recording it."""
         if prompt.message_id:
             return MessageRef(prompt.channel, prompt.message_id)
-        if _kind_of(prompt).instead:
+        if _kind_of(prompt).edits_message:
             return None
         found = await self._found(prompt) if prompt.attempts > 1 else None
         if found is None and prompt.answered_at is not None:
@@ -210,9 +210,9 @@ class Delivery:
         """The message, or None if the prompt was skipped or postponed."""
         kind = _kind_of(prompt)
         turn, addressed = await self._turn(session, prompt)
-        if kind.instead:
+        if kind.edits_message:
             return await self._change(session, turn, _audience(addressed), prompt)
-        later = _not_before(turn, addressed.part, kind.unasked or kind.rest)
+        later = _not_before(turn, addressed.part, kind.unasked or kind.waits_for_pause)
         if later is not None:
             await deliveries.give_back(session, prompt, later)
             return None

@@ -73,7 +73,7 @@ async def _counts(bot: Bot, chat: PlaygroundChat) -> dict[str, int]:
         found = await totals.totals_of(session, workspace.id)
         due = await totals.prompts_to_send(session, workspace.id, bot.clock())
     sent = Counter(chat.marks)
-    messages = [prompt for prompt in due if not routes.prompts[prompt.kind].instead]
+    messages = [prompt for prompt in due if not routes.prompts[prompt.kind].edits_message]
     return {
         "pairs": found.pairs,
         "sessions": found.sessions,

@@ -28,7 +28,7 @@ RATINGS = ("3", "4", "4", "5", "5")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class SentButton:
     """A button that somebody has been sent."""
 
     person: str
@@ -42,11 +42,11 @@ class Players:
     def __init__(self, bot: Bot, chat: PlaygroundChat) -> None:
         self._bot = bot
         self._actors = {person: Actor(bot.router, chat, person) for person in chat.colleagues}
-        self._heard: list[Heard] = []
+        self._heard: list[SentButton] = []
         self._filled: set[str] = set()
         """The pairs that have a contract card."""
         self._times: Counter[tuple[str, str]] = Counter()
-        self._answers: dict[str, Callable[[Actor, Heard], Awaitable[None]]] = {
+        self._answers: dict[str, Callable[[Actor, SentButton], Awaitable[None]]] = {
             "proposal.accept": self._proposal,
             "contract.open": self._contract,
             "contract.confirm": self._press,
@@ -79,13 +79,13 @@ class Players:
             for person in conversation.people:
                 self._heard += self._asked(person, entry.message)
 
-    def _asked(self, person: str, message: Message) -> Iterator[Heard]:
+    def _asked(self, person: str, message: Message) -> Iterator[SentButton]:
         for part in message.parts:
             for button in part.buttons if isinstance(part, Buttons) else ():
                 if isinstance(button, Button) and button.name in self._answers:
-                    yield Heard(person, button.name, button.argument)
+                    yield SentButton(person, button.name, button.argument)
 
-    def _percent(self, heard: Heard) -> int:
+    def _percent(self, heard: SentButton) -> int:
         """A number below a hundred that depends on the person and how often they were asked."""
         key = (heard.person, heard.name)
         self._times[key] += 1
@@ -93,17 +93,17 @@ class Players:
 
     # ------------------------------------------------------------------ what they do
 
-    async def _press(self, actor: Actor, heard: Heard) -> None:
+    async def _press(self, actor: Actor, heard: SentButton) -> None:
         await actor.presses(heard.name, heard.argument)
 
-    async def _proposal(self, actor: Actor, heard: Heard) -> None:
+    async def _proposal(self, actor: Actor, heard: SentButton) -> None:
         if self._percent(heard) < DECLINED:
             await actor.presses("proposal.decline", heard.argument)
             await self._submit(actor, reason="private")
         else:
             await actor.presses("proposal.accept", heard.argument)
 
-    async def _contract(self, actor: Actor, heard: Heard) -> None:
+    async def _contract(self, actor: Actor, heard: SentButton) -> None:
         """Whoever looks first fills the card; the partner finds it filled."""
         if heard.argument in self._filled:
             return
@@ -112,7 +112,7 @@ class Players:
         await actor.presses(heard.name, heard.argument)
         await self._submit(actor, goal=str(say("demo-goal")))
 
-    async def _check_in(self, actor: Actor, heard: Heard) -> None:
+    async def _check_in(self, actor: Actor, heard: SentButton) -> None:
         chance = self._percent(heard)
         if chance < MET:
             await actor.presses("check_in.met", heard.argument)
@@ -129,7 +129,7 @@ class Players:
             learned_for="anonymous" if chance < SHARED else "me",
         )
 
-    async def _closing(self, actor: Actor, heard: Heard) -> None:
+    async def _closing(self, actor: Actor, heard: SentButton) -> None:
         chance = self._percent(heard)
         await actor.presses(heard.name, heard.argument)
         await self._submit(actor, again=str(7 + chance % 4))

@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from bot.app import Bot
-from bot.delivery.scheduler import Beat
+from bot.delivery.schedule import Schedule
 from bot.server.signals import stop_signal
 
 log = structlog.get_logger(__name__)
@@ -89,7 +89,7 @@ async def _finish_sending(app: web.Application) -> None:
 async def _scheduled(app: web.Application) -> AsyncIterator[None]:
     """The beat runs while the server does."""
     bot = app[BOT]
-    beat = Beat(bot.delivery.tick, bot.hourly, bot.settings.tick_seconds)
+    beat = Schedule(bot.delivery.tick, bot.hourly, bot.settings.tick_seconds)
     beat.start()
     yield
     await beat.stop()

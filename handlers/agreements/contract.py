@@ -36,7 +36,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.hours import check_in_at
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
@@ -261,7 +261,9 @@ async def filled(turn: Turn) -> Reply:
     turn.session.add(version)
     await turn.session.flush()
     partner = await partner_in(turn, pair)
-    await tell(turn, "contract_proposed", partner, version.id, programme_id=pair.programme_id)
+    await plan_prompt(
+        turn, "contract_proposed", partner, version.id, programme_id=pair.programme_id
+    )
     return message(Paragraph(turn.say("contract-sent", name=partner.name)))
 
 
@@ -313,7 +315,7 @@ async def _over(turn: Turn) -> Message | None:
     )
 
 
-@prompt("contract_proposed", over=_over)
+@prompt("contract_proposed", replaced_by=_over)
 async def contract_proposed(turn: Turn) -> Message | None:
     """To the partner: the card, to confirm or to change."""
     version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
@@ -351,7 +353,7 @@ async def confirm(turn: Turn) -> Reply:
     await settle(turn, ("contract_proposed",), version.id)
     planned = await plan_dates(turn, pair, await _programme(turn, pair), version, before)
     partner = await partner_in(turn, pair)
-    await tell(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)
     return (await _agreed_message(turn, pair, planned)).replacing()
 
 

@@ -15,7 +15,7 @@ from handlers.conversation.chat import (
     Reply,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
@@ -173,7 +173,7 @@ async def _as_it_is(turn: Turn, item: Goal, pair: Pair) -> Message:
 
 async def _tell_partner(turn: Turn, kind: str, item: Goal, pair: Pair) -> None:
     partner = await partner_in(turn, pair)
-    await tell(turn, kind, partner, item.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, kind, partner, item.id, programme_id=pair.programme_id)
 
 
 @prompt("goal_agreed")

@@ -22,7 +22,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
@@ -166,7 +166,7 @@ async def propose(turn: Turn, pair: Pair, text: str, kind: str = "goal_proposed"
     )
     turn.session.add(item)
     await turn.session.flush()
-    await tell(turn, kind, partner, item.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, kind, partner, item.id, programme_id=pair.programme_id)
     lead = turn.say("goal-proposed", name=partner.name)
     return (await goal_list(turn, pair, lead)).replacing()
 

@@ -128,7 +128,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Divider:
     """A dividing line."""
 
 
@@ -194,7 +194,7 @@ class Menu:
     options: tuple[Option, ...]
 
 
-Part: TypeAlias = Heading | Paragraph | Quote | Bullets | Facts | Note | Rule | Buttons | Menu
+Part: TypeAlias = Heading | Paragraph | Quote | Bullets | Facts | Note | Divider | Buttons | Menu
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from storage import prompts
 from storage.tables import Member, Prompt
 
 
-async def tell(
+async def plan_prompt(
     turn: Turn,
     kind: str,
     recipient: Member,

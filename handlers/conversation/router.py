@@ -42,6 +42,8 @@ from storage.tables import Member, Workspace
 
 log = structlog.get_logger(__name__)
 
+Answer = Callable[[Request, Chat], Awaitable[Reply | None]]
+"""What gives the reply to a request: a router's `answer`."""
 Handler = Callable[[Turn], Awaitable[Reply]]
 Composer = Callable[[Turn], Awaitable[Message | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
@@ -84,9 +86,9 @@ class PromptKind:
     then: AfterSending | None
     unasked: bool
     urgency: int
-    over: Composer | None
-    instead: bool
-    rest: bool
+    replaced_by: Composer | None
+    edits_message: bool
+    waits_for_pause: bool
 
 
 @dataclass(slots=True)
@@ -177,22 +179,24 @@ def prompt(
     then: AfterSending | None = None,
     unasked: bool = False,
     urgency: int = 0,
-    over: Composer | None = None,
-    instead: bool = False,
-    rest: bool = False,
+    replaced_by: Composer | None = None,
+    edits_message: bool = False,
+    waits_for_pause: bool = False,
 ) -> Callable[[Composer], Composer]:
     """This function composes prompts of `kind`, or says None if their reason is gone.
 
     `then` runs in the transaction that records the sending, or that the platform refuses it for
     good. `unasked` prompts wait while the recipient pauses, and if there are too many of them in a
-    week for those of greater `urgency`; those that only `rest` wait for the end of the pause alone.
-    `over` composes what takes the message's place when its reason is gone: see
-    handlers/conversation/settled.py. An `instead` prompt is no message of its own but takes the
-    place of that of the prompt that it is about.
+    week for those of greater `urgency`; those with `waits_for_pause` wait for its end alone.
+    `replaced_by` composes what takes the message's place when its reason is gone: see
+    handlers/conversation/settled.py. A prompt that `edits_message` is no message of its own but
+    takes the place of that of the prompt that it is about.
     """
 
     def register(composer: Composer) -> Composer:
-        routes.prompts[kind] = PromptKind(composer, then, unasked, urgency, over, instead, rest)
+        routes.prompts[kind] = PromptKind(
+            composer, then, unasked, urgency, replaced_by, edits_message, waits_for_pause
+        )
         return composer
 
     return register

@@ -36,7 +36,7 @@ async def settle(
     )
 
 
-@prompt(KIND, instead=True)
+@prompt(KIND, edits_message=True)
 async def settled(turn: Turn) -> Message | None:
     """What has become of it; nothing if it is still asked for, or the kind is not known here."""
     earlier = await prompts.prompt_by_id(turn.session, turn.workspace.id, turn.number)
@@ -46,6 +46,6 @@ async def settled(turn: Turn) -> Message | None:
     turn.argument, turn.prompt = str(earlier.subject_id), earlier
     if await kind.compose(turn) is not None:
         return None
-    became = await kind.over(turn) if kind.over else None
+    became = await kind.replaced_by(turn) if kind.replaced_by else None
     said = became or message(Paragraph(turn.say("settled")))
     return said.with_parts(Buttons((command_button(turn.say("help-next-step"), ""),)))

@@ -34,7 +34,7 @@ def letter(say: Say, one: Announcement, author: str, programme: Programme) -> li
     ]
 
 
-@prompt(announcements.KIND, rest=True)
+@prompt(announcements.KIND, waits_for_pause=True)
 async def announced(turn: Turn) -> Message | None:
     """To each of them, unless they have left; whoever reads it later is told of which day it is."""
     one = await announcements.announcement_by_id(turn.session, turn.workspace.id, turn.number)

@@ -13,6 +13,7 @@ from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
+    Divider,
     Field,
     Form,
     Message,
@@ -21,13 +22,12 @@ from handlers.conversation.chat import (
     Paragraph,
     Part,
     Quote,
-    Rule,
     Style,
     Text,
     TextField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
@@ -178,9 +178,9 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
     say = turn.say
     return [
         Paragraph(say("announce-preview", count=len(readers), programme=programme.name)),
-        Rule(),
+        Divider(),
         *letter(say, draft, turn.member.name, programme),
-        Rule(),
+        Divider(),
         *_waiting(turn, readers),
         Note(say("announce-language")),
         Buttons(
@@ -265,7 +265,7 @@ async def send(turn: Turn) -> Message:
     if not readers:
         raise Problem("announce-nobody", programme=programme.name)
     for _enrolment, member in readers:
-        await tell(turn, announcements.KIND, member, draft.id, programme_id=programme.id)
+        await plan_prompt(turn, announcements.KIND, member, draft.id, programme_id=programme.id)
     draft.state, draft.sent_at = AnnouncementState.SENT, turn.now
     subject = f"programme:{programme.id}"
     await audit.record(

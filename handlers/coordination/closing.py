@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command_button, form, prompt, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.lookup import programme_of_argument
@@ -54,7 +54,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):
         for member_id in (pair.mentee_id, pair.mentor_id):
             recipient = await member_of_pair(turn, member_id)
-            await tell(turn, "closing", recipient, pair.id, programme_id=programme.id)
+            await plan_prompt(turn, "closing", recipient, pair.id, programme_id=programme.id)
 
 
 async def end_programme(turn: Turn, programme: Programme) -> None:

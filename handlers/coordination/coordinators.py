@@ -15,7 +15,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.audit_log import audit_lines
@@ -72,7 +72,9 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
                 turn.now,
             )
             if appointed:
-                await tell(turn, "appointed", member, 0, programme_id=None, number=_today(turn))
+                await plan_prompt(
+                    turn, "appointed", member, 0, programme_id=None, number=_today(turn)
+                )
     key = "coordination-added" if appointed else "coordination-removed"
     names = turn.say.listed([member.name for member in named])
     return message(Paragraph(turn.say(key, names=names)))
@@ -114,7 +116,7 @@ async def send_nudges(turn: Turn) -> Reply:
     silent = await unanswered.silent_members(turn.session, programme.id, NUDGED_KINDS)
     told = 0
     for member in silent:
-        told += await tell(
+        told += await plan_prompt(
             turn, "nudge", member, programme.id, programme_id=programme.id, number=_today(turn)
         )
     await audit.record(

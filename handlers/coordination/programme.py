@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
     ChoicesField,
     Confirm,
     DateField,
+    Divider,
     Fact,
     Facts,
     Field,
@@ -26,13 +27,12 @@ from handlers.conversation.chat import (
     Part,
     Quote,
     Reply,
-    Rule,
     Style,
     Text,
     TextField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, form, prompt, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
@@ -74,7 +74,7 @@ async def programme(turn: Turn) -> Reply:
         return message(Paragraph(turn.say("programme-none")), create)
     parts: list[Part] = [Heading(turn.say("programme-heading"))]
     for one in every[:8]:
-        parts += [*_card(turn, one).parts, Rule()]
+        parts += [*_card(turn, one).parts, Divider()]
     return message(parts, create)
 
 
@@ -322,10 +322,10 @@ async def _note(turn: Turn, act: str, one: Programme) -> None:
 
 # ---------------------------------------------------------------------------- the steps
 
-Step = Callable[[Turn, Programme], Coroutine[None, None, None]]
+ProgrammeStep = Callable[[Turn, Programme], Coroutine[None, None, None]]
 
 
-async def _step(turn: Turn, before: ProgrammeState, act: str, step: Step) -> Reply:
+async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeStep) -> Reply:
     """Do `step` if the programme is in the state before it; else say where it stands."""
     one = await programme_of_argument(turn, lock=True)
     if one.state is not before:
@@ -349,7 +349,7 @@ async def _open(turn: Turn, one: Programme) -> None:
     for member in await people.members_of(turn.session, turn.workspace.id):
         enrolled = await programmes.enrolment_of(turn.session, one.id, member.id)
         if member.active and enrolled is None and member.id != turn.member.id:
-            await tell(turn, "invitation", member, one.id, programme_id=one.id)
+            await plan_prompt(turn, "invitation", member, one.id, programme_id=one.id)
 
 
 @action("programme.start", coordinator=True)

@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.hours import decent_time
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, prompt, routes
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.pairing.partings import cancelled_dates, end_own_pairs
@@ -45,7 +45,7 @@ async def pause(turn: Turn) -> Reply:
     until = decent_time(after, local_times(turn.workspace, turn.member))
     for enrolment, _programme in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
-        await tell(
+        await plan_prompt(
             turn,
             OVER,
             turn.member,
@@ -80,7 +80,7 @@ async def _tell_partners(turn: Turn, until: datetime) -> bool:
     running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
     for pair in running:
         partner = await member_of_pair(turn, partner_id(pair, turn.member))
-        await tell(
+        await plan_prompt(
             turn,
             "partner_paused",
             partner,

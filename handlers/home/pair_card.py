@@ -10,6 +10,7 @@ from handlers.conversation.chat import (
     Button,
     Buttons,
     Confirm,
+    Divider,
     Fact,
     Facts,
     Heading,
@@ -17,7 +18,6 @@ from handlers.conversation.chat import (
     Paragraph,
     Part,
     Reply,
-    Rule,
     Style,
     Text,
     message,
@@ -49,7 +49,7 @@ async def pair(turn: Turn) -> Reply:
         return await pair_by_hand(turn)
     parts: list[Part] = []
     for own in await running_pairs(turn):
-        parts += [Rule()] if parts else []
+        parts += [Divider()] if parts else []
         parts += await pair_parts(turn, own)
     return message(parts)
 

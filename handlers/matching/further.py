@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import median_low
 
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import (
     Participant,
     Rules,
@@ -69,7 +69,7 @@ def usual_room(people: Iterable[Participant]) -> int:
 
 
 def further(
-    setting: Setting,
+    problem: MatchingProblem,
     topic: str,
     scarce: Collection[str],
     matched: int,
@@ -82,8 +82,8 @@ def further(
     no further mentors for the topic match more leaders is certain, and that these match as many;
     that no fewer would do is certain unless there are MANY people and one try does not tell.
     """
-    leaders = [one for one in setting.people if one.id in scarce and topic in one.topics]
-    crew = _Crew.of(setting, topic, leaders)
+    leaders = [one for one in problem.people if one.id in scarce and topic in one.topics]
+    crew = _Crew.of(problem, topic, leaders)
     if not crew.kinds:
         return None
     most = crew.tried(crew.plenty(waiting), progress)
@@ -95,7 +95,7 @@ def further(
 class _Crew:
     """One topic's leaders by sort, and the kinds of mentors who may help, each with its sorts."""
 
-    setting: Setting
+    problem: MatchingProblem
     topic: str
     room: int
     sort_of: Mapping[str, int]
@@ -103,27 +103,27 @@ class _Crew:
     suits: tuple[frozenset[int], ...]
 
     @classmethod
-    def of(cls, setting: Setting, topic: str, leaders: Sequence[Participant]) -> _Crew:
+    def of(cls, problem: MatchingProblem, topic: str, leaders: Sequence[Participant]) -> _Crew:
         """The leaders whom anybody may help, and who may."""
-        room = usual_room(setting.people)
-        able = [one for one in leaders if _can_be_helped(one, topic, room, setting.rules)]
-        on = setting.rules.on
+        room = usual_room(problem.people)
+        able = [one for one in leaders if _can_be_helped(one, topic, room, problem.rules)]
+        on = problem.rules.on
         one_of = {_alike(one, on): one for one in able}
         sorts = {alike: number for number, alike in enumerate(sorted(one_of))}
         found: dict[frozenset[int], Participant] = {}
-        for zone in _zones(setting.people, on):
+        for zone in _zones(problem.people, on):
             for language in sorted(frozenset[str]().union(*(one.languages for one in able))):
                 mentor = _mentor(topic, zone, language, room)
                 suited = (
                     sorts[alike]
                     for alike, one in one_of.items()
-                    if not broken_rules(one, mentor, setting.rules, ALONE)
+                    if not broken_rules(one, mentor, problem.rules, ALONE)
                 )
                 found.setdefault(frozenset(suited), mentor)
         # Whoever suits fewer than somebody else is never needed.
         best = [some for some in found if not any(some < other for other in found)]
         sort_of = {one.id: sorts[_alike(one, on)] for one in able}
-        return cls(setting, topic, room, sort_of, tuple(found[one] for one in best), tuple(best))
+        return cls(problem, topic, room, sort_of, tuple(found[one] for one in best), tuple(best))
 
     @property
     def sorts(self) -> Counter[int]:
@@ -141,7 +141,7 @@ class _Crew:
         kinds = [kind for kind, number in enumerate(numbers) for _ in range(number)]
         kind_of = {f"~{number}": kind for number, kind in enumerate(kinds)}
         more = [replace(self.kinds[kind], id=name) for name, kind in kind_of.items()]
-        found = counted(self.setting, more).solved(progress)
+        found = counted(self.problem, more).solved(progress)
         theirs = [one for one in found.matches if one.mentor.id in kind_of]
         load = Counter(kind_of[one.mentor.id] for one in theirs)
         return _Outcome(
@@ -161,7 +161,7 @@ class _Crew:
 
         plan = fewest(self.suits, most.had, gain, self.room)
         least = -(-gain // self.room)
-        tries = TRIES if len(self.setting.people) < MANY else 1
+        tries = TRIES if len(self.problem.people) < MANY else 1
         limits: list[tuple[frozenset[int], int]] = []
         while plan.size > least and len(limits) < tries:
             hoped = fewest(self.suits, self.sorts, gain, self.room, limits)
@@ -221,7 +221,7 @@ def _can_be_helped(leader: Participant, topic: str, room: int, rules: Rules) -> 
     return any(not broken_rules(leader, one, rules, ALONE) for one in own)
 
 
-def counted(setting: Setting, more: Sequence[Participant] = ()) -> Setting:
+def counted(problem: MatchingProblem, more: Sequence[Participant] = ()) -> MatchingProblem:
     """The setting with more mentors, and with points that only count.
 
     As many leaders as possible get a mentor, and among such solutions as many as possible one who
@@ -229,6 +229,6 @@ def counted(setting: Setting, more: Sequence[Participant] = ()) -> Setting:
     is scarce does not depend on who suits whom how well.
     """
     places = {Role.MENTEE: HERE, Role.MENTOR: THERE}
-    people = (replace(one, location=places[one.role]) for one in setting.people)
-    rules = replace(setting.rules, weights=COUNTING)
-    return replace(setting, people=(*people, *more), rules=rules)
+    people = (replace(one, location=places[one.role]) for one in problem.people)
+    rules = replace(problem.rules, weights=COUNTING)
+    return replace(problem, people=(*people, *more), rules=rules)

@@ -10,7 +10,7 @@ from handlers.matching.solver.solution import Progress, Solution
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class MatchingProblem:
     """Who is to be matched, and how; `standing` are pairs (mentee, mentor) that stay."""
 
     people: tuple[Participant, ...]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from handlers.matching.reasons import NOBODY, TAKEN, Unmatched
 from handlers.matching.rules import (
@@ -17,9 +16,9 @@ from handlers.matching.rules import (
     in_line,
     overlap_minutes,
 )
+from handlers.matching.solver.edges import Flags
 from storage.types import Role
 
-Flags = NDArray[np.bool_]
 AT_ONCE = 2_000_000
 """So many pairs are looked at together."""
 LAST = (Rule.LINE, Rule.APART)

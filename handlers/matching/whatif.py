@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from handlers.matching.further import Further, counted, further
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant
 from handlers.matching.solver.solution import Progress
 from storage.types import Role
@@ -33,10 +33,10 @@ class WhatIf:
     topics: tuple[Further, ...]
 
 
-def imagine(setting: Setting, progress: Progress | None = None) -> WhatIf:
+def imagine(problem: MatchingProblem, progress: Progress | None = None) -> WhatIf:
     """Try everything out."""
     # A leader's second mentor makes no difference to how many have one.
-    now = replace(setting, rules=replace(setting.rules, mentee_capacity=1))
+    now = replace(problem, rules=replace(problem.rules, mentee_capacity=1))
     solution = counted(now).solved(progress)
     served = {mentee for mentee, _ in now.standing}
     served |= {match.mentee.id for match in solution.matches}
@@ -45,7 +45,7 @@ def imagine(setting: Setting, progress: Progress | None = None) -> WhatIf:
         return WhatIf(0, 0, 0, ())
     matched = solution.value.matched
 
-    def gain(changed: Setting) -> int:
+    def gain(changed: MatchingProblem) -> int:
         return changed.solved(progress).value.matched - matched
 
     nearer = replace(now.rules, min_level_gap=1)

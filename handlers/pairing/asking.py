@@ -6,7 +6,7 @@ Five working days to answer, a reminder after three (practice.md). Nobody learns
 from __future__ import annotations
 
 from handlers.conversation.hours import add_working_days
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from storage import prompts
@@ -44,10 +44,10 @@ async def _ask(turn: Turn, pair: Pair, state: PairState, asked_id: int) -> None:
     await _tell(turn, "proposal", asked, pair)
     reminder = add_working_days(turn.now, REMIND_AFTER, local)
     await prompts.withdraw(turn.session, turn.workspace.id, PROPOSAL_KINDS[1:], pair.id)
-    await tell(
+    await plan_prompt(
         turn, "proposal_reminder", asked, pair.id, programme_id=pair.programme_id, due_at=reminder
     )
-    await tell(
+    await plan_prompt(
         turn,
         "proposal_expiry",
         asked,
@@ -58,7 +58,7 @@ async def _ask(turn: Turn, pair: Pair, state: PairState, asked_id: int) -> None:
 
 
 async def _tell(turn: Turn, kind: str, asked: Member, pair: Pair) -> None:
-    await tell(turn, kind, asked, pair.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, kind, asked, pair.id, programme_id=pair.programme_id)
 
 
 def awaits(pair: Pair, member: Member) -> bool:

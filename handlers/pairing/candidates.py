@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from handlers.conversation.turn import Turn
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
@@ -36,9 +36,9 @@ class Candidates:
     standing: tuple[tuple[str, str], ...]
 
     @property
-    def setting(self) -> Setting:
+    def problem(self) -> MatchingProblem:
         """All that the best pairs depend on."""
-        return Setting(self.people, self.rules, self.ties, self.standing)
+        return MatchingProblem(self.people, self.rules, self.ties, self.standing)
 
     def solved(self) -> Solution:
         """The best pairs besides those that stand."""

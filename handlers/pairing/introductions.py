@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
+    Divider,
     Heading,
     Mention,
     Message,
@@ -21,12 +22,11 @@ from handlers.conversation.chat import (
     Paragraph,
     Part,
     Quote,
-    Rule,
     Style,
     message,
 )
 from handlers.conversation.hours import check_in_at
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn, local_times
 from handlers.pairing.why import why_matched
@@ -51,7 +51,7 @@ async def begin_pair(turn: Turn, pair: Pair) -> datetime:
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
     due_at = await _first_day(turn, pair, mentee)
-    await tell(
+    await plan_prompt(
         turn,
         "introduction",
         mentee,
@@ -97,7 +97,7 @@ async def _introduced(turn: Turn) -> None:
         (2, mentee, NUDGE_BOTH_AFTER),
         (2, mentor, NUDGE_BOTH_AFTER),
     ):
-        await tell(
+        await plan_prompt(
             turn,
             "first_session_nudge",
             recipient,
@@ -122,7 +122,7 @@ async def introduction(turn: Turn) -> Message | None:
     say, other = turn.speak_to(mentee), turn.speak_to(mentor)
     parts = await _introduction(turn, say, pair, mentor, mentee)
     if other.language != say.language:
-        parts += [Rule(), *await _introduction(turn, other, pair, mentor, mentee)]
+        parts += [Divider(), *await _introduction(turn, other, pair, mentor, mentee)]
     return message(parts, Buttons(_first_steps(say, pair)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from handlers.conversation.chat import Buttons, File, Message, Paragraph, message
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
@@ -52,7 +52,9 @@ async def end_pair(turn: Turn, pair: Pair, reason: str, but: Member | None = Non
     for member_id in (pair.mentee_id, pair.mentor_id):
         if but is None or member_id != but.id:
             recipient = await member_of_pair(turn, member_id)
-            await tell(turn, "pair_ended", recipient, pair.id, programme_id=pair.programme_id)
+            await plan_prompt(
+                turn, "pair_ended", recipient, pair.id, programme_id=pair.programme_id
+            )
 
 
 async def withdraw_proposal(turn: Turn, pair: Pair) -> None:

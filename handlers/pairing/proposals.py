@@ -28,7 +28,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command_button, form, prompt, routes
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
@@ -57,14 +57,14 @@ async def _over(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say(_what_became(pair, turn.member), name=partner.name)))
 
 
-@prompt("proposal", over=_over)
+@prompt("proposal", replaced_by=_over)
 async def proposal(turn: Turn) -> Message | None:
     """The proposal itself, to whoever is asked now."""
     pair = await _awaiting(turn)
     return await _card(turn, pair, "proposal") if pair else None
 
 
-@prompt("proposal_reminder", unasked=True, urgency=1, over=_over)
+@prompt("proposal_reminder", unasked=True, urgency=1, replaced_by=_over)
 async def proposal_reminder(turn: Turn) -> Message | None:
     """The one reminder."""
     pair = await _awaiting(turn)
@@ -92,7 +92,7 @@ async def _tell_coordinators(turn: Turn, programme_id: int) -> None:
     for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
         for later in (timedelta(), timedelta(days=1)):
             due_at = turn.now + GATHERED + later
-            if await tell(
+            if await plan_prompt(
                 turn,
                 UNANSWERED,
                 coordinator,

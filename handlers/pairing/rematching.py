@@ -11,7 +11,7 @@ import asyncio
 from collections import Counter
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt, routes
 from handlers.conversation.turn import Turn
 from handlers.matching.rules import Participant
@@ -157,7 +157,9 @@ async def _tell_if_none_left(turn: Turn, over: Pair) -> None:
     """Coordinators hear of a leader who takes part and is left without any suggestion."""
     if await _waits_in_vain(turn, over):
         for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
-            await tell(turn, "none_left", coordinator, over.id, programme_id=over.programme_id)
+            await plan_prompt(
+                turn, "none_left", coordinator, over.id, programme_id=over.programme_id
+            )
 
 
 async def _waits_in_vain(turn: Turn, over: Pair) -> bool:

@@ -88,7 +88,7 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
         ready = partial(_ready, turn.say, programme.id, programme.name)
         await waiting.remember(turn, programme, waiting.MATCHING)
         wanted = waiting.wanted(turn, programme, waiting.MATCHING)
-        return running.start(turn, programme, "solve", found.setting, ready, wanted)
+        return running.start(turn, programme, "solve", found.problem, ready, wanted)
     turn.session.add_all(
         pair_row(turn, programme, one, PairState.PROPOSED) for one in solution.matches
     )
@@ -97,10 +97,10 @@ async def _anew(turn: Turn, programme: Programme) -> Message:
 
 
 async def _solved(turn: Turn, programme: Programme, found: Candidates) -> Solution | None:
-    if not running.is_large(found.setting):
+    if not running.is_large(found.problem):
         return await asyncio.to_thread(found.solved)
     await waiting.forget(turn, programme, waiting.MATCHING)
-    solution = running.result_of(turn, programme, "solve", found.setting)
+    solution = running.result_of(turn, programme, "solve", found.problem)
     return solution if isinstance(solution, Solution) else None
 
 
@@ -128,7 +128,7 @@ async def stop(turn: Turn) -> Reply:
 async def whatif(turn: Turn) -> Reply:
     """How many more leaders would find a mentor if something were different."""
     programme = await _under_way(turn)
-    setting = (await candidates_of(turn, programme)).setting
+    setting = (await candidates_of(turn, programme)).problem
     tell = partial(_helps, turn.say, programme.name)
     if not running.is_large(setting):
         return tell(await asyncio.to_thread(imagine, setting))

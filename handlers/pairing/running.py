@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.turn import Turn
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Progress, Solution
 from handlers.matching.solver.worker import done_elsewhere
@@ -46,18 +46,18 @@ Wanted = Callable[[], Awaitable[bool]]
 """Whether a result is still waited for: whoever stops it may have reached another replica."""
 
 
-def is_large(setting: Setting) -> bool:
+def is_large(problem: MatchingProblem) -> bool:
     """Whether it takes a process of its own."""
-    mentees = sum(one.role is Role.MENTEE for one in setting.people)
-    return mentees * (len(setting.people) - mentees) >= LARGE
+    mentees = sum(one.role is Role.MENTEE for one in problem.people)
+    return mentees * (len(problem.people) - mentees) >= LARGE
 
 
-def solve_setting(setting: Setting, progress: Progress) -> Solution:
+def solve_setting(problem: MatchingProblem, progress: Progress) -> Solution:
     """The best pairs, to be called in another process."""
-    return solve(setting.people, setting.rules, setting.ties, setting.standing, progress)
+    return solve(problem.people, problem.rules, problem.ties, problem.standing, progress)
 
 
-JOBS: dict[str, Callable[[Setting, Progress], Result]] = {
+JOBS: dict[str, Callable[[MatchingProblem, Progress], Result]] = {
     "solve": solve_setting,
     "imagine": imagine,
 }
@@ -67,13 +67,13 @@ JOBS: dict[str, Callable[[Setting, Progress], Result]] = {
 class Run:
     """One computation: for which people, and its result when it is there."""
 
-    setting: Setting
+    problem: MatchingProblem
     task: asyncio.Task[None]
     result: Result | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ProgressTarget:
     """Where a run is told of: in whose words, to whom, about which programme."""
 
     chat: Chat
@@ -87,11 +87,13 @@ class Place:
 _runs: dict[tuple[WorkspaceKey, int, str], Run] = {}
 
 
-def result_of(turn: Turn, programme: Programme, job: str, setting: Setting) -> Result | None:
+def result_of(
+    turn: Turn, programme: Programme, job: str, problem: MatchingProblem
+) -> Result | None:
     """What has been computed for exactly this, if it has; it is given out once."""
     key = (turn.key, programme.id, job)
     run = _runs.get(key)
-    if run is None or run.result is None or run.setting != setting:
+    if run is None or run.result is None or run.problem != problem:
         return None
     del _runs[key]
     return run.result
@@ -101,21 +103,21 @@ def start(
     turn: Turn,
     programme: Programme,
     job: str,
-    setting: Setting,
+    problem: MatchingProblem,
     finished: Finished,
     wanted: Wanted,
 ) -> Message:
     """Begin, or go on with what has begun; what the coordinator reads meanwhile."""
     key = (turn.key, programme.id, job)
     run = _runs.get(key)
-    if run is None or run.task.done() or run.setting != setting:
+    if run is None or run.task.done() or run.problem != problem:
         stop(turn.key, programme.id)
-        place = Place(
+        place = ProgressTarget(
             turn.chat, turn.key, turn.member.external_id, turn.say, programme.name, programme.id
         )
         # The task finds its run by the key: it cannot begin before the run is there.
         task = asyncio.create_task(_compute(key, place, finished, wanted))
-        _runs[key] = Run(setting, task)
+        _runs[key] = Run(problem, task)
     return message(Paragraph(turn.say("match-started", programme=programme.name)))
 
 
@@ -139,7 +141,7 @@ def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
 
 
 async def _compute(
-    key: tuple[WorkspaceKey, int, str], place: Place, finished: Finished, wanted: Wanted
+    key: tuple[WorkspaceKey, int, str], place: ProgressTarget, finished: Finished, wanted: Wanted
 ) -> None:
     run = _runs[key]
     told = _Told(place)
@@ -151,7 +153,7 @@ async def _compute(
 
     try:
         await told.show(_progress(place, 0, 0))
-        job = partial(JOBS[key[2]], run.setting)
+        job = partial(JOBS[key[2]], run.problem)
         result = await done_elsewhere(job, heard)
         run.result = result if isinstance(result, Solution | WhatIf) else None
         await told.show(
@@ -174,21 +176,21 @@ async def _is_still(wanted: Wanted) -> bool:
         return True
 
 
-def _progress(place: Place, done: int, of: int) -> Message:
+def _progress(place: ProgressTarget, done: int, of: int) -> Message:
     key = "match-progress" if of else "match-beginning"
     sentence = place.say(key, programme=place.name, done=done, all=of)
     cancel = Button(place.say("match-stop"), "match.stop", str(place.programme_id))
     return message(Paragraph(sentence), Buttons((cancel,)))
 
 
-def _failed(place: Place) -> Message:
+def _failed(place: ProgressTarget) -> Message:
     return message(Paragraph(place.say("match-failed", programme=place.name)))
 
 
 class _Told:
     """A message to one person, sent once and then updated in place."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: ProgressTarget) -> None:
         self._place = place
         self._ref: MessageRef | None = None
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, message
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.pairing import running
@@ -32,7 +32,7 @@ async def remember(turn: Turn, programme: Programme, kind: str) -> None:
 
 async def _remind(turn: Turn, programme: Programme, kind: str) -> None:
     last = await prompts.newest(turn.session, turn.workspace.id, kind, programme.id, turn.member.id)
-    await tell(
+    await plan_prompt(
         turn,
         kind,
         turn.member,

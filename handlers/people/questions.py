@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name
@@ -118,7 +118,7 @@ async def asked(turn: Turn) -> Reply:
     )
     if not await questions.ask(turn.session, question):
         raise Problem("question-open", field="text", name=helper.name)
-    await tell(turn, questions.ASKED, helper, question.id, programme_id=None)
+    await plan_prompt(turn, questions.ASKED, helper, question.id, programme_id=None)
     return message(Paragraph(turn.say("question-sent", name=helper.name)))
 
 
@@ -171,7 +171,7 @@ async def _answer(turn: Turn, state: RequestState) -> Message:
     asker = await _member(turn, question.asker_id)
     if question.state is RequestState.ASKED:
         question.state = state
-        await tell(turn, "question_answered", asker, question.id, programme_id=None)
+        await plan_prompt(turn, "question_answered", asker, question.id, programme_id=None)
     said = turn.say(f"question-{question.state}", name=asker.name)
     return message(Paragraph(said)).replacing()
 

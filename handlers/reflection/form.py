@@ -27,7 +27,7 @@ USEFULNESS = ("1", "2", "3", "4", "5")
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class ReflectedSession:
     """A held session of one's own, and all that a reflection on it needs."""
 
     session: PairSession
@@ -37,7 +37,7 @@ class Occasion:
     """What was said before."""
 
 
-async def occasion_of(turn: Turn, session_id: int) -> Occasion:
+async def occasion_of(turn: Turn, session_id: int) -> ReflectedSession:
     """The session of that id, if it is the person's own and was held.
 
     Raises Problem if not, or if its programme is archived and so read-only.
@@ -52,7 +52,7 @@ async def occasion_of(turn: Turn, session_id: int) -> Occasion:
     if programme is None or programme.state is ProgrammeState.ARCHIVED:
         raise Problem("reflection-archived")
     given = await reflections.reflection_on(turn.session, held.id, turn.member.id)
-    return Occasion(held, pair, programme, given)
+    return ReflectedSession(held, pair, programme, given)
 
 
 async def reflection_form(turn: Turn, session_id: int) -> Form:
@@ -73,7 +73,7 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
     )
 
 
-async def _fields(turn: Turn, occasion: Occasion) -> tuple[Field, ...]:
+async def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
     say, given = turn.say, occasion.given
     extra = say(await extra_key_of(turn, occasion))
     usefulness = tuple(Option(step, say(f"usefulness-{step}")) for step in USEFULNESS)
@@ -95,7 +95,7 @@ async def _fields(turn: Turn, occasion: Occasion) -> tuple[Field, ...]:
     )
 
 
-def _topic_field(turn: Turn, occasion: Occasion) -> tuple[ChoiceField, ...]:
+def _topic_field(turn: Turn, occasion: ReflectedSession) -> tuple[ChoiceField, ...]:
     """Empty if the programme has no topics: no platform shows a menu without a choice."""
     topics, given = topics_of(occasion), occasion.given
     if not topics:
@@ -118,12 +118,12 @@ def _readers_field(turn: Turn, key: str, chosen: Visibility | None) -> ChoiceFie
     return ChoiceField(key, turn.say("reflection-readers"), options, initial=initial)
 
 
-def topics_of(occasion: Occasion) -> tuple[str, ...]:
+def topics_of(occasion: ReflectedSession) -> tuple[str, ...]:
     """The pair's own topics first, then the programme's."""
     return tuple(dict.fromkeys((*occasion.pair.topics, *occasion.programme.topics)))
 
 
-async def extra_key_of(turn: Turn, occasion: Occasion) -> str:
+async def extra_key_of(turn: Turn, occasion: ReflectedSession) -> str:
     """The wording key of the question that fits the stage and the role."""
     if occasion.given is not None and occasion.given.extra_key:
         return occasion.given.extra_key

@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
@@ -97,7 +97,7 @@ async def thanked(turn: Turn) -> Message:
     )
     turn.session.add(given)
     await turn.session.flush()
-    await tell(turn, "thanks", partner, given.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, "thanks", partner, given.id, programme_id=pair.programme_id)
     key = "thanks-sent-shared" if given.shared else "thanks-sent-private"
     return message(Paragraph(turn.say(key, name=partner.name)), Quote(text))
 

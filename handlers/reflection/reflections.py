@@ -21,7 +21,7 @@ from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection.form import (
     LONGEST,
     USEFULNESS,
-    Occasion,
+    ReflectedSession,
     extra_key_of,
     occasion_of,
     reflection_form,
@@ -128,7 +128,7 @@ def _readers(turn: Turn, key: str) -> Visibility:
     return Visibility(chosen) if chosen in set(Visibility) else Visibility.ME
 
 
-async def _answer_check_in(turn: Turn, occasion: Occasion) -> None:
+async def _answer_check_in(turn: Turn, occasion: ReflectedSession) -> None:
     number = occasion.session.check_in
     if number is not None:
         await prompts.mark_answered(
@@ -143,7 +143,7 @@ async def _answer_check_in(turn: Turn, occasion: Occasion) -> None:
         )
 
 
-async def _thanks(turn: Turn, occasion: Occasion, given: Reflection) -> Message:
+async def _thanks(turn: Turn, occasion: ReflectedSession, given: Reflection) -> Message:
     name = known_name(turn, await partner_in(turn, occasion.pair))
     day = turn.say.day(occasion.session.starts_at)
     readers = _who_reads(turn, occasion.pair, given, name)

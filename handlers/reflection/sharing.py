@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import partner_in
@@ -45,7 +45,9 @@ async def tell_partner(turn: Turn, pair: Pair, given: Reflection) -> None:
     partner = await partner_in(turn, pair)
     given.revision += 1
     await prompts.withdraw(turn.session, turn.workspace.id, (KIND,), given.id, partner.id)
-    await tell(turn, KIND, partner, given.id, programme_id=pair.programme_id, number=given.revision)
+    await plan_prompt(
+        turn, KIND, partner, given.id, programme_id=pair.programme_id, number=given.revision
+    )
 
 
 @prompt(KIND)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
 from handlers.conversation.hours import add_working_days
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
@@ -28,12 +28,12 @@ async def cancel(turn: Turn) -> Reply:
     one.revision += 1
     await turn.session.flush()
     partner = await partner_in(turn, pair)
-    await tell(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
-    await tell(turn, "session_off", turn.member, one.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, "session_off", turn.member, one.id, programme_id=pair.programme_id)
     for member_id in (turn.member.id, partner.id):
         recipient = await member_of_pair(turn, member_id)
         local = local_times(turn.workspace, recipient)
-        await tell(
+        await plan_prompt(
             turn,
             "rebook",
             recipient,

@@ -16,7 +16,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.hours import add_working_days, check_in_at
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in
@@ -55,7 +55,7 @@ async def _plan_after(turn: Turn, pair: Pair, recipient: Member, number: int) ->
     while (day := day_of(pair, programme, number := number + 1)) <= programme.last_day:
         due_at = check_in_at(day, local)
         if due_at > turn.now:
-            await tell(
+            await plan_prompt(
                 turn,
                 CHECK_IN,
                 recipient,
@@ -102,7 +102,7 @@ async def _sent(turn: Turn) -> None:
         return
     number = turn.prompt.number
     local = local_times(turn.workspace, turn.member)
-    await tell(
+    await plan_prompt(
         turn,
         REMINDER,
         turn.member,

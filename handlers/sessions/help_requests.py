@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Confirm, Message, Note, Paragraph, message
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import member_of_pair, own_pair
@@ -32,7 +32,7 @@ async def ask(turn: Turn) -> Message:
         return message(Paragraph(turn.say("support-asked-before", day=day))).replacing()
     pair.help_asked_at = turn.now
     for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
-        await tell(
+        await plan_prompt(
             turn,
             "support_asked",
             coordinator,

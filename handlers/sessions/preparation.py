@@ -14,19 +14,19 @@ from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
+    Divider,
     Heading,
     Message,
     Note,
     Paragraph,
     Part,
     Reply,
-    Rule,
     Style,
     Text,
     message,
 )
 from handlers.conversation.hours import add_working_days, decent_time_before
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in, role_in
@@ -48,7 +48,7 @@ async def prepare(turn: Turn) -> Reply:
     for enrolment, _programme in own:
         parts += await _next_lesson(turn, enrolment)
     for pair in await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
-        parts += [Rule(), *await _plan_of_next(turn, pair)]
+        parts += [Divider(), *await _plan_of_next(turn, pair)]
     return message(parts)
 
 
@@ -64,7 +64,7 @@ async def plan_lessons(turn: Turn, pair: Pair) -> None:
             continue
         local = local_times(turn.workspace, member)
         for number in range(1, len(LESSONS[enrolment.role]) + 1):
-            await tell(
+            await plan_prompt(
                 turn,
                 "lesson",
                 member,
@@ -149,7 +149,7 @@ async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None
     for member_id in (pair.mentor_id, pair.mentee_id):
         member = await member_of_pair(turn, member_id)
         local = local_times(turn.workspace, member)
-        await tell(
+        await plan_prompt(
             turn,
             "session_preparation",
             member,

@@ -25,7 +25,7 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
-from handlers.conversation.prompting import tell
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
@@ -305,7 +305,7 @@ async def _said(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
 
 async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
     partner = await partner_in(turn, pair)
-    await tell(
+    await plan_prompt(
         turn,
         "session_planned",
         partner,

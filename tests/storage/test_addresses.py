@@ -8,12 +8,12 @@ import pytest
 
 from storage import addresses
 from storage.database import Database
-from storage.tables import Address, Posting
+from storage.tables import Address, SentMessage
 from tests.conversation import Company
 
 
-def _posting(workspace_id: int, message_id: str, external_id: str = "") -> Posting:
-    return Posting(
+def _posting(workspace_id: int, message_id: str, external_id: str = "") -> SentMessage:
+    return SentMessage(
         workspace_id=workspace_id,
         mark="prompt-1",
         external_id=external_id,
@@ -22,7 +22,7 @@ def _posting(workspace_id: int, message_id: str, external_id: str = "") -> Posti
     )
 
 
-async def _noted(database: Database, *postings: Posting) -> list[tuple[str, str]]:
+async def _noted(database: Database, *postings: SentMessage) -> list[tuple[str, str]]:
     for posting in postings:
         async with database.begin() as session:
             await addresses.record_posting(session, posting)

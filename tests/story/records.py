@@ -10,7 +10,7 @@ from sqlmodel import SQLModel, col, select
 from bot.app import Bot
 from bot.delivery.delivery import mark_of
 from handlers.conversation.settled import KIND as SETTLED
-from storage.tables import Address, HandledRequest, Parcel, Posting, Prompt
+from storage.tables import Address, HandledRequest, PendingFile, Prompt, SentMessage
 from storage.types import PromptState
 from tests.peers.slack.town import Town
 
@@ -28,7 +28,7 @@ async def everything_stored(bot: Bot) -> Records:
         }
 
 
-PLATFORMS_OWN = {one.__tablename__ for one in (Address, HandledRequest, Parcel, Posting)}
+PLATFORMS_OWN = {one.__tablename__ for one in (Address, HandledRequest, PendingFile, SentMessage)}
 """Tables whose rows only say how a platform is spoken to."""
 DIFFERS = {
     "workspace": {"platform", "external_id", "created_at"},

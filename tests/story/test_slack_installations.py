@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 from sqlmodel import select
 
-from bot.platforms.slack.clients import Access
+from bot.platforms.slack.clients import SlackAccess
 from bot.platforms.slack.installations import Installations
 from bot.platforms.slack.pages import preferred_language
 from handlers.conversation.chat import WorkspaceKey
@@ -379,7 +379,7 @@ async def test_one_workspace_of_an_organisation_may_have_the_app_alone(sqlite_ur
 def _replica(town: Town) -> Installations:
     """What another process would have, with connections of its own."""
     slack = town.slack
-    access = Access(
+    access = SlackAccess(
         api_url=slack.api_url, client_id=slack.client_id, client_secret=slack.client_secret
     )
     settings = town.bot.settings

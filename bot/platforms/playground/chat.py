@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.platforms.playground.limits import Refused, check_message
+from bot.platforms.playground.limits import LimitExceeded, check_message
 from handlers.conversation.chat import (
     Audience,
     Button,
@@ -94,7 +94,7 @@ class Conversation:
         return next((entry for entry in self.seen_by(person) if entry.id == entry_id), None)
 
 
-Listener = Callable[[Conversation, Entry], None]
+Subscriber = Callable[[Conversation, Entry], None]
 
 
 class PlaygroundChat:
@@ -109,7 +109,7 @@ class PlaygroundChat:
         """The marks of everything sent, one for each time."""
         self._clock = clock
         self._conversations: dict[str, Conversation] = {}
-        self._listeners: list[Listener] = []
+        self._listeners: list[Subscriber] = []
         self._count = 0
 
     # ------------------------------------------------------------------ the port
@@ -128,7 +128,7 @@ class PlaygroundChat:
         conversation = self.conversation(*audience.external_ids)
         try:
             entry = self.post(conversation, message, mark=mark)
-        except Refused as refused:
+        except LimitExceeded as refused:
             raise Undeliverable(str(refused)) from refused
         self.marks.append(mark)
         return MessageRef(conversation.channel, entry.id)
@@ -154,7 +154,7 @@ class PlaygroundChat:
             raise Undeliverable("message_not_found")
         try:
             self.show_instead(conversation, entry, message)
-        except Refused as refused:
+        except LimitExceeded as refused:
             raise Undeliverable(str(refused)) from refused
 
     # ------------------------------------------------------------------ the page
@@ -204,7 +204,7 @@ class PlaygroundChat:
         """This person has everything before their eyes."""
         conversation.read[person] = len(conversation.entries)
 
-    def listen(self, listener: Listener) -> None:
+    def listen(self, listener: Subscriber) -> None:
         """Call `listener` for every entry that is new or changed."""
         self._listeners.append(listener)
 

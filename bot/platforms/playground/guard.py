@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+WebHandler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 LOOPBACK = "127.0.0.1"
 OUR_NAMES = ("localhost", LOOPBACK)
@@ -25,7 +25,7 @@ HEADERS = {
 
 
 @web.middleware
-async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def guard(request: web.Request, handler: WebHandler) -> web.StreamResponse:
     """Refuse other hosts' names and other pages' requests; say what the page may load."""
     if _name_of(request.host) not in OUR_NAMES:
         raise web.HTTPForbidden(text="this page is for this machine only")

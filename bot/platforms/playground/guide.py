@@ -18,7 +18,7 @@ from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import PairState, ProgrammeState
 
 
-class Step(enum.StrEnum):
+class GuideStep(enum.StrEnum):
     """The main job, in order; worded as `playground-step-<value>`."""
 
     JOIN = "join"
@@ -44,7 +44,7 @@ class Move:
 class Path:
     """The steps done so far, and the next move of the first that is not."""
 
-    done: frozenset[Step]
+    done: frozenset[GuideStep]
     move: Move
 
 
@@ -102,25 +102,25 @@ class Guide:
         done = self._done(facts)
         return Path(done, self._move(facts, done))
 
-    def _done(self, facts: _Facts) -> frozenset[Step]:
+    def _done(self, facts: _Facts) -> frozenset[GuideStep]:
         reached = {
-            Step.JOIN: any(one.joined_at >= self._since for one, _member in facts.enrolled),
-            Step.MATCH: any(pair.asked_at for pair in facts.pairs),
-            Step.MEET: any(pair.introduced_at for pair in facts.pairs),
-            Step.REFLECT: bool(facts.authors),
-            Step.STATUS: self._status_seen,
+            GuideStep.JOIN: any(one.joined_at >= self._since for one, _member in facts.enrolled),
+            GuideStep.MATCH: any(pair.asked_at for pair in facts.pairs),
+            GuideStep.MEET: any(pair.introduced_at for pair in facts.pairs),
+            GuideStep.REFLECT: bool(facts.authors),
+            GuideStep.STATUS: self._status_seen,
         }
         return frozenset(step for step, is_done in reached.items() if is_done)
 
-    def _move(self, facts: _Facts, done: frozenset[Step]) -> Move:
+    def _move(self, facts: _Facts, done: frozenset[GuideStep]) -> Move:
         moves = {
-            Step.JOIN: _to_join,
-            Step.MATCH: _to_match,
-            Step.MEET: _to_meet,
-            Step.REFLECT: _to_reflect,
-            Step.STATUS: _to_status,
+            GuideStep.JOIN: _to_join,
+            GuideStep.MATCH: _to_match,
+            GuideStep.MEET: _to_meet,
+            GuideStep.REFLECT: _to_reflect,
+            GuideStep.STATUS: _to_status,
         }
-        first = next((step for step in Step if step not in done), None)
+        first = next((step for step in GuideStep if step not in done), None)
         return moves[first](facts) if first else Move("finished")
 
 
@@ -193,7 +193,7 @@ def path_json(path: Path, catalogue: Catalogue, workspace: Workspace) -> dict[st
         language = speaker(catalogue, workspace, person).language
         words = f"/mentor {routes.commands[move.command].name_in(language)}"
     return {
-        "steps": [{"key": step.value, "done": step in path.done} for step in Step],
+        "steps": [{"key": step.value, "done": step in path.done} for step in GuideStep],
         "move": {
             "key": move.key,
             "person": person.external_id if person else "",

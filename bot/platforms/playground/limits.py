@@ -49,7 +49,7 @@ FILE_BYTES = 5_000_000
 FILES = 10
 
 
-class Refused(ValueError):
+class LimitExceeded(ValueError):
     """A message or form that a platform would not take; the text says why."""
 
 
@@ -66,7 +66,7 @@ def check_form(form: Form) -> None:
 def _raise_first(wrong: Iterator[str]) -> None:
     reason = next(wrong, None)
     if reason is not None:
-        raise Refused(reason)
+        raise LimitExceeded(reason)
 
 
 def _in_message(message: Message) -> Iterator[str]:

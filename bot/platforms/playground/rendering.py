@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
     ChoicesField,
     Confirm,
     DateField,
+    Divider,
     Facts,
     Field,
     Form,
@@ -28,7 +29,6 @@ from handlers.conversation.chat import (
     Part,
     PersonField,
     Quote,
-    Rule,
     Text,
     TextField,
     TimeField,
@@ -103,7 +103,7 @@ def _part(part: Part) -> Json:
                 "placeholder": str(part.placeholder),
                 "options": _options(part.options),
             }
-        case Rule():
+        case Divider():
             return {"kind": kind}
 
 

@@ -10,12 +10,11 @@ from itertools import count
 import structlog
 
 from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
-from bot.platforms.playground.limits import Refused, check_form
+from bot.platforms.playground.limits import LimitExceeded, check_form
 from bot.platforms.playground.submissions import mistakes, values_of
 from bot.platforms.playground.typed import calls_the_bot, said
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
-    Chat,
     Form,
     FormErrors,
     Message,
@@ -28,14 +27,13 @@ from handlers.conversation.chat import (
     Submitted,
     message,
 )
-from handlers.conversation.router import Command, routes
+from handlers.conversation.router import Answer, Command, routes
 
 log = structlog.get_logger(__name__)
 
 FORMS_KEPT = 100
 LONGEST_WORDS = 12_000
 
-Answer = Callable[[Request, Chat], Awaitable[Reply | None]]
 Speaker = Callable[[str], Awaitable[Say]]
 """The wording for the person of that id."""
 Witness = Callable[[str, str], None]
@@ -47,7 +45,7 @@ class NoSuchThing(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class PressedAt:
     """Where somebody acted; `entry` is the message whose button was pressed."""
 
     conversation: Conversation
@@ -61,14 +59,14 @@ class OpenForm:
     id: str
     person: str
     form: Form
-    origin: Origin
+    origin: PressedAt
 
 
 Outcome = OpenForm | FormErrors | None
 """A form to fill, what to change in it, or nothing: the answer stands in the conversation."""
 
 
-class Replies:
+class PlaygroundReplies:
     """Takes what people do to the bot and puts its answers where they belong."""
 
     def __init__(
@@ -88,14 +86,14 @@ class Replies:
         """
         conversation = self._conversation(person, channel)
         if not words.strip() or len(words) > LONGEST_WORDS:
-            raise Refused(f"{len(words)} characters typed, at most {LONGEST_WORDS}")
+            raise LimitExceeded(f"{len(words)} characters typed, at most {LONGEST_WORDS}")
         shared = len(conversation.people) > 1
         if shared and not calls_the_bot(words):
             self._chat.say(conversation, person, words)
             return None
         self._chat.say(conversation, person, words, only=person if shared else "")
         what = said(words, self._chat.colleagues.values())
-        return await self._ask(person, what, Origin(conversation))
+        return await self._ask(person, what, PressedAt(conversation))
 
     async def press(
         self, person: str, channel: str, entry_id: str, name: str, argument: str
@@ -105,7 +103,7 @@ class Replies:
         entry = conversation.entry(entry_id, person)
         if entry is None or not entry.offers(name, argument):
             raise NoSuchThing("button")
-        return await self._ask(person, Pressed(name, argument), Origin(conversation, entry))
+        return await self._ask(person, Pressed(name, argument), PressedAt(conversation, entry))
 
     async def submit(self, person: str, form_id: str, given: object) -> Outcome:
         """Somebody sends a form off. Raises NoSuchThing, or Malformed."""
@@ -132,7 +130,9 @@ class Replies:
             raise NoSuchThing("conversation")
         return conversation
 
-    async def _ask(self, person: str, what: Said | Pressed | Submitted, origin: Origin) -> Outcome:
+    async def _ask(
+        self, person: str, what: Said | Pressed | Submitted, origin: PressedAt
+    ) -> Outcome:
         request = Request(self._chat.workspace, person, what, on=_ref_of(origin))
         reply = await self._answer(request, self._chat)
         used = _command(what)
@@ -140,14 +140,14 @@ class Replies:
             self._witness(person, used.name)
         try:
             return self._give(person, reply, origin)
-        except Refused as refused:
+        except LimitExceeded as refused:
             log.error("reply_refused", reason=str(refused), what=type(what).__name__)
             say = await self._speaker(person)
             apology = message(Paragraph(say("playground-refused", reason=str(refused))))
             self._place(person, apology, origin)
             return None
 
-    def _give(self, person: str, reply: Reply | None, origin: Origin) -> Outcome:
+    def _give(self, person: str, reply: Reply | None, origin: PressedAt) -> Outcome:
         match reply:
             case Form():
                 check_form(reply)
@@ -162,7 +162,7 @@ class Replies:
             case _:
                 return None
 
-    def _place(self, person: str, said: Message, origin: Origin) -> None:
+    def _place(self, person: str, said: Message, origin: PressedAt) -> None:
         """In place of the message acted on, or below; in a shared one for this person alone."""
         if said.replaces and origin.entry is not None:
             self._chat.show_instead(origin.conversation, origin.entry, said)
@@ -171,7 +171,7 @@ class Replies:
         self._chat.post(origin.conversation, said, only=person if shared else "")
 
 
-def _ref_of(origin: Origin) -> MessageRef | None:
+def _ref_of(origin: PressedAt) -> MessageRef | None:
     if origin.entry is None:
         return None
     return MessageRef(origin.conversation.channel, origin.entry.id)

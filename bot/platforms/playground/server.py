@@ -20,11 +20,11 @@ from bot.clock import MovableClock
 from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
 from bot.platforms.playground.guard import LOOPBACK, add_headers, guard
 from bot.platforms.playground.guide import Guide
-from bot.platforms.playground.limits import Refused
+from bot.platforms.playground.limits import LimitExceeded
 from bot.platforms.playground.live import Live
 from bot.platforms.playground.rendering import Json, entry_json, form_json
-from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, Replies
-from bot.platforms.playground.submissions import Malformed
+from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, PlaygroundReplies
+from bot.platforms.playground.submissions import MalformedSubmission
 from bot.platforms.playground.words import commands_of, page_words
 from bot.platforms.playground.world import World
 from bot.timelapse import live_to_next_prompt, live_until
@@ -81,7 +81,9 @@ class Playground:
         self._live = Live()
         guide = Guide(clock())
         self._world = World(bot.database, bot.catalogue, chat, guide, clock)
-        self._replies = Replies(bot.router.answer, chat, self._world.speaker, guide.command_used)
+        self._replies = PlaygroundReplies(
+            bot.router.answer, chat, self._world.speaker, guide.command_used
+        )
         self._moving = asyncio.Lock()
         self._changed = asyncio.Event()
         self._stopping = False
@@ -268,7 +270,7 @@ class Playground:
             outcome = await act
         except NoSuchThing as gone:
             raise web.HTTPConflict(text=f"no such {gone}") from gone
-        except (Malformed, Refused) as refused:
+        except (MalformedSubmission, LimitExceeded) as refused:
             raise web.HTTPBadRequest(text=str(refused)) from refused
         self._changed.set()
         match outcome:

@@ -20,14 +20,14 @@ from handlers.conversation.chat import (
 )
 
 
-class Malformed(ValueError):
+class MalformedSubmission(ValueError):
     """Not what the page's own form can send."""
 
 
 def values_of(form: Form, given: object) -> Values:
     """The values by field. Raises Malformed for fields that the form does not have."""
     if not isinstance(given, Mapping) or not given.keys() <= {one.key for one in form.fields}:
-        raise Malformed("fields that the form does not have")
+        raise MalformedSubmission("fields that the form does not have")
     return Values({field.key: _value(field, given.get(field.key)) for field in form.fields})
 
 
@@ -35,11 +35,11 @@ def _value(field: Field, given: object) -> str | tuple[str, ...]:
     if isinstance(field, ChoicesField):
         chosen = [] if given is None else given
         if not isinstance(chosen, list) or not all(isinstance(one, str) for one in chosen):
-            raise Malformed(f"{field.key} is not a list of texts")
+            raise MalformedSubmission(f"{field.key} is not a list of texts")
         return tuple(chosen)
     text = "" if given is None else given
     if not isinstance(text, str):
-        raise Malformed(f"{field.key} is not a text")
+        raise MalformedSubmission(f"{field.key} is not a text")
     return text
 
 

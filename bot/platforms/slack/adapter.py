@@ -10,9 +10,8 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Coroutine
 from datetime import UTC, datetime
-from typing import TypeAlias
 
 import aiohttp
 import structlog
@@ -23,9 +22,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
+from bot.platforms.rates import Seconds
 from bot.platforms.slack.blocks import Json
 from bot.platforms.slack.chat import SlackChat, profile_of
-from bot.platforms.slack.clients import Access, Clients, OneToken
+from bot.platforms.slack.clients import Clients, OneToken, SlackAccess
 from bot.platforms.slack.incoming import (
     is_from_a_person,
     people_named,
@@ -35,8 +35,8 @@ from bot.platforms.slack.incoming import (
     submitted,
 )
 from bot.platforms.slack.installations import Authorize, Installations, workspace_key
-from bot.platforms.slack.rates import Limits, Seconds
-from bot.platforms.slack.replies import Place, Replies
+from bot.platforms.slack.rates import Limits
+from bot.platforms.slack.replies import ReplyTarget, SlackReplies
 from bot.platforms.slack.views import (
     Origin,
     beginning_with,
@@ -50,7 +50,6 @@ from bot.platforms.slack.views import (
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Changed,
-    Chat,
     Form,
     FormErrors,
     Found,
@@ -62,12 +61,11 @@ from handlers.conversation.chat import (
     Said,
     WorkspaceKey,
 )
+from handlers.conversation.router import Answer
 from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
 
-Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
-"""What gives the reply to a request: the router."""
 
 COMMAND = "/mentor"
 SHORTCUTS = {"log_session": "session"}
@@ -90,7 +88,7 @@ class Slack:
         answer: Answer,
         catalogue: Catalogue,
         clock: Clock,
-        access: Access,
+        access: SlackAccess,
         installations: Installations | None = None,
         not_installed: str = "",
         seconds: Seconds = time.monotonic,
@@ -105,7 +103,7 @@ class Slack:
         self._answering = Clients(tokens, access.api_url, limits, patient=True)
         self.chat = SlackChat(self._sending, self._answering, clock)
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
-        self._replies = Replies(self._answering, self._patient_chat, catalogue)
+        self._replies = SlackReplies(self._answering, self._patient_chat, catalogue)
         self._tasks: set[asyncio.Task[None]] = set()
         self._socket: AsyncSocketModeHandler | None = None
         self._connecting: asyncio.Task[None] | None = None
@@ -187,14 +185,16 @@ class Slack:
     async def _on_command(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         await ack()
         origin = Origin(body["channel_id"], response_url=body["response_url"])
-        place = Place(_workspace(context), body["user_id"], origin, trigger=body["trigger_id"])
+        place = ReplyTarget(
+            _workspace(context), body["user_id"], origin, trigger=body["trigger_id"]
+        )
         self._afterwards(self._hear(body["text"], place, _key_of(body)))
 
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
             return
         origin = Origin(thread=event.get("thread_ts") or "")
-        place = Place(_workspace(context), event["user"], origin)
+        place = ReplyTarget(_workspace(context), event["user"], origin)
         self._afterwards(self._hear(source_of(event), place, body["event_id"]))
 
     async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
@@ -204,7 +204,7 @@ class Slack:
 
     async def _on_shortcut(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         await ack()
-        place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
+        place = ReplyTarget(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
         what = Said(SHORTCUTS[body["callback_id"]])
         request = Request(place.workspace, place.user, what, _key_of(body))
         self._afterwards(self._answer(request, place))
@@ -213,7 +213,7 @@ class Slack:
         self, ack: AsyncAck, context: AsyncBoltContext, body: Json
     ) -> None:
         await ack()
-        place = Place(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
+        place = ReplyTarget(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
         name = body["callback_id"]
         quoted = source_of(body["message"]) if name in QUOTING else ""
         what = Said(MESSAGE_SHORTCUTS[name])
@@ -242,7 +242,7 @@ class Slack:
             await ack(response_action="update", view=form_view(reply, origin_of(view)))
         else:
             await ack()
-            place = Place(request.workspace, request.sender_id, origin_of(view))
+            place = ReplyTarget(request.workspace, request.sender_id, origin_of(view))
             self._afterwards(self._give(reply, request, place))
 
     async def _on_search(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
@@ -269,7 +269,7 @@ class Slack:
 
     # ------------------------------------------------------------------ what is done about it
 
-    async def _hear(self, source: str, place: Place, key: str = "") -> None:
+    async def _hear(self, source: str, place: ReplyTarget, key: str = "") -> None:
         what = await self._said(source, place.workspace)
         await self._answer(Request(place.workspace, place.user, what, key), place)
 
@@ -281,18 +281,18 @@ class Slack:
                 names[external_id] = profile.name
         return said(source, names)
 
-    async def _answer_about(self, quoted: str, request: Request, place: Place) -> None:
+    async def _answer_about(self, quoted: str, request: Request, place: ReplyTarget) -> None:
         reply = await self._reply_to(request, self._patient_chat)
         if isinstance(reply, Form) and quoted:
             words = await self._said(quoted, place.workspace)
             reply = beginning_with(reply, words.words)
         await self._give(reply, request, place)
 
-    async def _answer(self, request: Request, place: Place) -> None:
+    async def _answer(self, request: Request, place: ReplyTarget) -> None:
         reply = await self._reply_to(request, self._patient_chat)
         await self._give(reply, request, place)
 
-    async def _give(self, reply: Reply | None, request: Request, place: Place) -> None:
+    async def _give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:
         await self._replies.give(reply, request, place)
         if place.origin.at_home and not isinstance(reply, Form):
             await self._show_home(request.workspace, place.user, None)
@@ -354,14 +354,14 @@ def _moment_of(body: Json) -> datetime:
     return datetime.fromtimestamp(int(body["event_time"]) + 1, UTC)
 
 
-def _place_of_action(workspace: WorkspaceKey, body: Json) -> Place:
+def _place_of_action(workspace: WorkspaceKey, body: Json) -> ReplyTarget:
     user, trigger = body["user"]["id"], body["trigger_id"]
     container = body["container"]
     if container["type"] == "view":
         view = body["view"]
         if view["type"] == "home":
-            return Place(workspace, user, Origin(at_home=True), trigger)
-        return Place(workspace, user, origin_of(view), trigger, view_id=view["id"])
+            return ReplyTarget(workspace, user, Origin(at_home=True), trigger)
+        return ReplyTarget(workspace, user, origin_of(view), trigger, view_id=view["id"])
     is_private = bool(container.get("is_ephemeral"))
     origin = Origin(
         channel=container["channel_id"],
@@ -370,4 +370,4 @@ def _place_of_action(workspace: WorkspaceKey, body: Json) -> Place:
         was_private=is_private,
         thread=(body.get("message") or {}).get("thread_ts") or "",
     )
-    return Place(workspace, user, origin, trigger)
+    return ReplyTarget(workspace, user, origin, trigger)

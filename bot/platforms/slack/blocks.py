@@ -33,6 +33,7 @@ from handlers.conversation.chat import (
     Button,
     Buttons,
     Confirm,
+    Divider,
     Fact,
     Facts,
     Heading,
@@ -46,7 +47,6 @@ from handlers.conversation.chat import (
     Part,
     Plain,
     Quote,
-    Rule,
     Style,
     Text,
 )
@@ -178,7 +178,7 @@ def _other_blocks(part: Part, room: _Room) -> Iterator[Block]:
             yield HeaderBlock(text=plain(text, HEADING))
         case Note(text=text) if text:
             yield ContextBlock(elements=[plain(text, min(NOTE, room.text))])
-        case Rule():
+        case Divider():
             yield DividerBlock()
         case Buttons(buttons=buttons) if buttons:
             row = [_button(b, n) for n, b in enumerate(buttons[:BUTTONS_IN_A_ROW])]

@@ -69,7 +69,7 @@ LOST = frozenset({"account_inactive", "token_revoked"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KnownProfile:
     profile: Profile | None
     until: datetime
 
@@ -81,7 +81,7 @@ class SlackChat:
         self._clients = clients
         self._patient = patient
         self._clock = clock
-        self._profiles: dict[tuple[str, str], _Known] = {}
+        self._profiles: dict[tuple[str, str], _KnownProfile] = {}
         self._conversations: dict[tuple[str, ...], str] = {}
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
@@ -90,13 +90,13 @@ class SlackChat:
         known = self._profiles.get(key)
         if known is None or known.until <= self._clock():
             profile = await self._look_up(workspace, external_id)
-            known = self._profiles[key] = _Known(profile, self._clock() + PROFILE_LIFE)
+            known = self._profiles[key] = _KnownProfile(profile, self._clock() + PROFILE_LIFE)
         return known.profile
 
     def learn(self, workspace: WorkspaceKey, profile: Profile) -> None:
         """What Slack tells of itself about a person counts from now on."""
         until = self._clock() + PROFILE_LIFE
-        self._profiles[workspace.external_id, profile.external_id] = _Known(profile, until)
+        self._profiles[workspace.external_id, profile.external_id] = _KnownProfile(profile, until)
 
     def forget_people(self, workspace: WorkspaceKey) -> None:
         """Look everybody in a workspace up anew."""

@@ -29,7 +29,7 @@ _RATE_LIMIT_RETRIES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
+class SlackAccess:
     """What the app needs to get at Slack; without an app token it waits for HTTP requests.
 
     Either the bot token of one workspace, or the id and secret with which many install the app.
@@ -43,7 +43,7 @@ class Access:
     client_secret: str = ""
 
 
-class Tokens(Protocol):
+class TokenSource(Protocol):
     """Knows the bot's token in each workspace."""
 
     @property
@@ -94,7 +94,7 @@ class Clients:
     """
 
     def __init__(
-        self, tokens: Tokens, api_url: str, limits: Limits, *, patient: bool = False
+        self, tokens: TokenSource, api_url: str, limits: Limits, *, patient: bool = False
     ) -> None:
         self.tokens = tokens
         self.session: aiohttp.ClientSession | None = None

@@ -24,7 +24,7 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.platforms.slack.clients import PLATFORM, Access, Clients
+from bot.platforms.slack.clients import PLATFORM, Clients, SlackAccess
 from bot.platforms.slack.rates import Limits
 from handlers.conversation.chat import Disconnected, Throttled, WorkspaceKey
 from handlers.conversation.turn import Clock
@@ -58,7 +58,7 @@ def workspace_key(
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _KnownInstallation:
     installation: SlackInstallation
     until: datetime
 
@@ -72,14 +72,14 @@ class Installations(AsyncInstallationStore):
         self,
         database: Database,
         clock: Clock,
-        access: Access,
+        access: SlackAccess,
         new_workspace: Callable[[WorkspaceKey], Workspace],
     ) -> None:
         self._database = database
         self._clock = clock
         self._access = access
         self._new_workspace = new_workspace
-        self._known: dict[str, _Known] = {}
+        self._known: dict[str, _KnownInstallation] = {}
         self._looked_at: datetime | None = None
         self.clients = Clients(self, access.api_url, Limits(clock))
 
@@ -176,7 +176,7 @@ class Installations(AsyncInstallationStore):
             if found is None:
                 self._known.pop(workspace.external_id, None)
                 raise Disconnected(workspace)
-            known = self._known[workspace.external_id] = _Known(found, now + KNOWN_FOR)
+            known = self._known[workspace.external_id] = _KnownInstallation(found, now + KNOWN_FOR)
         return known.installation
 
     async def _renew(self, one: SlackInstallation, at_once: asyncio.Semaphore) -> None:

@@ -19,7 +19,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.oauth.installation_store import Installation
 
-from bot.platforms.slack.clients import Access
+from bot.platforms.slack.clients import SlackAccess
 from bot.platforms.slack.installations import Installations, InstallStates
 from bot.platforms.slack.pages import (
     HEADERS,
@@ -54,7 +54,7 @@ class Installing:
 
     def __init__(
         self,
-        access: Access,
+        access: SlackAccess,
         store: Installations,
         states: InstallStates,
         catalogue: Catalogue,
@@ -107,7 +107,7 @@ class _Flow(AsyncOAuthFlow):
     """Bolt's flow, with our pages."""
 
     def __init__(
-        self, pages: Installing, access: Access, store: Installations, states: InstallStates
+        self, pages: Installing, access: SlackAccess, store: Installations, states: InstallStates
     ) -> None:
         self._pages = pages
         super().__init__(

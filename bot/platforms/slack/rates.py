@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from bot.platforms.rates import KEPT, Seconds
 from handlers.conversation.chat import Throttled
 from handlers.conversation.turn import Clock
 
@@ -37,10 +37,6 @@ FOR_PROMPTS = 0.98
 MINUTE = 60.0
 BETWEEN_POSTS = 1.0
 """Seconds between two messages in the same conversation; from the same page."""
-KEPT = 10_000
-"""Conversations whose last message is remembered; those that have been quiet longest go first."""
-
-Seconds = Callable[[], float]
 
 
 def asked_to_wait(error: SlackApiError) -> float | None:

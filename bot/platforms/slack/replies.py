@@ -41,7 +41,7 @@ CLOSED = "not_found"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReplyTarget:
     """Where somebody did something, and what Slack allows there."""
 
     workspace: WorkspaceKey
@@ -53,7 +53,7 @@ class Place:
     """The form in which a button was pressed."""
 
 
-class Replies:
+class SlackReplies:
     """Gives answers. `clients` may retry what Slack asks to wait for."""
 
     def __init__(self, clients: Clients, chat: SlackChat, catalogue: Catalogue) -> None:
@@ -61,7 +61,7 @@ class Replies:
         self._chat = chat
         self._catalogue = catalogue
 
-    async def give(self, reply: Reply | None, request: Request, place: Place) -> None:
+    async def give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:
         """Show the reply to who asked, and to nobody else unless it takes a message's place."""
         match reply:
             case Form():
@@ -84,7 +84,7 @@ class Replies:
 
     # ------------------------------------------------------------------ forms
 
-    async def _open(self, form: Form, request: Request, place: Place) -> None:
+    async def _open(self, form: Form, request: Request, place: ReplyTarget) -> None:
         view = form_view(form, place.origin)
         client = await self._clients.of(place.workspace)
         try:
@@ -111,7 +111,7 @@ class Replies:
 
     # ------------------------------------------------------------------ messages
 
-    async def _say(self, said: Message, place: Place) -> None:
+    async def _say(self, said: Message, place: ReplyTarget) -> None:
         if said.replaces and await self._replaced(said, place):
             return
         workspace = place.workspace
@@ -124,12 +124,12 @@ class Replies:
             await self._chat.post(workspace, dm, said)
         await self._chat.upload(workspace, dm, said.files, thread)
 
-    async def _replaced(self, said: Message, place: Place) -> bool:
+    async def _replaced(self, said: Message, place: ReplyTarget) -> bool:
         if place.origin.ts:
             return await self._updated(said, place)
         return place.origin.was_private and await self._answered(said, place.origin, replace=True)
 
-    async def _updated(self, said: Message, place: Place) -> bool:
+    async def _updated(self, said: Message, place: ReplyTarget) -> bool:
         ref = MessageRef(place.origin.channel, place.origin.ts)
         try:
             await self._chat.show_instead(place.workspace, ref, said, place.origin.thread)

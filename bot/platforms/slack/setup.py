@@ -8,11 +8,11 @@ from collections.abc import AsyncIterator
 from aiohttp import web
 
 from bot.app import Bot
+from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
-from bot.platforms.slack.clients import PLATFORM, Access
+from bot.platforms.slack.clients import PLATFORM, SlackAccess
 from bot.platforms.slack.installations import Installations, InstallStates
 from bot.platforms.slack.oauth import Installing
-from bot.platforms.slack.rates import Seconds
 from bot.settings import Settings
 
 EVENTS_PATH = "/slack/events"
@@ -49,8 +49,8 @@ def add_slack(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
     return slack
 
 
-def _access(settings: Settings) -> Access:
-    return Access(
+def _access(settings: Settings) -> SlackAccess:
+    return SlackAccess(
         bot_token=settings.slack_bot_token.get_secret_value(),
         signing_secret=settings.slack_signing_secret.get_secret_value(),
         app_token=settings.slack_app_token.get_secret_value(),
@@ -60,7 +60,7 @@ def _access(settings: Settings) -> Access:
     )
 
 
-def _installations(bot: Bot, access: Access, server: web.Application) -> Installations | None:
+def _installations(bot: Bot, access: SlackAccess, server: web.Application) -> Installations | None:
     """What many workspaces need beside what one needs; None for one."""
     settings = bot.settings
     if not settings.installs_in_slack:

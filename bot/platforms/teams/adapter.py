@@ -20,17 +20,18 @@ from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthenticati
 from botbuilder.schema import Activity
 from botframework.connector.auth import AuthenticationConstants, JwtTokenExtractor
 
+from bot.platforms.rates import Seconds
 from bot.platforms.teams.chat import TeamsChat
 from bot.platforms.teams.connector import Connector
 from bot.platforms.teams.files import LOCAL
 from bot.platforms.teams.graph import Catalog, Graph
 from bot.platforms.teams.groups import Groups
-from bot.platforms.teams.incoming import CHANNEL, Malformed, read
-from bot.platforms.teams.listening import Answer, Listener
-from bot.platforms.teams.rates import Seconds
+from bot.platforms.teams.incoming import CHANNEL, MalformedActivity, read
+from bot.platforms.teams.listening import Listener
 from bot.platforms.teams.tokens import Account
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import WorkspaceKey
+from handlers.conversation.router import Answer
 from handlers.conversation.turn import Clock
 from storage.database import Database
 from storage.tables import Workspace
@@ -46,7 +47,7 @@ KEYS_AT_MOST_EVERY = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
+class TeamsAccess:
     """Who the bot is, and who may speak to it."""
 
     account: Account
@@ -67,10 +68,10 @@ class Denied(Exception):
         self.status = status
 
 
-class Gate:
+class Authentication:
     """Lets in what Microsoft vouches for, and what belongs here."""
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: TeamsAccess) -> None:
         self._access = access
         self._keys = JwtTokenExtractor.get_open_id_metadata(access.openid_url)
         self._keys_at: float | None = None
@@ -148,10 +149,10 @@ class Teams:
         catalogue: Catalogue,
         clock: Clock,
         new_workspace: Callable[[WorkspaceKey], Workspace],
-        access: Access,
+        access: TeamsAccess,
         seconds: Seconds = time.monotonic,
     ) -> None:
-        self._gate = Gate(access)
+        self._gate = Authentication(access)
         self._connector = Connector(access.account, seconds)
         bot_id = f"28:{access.account.app_id}"
         graph = Graph(self._connector, access.catalog) if access.catalog else None
@@ -180,7 +181,7 @@ class Teams:
         try:
             body = json.loads(await request.read())
             if not isinstance(body, dict):
-                raise Malformed("no activity")
+                raise MalformedActivity("no activity")
             header = request.headers.get("Authorization", "")
             await self._gate.check(header, body.get("channelId"), body.get("serviceUrl"))
             incoming = read(body)
@@ -194,7 +195,7 @@ class Teams:
         return web.Response() if answer is None else web.json_response(answer)
 
 
-def _configuration(access: Access) -> SimpleNamespace:
+def _configuration(access: TeamsAccess) -> SimpleNamespace:
     account = access.account
     return SimpleNamespace(
         APP_ID=account.app_id,

@@ -40,6 +40,7 @@ from handlers.conversation.chat import (
     Buttons,
     Code,
     Confirm,
+    Divider,
     Fact,
     Facts,
     Heading,
@@ -54,7 +55,6 @@ from handlers.conversation.chat import (
     Part,
     Plain,
     Quote,
-    Rule,
     Span,
     Style,
     Text,
@@ -162,7 +162,7 @@ def part_elements(parts: Sequence[Part], say: Say, room: Room) -> Iterator[CardE
     """The elements of a message's parts, or of what stands above a form."""
     divided = False
     for number, part in enumerate(parts):
-        if isinstance(part, Rule):
+        if isinstance(part, Divider):
             divided = True
             continue
         for element in _elements(part, number, say, room):

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.platforms.teams.cards import Json, Renewal, message_card
-from bot.platforms.teams.connector import Connector, Place, Refused
+from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
 from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams.groups import ALL, Groups, Meeting
 from handlers.conversation.catalogue import Catalogue, Say
@@ -37,7 +37,7 @@ from handlers.conversation.turn import Clock, speaker
 from handlers.people import unreachable
 from storage import addresses, people
 from storage.database import Database
-from storage.tables import Address, Parcel, Posting, Workspace
+from storage.tables import Address, PendingFile, SentMessage, Workspace
 
 log = structlog.get_logger(__name__)
 
@@ -113,12 +113,12 @@ class TeamsChat:
         if known is None:
             raise Undeliverable("no_address")
         say = await self.speaker(workspace, "")
-        place = Place(known.service_url, workspace.external_id, ref.channel)
+        place = TeamsConversation(known.service_url, workspace.external_id, ref.channel)
         try:
             await self._connector.replace(
                 place, ref.message_id, card_activity(message_card(message, say), message.summary)
             )
-        except Refused as refusal:
+        except RequestRefused as refusal:
             raise Undeliverable(refusal.code) from refusal
 
     # ------------------------------------------------------------------ people
@@ -143,7 +143,9 @@ class TeamsChat:
                 session, workspace.platform, workspace.external_id, external_id
             )
 
-    async def by_account(self, workspace: WorkspaceKey, place: Place, account_id: str) -> str:
+    async def by_account(
+        self, workspace: WorkspaceKey, place: TeamsConversation, account_id: str
+    ) -> str:
         """The external id of somebody in a conversation; empty if there is nobody."""
         async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
@@ -152,7 +154,7 @@ class TeamsChat:
             return str(known.external_id)
         try:
             found = await self._connector.member(place, account_id)
-        except (Refused, TryLater):
+        except (RequestRefused, TryLater):
             return ""
         seen = Address(
             external_id=str(found.get("aadObjectId") or found.get("objectId") or account_id),
@@ -162,11 +164,11 @@ class TeamsChat:
         )
         return (await self.remember(workspace, seen)).external_id
 
-    async def name_in(self, place: Place, account_id: str) -> str:
+    async def name_in(self, place: TeamsConversation, account_id: str) -> str:
         """The name of somebody in a conversation; empty if Teams does not tell."""
         try:
             return str((await self._connector.member(place, account_id)).get("name") or "")
-        except (Refused, TryLater):
+        except (RequestRefused, TryLater):
             return ""
 
     async def people(self, workspace: WorkspaceKey) -> list[Option]:
@@ -241,7 +243,7 @@ class TeamsChat:
 
     async def post(
         self,
-        place: Place,
+        place: TeamsConversation,
         account_id: str,
         message: Message,
         say: Say,
@@ -251,16 +253,18 @@ class TeamsChat:
         card = message_card(message, say, renewal)
         return await self.post_card(place, account_id, card, message.summary)
 
-    async def post_card(self, place: Place, account_id: str, card: Json, summary: str) -> str:
+    async def post_card(
+        self, place: TeamsConversation, account_id: str, card: Json, summary: str
+    ) -> str:
         """Post a card; the message's id. Raises Refused or TryLater."""
         return await self.post_activity(place, account_id, card_activity(card, summary))
 
-    async def post_text(self, place: Place, account_id: str, text: str) -> str:
+    async def post_text(self, place: TeamsConversation, account_id: str, text: str) -> str:
         """Post a line of our own words. Raises Refused or TryLater."""
         activity: Json = {"type": "message", "text": text, "textFormat": "plain"}
         return await self.post_activity(place, account_id, activity)
 
-    async def post_activity(self, place: Place, account_id: str, activity: Json) -> str:
+    async def post_activity(self, place: TeamsConversation, account_id: str, activity: Json) -> str:
         """Post anything; the message's id. Raises Refused or TryLater."""
         ends: Json = {
             "from": {"id": self._bot_id},
@@ -273,7 +277,7 @@ class TeamsChat:
         self, workspace: WorkspaceKey, address: Address, files: Sequence[File], say: Say
     ) -> None:
         """Offer files. The message they belong to is there already: failure is only logged."""
-        place = Place(address.service_url, workspace.external_id, address.conversation)
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
         for file in files:
             if is_picture(file):
                 activity = picture_activity(file)
@@ -281,11 +285,11 @@ class TeamsChat:
                 activity = offer_activity(file, await self._keep(address, file), say)
             try:
                 await self.post_activity(place, address.account_id, activity)
-            except (Refused, TryLater) as error:
+            except (RequestRefused, TryLater) as error:
                 log.warning("file_not_sent", error=str(error))
 
     async def _keep(self, address: Address, file: File) -> int:
-        parcel = Parcel(
+        parcel = PendingFile(
             workspace_id=address.workspace_id,
             external_id=address.external_id,
             name=file.name,
@@ -296,12 +300,14 @@ class TeamsChat:
         async with self._database.begin() as session:
             return await addresses.keep_file(session, parcel, file.content)
 
-    async def own_place(self, workspace: WorkspaceKey, external_id: str) -> tuple[Place, Address]:
+    async def own_place(
+        self, workspace: WorkspaceKey, external_id: str
+    ) -> tuple[TeamsConversation, Address]:
         """The bot's own conversation with a person. Raises Unreachable or TryLater."""
         address = await self.address(workspace, external_id)
         if address is None or not address.conversation:
             address = await self._open(workspace, external_id, address)
-        place = Place(address.service_url, workspace.external_id, address.conversation)
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
         return place, address
 
     # ------------------------------------------------------------------ how
@@ -313,7 +319,7 @@ class TeamsChat:
         say = await self.speaker(workspace, external_id)
         try:
             message_id = await self.post(place, address.account_id, message, say)
-        except Refused as refusal:
+        except RequestRefused as refusal:
             if refusal.status in AWAY:
                 raise Unreachable(external_id, refusal.code) from refusal
             raise Undeliverable(refusal.code) from refusal
@@ -331,7 +337,7 @@ class TeamsChat:
         topic = str(say("teams-group-topic", names=" & ".join(one.name for one in members)))
         meeting = Meeting(audience.workspace.external_id, members, topic, mark)
 
-        async def post(place: Place) -> str:
+        async def post(place: TeamsConversation) -> str:
             return await self.post(place, members[0].account_id, message, say)
 
         return await self._groups.post(meeting, await self._copies(audience.workspace, mark), post)
@@ -355,7 +361,7 @@ class TeamsChat:
             workspace = await people.remember_workspace(
                 session, self._new_workspace(audience.workspace)
             )
-            posting = Posting(
+            posting = SentMessage(
                 workspace_id=workspace.id,
                 mark=mark,
                 external_id=external_id,
@@ -372,10 +378,10 @@ class TeamsChat:
         address = await self.address(workspace, external_id)
         if address is None or not address.conversation:
             return []
-        place = Place(address.service_url, workspace.external_id, address.conversation)
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
         try:
             found = await self._connector.member(place, address.account_id)
-        except Refused:
+        except RequestRefused:
             return []
         user = str(found.get("userPrincipalName") or found.get("email") or "")
         if not user:
@@ -392,10 +398,10 @@ class TeamsChat:
         if way is None:
             raise Unreachable(external_id, "never_seen")
         account_id = known.account_id if known else external_id
-        place = Place(way.service_url, workspace.external_id, "")
+        place = TeamsConversation(way.service_url, workspace.external_id, "")
         try:
             conversation = await self._connector.open(place, self._bot_id, account_id)
-        except Refused as refusal:
+        except RequestRefused as refusal:
             raise Unreachable(external_id, refusal.code) from refusal
         seen = Address(
             external_id=external_id,
@@ -410,7 +416,7 @@ class TeamsChat:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             return await addresses.any_address(session, stored.id) if stored else None
 
-    async def _copies(self, workspace: WorkspaceKey, mark: str) -> Sequence[Posting]:
+    async def _copies(self, workspace: WorkspaceKey, mark: str) -> Sequence[SentMessage]:
         async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             return await addresses.postings_of(session, stored.id, mark) if stored else ()

@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 import aiohttp
 
+from bot.platforms.rates import Seconds
 from bot.platforms.teams.cards import Json
-from bot.platforms.teams.rates import Rates, Seconds
-from bot.platforms.teams.tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, Tokens, jittered
+from bot.platforms.teams.rates import Rates
+from bot.platforms.teams.tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, TokenCache, jittered
 from handlers.conversation.chat import Throttled, TryLater
 
 SCOPE = "https://api.botframework.com/.default"
@@ -27,7 +28,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TeamsConversation:
     """A conversation, and the service that it is reached by."""
 
     service_url: str
@@ -35,7 +36,7 @@ class Place:
     conversation: str
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """Teams does not take a request; trying again would not help."""
 
     def __init__(self, status: int, code: str) -> None:
@@ -50,7 +51,7 @@ class Connector:
     def __init__(self, account: Account, seconds: Seconds = time.monotonic) -> None:
         self._session: aiohttp.ClientSession | None = None
         self._rates = Rates(seconds)
-        self.tokens = Tokens(account, lambda: self.session)
+        self.tokens = TokenCache(account, lambda: self.session)
 
     async def start(self) -> None:
         """Open the connections."""
@@ -70,17 +71,17 @@ class Connector:
 
     # ------------------------------------------------------------------ requests
 
-    async def send(self, place: Place, activity: Json) -> str:
+    async def send(self, place: TeamsConversation, activity: Json) -> str:
         """Send an activity into a conversation; its id. Raises Refused or TryLater."""
         answer = await self._write("POST", place, _path(place, "activities"), activity)
         return str(answer.get("id") or "")
 
-    async def replace(self, place: Place, activity_id: str, activity: Json) -> None:
+    async def replace(self, place: TeamsConversation, activity_id: str, activity: Json) -> None:
         """Put an activity in the place of an earlier one. Raises Refused or TryLater."""
         path = _path(place, "activities", activity_id)
         await self._write("PUT", place, path, activity | {"id": activity_id})
 
-    async def open(self, place: Place, bot_id: str, account_id: str) -> str:
+    async def open(self, place: TeamsConversation, bot_id: str, account_id: str) -> str:
         """The bot's conversation with one person; its id. Raises Refused or TryLater."""
         answer = await self._call(
             "POST",
@@ -96,7 +97,7 @@ class Connector:
         )
         return str(answer.get("id") or "")
 
-    async def member(self, place: Place, account_id: str) -> Json:
+    async def member(self, place: TeamsConversation, account_id: str) -> Json:
         """What Teams knows of somebody in a conversation. Raises Refused or TryLater."""
         return await self._call("GET", place, _path(place, "members", account_id), None)
 
@@ -114,7 +115,7 @@ class Connector:
 
     # ------------------------------------------------------------------ how
 
-    async def _write(self, method: str, place: Place, path: str, body: Json) -> Json:
+    async def _write(self, method: str, place: TeamsConversation, path: str, body: Json) -> Json:
         """As fast as the rates allow, and Teams itself."""
         wait = self._rates.wait(place.tenant, place.conversation)
         if wait > 0:
@@ -125,7 +126,9 @@ class Connector:
             self._rates.hold(place.tenant, answer.seconds)
             raise
 
-    async def _call(self, method: str, place: Place, path: str, body: Json | None) -> Json:
+    async def _call(
+        self, method: str, place: TeamsConversation, path: str, body: Json | None
+    ) -> Json:
         url = f"{place.service_url.rstrip('/')}/{path}"
         authority = self.tokens.account.tenant or MULTI_TENANT
         return await self.request(method, url, body, authority, SCOPE)
@@ -173,7 +176,7 @@ async def _read(answer: aiohttp.ClientResponse) -> Json:
     if answer.status >= 400:
         error = found.get("error")
         code = error.get("code") if isinstance(error, dict) else None
-        raise Refused(answer.status, str(code or answer.status))
+        raise RequestRefused(answer.status, str(code or answer.status))
     return found
 
 
@@ -185,6 +188,6 @@ def _asked_to_wait(answer: aiohttp.ClientResponse) -> float:
         return jittered(FIRST_PAUSE)
 
 
-def _path(place: Place, *parts: str) -> str:
+def _path(place: TeamsConversation, *parts: str) -> str:
     quoted = [quote(part, safe="") for part in (place.conversation, *parts)]
     return "/".join(["v3/conversations", *quoted])

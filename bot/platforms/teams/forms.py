@@ -70,7 +70,7 @@ _SEARCH = ":"
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FieldRule:
     """What an input must hold, as the card carries it."""
 
     key: str
@@ -79,7 +79,7 @@ class Rule:
     most: int
 
     @classmethod
-    def of(cls, field: Field) -> Rule:
+    def of(cls, field: Field) -> FieldRule:
         """The rule of a field."""
         match field:
             case TextField():
@@ -108,7 +108,7 @@ class Sent:
     nonce: str
     """Of this one rendering: the same again is the same delivery."""
     values: Values
-    rules: tuple[Rule, ...]
+    rules: tuple[FieldRule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _submit(form: Form, asked: Asked) -> ExecuteAction:
                 "nonce": secrets.token_urlsafe(9),
                 "rules": [
                     [rule.key, rule.kind, rule.least, rule.most]
-                    for rule in map(Rule.of, form.fields)
+                    for rule in map(FieldRule.of, form.fields)
                 ],
             }
         },
@@ -340,14 +340,14 @@ def _filled(field: Field, values: Values) -> Field:
             return replace(field, initial=text)
 
 
-def _value(rule: Rule, given: object) -> str | tuple[str, ...]:
+def _value(rule: FieldRule, given: object) -> str | tuple[str, ...]:
     text = _text(given if given is not None else "")
     if rule.kind == "choices":
         return tuple(one for one in text.split(",") if one)
     return text
 
 
-def _mistake(rule: Rule, values: Values, say: Say) -> Text:
+def _mistake(rule: FieldRule, values: Values, say: Say) -> Text:
     if rule.kind == "choices":
         return _wrong_number(rule, len(values.choices(rule.key)), say)
     text = values.text(rule.key)
@@ -363,17 +363,17 @@ def _mistake(rule: Rule, values: Values, say: Say) -> Text:
     return Text()
 
 
-def _wrong_number(rule: Rule, number: int, say: Say) -> Text:
+def _wrong_number(rule: FieldRule, number: int, say: Say) -> Text:
     if number < rule.least:
         return say("teams-at-least", count=rule.least)
     return say("teams-at-most", count=rule.most) if number > rule.most else Text()
 
 
-def _rule(row: object) -> Rule:
+def _rule(row: object) -> FieldRule:
     key, kind, least, most = _listed(row)
     if not isinstance(least, int) or not isinstance(most, int):
         raise TypeError("a rule without its numbers")
-    return Rule(_text(key), _text(kind), least, most)
+    return FieldRule(_text(key), _text(kind), least, most)
 
 
 def asked_of(given: object) -> Said | Pressed:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from bot.platforms.fitting import cut
-from bot.platforms.teams.connector import Connector, Refused
+from bot.platforms.teams.connector import Connector, RequestRefused
 
 LONGEST_TOPIC = 250
 MEMBER = "#microsoft.graph.aadUserConversationMember"
@@ -52,7 +52,7 @@ class Graph:
         )
         chat_id = made.get("id")
         if not isinstance(chat_id, str) or not chat_id:
-            raise Refused(200, "no_chat")
+            raise RequestRefused(200, "no_chat")
         return chat_id
 
     async def add_app(self, tenant: str, chat_id: str) -> None:
@@ -61,7 +61,7 @@ class Graph:
         path = f"chats/{quote(chat_id, safe='')}/installedApps"
         try:
             await self._post(tenant, path, {"teamsApp@odata.bind": app})
-        except Refused as refusal:
+        except RequestRefused as refusal:
             if refusal.status != THERE_ALREADY:
                 raise
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.platforms.teams.connector import Place, Refused
+from bot.platforms.teams.connector import RequestRefused, TeamsConversation
 from bot.platforms.teams.graph import Graph
 from handlers.conversation.chat import MessageRef
 from storage import addresses
 from storage.database import Database
-from storage.tables import Address, Posting
+from storage.tables import Address, SentMessage
 
 log = structlog.get_logger(__name__)
 
@@ -47,8 +47,8 @@ class Groups:
     async def post(
         self,
         meeting: Meeting,
-        sent: Sequence[Posting],
-        post: Callable[[Place], Awaitable[str]],
+        sent: Sequence[SentMessage],
+        post: Callable[[TeamsConversation], Awaitable[str]],
     ) -> MessageRef | None:
         """Post with `post` into the members' chat; None if there can be none.
 
@@ -60,9 +60,9 @@ class Groups:
         try:
             chat_id = sent[0].channel if sent else await self._made(meeting, self._graph)
             await self._graph.add_app(meeting.tenant, chat_id)
-            place = Place(meeting.members[0].service_url, meeting.tenant, chat_id)
+            place = TeamsConversation(meeting.members[0].service_url, meeting.tenant, chat_id)
             message_id = await post(place)
-        except Refused as refusal:
+        except RequestRefused as refusal:
             log.warning(
                 "no_group_chat", status=refusal.status, reason=refusal.code, mark=meeting.mark
             )
@@ -82,7 +82,7 @@ class Groups:
         return chat_id
 
     async def _note(self, meeting: Meeting, chat_id: str, message_id: str) -> None:
-        posting = Posting(
+        posting = SentMessage(
             workspace_id=meeting.workspace_id,
             mark=meeting.mark,
             external_id=ALL,
@@ -93,7 +93,7 @@ class Groups:
             await addresses.record_posting(session, posting)
 
 
-def _can_meet(meeting: Meeting, sent: Sequence[Posting]) -> bool:
+def _can_meet(meeting: Meeting, sent: Sequence[SentMessage]) -> bool:
     is_free = all(one.external_id == ALL for one in sent)
     return is_free and not any(
         one.external_id.startswith(NO_DIRECTORY_ID) for one in meeting.members

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from bot.platforms.fitting import storable
 from bot.platforms.names import people_named
 from bot.platforms.teams.cards import Json
-from bot.platforms.teams.connector import Place
+from bot.platforms.teams.connector import TeamsConversation
 from handlers.conversation.chat import Said
 
 CHANNEL = "msteams"
@@ -19,7 +19,7 @@ _OUR_NAME = re.compile(r"\s*/?mentor(?=[\s:,]|$)[\s:,]*", re.IGNORECASE)
 _TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 
 
-class Malformed(ValueError):
+class MalformedActivity(ValueError):
     """Not an activity as Teams sends them."""
 
 
@@ -61,9 +61,9 @@ class Incoming:
     value: Json = field(default_factory=dict)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> TeamsConversation:
         """Where it happened."""
-        return Place(self.service_url, self.tenant, self.conversation)
+        return TeamsConversation(self.service_url, self.tenant, self.conversation)
 
     @property
     def names_the_bot(self) -> bool:
@@ -139,7 +139,7 @@ def _tenant(activity: Json, conversation: Json) -> str:
     tenant = _object(channel_data.get("tenant") or {})
     found = _text(tenant, "id") or _text(conversation, "tenantId")
     if not found:
-        raise Malformed("no tenant")
+        raise MalformedActivity("no tenant")
     return found
 
 
@@ -151,20 +151,20 @@ def _ids(activity: Json, key: str) -> Iterator[str]:
 def _objects(activity: Json, key: str) -> Iterator[Json]:
     found = activity.get(key) or []
     if not isinstance(found, list):
-        raise Malformed(f"{key} is no list")
+        raise MalformedActivity(f"{key} is no list")
     yield from map(_object, found)
 
 
 def _object(value: object) -> Json:
     if not isinstance(value, dict):
-        raise Malformed("an object is missing")
+        raise MalformedActivity("an object is missing")
     return value
 
 
 def _id(holder: Json, key: str) -> str:
     found = _text(holder, key)
     if not found:
-        raise Malformed(f"{key} is missing")
+        raise MalformedActivity(f"{key} is missing")
     return found
 
 
@@ -174,5 +174,5 @@ def _text(holder: Json, key: str, longest: int = LONGEST_ID) -> str:
     if found is None:
         return ""
     if not isinstance(found, str) or len(found) > longest:
-        raise Malformed(f"{key} is no text, or too long")
+        raise MalformedActivity(f"{key} is no text, or too long")
     return storable(found)

@@ -7,8 +7,6 @@ a key once.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -16,14 +14,20 @@ import structlog
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
 from bot.platforms.teams.cards import Json
 from bot.platforms.teams.chat import TeamsChat
-from bot.platforms.teams.connector import Connector, Refused, patiently
+from bot.platforms.teams.connector import Connector, RequestRefused, patiently
 from bot.platforms.teams.files import CONSENT_INVOKE, Consent, consent, saved_activity
 from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, mistakes, searched
 from bot.platforms.teams.incoming import Incoming, said
-from bot.platforms.teams.replies import Hearer, Replies, not_understood, renewed, shown, told
+from bot.platforms.teams.replies import (
+    Recipient,
+    TeamsReplies,
+    not_understood,
+    renewed,
+    shown,
+    told,
+)
 from handlers.conversation.catalogue import LANGUAGES, Say
 from handlers.conversation.chat import (
-    Chat,
     Form,
     FormErrors,
     Found,
@@ -42,14 +46,12 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.conversation.router import routes
+from handlers.conversation.router import Answer, routes
 from handlers.conversation.turn import Clock
 from storage.tables import Address
 
 log = structlog.get_logger(__name__)
 
-Answer: TypeAlias = Callable[[Request, Chat], Awaitable[Reply | None]]
-"""What gives the reply to a request: the router."""
 
 PLATFORM = "teams"
 CARD_INVOKE = "adaptiveCard/action"
@@ -65,7 +67,7 @@ class Listener:
         self._chat = chat
         self._connector = connector
         self._clock = clock
-        self.replies = Replies(chat, connector)
+        self.replies = TeamsReplies(chat, connector)
 
     async def hear(self, incoming: Incoming) -> Json | None:
         """Do what is to be done; the body of the answer where the activity wants one."""
@@ -93,7 +95,7 @@ class Listener:
         try:
             hearer = await self.replies.hearer(workspace, incoming)
             await self.replies.answer(reply, hearer, words)
-        except (Unreachable, Refused):
+        except (Unreachable, RequestRefused):
             await self._note(incoming, workspace, "teams-write-first")
             return
         if not incoming.is_personal:
@@ -163,7 +165,7 @@ class Listener:
             log.exception("teams_answer_failed")
             return not_understood(hearer.say("teams-not-ours", help=_word("help", hearer.say)))
 
-    async def _acted(self, act: Act, incoming: Incoming, hearer: Hearer) -> Json:
+    async def _acted(self, act: Act, incoming: Incoming, hearer: Recipient) -> Json:
         match act:
             case ChoseNothing():
                 return told(hearer.say("teams-choose-first"))
@@ -174,7 +176,7 @@ class Listener:
             case Sent():
                 return await self._sent(act, incoming, hearer)
 
-    async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Hearer) -> Json:
+    async def _pressed(self, what: Pressed, incoming: Incoming, hearer: Recipient) -> Json:
         reply = await self._answer(incoming, what, _key(incoming), on=incoming.reply_to)
         if reply is None:
             return told(hearer.say("teams-sent-already"))
@@ -182,7 +184,7 @@ class Listener:
             return self.replies.instead(reply, hearer, incoming)
         return self.replies.below(reply, hearer, what, incoming)
 
-    async def _sent(self, sent: Sent, incoming: Incoming, hearer: Hearer) -> Json:
+    async def _sent(self, sent: Sent, incoming: Incoming, hearer: Recipient) -> Json:
         wrong = mistakes(sent, hearer.say)
         reply: Reply | None = FormErrors(wrong)
         if not wrong:
@@ -203,7 +205,7 @@ class Listener:
                 return self.replies.instead(reply, hearer, incoming)
 
     async def _corrected(
-        self, wrong: FormErrors, sent: Sent, incoming: Incoming, hearer: Hearer
+        self, wrong: FormErrors, sent: Sent, incoming: Incoming, hearer: Recipient
     ) -> Json:
         """The form once more, with what was typed and what is wrong with it."""
         form = await self._answer(incoming, sent.opener)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+from bot.platforms.rates import KEPT, Seconds
 
 PER_CONVERSATION = ((1.0, 7), (2.0, 8), (30.0, 60), (3600.0, 1800))
 """Seconds, and how many messages one conversation takes in them."""
 PER_TENANT = ((1.0, 50),)
 """Seconds, and how many requests one app may make in one tenant in them."""
-KEPT = 10_000
-"""Conversations whose past is remembered; those that have been quiet longest go first."""
-
-Seconds = Callable[[], float]
 
 
 class Rates:

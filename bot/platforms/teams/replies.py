@@ -10,7 +10,7 @@ import structlog
 
 from bot.platforms.teams.cards import Json, Renewal, message_card
 from bot.platforms.teams.chat import CARD, TeamsChat, card_activity
-from bot.platforms.teams.connector import Connector, Place, Refused, patiently
+from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation, patiently
 from bot.platforms.teams.forms import Asked, asked_json, form_card
 from bot.platforms.teams.incoming import Incoming
 from handlers.conversation.catalogue import Say
@@ -45,17 +45,17 @@ ERROR = "application/vnd.microsoft.error"
 
 
 @dataclass(frozen=True, slots=True)
-class Hearer:
+class Recipient:
     """Who is answered, and where their own conversation with the bot is."""
 
     workspace: WorkspaceKey
     external_id: str
     account_id: str
-    place: Place
+    place: TeamsConversation
     say: Say
 
 
-class Replies:
+class TeamsReplies:
     """Gives answers, each in the hearer's own conversation."""
 
     def __init__(self, chat: TeamsChat, connector: Connector) -> None:
@@ -78,17 +78,17 @@ class Replies:
 
     # ------------------------------------------------------------------ words
 
-    async def hearer(self, workspace: WorkspaceKey, incoming: Incoming) -> Hearer:
+    async def hearer(self, workspace: WorkspaceKey, incoming: Incoming) -> Recipient:
         """Whoever did something. Raises Unreachable or TryLater if they cannot be answered."""
         place, account_id = incoming.place, incoming.account_id
         if not incoming.is_personal:
             place, address = await self._chat.own_place(workspace, incoming.external_id)
             account_id = address.account_id
         say = await self._chat.speaker(workspace, incoming.external_id)
-        return Hearer(workspace, incoming.external_id, account_id, place, say)
+        return Recipient(workspace, incoming.external_id, account_id, place, say)
 
     async def answer(
-        self, reply: Reply, hearer: Hearer, what: Said | Pressed, origin: str = ""
+        self, reply: Reply, hearer: Recipient, what: Said | Pressed, origin: str = ""
     ) -> None:
         """Show the reply as a new message. Raises Refused or TryLater."""
         match reply:
@@ -104,18 +104,18 @@ class Replies:
             case FormErrors(errors=errors):
                 await self.say(_told(errors.values()), hearer)
 
-    async def say(self, said: Message, hearer: Hearer, renewal: Renewal | None = None) -> None:
+    async def say(self, said: Message, hearer: Recipient, renewal: Renewal | None = None) -> None:
         """Post a message and its files. Raises Refused or TryLater."""
         await patiently(
             lambda: self._chat.post(hearer.place, hearer.account_id, said, hearer.say, renewal)
         )
         await self.files(said, hearer)
 
-    async def note(self, place: Place, account_id: str, text: Text) -> None:
+    async def note(self, place: TeamsConversation, account_id: str, text: Text) -> None:
         """Say a line where everybody reads it."""
         await patiently(lambda: self._chat.post_text(place, account_id, str(text)))
 
-    async def files(self, said: Message, hearer: Hearer) -> None:
+    async def files(self, said: Message, hearer: Recipient) -> None:
         """Offer a message's files."""
         if said.files:
             _, address = await self._chat.own_place(hearer.workspace, hearer.external_id)
@@ -127,7 +127,7 @@ class Replies:
         self,
         form: Form,
         asked: Asked,
-        hearer: Hearer,
+        hearer: Recipient,
         errors: FormErrors | None = None,
     ) -> Json:
         """The card of a form."""
@@ -136,7 +136,7 @@ class Replies:
             people = await self._chat.people(hearer.workspace)
         return form_card(form, asked, hearer.say, people, errors.errors if errors else None)
 
-    def below(self, reply: Reply, hearer: Hearer, what: Pressed, incoming: Incoming) -> Json:
+    def below(self, reply: Reply, hearer: Recipient, what: Pressed, incoming: Incoming) -> Json:
         """The reply comes as a new message; the card that was acted on stays.
 
         In a group it comes in the person's own chat, and closes nothing in the group.
@@ -145,30 +145,30 @@ class Replies:
         self.afterwards(self.answer(reply, hearer, what, origin))
         return told(hearer.say("teams-below" if incoming.is_personal else "teams-below-in-private"))
 
-    def instead(self, said: Message, hearer: Hearer, incoming: Incoming) -> Json:
+    def instead(self, said: Message, hearer: Recipient, incoming: Incoming) -> Json:
         """The reply takes the card's place, now and for good."""
         card = message_card(said, hearer.say)
         self.afterwards(self._for_good(card, said, hearer, incoming))
         return shown(card)
 
-    def closed(self, origin: str, hearer: Hearer) -> None:
+    def closed(self, origin: str, hearer: Recipient) -> None:
         """What a form's answer replaces loses its buttons; the answer itself stands in the form."""
         short = message(Paragraph(hearer.say("teams-closed")))
         activity = card_activity(message_card(short, hearer.say), short.summary)
         self.afterwards(self._replace(hearer.place, origin, activity))
 
     async def _for_good(
-        self, card: Json, said: Message, hearer: Hearer, incoming: Incoming
+        self, card: Json, said: Message, hearer: Recipient, incoming: Incoming
     ) -> None:
         if incoming.reply_to:
             activity = card_activity(card, said.summary)
             await self._replace(incoming.place, incoming.reply_to, activity)
         await self.files(said, hearer)
 
-    async def _replace(self, place: Place, message_id: str, activity: Json) -> None:
+    async def _replace(self, place: TeamsConversation, message_id: str, activity: Json) -> None:
         try:
             await patiently(lambda: self._connector.replace(place, message_id, activity))
-        except (Refused, TryLater) as error:
+        except (RequestRefused, TryLater) as error:
             log.info("card_not_replaced", error=str(error))
 
 
@@ -200,14 +200,14 @@ def is_live(what: Said | Pressed) -> bool:
     return found.name in (LIVE_WITH_NAMES if rest else LIVE)
 
 
-def renewed(reply: Reply | None, hearer: Hearer, what: Said | Pressed) -> Json:
+def renewed(reply: Reply | None, hearer: Recipient, what: Said | Pressed) -> Json:
     """The answer to a card that asks for its state of the moment."""
     if not isinstance(reply, Message):
         return told(Text())
     return shown(message_card(reply, hearer.say, _renewal(hearer, what)))
 
 
-def _renewal(hearer: Hearer, what: Said | Pressed) -> Renewal | None:
+def _renewal(hearer: Recipient, what: Said | Pressed) -> Renewal | None:
     return Renewal(hearer.account_id, asked_json(what)) if is_live(what) else None
 
 

@@ -9,10 +9,10 @@ import structlog
 from aiohttp import web
 
 from bot.app import Bot
-from bot.platforms.teams.adapter import Access, Teams
+from bot.platforms.rates import Seconds
+from bot.platforms.teams.adapter import Teams, TeamsAccess
 from bot.platforms.teams.graph import Catalog
 from bot.platforms.teams.listening import PLATFORM
-from bot.platforms.teams.rates import Seconds
 from bot.platforms.teams.tokens import Account
 from bot.settings import Settings
 from handlers.conversation.catalogue import LANGUAGES, Catalogue
@@ -33,7 +33,7 @@ def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
         login_url=settings.teams_login_url,
     )
     without = settings.teams_without_authentication
-    access = Access(
+    access = TeamsAccess(
         account=Account() if without else account,
         openid_url=settings.teams_openid_url,
         tenants=frozenset("*") if without else settings.allowed_tenants,

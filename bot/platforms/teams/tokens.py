@@ -28,7 +28,7 @@ class Account:
     login_url: str = "https://login.microsoftonline.com"
 
 
-class Tokens:
+class TokenCache:
     """Tokens of one account."""
 
     def __init__(self, account: Account, session: Callable[[], aiohttp.ClientSession]) -> None:

@@ -1,9 +1,9 @@
 """The best pairs of all: exact, the same whatever the order of the people, and with a proof.
 
 Lexicographic: as many mentees as possible get a mentor; among those, the greatest total score. A
-pair is worth `big + score`, with `big` above any total score, so that one assignment problem gives
-both. The proof is a dual solution over all feasible pairs, checked in integers: its value is an
-upper bound, and it equals the value found.
+pair is worth `big_m + score`, with `big_m` above any total score, so that one assignment problem
+gives both. The proof is a dual solution over all feasible pairs, checked in integers: its value is
+an upper bound, and it equals the value found.
 """
 
 from __future__ import annotations
@@ -46,15 +46,15 @@ def solve(
         [_room(one, rules, taken) for one in mentors],
     )
     # Twice what all pairs together can have, so that who is scarce shows in the price alone.
-    big = 2 * rules.weights.most * min(map(sum, rooms)) + 1
-    answer = exact.solve(blocks, *rooms, [0 if taken[one.id] else big for one in mentees])
+    big_m = 2 * rules.weights.most * min(map(sum, rooms)) + 1
+    answer = exact.solve(blocks, *rooms, [0 if taken[one.id] else big_m for one in mentees])
     matches = tuple(
         Match(mentees[row], mentors[column], score(mentees[row], mentors[column], rules))
         for row, column in answer.chosen
     )
     newly = {match.mentee.id for match in matches if taken[match.mentee.id] == 0}
     value = Value(len(newly), sum(match.score.total for match in matches))
-    bound = Value(*divmod(answer.bound, big))
+    bound = Value(*divmod(answer.bound, big_m))
     if bound != value:
         raise NotOptimal(f"the bound {bound} differs from the value {value}")
     return Solution(matches, value, bound, frozenset(mentees[row].id for row in answer.scarce))

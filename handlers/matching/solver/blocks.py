@@ -17,14 +17,14 @@ from typing import TypeVar
 import numpy as np
 
 from handlers.matching.rules import Participant, Rules, Ties
-from handlers.matching.solver.duals import Prices
-from handlers.matching.solver.edges import Edges, Whole
+from handlers.matching.solver.duals import Duals
+from handlers.matching.solver.edges import Edges, Flags, Whole
 from handlers.matching.solver.encoding import forbidden
-from handlers.matching.solver.points import FAR, Flags, Points, Scores
+from handlers.matching.solver.points import FAR, Points, Scores
 from handlers.matching.solver.pricing import GREATEST, Best, Foremost, Search
 from handlers.matching.solver.solution import Progress
 
-Found = TypeVar("Found")
+T = TypeVar("T")
 
 ROWS, COLUMNS = 128, 1024
 """Of a block: what stays in the processor's cache."""
@@ -65,12 +65,12 @@ class Blocks:
         scores = self._scores
         return np.sort(scores.mentees.order[::step]), np.sort(scores.mentors.order[::step])
 
-    def highest(self, prices: Prices) -> Prices:
+    def highest(self, duals: Duals) -> Duals:
         """The most points above the two prices that each mentee and each mentor can have.
 
         As prices; minus GREATEST for whoever can have no pair.
         """
-        search = self._search(prices, 0, 0)
+        search = self._search(duals, 0, 0)
         mentees, mentors = (np.full(size, FAR) for size in (self.height, self.width))
 
         def look(some: Whole) -> Points:
@@ -83,15 +83,15 @@ class Blocks:
         for best in self._mapped(look, self._scores.mentees.order):
             np.maximum(mentors, best, out=mentors)
         whole = (np.maximum(most, -GREATEST).astype(np.int64) for most in (mentees, mentors))
-        return Prices(*whole)
+        return Duals(*whole)
 
-    def promising(self, prices: Prices, most: int, each: int) -> Edges:
+    def promising(self, duals: Duals, most: int, each: int) -> Edges:
         """Pairs with the most points above some prices, to begin with.
 
         The `most` best of every mentee, chosen among equals by lot, and for every mentor those of
         `each` mentees at most, who are not alike.
         """
-        search = self._search(prices, -GREATEST, most)
+        search = self._search(duals, -GREATEST, most)
         foremost = Foremost(self.width, each)
         look = partial(self._first, search, foremost)
         found = Edges.joined(self._told(look, self._scores.mentees.order), self.width)
@@ -99,7 +99,7 @@ class Blocks:
 
     def look(
         self,
-        prices: Prices,
+        duals: Duals,
         least: int,
         most: int,
         rows: Flags | None = None,
@@ -110,7 +110,7 @@ class Blocks:
         At most the `most` best of each mentee; and what the other pairs of each mentee who was
         looked at have above their prices at most.
         """
-        search = self._search(prices, least, most)
+        search = self._search(duals, least, most)
         rest = np.full(self.height, least - 1)
 
         def look(some: Whole) -> Edges:
@@ -127,17 +127,17 @@ class Blocks:
 
     def points(self, rows: Whole) -> Points:
         """The points of some mentees with all mentors; FAR if a pair may not be."""
-        search = self._search(Prices.none(self.height, self.width), 0, 0)
+        search = self._search(Duals.none(self.height, self.width), 0, 0)
         points = np.full((len(rows), self.width), FAR)
         for part, gains in self._gains(search, rows):
             points[:, part] = gains
         return points
 
-    def _search(self, prices: Prices, least: int, most: int) -> Search:
+    def _search(self, duals: Duals, least: int, most: int) -> Search:
         points = self.rules.weights.most
-        return Search(prices, least, most, self._forbidden, points)
+        return Search(duals, least, most, self._forbidden, points)
 
-    def _mapped(self, look: Callable[[Whole], Found], rows: Whole) -> Iterator[Found]:
+    def _mapped(self, look: Callable[[Whole], T], rows: Whole) -> Iterator[T]:
         """What a look at each part of some mentees finds, in order; one part needs no threads."""
         parts = (rows[start : start + ROWS] for start in range(0, len(rows), ROWS))
         if len(rows) <= ROWS:

@@ -1,4 +1,9 @@
-"""Places and prices: what a solution is worth, and what no solution is worth more than."""
+"""Places and duals: what a solution is worth, and what no solution is worth more than.
+
+The duals are the shadow prices of the places. That any of them bound the best solution from above
+is weak duality of linear programming; that the best ones meet it, for an assignment, is total
+unimodularity (docs/sources.md).
+"""
 
 from __future__ import annotations
 
@@ -35,22 +40,23 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Prices:
-    """A pair costs its mentee's price plus its mentor's; a mentee's may be below 0, for the bonus.
+class Duals:
+    """The dual variables: a price for each mentee's and each mentor's place, in points.
 
-    Whatever the prices, with no mentor's below 0, no solution is worth more than `bound`.
+    A mentee's may be below 0, for the bonus. Whatever they are, with no mentor's below 0, no
+    solution is worth more than `bound`.
     """
 
     mentees: Whole
     mentors: Whole
 
     @classmethod
-    def none(cls, mentees: int, mentors: int) -> Prices:
+    def none(cls, mentees: int, mentors: int) -> Duals:
         """Everything costs nothing."""
         return cls(np.zeros(mentees, dtype=np.int64), np.zeros(mentors, dtype=np.int64))
 
-    def over(self, edges: Edges) -> Whole:
-        """How many points each pair has above its prices."""
+    def reduced_costs(self, edges: Edges) -> Whole:
+        """The reduced cost of each pair: its points above the duals of its two places."""
         return edges.points - self.mentees[edges.rows] - self.mentors[edges.columns]
 
     def bound(self, edges: Edges, places: Places) -> int:
@@ -58,8 +64,8 @@ class Prices:
 
         `edges` hold every feasible pair with more points than its prices.
         """
-        over = self.over(edges)
+        above = self.reduced_costs(edges)
         first = np.where(places.mentees > 0, np.maximum(places.bonus + self.mentees, 0), 0)
         further = np.maximum(places.mentees - 1, 0) * np.maximum(self.mentees, 0)
         mentors = places.mentors * np.maximum(self.mentors, 0)
-        return int(np.maximum(over, 0).sum() + first.sum() + further.sum() + mentors.sum())
+        return int(np.maximum(above, 0).sum() + first.sum() + further.sum() + mentors.sum())

@@ -12,6 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Whole = NDArray[np.int64]
+"""Whole numbers."""
+Flags = NDArray[np.bool_]
+"""Which of something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Edges:
         """One ascending number for each pair."""
         return self.rows * self.width + self.columns
 
-    def where(self, wanted: NDArray[np.bool_]) -> Edges:
+    def where(self, wanted: Flags) -> Edges:
         """Some of them."""
         return Edges(self.rows[wanted], self.columns[wanted], self.points[wanted], self.width)
 

@@ -1,8 +1,9 @@
 """The best pairs of a whole population, exact and proved, without ever holding all pairs.
 
-A few promising pairs are solved exactly, with prices. Then *every* feasible pair is held against
-these prices, block by block; those that could make the solution better are added, and it is solved
-again, until there is none. From then on the prices bound all solutions, and the bound is the value.
+Column generation: the restricted master problem holds a few promising pairs and is solved exactly,
+with its duals. Then *every* feasible pair is priced, block by block; those with a positive reduced
+cost are added, and the master is solved again, until there is none. From then on the duals bound all
+solutions, and the bound is the value.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from itertools import count
 
 import numpy as np
 
-from handlers.matching.solver import network
+from handlers.matching.solver import master
 from handlers.matching.solver.blocks import Blocks
-from handlers.matching.solver.duals import Places, Prices
-from handlers.matching.solver.edges import Edges
-from handlers.matching.solver.points import Flags
+from handlers.matching.solver.duals import Duals, Places
+from handlers.matching.solver.edges import Edges, Flags
 from handlers.matching.solver.seen import MOST, Seen
 from handlers.matching.solver.solution import NotOptimal
 
@@ -36,7 +36,7 @@ FORGETFUL = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Assignment:
     """The pairs as (row, column) in order, and the bound in the same units as their worth."""
 
     chosen: tuple[tuple[int, int], ...]
@@ -51,7 +51,7 @@ class _Solved:
 
     edges: Edges
     taken: Flags
-    prices: Prices
+    duals: Duals
     seen: Seen
 
     @property
@@ -61,22 +61,22 @@ class _Solved:
 
     def solved(self, places: Places, edges: Edges) -> _Solved:
         """With other edges; the prices are the guess."""
-        taken = network.best(edges, places, self.prices)
-        return _Solved(edges, taken, network.prices(edges, places, taken), self.seen)
+        taken = master.solve(edges, places, self.duals)
+        return _Solved(edges, taken, master.duals(edges, places, taken), self.seen)
 
     def priced(self, places: Places) -> _Solved:
         """The same solution with the prices for other places, as if it were the best for them."""
-        prices = network.prices(self.edges, places, self.taken)
-        return replace(self, prices=prices)
+        duals = master.duals(self.edges, places, self.taken)
+        return replace(self, duals=duals)
 
     def is_best(self, places: Places) -> bool:
         """Whether the prices prove it among these edges."""
-        return self.prices.bound(self.edges, places) == places.worth(self.chosen)
+        return self.duals.bound(self.edges, places) == places.worth(self.chosen)
 
 
 def solve(
     blocks: Blocks, mentee_room: Sequence[int], mentor_room: Sequence[int], bonus: Sequence[int]
-) -> Answer:
+) -> Assignment:
     """The best pairs and their bound; `bonus` is what each mentee's first mentor is worth."""
     rooms = (np.array(one, dtype=np.int64) for one in (mentee_room, mentor_room, bonus))
     places = Places(*rooms)
@@ -91,18 +91,18 @@ def _softly(blocks: Blocks, places: Places) -> _Solved:
     soft = places.softened(SOFT * blocks.rules.weights.most)
     guess = _guess(blocks, places)
     edges = blocks.promising(guess, FIRST, EACH)
-    taken = network.best(edges, soft, guess)
-    prices = network.prices(edges, soft, taken)
-    return _settled(blocks, soft, _Solved(edges, taken, prices, Seen.all(blocks, prices)))
+    taken = master.solve(edges, soft, guess)
+    duals = master.duals(edges, soft, taken)
+    return _settled(blocks, soft, _Solved(edges, taken, duals, Seen.all(blocks, duals)))
 
 
 def _settled(blocks: Blocks, places: Places, found: _Solved) -> _Solved:
     """With more and more edges, until there is no better pair at all."""
     for number in count():
-        better = found.seen.better(found.prices, found.edges)
+        better = found.seen.better(found.duals, found.edges)
         if not len(better):
-            found = replace(found, seen=found.seen.again(blocks, found.prices))
-            better = found.seen.better(found.prices, found.edges)
+            found = replace(found, seen=found.seen.again(blocks, found.duals))
+            better = found.seen.better(found.duals, found.edges)
         if not len(better):
             break
         edges = _grown(found, blocks.width, number < FORGETFUL)
@@ -112,40 +112,40 @@ def _settled(blocks: Blocks, places: Places, found: _Solved) -> _Solved:
 
 def _grown(found: _Solved, width: int, forgetful: bool) -> Edges:
     """The edges, with the better ones and without those that are far below their prices."""
-    over = found.prices.over(found.edges)
-    kept = found.edges.where(found.taken | (over >= -FAR_BELOW)) if forgetful else found.edges
-    return Edges.joined((kept, found.seen.over(found.prices, ALMOST)), width)
+    above = found.duals.reduced_costs(found.edges)
+    kept = found.edges.where(found.taken | (above >= -FAR_BELOW)) if forgetful else found.edges
+    return Edges.joined((kept, found.seen.above(found.duals, ALMOST)), width)
 
 
-def _guess(blocks: Blocks, places: Places) -> Prices:
+def _guess(blocks: Blocks, places: Places) -> Duals:
     """What the prices may be: those of a part of the people, and what they are to everybody else.
 
     The part's prices are guessed in the same way, unless it is small. Only the choice of the first
     pairs depends on it, and so how soon the solution is found.
     """
-    free = Prices.none(blocks.height, blocks.width)
+    free = Duals.none(blocks.height, blocks.width)
     if min(blocks.height, blocks.width) < LARGE:
         return free
     rows, columns = blocks.sample(PART)
     some = blocks.among(rows, columns)
     part = Places(places.mentees[rows], places.mentors[columns], places.bonus[rows])
-    prices = _softly(some, part).prices
+    duals = _softly(some, part).duals
     every = np.arange(blocks.height), np.arange(blocks.width)
-    mentees = blocks.among(every[0], columns).highest(replace(free, mentors=prices.mentors))
-    mentors = blocks.among(rows, every[1]).highest(replace(free, mentees=prices.mentees))
+    mentees = blocks.among(every[0], columns).highest(replace(free, mentors=duals.mentors))
+    mentors = blocks.among(rows, every[1]).highest(replace(free, mentees=duals.mentees))
     least = -SOFT * blocks.rules.weights.most
-    return Prices(np.maximum(mentees.mentees, least), np.maximum(mentors.mentors, 0))
+    return Duals(np.maximum(mentees.mentees, least), np.maximum(mentors.mentors, 0))
 
 
-def _answer(blocks: Blocks, places: Places, found: _Solved) -> Answer:
+def _answer(blocks: Blocks, places: Places, found: _Solved) -> Assignment:
     """The solution with its proof, for which every pair is looked at once more.
 
     Raises NotOptimal if more pairs of a mentee are above their prices than any solution could have.
     """
     chosen = found.chosen
-    above, rest = blocks.look(found.prices, 1, MOST)
+    above, rest = blocks.look(found.duals, 1, MOST)
     if (rest > 0).any():
         raise NotOptimal("more pairs are above their prices than a solution could have")
     pairs = zip(chosen.rows.tolist(), chosen.columns.tolist(), strict=True)
-    scarce = np.flatnonzero((places.bonus > 0) & (2 * found.prices.mentees <= -places.bonus))
-    return Answer(tuple(pairs), found.prices.bound(above, places), tuple(scarce.tolist()))
+    scarce = np.flatnonzero((places.bonus > 0) & (2 * found.duals.mentees <= -places.bonus))
+    return Assignment(tuple(pairs), found.duals.bound(above, places), tuple(scarce.tolist()))

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from handlers.matching.rules import DAY_MINUTES, WORKING_MINUTES, Participant, Rules
 from handlers.matching.score import LONG_OVERLAP, MOST_SKILL, NEAR_LEVEL
-from handlers.matching.solver.edges import Whole
+from handlers.matching.solver.edges import Flags, Whole
 from handlers.matching.solver.encoding import encoded
 
 Points = NDArray[np.floating]
-Flags = NDArray[np.bool_]
 
 FAR = -1e30
 """The points of a pair that may not be: less than any price makes up for."""

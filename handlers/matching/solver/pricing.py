@@ -1,4 +1,4 @@
-"""What a look at all pairs is for, and what it keeps of them as they come by. Needs NumPy."""
+"""Pricing: which of all pairs have a positive reduced cost, as they come by. Needs NumPy."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
-from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.duals import Duals
 from handlers.matching.solver.edges import Edges, Whole
 from handlers.matching.solver.points import FAR, Points
 
@@ -27,11 +27,11 @@ class Search:
     more than so many `points`.
     """
 
-    def __init__(self, prices: Prices, least: int, most: int, passed: Whole, points: int) -> None:
-        rows, columns = prices.mentees, prices.mentors
+    def __init__(self, duals: Duals, least: int, most: int, passed: Whole, points: int) -> None:
+        rows, columns = duals.mentees, duals.mentors
         greatest = max(np.abs(rows).max(initial=0), np.abs(columns).max(initial=0))
         wide = greatest + points > EXACT
-        self._prices = prices
+        self._duals = duals
         self.rows = rows.astype(np.float64 if wide else np.float32)
         self.columns = columns.astype(self.rows.dtype)
         self.least = self.rows.dtype.type(least)
@@ -62,7 +62,7 @@ class Search:
 
     def edges(self, rows: Whole, columns: Whole, gains: Whole) -> Edges:
         """Pairs with their points."""
-        points = gains + self._prices.mentees[rows] + self._prices.mentors[columns]
+        points = gains + self._duals.mentees[rows] + self._duals.mentors[columns]
         return Edges(rows, columns, points, self._width)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from handlers.matching.solver.blocks import Blocks
-from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.duals import Duals
 from handlers.matching.solver.edges import Edges, Whole
 
 BELOW = -4
@@ -27,35 +27,35 @@ class Seen:
 
     edges: Edges
     rest: Whole
-    prices: Prices
+    duals: Duals
 
     @classmethod
-    def all(cls, blocks: Blocks, prices: Prices) -> Seen:
+    def all(cls, blocks: Blocks, duals: Duals) -> Seen:
         """A look at all pairs."""
-        return cls(*blocks.look(prices, BELOW, MOST), prices)
+        return cls(*blocks.look(duals, BELOW, MOST), duals)
 
-    def over(self, prices: Prices, least: int = 1) -> Edges:
+    def above(self, duals: Duals, least: int = 1) -> Edges:
         """The pairs with the `least` or more points above other prices."""
-        return self.edges.where(prices.over(self.edges) >= least)
+        return self.edges.where(duals.reduced_costs(self.edges) >= least)
 
-    def better(self, prices: Prices, known: Edges) -> Edges:
+    def better(self, duals: Duals, known: Edges) -> Edges:
         """Those above other prices that are not known."""
-        return self.over(prices).without(known)
+        return self.above(duals).without(known)
 
-    def again(self, blocks: Blocks, prices: Prices) -> Seen:
+    def again(self, blocks: Blocks, duals: Duals) -> Seen:
         """The same for other prices.
 
         Afterwards no pair besides these is above them, or else MOST of the same mentee are.
         """
-        rest = self.rest + self.prices.mentees - prices.mentees
-        cheaper = self.prices.mentors - prices.mentors
+        rest = self.rest + self.duals.mentees - duals.mentees
+        cheaper = self.duals.mentors - duals.mentors
         least = _limit(rest, cheaper)
         rows, columns = rest + least > 0, cheaper > least
-        edges, rest_of_rows = blocks.look(prices, BELOW, MOST, rows)
-        more, rest_of_columns = blocks.look(prices, BELOW, MOST, ~rows & columns.any(), columns)
+        edges, rest_of_rows = blocks.look(duals, BELOW, MOST, rows)
+        more, rest_of_columns = blocks.look(duals, BELOW, MOST, ~rows & columns.any(), columns)
         kept = self.edges.where(~rows[self.edges.rows])
         rest = np.where(rows, rest_of_rows, np.maximum(rest + least, rest_of_columns))
-        return Seen(Edges.joined((kept, edges, more), blocks.width), rest, prices)
+        return Seen(Edges.joined((kept, edges, more), blocks.width), rest, duals)
 
 
 def _limit(rest: Whole, cheaper: Whole) -> int:

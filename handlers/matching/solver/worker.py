@@ -11,9 +11,9 @@ from multiprocessing.connection import Connection
 
 from handlers.matching.solver.solution import Progress
 
-Job = Callable[[Progress], object]
+Computation = Callable[[Progress], object]
 """What is to be done; it is pickled, so it is made of a module's functions and plain values."""
-Heard = Callable[[int, int], Awaitable[None]]
+OnProgress = Callable[[int, int], Awaitable[None]]
 SECONDS_BETWEEN = 2.0
 """How often word of the progress comes at most."""
 
@@ -22,7 +22,9 @@ class WorkerDied(RuntimeError):
     """The process ended without a result."""
 
 
-async def done_elsewhere(job: Job, heard: Heard, pause: float = SECONDS_BETWEEN) -> object:
+async def done_elsewhere(
+    job: Computation, heard: OnProgress, pause: float = SECONDS_BETWEEN
+) -> object:
     """The job's result, computed in another process; `heard` is told of the progress.
 
     If this is cancelled, the process ends. Raises WorkerDied if it ends by itself.
@@ -46,7 +48,7 @@ async def done_elsewhere(job: Job, heard: Heard, pause: float = SECONDS_BETWEEN)
             await asyncio.to_thread(process.join)
 
 
-def _work(connection: Connection, job: Job, pause: float) -> None:
+def _work(connection: Connection, job: Computation, pause: float) -> None:
     last = time.monotonic()
 
     def tell(done: int, of: int) -> None:

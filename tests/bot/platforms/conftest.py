@@ -12,9 +12,9 @@ import pytest_asyncio
 from aiohttp import web
 
 from bot.clock import MovableClock
+from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
-from bot.platforms.slack.clients import Access
-from bot.platforms.slack.rates import Seconds
+from bot.platforms.slack.clients import SlackAccess
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Changed,
@@ -142,7 +142,7 @@ async def adapter(
     seconds: Seconds,
 ) -> AsyncIterator[Slack]:
     """The adapter, connected both ways; by HTTP and by Socket Mode."""
-    access = Access(
+    access = SlackAccess(
         bot_token="xoxb-T1-for-tests",
         signing_secret=slack.signing_secret,
         app_token=slack.app_token if request.param == "socket" else "",

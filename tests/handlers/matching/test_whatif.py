@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 
 from handlers.matching import further
-from handlers.matching import problem as setting
+from handlers.matching import problem as problem
 from handlers.matching.further import Further, usual_room
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Solution
@@ -104,7 +104,7 @@ async def test_the_coordinator_reads_it(sqlite_url: str, language: str, formal: 
 
 def imagined(*people: Participant, rules: Rules = RULES) -> WhatIf:
     """What would help these people."""
-    return imagine(Setting(people, rules, NONE, ()))
+    return imagine(MatchingProblem(people, rules, NONE, ()))
 
 
 def test_if_nobody_waits_nothing_needs_to_help() -> None:
@@ -199,7 +199,7 @@ def test_other_leaders_are_helped_if_they_can_share_a_mentor() -> None:
 @given(populations(mentees=5, mentors=4))
 @settings(max_examples=100, deadline=None)
 def test_every_number_is_what_an_independent_solver_counts(house: Population) -> None:
-    found = imagine(Setting(house.people, house.rules, house.ties, house.standing))
+    found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
     now, _ = House(house).best_by_trying()
     roomier = tuple(
         replace(one, capacity=one.capacity + (one.role is Role.MENTOR)) for one in house.people
@@ -238,7 +238,7 @@ def test_what_a_trial_has_shown_is_not_tried_again(monkeypatch: pytest.MonkeyPat
         solves.append(1)
         return solve(*arguments)
 
-    monkeypatch.setattr(setting, "solve", counted)
+    monkeypatch.setattr(problem, "solve", counted)
     assert imagined(*people).topics[0] == Further("ai", 3, 2, 4)
     as_it_is, gap, room, plenty, trial = 1, 1, 1, 1, 1
     assert len(solves) == as_it_is + gap + room + 2 * plenty + trial
@@ -250,7 +250,7 @@ def test_what_is_told_is_true_among_many_as_well(house: Population) -> None:
     """With but one trial there may be a mentor too many; what is said of them is no less true."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(further, "MANY", 0)
-        found = imagine(Setting(house.people, house.rules, house.ties, house.standing))
+        found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
     for told in found.topics:
         more = WithMore(house, told.topic)
         assert more.gain(*[len(house.people)] * more.kinds) == told.leaders
@@ -261,7 +261,7 @@ def test_what_is_told_is_true_among_many_as_well(house: Population) -> None:
 @settings(max_examples=300, deadline=None)
 def test_the_told_mentors_match_the_told_leaders_and_no_fewer_would_do(house: Population) -> None:
     """Against all ways of choosing so many mentors, of all zones and languages of the leaders."""
-    found = imagine(Setting(house.people, house.rules, house.ties, house.standing))
+    found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
     usual = usual_room(house.people)
     for told in found.topics:
         more = WithMore(house, told.topic)

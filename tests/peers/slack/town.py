@@ -23,8 +23,8 @@ from pydantic import SecretStr
 
 from bot.app import Bot, assemble
 from bot.clock import MovableClock
+from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
-from bot.platforms.slack.rates import Seconds
 from bot.platforms.slack.setup import EVENTS_PATH, add_slack
 from bot.settings import Settings
 from bot.timelapse import live_until

@@ -21,6 +21,7 @@ from handlers.conversation.chat import (
     ChoicesField,
     Confirm,
     DateField,
+    Divider,
     Fact,
     Facts,
     Form,
@@ -37,7 +38,6 @@ from handlers.conversation.chat import (
     PersonField,
     Plain,
     Quote,
-    Rule,
     Searched,
     Style,
     Text,
@@ -208,7 +208,7 @@ def test_a_form_becomes_a_modal_that_slack_takes() -> None:
 
 
 def test_a_form_has_its_introduction_on_top() -> None:
-    view = form_view(form(FIELDS[1], intro=(Paragraph(Text.of("Please")), Rule())), Origin())
+    view = form_view(form(FIELDS[1], intro=(Paragraph(Text.of("Please")), Divider())), Origin())
     check_modal(view)
     assert [block["type"] for block in view["blocks"]] == ["rich_text", "divider", "input"]
 
@@ -286,7 +286,7 @@ parts = st.one_of(
         st.lists(st.tuples(runs, runs), max_size=5),
     ),
     st.builds(Note, runs),
-    st.just(Rule()),
+    st.just(Divider()),
     st.builds(lambda row: Buttons(tuple(row)), st.lists(buttons, max_size=30)),
     st.builds(Menu, st.just("m"), runs, choices),
 )

@@ -8,8 +8,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import MovableClock
+from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
-from bot.platforms.slack.rates import PER_MINUTE, POST, Limits, Seconds
+from bot.platforms.slack.rates import PER_MINUTE, POST, Limits
 from handlers.conversation.chat import Audience, Throttled, WorkspaceKey
 from tests.bot.platforms.conftest import says
 from tests.peers.slack.rates import Rates

@@ -13,7 +13,7 @@ from handlers.matching.rules import Rules, Weights, broken_rules
 from handlers.matching.score import score
 from handlers.matching.solver import blocks, seen
 from handlers.matching.solver.blocks import Blocks
-from handlers.matching.solver.duals import Prices
+from handlers.matching.solver.duals import Duals
 from handlers.matching.solver.edges import Edges
 from handlers.matching.solver.pricing import GREATEST
 from handlers.matching.solver.seen import Seen
@@ -47,21 +47,21 @@ def scored(house: Population) -> Blocks:
 def first(house: Population, most: int) -> Edges:
     """What a matching begins with if no price is known."""
     every = scored(house)
-    return every.promising(Prices.none(every.height, every.width), most, 2)
+    return every.promising(Duals.none(every.height, every.width), most, 2)
 
 
-def some_prices(data: st.DataObject, house: Population) -> Prices:
+def some_prices(data: st.DataObject, house: Population) -> Duals:
     """Any prices; scarce mentors may cost more than all points together."""
     big = data.draw(st.sampled_from((0, 1000, 10**8)))
     price = st.integers(-10, 60)
     rows = [data.draw(price) - big for _ in house.of(Role.MENTEE)]
     columns = [data.draw(price) + big for _ in house.of(Role.MENTOR)]
-    return Prices(np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
+    return Duals(np.array(rows, dtype=np.int64), np.array(columns, dtype=np.int64))
 
 
-def gains_of(house: Population, prices: Prices) -> dict[tuple[int, int], int]:
+def gains_of(house: Population, duals: Duals) -> dict[tuple[int, int], int]:
     """What every pair that may be has above its prices."""
-    rows, columns = prices.mentees.tolist(), prices.mentors.tolist()
+    rows, columns = duals.mentees.tolist(), duals.mentors.tolist()
     return {
         (row, column): points - rows[row] - columns[column]
         for (row, column), points in one_by_one(house).items()
@@ -93,14 +93,14 @@ def test_the_size_of_a_block_makes_no_difference(house: Population) -> None:
 def test_a_look_shows_the_best_pairs_of_each_mentee_and_what_the_rest_has_at_most(
     house: Population, data: st.DataObject
 ) -> None:
-    prices = some_prices(data, house)
+    duals = some_prices(data, house)
     least, most = data.draw(st.integers(-20, 5)), data.draw(st.integers(1, 3))
     every = scored(house)
     rows, columns = some_of(data, every.height), some_of(data, every.width)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "COLUMNS", 5)
-        edges, rest = every.look(prices, least, most, rows, columns)
-    found, gains = cells(edges), gains_of(house, prices)
+        edges, rest = every.look(duals, least, most, rows, columns)
+    found, gains = cells(edges), gains_of(house, duals)
     assert found.items() <= one_by_one(house).items()
     for row in np.flatnonzero(rows):
         own = {at: gain for at, gain in gains.items() if at[0] == row and columns[at[1]]}
@@ -119,12 +119,12 @@ def test_after_other_prices_nothing_is_overlooked(house: Population, data: st.Da
         patch.setattr(seen, "BELOW", data.draw(st.integers(-20, 0)))
         known = Seen.all(scored(house), some_prices(data, house))
         for _ in range(2):
-            prices = some_prices(data, house)
-            known = known.again(scored(house), prices)
-            found, gains = cells(known.edges), gains_of(house, prices)
+            duals = some_prices(data, house)
+            known = known.again(scored(house), duals)
+            found, gains = cells(known.edges), gains_of(house, duals)
             assert found.items() <= one_by_one(house).items()
             above = {row for (row, _), gain in gains.items() if gain > 0}
-            assert {row for row, _ in cells(known.over(prices))} == above
+            assert {row for row, _ in cells(known.above(duals))} == above
             for (row, column), gain in gains.items():
                 assert (row, column) in found or gain <= known.rest[row]
 
@@ -134,13 +134,13 @@ def test_after_other_prices_nothing_is_overlooked(house: Population, data: st.Da
 def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
     house: Population, data: st.DataObject
 ) -> None:
-    prices = some_prices(data, house)
-    gains = gains_of(house, prices)
+    duals = some_prices(data, house)
+    gains = gains_of(house, duals)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "ROWS", 1)
         patch.setattr(blocks, "COLUMNS", 5)
-        found = cells(scored(house).promising(prices, 2, 3))
-        highest = scored(house).highest(prices)
+        found = cells(scored(house).promising(duals, 2, 3))
+        highest = scored(house).highest(duals)
     assert found.items() <= one_by_one(house).items()
     sides = ((0, highest.mentees, 2), (1, highest.mentors, 3))
     for side, most_of, most in sides:
@@ -157,7 +157,7 @@ def test_some_of_the_people_are_scored_as_if_they_were_alone(house: Population) 
     every = scored(house)
     rows, columns = every.sample(3)
     some = every.among(rows, columns)
-    alone = some.promising(Prices.none(len(rows), len(columns)), EVERY, 1)
+    alone = some.promising(Duals.none(len(rows), len(columns)), EVERY, 1)
     expected = {
         (int(np.searchsorted(rows, row)), int(np.searchsorted(columns, column))): points
         for (row, column), points in one_by_one(house).items()

@@ -9,7 +9,7 @@ from functools import partial
 import pytest
 import pytest_asyncio
 
-from handlers.matching.problem import Setting
+from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Rules
 from handlers.matching.solver import worker
 from handlers.matching.solver.assign import solve
@@ -234,13 +234,13 @@ async def test_a_process_that_dies_is_an_error_and_not_a_silence() -> None:
 
 async def test_another_process_finds_the_same_pairs() -> None:
     people = (mentee("k"), mentee("p", topics={"data": 1}), mentor("l"), mentor("m", level=1))
-    setting = Setting(people, Rules(on=WINTER), NONE, ())
+    problem = MatchingProblem(people, Rules(on=WINTER), NONE, ())
     told: list[tuple[int, int]] = []
 
     async def heard(done: int, of: int) -> None:
         told.append((done, of))
 
-    job = partial(running.solve_setting, setting)
+    job = partial(running.solve_setting, problem)
     found = await worker.done_elsewhere(job, heard, pause=0)
     assert isinstance(found, Solution)
     assert found == solve(people, Rules(on=WINTER), NONE)

@@ -12,8 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select, update
 
 from storage.database import Database, Session
+from storage.group_commit import GroupCommit
 from storage.tables import Workspace
-from storage.together import Together
 from tests.storage.house import workspace
 
 
@@ -66,7 +66,7 @@ async def refusing(session: Session) -> str:
 async def test_each_gets_its_own_result_and_sqlite_commits_once(database: Database) -> None:
     commits: list[object] = []
     event.listen(database.engine.sync_engine, "commit", commits.append)
-    together = Together(database)
+    together = GroupCommit(database)
     new = ["T1", "T2", "T3"]
     assert await asyncio.gather(*(together.do(adding(one)) for one in new)) == new
     assert len(commits) == (1 if database.one_writer else 3)
@@ -74,7 +74,7 @@ async def test_each_gets_its_own_result_and_sqlite_commits_once(database: Databa
 
 
 async def test_the_failure_of_one_harms_no_other(database: Database) -> None:
-    together = Together(database)
+    together = GroupCommit(database)
     works = (adding("T1"), refusing, adding("T2"))
     came = await asyncio.gather(*map(together.do, works), return_exceptions=True)
     assert [came[0], came[2]] == ["T1", "T2"]
@@ -83,7 +83,7 @@ async def test_the_failure_of_one_harms_no_other(database: Database) -> None:
 
 
 async def test_what_the_database_refuses_one_of_them_harms_no_other(database: Database) -> None:
-    together = Together(database)
+    together = GroupCommit(database)
     works = (adding("T1"), adding("T0"))
     came = await asyncio.gather(*map(together.do, works), return_exceptions=True)
     assert came[0] == "T1"
@@ -99,13 +99,13 @@ async def test_a_failure_alone_is_not_tried_twice(database: Database) -> None:
         raise LookupError
 
     with pytest.raises(LookupError):
-        await Together(database).do(fails)
+        await GroupCommit(database).do(fails)
     assert len(tried) == 1
 
 
 async def test_everyone_reads_what_the_one_before_has_changed(sqlite_url: str) -> None:
     database = await with_one_workspace(sqlite_url)
-    together = Together(database)
+    together = GroupCommit(database)
 
     async def rename(session: Session) -> str:
         (await named(session, "T0")).name = "changed here"
@@ -128,7 +128,7 @@ async def test_everyone_reads_what_the_one_before_has_changed(sqlite_url: str) -
 
 
 async def test_whoever_gives_up_takes_nobody_along(database: Database) -> None:
-    together = Together(database)
+    together = GroupCommit(database)
     async with database.begin():
         tasks = [asyncio.create_task(together.do(adding(one))) for one in ("T1", "T2", "T3")]
         for _ in range(5):

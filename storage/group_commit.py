@@ -26,7 +26,7 @@ class _Task:
     result: asyncio.Future[Any]
 
 
-class Together:
+class GroupCommit:
     """Runs what tasks bring at the same moment in one transaction, as if each had its own."""
 
     def __init__(self, database: Database) -> None:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from structlog.testing import capture_logs
 
-from bot.delivery.scheduler import Beat, Job, Watched
+from bot.delivery.schedule import Job, Schedule, Watched
 
 PATIENCE = 20.0
 QUICK, SLOW = 0.005, 3600.0
@@ -19,9 +19,9 @@ async def nothing() -> None:
 
 
 @asynccontextmanager
-async def beating(tick: Job, hourly: Job, every: float = QUICK) -> AsyncIterator[Beat]:
+async def beating(tick: Job, hourly: Job, every: float = QUICK) -> AsyncIterator[Schedule]:
     """A beat that is stopped in the end."""
-    beat = Beat(tick, hourly, every)
+    beat = Schedule(tick, hourly, every)
     beat.start()
     try:
         yield beat
@@ -98,7 +98,7 @@ async def test_at_the_end_what_runs_is_waited_for_and_nothing_more_begins() -> N
         await goes_on.wait()
         ends.append("tick")
 
-    beat = Beat(tick, nothing, QUICK)
+    beat = Schedule(tick, nothing, QUICK)
     beat.start()
     await comes(begun)
     stopping = asyncio.create_task(beat.stop())

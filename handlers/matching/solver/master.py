@@ -1,4 +1,4 @@
-"""The best pairs among some edges, and the prices that prove it. Needs SciPy.
+"""The restricted master problem: the best pairs among some edges, and its duals. Needs SciPy.
 
 A mentee's first mentor is worth `bonus` more. Where every mentee or every mentor has one place,
 this is an assignment of places; else it is a flow, solved as a linear program, because two people
@@ -10,17 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import block_array, csr_array, identity
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
-from handlers.matching.solver.duals import Places, Prices
-from handlers.matching.solver.edges import Edges, Whole
-
-Flags = NDArray[np.bool_]
+from handlers.matching.solver.duals import Duals, Places
+from handlers.matching.solver.edges import Edges, Flags, Whole
 
 
-def best(edges: Edges, places: Places, guess: Prices) -> Flags:
+def solve(edges: Edges, places: Places, guess: Duals) -> Flags:
     """Which of the edges are in the best solution.
 
     An assignment is found the sooner the nearer the guessed prices are; a flow does not use them.
@@ -30,7 +27,7 @@ def best(edges: Edges, places: Places, guess: Prices) -> Flags:
     return _by_assignment(edges, places, guess)
 
 
-def _by_assignment(edges: Edges, places: Places, guess: Prices) -> Flags:
+def _by_assignment(edges: Edges, places: Places, guess: Duals) -> Flags:
     """Mentors' places are assigned to mentees' places; prices taken off before make that fast.
 
     As they are taken off all solutions alike, they change nothing.
@@ -86,7 +83,7 @@ class _Links:
     columns_alone: Whole
 
     @classmethod
-    def of(cls, edges: Edges, places: Places, guess: Prices) -> _Links:
+    def of(cls, edges: Edges, places: Places, guess: Duals) -> _Links:
         """Every mentee's first place is worth the bonus, which is lost if nobody gets it."""
         edge, row = _places_of(edges.rows, places.mentees)
         again, column = _places_of(edges.columns[edge], places.mentors)
@@ -97,7 +94,7 @@ class _Links:
             edges=edge[again],
             rows=row[again],
             columns=column,
-            costs=-guess.over(edges)[edge[again]],
+            costs=-guess.reduced_costs(edges)[edge[again]],
             rows_alone=alone,
             columns_alone=np.repeat(guess.mentors, places.mentors),
         )
@@ -148,7 +145,7 @@ def _places_of(people: Whole, rooms: Whole) -> tuple[Whole, Whole]:
     return which, first_of[people[which]] + number
 
 
-def prices(edges: Edges, places: Places, taken: Flags) -> Prices:
+def duals(edges: Edges, places: Places, taken: Flags) -> Duals:
     """The prices, lowest for mentors, at which nobody would rather have another pair.
 
     Mentors' prices rise from 0 and mentees' fall, until no edge that is not taken has more points
@@ -177,7 +174,7 @@ def prices(edges: Edges, places: Places, taken: Flags) -> Prices:
         changed = np.unique(changed)
         if not len(changed):
             break
-    return Prices(mentees, mentors)
+    return Duals(mentees, mentors)
 
 
 NO_LIMIT = np.int64(1) << 40

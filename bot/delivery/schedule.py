@@ -58,7 +58,7 @@ class Watched:
             await asyncio.wait([self._running])
 
 
-class Beat:
+class Schedule:
     """The schedule of one process. Each job begins at once; a turn that is missed is left out."""
 
     def __init__(self, tick: Job, hourly: Job, every_seconds: float) -> None:
