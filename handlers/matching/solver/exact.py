@@ -1,9 +1,9 @@
 """The best pairs of a whole population, exact and proved, without ever holding all pairs.
 
-Column generation: the restricted master problem holds a few promising pairs and is solved exactly,
-with its duals. Then *every* feasible pair is priced, block by block; those with a positive reduced
-cost are added, and the master is solved again, until there is none. From then on the duals bound all
-solutions, and the bound is the value.
+Column generation: the restricted master problem holds a few promising pairs and is solved
+exactly, with its duals. Then *every* feasible pair is priced, block by block; those with a positive
+reduced cost are added, and the master is solved again, until there is none. From then on the duals
+bound all solutions, and the bound is the value.
 """
 
 from __future__ import annotations
