@@ -238,6 +238,8 @@ class Pair(SQLModel, table=True):
     end_reason: str = ""
     """A wording key's suffix (`left`, `coordinator`, `rematch`, `closed`), never free text."""
     help_asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    turned_down: list[int] = Field(default_factory=list, sa_type=JSON)
+    """Times that did not suit, as seconds since 1970: they are not offered again."""
     created_at: datetime = Field(sa_type=Moment)
 
 

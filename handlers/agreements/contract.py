@@ -41,6 +41,7 @@ from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
+from handlers.sessions.diaries import hints
 from handlers.sessions.session_calendar import calendar_of
 from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
@@ -329,9 +330,19 @@ async def contract_proposed(turn: Turn) -> Message | None:
         Heading(turn.say("contract-proposed-heading")),
         Paragraph(turn.say("contract-waiting-for-you", name=partner.name)),
         _card(turn, version),
+        await _hints(turn, pair, version),
         _rules(turn),
         Buttons(_answers(turn, version)),
     )
+
+
+async def _hints(turn: Turn, pair: Pair, version: Contract) -> list[Part]:
+    """What speaks against the first date, before it is confirmed and with it all the others."""
+    if version.first_session_at <= turn.now:
+        return []
+    minutes = (await _programme(turn, pair)).session_minutes
+    found = await hints(turn, pair, version.first_session_at, minutes)
+    return [Note(turn.say("contract-hints")), Bullets(tuple(found))] if found else []
 
 
 @action("contract.confirm")

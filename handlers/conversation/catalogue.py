@@ -94,10 +94,10 @@ class Say:
         local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
         return format_date(local, pattern, locale=self._locale)
 
-    def time(self, moment: datetime) -> str:
-        """The time of day where the reader is."""
+    def time(self, moment: datetime, zone: ZoneInfo | None = None) -> str:
+        """The time of day where the reader is, or in another zone."""
         pattern = "H:mm 'Uhr'" if self.language == "de" else "HH:mm"
-        return format_time(moment.astimezone(self.zone), pattern, locale=self._locale)
+        return format_time(moment.astimezone(zone or self.zone), pattern, locale=self._locale)
 
     def moment(self, moment: datetime) -> str:
         """Day and time where the reader is: `Tue, 1 Dec 2026, 10:00`."""

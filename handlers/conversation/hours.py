@@ -41,6 +41,14 @@ def is_working_day(day: date, local: LocalTimes) -> bool:
     return day.weekday() < SATURDAY and not _is_holiday(day, local.country)
 
 
+def is_quiet(begins: datetime, ends: datetime, local: LocalTimes) -> bool:
+    """Whether some of that time lies in the person's quiet hours."""
+    here, until = begins.astimezone(local.tz), ends.astimezone(local.tz)
+    if here.date() != until.date():
+        return True
+    return here.time() < local.quiet_to or until.time() > local.quiet_from
+
+
 def check_in_at(day: date, local: LocalTimes) -> datetime:
     """The check-in time on `day`, or on the next working day."""
     return at_time(working_day_from(day, local), local.check_in_time, local)

@@ -160,7 +160,7 @@ async def _own_words(turn: Turn, pair: Pair, member: Member) -> list[Part]:
 
 def _first_steps(say: Say, pair: Pair) -> tuple[Button, ...]:
     return (
-        Button(say("introduction-plan"), "session.plan", str(pair.id), Style.PRIMARY),
+        Button(say("introduction-plan"), "session.offer", str(pair.id), Style.PRIMARY),
         Button(say("introduction-contract"), "contract.open", str(pair.id)),
     )
 
@@ -184,13 +184,9 @@ async def first_session_nudge(turn: Turn) -> Message | None:
     is_second = turn.prompt is not None and turn.prompt.number > 1
     key = "first-session-nudge-again" if is_second else "first-session-nudge"
     slots = await slot_parts(turn, pair)
-    style = Style.PLAIN if slots else Style.PRIMARY
-    plan = Button(turn.say("introduction-plan"), "session.plan", str(pair.id), style)
-    return message(
-        Paragraph(turn.say(f"{key}-{role}", name=partner.name)),
-        slots,
-        Buttons((plan, _pause_button(turn))),
-    )
+    plan = Button(turn.say("introduction-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+    steps = (_pause_button(turn),) if slots else (plan, _pause_button(turn))
+    return message(Paragraph(turn.say(f"{key}-{role}", name=partner.name)), slots, Buttons(steps))
 
 
 def _pause_button(turn: Turn) -> Button:

@@ -88,12 +88,10 @@ async def _cancelled(turn: Turn) -> tuple[Pair, PairSession] | None:
 async def _ask_for_date(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
     partner = await partner_in(turn, pair)
     slots = [] if await _booked_since(turn, pair, one) else await slot_parts(turn, pair)
-    style = Style.PLAIN if slots else Style.PRIMARY
-    plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), style)
+    plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     return message(
         Paragraph(turn.say(key, name=partner.name, day=turn.say.day(one.starts_at))),
-        slots,
-        Buttons((plan,)),
+        slots or Buttons((plan,)),
     )
 
 

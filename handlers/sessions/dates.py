@@ -1,4 +1,4 @@
-"""On which days a pair meets, and which times it is offered. Pure.
+"""On which days a pair meets. Pure.
 
 Every moment that goes in or comes out is aware; what comes out is in UTC.
 """
@@ -11,11 +11,6 @@ from handlers.conversation.hours import LocalTimes, at_time, is_working_day, wor
 
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
 """When people work, as matching has it (matching.md, H7)."""
-SLOTS = 3
-SLOT_DAYS = 10
-"""Working days within which a cancelled date is made up for (practice.md)."""
-SLOT_HOURS = (10, 11, 9, 13, 14, 15, 16)
-"""The kindest first; read from behind they begin in the afternoon."""
 SECOND_SESSION_WEEKS = 3
 """The second session comes two to three weeks after the first (practice.md)."""
 
@@ -34,36 +29,6 @@ def session_dates(
     days = (here.date() + timedelta(weeks=week) for week in weeks)
     later = (_working_moment_from(day, here.time(), local, partner) for day in days)
     return (first.astimezone(UTC), *later)
-
-
-def meeting_slots(
-    now: datetime, local: LocalTimes, partner: LocalTimes, minutes: int = 60
-) -> tuple[datetime, ...]:
-    """Up to three times within ten working days at which both work, on different days.
-
-    From tomorrow on, every other day, in the morning and in the afternoon by turns.
-    """
-    slots: list[datetime] = []
-    day = now.astimezone(local.tz).date()
-    for _ in range(SLOT_DAYS):
-        day = working_day_from(day + timedelta(days=1), local)
-        hours = SLOT_HOURS if len(slots) % 2 == 0 else reversed(SLOT_HOURS)
-        moments = (at_time(day, time(hour), local) for hour in hours)
-        slot = next((one for one in moments if _is_working_time(one, minutes, partner)), None)
-        if slot is not None:
-            slots.append(slot)
-            day = working_day_from(day + timedelta(days=1), local)
-        if len(slots) == SLOTS:
-            break
-    return tuple(slots)
-
-
-def _is_working_time(moment: datetime, minutes: int, local: LocalTimes) -> bool:
-    """Whether `minutes` from then on lie between nine and five of a working day."""
-    begins = moment.astimezone(local.tz)
-    ends = (moment + timedelta(minutes=minutes)).astimezone(local.tz)
-    inside = begins.time() >= WORK_BEGINS and ends.time() <= WORK_ENDS
-    return inside and begins.date() == ends.date() and is_working_day(begins.date(), local)
 
 
 def _working_moment_from(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
 
 from handlers.conversation.chat import (
+    Bullets,
     Button,
     Buttons,
     ChoiceField,
@@ -30,6 +33,7 @@ from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import own_pair, partner_in
+from handlers.sessions.diaries import hints
 from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.session_calendar import calendar_buttons, calendar_of
@@ -43,6 +47,8 @@ SENSIBLE_MINUTES = range(15, 241)
 LONGEST_PLACE = 120
 LONGEST_AGO = timedelta(days=365)
 FURTHEST_AHEAD = timedelta(days=730)
+LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
+"""What is later is no moment that any calendar holds."""
 
 
 @command("session", "treffen", also=("sessions", "meeting", "termin", "termine"))
@@ -78,7 +84,8 @@ async def _dates(turn: Turn, pair: Pair) -> list[Part]:
     if not planned:
         parts.append(Paragraph(turn.say("session-none")))
     plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-    return [*parts, Buttons((plan,))]
+    find = Button(turn.say("session-find"), "session.offer", str(pair.id))
+    return [*parts, Buttons((plan, find))]
 
 
 def _line(turn: Turn, one: PairSession) -> Text:
@@ -168,10 +175,66 @@ async def planned(turn: Turn) -> Reply:
     moment = _moment(turn)
     length = _length(turn)
     place = turn.typed("place", LONGEST_PLACE)
-    if not moved:
-        return await keep_session(turn, pair, moment, length, place)
-    _pair, one = await planned_session(turn, int(moved) if moved.isdecimal() else 0)
-    return await _move(turn, pair, one, moment, length, place)
+    return await _keep(turn, Wish(pair, moved, moment, length, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A date that somebody has named: a new one, or another one for the session `moved`."""
+
+    pair: Pair
+    moved: str
+    moment: datetime
+    minutes: int
+    place: str
+
+
+async def _keep(turn: Turn, wish: Wish, *, sure: bool = False) -> Message:
+    if not wish.moved:
+        return await keep_session(turn, wish.pair, wish.moment, wish.minutes, wish.place, sure=sure)
+    number = int(wish.moved) if wish.moved.isdecimal() else 0
+    _pair, one = await planned_session(turn, number)
+    return await _move(turn, one, wish, sure=sure)
+
+
+@action("session.sure")
+async def sure(turn: Turn) -> Reply:
+    """Booked all the same: whoever presses has read what speaks against it."""
+    pair_id, moved, seconds, minutes, place = _five(turn.argument)
+    pair = await own_pair(turn, pair_id)
+    moment = datetime.fromtimestamp(min(seconds, LATEST), UTC)
+    wish = Wish(pair, moved, moment, minutes, place[:LONGEST_PLACE])
+    return (await _keep(turn, wish, sure=True)).replacing()
+
+
+def _five(argument: str) -> tuple[int, str, int, int, str]:
+    """What a button of `_ask_whether` says; raises Problem if it is not one of ours."""
+    pair_id, _, rest = argument.partition(":")
+    moved, _, rest = rest.partition(":")
+    seconds, _, rest = rest.partition(":")
+    minutes, _, place = rest.partition(":")
+    if not (pair_id.isdecimal() and seconds.isdecimal() and minutes.isdecimal()):
+        raise Problem("problem-old-button")
+    if minutes != "0" and int(minutes) not in SENSIBLE_MINUTES:
+        raise Problem("problem-old-button")
+    return int(pair_id), moved, int(seconds), int(minutes), place
+
+
+async def _ask_whether(turn: Turn, wish: Wish, found: Sequence[Text]) -> Message:
+    """Nothing is booked yet; the one who asks may have meant just that day."""
+    key = f"{wish.pair.id}:{wish.moved}:{int(wish.moment.timestamp())}:{wish.minutes}:{wish.place}"
+    another = ("session.move", wish.moved) if wish.moved else ("session.plan", str(wish.pair.id))
+    return message(
+        Paragraph(turn.say("session-hints", moment=turn.say.moment(wish.moment))),
+        Bullets(tuple(found)),
+        Buttons(
+            (
+                Button(turn.say("session-sure"), "session.sure", key),
+                Button(turn.say("session-other-times"), "session.offer", str(wish.pair.id)),
+                Button(turn.say("session-another"), *another),
+            )
+        ),
+    )
 
 
 def _length(turn: Turn) -> int:
@@ -196,16 +259,23 @@ def _check(turn: Turn, moment: datetime) -> None:
 
 
 async def keep_session(
-    turn: Turn, pair: Pair, moment: datetime, minutes: int, place: str
+    turn: Turn, pair: Pair, moment: datetime, minutes: int, place: str, *, sure: bool = False
 ) -> Message:
-    """A new session at `moment`: planned if it is ahead, held if it is past."""
+    """A new session at `moment`: planned if it is ahead, held if it is past.
+
+    What speaks against a date ahead is named first, unless the person is `sure`.
+    """
     _check(turn, moment)
     if moment <= turn.now:
         return await _log(turn, pair, moment, minutes)
     every = await _alive(turn, pair)
     if any(one.starts_at == moment for one in every):
         return message(Paragraph(turn.say("session-there-already", moment=turn.say.moment(moment))))
-    one = await add_session(turn, pair, moment, minutes or await usual_length(turn, pair), place)
+    length = minutes or await usual_length(turn, pair)
+    found = [] if sure else await hints(turn, pair, moment, length)
+    if found:
+        return await _ask_whether(turn, Wish(pair, "", moment, minutes, place), found)
+    one = await add_session(turn, pair, moment, length, place)
     await _tell_partner(turn, pair, one)
     return await _said(turn, pair, one, "session-planned")
 
@@ -274,15 +344,16 @@ def _held_message(turn: Turn, one: PairSession, key: str = "session-logged") -> 
     return message(said, Buttons((reflect_button(turn, one), not_held_button(turn, one))))
 
 
-async def _move(
-    turn: Turn, pair: Pair, one: PairSession, moment: datetime, minutes: int, place: str
-) -> Message:
-    _check(turn, moment)
-    if moment <= turn.now:
+async def _move(turn: Turn, one: PairSession, wish: Wish, *, sure: bool) -> Message:
+    _check(turn, wish.moment)
+    if wish.moment <= turn.now:
         raise Problem("session-move-past", field="day")
-    await move_session(turn, pair, one, moment, minutes, place)
-    await _tell_partner(turn, pair, one)
-    return await _said(turn, pair, one, "session-moved")
+    found = [] if sure else await hints(turn, wish.pair, wish.moment, wish.minutes)
+    if found and wish.moment != one.starts_at:
+        return await _ask_whether(turn, wish, found)
+    await move_session(turn, wish.pair, one, wish.moment, wish.minutes, wish.place)
+    await _tell_partner(turn, wish.pair, one)
+    return await _said(turn, wish.pair, one, "session-moved")
 
 
 async def move_session(

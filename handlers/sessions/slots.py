@@ -1,42 +1,110 @@
-"""Dates by one tap: times at which both of a pair work, each a button."""
+"""Dates by one tap: times that suit both of a pair, each a button."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Reply, Text, message
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
 from handlers.conversation.router import action, command_button, routes
-from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.conversation.turn import Problem, Turn, zone_of
 from handlers.people.pairs import own_pair, partner_in
-from handlers.sessions.dates import meeting_slots
-from handlers.sessions.sessions import keep_session, usual_length
+from handlers.sessions.diaries import diaries
+from handlers.sessions.offers import LATER_DAYS, OFFERS, SOON_DAYS, offers
+from handlers.sessions.sessions import LATEST, keep_session, session_form, usual_length
 from storage import pair_sessions
-from storage.tables import Pair
+from storage.tables import Member, Pair
 
 SOON = timedelta(days=14)
 """With a date within that time no further one is planned by one tap."""
-LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
-"""What is later is no moment that any calendar holds."""
+REMEMBERED = 30
+"""Times that a pair has turned down, the latest ones."""
 
 
 async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
-    """Three times with a button each; nothing if the two never work at the same time."""
+    """Three times with a button each; nothing if there is no time that suits both."""
     partner = await partner_in(turn, pair)
-    slots = meeting_slots(
-        turn.now,
-        local_times(turn.workspace, turn.member),
-        local_times(turn.workspace, partner),
-        await usual_length(turn, pair),
-    )
-    if not slots:
+    found = await _times(turn, pair)
+    if not found:
         return []
-    buttons = tuple(_button(turn, pair, slot) for slot in slots)
-    return [Paragraph(turn.say("session-slots", name=partner.name)), Buttons(buttons)]
+    buttons = [_button(turn, pair, partner, moment) for moment in found]
+    said = [Paragraph(turn.say("session-slots", name=partner.name, count=len(found)))]
+    fewer = [Note(turn.say("session-slots-fewer"))] if len(found) < OFFERS else []
+    return [*said, *fewer, Buttons((*buttons, _none_button(turn, pair, found)))]
 
 
-def _button(turn: Turn, pair: Pair, slot: datetime) -> Button:
-    argument = f"{pair.id}:{int(slot.timestamp())}"
-    return Button(Text.of(turn.say.moment(slot)), "session.slot", argument)
+async def _times(turn: Turn, pair: Pair) -> tuple[datetime, ...]:
+    """Within ten working days, or further ahead if those hold fewer than three."""
+    asked, partner = await diaries(turn, pair)
+    minutes = await usual_length(turn, pair)
+    without = [datetime.fromtimestamp(seconds, UTC) for seconds in pair.turned_down]
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    without += [one.starts_at for one in every]
+    found: tuple[datetime, ...] = ()
+    for days in (SOON_DAYS, LATER_DAYS):
+        found = offers(turn.now, asked, partner, minutes, without=without, days=days)
+        if len(found) == OFFERS:
+            break
+    return found
+
+
+def _button(turn: Turn, pair: Pair, partner: Member, moment: datetime) -> Button:
+    """Where the partner's clock shows something else, that stands beside."""
+    argument = f"{pair.id}:{int(moment.timestamp())}"
+    label = Text.of(turn.say.moment(moment))
+    there = zone_of(turn.workspace, partner)
+    if moment.astimezone(there).utcoffset() != moment.astimezone(turn.say.zone).utcoffset():
+        label = turn.say(
+            "session-slot-elsewhere",
+            moment=turn.say.moment(moment),
+            time=turn.say.time(moment, there),
+            name=_short(partner.name),
+        )
+    return Button(label, "session.slot", argument)
+
+
+def _short(name: str) -> str:
+    """What fits a button."""
+    return name.split(maxsplit=1)[0][:20] if name.strip() else name
+
+
+def _none_button(turn: Turn, pair: Pair, found: Sequence[datetime]) -> Button:
+    seconds = ",".join(str(int(moment.timestamp())) for moment in found)
+    return Button(turn.say("session-slots-none"), "session.none", f"{pair.id}:{seconds}")
+
+
+@action("session.offer")
+async def offer(turn: Turn) -> Reply:
+    """Times that suit both; the form if there are none."""
+    pair = await own_pair(turn, turn.number)
+    parts = await slot_parts(turn, pair)
+    if parts:
+        return message(parts)
+    intro = (Note(turn.say("session-slots-nowhere")),)
+    return session_form(turn, (), str(pair.id), None, intro=intro)
+
+
+@action("session.none")
+async def none(turn: Turn) -> Reply:
+    """None of the times suits: they are not offered again, and the form asks for another."""
+    number, _, listed = turn.argument.partition(":")
+    seconds = listed.split(",")
+    if not number.isdecimal() or not all(one.isdecimal() for one in seconds):
+        raise Problem("problem-old-button")
+    pair = await own_pair(turn, int(number))
+    turned_down = [min(int(one), LATEST) for one in seconds[:OFFERS]]
+    pair.turned_down = list(dict.fromkeys([*pair.turned_down, *turned_down]))[-REMEMBERED:]
+    return session_form(turn, (), str(pair.id), None)
 
 
 @action("session.slot")
@@ -48,13 +116,16 @@ async def take(turn: Turn) -> Reply:
     pair = await own_pair(turn, int(number))
     upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     if upcoming is not None and upcoming.starts_at < turn.now + SOON:
-        word = routes.commands["session"].name_in(turn.say.language)
-        known = turn.say.moment(upcoming.starts_at)
-        return message(
-            Paragraph(turn.say("session-have-date", moment=known)),
-            Buttons((command_button(turn.say("session-all"), word),)),
-        ).replacing()
+        return _has_date(turn, upcoming.starts_at)
     slot = datetime.fromtimestamp(min(int(seconds), LATEST), UTC)
     if slot <= turn.now:
         raise Problem("session-slot-past")
     return (await keep_session(turn, pair, slot, 0, "")).replacing()
+
+
+def _has_date(turn: Turn, starts_at: datetime) -> Message:
+    word = routes.commands["session"].name_in(turn.say.language)
+    return message(
+        Paragraph(turn.say("session-have-date", moment=turn.say.moment(starts_at))),
+        Buttons((command_button(turn.say("session-all"), word),)),
+    ).replacing()

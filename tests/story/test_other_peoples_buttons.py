@@ -195,6 +195,9 @@ async def _dates(watch: Watch) -> None:
     await watch.button(klaus, "session-met", STRANGERS)
     pair = await _pair(klaus, cast)
     await watch.action(klaus, "session.slot", f"{pair}:1796803200", STRANGERS)
+    await watch.action(klaus, "session.offer", pair, STRANGERS)
+    await watch.action(klaus, "session.none", f"{pair}:1796803200", STRANGERS)
+    await watch.action(klaus, "session.sure", f"{pair}::1796803200:60:", STRANGERS)
 
 
 async def _goals(watch: Watch) -> None:

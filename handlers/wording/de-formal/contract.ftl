@@ -14,3 +14,4 @@ contract-agreed = Mit **{ $name }** vereinbart. { $count ->
   }
 contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es liegt kein Termin vor Ihnen; planen Sie einen mit `/mentor treffen`.
 contract-partner-confirms = Diese Fassung haben Sie selbst ausgefüllt; Ihr Gegenüber bestätigt sie.
+contract-hints = Bevor Sie den ersten Termin bestätigen:

@@ -23,3 +23,9 @@ session-have-date = Inzwischen haben Sie einen Termin: **{ $moment }**.
 session-slot-past = Diese Zeit ist vorbei. Bitte wählen Sie eine andere.
 session-off = Der Termin am { $moment } ist abgesagt. Diese Datei nimmt ihn aus Ihrem Kalender.
 session-needs-length = Bitte wählen Sie, wie lange Sie sich treffen wollen.
+session-slots = { $count ->
+    [one] Diese Zeit passt Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
+   *[other] Diese Zeiten passen Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
+  }
+session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der Sie beide arbeiten. Welche passt Ihnen trotzdem?
+session-hint-day = { $day }: Wochenende oder Feiertag, wo Sie sind.

@@ -33,3 +33,4 @@ contract-agreed-hint = In der Kalenderdatei stehen alle. Verschieben geht jederz
 contract-agreed-already = Diese Fassung ist schon bestätigt.
 contract-outdated = Es gibt eine neuere Fassung dieser Karte. `/mentor vereinbarung` zeigt sie.
 contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.
+contract-hints = Bevor du den ersten Termin bestätigst:

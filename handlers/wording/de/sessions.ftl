@@ -23,7 +23,6 @@ session-line = { $moment }, { $minutes } Minuten{ $place ->
   }
 session-plan = Treffen planen
 session-met = Wir haben uns getroffen
-session-slots = Diese Zeiten liegen für beide in der Arbeitszeit. Ein Klick plant das Treffen, und { $name } erfährt davon.
 session-have-date = Inzwischen habt ihr einen Termin: **{ $moment }**.
 session-slot-past = Diese Zeit ist vorbei. Bitte wähle eine andere.
 session-off = Der Termin am { $moment } ist abgesagt. Diese Datei nimmt ihn aus deinem Kalender.
@@ -79,3 +78,19 @@ lesson-task = **Zu tun:** { $task }
 lesson-done = Erledigt
 lesson-all-done = Alle deine Vorbereitungskarten sind erledigt. Du kannst sie jederzeit wieder lesen.
 lesson-again = Karte { $number }
+session-slots = { $count ->
+    [one] Diese Zeit passt euch beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
+   *[other] Diese Zeiten passen euch beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
+  }
+session-slots-fewer = Mehr habe ich in den nächsten sechs Wochen nicht gefunden.
+session-slots-none = Keine davon
+session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der ihr beide arbeitet. Welche passt dir trotzdem?
+session-slot-elsewhere = { $moment } ({ $time } für { $name })
+session-find = Zeit finden
+session-hints = Noch ist nichts eingetragen. Zu **{ $moment }** vorab:
+session-hint-day = { $day }: Wochenende oder Feiertag, wo du bist.
+session-hint-partner-day = { $day }: Wochenende oder Feiertag, wo { $name } ist.
+session-hint-partner-night = Wo { $name } ist, ist es dann { $time }, außerhalb der Arbeitszeit.
+session-sure = Trotzdem eintragen
+session-other-times = Zeiten, die beiden passen
+session-another = Andere Zeit

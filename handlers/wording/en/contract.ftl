@@ -33,3 +33,4 @@ contract-agreed-hint = The calendar file has them all. A date can be moved at an
 contract-agreed-already = This version has been confirmed already.
 contract-outdated = There is a newer version of this card. `/mentor contract` shows it.
 contract-partner-confirms = You have filled in this version yourself; your partner confirms it.
+contract-hints = Before you confirm the first date:

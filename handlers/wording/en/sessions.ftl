@@ -23,7 +23,6 @@ session-line = { $moment }, { $minutes } minutes{ $place ->
   }
 session-plan = Plan a session
 session-met = We met
-session-slots = These times lie within the working hours of both of you. One tap plans the date, and { $name } is told.
 session-have-date = You two have a date by now: **{ $moment }**.
 session-slot-past = That time has passed. Please choose another one.
 session-off = The date on { $moment } is cancelled. This file takes it out of your calendar.
@@ -79,3 +78,19 @@ lesson-task = **To do:** { $task }
 lesson-done = Done
 lesson-all-done = All your preparation cards are done. You can read them again at any time.
 lesson-again = Card { $number }
+session-slots = { $count ->
+    [one] This time suits both of you, as far as I know. One tap plans the date, and { $name } is told.
+   *[other] These times suit both of you, as far as I know. One tap plans the date, and { $name } is told.
+  }
+session-slots-fewer = I found no more within the next six weeks.
+session-slots-none = None of these
+session-slots-nowhere = I found no time within the next six weeks at which you both work. Which one suits you all the same?
+session-slot-elsewhere = { $moment } ({ $time } for { $name })
+session-find = Find a time
+session-hints = Nothing is booked yet. Before I book **{ $moment }**:
+session-hint-day = { $day } is a weekend or a public holiday where you are.
+session-hint-partner-day = { $day } is a weekend or a public holiday where { $name } is.
+session-hint-partner-night = It is { $time } where { $name } is, outside working hours.
+session-sure = Book it all the same
+session-other-times = Times that suit both
+session-another = Another time

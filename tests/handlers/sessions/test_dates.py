@@ -3,12 +3,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from handlers.conversation.hours import LocalTimes
-from handlers.sessions.dates import meeting_slots, session_dates
+from handlers.sessions.dates import session_dates
 
 BERLIN = LocalTimes("Europe/Berlin", "DE")
 LONDON = LocalTimes("Europe/London", "GB")
 NEW_YORK = LocalTimes("America/New_York", "US")
-KOLKATA = LocalTimes("Asia/Kolkata", "IN")
 TOKYO = LocalTimes("Asia/Tokyo", "JP")
 
 
@@ -81,43 +80,4 @@ def test_one_session_is_one_date() -> None:
     """Also where it is a holiday."""
     assert session_dates(utc("2027-05-17 08:00"), 1, 4, BERLIN, BERLIN) == (
         utc("2027-05-17 08:00"),
-    )
-
-
-# ---------------------------------------------------------------------------- dates by one tap
-
-
-def test_times_for_a_session_lie_in_the_working_hours_of_both() -> None:
-    """Monday, 23 November 2026, ten in Berlin."""
-    monday = utc("2026-11-23 09:00")
-    assert meeting_slots(monday, BERLIN, BERLIN) == (
-        utc("2026-11-24 09:00"),  # Tuesday at ten
-        utc("2026-11-26 15:00"),  # Thursday at four
-        utc("2026-11-30 09:00"),  # Monday at ten
-    )
-    assert meeting_slots(monday, BERLIN, NEW_YORK) == (
-        utc("2026-11-24 14:00"),  # three in Berlin is nine in New York
-        utc("2026-11-27 15:00"),  # Thursday is Thanksgiving
-        utc("2026-12-01 14:00"),
-    )
-    assert meeting_slots(monday, KOLKATA, BERLIN)[:1] == (
-        utc("2026-11-25 08:30"),  # two in Kolkata, where Tuesday is a holiday
-    )
-
-
-def test_a_longer_session_ends_within_the_working_hours_too() -> None:
-    ends = [slot.hour for slot in meeting_slots(utc("2026-11-23 09:00"), BERLIN, BERLIN, 90)]
-    assert ends == [9, 14, 9], "from three to half past four"
-
-
-def test_two_who_never_work_at_the_same_time_are_shown_none() -> None:
-    assert meeting_slots(utc("2026-11-23 09:00"), TOKYO, NEW_YORK) == ()
-
-
-def test_no_time_is_offered_on_a_day_off_of_either() -> None:
-    """From Christmas to New Year's Day there are few working days in Berlin and London."""
-    assert meeting_slots(utc("2026-12-23 09:00"), BERLIN, LONDON) == (
-        utc("2026-12-24 09:00"),
-        utc("2026-12-29 15:00"),  # the 28th is a holiday in London
-        utc("2026-12-31 09:00"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 
 from handlers.conversation.chat import Message
@@ -54,8 +55,8 @@ async def test_the_leader_is_asked_first_then_both_in_other_words(pair: Pair) ->
 async def test_one_tap_plans_the_first_session_and_the_partner_is_told(pair: Pair) -> None:
     company, lena, klaus = pair
     await company.moves_to(LEADER)
-    await klaus.presses("Thu, 26 Nov 2026, 10:00")
-    assert "It is in the calendar: Thu, 26 Nov 2026, 10:00." in klaus.sees
+    await klaus.presses("Thu, 26 Nov 2026, 09:00")
+    assert "It is in the calendar: Thu, 26 Nov 2026, 09:00." in klaus.sees
     assert b"STATUS:CONFIRMED" in files_of(klaus)[0]
     await company.delivers()
     assert "Klaus Berg has set a date for your next session" in lena.sees
@@ -66,18 +67,18 @@ async def test_one_tap_plans_the_first_session_and_the_partner_is_told(pair: Pai
 async def test_the_second_tap_plans_nothing_more(pair: Pair) -> None:
     company, lena, klaus = pair
     await company.moves_to(BOTH)
-    await lena.presses("Tue, 1 Dec 2026, 10:00")
-    await klaus.presses("Thu, 3 Dec 2026, 16:00")
-    assert "You two have a date by now: Tue, 1 Dec 2026, 10:00." in klaus.sees
+    await lena.presses("Tue, 1 Dec 2026, 09:00")
+    await klaus.presses("Wed, 2 Dec 2026, 11:00")
+    assert "You two have a date by now: Tue, 1 Dec 2026, 09:00." in klaus.sees
     await klaus.presses("All dates")
-    assert "3 Dec" not in klaus.sees
+    assert "2 Dec" not in klaus.sees
 
 
 async def test_a_tap_that_comes_too_late_asks_for_another_time(pair: Pair) -> None:
     company, _lena, klaus = pair
     await company.moves_to(LEADER)
     await company.moves_to("2026-11-26 12:00")
-    await klaus.presses("Thu, 26 Nov 2026, 10:00")
+    await klaus.presses("Thu, 26 Nov 2026, 09:00")
     assert "That time has passed" in klaus.sees
 
 
@@ -106,9 +107,103 @@ async def test_two_who_never_work_at_the_same_time_get_the_form(sqlite_url: str)
         await petra.says("pair @Lena @Klaus", lena, klaus)
         await company.moves_to("2026-12-02 10:00")
         assert "Still no date" in klaus.has_seen
-        assert "working hours of both" not in klaus.has_seen
+        assert "suit both of you" not in klaus.has_seen
         await klaus.presses(PLAN)
         assert klaus.form.name == "session"
+
+
+async def test_two_clicks_from_the_introduction_to_the_first_session(pair: Pair) -> None:
+    _company, _lena, klaus = pair
+    await klaus.presses(PLAN)
+    assert "One tap plans the date, and Lena Vogt is told." in klaus.sees
+    await klaus.presses("Wed, 25 Nov 2026, 11:00")
+    assert "It is in the calendar: Wed, 25 Nov 2026, 11:00." in klaus.sees
+
+
+async def test_none_of_these_opens_the_form_and_the_times_do_not_come_again(pair: Pair) -> None:
+    _company, lena, klaus = pair
+    await klaus.presses(PLAN)
+    times = [klaus.button(day) for day in ("Tue, 24", "Wed, 25", "Thu, 26")]
+    await klaus.presses("None of these")
+    assert klaus.form.name == "session"
+    for person in (klaus, lena):
+        await person.presses(PLAN)
+        for time in times:
+            assert str(time.label) not in person.sees
+    await klaus.submits(day="2026-12-01", time="14:00")
+    assert "It is in the calendar" in klaus.sees
+
+
+@pytest.mark.parametrize("argument", ["", "1", "1:", "1:soon", "x:5", "1:5,x"])
+async def test_a_tampered_none_is_refused(pair: Pair, argument: str) -> None:
+    _company, _lena, klaus = pair
+    await klaus.sends_action("session.none", argument)
+    assert "no longer works" in klaus.sees
+
+
+async def test_each_time_says_what_the_others_clock_shows(pair: Pair) -> None:
+    company, lena, klaus = pair
+    async with company.bot.database.begin() as session:
+        (await company.member(session, lena)).timezone = "Asia/Kolkata"
+    await klaus.presses(PLAN)
+    assert "[Tue, 24 Nov 2026, 09:00 (13:30 for Lena)]" in klaus.sees
+    await lena.presses(PLAN)
+    assert "[Tue, 24 Nov 2026, 13:30 (09:00 for Klaus)]" in lena.sees
+
+
+# ---------------------------------------------------------------------------- named before
+
+
+async def test_a_weekend_is_named_before_it_is_booked(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-05 14:00")
+    assert "Nothing is booked yet." in klaus.sees
+    assert "Saturday, 5 December 2026 is a weekend or a public holiday where you" in klaus.sees
+    assert "public holiday where Lena Vogt is" in klaus.sees
+    await company.delivers()
+    assert "5 Dec" not in lena.has_seen
+    await klaus.presses("Book it all the same")
+    assert "It is in the calendar: Sat, 5 Dec 2026, 14:00." in klaus.sees
+    await company.delivers()
+    assert "Sat, 5 Dec 2026, 14:00" in lena.sees
+
+
+async def test_the_others_night_is_named_with_what_their_clock_shows(pair: Pair) -> None:
+    company, lena, klaus = pair
+    async with company.bot.database.begin() as session:
+        (await company.member(session, lena)).timezone = "Asia/Tokyo"
+    await klaus.says("session 2026-12-01 20:00")
+    assert "It is 04:00 where Lena Vogt is, outside working hours." in klaus.sees
+    await klaus.presses("Another time")
+    await klaus.submits(day="2026-12-01", time="09:00")
+    assert "It is in the calendar" in klaus.sees
+
+
+async def test_what_was_typed_into_the_form_is_kept_when_it_is_booked_all_the_same(
+    pair: Pair,
+) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-01 14:00")
+    await klaus.says("session")
+    await klaus.presses("Move")
+    await klaus.submits(day="2026-12-06", minutes="90", place="Café: am Ufer")
+    assert "Sunday, 6 December 2026" in klaus.sees
+    await klaus.presses("Book it all the same")
+    await company.delivers()
+    assert "Sun, 6 Dec 2026, 14:00, 90 minutes, Café: am Ufer" in lena.sees
+
+
+async def test_a_date_that_suits_both_is_booked_without_a_word(pair: Pair) -> None:
+    _company, _lena, klaus = pair
+    await klaus.says("session 2026-12-01 14:00")
+    assert "It is in the calendar" in klaus.sees
+
+
+@pytest.mark.parametrize("argument", ["", "1:", "1::5", "1::x:60:", "1::5:7:", "a::5:60:"])
+async def test_a_tampered_all_the_same_is_refused(pair: Pair, argument: str) -> None:
+    _company, _lena, klaus = pair
+    await klaus.sends_action("session.sure", argument)
+    assert "no longer works" in klaus.sees
 
 
 # ---------------------------------------------------------------------------- cancelled
@@ -126,8 +221,8 @@ async def test_a_cancelled_date_leaves_both_calendars_and_offers_new_times(pair:
         assert b"STATUS:CANCELLED" in file
         assert b"SEQUENCE:1" in file
     assert "cannot take place" in klaus.sees
-    await klaus.presses("Tue, 24 Nov 2026, 10:00")
-    assert "It is in the calendar: Tue, 24 Nov 2026, 10:00." in klaus.sees
+    await klaus.presses("Tue, 24 Nov 2026, 09:00")
+    assert "It is in the calendar: Tue, 24 Nov 2026, 09:00." in klaus.sees
 
 
 async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
@@ -147,7 +242,7 @@ async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
     )
     await lena.sends_action(button.name, button.argument)
     await company.delivers()
-    await klaus.presses("Tue, 24 Nov 2026, 10:00")
+    await klaus.presses("Tue, 24 Nov 2026, 09:00")
     assert "It is in the calendar" in klaus.sees
 
 
@@ -159,4 +254,4 @@ async def test_where_there_is_a_new_date_no_more_are_offered(pair: Pair) -> None
     await lena.submits(day="2026-12-03", time="14:00")
     await company.delivers()
     assert "cannot take place" in klaus.has_seen
-    assert "working hours of both" not in klaus.has_seen
+    assert "suit both of you" not in klaus.has_seen

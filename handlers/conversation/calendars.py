@@ -1,0 +1,140 @@
+"""The vocabulary of calendars: what handlers ask of them, before any calendar translates it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Protocol, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """A time that is taken in somebody's calendar; `tentative` counts as half taken."""
+
+    begins: datetime
+    ends: datetime
+    tentative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """What a calendar says of somebody: what is taken, and when they work if it knows.
+
+    Never titles, places or people: see docs/calendars.md.
+    """
+
+    busy: tuple[Busy, ...] = ()
+    work_begins: time | None = None
+    work_ends: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who is invited, by their e-mail address."""
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One session as it stands in calendars.
+
+    `uid` stays the same for the event's whole life; `revision` grows with every change (iTIP's
+    SEQUENCE); `stamp` is when the change was made. `online` asks for a link to meet.
+    """
+
+    uid: str
+    revision: int
+    starts_at: datetime
+    minutes: int
+    title: str
+    text: str
+    place: str
+    attendees: tuple[Attendee, ...]
+    stamp: datetime
+    online: bool = False
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where an event is now: the calendar's own id for it, and the link to meet if it made one."""
+
+    event_id: str = ""
+    link: str = ""
+
+
+class Calendars(Protocol):
+    """A company's calendars, as one service user reaches them.
+
+    Every call raises TryLater, or Undeliverable with the calendar's own word if it never will.
+    """
+
+    name: str
+    """Of the writer, remembered with each session: `graph` or `google`."""
+    free_busy: bool
+    """Whether the company lets us ask when people are free."""
+    writes: bool
+    """Whether there is a calendar in which we may put events."""
+
+    async def availability(
+        self, addresses: Sequence[str], since: datetime, until: datetime
+    ) -> Mapping[str, Availability]:
+        """What is taken in that window; whose calendar says nothing is not in the answer."""
+
+    async def put(self, event: Event, event_id: str) -> Kept:
+        """Make the event, or make it what it has become; the same event twice changes nothing.
+
+        `event_id` is what an earlier call returned, or empty.
+        """
+
+    async def cancel(self, event: Event, event_id: str) -> None:
+        """Take the event out of everybody's calendar; one that is gone already is no error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """An event is to stand in the calendars like this."""
+
+    event: Event
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """An event is to be in no calendar any more."""
+
+    event: Event
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A mail with an invitation to an event, a change of it, or its cancellation."""
+
+    recipient: Attendee
+    event: Event
+    subject: str
+    text: str
+    cancelled: bool = False
+
+
+Errand: TypeAlias = Put | Cancel | Invitation
+"""What is to be carried out somewhere else than in chat."""
+
+
+class Post(Protocol):
+    """Sends mail."""
+
+    async def send(self, invitation: Invitation) -> str:
+        """The Message-ID, the same one whenever the same revision is sent to the same person.
+
+        Raises TryLater, or Undeliverable with the mail server's own word if it refuses the
+        recipient or the message for good.
+        """
