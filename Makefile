@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client
 
-.PHONY: help demo test clients lint format bench bench-matching lock pictures clean
+.PHONY: help demo test clients lint house format bench bench-matching lock pictures clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,10 @@ lint: $(READY)  ## Check formatting, style, types and the direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+house: $(READY)  ## Print and draw the arrows between the rooms of the code
+	$(BIN)/python scripts/house.py
+	$(BIN)/python scripts/names.py
 
 format: $(READY)  ## Format the code
 	$(BIN)/ruff format .

@@ -220,7 +220,7 @@ COMPASS_NEEDS = (
 """What people need from those who lead them, worded as `compass-<key>`."""
 
 
-class Scale(enum.Enum):
+class InstrumentScale(enum.Enum):
     """How a question is answered: the wording key of a step is `<value>-<step>`."""
 
     USEFULNESS = "usefulness"
@@ -232,7 +232,7 @@ class Scale(enum.Enum):
     @property
     def steps(self) -> range:
         """The numbers to choose from."""
-        return range(11) if self is Scale.LIKELY else range(1, 6)
+        return range(11) if self is InstrumentScale.LIKELY else range(1, 6)
 
 
 class Occasion(enum.Enum):
@@ -249,7 +249,7 @@ class Instrument:
     """A short questionnaire (practice.md), worded as `instrument-<name>`."""
 
     name: str
-    scale: Scale
+    scale: InstrumentScale
     occasions: tuple[Occasion, ...]
     questions: Mapping[Role, tuple[str, ...]]
     """The wording keys of what each role is asked."""
@@ -264,30 +264,32 @@ def _numbered(prefix: str, count: int) -> tuple[str, ...]:
 
 
 INSTRUMENTS = (
-    Instrument("pulse", Scale.USEFULNESS, (Occasion.SESSION,), _for_both("pulse-question")),
+    Instrument(
+        "pulse", InstrumentScale.USEFULNESS, (Occasion.SESSION,), _for_both("pulse-question")
+    ),
     Instrument(
         "competence",
-        Scale.SURE,
+        InstrumentScale.SURE,
         (Occasion.START, Occasion.MIDDLE, Occasion.END),
         _for_both("instrument-competence-1"),
     ),
     Instrument(
         "relationship",
-        Scale.AGREE,
+        InstrumentScale.AGREE,
         (Occasion.MIDDLE, Occasion.END),
         _for_both(*_numbered("instrument-relationship", 3)),
     ),
     Instrument(
         "leadership",
-        Scale.AGREE,
+        InstrumentScale.AGREE,
         (Occasion.START, Occasion.END),
         {role: _numbered(f"instrument-leadership-{role}", 2) for role in Role},
     ),
     Instrument(
         "attitude",
-        Scale.AGREE,
+        InstrumentScale.AGREE,
         (Occasion.START, Occasion.END),
         _for_both(*_numbered("instrument-attitude", 3)),
     ),
-    Instrument("again", Scale.LIKELY, (Occasion.END,), _for_both("instrument-again-1")),
+    Instrument("again", InstrumentScale.LIKELY, (Occasion.END,), _for_both("instrument-again-1")),
 )

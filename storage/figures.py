@@ -15,7 +15,7 @@ from storage.tables import Pair, Reflection, ShownFigure
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One value, who gave it and when; reported only as handlers/insight/figures.py allows."""
+    """One value, who gave it and when; reported only as handlers/insight/ratings.py allows."""
 
     value: int
     person_id: int

@@ -22,8 +22,8 @@ from storage.tables import (
     PairSession,
     PendingFile,
     Prompt,
-    Question,
     Reflection,
+    ShortQuestion,
     Thanks,
     Trend,
 )
@@ -41,7 +41,7 @@ PERSONAL: Mapping[type[SQLModel], tuple[str, ...]] = {
     Thanks: ("from_id", "to_id"),
     Trend: ("author_id",),
     Announcement: ("author_id",),
-    Question: ("asker_id", "helper_id"),
+    ShortQuestion: ("asker_id", "helper_id"),
     ClosingAnswer: ("member_id",),
     Prompt: ("recipient_id", "partner_id"),
     AuditEntry: ("actor_id",),
@@ -124,7 +124,7 @@ async def _lessons(session: Session, member_id: int) -> list[dict[str, object]]:
 async def forget(session: Session, member: Member, now: datetime) -> None:
     """Delete what a member wrote and who they are; counts without a name stay."""
     await _empty_texts(session, member.id)
-    await session.exec(delete(Question).where(col(Question.asker_id) == member.id))
+    await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member.id))
     await session.exec(
         delete(Prompt).where(col(Prompt.recipient_id) == member.id, col(Prompt.sent_at).is_(None))
     )

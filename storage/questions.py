@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.programmes import CURRENT
-from storage.tables import Enrolment, Member, Programme, Question
+from storage.tables import Enrolment, Member, Programme, ShortQuestion
 from storage.types import EnrolmentState, RequestState, Role
 
 ASKED = "question_asked"
@@ -38,17 +38,17 @@ async def people_who_answer(
 
 async def question_by_id(
     session: Session, workspace_id: int, question_id: int, *, lock: bool = False
-) -> Question | None:
+) -> ShortQuestion | None:
     """A question of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Question).where(
-        Question.workspace_id == workspace_id, Question.id == question_id
+    query = select(ShortQuestion).where(
+        ShortQuestion.workspace_id == workspace_id, ShortQuestion.id == question_id
     )
     if lock:
         query = query.with_for_update().execution_options(populate_existing=True)
     return (await session.exec(query)).one_or_none()
 
 
-async def ask(session: Session, question: Question) -> bool:
+async def ask(session: Session, question: ShortQuestion) -> bool:
     """Store a question; False if its asker waits for an answer of the same person.
 
     An asker's questions are stored one after the other, so that two clicks at once ask once.
@@ -56,10 +56,10 @@ async def ask(session: Session, question: Question) -> bool:
     asker = select(Member.id).where(Member.id == question.asker_id)
     await session.exec(asker.with_for_update(key_share=True))
     waiting = await session.exec(
-        select(Question.id).where(
-            Question.asker_id == question.asker_id,
-            Question.helper_id == question.helper_id,
-            Question.state == RequestState.ASKED,
+        select(ShortQuestion.id).where(
+            ShortQuestion.asker_id == question.asker_id,
+            ShortQuestion.helper_id == question.helper_id,
+            ShortQuestion.state == RequestState.ASKED,
         )
     )
     if waiting.first() is not None:

@@ -21,8 +21,8 @@ from storage.tables import (
     PairSession,
     Programme,
     Prompt,
-    Question,
     Reflection,
+    ShortQuestion,
     Thanks,
     Trend,
     Workspace,
@@ -38,7 +38,7 @@ TEXTS: Mapping[type[SQLModel], tuple[str, ...]] = {
     Trend: ("text",),
     Announcement: ("text",),
     Enrolment: ("about",),
-    Question: ("text",),
+    ShortQuestion: ("text",),
 }
 """Every column of free text. All but questions belong to a pair or to a programme."""
 
@@ -58,10 +58,10 @@ async def remove_old_texts(session: Session, now: datetime) -> None:
             )
         )
         for programme in closed.all():
-            for table in TEXTS.keys() - {Question}:
+            for table in TEXTS.keys() - {ShortQuestion}:
                 await _empty(session, table, _of_programme(table, programme.id))
             programme.texts_removed_at = programme.texts_removed_at or now
-        await _empty(session, Question, _asked_before(workspace.id, before))
+        await _empty(session, ShortQuestion, _asked_before(workspace.id, before))
 
 
 def _of_programme(table: Any, programme_id: int) -> ColumnElement[bool]:
@@ -78,9 +78,9 @@ def _asked_before(workspace_id: int, before: datetime) -> ColumnElement[bool]:
         col(Prompt.state).in_([PromptState.WAITING, PromptState.SENDING]),
     )
     return and_(
-        col(Question.workspace_id) == workspace_id,
-        col(Question.created_at) <= before,
-        col(Question.id).not_in(on_the_way),
+        col(ShortQuestion.workspace_id) == workspace_id,
+        col(ShortQuestion.created_at) <= before,
+        col(ShortQuestion.id).not_in(on_the_way),
     )
 
 

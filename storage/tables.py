@@ -447,7 +447,7 @@ class ClosingAnswer(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
-class Question(SQLModel, table=True):
+class ShortQuestion(SQLModel, table=True):
     """A 30-minute flash request from `who`: one question, any two people."""
 
     __tablename__ = "question"

@@ -42,7 +42,7 @@ from storage.tables import Member, Workspace
 
 log = structlog.get_logger(__name__)
 
-Answer = Callable[[Request, Chat], Awaitable[Reply | None]]
+Responder = Callable[[Request, Chat], Awaitable[Reply | None]]
 """What gives the reply to a request: a router's `answer`."""
 Handler = Callable[[Turn], Awaitable[Reply]]
 Composer = Callable[[Turn], Awaitable[Message | None]]

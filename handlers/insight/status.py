@@ -24,7 +24,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.router import command, command_button, prompt, routes
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import attention_parts
-from handlers.insight.figures import usefulness
+from handlers.insight.ratings import usefulness
 from handlers.people.lookup import NOT_ARCHIVED, programme_meant
 from storage import programmes
 from storage import status as facts

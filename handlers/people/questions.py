@@ -24,7 +24,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name
 from handlers.people.topics import matching_topics
 from storage import people, questions
-from storage.tables import Member, Question
+from storage.tables import Member, ShortQuestion
 from storage.types import RequestState
 
 SHOWN = 8
@@ -108,7 +108,7 @@ async def asked(turn: Turn) -> Reply:
     text = turn.typed("text", LONGEST)
     if not text:
         raise Problem("question-needs-text", field="text")
-    question = Question(
+    question = ShortQuestion(
         workspace_id=turn.workspace.id,
         asker_id=turn.member.id,
         helper_id=helper.id,

@@ -23,8 +23,8 @@ from handlers.contents import (
     TOPICS,
     AskedBy,
     Direction,
+    InstrumentScale,
     Occasion,
-    Scale,
     Stage,
     reflection_prompt,
     stage_of_session,
@@ -87,8 +87,8 @@ def questionnaire_keys() -> Iterator[str]:
         yield f"instrument-{instrument.name}"
         for role in Role:
             yield from instrument.questions[role]
-    for scale in Scale:
-        if scale is not Scale.LIKELY:
+    for scale in InstrumentScale:
+        if scale is not InstrumentScale.LIKELY:
             yield from (f"{scale.value}-{step}" for step in scale.steps)
 
 

@@ -11,7 +11,7 @@ from sqlmodel import SQLModel, col, select, update
 from handlers.conversation.chat import TryLater
 from storage.encryption import EncryptedText
 from storage.retention import TEXTS
-from storage.tables import Enrolment, Programme, Question, Reflection, Thanks, Trend
+from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend
 from tests.conversation import Company
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
@@ -55,7 +55,7 @@ async def texts_in(company: Company) -> set[str]:
 async def counts(company: Company) -> list[int]:
     """How many rows there are of what is counted, and the sum of all ratings."""
     async with company.bot.database.begin() as session:
-        rows = [len((await session.exec(select(t))).all()) for t in (Thanks, Trend, Question)]
+        rows = [len((await session.exec(select(t))).all()) for t in (Thanks, Trend, ShortQuestion)]
         ratings = [one.usefulness for one in await session.exec(select(Reflection))]
     return [*rows, sum(ratings)]
 
@@ -137,7 +137,7 @@ async def test_a_question_goes_when_it_is_old_but_not_before_it_has_arrived(
         await company.delivers()
         await after(company, days=92)
         async with company.bot.database.begin() as session:
-            every = await session.exec(select(Question).order_by(col(Question.id)))
+            every = await session.exec(select(ShortQuestion).order_by(col(ShortQuestion.id)))
             texts = [one.text for one in every]
         assert texts == ["", everyone.text("late question")]
 
@@ -145,4 +145,4 @@ async def test_a_question_goes_when_it_is_old_but_not_before_it_has_arrived(
         await company.lets_pass(days=4)
         assert everyone.text("late question") in everyone.lena.has_seen
         async with company.bot.database.begin() as session:
-            assert {one.text for one in await session.exec(select(Question))} == {""}
+            assert {one.text for one in await session.exec(select(ShortQuestion))} == {""}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import Any
 
+from bot.platforms.payloads import Json
 from bot.platforms.playground.chat import Conversation, Entry
 from handlers.conversation.chat import (
     Bullets,
@@ -33,9 +34,6 @@ from handlers.conversation.chat import (
     TextField,
     TimeField,
 )
-
-Json: TypeAlias = dict[str, Any]
-"""What goes over the wire; nothing of it goes past the adapter."""
 
 
 def entry_json(conversation: Conversation, entry: Entry) -> Json:

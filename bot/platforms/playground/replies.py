@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
     Submitted,
     message,
 )
-from handlers.conversation.router import Answer, Command, routes
+from handlers.conversation.router import Command, Responder, routes
 
 log = structlog.get_logger(__name__)
 
@@ -70,7 +70,7 @@ class PlaygroundReplies:
     """Takes what people do to the bot and puts its answers where they belong."""
 
     def __init__(
-        self, answer: Answer, chat: PlaygroundChat, speaker: Speaker, witness: Witness
+        self, answer: Responder, chat: PlaygroundChat, speaker: Speaker, witness: Witness
     ) -> None:
         self._answer = answer
         self._chat = chat

@@ -17,12 +17,13 @@ from aiohttp import web
 
 from bot.app import Bot
 from bot.clock import MovableClock
+from bot.platforms.payloads import Json
 from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
 from bot.platforms.playground.guard import LOOPBACK, add_headers, guard
 from bot.platforms.playground.guide import Guide
 from bot.platforms.playground.limits import LimitExceeded
 from bot.platforms.playground.live import Live
-from bot.platforms.playground.rendering import Json, entry_json, form_json
+from bot.platforms.playground.rendering import entry_json, form_json
 from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, PlaygroundReplies
 from bot.platforms.playground.submissions import MalformedSubmission
 from bot.platforms.playground.words import commands_of, page_words

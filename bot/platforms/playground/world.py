@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 from bot.clock import MovableClock
+from bot.platforms.payloads import Json
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.guide import Guide, path_json
 from handlers.conversation.catalogue import Catalogue, Say
@@ -15,9 +15,6 @@ from storage.database import Database, Session
 from storage.programmes import CURRENT
 from storage.tables import Enrolment, Member, Workspace
 from storage.types import EnrolmentState
-
-Json: TypeAlias = dict[str, Any]
-"""What goes over the wire; nothing of it goes past the adapter."""
 
 
 class NotFounded(LookupError):

@@ -22,8 +22,8 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
+from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
-from bot.platforms.slack.blocks import Json
 from bot.platforms.slack.chat import SlackChat, profile_of
 from bot.platforms.slack.clients import Clients, OneToken, SlackAccess
 from bot.platforms.slack.incoming import (
@@ -61,7 +61,7 @@ from handlers.conversation.chat import (
     Said,
     WorkspaceKey,
 )
-from handlers.conversation.router import Answer
+from handlers.conversation.router import Responder
 from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
@@ -85,7 +85,7 @@ class Slack:
 
     def __init__(
         self,
-        answer: Answer,
+        answer: Responder,
         catalogue: Catalogue,
         clock: Clock,
         access: SlackAccess,

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
 from slack_sdk.models.blocks import (
     ActionsBlock,
@@ -26,6 +25,7 @@ from slack_sdk.models.blocks import (
 )
 
 from bot.platforms.fitting import ELLIPSIS, cut
+from bot.platforms.payloads import Json
 from bot.platforms.slack.text import RichText, escaped, plain, rich
 from handlers.conversation.chat import (
     Bold,
@@ -50,9 +50,6 @@ from handlers.conversation.chat import (
     Style,
     Text,
 )
-
-Json: TypeAlias = dict[str, Any]
-"""What the SDK sends; nothing of it goes past the adapter."""
 
 MESSAGE_BLOCKS = 50
 HOME_BLOCKS = 100

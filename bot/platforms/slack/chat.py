@@ -12,7 +12,8 @@ import structlog
 from slack_sdk.errors import SlackApiError, SlackRequestError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.platforms.slack.blocks import Json, fallback, message_blocks
+from bot.platforms.payloads import Json
+from bot.platforms.slack.blocks import fallback, message_blocks
 from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
 from handlers.conversation.chat import (

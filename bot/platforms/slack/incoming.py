@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.platforms.slack.blocks import Json, action_name
+from bot.platforms.payloads import Json
+from bot.platforms.slack.blocks import action_name
 from bot.platforms.slack.text import escaped
 from bot.platforms.slack.views import subject_of, values_of
 from handlers.conversation.chat import Pressed, Said, Submitted

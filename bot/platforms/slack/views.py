@@ -26,14 +26,8 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InputInteractiveElement
 
 from bot.platforms.fitting import cut
-from bot.platforms.slack.blocks import (
-    OPTIONS_IN_A_GROUP,
-    Json,
-    groups,
-    home_blocks,
-    options,
-    part_blocks,
-)
+from bot.platforms.payloads import Json
+from bot.platforms.slack.blocks import OPTIONS_IN_A_GROUP, groups, home_blocks, options, part_blocks
 from bot.platforms.slack.text import plain
 from handlers.conversation.chat import (
     ChoiceField,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from bot.platforms.fitting import storable
-from bot.platforms.teams.cards import FORM, KIND, MENU, OURS, PRESS, REFRESH, Json
+from bot.platforms.payloads import Json
+from bot.platforms.teams.cards import FORM, KIND, MENU, OURS, PRESS, REFRESH
 from bot.platforms.teams.forms import Sent, asked_of, sent_form
 from bot.platforms.teams.replies import is_live
 from handlers.conversation.chat import Pressed, Said

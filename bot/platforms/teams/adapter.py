@@ -31,7 +31,7 @@ from bot.platforms.teams.listening import Listener
 from bot.platforms.teams.tokens import Account
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import WorkspaceKey
-from handlers.conversation.router import Answer
+from handlers.conversation.router import Responder
 from handlers.conversation.turn import Clock
 from storage.database import Database
 from storage.tables import Workspace
@@ -144,7 +144,7 @@ class Teams:
 
     def __init__(
         self,
-        answer: Answer,
+        answer: Responder,
         database: Database,
         catalogue: Catalogue,
         clock: Clock,

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any
 
 from microsoft_teams.cards import (
     ActionSet,
@@ -32,6 +32,7 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import Action, CardElement
 
 from bot.platforms.fitting import ELLIPSIS, cut, length
+from bot.platforms.payloads import Json
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bold,
@@ -59,9 +60,6 @@ from handlers.conversation.chat import (
     Style,
     Text,
 )
-
-Json: TypeAlias = dict[str, Any]
-"""What goes over the wire; nothing of it goes past the adapter."""
 
 VERSION = "1.5"
 CARD_BYTES = 25_000

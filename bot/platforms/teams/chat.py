@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.platforms.teams.cards import Json, Renewal, message_card
+from bot.platforms.payloads import Json
+from bot.platforms.teams.cards import Renewal, message_card
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
 from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams.groups import ALL, Groups, Meeting

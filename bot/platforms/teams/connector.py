@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 import aiohttp
 
+from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
-from bot.platforms.teams.cards import Json
 from bot.platforms.teams.rates import Rates
 from bot.platforms.teams.tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, TokenCache, jittered
 from handlers.conversation.chat import Throttled, TryLater

@@ -6,7 +6,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.platforms.teams.cards import Json
+from bot.platforms.payloads import Json
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import File
 

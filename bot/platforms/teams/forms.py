@@ -23,6 +23,7 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import CardElement
 
 from bot.platforms.fitting import cut, storable
+from bot.platforms.payloads import Json
 from bot.platforms.teams.cards import (
     BUTTON_LABEL,
     CARD_BYTES,
@@ -30,7 +31,6 @@ from bot.platforms.teams.cards import (
     KIND,
     OURS,
     ROOMS,
-    Json,
     Room,
     as_card,
     choices,

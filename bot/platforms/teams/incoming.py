@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.platforms.fitting import storable
 from bot.platforms.names import people_named
-from bot.platforms.teams.cards import Json
+from bot.platforms.payloads import Json
 from bot.platforms.teams.connector import TeamsConversation
 from handlers.conversation.chat import Said
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
-from bot.platforms.teams.cards import Json
 from bot.platforms.teams.chat import TeamsChat
 from bot.platforms.teams.connector import Connector, RequestRefused, patiently
 from bot.platforms.teams.files import CONSENT_INVOKE, Consent, consent, saved_activity
@@ -46,7 +46,7 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.conversation.router import Answer, routes
+from handlers.conversation.router import Responder, routes
 from handlers.conversation.turn import Clock
 from storage.tables import Address
 
@@ -62,7 +62,9 @@ LONGEST_NONCE = 100
 class Listener:
     """Hears activities that are known to come from Teams."""
 
-    def __init__(self, answer: Answer, chat: TeamsChat, connector: Connector, clock: Clock) -> None:
+    def __init__(
+        self, answer: Responder, chat: TeamsChat, connector: Connector, clock: Clock
+    ) -> None:
         self._reply_to = answer
         self._chat = chat
         self._connector = connector

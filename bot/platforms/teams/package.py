@@ -8,14 +8,12 @@ from __future__ import annotations
 import json
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import handlers.modules  # noqa: F401  (registers every command)
+from bot.platforms.payloads import Json
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.router import routes
-
-Json: TypeAlias = dict[str, Any]
 
 SCHEMA = "1.30"
 SCHEMAS = "https://developer.microsoft.com/json-schemas/teams"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.platforms.teams.cards import Json, Renewal, message_card
+from bot.platforms.payloads import Json
+from bot.platforms.teams.cards import Renewal, message_card
 from bot.platforms.teams.chat import CARD, TeamsChat, card_activity
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation, patiently
 from bot.platforms.teams.forms import Asked, asked_json, form_card

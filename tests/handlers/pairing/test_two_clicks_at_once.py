@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
-from storage.tables import Contract, Pair, PairSession, Question, Reflection
+from storage.tables import Contract, Pair, PairSession, Reflection, ShortQuestion
 from storage.types import AgreementState, ProgrammeState
 from tests.conversation import Company, Person, initial_of, read
 from tests.handlers.open_programmes import joins, programme_in, rows
@@ -77,7 +77,7 @@ async def test_a_question(postgres_url: str) -> None:
         await joins(lena, "mentor", questions="yes")
         said = await twice(klaus, "question", "1:b1", {"text": "How?"})
         assert nothing_went_wrong(said)
-        assert len(await rows(company, Question)) == 1
+        assert len(await rows(company, ShortQuestion)) == 1
 
 
 async def test_a_pair_put_together_by_hand(postgres_url: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.insight.figures import band
+from handlers.insight.ratings import band
 from storage.tables import PairSession
 from storage.types import SessionState
 from tests.conversation import Company, Person
