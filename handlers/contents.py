@@ -52,6 +52,15 @@ TOPICS = tuple(
     for number in range(1, size + 1)
 )
 
+_GIVEN_BACK = frozenset(
+    topic.key for topic in TOPICS if topic.direction is Direction.MENTEE_TO_MENTOR
+)
+
+
+def is_given_back(key: str) -> bool:
+    """Whether a topic goes from the leader to the junior."""
+    return key in _GIVEN_BACK
+
 
 # ---------------------------------------------------------------------------- starters
 

@@ -1,53 +1,63 @@
-"""What stands behind figures about opinions, and what of them has been shown."""
+"""Figures about opinions, as the gate made them. Nothing here leads to an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy import func
 from sqlmodel import col, select
 
 from storage.database import Session
-from storage.tables import Pair, Reflection, ShownFigure
+from storage.rows import insert_missing
+from storage.tables import Figure, GateMoment
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """One value, who gave it and when; reported only as handlers/insight/ratings.py allows."""
-
-    value: int
-    person_id: int
-    pair_id: int
-    at: datetime
-
-
-async def usefulness_ratings(session: Session, programme_id: int) -> Sequence[Rating]:
-    """How useful sessions of a programme were, by everyone who has said so."""
+async def latest_figures(session: Session, programme_id: int, question: str) -> Sequence[Figure]:
+    """The figures of the newest moment that brought any, by cell."""
     found = await session.exec(
-        select(Reflection.usefulness, Reflection.author_id, Reflection.pair_id, Reflection.rated_at)
-        .join(Pair, col(Pair.id) == Reflection.pair_id)
-        .where(Pair.programme_id == programme_id)
+        select(func.max(Figure.on)).where(
+            Figure.programme_id == programme_id, Figure.question == question
+        )
     )
-    return [Rating(*row) for row in found.all()]
+    on: date | None = found.one()
+    return [] if on is None else await _figures(session, programme_id, question, on)
 
 
-async def begun_pairs(session: Session, programme_id: int) -> int:
-    """How many pairs of a programme were introduced, ended ones too."""
+async def largest_batch(session: Session, programme_id: int, question: str) -> Sequence[Figure]:
+    """The topics of the batch with the most people behind it, the newest among equals.
+
+    Its first row has no topic: it tells the band alone.
+    """
     found = await session.exec(
-        select(func.count())
-        .select_from(Pair)
-        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+        select(Figure)
+        .where(Figure.programme_id == programme_id, Figure.question == question, Figure.cell == "")
+        .order_by(col(Figure.least).desc(), col(Figure.on).desc())
+        .limit(1)
+    )
+    first = found.one_or_none()
+    return [] if first is None else await _figures(session, programme_id, question, first.on)
+
+
+async def _figures(
+    session: Session, programme_id: int, question: str, on: date
+) -> Sequence[Figure]:
+    found = await session.exec(
+        select(Figure)
+        .where(Figure.programme_id == programme_id, Figure.question == question, Figure.on == on)
+        .order_by(col(Figure.cell))
+    )
+    return found.all()
+
+
+async def last_moment(session: Session, programme_id: int) -> date | None:
+    """When figures were made last."""
+    found = await session.exec(
+        select(func.max(GateMoment.on)).where(GateMoment.programme_id == programme_id)
     )
     return found.one()
 
 
-async def shown_figure(session: Session, programme_id: int, name: str) -> ShownFigure | None:
-    """The figure of that name as it was shown last."""
-    found = await session.exec(
-        select(ShownFigure)
-        .where(ShownFigure.programme_id == programme_id, ShownFigure.name == name)
-        .execution_options(populate_existing=True)
-    )
-    return found.one_or_none()
+async def begin_moment(session: Session, moment: GateMoment) -> bool:
+    """Whether nobody else has held this moment before."""
+    return await insert_missing(session, moment)

@@ -140,6 +140,12 @@ async def coordinators_of(
     return (await session.exec(query)).all()
 
 
+def dismiss(member: Member, now: datetime) -> None:
+    """Somebody coordinates no longer; what they think counts in no programme opened before."""
+    if member.is_coordinator:
+        member.is_coordinator, member.coordinated_until = False, now
+
+
 async def has_coordinator(session: Session, workspace_id: int) -> bool:
     """Whether a workspace has any coordinator."""
     found = await session.exec(

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import SQLModel, col, delete, or_, select, update
 
 from storage.database import Session
+from storage.people import dismiss
 from storage.tables import (
     Address,
     Announcement,
@@ -160,7 +161,8 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.language = member.timezone = member.country = ""
     member.department = member.location = ""
     member.level = member.manager_id = member.unreachable_since = None
-    member.is_coordinator = member.active = member.answers_questions = False
+    dismiss(member, now)
+    member.active = member.answers_questions = False
     session.add(member)
 
 

@@ -33,6 +33,17 @@ async def reflection_by_id(
     return found.one_or_none()
 
 
+async def authors_in(session: Session, programme_id: int) -> frozenset[int]:
+    """Who has reflected on any session of a programme."""
+    found = await session.exec(
+        select(Reflection.author_id)
+        .join(Pair, col(Pair.id) == Reflection.pair_id)
+        .where(Pair.programme_id == programme_id)
+        .distinct()
+    )
+    return frozenset(found.all())
+
+
 async def is_reflected_on(session: Session, session_id: int) -> bool:
     """Whether either of the two has reflected on that session."""
     found = await session.exec(

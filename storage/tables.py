@@ -127,6 +127,8 @@ class Member(SQLModel, table=True):
         default=None, foreign_key="member.id", ondelete="SET NULL", index=True
     )
     is_coordinator: bool = False
+    coordinated_until: datetime | None = Field(default=None, sa_type=Moment)
+    """When they ceased to be a coordinator: their opinions count in no programme opened before."""
     active: bool = True
     answers_questions: bool = False
     """Opted in to short questions of others on offered topics."""
@@ -362,21 +364,54 @@ class Reflection(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
-class ShownFigure(SQLModel, table=True):
-    """A figure about opinions as it is shown, until enough people are behind a change of it."""
+class GateMoment(SQLModel, table=True):
+    """A day on which figures about opinions were made of a programme, whatever came of it."""
 
-    __tablename__ = "shown_figure"
-    __table_args__ = (UniqueConstraint("programme_id", "name"),)
+    __tablename__ = "gate_moment"
+    __table_args__ = (UniqueConstraint("programme_id", "on"),)
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     programme_id: int = _belongs_to("programme")
-    name: str
-    total: int
-    """Of all values."""
-    count: int
-    people: int
-    as_of: datetime = Field(sa_type=Moment)
+    on: date
+
+
+class Figure(SQLModel, table=True):
+    """What may be shown of a group's opinions: a class, neither sum nor number of people.
+
+    Never changed once it is made (docs/gate.md).
+    """
+
+    __tablename__ = "figure"
+    __table_args__ = (UniqueConstraint("programme_id", "question", "cell", "on"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    question: str
+    cell: str
+    """`total`, the part of the division that answered, or a topic; empty: the batch of topics."""
+    on: date
+    """The moment."""
+    least: int
+    """Where the band of people begins."""
+    number: int
+    """Of the class, from 0."""
+    parts: int = 0
+    """Into how many classes a share is divided; 0 for a mean."""
+
+
+class UsedAnswer(SQLModel, table=True):
+    """An answer that a figure has used: it enters no other."""
+
+    __tablename__ = "used_answer"
+    __table_args__ = (UniqueConstraint("workspace_id", "question", "answer_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    question: str
+    answer_id: int
+    """Of its row, in the table that the question implies."""
 
 
 class Thanks(SQLModel, table=True):

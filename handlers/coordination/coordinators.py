@@ -61,7 +61,10 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
         raise Problem("coordination-last")
     for member in named:
         if member.is_coordinator is not appointed:
-            member.is_coordinator = appointed
+            if appointed:
+                member.is_coordinator = True
+            else:
+                people.dismiss(member, turn.now)
             act = "coordinator.add" if appointed else "coordinator.remove"
             await audit.record(
                 turn.session,

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from handlers.conversation.hours import decent_time, monday_after, week_of
 from handlers.conversation.turn import Clock, local_times
 from handlers.coordination.programme_over import plan_notice
+from handlers.reflection.moments import hold_moments
 from storage import addresses, people, programmes, prompts, retention
 from storage.database import Database, Session
 from storage.tables import Programme, Prompt, Workspace
@@ -22,8 +23,9 @@ FILES_FOR = timedelta(days=7)
 
 
 async def hourly(database: Database, clock: Clock) -> None:
-    """Remove what is not to be kept, and plan what coordinators are to hear."""
+    """Remove what is not to be kept, make figures, and plan what coordinators are to hear."""
     await _remove(database, clock())
+    await hold_moments(database, clock())
     await _plan_for_coordinators(database, clock())
 
 

@@ -7,7 +7,7 @@ from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
 from handlers.pairing.partings import end_own_pairs
 from handlers.pairing.rematching import ask_next
-from storage import programmes
+from storage import people, programmes
 from storage.types import EnrolmentState
 
 
@@ -30,5 +30,6 @@ async def _gone(turn: Turn) -> None:
     for enrolment, _programme in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
     ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
-    member.active = member.is_coordinator = member.answers_questions = False
+    people.dismiss(member, turn.now)
+    member.active = member.answers_questions = False
     await ask_next(turn, *ended)

@@ -8,7 +8,6 @@ within it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -65,11 +64,14 @@ class Class:
 
 def band(people: int, fewest: int) -> Band:
     """The band of so many people, the first of which begins with the fewest allowed."""
-    begins = [fewest, *(least for least in BANDS if least > fewest)]
-    number = bisect_right(begins, people) - 1
-    if number < 0:
+    if people < fewest:
         raise ValueError(f"{people} people are fewer than {fewest}")
-    return Band(begins[number], begins[number + 1] if number + 1 < len(begins) else None)
+    return stored_band(max(least for least in (fewest, *BANDS) if fewest <= least <= people))
+
+
+def stored_band(least: int) -> Band:
+    """The band that begins with so many people."""
+    return Band(least, next((following for following in BANDS if following > least), None))
 
 
 @cache

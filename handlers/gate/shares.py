@@ -48,9 +48,14 @@ class Topics:
     uses: tuple[Hashable, ...]
 
 
+def fewest_people_of_share(k: int) -> int:
+    """How many people at least are behind a share."""
+    return max(fewest_people(k), FEWEST)
+
+
 def share(yes: int, people: int, k: int) -> Share | None:
     """So many of the people; None if they are too few."""
-    fewest = max(fewest_people(k), FEWEST)
+    fewest = fewest_people_of_share(k)
     if people < fewest:
         return None
     parts = 2 if people < QUARTERS_FROM else 4 if people < FIFTHS_FROM else 5

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from handlers.gate.shares import Topics, named
 
+OFFERS, WISHES = "offers", "wishes"
+"""Of mentors, and of mentees."""
+
 
 @dataclass(frozen=True, slots=True)
 class Joined:

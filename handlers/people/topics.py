@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from handlers.contents import CATEGORIES, TOPICS
 from handlers.conversation.catalogue import LANGUAGES, Say
@@ -24,46 +23,64 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import command, command_button, routes, search
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn
+from handlers.gate.scales import stored_band
+from handlers.gate.shares import fewest_people_of_share
+from handlers.gate.wishes import OFFERS, WISHES
 from handlers.people.lookup import UNDER_WAY, programme_of_argument
-from storage import programmes
+from storage import figures, programmes
 from storage.tables import Programme
 
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How often each topic is offered and wanted; None where too few people are behind it."""
-
-    offered: Counter[str] | None
-    wanted: Counter[str] | None
+Told = Mapping[str, Text]
+"""What may be said of each topic, beside it."""
 
 
 @command("topics", "themen", also=("topic", "thema"))
 async def topics(turn: Turn) -> Reply:
     """All topics by category, or those that contain the words."""
     programme = await _programme(turn)
-    counts = await _counts(turn, programme)
-    few = None in (counts.offered, counts.wanted)
+    told, notes = await _told(turn, programme)
     return message(
         Heading(turn.say("topics-heading", programme=programme.name)),
-        _by_category(turn, programme, counts),
-        [Note(turn.say("topics-few", k=programme.k))] if few else [],
+        _by_category(turn, programme, told),
+        [Note(note) for note in notes],
         Note(turn.say("topics-note")),
         Buttons((_who_button(turn),)),
     )
 
 
-async def _counts(turn: Turn, programme: Programme) -> Counts:
-    """Among fewer than k people a number would tell what one of them offers or wants.
-
-    Coordinators know that of everybody: they match them.
-    """
-    found = await programmes.topic_counts(turn.session, programme.id)
+async def _told(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
+    """What may be said of each topic, and of all of them."""
     if turn.member.is_coordinator:
-        return Counts(found.offered, found.wanted)
-    return Counts(
-        found.offered if found.mentors >= programme.k else None,
-        found.wanted if found.mentees >= programme.k else None,
-    )
+        return await _counted(turn, programme), []
+    return await _shares(turn, programme)
+
+
+async def _counted(turn: Turn, programme: Programme) -> Told:
+    """Coordinators know of everybody what they offer and want: they match them."""
+    found = await programmes.topic_counts(turn.session, programme.id)
+    return {
+        key: turn.say("topics-counted", offered=found.offered[key], wanted=found.wanted[key])
+        for key in found.offered.keys() | found.wanted.keys()
+    }
+
+
+async def _shares(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
+    """What the gate lets everybody know: about how many of those who joined together."""
+    told: dict[str, list[str]] = {}
+    notes: list[Text] = []
+    for name in (OFFERS, WISHES):
+        batch = await figures.largest_batch(turn.session, programme.id, name)
+        if not batch:
+            fewest = fewest_people_of_share(programme.k)
+            notes.append(turn.say(f"topics-no-{name}", k=fewest))
+            continue
+        first, *named = batch
+        band, day = str(stored_band(first.least)), turn.say.day(first.on)
+        notes.append(turn.say(f"topics-{name}-of", band=band, day=day))
+        for figure in named:
+            share = str(turn.say(f"share-{figure.number}-{figure.parts}"))
+            told.setdefault(figure.cell, []).append(str(turn.say(f"topics-{name}", share=share)))
+    return {key: Text.of("; ".join(parts)) for key, parts in told.items()}, notes
 
 
 async def _programme(turn: Turn) -> Programme:
@@ -81,14 +98,14 @@ def _who_button(turn: Turn) -> Button:
     return command_button(turn.say("topics-who"), routes.commands["who"].name_in(turn.say.language))
 
 
-def _by_category(turn: Turn, programme: Programme, counts: Counts) -> list[Part]:
+def _by_category(turn: Turn, programme: Programme, told: Told) -> list[Part]:
     matching = matching_topics(turn.say, turn.words, programme.topics)
     if not matching:
         return [Paragraph(turn.say("topics-none", words=turn.words[:60]))]
     parts: list[Part] = []
     for category in CATEGORIES:
         lines = tuple(
-            _line(turn, topic.key, counts)
+            _line(turn, topic.key, told)
             for topic in TOPICS
             if topic.category == category and topic.key in matching
         )
@@ -97,20 +114,12 @@ def _by_category(turn: Turn, programme: Programme, counts: Counts) -> list[Part]
     return parts
 
 
-def _line(turn: Turn, key: str, counts: Counts) -> Text:
-    """The topic alone as long as nobody offers or wants it, or nobody may know."""
+def _line(turn: Turn, key: str, told: Told) -> Text:
+    """The topic alone if there is nothing to be said of it."""
     topic = str(turn.say(f"topic-{key}"))
-    numbers = {
-        name: counted[key]
-        for name, counted in (("offered", counts.offered), ("wanted", counts.wanted))
-        if counted is not None
-    }
-    if not any(numbers.values()):
+    if key not in told:
         return Text.of(topic)
-    if len(numbers) == 2:
-        return turn.say("topics-line", topic=topic, **numbers)
-    (name,) = numbers
-    return turn.say(f"topics-{name}", topic=topic, **numbers)
+    return turn.say("topics-line", topic=topic, told=str(told[key]))
 
 
 def _category(turn: Turn, category: str) -> Text:

@@ -10,7 +10,7 @@ from datetime import datetime
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
 from handlers.conversation.turn import speaker
-from storage import figures, pairs, people, programmes, unanswered
+from storage import pairs, people, programmes, reflections, unanswered
 from storage.database import Session
 from storage.programmes import CURRENT
 from storage.prompts import CHECK_IN
@@ -138,8 +138,7 @@ async def _facts(session: Session, workspace: Workspace) -> _Facts:
     facts.pairs = await pairs.pairs_in(session, programme_id, tuple(PairState))
     facts.asked = await unanswered.silent_members(session, programme_id, ("proposal",))
     facts.checked_in = await unanswered.silent_members(session, programme_id, (CHECK_IN,))
-    ratings = await figures.usefulness_ratings(session, programme_id)
-    facts.authors = frozenset(rating.person_id for rating in ratings)
+    facts.authors = await reflections.authors_in(session, programme_id)
     return facts
 
 

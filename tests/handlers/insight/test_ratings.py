@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 import pytest_asyncio
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
 
-from handlers.insight.ratings import band
-from storage.tables import PairSession
-from storage.types import SessionState
+from storage.tables import Figure, Pair, PairSession, UsedAnswer
+from storage.types import PairState, ProgrammeState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
 
-NOTHING_YET = "Sessions are useful: no figure yet; it appears from 5 people in 3 pairs on"
+NOTHING_YET = "Sessions are useful: no figure yet; every fourth Monday I look whether 5 people"
 
 
 class Cohort:
@@ -57,6 +60,11 @@ class Cohort:
                 await person.says("reflect")
                 await person.submits(usefulness=str(rating))
 
+    async def moment(self) -> None:
+        """The next Monday on which figures are made."""
+        self.company.clock.move_to(self.company.clock() + timedelta(days=28))
+        await self.company.bot.hourly()
+
     @property
     async def usefulness(self) -> str:
         """The line of the status."""
@@ -73,106 +81,156 @@ async def cohort(database_url: str) -> AsyncIterator[Cohort]:
         yield five
 
 
-async def test_the_mean_appears_when_five_people_of_three_pairs_have_rated(cohort: Cohort) -> None:
-    await cohort.rate(4, 3, 4, 3)
+async def test_a_figure_is_made_at_its_moment_and_not_before(cohort: Cohort) -> None:
+    await cohort.rate(4, 0, 3, 0, 4, 0, 3, 0, 4)
+    assert NOTHING_YET in await cohort.usefulness, "nobody can make the moment come by looking"
+    await cohort.moment()
+    assert await cohort.usefulness == (
+        "Sessions are useful: 3.5 to below 4 of 5, from 5–9 people (as of Monday, 21 December 2026)"
+    )
+
+
+async def test_what_too_few_have_said_waits_for_the_next_moment(cohort: Cohort) -> None:
+    await cohort.rate(4, 4, 4, 4)
+    await cohort.moment()
     assert NOTHING_YET in await cohort.usefulness, "four people"
     await cohort.rate(0, 0, 0, 0, 4)
-    assert await cohort.usefulness == (
-        "Sessions are useful: 3.5 of 5 (from 5–9 people, as of Monday, 23 November 2026)"
-    )
+    await cohort.moment()
+    assert "4 of 5 or better, from 5–9 people" in await cohort.usefulness
 
 
 async def test_many_ratings_of_few_people_are_not_shown(cohort: Cohort) -> None:
     for _ in range(3):
         await cohort.meets(1, 2)
         await cohort.rate(4, 4, 4, 4)
+    await cohort.moment()
     assert NOTHING_YET in await cohort.usefulness
 
 
-async def test_one_more_rating_changes_nothing_that_is_shown(cohort: Cohort) -> None:
-    await cohort.rate(4, 3, 4, 3, 4)
+async def test_one_answer_is_in_one_figure_only(cohort: Cohort) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    await cohort.moment()
     before = await cohort.usefulness
-    await cohort.company.lets_pass(days=1)
-    await cohort.rate(0, 0, 0, 0, 0, 1)
-    assert await cohort.usefulness == before, "the difference would be this one's answer"
-    await cohort.rate(0, 0, 0, 0, 0, 0, 1, 1, 1)
+    await cohort.rate(0, 0, 0, 0, 0, 1, 1, 1, 1)
+    await cohort.moment()
     assert await cohort.usefulness == before, "four are not five"
     await cohort.rate(0, 0, 0, 0, 0, 0, 0, 0, 0, 1)
-    assert "2.5 of 5 (from 10–19 people, as of Tuesday" in await cohort.usefulness
+    await cohort.moment()
+    assert "below 2.5 of 5" in await cohort.usefulness, "the first five are not in it again"
 
 
-async def test_a_changed_mind_does_not_show_before_those_of_four_others(cohort: Cohort) -> None:
-    await cohort.rate(4, 3, 4, 3, 4)
+async def test_a_changed_mind_enters_no_second_figure(cohort: Cohort) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    await cohort.moment()
     before = await cohort.usefulness
-    await cohort.company.lets_pass(days=1)
-    _pair, mentor, _mentee = cohort.pairs[0]
-    await mentor.says("reflect")
-    await mentor.presses("Change my reflection")
-    await mentor.submits(usefulness="1")
-    assert await cohort.usefulness == before
+    for _pair, mentor, _mentee in cohort.pairs[:2]:
+        await mentor.says("reflect")
+        await mentor.presses("Change my reflection")
+        await mentor.submits(usefulness="1")
     await cohort.rate(0, 0, 0, 0, 0, 1, 1, 1, 1)
-    assert "2 of 5" in await cohort.usefulness, "nine ratings: 1 3 4 3 4 1 1 1 1"
-
-
-async def test_words_added_to_a_reflection_are_no_new_rating(cohort: Cohort) -> None:
-    await cohort.rate(4, 3, 4, 3, 4)
-    before = await cohort.usefulness
-    await cohort.company.lets_pass(days=1)
-    for person in [person for _id, *both in cohort.pairs for person in both][:5]:
-        await person.says("reflect")
-        await person.presses("Change my reflection")
-        await person.submits(learned="Something that came to mind later")
-    await cohort.rate(0, 0, 0, 0, 0, 1)
+    await cohort.moment()
     assert await cohort.usefulness == before
+
+
+async def test_both_roles_are_told_apart_where_each_has_enough(cohort: Cohort) -> None:
+    await cohort.rate(5, 2, 5, 2, 5, 2, 5, 2, 5, 2)
+    await cohort.moment()
+    line = await cohort.usefulness
+    assert "mentors: 4 of 5 or better, from 5–9 people; mentees: below 2.5 of 5" in line
 
 
 @pytest.mark.parametrize(
     ("ratings", "shown"),
-    [((5, 5, 5, 5, 5), "4.5 of 5 or better"), ((1, 1, 1, 1, 1), "1.5 of 5 or less")],
+    [((5, 0, 5, 0, 5, 0, 5, 0, 5), "4 of 5 or better"), ((1, 0, 1, 0, 1, 0, 1, 0, 1), "below 2.5")],
 )
 async def test_when_all_say_the_same_nobody_learns_that_they_do(
     cohort: Cohort, ratings: tuple[int, ...], shown: str
 ) -> None:
     await cohort.rate(*ratings)
+    await cohort.moment()
     assert shown in await cohort.usefulness
 
 
-async def test_a_programme_of_fewer_than_five_pairs_shows_no_ratings(sqlite_url: str) -> None:
+async def test_who_coordinates_or_did_so_does_not_count(cohort: Cohort) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    _pair, mentor, _mentee = cohort.pairs[0]
+    await cohort.petra.says("coordinator add", mentor)
+    await cohort.petra.says("coordinator remove", mentor)
+    await cohort.moment()
+    assert NOTHING_YET in await cohort.usefulness
+
+
+async def test_a_figure_stays_as_it_is_whoever_leaves_or_deletes_everything(
+    cohort: Cohort,
+) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    await cohort.moment()
+    before = await cohort.usefulness
+    _pair, mentor, mentee = cohort.pairs[0]
+    await mentor.says("leave")
+    await mentor.presses("Leave Spring")
+    await mentee.says("privacy")
+    await mentee.presses("Delete everything")
+    await mentee.presses("Delete everything")
+    await cohort.petra.says("coordinator add", mentor)
+    assert await cohort.usefulness == before
+    await cohort.moment()
+    assert await cohort.usefulness == before
+
+
+async def test_pairing_the_same_two_again_makes_no_second_couple(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         four = await Cohort(company, await company.person("Petra", coordinator=True)).grows(4)
         await four.meets(1, 2, 3, 4)
         await four.rate(4, 4, 4, 4, 4, 4, 4, 4)
+        pair_id, mentor, mentee = four.pairs[0]
+        for _ in range(3):
+            async with company.bot.database.begin() as session:
+                pair = await session.get_one(Pair, pair_id)
+                pair.state = PairState.ENDED
+            pair_id = await introduced(company, mentor, mentee)
+        await four.moment()
         assert NOTHING_YET in await four.usefulness
-        assert "in a programme of at least 5 pairs" in await four.usefulness
         await four.grows(1)
-        assert "4 of 5" in await four.usefulness
+        await four.moment()
+        assert "4 of 5 or better, from 5–9 people" in await four.usefulness
 
 
-async def test_a_smaller_k_is_told_as_it_is(sqlite_url: str) -> None:
-    async with Company.founded(sqlite_url) as company:
-        five = await Cohort(company, await company.person("Petra", coordinator=True)).grows(5)
-        async with company.bot.database.begin() as session:
-            (await programme_of(company, session, "Spring")).k = 3
-        await five.meets(1, 2, 3)
-        await five.rate(4, 0, 4, 0, 4)
-        assert "4 of 5 (from 3–9 people" in await five.usefulness
+async def test_the_last_moment_comes_fourteen_days_after_the_closing(cohort: Cohort) -> None:
+    await cohort.moment()
+    async with cohort.company.bot.database.begin() as session:
+        spring = await programme_of(cohort.company, session, "Spring")
+        spring.state, spring.closed_at = ProgrammeState.CLOSING, cohort.company.clock()
+    await cohort.rate(5, 5, 5, 5, 5)
+    cohort.company.clock.move_to(cohort.company.clock() + timedelta(days=13))
+    await cohort.company.bot.hourly()
+    assert NOTHING_YET in await cohort.usefulness
+    cohort.company.clock.move_to(cohort.company.clock() + timedelta(days=1))
+    await cohort.company.bot.hourly()
+    before = await cohort.usefulness
+    assert "4 of 5 or better" in before
+    await cohort.rate(0, 0, 0, 0, 0, 1, 1, 1, 1, 1)
+    await cohort.moment()
+    assert await cohort.usefulness == before, "that was the last one"
 
 
-@pytest.mark.parametrize(
-    ("people", "k", "told"),
-    [
-        (3, 3, "3–9"),
-        (9, 3, "3–9"),
-        (5, 5, "5–9"),
-        (10, 5, "10–19"),
-        (19, 5, "10–19"),
-        (20, 5, "20+"),
-        (400, 5, "20+"),
-        (10, 9, "9–19"),
-        (12, 12, "12–19"),
-        (19, 18, "18+"),
-        (30, 30, "30+"),
-    ],
-)
-def test_the_number_of_people_is_a_band_that_begins_with_k(people: int, k: int, told: str) -> None:
-    assert band(people, k) == told
+async def test_several_replicas_hold_a_moment_once(cohort: Cohort) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    cohort.company.clock.move_to(cohort.company.clock() + timedelta(days=28))
+    await asyncio.gather(*(cohort.company.bot.hourly() for _ in range(3)))
+    async with cohort.company.bot.database.begin() as session:
+        for table, rows in ((Figure, 1), (UsedAnswer, 5)):
+            found = await session.exec(select(table).where(table.question == "usefulness"))
+            assert len(found.all()) == rows
+
+
+async def test_the_database_refuses_a_second_use_of_an_answer(cohort: Cohort) -> None:
+    await cohort.rate(5, 5, 5, 5, 5)
+    await cohort.moment()
+    async with cohort.company.bot.database.begin() as session:
+        used = (await session.exec(select(UsedAnswer))).first()
+        assert used is not None
+        session.add(UsedAnswer(**used.model_dump(exclude={"id"})))
+        with pytest.raises(IntegrityError):
+            await session.flush()
+        await session.rollback()

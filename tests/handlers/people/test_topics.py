@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
+from sqlmodel import select
 
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Found
+from storage.tables import Enrolment
 from storage.types import ProgrammeState
 from tests.conversation import Company
 from tests.handlers.open_programmes import joins, programme_in
@@ -30,6 +34,11 @@ async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None
         assert "(0 offer, 1 wish)" in carla.sees
 
 
+async def mondays_later(company: Company, weeks: int) -> None:
+    company.clock.move_to(company.clock() + timedelta(weeks=weeks))
+    await company.bot.hourly()
+
+
 async def test_nobody_learns_what_the_only_leader_would_like_to_learn(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         await programme_in(company, ProgrammeState.OPEN)
@@ -38,19 +47,58 @@ async def test_nobody_learns_what_the_only_leader_would_like_to_learn(sqlite_url
         for number in range(4):
             klaus = await company.person(f"Leader {number}")
             await joins(klaus, "mentee", "c1")
+        await mondays_later(company, 4)
         await lena.says("topics")
-        assert "offer" not in lena.sees.replace("Offers come from", "")
-        assert "wish)" not in lena.sees
-        assert "Numbers appear from 5 people in a role on" in lena.sees
-        await joins(await company.person("Leader 4"), "mentee", "a1")
+        assert "offered by" not in lena.sees
+        assert "wished for" not in lena.sees
+        assert "Wishes appear once 5 mentees have joined" in lena.sees
+
+
+async def test_between_two_moments_the_page_stands_still(sqlite_url: str) -> None:
+    """Looked at before and after somebody joins, it would show exactly what they wish."""
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        lena = await company.person("Lena")
+        await joins(lena, "mentor", "b1")
+        for number in range(5):
+            await joins(await company.person(f"Leader {number}"), "mentee", "c1")
         await lena.says("topics")
-        assert "(4 wish)" in lena.sees
-        assert "offer)" not in lena.sees, "there is only one mentor"
-        for number in range(4):
-            await joins(await company.person(f"Mentor {number}"), "mentor", "b1")
+        before = lena.sees
+        assert "wished" not in before
+        await mondays_later(company, 4)
         await lena.says("topics")
-        assert "(5 offer, 0 wish)" in lena.sees
-        assert "Numbers appear" not in lena.sees
+        after = lena.sees
+        assert "(wished for by more than half)" in after
+        assert "Wishes: of 5–9 mentees who had joined by Monday, 21 December 2026" in after
+        await joins(await company.person("Leader 5"), "mentee", "a1")
+        await lena.says("topics")
+        assert lena.sees == after
+        await mondays_later(company, 4)
+        await lena.says("topics")
+        assert lena.sees == after, "one who joined later is no batch"
+        for number in range(6, 11):
+            await joins(await company.person(f"Leader {number}"), "mentee", "a1")
+        await mondays_later(company, 4)
+        await lena.says("topics")
+        assert "as of" not in lena.sees
+        assert "by Monday, 15 February 2027" in lena.sees, "six who joined later are one"
+
+
+async def test_what_somebody_changes_in_their_profile_enters_nothing(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        leaders = [await company.person(f"Leader {number}") for number in range(5)]
+        for leader in leaders:
+            await joins(leader, "mentee", "c1")
+        await mondays_later(company, 4)
+        await leaders[0].says("topics")
+        before = leaders[0].sees
+        async with company.bot.database.begin() as session:
+            for enrolment in (await session.exec(select(Enrolment))).all():
+                enrolment.topics = {"a1": 3}
+        await mondays_later(company, 4)
+        await leaders[0].says("topics")
+        assert leaders[0].sees == before
 
 
 async def test_ones_own_programme_comes_before_a_newer_one(database_url: str) -> None:

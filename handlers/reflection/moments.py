@@ -1,0 +1,126 @@
+"""The moments of the gate: when the clock says so, answers become figures.
+
+The only place that reads answers of others in order to make figures (docs/gate.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from handlers.contents import is_given_back
+from handlers.gate import figures as gate
+from handlers.gate.answers import SMALLEST_PROGRAMME, Answer, counting
+from handlers.gate.moments import is_due, latest_moment
+from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
+from storage import figures, opinions, people, programmes
+from storage.database import Database, Session
+from storage.opinions import Given
+from storage.tables import Enrolment, Figure, GateMoment, Programme, Workspace
+from storage.types import ProgrammeState, Role
+
+ROLES = {OFFERS: Role.MENTOR, WISHES: Role.MENTEE}
+OPENED = tuple(state for state in ProgrammeState if state is not ProgrammeState.DRAFT)
+
+Read = Callable[[Session, int, str], Awaitable[list[Given]]]
+ASKED: tuple[tuple[gate.Question, Read], ...] = (
+    (gate.USEFULNESS, opinions.usefulness),
+    (gate.WOULD_AGAIN, opinions.again),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A moment of one programme, and who does not count in it."""
+
+    session: Session
+    programme: Programme
+    on: date
+    coordinators: frozenset[int]
+
+    def row(self, question: str, cell: str, least: int, number: int, parts: int = 0) -> Figure:
+        """A figure of this moment."""
+        return Figure(
+            workspace_id=self.programme.workspace_id,
+            programme_id=self.programme.id,
+            question=question,
+            cell=cell,
+            on=self.on,
+            least=least,
+            number=number,
+            parts=parts,
+        )
+
+
+async def hold_moments(database: Database, now: datetime) -> None:
+    """Hold every moment that is due; each programme in a transaction of its own."""
+    async with database.begin() as session:
+        every = [
+            (workspace, programme.id)
+            for workspace in await people.workspaces(session)
+            for programme in await programmes.programmes_in(session, workspace.id, OPENED)
+            if await _due(session, workspace, programme, now) is not None
+        ]
+    for workspace, programme_id in every:
+        async with database.begin() as session:
+            await _hold(session, workspace, programme_id, now)
+
+
+async def _due(
+    session: Session, workspace: Workspace, programme: Programme, now: datetime
+) -> date | None:
+    """The moment that is to be held today, by the workspace's calendar."""
+    zone = ZoneInfo(workspace.timezone)
+    closed = programme.closed_at.astimezone(zone).date() if programme.closed_at else None
+    opened = (programme.opened_at or programme.created_at).astimezone(zone).date()
+    moment = latest_moment(programme.starts_on, closed, now.astimezone(zone).date())
+    last = await figures.last_moment(session, programme.id)
+    return moment if is_due(moment, opened, last, closed) else None
+
+
+async def _hold(session: Session, workspace: Workspace, programme_id: int, now: datetime) -> None:
+    programme = await programmes.programme_by_id(session, workspace.id, programme_id, lock=True)
+    if programme is None or (on := await _due(session, workspace, programme, now)) is None:
+        return
+    begun = GateMoment(workspace_id=workspace.id, programme_id=programme.id, on=on)
+    if not await figures.begin_moment(session, begun):
+        return
+    since = programme.opened_at or programme.created_at
+    out = await opinions.coordinators_since(session, workspace.id, since)
+    held = Held(session, programme, on, out)
+    if await opinions.couples(session, programme.id) >= SMALLEST_PROGRAMME:
+        for question, read in ASKED:
+            await _make_figures(held, question, await read(session, programme.id, question.name))
+    for name, role in ROLES.items():
+        enrolled = await opinions.joined(session, programme.id, role, name)
+        _make_topics(held, name, enrolled)
+
+
+async def _make_figures(held: Held, question: gate.Question, given: Iterable[Given]) -> None:
+    pool = counting((_answer(one) for one in given), held.coordinators)
+    for figure in gate.figures(question, pool, held.programme.k):
+        row = held.row(question.name, figure.cell, figure.band.least, figure.number)
+        opinions.keep(held.session, [row], [int(str(key)) for key in figure.uses])
+
+
+def _answer(given: Given) -> Answer:
+    couple = frozenset((given.mentor_id, given.mentee_id))
+    role = Role.MENTOR if given.person_id == given.mentor_id else Role.MENTEE
+    return Answer(given.id, given.person_id, couple, given.value, role.value)
+
+
+def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:
+    counted = [one for one in enrolled if one.member_id not in held.coordinators]
+    found = wishes([Joined(one.id, _main_topics(one)) for one in counted], held.programme.k)
+    if found is None:
+        return
+    rows = [held.row(question, "", found.band.least, 0)]
+    for topic, share in found.named.items():
+        rows.append(held.row(question, topic, share.band.least, share.number, share.parts))
+    opinions.keep(held.session, rows, [int(str(key)) for key in found.uses])
+
+
+def _main_topics(enrolment: Enrolment) -> dict[str, int]:
+    return {key: weight for key, weight in enrolment.topics.items() if not is_given_back(key)}
