@@ -38,6 +38,7 @@ CATEGORIES = ("a", "b", "c", "d", "e", "f", "g", "h", GIVE_BACK)
 """Worded as `category-<key>`."""
 
 _SIZES = (5, 5, 6, 5, 5, 6, 5, 5, 8)
+"""Topics of each category."""
 
 
 def _topic(category: str, number: int) -> Topic:
@@ -255,7 +256,7 @@ class Occasion(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A short questionnaire (practice.md), worded as `instrument-<name>`."""
+    """A short questionnaire (docs/sources.md), worded as `instrument-<name>`."""
 
     name: str
     scale: InstrumentScale

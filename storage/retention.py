@@ -1,4 +1,4 @@
-"""What is removed when its time is over (product.md, Trust)."""
+"""What is removed when its time is over (docs/sources.md)."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Workspace(SQLModel, table=True):
     quiet_from: time = time(18, 0)
     quiet_to: time = time(8, 0)
     k: int = 5
-    """Fewest people behind any figure about ratings; 3 at least (practice.md)."""
+    """Fewest people behind any figure about ratings; 3 at least (docs/sources.md)."""
     retention_days: int = 90
     """How long texts stay after a programme closed."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
@@ -162,7 +162,7 @@ class Programme(SQLModel, table=True):
     min_overlap_hours: int = 2
     mentee_capacity: int = 1
     weights: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
-    """Points that differ from the defaults of matching.md, by part of the score."""
+    """Points that differ from the defaults of docs/matching.md, by part of the score."""
     k: int = 5
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
     closed_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -33,6 +33,7 @@ app.add_typer(manifest, name="manifest")
 app.add_typer(workspace, name="workspace")
 
 DEMO_PORT = 8765
+"""TCP port of the demo's page, unless the command names another."""
 
 
 def main() -> None:

@@ -47,7 +47,7 @@ class Matched:
 
     @property
     def summary(self) -> dict[str, object]:
-        """The JSON object of matching.md."""
+        """The JSON object of docs/matching.md."""
         value, bound = self.solution.value, self.solution.bound
         return {
             "mentees": self.mentees,

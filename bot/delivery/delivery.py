@@ -48,9 +48,13 @@ from storage.types import EnrolmentState, PromptState
 log = structlog.get_logger(__name__)
 
 BATCH = 50
+"""Prompts claimed at once: few enough to be sent well within a lease."""
 SHORTEST_PAUSE = timedelta(seconds=1)
+"""However soon a platform would take the next message."""
 FIRST_PAUSE = timedelta(seconds=5)
+"""Half of what is waited after the first failed attempt."""
 LONGEST_PAUSE = timedelta(hours=1)
+"""An outage of a night must not cost more than that in the morning."""
 LONGEST_CALL = 30.0
 """Seconds that the platform has for one message; a delivery makes two such calls at most."""
 ENOUGH = LEASE * 3 / 4

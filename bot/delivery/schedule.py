@@ -20,6 +20,7 @@ log = structlog.get_logger(__name__)
 Job = Callable[[], Awaitable[object]]
 
 HOUR = 3600.0
+"""Seconds."""
 
 
 @dataclass(slots=True)

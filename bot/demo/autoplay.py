@@ -21,6 +21,7 @@ from storage import people, prompts, totals
 START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
 """A fixed Monday, because holidays move check-ins: every run has the same ones."""
 WEEK = timedelta(weeks=1)
+"""How far time moves between two looks of the players."""
 
 
 async def play(settings: Settings, weeks: int) -> dict[str, int]:

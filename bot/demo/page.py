@@ -15,6 +15,7 @@ from bot.settings import Settings
 
 HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(10, 0)
+"""Local time at which the demo company's day begins."""
 BEFORE = timedelta(minutes=5)
 """The company is there before the visitor comes, so that what they do is told from it."""
 

@@ -1,7 +1,7 @@
 """How the demo people answer what the bot sends them, the same way in every run.
 
 The shares are chosen so that everything happens that happens in companies: somebody declines,
-some sessions do not take place, some check-ins get no answer (practice.md has the figures).
+some sessions do not take place, some check-ins get no answer (docs/sources.md).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The contract card: filled by one, confirmed by the other, changed later by agreement.
 
 The agreed version counts until the other agrees to a new one. With the agreement all dates are
-planned: the programme dies in the calendar (practice.md).
+planned: the programme dies in the calendar (docs/sources.md).
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ from storage.tables import Contract, Goal, Pair, PairSession, Programme
 from storage.types import AgreementState, PairState, SessionState
 
 LONGEST_AHEAD = timedelta(days=365)
+"""For the first session; a year later would be a slip of the pen."""
 MOST_TOPICS = 3
+"""Of a pair: fewer get deeper."""
 LONGEST = 300
 """Of each text, in characters; a place: see LONGEST_PLACE."""
 

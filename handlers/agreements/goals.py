@@ -34,6 +34,7 @@ from storage.types import AgreementState, PairState
 MOST_OPEN = 5
 """More goals at a time are none."""
 LONGEST = 500
+"""Characters."""
 
 
 @command("goal", "ziel", also=("goals", "ziele"))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 SATURDAY = 5
+"""As `date.weekday` counts."""
 MONDAY_FROM = time(3)
 """UTC; in most of the world it is Monday then, and hardly anywhere noon."""
 

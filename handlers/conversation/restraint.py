@@ -1,4 +1,4 @@
-"""How much the bot writes unasked: at most two messages for each person and week (practice.md).
+"""How much the bot writes unasked: at most two messages for each person and week (docs/sources.md).
 
 What matters less makes room for what is more urgent and waits for the next week; what has lost its
 reason by then is never sent. What a coordinator announces does not count: a person says it, now,
@@ -15,6 +15,7 @@ from handlers.conversation.turn import Turn, local_times
 from storage import prompts
 
 MOST = 2
+"""Unasked messages for one person in a week (docs/sources.md)."""
 
 
 async def enough_for_now(turn: Turn) -> datetime | None:

@@ -38,7 +38,7 @@ from storage.tables import ClosingAnswer, Pair, Programme
 from storage.types import PairState, ProgrammeState, Role, SessionState
 
 SCALE = range(11)
-"""0–10: would you take part again? (practice.md)"""
+"""0–10: would you take part again? (docs/sources.md)"""
 ASKED = (PairState.PROPOSED, PairState.SUGGESTED, PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 
 

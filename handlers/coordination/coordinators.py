@@ -26,6 +26,7 @@ from storage import audit, people, unanswered
 ADD = ("add", "hinzufügen", "plus")
 REMOVE = ("remove", "entfernen", "minus")
 ACTS_SHOWN = 15
+"""Entries of the log in one answer."""
 NUDGED_KINDS = (PROPOSAL_KINDS[0], "check_in")
 """What a coordinator may remind people of: operational questions only."""
 

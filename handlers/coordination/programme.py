@@ -44,12 +44,19 @@ from storage.types import ProgrammeState, Role
 
 NEW = ("new", "neu")
 LONGEST_NAME, LONGEST_PURPOSE = 60, 500
+"""Characters."""
 WEEKS = (12, 16, 20, 26, 39, 52)
+"""Lengths to choose from."""
 CADENCES = (1, 2, 3, 4, 5, 6)
+"""Weeks between sessions, to choose from."""
 SESSIONS = (4, 5, 6, 8, 10, 12)
+"""How many, to choose from."""
 MINUTES = (30, 45, 60, 90)
+"""Lengths of a session, to choose from."""
 LEVEL_GAPS = (0, 1, 2, 3, 4)
+"""Least levels from mentor to mentee, to choose from."""
 OVERLAPS = (0, 1, 2, 3, 4, 6)
+"""Least working hours in common, to choose from."""
 STEPS = {
     ProgrammeState.DRAFT: ("open",),
     ProgrammeState.OPEN: ("start",),
@@ -151,7 +158,7 @@ def _confirm(turn: Turn, step: str, one: Programme) -> Confirm | None:
 
 @action("programme.new", coordinator=True)
 async def new(turn: Turn) -> Reply:
-    """An empty form with the defaults of practice.md."""
+    """An empty form with the defaults of docs/sources.md."""
     return _form(turn, None)
 
 

@@ -32,7 +32,7 @@ from storage.tables import Workspace
 
 SPOKEN = ("en", "de", "de-formal")
 FEWEST_PEOPLE = 3
-"""Never below 3 people behind a figure (product.md, Trust)."""
+"""Never below 3 people behind a figure (docs/sources.md)."""
 
 
 @command("settings", "einstellungen", coordinator=True)

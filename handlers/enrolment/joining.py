@@ -34,15 +34,18 @@ from storage.types import EnrolmentState, ProgrammeState, Role
 
 JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 WEIGHTS = (3, 2, 1)
+"""Of topics, weightiest first (docs/matching.md)."""
 MOST_TOPICS = 10
 """For each weight; more would say nothing about what matters."""
 LONGEST_PLACE = 80
 """Of a department or location."""
 LONGEST_ABOUT = 300
+"""Characters of the line about oneself."""
 LEVELS = range(1, 9)
 LANGUAGES = ("de", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "uk", "zh", "ja", "hi")
 STYLES = ("listener", "talker", "")
 CAPACITIES = (1, 2, 3)
+"""Mentees that a mentor may take (docs/matching.md)."""
 
 
 @command("join", "beitreten")

@@ -28,8 +28,9 @@ from storage.tables import Enrolment, Programme
 from storage.types import EnrolmentState, PairState
 
 WEEKS = 2
+"""Of a pause, if nothing is said."""
 MOST_WEEKS = 8
-"""Longest pause (practice-research, defaults: pause_weeks_max)."""
+"""Longest pause (docs/sources.md)."""
 OVER = "pause_over"
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 LEAST_K = 4
 """A workspace may set k lower; fewer people are never behind a figure."""
 FEWEST_COUPLES = 3
+"""Behind any figure, however many people (docs/gate.md)."""
 SMALLEST_PROGRAMME = 5
 """Couples; with fewer a programme has operational figures only."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 EVERY = timedelta(weeks=4)
+"""Between two moments at which figures are made (docs/gate.md)."""
 AFTER_CLOSING = timedelta(days=14)
+"""The last moment of a programme (docs/gate.md)."""
 
 
 def monday_of(day: date) -> date:

@@ -17,7 +17,9 @@ FEWEST = 5
 FEWEST_ACTING = 10
 """Couples behind a share of what the partner sees too: an accomplice may have three partners."""
 QUARTERS_FROM = 10
+"""People, for shares told in quarters (docs/gate.md)."""
 FIFTHS_FROM = 20
+"""People, for shares told in fifths (docs/gate.md)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,8 +36,9 @@ from storage.tables import Goal, Member, Pair, PairSession
 from storage.types import AgreementState, SessionState
 
 REMATCH_WITHIN = timedelta(days=60)
+"""After the introduction; see REMATCH_BEFORE_SESSION."""
 REMATCH_BEFORE_SESSION = 2
-"""Without reasons, until the second session or day 60, whichever comes first (practice.md)."""
+"""Without reasons, until the second session or day 60, whichever comes first (docs/sources.md)."""
 
 
 @command("pair", "tandem", also=("pairs", "tandems"))

@@ -1,6 +1,6 @@
 """Which pairs need a coordinator's attention: from operational facts only, never from a rating.
 
-The thresholds are those of practice.md.
+The thresholds are those of docs/sources.md.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ from storage.tables import PairSession
 from storage.types import SessionState
 
 CHECK_INS = 2
+"""Without a session, in a row (docs/sources.md)."""
 CANCELLATIONS = 2
+"""In a row (docs/sources.md)."""
 GAP, URGENT_GAP = timedelta(days=45), timedelta(days=60)
+"""Since the last session (docs/sources.md)."""
 NO_DATE, URGENT_NO_DATE = timedelta(days=10), timedelta(days=21)
+"""Since the introduction, without a first session planned (docs/sources.md)."""
 
 
 class Flag(enum.StrEnum):

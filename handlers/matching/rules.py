@@ -17,6 +17,7 @@ from storage.types import Role
 WORKING_MINUTES = 8 * 60
 """09:00 to 17:00 local."""
 DAY_MINUTES = 24 * 60
+"""Of a day without a change of clocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Points of the score's parts; the defaults are those of matching.md."""
+    """Points of the score's parts; the defaults are those of docs/matching.md."""
 
     topics: int = 60
     department: int = 15

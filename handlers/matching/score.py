@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handlers.matching.rules import Participant, Rules, differ, overlap_minutes
 
 MOST_SKILL = 3
+"""The greatest weight of a topic (docs/matching.md)."""
 LONG_OVERLAP = 4 * 60
 """Minutes from which shared working hours earn their points."""
 NEAR_LEVEL = 2
@@ -24,7 +25,7 @@ class Score:
 
 
 def score(mentee: Participant, mentor: Participant, rules: Rules) -> Score:
-    """The score of two people who may be a pair (see matching.md)."""
+    """The score of two people who may be a pair (docs/matching.md)."""
     shared = mentee.topics.keys() & mentor.topics.keys()
     earned = {
         "department": differ(mentee.department, mentor.department),

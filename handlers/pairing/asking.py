@@ -1,6 +1,6 @@
 """Asking the two of a proposed pair: the leader first, then the mentor.
 
-Five working days to answer, a reminder after three (practice.md). Nobody learns of a decline.
+Five working days to answer, a reminder after three (docs/sources.md). Nobody learns of a decline.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
 ANSWER_WITHIN = 5
-"""Working days until a proposal expires (practice.md)."""
+"""Working days until a proposal expires (docs/sources.md)."""
 REMIND_AFTER = 3
-"""Working days until the one reminder (practice.md)."""
+"""Working days until the one reminder (docs/sources.md)."""
 
 ASKED = {PairState.ASKING_MENTEE: Role.MENTEE, PairState.ASKING_MENTOR: Role.MENTOR}
 """Whose answer a pair in that state waits for."""

@@ -1,7 +1,7 @@
 """A pair begins: the introduction in a shared conversation, and the way to the first session.
 
 The first session is due within 14 days; the leader is nudged after two days without a date, both
-after five (practice.md).
+after five (docs/sources.md).
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
 NUDGE_LEADER_AFTER = timedelta(days=2)
+"""Without a date; the leader first (docs/sources.md)."""
 NUDGE_BOTH_AFTER = timedelta(days=5)
+"""Without a date (docs/sources.md)."""
 
 
 async def begin_pair(turn: Turn, pair: Pair) -> datetime:

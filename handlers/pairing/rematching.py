@@ -31,7 +31,7 @@ from storage.tables import Pair, Programme
 from storage.types import EnrolmentState, PairState, ProgrammeState, Role
 
 FURTHER = 2
-"""Suggestions beside the first one: three in all (practice.md)."""
+"""Suggestions beside the first one: three in all (docs/sources.md)."""
 UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 
 

@@ -50,6 +50,7 @@ from storage.types import PairState
 PAGE = 10
 """Pairs in one message."""
 UNMATCHED_SHOWN = 12
+"""People in one message."""
 SECOND_CLICK = timedelta(minutes=1)
 """Within it the same button means the same release."""
 OTHERS = 8

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from storage.tables import Pair
 
 TOPICS_NAMED = 3
+"""In one sentence."""
 
 
 def why_matched(say: Say, pair: Pair) -> list[Text]:

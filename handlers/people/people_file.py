@@ -1,4 +1,4 @@
-"""People as a CSV file: the good rows, and each bad row with its line and reason (matching.md).
+"""People as CSV: the good rows, and each bad row with its line and reason (docs/matching.md).
 
 The whole file is read before anything is decided, because a circle of managers or a doubled id
 shows only in the whole.
@@ -37,6 +37,7 @@ EXTRA_COLUMNS = ("language", "country")
 """Columns that may be there too, for the import; any other is passed over."""
 STYLES = ("", "listener", "talker")
 DEFAULT_WEIGHT = 2
+"""Of a topic without one (docs/matching.md)."""
 LISTS = ("languages", "topics", "blocked", "earlier_partners")
 LONGEST_CELL = 500
 """Of all but the lists."""

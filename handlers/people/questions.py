@@ -28,7 +28,9 @@ from storage.tables import Member, ShortQuestion
 from storage.types import RequestState
 
 SHOWN = 8
+"""People offered for one topic."""
 LONGEST = 500
+"""Characters of a short question."""
 KEYS = [topic.key for topic in TOPICS]
 
 

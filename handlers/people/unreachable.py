@@ -20,6 +20,7 @@ TRY_AGAIN = timedelta(days=1)
 GATHERED = timedelta(hours=1)
 """Several people at once make one message to the coordinators."""
 NAMES = 20
+"""Named in one message; the rest are counted."""
 
 
 async def lost(session: Session, workspace: Workspace, member: Member, now: datetime) -> None:

@@ -27,6 +27,7 @@ from storage import prompts, thanks
 from storage.tables import Pair, Thanks
 
 LONGEST = 1000
+"""Characters of a thank-you."""
 PRIVATE, SHARED = "private", "shared"
 
 

@@ -24,6 +24,7 @@ from storage import programmes, trends
 from storage.tables import Programme, Trend
 
 LONGEST = 500
+"""Characters of a signal."""
 SHOWN = 5
 """How many of their own notes a person sees again."""
 

@@ -17,7 +17,7 @@ from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
 REBOOK_AFTER = 2
-"""Working days until both are asked for a new date (practice.md: re-booked at once)."""
+"""Working days until both are asked for a new date (docs/sources.md: re-booked at once)."""
 
 
 @action("session.cancel")

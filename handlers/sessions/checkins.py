@@ -26,9 +26,9 @@ from storage.tables import Member, Pair, PairSession, Programme, Prompt
 from storage.types import PairState, ProgrammeState, PromptState, SessionState
 
 FIRST_AFTER = timedelta(days=14)
-"""Within which the first session is to be held (practice.md)."""
+"""Within which the first session is to be held (docs/sources.md)."""
 REMIND_AFTER = 3
-"""Working days until the one reminder (practice.md)."""
+"""Working days until the one reminder (docs/sources.md)."""
 REMINDER = "check_in_reminder"
 
 

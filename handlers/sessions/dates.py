@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from handlers.conversation.hours import LocalTimes, at_time, is_working_day, working_day_from
 
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
-"""When people work, as matching has it (matching.md, H7)."""
+"""When people work, as matching has it (docs/matching.md, H7)."""
 SECOND_SESSION_WEEKS = 3
-"""The second session comes two to three weeks after the first (practice.md)."""
+"""The second session comes two to three weeks after the first (docs/sources.md)."""
 
 
 def session_dates(

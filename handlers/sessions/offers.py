@@ -16,6 +16,7 @@ from handlers.conversation.hours import LocalTimes, is_working_day
 from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
 
 OFFERS = 3
+"""Times offered at once."""
 SOON_DAYS = 10
 """Working days within which a date is made, or made up for (docs/sources.md)."""
 LATER_DAYS = 30
@@ -25,7 +26,9 @@ STEP = timedelta(minutes=30)
 LONGEST_DAY = timedelta(hours=25)
 """One on which the clocks are put back."""
 MONDAY, FRIDAY = 0, 4
+"""As `date.weekday` counts."""
 LATE_ENOUGH_ON_MONDAY, NOON = time(9), time(12)
+"""Before the first on a Monday, and after the second on a Friday, people like it least."""
 PARTS_OF_THE_DAY = (time(11), time(14))
 """When midday begins, and the afternoon."""
 

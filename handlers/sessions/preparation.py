@@ -1,7 +1,7 @@
 """Getting ready: the preparation cards before the first session, and a plan before each.
 
 Training is what is consistently linked to mentoring quality (Allen, Eby & Lentz 2006, in
-practice.md): three cards for mentors, two for mentees, five minutes each.
+docs/sources.md): three cards for mentors, two for mentees, five minutes each.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from storage.tables import Enrolment, Pair, PairSession
 from storage.types import EnrolmentState, PairState, Role, SessionState
 
 BEFORE_SESSION = timedelta(days=2)
-"""When the preparation card comes (practice.md)."""
+"""When the preparation card comes (docs/sources.md)."""
 
 
 @command("prepare", "vorbereiten", also=("preparation", "vorbereitung"))

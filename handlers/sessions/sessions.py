@@ -43,10 +43,14 @@ from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
 MINUTES = (30, 45, 60, 90)
+"""Lengths of a session, to choose from."""
 SENSIBLE_MINUTES = range(15, 241)
 LONGEST_PLACE = 120
+"""Characters."""
 LONGEST_AGO = timedelta(days=365)
+"""A session can be noted that lies so far back."""
 FURTHEST_AHEAD = timedelta(days=730)
+"""A session can be planned so far ahead."""
 LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
 """What is later is no moment that any calendar holds."""
 

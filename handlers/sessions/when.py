@@ -13,6 +13,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 DEFAULT_TIME = time(10, 0)
+"""Where a day is typed without a time."""
 NEAR_DAYS = {
     "today": 0,
     "heute": 0,

@@ -30,23 +30,37 @@ from handlers.conversation.chat import (
 )
 
 PARTS = 50
+"""Of one message: Slack's limit of blocks."""
 FIELDS = 50
+"""Of one form."""
 TEXT = 12_000
 """Characters of one part, and of all parts together."""
 BUTTONS = 25
+"""In one row: Slack's limit of an actions block."""
 BUTTON_LABEL = 75
+"""Characters: Slack's limit."""
 NAME = 100
+"""Characters of an action's or a form's name."""
 ARGUMENT = 1500
+"""Characters of a button's argument; Slack takes 2,000."""
 OPTIONS = 100
+"""Of one field without a search: Slack's limit."""
 FOUND_BY_TYPING = 20_000
 """Options of a field with a search."""
 OPTION_LABEL = 150
+"""Characters; Slack takes 75 and shortens, Teams wraps."""
 OPTION_VALUE = 150
+"""Characters: Slack's limit."""
 SIDE_BY_SIDE = 10
+"""Facts in one block: Slack's limit of fields."""
 TITLE = 24
+"""Characters of a form's title: Slack's limit."""
 TYPED = 3000
+"""Characters of one field: Slack's limit of an input."""
 FILE_BYTES = 5_000_000
+"""Of one file."""
 FILES = 10
+"""With one message."""
 
 
 class LimitExceeded(ValueError):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from aiohttp import WSCloseCode, WSMsgType, web
 
 HEARTBEAT = 20.0
+"""Seconds between two signs of life on an idle stream."""
 MOST_WAITING = 5000
 """Messages that a page may lag behind before it is cut off; it then loads itself anew."""
 

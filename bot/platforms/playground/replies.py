@@ -32,7 +32,9 @@ from handlers.conversation.router import Command, Responder, routes
 log = structlog.get_logger(__name__)
 
 FORMS_KEPT = 100
+"""Forms that may be open at once, in all tabs together."""
 LONGEST_WORDS = 12_000
+"""Characters of one line that is typed to the bot."""
 
 Speaker = Callable[[str], Awaitable[Say]]
 """The wording for the person of that id."""

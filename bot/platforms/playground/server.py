@@ -36,6 +36,7 @@ log = structlog.get_logger(__name__)
 
 STATIC = Path(__file__).parent / "static"
 LARGEST_REQUEST = 200_000
+"""Bytes."""
 STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
 NEXT = "next"
 MOST_WITHOUT_A_WORD = 100

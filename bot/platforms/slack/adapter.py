@@ -75,6 +75,7 @@ MESSAGE_SHORTCUTS = {"thank": "thanks", "note_trend": "trend"}
 QUOTING = frozenset({"note_trend"})
 """Those whose form begins with the message's words."""
 LONGEST_KEY = 200
+"""Characters of a delivery's id that are kept."""
 _ANY = re.compile(".*")
 MISSHAPEN = (ValueError, AttributeError, TypeError, LookupError, OverflowError)
 """What reading a request that is not in Slack's shape raises."""

@@ -52,16 +52,25 @@ from handlers.conversation.chat import (
 )
 
 MESSAGE_BLOCKS = 50
+"""Slack's limit."""
 HOME_BLOCKS = 100
+"""Slack's limit."""
 BLOCKS_IN_ALL = 13_000
 """Characters of a message's blocks; Slack takes about 13,200 and does not say how it counts."""
 FALLBACK_TEXT = 1000
+"""Characters of the text that notifications show."""
 BUTTON_LABEL = 75
+"""Characters: Slack's limit."""
 BUTTONS_IN_A_ROW = 25
+"""Slack's limit of elements in an actions block."""
 OPTION_LABEL = 75
+"""Characters: Slack's limit."""
 OPTIONS_IN_A_GROUP = 100
+"""Slack's limit."""
 HEADING = 150
+"""Characters: Slack's limit of a header."""
 NOTE = 2000
+"""Characters of a context element; Slack names no limit below a section's."""
 _ID_SEPARATOR = "·"
 _LINK_ACTION = "link"
 

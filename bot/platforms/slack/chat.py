@@ -34,8 +34,11 @@ log = structlog.get_logger(__name__)
 
 EVENT_TYPE = "mentor_prompt"
 PROFILE_LIFE = timedelta(minutes=15)
+"""How long a person's profile is taken as still true."""
 CLOCKS_DIFFER = timedelta(minutes=5)
+"""By so much at most Slack's clock and ours."""
 HISTORY_PAGE = 200
+"""Messages read at once when one is looked for."""
 LONGEST_DESCRIPTION = 1000
 """Of a picture."""
 SLACKBOT = "USLACKBOT"

@@ -26,6 +26,7 @@ API_URL = "https://slack.com/api/"
 NOT_OURS = 300.0
 """Seconds until it is looked again whether the token is one of the right workspace."""
 _RATE_LIMIT_RETRIES = 2
+"""Of one request that somebody waits for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,15 @@ from storage.tables import SlackInstallation, Workspace
 log = structlog.get_logger(__name__)
 
 STATE_LIFE = timedelta(minutes=10)
+"""For which an installation that was begun can be ended."""
 KNOWN_FOR = timedelta(seconds=60)
 """How long another replica may go without noticing an installation or its end."""
 RENEWED_BEFORE = timedelta(hours=2)
 """A token lives for twelve hours; this leaves time for several tries."""
 LOOKED_AT_EVERY = timedelta(seconds=30)
+"""Between two looks for tokens that end soon."""
 RENEWALS_AT_ONCE = 8
+"""Requests to Slack side by side."""
 WORTHLESS = frozenset({"invalid_refresh_token", "token_revoked", "account_inactive"})
 """Answers to a renewal that no later try would change."""
 

@@ -35,6 +35,7 @@ Source: docs.slack.dev/apis/web-api/rate-limits.
 FOR_PROMPTS = 0.98
 """What prompts use of that; the rest is for answers to what people ask meanwhile."""
 MINUTE = 60.0
+"""Seconds."""
 BETWEEN_POSTS = 1.0
 """Seconds between two messages in the same conversation; from the same page."""
 

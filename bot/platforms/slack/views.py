@@ -48,11 +48,17 @@ from handlers.conversation.chat import (
 )
 
 VIEW_BLOCKS = 100
+"""Slack's limit."""
 TITLE = 24
+"""Characters: Slack's limit, of buttons of a form too."""
 LABEL = 2000
+"""Characters: Slack's limit."""
 LONGEST_TEXT = 3000
+"""Characters: Slack's limit of a plain-text input."""
 SIDE_BY_SIDE = 10
+"""Choices shown as buttons; more become a menu."""
 ERROR = 2000
+"""Characters of the sentence at a field."""
 _ACTION = "value"
 _SEARCH = "·"
 """Between the action of a field and the name of its search."""

@@ -42,6 +42,7 @@ ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 KEYS_FOR = 12 * 3600.0
 """Seconds after which Microsoft's keys are fetched anew; the SDK would do it after a day."""
 PATIENCE = 20.0
+"""Seconds that Microsoft's keys are waited for."""
 KEYS_AT_MOST_EVERY = 3600.0
 """Seconds that an unknown key must wait before the keys are fetched for it."""
 

@@ -67,8 +67,11 @@ CARD_BYTES = 25_000
 FRAME_BYTES = 1500
 """Of a card besides its elements: who may renew it, and how."""
 BUTTONS_IN_A_ROW = 5
+"""More of them would not fit on a phone."""
 BUTTON_LABEL = 75
+"""Characters, as in Slack: one button, one length."""
 CHOICE_LABEL = 150
+"""Characters."""
 OURS = "mentor"
 """Under this key stands what a card tells us of itself when it comes back."""
 KIND, PRESS, MENU, FORM, REFRESH = "kind", "press", "menu", "form", "refresh"

@@ -14,8 +14,10 @@ from bot.platforms.fitting import cut
 from bot.platforms.teams.connector import Connector, RequestRefused
 
 LONGEST_TOPIC = 250
+"""Characters of a group chat's name: Graph's limit."""
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 THERE_ALREADY = 409
+"""HTTP status for an app that is installed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from handlers.conversation.chat import Said
 CHANNEL = "msteams"
 PERSONAL = "personal"
 LONGEST_ID = 500
+"""Characters; Teams' own are below 200."""
 _OUR_NAME = re.compile(r"\s*/?mentor(?=[\s:,]|$)[\s:,]*", re.IGNORECASE)
 _TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 

@@ -57,6 +57,7 @@ PLATFORM = "teams"
 CARD_INVOKE = "adaptiveCard/action"
 SEARCH_INVOKE = "application/search"
 LONGEST_NONCE = 100
+"""Characters of an action's own key."""
 
 
 class Listener:

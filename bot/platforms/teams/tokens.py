@@ -15,6 +15,7 @@ from handlers.conversation.chat import TryLater
 EARLY = 300.0
 """A token is renewed that many seconds before its end."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+"""Seconds before the next attempt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from handlers.matching.solver.points import FAR, Points
 EXACT = 1 << 23
 """Whole numbers up to here, and sums of two of them, are exact in single precision."""
 LOT_BITS = 22
+"""Of a key that equals are sorted by."""
 GREATEST = 1 << 32
 """Lots and gains are cut off there: together they decide only what is tried first."""
 ROW_BITS = 28
+"""Room for the number of a row: 268 million people."""
 NOBODY = np.int64(-1) << 62
 
 
