@@ -1,63 +1,28 @@
-"""Everything that is stored about one person: to export it, and to delete it."""
+"""Everything that is stored about one person: to export it, and to delete it.
+
+Which rows are about a person follows from the tables: those that name them, and those that name
+nobody but belong to such a row. What the tables call hidden is left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 
+from pydantic_core import to_jsonable_python
+from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_
+from sqlalchemy import delete as delete_from
+from sqlalchemy import select as select_columns
+from sqlalchemy import update as update_columns
 from sqlmodel import SQLModel, col, delete, or_, select, update
 
 from storage.database import Session
+from storage.free_text import empty_texts_of, may_read, texts_in
 from storage.people import dismiss
-from storage.tables import (
-    Address,
-    Announcement,
-    AuditEntry,
-    ClosingAnswer,
-    Contract,
-    Enrolment,
-    Goal,
-    Lesson,
-    Member,
-    Pair,
-    PairSession,
-    PendingFile,
-    Prompt,
-    Reflection,
-    ShortQuestion,
-    Thanks,
-    Trend,
-)
+from storage.tables import Enrolment, Member, Pair, Prompt, ShortQuestion
 from storage.types import EnrolmentState, PairState
 
 KNOWN_TO_BOTH = (PairState.RUNNING, PairState.ENDED)
 """Other states would tell one side what the other answered."""
-
-PERSONAL: Mapping[type[SQLModel], tuple[str, ...]] = {
-    Enrolment: ("member_id",),
-    Pair: ("mentor_id", "mentee_id"),
-    Contract: ("filled_by_id",),
-    Goal: ("proposed_by_id",),
-    Reflection: ("author_id",),
-    Thanks: ("from_id", "to_id"),
-    Trend: ("author_id",),
-    Announcement: ("author_id",),
-    ShortQuestion: ("asker_id", "helper_id"),
-    ClosingAnswer: ("member_id",),
-    Prompt: ("recipient_id", "partner_id"),
-    AuditEntry: ("actor_id",),
-}
-"""Which rows belong to a person, by the columns that name them.
-
-Left out: blocks (whoever reads one would learn that the other wanted it) and earlier pairs, which
-hold ids only.
-"""
-
-HIDDEN: Mapping[type[SQLModel], frozenset[str]] = {
-    Pair: frozenset({"end_reason", "help_asked_at", "rank", "chosen", "pinned"}),
-}
-"""Columns that would tell what somebody else decided."""
-
 
 NO_NAME = "–"
 """Of whoever had everything about them deleted."""
@@ -68,63 +33,82 @@ def is_forgotten(member: Member) -> bool:
     return member.name == NO_NAME and not member.active
 
 
+# ---------------------------------------------------------------------------- the export
+
+
 async def everything_about(
     session: Session, workspace_id: int, member_id: int
 ) -> dict[str, list[dict[str, object]]]:
     """Every row about a member, by table; values as JSON can hold them."""
-    member = await session.exec(
-        select(Member).where(Member.workspace_id == workspace_id, Member.id == member_id)
-    )
-    found = {"member": [one.model_dump(mode="json") for one in member]}
-    for table, columns in PERSONAL.items():
-        query = select(table).where(
-            or_(*(col(getattr(table, column)) == member_id for column in columns)),
-            col(table.workspace_id) == workspace_id,  # type: ignore[attr-defined]
+    await session.flush()
+    connection = await session.connection()
+    found: dict[str, list[dict[str, object]]] = {}
+    for table in SQLModel.metadata.sorted_tables:
+        about = _about(table, member_id)
+        if about is None:
+            continue
+        texts = [may_read(one, member_id).label(_READABLE + one.name) for one in texts_in(table)]
+        rows = await connection.execute(
+            select_columns(table, *texts)
+            .where(about, table.c.workspace_id == workspace_id)
+            .order_by(table.c.id)
         )
-        if table is Pair:
-            query = query.where(col(Pair.state).in_(KNOWN_TO_BOTH))
-        hidden = HIDDEN.get(table, frozenset())
-        found[str(table.__tablename__)] = [
-            row.model_dump(mode="json", exclude=set(hidden)) for row in await session.exec(query)
-        ]
-    found["address"] = await _addresses(session, workspace_id, member_id)
-    found["pair_session"] = await _sessions(session, member_id)
-    found["lesson"] = await _lessons(session, member_id)
+        found[table.name] = [_told(table, row) for row in rows.mappings()]
     return found
 
 
-async def _addresses(
-    session: Session, workspace_id: int, member_id: int
-) -> list[dict[str, object]]:
-    found = await session.exec(
-        select(Address)
-        .join(Member, col(Member.external_id) == Address.external_id)
-        .where(Address.workspace_id == workspace_id, Member.id == member_id)
-    )
-    return [row.model_dump(mode="json") for row in found]
+_READABLE = "may read "
 
 
-async def _sessions(session: Session, member_id: int) -> list[dict[str, object]]:
-    found = await session.exec(
-        select(PairSession)
-        .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(or_(Pair.mentor_id == member_id, Pair.mentee_id == member_id))
-    )
-    return [row.model_dump(mode="json") for row in found]
+def _told(table: Table, row: RowMapping) -> dict[str, object]:
+    """What a row says to the person it is about."""
+    told = {one.name: row[one] for one in table.columns if not one.info.get("hidden")}
+    unread = {one.name: "" for one in texts_in(table) if not row[_READABLE + one.name]}
+    values: dict[str, object] = to_jsonable_python(told | unread)
+    return values
 
 
-async def _lessons(session: Session, member_id: int) -> list[dict[str, object]]:
-    found = await session.exec(
-        select(Lesson)
-        .join(Enrolment, col(Enrolment.id) == Lesson.enrolment_id)
-        .where(Enrolment.member_id == member_id)
-    )
-    return [row.model_dump(mode="json") for row in found]
+def _about(table: Table, member_id: int) -> ColumnElement[bool] | None:
+    """Which rows of a table are about a member; None if none can be, or none is to be told."""
+    if table.info.get("hidden") or "workspace_id" not in table.c:
+        return None
+    if table.name == Member.__tablename__:
+        return table.c.id == member_id
+    if "external_id" in table.c:
+        whose = select(Member.external_id).where(Member.id == member_id)
+        return table.c.external_id.in_(whose)
+    named = [key.parent == member_id for key in _keys_to_members(table)]
+    if not named:
+        return _belonging(table, member_id)
+    if table.name == Pair.__tablename__:
+        return and_(or_(*named), table.c.state.in_(KNOWN_TO_BOTH))
+    return or_(*named)
+
+
+def _belonging(table: Table, member_id: int) -> ColumnElement[bool] | None:
+    """Which rows belong to one that is about a member."""
+    found = []
+    for key in _keys(table):
+        about = _about(key.column.table, member_id)
+        if about is not None:
+            found.append(key.parent.in_(select_columns(key.column).where(about)))
+    return or_(*found) if found else None
+
+
+def _keys_to_members(table: Table) -> list[ForeignKey]:
+    return [key for key in _keys(table) if key.column.table.name == Member.__tablename__]
+
+
+def _keys(table: Table) -> list[ForeignKey]:
+    return sorted(table.foreign_keys, key=lambda key: key.parent.name)
+
+
+# ---------------------------------------------------------------------------- the deletion
 
 
 async def forget(session: Session, member: Member, now: datetime) -> None:
     """Delete what a member wrote and who they are; counts without a name stay."""
-    await _empty_texts(session, member.id)
+    await empty_texts_of(session, member.id)
     await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member.id))
     await session.exec(
         delete(Prompt).where(col(Prompt.recipient_id) == member.id, col(Prompt.sent_at).is_(None))
@@ -137,25 +121,9 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     await session.exec(
         update(Enrolment)
         .where(col(Enrolment.member_id) == member.id)
-        .values(
-            about="",
-            topics={},
-            languages=[],
-            style="",
-            state=EnrolmentState.LEFT,
-            paused_until=None,
-        )
+        .values(topics={}, languages=[], style="", state=EnrolmentState.LEFT, paused_until=None)
     )
-    await session.exec(
-        update(AuditEntry).where(col(AuditEntry.actor_id) == member.id).values(actor_id=None)
-    )
-    for table in (Address, PendingFile):
-        await session.exec(
-            delete(table).where(
-                col(table.workspace_id) == member.workspace_id,
-                col(table.external_id) == member.external_id,
-            )
-        )
+    await _cut(session, member)
     member.external_id = f"deleted-{member.id}"
     member.name = NO_NAME
     member.language = member.timezone = member.country = ""
@@ -166,29 +134,19 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     session.add(member)
 
 
-async def _empty_texts(session: Session, member_id: int) -> None:
-    await session.exec(
-        update(Reflection)
-        .where(col(Reflection.author_id) == member_id)
-        .values(learned="", to_try="", extra="")
-    )
-    await session.exec(update(Goal).where(col(Goal.proposed_by_id) == member_id).values(text=""))
-    own_pairs = select(Pair.id).where(or_(Pair.mentor_id == member_id, Pair.mentee_id == member_id))
-    # The card of a pair is handed on from version to version, whoever fills the next one in.
-    await session.exec(
-        update(Contract)
-        .where(col(Contract.pair_id).in_(own_pairs))
-        .values(goal="", success="", place="", feedback="")
-    )
-    await session.exec(
-        update(PairSession).where(col(PairSession.pair_id).in_(own_pairs)).values(place="")
-    )
-    await session.exec(update(Thanks).where(col(Thanks.from_id) == member_id).values(text=""))
-    await session.exec(
-        update(Trend).where(col(Trend.author_id) == member_id).values(text="", author_id=None)
-    )
-    await session.exec(
-        update(Announcement)
-        .where(col(Announcement.author_id) == member_id)
-        .values(text="", author_id=None)
-    )
+async def _cut(session: Session, member: Member) -> None:
+    """What need not name a member does so no more, and how to reach them is forgotten."""
+    await session.flush()
+    connection = await session.connection()
+    for table in SQLModel.metadata.sorted_tables:
+        for key in _keys_to_members(table):
+            if key.ondelete == "SET NULL":
+                cut = update_columns(table).where(key.parent == member.id)
+                await connection.execute(cut.values({key.parent.name: None}))
+        if {"workspace_id", "external_id"} <= set(table.c.keys()) and table.name != "member":
+            await connection.execute(
+                delete_from(table).where(
+                    table.c.workspace_id == member.workspace_id,
+                    table.c.external_id == member.external_id,
+                )
+            )

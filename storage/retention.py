@@ -2,97 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, Table, and_
 from sqlmodel import SQLModel, col, delete, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
+from storage.free_text import along, empty, texts_in, way_to
 from storage.questions import ASKED
-from storage.tables import (
-    Announcement,
-    Contract,
-    Enrolment,
-    Goal,
-    HandledRequest,
-    Pair,
-    PairSession,
-    Programme,
-    Prompt,
-    Reflection,
-    ShortQuestion,
-    Thanks,
-    Trend,
-    Workspace,
-)
+from storage.tables import HandledRequest, Programme, Prompt, ShortQuestion, Workspace
 from storage.types import PromptState
-
-TEXTS: Mapping[type[SQLModel], tuple[str, ...]] = {
-    Reflection: ("learned", "to_try", "extra"),
-    Goal: ("text",),
-    Contract: ("goal", "success", "place", "feedback"),
-    PairSession: ("place",),
-    Thanks: ("text",),
-    Trend: ("text",),
-    Announcement: ("text",),
-    Enrolment: ("about",),
-    ShortQuestion: ("text",),
-}
-"""Every column of free text. All but questions belong to a pair or to a programme."""
 
 
 async def remove_old_texts(session: Session, now: datetime) -> None:
     """Empty what people wrote, once its workspace has kept it for as long as it is to.
 
-    Texts of a programme go so long after its close, also those that were written after it; a
-    short question goes so long after it was asked. Ratings, counts and states stay, without a word
-    of what was written.
+    Texts of a programme go so long after its close, also those that were written after it; any
+    other goes so long after it was written. Ratings, counts and states stay, without a word of
+    what was written.
     """
     for workspace in (await session.exec(select(Workspace))).all():
         before = now - timedelta(days=workspace.retention_days)
-        closed = await session.exec(
-            select(Programme).where(
-                Programme.workspace_id == workspace.id, col(Programme.closed_at) <= before
-            )
+        closed = select(Programme.id).where(
+            Programme.workspace_id == workspace.id, col(Programme.closed_at) <= before
         )
-        for programme in closed.all():
-            for table in TEXTS.keys() - {ShortQuestion}:
-                await _empty(session, table, _of_programme(table, programme.id))
-            programme.texts_removed_at = programme.texts_removed_at or now
-        await _empty(session, ShortQuestion, _asked_before(workspace.id, before))
+        for table in SQLModel.metadata.sorted_tables:
+            if texts_in(table):
+                await empty(session, table, _is_over(table, closed, workspace.id, before))
+        await session.exec(
+            update(Programme)
+            .where(col(Programme.id).in_(closed), col(Programme.texts_removed_at).is_(None))
+            .values(texts_removed_at=now)
+        )
 
 
-def _of_programme(table: Any, programme_id: int) -> ColumnElement[bool]:
-    if hasattr(table, "pair_id"):
-        return col(table.pair_id).in_(select(Pair.id).where(Pair.programme_id == programme_id))
-    return col(table.programme_id) == programme_id
+def _is_over(
+    table: Table, closed: SelectOfScalar[int], workspace_id: int, before: datetime
+) -> ColumnElement[bool]:
+    """Whether a row's texts have been kept for long enough.
+
+    A row that belongs to no programme needs the columns `workspace_id` and `created_at`.
+    """
+    to_programme = way_to(table, "programme")
+    if to_programme is not None:
+        return along(table, to_programme, lambda programme: programme.in_(closed))
+    written = and_(table.c.workspace_id == workspace_id, table.c.created_at <= before)
+    if table.name == ShortQuestion.__tablename__:
+        return and_(written, col(ShortQuestion.id).not_in(_on_the_way(workspace_id)))
+    return written
 
 
-def _asked_before(workspace_id: int, before: datetime) -> ColumnElement[bool]:
-    """Questions of that time, but for those that are still on the way to who is asked."""
-    on_the_way = select(Prompt.subject_id).where(
+def _on_the_way(workspace_id: int) -> SelectOfScalar[int]:
+    """Questions that have not reached who is asked."""
+    return select(Prompt.subject_id).where(
         Prompt.workspace_id == workspace_id,
         Prompt.kind == ASKED,
         col(Prompt.state).in_([PromptState.WAITING, PromptState.SENDING]),
-    )
-    return and_(
-        col(ShortQuestion.workspace_id) == workspace_id,
-        col(ShortQuestion.created_at) <= before,
-        col(ShortQuestion.id).not_in(on_the_way),
-    )
-
-
-async def _empty(session: Session, table: type[SQLModel], where: ColumnElement[bool]) -> None:
-    """Rows that hold nothing any more are not written again."""
-    columns = TEXTS[table]
-    holds_something = or_(*(col(getattr(table, name)) != "" for name in columns))
-    await session.exec(
-        update(table)
-        .where(where, holds_something)
-        .values(dict.fromkeys(columns, ""))
-        .execution_options(synchronize_session=False)
     )
 
 

@@ -1,4 +1,4 @@
-"""Every table. Each row belongs to a workspace; free text is encrypted."""
+"""Every table. Each row belongs to a workspace; free text is encrypted, and says whose it is."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel
 
 from storage.columns import Moment, stored
 from storage.encryption import EncryptedText
+from storage.free_text import BOTH, PARTICIPANTS, FreeText
 from storage.types import (
     AgreementState,
     AnnouncementState,
@@ -33,6 +34,17 @@ def _belongs_to(table: str, **options: Any) -> Any:
     """A foreign key that goes with its parent."""
     return Field(foreign_key=f"{table}.id", ondelete="CASCADE", **options)
 
+
+_OF_BOTH = FreeText(authors=BOTH)
+"""Handed on from version to version, whoever fills in the next one."""
+
+
+def _for_whom(chosen_in: str) -> FreeText:
+    return FreeText(authors=("author_id",), readers=BOTH, chosen_in=chosen_in)
+
+
+_HIDDEN: dict[str, Any] = {"info": {"hidden": True}}
+"""Of a column that would tell what somebody else decided: nobody's export shows it."""
 
 _LIVING = text("state NOT IN ('declined', 'expired', 'ended')")
 """Two people are at most once at a time on the way to being a pair."""
@@ -194,7 +206,7 @@ class Enrolment(SQLModel, table=True):
     """How many mentees a mentor takes, 1–3."""
     style: str = ""
     """`listener`, `talker` or empty."""
-    about: str = Field(default="", sa_type=EncryptedText)
+    about: str = Field(default="", sa_type=FreeText(authors=("member_id",), readers=PARTICIPANTS))
     paused_until: datetime | None = Field(default=None, sa_type=Moment)
     joined_at: datetime = Field(sa_type=Moment)
 
@@ -222,24 +234,24 @@ class Pair(SQLModel, table=True):
     mentor_id: int = _belongs_to("member", index=True)
     mentee_id: int = _belongs_to("member", index=True)
     state: PairState = Field(default=PairState.PROPOSED, sa_type=stored(PairState))
-    pinned: bool = False
+    pinned: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
     score: int = 0
     topics: list[str] = Field(default_factory=list, sa_type=JSON)
     """Topics that the mentee wants and the mentor offers, best first."""
     bonuses: list[str] = Field(default_factory=list, sa_type=JSON)
     """Names of the score's parts that this pair earned."""
-    rank: int = 1
+    rank: int = Field(default=1, sa_column_kwargs=_HIDDEN)
     """The order of a mentee's suggestions, 1 first."""
-    chosen: bool = False
+    chosen: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
     """Whether the mentee put this mentor into that order themselves."""
     asked_at: datetime | None = Field(default=None, sa_type=Moment)
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
     accepted_at: datetime | None = Field(default=None, sa_type=Moment)
     introduced_at: datetime | None = Field(default=None, sa_type=Moment)
     ended_at: datetime | None = Field(default=None, sa_type=Moment)
-    end_reason: str = ""
+    end_reason: str = Field(default="", sa_column_kwargs=_HIDDEN)
     """A wording key's suffix (`left`, `coordinator`, `rematch`, `closed`), never free text."""
-    help_asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    help_asked_at: datetime | None = Field(default=None, sa_type=Moment, sa_column_kwargs=_HIDDEN)
     turned_down: list[int] = Field(default_factory=list, sa_type=JSON)
     """Times that did not suit, as seconds since 1970: they are not offered again."""
     created_at: datetime = Field(sa_type=Moment)
@@ -249,7 +261,8 @@ class Block(SQLModel, table=True):
     """Two people who are never to be a pair, whoever asked for it."""
 
     __tablename__ = "block"
-    __table_args__ = (UniqueConstraint("workspace_id", "first_id", "second_id"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "first_id", "second_id"), _HIDDEN)
+    """Whoever read one would learn that the other wanted it."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -262,7 +275,8 @@ class EarlierPair(SQLModel, table=True):
     """Two people who were a pair in an earlier cycle, as ids only."""
 
     __tablename__ = "earlier_pair"
-    __table_args__ = (UniqueConstraint("workspace_id", "mentor_id", "mentee_id"),)
+    __table_args__ = (UniqueConstraint("workspace_id", "mentor_id", "mentee_id"), _HIDDEN)
+    """Ids only."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -284,14 +298,14 @@ class Contract(SQLModel, table=True):
     filled_by_id: int = _belongs_to("member")
     address: str
     """`first-name` or `formal`: how the two address each other."""
-    goal: str = Field(sa_type=EncryptedText)
-    success: str = Field(default="", sa_type=EncryptedText)
+    goal: str = Field(sa_type=_OF_BOTH)
+    success: str = Field(default="", sa_type=_OF_BOTH)
     topics: list[str] = Field(default_factory=list, sa_type=JSON)
     first_session_at: datetime = Field(sa_type=Moment)
-    place: str = Field(default="", sa_type=EncryptedText)
+    place: str = Field(default="", sa_type=_OF_BOTH)
     confidentiality: str = "amber"
     """`green`, `amber` or `red`."""
-    feedback: str = Field(default="", sa_type=EncryptedText)
+    feedback: str = Field(default="", sa_type=_OF_BOTH)
     created_at: datetime = Field(sa_type=Moment)
     agreed_at: datetime | None = Field(default=None, sa_type=Moment)
 
@@ -308,7 +322,7 @@ class PairSession(SQLModel, table=True):
     state: SessionState = Field(default=SessionState.PLANNED, sa_type=stored(SessionState))
     starts_at: datetime = Field(sa_type=Moment)
     minutes: int = 60
-    place: str = Field(default="", sa_type=EncryptedText)
+    place: str = Field(default="", sa_type=_OF_BOTH)
     check_in: int | None = None
     """The check-in whose answer told us that it was held."""
     revision: int = 0
@@ -328,7 +342,7 @@ class Goal(SQLModel, table=True):
     pair_id: int = _belongs_to("pair", index=True)
     proposed_by_id: int = _belongs_to("member")
     state: AgreementState = Field(default=AgreementState.PROPOSED, sa_type=stored(AgreementState))
-    text: str = Field(sa_type=EncryptedText)
+    text: str = Field(sa_type=FreeText(authors=("proposed_by_id",), readers=BOTH))
     progress: int = 0
     """0–10, as the pair sees it."""
     created_at: datetime = Field(sa_type=Moment)
@@ -349,13 +363,13 @@ class Reflection(SQLModel, table=True):
     usefulness: int
     """1–5."""
     topic: str = ""
-    learned: str = Field(default="", sa_type=EncryptedText)
+    learned: str = Field(default="", sa_type=_for_whom("learned_for"))
     learned_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
-    to_try: str = Field(default="", sa_type=EncryptedText)
+    to_try: str = Field(default="", sa_type=_for_whom("to_try_for"))
     to_try_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
     extra_key: str = ""
     """Wording key of the stage's prompt."""
-    extra: str = Field(default="", sa_type=EncryptedText)
+    extra: str = Field(default="", sa_type=_for_whom("extra_for"))
     extra_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
     revision: int = 0
     """Counts how often there was something new for the partner: their prompt's number."""
@@ -424,7 +438,7 @@ class Thanks(SQLModel, table=True):
     pair_id: int = _belongs_to("pair", index=True)
     from_id: int = _belongs_to("member")
     to_id: int = _belongs_to("member")
-    text: str = Field(sa_type=EncryptedText)
+    text: str = Field(sa_type=FreeText(authors=("from_id",), readers=("to_id",)))
     shared: bool = False
     """Whether the giver is glad if others read it."""
     released: bool = False
@@ -442,7 +456,7 @@ class Trend(SQLModel, table=True):
     programme_id: int = _belongs_to("programme", index=True)
     author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     topic: str = ""
-    text: str = Field(sa_type=EncryptedText)
+    text: str = Field(sa_type=FreeText(authors=("author_id",)))
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -457,7 +471,7 @@ class Announcement(SQLModel, table=True):
     author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     role: Role | None = Field(default=None, sa_type=stored(Role))
     """Who is to hear it; None for everyone who takes part."""
-    text: str = Field(sa_type=EncryptedText)
+    text: str = Field(sa_type=FreeText(authors=("author_id",), readers=PARTICIPANTS))
     state: AnnouncementState = Field(
         default=AnnouncementState.DRAFT, sa_type=stored(AnnouncementState)
     )
@@ -492,7 +506,7 @@ class ShortQuestion(SQLModel, table=True):
     asker_id: int = _belongs_to("member")
     helper_id: int = _belongs_to("member", index=True)
     topic: str
-    text: str = Field(default="", sa_type=EncryptedText)
+    text: str = Field(default="", sa_type=FreeText(authors=("asker_id",), readers=("helper_id",)))
     state: RequestState = Field(default=RequestState.ASKED, sa_type=stored(RequestState))
     created_at: datetime = Field(sa_type=Moment)
 
@@ -605,7 +619,7 @@ class PendingFile(SQLModel, table=True):
     external_id: str
     name: str
     media_type: str
-    content: str = Field(sa_type=EncryptedText)
+    content: str = Field(sa_type=EncryptedText, sa_column_kwargs=_HIDDEN)
     """In base 64."""
     created_at: datetime = Field(sa_type=Moment, index=True)
 

@@ -6,25 +6,18 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest_asyncio
-from sqlmodel import SQLModel, col, select, update
+from sqlalchemy import select as select_columns
+from sqlmodel import col, select, update
 
 from handlers.conversation.chat import TryLater
-from storage.encryption import EncryptedText
-from storage.retention import TEXTS
+from storage.free_text import texts
 from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend
 from tests.conversation import Company
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
 
 WORD = "Kaleidoscope"
-FREE_TEXT = {
-    f"{table.name}.{column.name}"
-    for table in SQLModel.metadata.tables.values()
-    for column in table.columns
-    if isinstance(column.type, EncryptedText) and table.name not in ("parcel", "slack_installation")
-}
-"""A parcel is a copy on its way to its recipient, and gone in a week whatever becomes of it; a
-token is encrypted too, but is no text of anybody's."""
+FREE_TEXT = {str(column) for column in texts()}
 
 
 @pytest_asyncio.fixture
@@ -36,20 +29,21 @@ async def everyone(database_url: str) -> AsyncIterator[Everyone]:
         await company.moves_to("2026-12-07 10:00")
         await people.live_on()
         async with company.bot.database.begin() as session:
-            for table, columns in TEXTS.items():
-                await session.exec(update(table).values(dict.fromkeys(columns, WORD)))
+            for column in texts():
+                await session.exec(update(column.table).values({column.name: WORD}))
         yield people
 
 
-async def texts_in(company: Company) -> set[str]:
+async def texts_left(company: Company) -> set[str]:
     """The columns of free text in which anything stands."""
-    found = set()
     async with company.bot.database.begin() as session:
-        for table, columns in TEXTS.items():
-            for row in await session.exec(select(table)):
-                name = str(table.__tablename__)
-                found |= {f"{name}.{column}" for column in columns if getattr(row, column)}
-    return found
+        connection = await session.connection()
+        return {
+            str(column)
+            for column in texts()
+            for (text,) in await connection.execute(select_columns(column))
+            if text
+        }
 
 
 async def counts(company: Company) -> list[int]:
@@ -72,28 +66,23 @@ async def close(everyone: Everyone) -> None:
     await everyone.carla.presses(everyone.words("programme-close"))
 
 
-def test_every_column_of_free_text_is_one_that_retention_knows() -> None:
-    known = {f"{table.__tablename__}.{name}" for table, names in TEXTS.items() for name in names}
-    assert known == FREE_TEXT
-
-
 async def test_ninety_days_after_the_close_no_word_is_left_and_every_count_is(
     everyone: Everyone,
 ) -> None:
     company = everyone.company
     await close(everyone)
     before = await counts(company)
-    assert await texts_in(company) == FREE_TEXT
+    assert await texts_left(company) == FREE_TEXT
     await after(company, days=90, seconds=-1)
-    assert await texts_in(company) == FREE_TEXT - {"question.text"}
+    assert await texts_left(company) == FREE_TEXT - {"question.text"}
     await after(company, seconds=1)
-    assert await texts_in(company) == set()
+    assert await texts_left(company) == set()
     assert await counts(company) == before
 
 
 async def test_as_long_as_a_programme_is_not_closed_its_texts_stay(everyone: Everyone) -> None:
     await after(everyone.company, days=900)
-    assert await texts_in(everyone.company) == FREE_TEXT - {"question.text"}
+    assert await texts_left(everyone.company) == FREE_TEXT - {"question.text"}
 
 
 async def test_each_workspace_keeps_texts_as_long_as_it_says(everyone: Everyone) -> None:
@@ -102,9 +91,9 @@ async def test_each_workspace_keeps_texts_as_long_as_it_says(everyone: Everyone)
     async with company.bot.database.begin() as session:
         (await company.workspace(session)).retention_days = 365
     await after(company, days=364)
-    assert await texts_in(company) == FREE_TEXT - {"question.text"}
+    assert await texts_left(company) == FREE_TEXT - {"question.text"}
     await after(company, days=2)
-    assert await texts_in(company) == set()
+    assert await texts_left(company) == set()
 
 
 async def test_what_is_written_after_its_time_goes_too(everyone: Everyone) -> None:
@@ -117,7 +106,7 @@ async def test_what_is_written_after_its_time_goes_too(everyone: Everyone) -> No
         await session.exec(update(Enrolment).values(about=WORD))
         removed = {one.texts_removed_at for one in await session.exec(select(Programme))}
     await after(company, hours=1)
-    assert await texts_in(company) == set()
+    assert await texts_left(company) == set()
     async with company.bot.database.begin() as session:
         again = {one.texts_removed_at for one in await session.exec(select(Programme))}
     assert again == removed

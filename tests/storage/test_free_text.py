@@ -1,0 +1,238 @@
+"""Free text is declared once, and whoever keeps, shows or deletes it goes by that."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import Column, DateTime, ForeignKey, Integer, String, Table, insert, select
+from sqlmodel import AutoString, SQLModel
+
+import storage.tables
+from storage import personal_data, retention
+from storage.encryption import EncryptedText
+from storage.free_text import FreeText, declared, may_read, texts, way_to
+from storage.types import PairState, ProgrammeState
+from tests.conversation import Company
+from tests.storage.house import NOON, House
+from tests.story.full_company import Everyone
+
+WORD = "Kaleidoscope"
+
+NO_TEXT_OF_ANYBODY = {
+    "parcel": {"content"},
+    "slack_installation": {"bot_token", "refresh_token"},
+}
+"""Encrypted too: a file on its way to its recipient, gone in a week; and tokens."""
+
+KEYS_AND_CODES = {
+    "workspace": {"platform", "external_id", "name", "language", "timezone", "country"},
+    "slack_installation": {
+        *("enterprise_id", "team_id", "name", "app_id"),
+        *("bot_id", "bot_user_id", "scopes", "installer_id"),
+    },
+    "slack_install_state": {"digest"},
+    "member": {
+        *("external_id", "name", "language", "timezone", "country", "department", "location"),
+    },
+    "programme": {"name", "purpose"},
+    "enrolment": {"style"},
+    "pair": {"end_reason"},
+    "contract": {"address", "confidentiality"},
+    "reflection": {"topic", "extra_key"},
+    "figure": {"question", "cell"},
+    "used_answer": {"question"},
+    "trend": {"topic"},
+    "question": {"topic"},
+    "prompt": {"kind", "channel", "message_id", "answer", "error"},
+    "address": {
+        *("external_id", "account_id", "conversation", "service_url"),
+        *("name", "language", "timezone"),
+    },
+    "posting": {"mark", "external_id", "channel", "message_id"},
+    "parcel": {"external_id", "name", "media_type"},
+    "handled_request": {"key"},
+    "audit_entry": {"act", "subject"},
+}
+"""Columns of characters that hold no free text: keys, codes, and how somebody or something is
+called, which the form for it says that others read."""
+
+
+def strings_of(table: Table) -> set[str]:
+    """The columns into which any characters go, but for free text."""
+    return {
+        column.name
+        for column in table.columns
+        if isinstance(column.type, String | AutoString | EncryptedText)
+        and not isinstance(column.type, FreeText)
+        and not getattr(column.type, "enums", None)
+    }
+
+
+def test_a_column_that_takes_any_characters_is_free_text_or_known_not_to_be() -> None:
+    others = {table.name: strings_of(table) for table in SQLModel.metadata.sorted_tables}
+    known = {
+        name: KEYS_AND_CODES.get(name, set()) | NO_TEXT_OF_ANYBODY.get(name, set())
+        for name in others
+    }
+    assert others == known, "declare it as FreeText, or say here that nobody types it"
+
+
+def test_every_free_text_says_whose_it_is_and_when_its_time_is_over() -> None:
+    for column in texts():
+        assert declared(column).authors, column
+        belongs = way_to(column.table, "programme") is not None
+        assert belongs or {"workspace_id", "created_at"} <= set(column.table.c.keys()), column
+
+
+# ---------------------------------------------------------------------------- a table of a test's
+
+
+@pytest.fixture
+def note() -> Iterator[Table]:
+    """A table that the bot does not have: what the test writes about it is all there is."""
+    table = Table(
+        "note",
+        SQLModel.metadata,
+        Column("id", Integer, primary_key=True),
+        Column("workspace_id", ForeignKey("workspace.id", ondelete="CASCADE"), nullable=False),
+        Column("pair_id", ForeignKey("pair.id", ondelete="CASCADE"), nullable=False),
+        Column("writer_id", ForeignKey("member.id", ondelete="CASCADE"), nullable=False),
+        Column("line", FreeText(authors=("writer_id",)), nullable=False),
+    )
+    yield table
+    SQLModel.metadata.remove(table)
+
+
+@pytest_asyncio.fixture
+async def house(database_url: str) -> AsyncIterator[House]:
+    async with House.of(database_url) as house:
+        yield house
+
+
+async def written(house: House, note: Table, programme_state: ProgrammeState) -> list[int]:
+    """Lena and Klaus, a pair, have each noted a line; their ids."""
+    lena, klaus = await house.member("Lena"), await house.member("Klaus")
+    programme = await house.programme("Spring", programme_state)
+    programme.closed_at = NOON if programme_state is ProgrammeState.CLOSING else None
+    pair = await house.pair(programme, lena, klaus, PairState.RUNNING)
+    connection = await house.session.connection()
+    await connection.run_sync(note.create)
+    for one in (lena, klaus):
+        line = {"writer_id": one.id, "line": f"{one.name}’s line"}
+        row = {"workspace_id": house.here.id, "pair_id": pair.id} | line
+        await connection.execute(insert(note).values(row))
+    return [lena.id, klaus.id]
+
+
+async def lines(house: House, note: Table) -> list[str]:
+    connection = await house.session.connection()
+    return list(await connection.scalars(select(note.c.line).order_by(note.c.id)))
+
+
+async def test_a_new_text_is_exported_and_deleted_without_another_line_of_code(
+    house: House, note: Table
+) -> None:
+    lena_id, klaus_id = await written(house, note, ProgrammeState.RUNNING)
+    found = await personal_data.everything_about(house.session, house.here.id, lena_id)
+    assert [one["line"] for one in found["note"]] == ["Lena’s line"]
+    found = await personal_data.everything_about(house.session, house.there.id, lena_id)
+    assert not any(found.values())
+
+    klaus = await house.session.get_one(storage.tables.Member, klaus_id)
+    await personal_data.forget(house.session, klaus, NOON)
+    assert await lines(house, note) == ["Lena’s line", ""]
+
+
+async def test_a_new_text_goes_when_its_time_is_over_without_another_line_of_code(
+    house: House, note: Table
+) -> None:
+    await written(house, note, ProgrammeState.CLOSING)
+    over = NOON + timedelta(days=house.here.retention_days)
+    await retention.remove_old_texts(house.session, over - timedelta(seconds=1))
+    assert await lines(house, note) == ["Lena’s line", "Klaus’s line"]
+    await retention.remove_old_texts(house.session, over)
+    assert await lines(house, note) == ["", ""]
+
+
+async def test_what_belongs_to_no_programme_goes_so_long_after_it_was_written(
+    house: House,
+) -> None:
+    table = Table(
+        "remark",
+        SQLModel.metadata,
+        Column("id", Integer, primary_key=True),
+        Column("workspace_id", ForeignKey("workspace.id", ondelete="CASCADE"), nullable=False),
+        Column("writer_id", ForeignKey("member.id", ondelete="CASCADE"), nullable=False),
+        Column("line", FreeText(authors=("writer_id",)), nullable=False),
+        Column("created_at", DateTime(timezone=True), nullable=False),
+    )
+    try:
+        connection = await house.session.connection()
+        await connection.run_sync(table.create)
+        lena = await house.member("Lena")
+        row = {"workspace_id": house.here.id, "writer_id": lena.id, "created_at": NOON}
+        await connection.execute(insert(table).values(row | {"line": "Mine"}))
+        for days, left in ((89, "Mine"), (90, "")):
+            await retention.remove_old_texts(house.session, NOON + timedelta(days=days))
+            assert await connection.scalar(select(table.c.line)) == left
+    finally:
+        SQLModel.metadata.remove(table)
+
+
+# ---------------------------------------------------------------------------- who reads it
+
+
+async def test_nobody_sees_a_text_that_is_not_declared_to_be_for_them(sqlite_url: str) -> None:
+    """Everybody has used everything: what is on a screen is looked for in what is stored."""
+    async with Company.founded(sqlite_url) as company:
+        everyone = await Everyone.of(company, WORD)
+        await everyone.live()
+        await company.moves_to("2026-12-07 10:00")
+        await everyone.live_on()
+        await company.delivers()
+        await everyone.look_at_everything()
+        read_by_others = set()
+        async with company.bot.database.begin() as session:
+            for person in company.people.values():
+                member = await company.member(session, person)
+                connection = await session.connection()
+                for column in texts():
+                    query = select(column, may_read(column, member.id)).where(column != "")
+                    found = (await connection.execute(query)).all()
+                    allowed = {text for text, may in found if may}
+                    seen = {text for text, _may in found if text in person.has_seen}
+                    assert seen <= allowed, f"{person.profile.name} reads {column}"
+                    read_by_others |= {str(column)} if seen else set()
+    shared = {"goal.text", "contract.goal", "reflection.to_try", "thanks.text", "question.text"}
+    assert read_by_others >= shared | {"announcement.text", "enrolment.about"}
+
+
+async def test_only_a_partner_whom_the_author_chose_reads_an_answer(house: House) -> None:
+    lena, klaus, mia = [await house.member(name) for name in ("Lena", "Klaus", "Mia")]
+    programme = await house.programme("Spring", ProgrammeState.RUNNING)
+    pair = await house.pair(programme, lena, klaus, PairState.RUNNING)
+    held = storage.tables.PairSession(
+        workspace_id=house.here.id, pair_id=pair.id, starts_at=NOON, created_at=NOON
+    )
+    await house.keep(held)
+    given = storage.tables.Reflection(
+        workspace_id=house.here.id,
+        pair_id=pair.id,
+        session_id=held.id,
+        author_id=lena.id,
+        usefulness=4,
+        learned="To ask",
+        to_try="To listen",
+        to_try_for=storage.types.Visibility.PARTNER,
+        rated_at=NOON,
+        created_at=NOON,
+    )
+    await house.keep(given)
+    columns = SQLModel.metadata.tables["reflection"].c
+    connection = await house.session.connection()
+    for member, readable in ((lena, (True, True)), (klaus, (False, True)), (mia, (False, False))):
+        query = select(*(may_read(columns[name], member.id) for name in ("learned", "to_try")))
+        assert tuple((await connection.execute(query)).one()) == readable, member.name
