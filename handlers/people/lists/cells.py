@@ -1,0 +1,293 @@
+"""One row's cells, each taken for what it means or named with what is expected there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from handlers.people.lists.answers import Answers
+from handlers.people.lists.columns import Column
+from handlers.people.lists.fields import Field, header_key, plain
+from handlers.people.lists.headers import EMAIL, Headed
+from handlers.people.lists.levels import is_number, number_of, suggestions
+from handlers.people.lists.lines import straight
+from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.subjects import Subjects
+from handlers.people.lists.tables import Record, RowProblem
+from handlers.people.lists.tongues import language_of, zone_of
+from handlers.people.lists.words import (
+    NOBODY,
+    is_blank,
+    moment_in,
+    role_in,
+    style_in,
+    yes_or_no,
+)
+from storage.types import Role
+
+LONGEST = 500
+"""Characters of a cell that is no list of several."""
+_SEPARATORS = re.compile(r"[;,\n\r|/]+|\s+(?:und|and|&)\s+")
+_IDS = re.compile(r"[;\n\r|]+")
+_BROKEN = re.compile("[\udc80-\udcff]")
+_COUNTRY = re.compile(r"^[a-z]{2}$", re.IGNORECASE)
+_WHOLE = re.compile(r"^(\d+)(?:[.,]0+)?$")
+
+
+class CellReader:
+    """Reads rows under one header; problems go to the list."""
+
+    def __init__(
+        self, found: PeopleList, header: Headed, subjects: Subjects, answers: Answers, strict: bool
+    ) -> None:
+        self._found = found
+        self._subjects = subjects
+        self._answers = answers
+        self._columns = {field: found.columns.of(field) for field in Field}
+        self._level_field = self._where_levels_stand(strict)
+        self._levels = self._all_levels(header.records)
+        self._topics = {plain(word): key for word, key in answers.topics.items()}
+
+    def text(self, record: Record, field: Field) -> str:
+        """The first cell of a field that holds anything."""
+        for column in self._columns[field]:
+            cell = record.cells[column.index].strip()
+            if cell and not column.option:
+                return cell
+        return ""
+
+    def submitted(self, record: Record) -> datetime | None:
+        """When the row was filled in, if it says so."""
+        return moment_in(self.text(record, Field.SUBMITTED_AT))
+
+    def is_plausible(self, cells: Sequence[str]) -> bool:
+        """Whether a row that is too short has its address where it belongs: its end was cut off."""
+        at = [one.index for one in self._columns[Field.EMAIL] if one.index < len(cells)]
+        roles = [one.index for one in self._columns[Field.ROLE] if one.index < len(cells)]
+        fits = all(not cells[index].strip() or role_in(cells[index]) for index in roles)
+        return fits and any(EMAIL.match(cells[index].strip()) for index in at)
+
+    def person(self, record: Record) -> ListedPerson:
+        """The person of a row; every cell that is not understood becomes a problem."""
+        self._check_text(record)
+        location = self._short(record, Field.LOCATION)
+        return ListedPerson(
+            line=record.line,
+            id=self._id(record),
+            email=self._email(record),
+            name=self._name(record),
+            role=self._role(record),
+            level=self._level(record),
+            title=self._short(record, Field.TITLE),
+            department=self._short(record, Field.DEPARTMENT),
+            location=location,
+            zone=self._zone(record, location),
+            languages=self._languages(record),
+            topics=self._wanted(record),
+            capacity=self._capacity(record),
+            style=self._style(record),
+            blocked=self._ids(record, Field.BLOCKED),
+            earlier=self._ids(record, Field.EARLIER_PARTNERS),
+            language=self._tongue(record),
+            country=self._country(record),
+            manager=self._manager(record),
+        )
+
+    def _problem(
+        self, record: Record, field: Field, value: str, key: str, /, **told: str
+    ) -> None:
+        self._found.problems.append(RowProblem(record.line, field.value, value[:200], key, told))
+
+    # ------------------------------------------------------------------------ who it is
+
+    def _check_text(self, record: Record) -> None:
+        for field, columns in self._columns.items():
+            for column in columns:
+                if _BROKEN.search(record.cells[column.index]):
+                    self._problem(record, field, "", "people-not-utf8", column=column.header)
+
+    def _short(self, record: Record, field: Field) -> str:
+        text = " ".join(self.text(record, field).split())
+        if len(text) > LONGEST:
+            self._problem(
+                record, field, text[:60], "people-too-long", column=field.value, most=str(LONGEST)
+            )
+            return ""
+        return "" if is_blank(text) else text
+
+    def _id(self, record: Record) -> str:
+        text = self._short(record, Field.ID)
+        whole = re.match(r"^(\d+)\.0+$", text)
+        return whole[1] if whole else text
+
+    def _email(self, record: Record) -> str:
+        wrong = ""
+        for column in self._columns[Field.EMAIL]:
+            text = record.cells[column.index].strip().removeprefix("mailto:")
+            if EMAIL.match(text):
+                return text.casefold()
+            wrong = wrong or text
+        if wrong and not is_blank(wrong):
+            self._problem(record, Field.EMAIL, wrong, "people-no-email", value=wrong[:60])
+        return ""
+
+    def _name(self, record: Record) -> str:
+        first, last = self._short(record, Field.FIRST_NAME), self._short(record, Field.LAST_NAME)
+        if first and last:
+            return f"{first} {last}"
+        return straight(self._short(record, Field.NAME)) or first or last
+
+    def _manager(self, record: Record) -> str:
+        named = (
+            self._short(record, field)
+            for field in (Field.MANAGER_ID, Field.MANAGER_EMAIL, Field.MANAGER_NAME)
+        )
+        texts = [text for text in named if text]
+        kept = next((text for text in texts if plain(text) not in NOBODY), "")
+        whole = re.match(r"^(\d+)\.0+$", kept)
+        return whole[1] if whole else kept
+
+    def _ids(self, record: Record, field: Field) -> tuple[str, ...]:
+        return tuple(one.strip() for one in _IDS.split(self.text(record, field)) if one.strip())
+
+    # ------------------------------------------------------------------------ role and level
+
+    def _role(self, record: Record) -> Role | None:
+        named: set[Role] = set()
+        for column in self._columns[Field.ROLE]:
+            cell = record.cells[column.index].strip()
+            if is_blank(cell) or (column.option and not yes_or_no(cell)):
+                continue
+            role = role_in(column.option or cell)
+            if role is None:
+                self._problem(record, Field.ROLE, cell, "people-unknown-role", role=cell[:60])
+                return None
+            named.add(role)
+        if len(named) > 1:
+            self._problem(record, Field.ROLE, "", "people-two-roles")
+            return None
+        return next(iter(named), None)
+
+    def _where_levels_stand(self, strict: bool) -> Field | None:
+        if self._columns[Field.LEVEL]:
+            return Field.LEVEL
+        return Field.TITLE if self._columns[Field.TITLE] and not strict else None
+
+    def _all_levels(self, records: Iterable[Record]) -> dict[str, int | None]:
+        """Each distinct word for a level with what it is taken for; the list keeps them."""
+        if self._level_field is None:
+            return {}
+        index = self._columns[self._level_field][0].index
+        every = (
+            " ".join(record.cells[index].split()) for record in records if index < len(record.cells)
+        )
+        words = [word for word in dict.fromkeys(every) if number_of(word) is None]
+        words = [word for word in words if not is_blank(word)]
+        if self._level_field is Field.LEVEL and header_key(self._header_of_levels()) == "level":
+            words = [word for word in words if not is_number(word)]
+        told = {plain(word): level for word, level in self._answers.levels.items()}
+        found = suggestions(words, are_titles=self._level_field is Field.TITLE)
+        return {word: told.get(plain(word), level) for word, level in found.items()}
+
+    def _header_of_levels(self) -> str:
+        return self._columns[Field.LEVEL][0].header
+
+    def _level(self, record: Record) -> int | None:
+        if self._level_field is None:
+            return None
+        word = " ".join(record.cells[self._columns[self._level_field][0].index].split())
+        if is_blank(word):
+            return None
+        number = number_of(word)
+        if number is not None:
+            return number
+        level = self._levels.get(word)
+        if word in self._levels:
+            self._found.levels[word] = level
+        if level is None and self._level_field is Field.LEVEL:
+            self._problem(record, Field.LEVEL, word, "people-level", value=word[:60])
+        return level
+
+    # ------------------------------------------------------------------------ what they want
+
+    def _parted(self, record: Record, field: Field) -> Iterable[tuple[Column, str]]:
+        """The cells of a field; of a ticked box what it stands for."""
+        for column in self._columns[field]:
+            cell = record.cells[column.index].strip()
+            if column.option and yes_or_no(cell):
+                yield column, column.option
+            elif not column.option and not is_blank(cell):
+                yield column, cell
+
+    def _languages(self, record: Record) -> tuple[str, ...]:
+        codes: dict[str, None] = {}
+        for _column, cell in self._parted(record, Field.LANGUAGES):
+            for word in _SEPARATORS.split(cell):
+                if is_blank(word):
+                    continue
+                code = language_of(word)
+                if code is None:
+                    self._problem(
+                        record, Field.LANGUAGES, word, "people-no-such-language", language=word[:60]
+                    )
+                else:
+                    codes[code] = None
+        return tuple(codes)
+
+    def _wanted(self, record: Record) -> dict[str, int]:
+        topics: dict[str, int] = {}
+        for _column, cell in self._parted(record, Field.TOPICS):
+            for word, weight in self._subjects.read(cell):
+                key, is_certain = self._key_of(word)
+                if not isinstance(weight, int):
+                    self._problem(record, Field.TOPICS, cell, "people-weight", value=weight[:60])
+                elif key is None:
+                    self._problem(record, Field.TOPICS, word, "people-topic", topic=word[:60])
+                elif key in topics and is_certain:
+                    self._problem(record, Field.TOPICS, cell, "people-topic-twice", topic=key)
+                else:
+                    topics[key] = max(weight, topics.get(key, 0))
+                if not is_certain:
+                    self._found.topics[word] = key
+        return topics
+
+    def _key_of(self, word: str) -> tuple[str | None, bool]:
+        told = self._topics.get(plain(word))
+        return (told, True) if told else self._subjects.key_of(word)
+
+    def _capacity(self, record: Record) -> int | None:
+        text = self.text(record, Field.CAPACITY)
+        if is_blank(text):
+            return None
+        whole = _WHOLE.match(text)
+        if whole is None or int(whole[1]) not in (1, 2, 3):
+            self._problem(record, Field.CAPACITY, text, "people-capacity", value=text[:60])
+            return None
+        return int(whole[1])
+
+    def _style(self, record: Record) -> str:
+        text = self.text(record, Field.STYLE)
+        style = style_in(text)
+        if style is None:
+            self._problem(record, Field.STYLE, text, "people-unknown-style", style=text[:60])
+        return style or ""
+
+    # ------------------------------------------------------------------------ where they are
+
+    def _zone(self, record: Record, location: str) -> str:
+        text = self.text(record, Field.TIMEZONE)
+        if is_blank(text):
+            return ""
+        zone = zone_of(text, location)
+        if zone is None:
+            self._problem(record, Field.TIMEZONE, text, "people-unknown-zone", zone=text[:60])
+        return zone or ""
+
+    def _tongue(self, record: Record) -> str:
+        """The language in which the bot is to speak; one that it does not speak is no problem."""
+        return language_of(re.split(r"[-_]", self.text(record, Field.LANGUAGE))[0]) or ""
+
+    def _country(self, record: Record) -> str:
+        text = self.text(record, Field.COUNTRY)
+        return text.upper() if _COUNTRY.match(text) else ""

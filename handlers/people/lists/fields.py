@@ -1,0 +1,211 @@
+"""What a list can tell about a person, and how HR systems and forms name it in their headers.
+
+Header names as written by Personio, Workday, BambooHR, SAP SuccessFactors, Entra ID, Slack's member
+list, Microsoft and Google Forms, LimeSurvey and Bookings, in German and English.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+
+class Field(enum.StrEnum):
+    """A piece of what is known about a person; the names of matching.md's header, and more."""
+
+    ID = "id"
+    NAME = "name"
+    ROLE = "role"
+    LEVEL = "level"
+    DEPARTMENT = "department"
+    LOCATION = "location"
+    TIMEZONE = "timezone"
+    LANGUAGES = "languages"
+    MANAGER_ID = "manager_id"
+    TOPICS = "topics"
+    CAPACITY = "capacity"
+    STYLE = "style"
+    BLOCKED = "blocked"
+    EARLIER_PARTNERS = "earlier_partners"
+    EMAIL = "email"
+    FIRST_NAME = "first_name"
+    LAST_NAME = "last_name"
+    TITLE = "title"
+    MANAGER_NAME = "manager_name"
+    MANAGER_EMAIL = "manager_email"
+    LANGUAGE = "language"
+    COUNTRY = "country"
+    STATUS = "status"
+    SUBMITTED_AT = "submitted_at"
+
+
+ALSO_READ = (Field.LANGUAGE, Field.COUNTRY, Field.STATUS, Field.SUBMITTED_AT)
+"""Fields that help to read the others, or fill a gap."""
+SEVERAL = (Field.EMAIL, Field.TOPICS, Field.LANGUAGES)
+"""Fields that several columns may hold together."""
+
+SYNONYMS: Mapping[Field, str] = {
+    Field.ID: (
+        "id|user id|userid|employee id|employee number|employee no|employee|emp id|worker id|"
+        "personalnummer|personal nr|pers nr|personnel number|mitarbeiter id|mitarbeiternummer|"
+        "mitarbeitenden id|mitarbeitendennummer|mitarbeiter nr|object id|objectid|member id|"
+        "slack id|teams id|kennung|person id|person number|users sys id|external id|matrikelnummer"
+    ),
+    Field.NAME: (
+        "name|full name|fullname|vollstandiger name|display name|displayname|anzeigename|"
+        "legal name|worker|worker name|employee name|mitarbeiter|mitarbeitername|mitarbeiterin|"
+        "mitarbeitende|vor und nachname|name vorname|nachname vorname|vorname nachname|"
+        "vorname und nachname|ihr name|dein name|your name|your full name|preferred full name|"
+        "kundenname|customer name|teilnehmer|teilnehmende|participant|attendee"
+    ),
+    Field.FIRST_NAME: (
+        "first name|firstname|given name|givenname|vorname|rufname|legal first name|"
+        "preferred first name|preferred name|forename|ihr vorname|dein vorname"
+    ),
+    Field.LAST_NAME: (
+        "last name|lastname|surname|nachname|familienname|family name|legal last name|sn|zuname|"
+        "ihr nachname|dein nachname"
+    ),
+    Field.EMAIL: (
+        "email|e mail|mail|email address|e mail address|e mail adresse|email adresse|mailadresse|"
+        "work email|work e mail|business email|business e mail|company email|primary work email|"
+        "email primary work|email work|geschaftliche e mail|dienstliche e mail|e mail dienstlich|"
+        "e mail geschaftlich|e mail arbeit|user principal name|userprincipalname|upn|username|"
+        "nutzername|benutzername|user name|ihre e mail adresse|deine e mail adresse|"
+        "your email address|customer email|kunden e mail|e mail des kunden|login|anmeldename"
+    ),
+    Field.ROLE: (
+        "role|rolle|mentoring role|rolle im mentoring|mentoring rolle|programmrolle|"
+        "teilnahme als|ich mochte teilnehmen als|ich nehme teil als|mochten sie teilnehmen als|"
+        "i would like to take part as|i want to take part as|i would like to join as|join as|"
+        "participate as|take part as|als was mochtest du teilnehmen|"
+        "als was mochten sie teilnehmen|mentor oder mentee|mentor or mentee|mentor mentee|service|dienst"
+    ),
+    Field.LEVEL: (
+        "level|ebene|stufe|job level|joblevel|grade|job grade|compensation grade|pay grade level|"
+        "karrierestufe|karrierelevel|career level|seniority|senioritat|hierarchiestufe|"
+        "hierarchieebene|fuhrungsebene|management level|band|karriereebene|career stage|"
+        "welche ebene|your level|ihre ebene|deine ebene|position level"
+    ),
+    Field.TITLE: (
+        "title|job title|jobtitle|position|stelle|stellenbezeichnung|business title|job|"
+        "positionsbezeichnung|funktion|function|jobbezeichnung|berufsbezeichnung|position title|"
+        "job profile|job code|jobcode|tatigkeit|current position|job information job title|"
+        "ihre position|deine position|your job title"
+    ),
+    Field.DEPARTMENT: (
+        "department|abteilung|bereich|division|organisation|organization|org unit|"
+        "organisationseinheit|organizational unit|supervisory organization|geschaftsbereich|"
+        "fachbereich|ressort|business unit|cost center name|ihre abteilung|deine abteilung|"
+        "your department|unit"
+    ),
+    Field.LOCATION: (
+        "location|standort|ort|dienstort|arbeitsort|office|buro|city|stadt|work location|"
+        "office location|niederlassung|site|betriebsstatte|primary work location|"
+        "ihr standort|dein standort|your location|location name"
+    ),
+    Field.TIMEZONE: "timezone|time zone|zeitzone|tz|kundenzeitzone|customer time zone",
+    Field.LANGUAGES: (
+        "languages|sprachen|spoken languages|gesprochene sprachen|sprachkenntnisse|"
+        "language skills|gesprachssprachen|languages spoken|sprachen fur die gesprache|"
+        "in welchen sprachen|which languages do you speak|welche sprachen sprechen sie|"
+        "welche sprachen sprichst du|language s"
+    ),
+    Field.LANGUAGE: (
+        "language|sprache|preferred language|bevorzugte sprache|default locale|locale|"
+        "preferredlanguage|korrespondenzsprache"
+    ),
+    Field.MANAGER_ID: (
+        "manager id|managerid|manager employee id|supervisor id|manager user id|"
+        "vorgesetzten id|vorgesetzter id|id vorgesetzter|personalnummer vorgesetzter|"
+        "personalnummer der fuhrungskraft|fuhrungskraft id|reports to id|manager number|"
+        "vorgesetzte id|worker s manager id|manager object id"
+    ),
+    Field.MANAGER_NAME: (
+        "manager|supervisor|vorgesetzter|vorgesetzte|vorgesetzte r|vorgesetzte person|fuhrungskraft|"
+        "direct manager|line manager|direkte fuhrungskraft|direkter vorgesetzter|reports to|"
+        "reporting to|manager name|supervisor name|worker s manager|worker s manager s|"
+        "name der fuhrungskraft|disziplinarische fuhrungskraft|disziplinarischer vorgesetzter|"
+        "manager s name|name of manager|chef|chefin|boss|vorgesetzter name"
+    ),
+    Field.MANAGER_EMAIL: (
+        "manager email|manager e mail|manager s email|supervisor email|manager work email|"
+        "e mail vorgesetzter|e mail der fuhrungskraft|e mail des vorgesetzten|"
+        "vorgesetzter e mail|fuhrungskraft e mail|reports to email|reporting to email|"
+        "line manager email|manager mail"
+    ),
+    Field.TOPICS: (
+        "topics|themen|thema|topic|topic 1|topic 2|topic 3|thema 1|thema 2|thema 3|"
+        "wunschthemen|lernthemen|kompetenzen|"
+        "welche themen|which topics|topics of interest|interessen|themenwunsche|"
+        "welche themen bieten sie an mochten sie lernen|welche themen interessieren sie|"
+        "what topics|which topics do you offer or want to learn|topics you offer or want"
+    ),
+    Field.CAPACITY: (
+        "capacity|kapazitat|anzahl mentees|number of mentees|how many mentees|wie viele mentees"
+    ),
+    Field.STYLE: "style|stil|gesprachsstil|conversation style|ich bin eher|i am rather",
+    Field.BLOCKED: "blocked|blockiert|nicht mit|not with|gesperrt|ausgeschlossen",
+    Field.EARLIER_PARTNERS: (
+        "earlier partners|fruhere partner|fruhere tandems|previous partners|past partners|"
+        "bisherige tandems|vorherige partner"
+    ),
+    Field.COUNTRY: (
+        "country|land|usage location|usagelocation|country code|landerkennung|standort land"
+    ),
+    Field.STATUS: (
+        "status|employee status|employment status|beschaftigungsstatus|mitarbeiterstatus|"
+        "worker status|account enabled|accountenabled|active|aktiv|active status|"
+        "beschaftigungsstand|employment status name|kontostatus|"
+        "termination date|austrittsdatum|kundigungsdatum|last day of work|letzter arbeitstag"
+    ),
+    Field.SUBMITTED_AT: (
+        "completion time|fertigstellungszeit|timestamp|zeitstempel|submit date|submitdate|"
+        "date submitted|datum abgeschickt|abgeschickt am|eingereicht am|submitted at|submission time|"
+        "submission date|datum der letzten aktion|booking created|buchungsdatum|endzeit"
+    ),
+}
+
+NEVER_READ = re.compile(
+    r"\b(birth\w*|geburt\w*|geb|dob|age|alter|gender|geschlecht|sex|anrede|salutation|"
+    r"pay|salary|wage|gehalt\w*|lohn\w*|entgelt\w*|vergutung\w*|compensation rate|bonus|"
+    r"performance|leistung\w*|bewertung\w*|rating|beurteilung\w*|potential\w*|religion|konfession|"
+    r"steuer\w*|tax|iban|bank\w*|ssn|sozialversicherung\w*|nationality|nationalitat|"
+    r"staatsangehorigkeit|ethnic\w*|race|disab\w*|behinder\w*|marital|familienstand|kinder|"
+    r"children|krank\w*|sick\w*|home|privat\w*|private|personal e? ?mail|phone|telefon\w*|mobil\w*)\b"
+)
+"""Headers whose column is not read at all, whatever stands in it."""
+_NEVER_BUT = re.compile(r"\b(grade|level|stufe)\b")
+"""A pay grade is a level, and no pay."""
+
+
+@lru_cache(4096)
+def header_key(header: str) -> str:
+    """A header as `plain` makes it, with `jobTitle` taken for two words."""
+    return plain(re.sub(r"(?<=[a-zäöüß])(?=[A-Z])", " ", header))
+
+
+@lru_cache(16384)
+def plain(text: str) -> str:
+    """A text without case, accents, punctuation, emoji and line breaks."""
+    text = unicodedata.normalize("NFKD", text.casefold())
+    letters = (one if one.isalnum() else " " for one in text if not unicodedata.combining(one))
+    return " ".join("".join(letters).split())
+
+
+@lru_cache(1)
+def by_header() -> Mapping[str, Field]:
+    """The field of every header that is known word by word."""
+    known = {
+        plain(name): field for field, names in SYNONYMS.items() for name in names.split("|")
+    }
+    return known | {plain(field.value): field for field in Field}
+
+
+def is_never_read(header: str) -> bool:
+    """Whether a column tells what the bot must not know: birth, gender, pay, performance …"""
+    text = header_key(header)
+    return bool(NEVER_READ.search(text)) and not _NEVER_BUT.search(text)

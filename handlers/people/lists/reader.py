@@ -1,0 +1,200 @@
+"""From bytes to people: every row is read whole, and all that is wrong with it is told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from handlers.people.lists.answers import Answers
+from handlers.people.lists.cells import CellReader
+from handlers.people.lists.columns import columns_of
+from handlers.people.lists.delimited import MOST_ROWS, read_delimited
+from handlers.people.lists.fields import Field, header_key, plain
+from handlers.people.lists.headers import EMAIL, Headed, headed
+from handlers.people.lists.kinds import Kind, kind_of
+from handlers.people.lists.lines import Someone, name_key, settle_managers
+from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
+from handlers.people.lists.subjects import Subjects
+from handlers.people.lists.tables import Record, RowProblem, Table, UnreadableList
+from handlers.people.lists.words import has_left, is_away, is_guest, moment_in
+from handlers.people.lists.workbooks import read_workbook
+
+_TOTAL = re.compile(
+    r"^(summe|gesamt\w*|insgesamt|total|grand total|sum|anzahl|count|ergebnis|subtotal)\b"
+)
+_LOST = re.compile(r"\w\?\w|\ufffd")
+"""A letter that was lost when the list was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """With what a list is read: the topics there are, the day, what was answered, who is known.
+
+    `strict`: a second row with the same id is a problem, and levels come from no job title.
+    """
+
+    subjects: Subjects
+    today: date
+    answers: Answers = field(default_factory=Answers)
+    others: Iterable[Someone] = ()
+    strict: bool = False
+
+
+def read_list(content: bytes, reading: Reading) -> PeopleList:
+    """The people of a file, and every doubt about them.
+
+    Raises UnreadableList, with a sentence for each, if the file is no list of people.
+    """
+    table = _table(content)
+    header = headed(table)
+    if len(header.records) > MOST_ROWS:
+        raise UnreadableList("list-too-many-rows", most=str(MOST_ROWS))
+    columns = columns_of(header, reading.answers.columns)
+    found = PeopleList(table.format, table.encoding, table.delimiter, header.row, columns)
+    found.problems += table.problems
+    found.rows = len(header.records) + sum(not one.field for one in table.problems)
+    if not any(columns.has(one) for one in _NAMING):
+        raise UnreadableList("list-nobody-named", columns=", ".join(header.names)[:300])
+    _read_rows(found, header, reading)
+    settle_managers(found, reading.answers, reading.others)
+    found.problems.sort(key=lambda problem: problem.line)
+    return found
+
+
+_NAMING = (Field.EMAIL, Field.ID, Field.NAME, Field.LAST_NAME)
+"""One of them must be there: nothing else says who a row is about."""
+
+
+def _table(content: bytes) -> Table:
+    kind = kind_of(content)
+    return read_delimited(content) if kind is Kind.TEXT else read_workbook(content, kind)
+
+
+# ---------------------------------------------------------------------------- rows
+
+
+def _read_rows(found: PeopleList, header: Headed, reading: Reading) -> None:
+    cells = CellReader(found, header, reading.subjects, reading.answers, reading.strict)
+    rows = _Rows(found, reading.strict and not found.columns.has(Field.SUBMITTED_AT))
+    for record in header.records:
+        fitted = _fitted(found, header, record, cells)
+        if fitted is None or _is_no_person(found, header, fitted, cells, reading.today):
+            continue
+        person = cells.person(fitted)
+        if not person.key:
+            found.problems.append(RowProblem(record.line, "", "", "people-nobody", left_out=True))
+            continue
+        if _LOST.search(person.name):
+            found.notes.append(LeftOut(record.line, "list-letters-lost", {"name": person.name}))
+        rows.add(person, cells.submitted(fitted))
+    rows.finish()
+
+
+def _fitted(
+    found: PeopleList, header: Headed, record: Record, cells: CellReader
+) -> Record | None:
+    """The row with as many cells as there are columns; None, with a problem, if it has others."""
+    width, given = len(header.names), list(record.cells)
+    while len(given) > width and not given[-1].strip():
+        given.pop()
+    if len(given) == width:
+        return Record(record.line, given)
+    if found.format == "csv" and not (len(given) < width and cells.is_plausible(given)):
+        told = {"found": str(len(given)), "expected": str(width)}
+        found.problems.append(RowProblem(record.line, "", "", "people-cells", told, left_out=True))
+        return None
+    return Record(record.line, [*given[:width], *[""] * (width - len(given))])
+
+
+def _is_no_person(
+    found: PeopleList, header: Headed, record: Record, cells: CellReader, today: date
+) -> bool:
+    """Whether a row is a total, the header once more, or somebody who is not one of the people."""
+    first = next((cell for cell in record.cells if cell.strip()), "")
+    has_address = any(EMAIL.match(cell.strip()) for cell in record.cells)
+    if not has_address and _TOTAL.match(plain(first)):
+        found.left_out.append(LeftOut(record.line, "list-total"))
+        return True
+    if [header_key(cell) for cell in record.cells] == [header_key(name) for name in header.names]:
+        found.left_out.append(LeftOut(record.line, "list-header-again"))
+        return True
+    status = cells.text(record, Field.STATUS)
+    if status and has_left(status, today):
+        found.left_out.append(LeftOut(record.line, "list-left", {"status": status[:40]}))
+        return True
+    if status and is_guest(status):
+        found.left_out.append(LeftOut(record.line, "list-guest", {"status": status[:40]}))
+        return True
+    if status and is_away(status):
+        found.notes.append(LeftOut(record.line, "list-away", {"status": status[:40]}))
+    return False
+
+
+# ---------------------------------------------------------------------------- the same twice
+
+
+class _Rows:
+    """Each person once: the newest answer counts, and it is said which one does not."""
+
+    def __init__(self, found: PeopleList, strict: bool) -> None:
+        self._found = found
+        self._strict = strict
+        self._kept: list[tuple[ListedPerson, datetime | None] | None] = []
+        self._by_key: dict[str, int] = {}
+        self._line_of_id: dict[str, int] = {}
+
+    def add(self, person: ListedPerson, submitted: datetime | None) -> None:
+        key = _identity(person)
+        before = self._by_key.get(key)
+        kept = self._kept[before] if before is not None else None
+        if kept is None:
+            if not self._is_new_id(person):
+                return
+            self._by_key[key] = len(self._kept)
+            self._kept.append((person, submitted))
+        elif self._strict:
+            self._refuse(person, kept[0].line)
+        elif before is not None:
+            self._newest(before, kept, (person, submitted))
+
+    def _is_new_id(self, person: ListedPerson) -> bool:
+        """Two addresses under one id are two people, of whom one has the wrong id."""
+        line = self._line_of_id.setdefault(person.id or f"line {person.line}", person.line)
+        if line != person.line:
+            self._refuse(person, line)
+        return line == person.line
+
+    def _refuse(self, person: ListedPerson, line: int) -> None:
+        told = {"id": person.id or person.key, "line": str(line)}
+        self._found.problems.append(
+            RowProblem(person.line, "id", person.id, "people-duplicate-id", told, left_out=True)
+        )
+
+    def _newest(
+        self,
+        place: int,
+        kept: tuple[ListedPerson, datetime | None],
+        new: tuple[ListedPerson, datetime | None],
+    ) -> None:
+        is_older = kept[1] is not None and new[1] is not None and new[1] < kept[1]
+        older, newer = (new, kept) if is_older else (kept, new)
+        self._kept[place] = newer
+        told = {"line": str(newer[0].line)}
+        self._found.left_out.append(LeftOut(older[0].line, "list-said-again", told))
+
+    def finish(self) -> None:
+        """What is wrong with a row that does not count is no problem any more."""
+        self._found.people = [one[0] for one in self._kept if one is not None]
+        replaced = {one.line for one in self._found.left_out if one.key == "list-said-again"}
+        self._found.problems = [
+            one for one in self._found.problems if one.line not in replaced
+        ]
+
+
+def _identity(person: ListedPerson) -> str:
+    if person.email:
+        return f"email {person.email.casefold()}"
+    return f"id {person.id}" if person.id else f"name {name_key(person.name)}"
+
