@@ -1,10 +1,11 @@
-"""The commands that read people from a CSV file: `match` and `people import`."""
+"""The commands that read lists of people: `match`, `people import` and `people template`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,7 @@ import typer
 
 from bot.clock import present
 from bot.console.terminal import (
+    UNUSABLE,
     list_bad_rows,
     refuse,
     settings_in_use,
@@ -22,16 +24,27 @@ from bot.console.terminal import (
     usable_database,
 )
 from handlers.conversation.catalogue import Say
-from handlers.people.people_file import BadFile, PeopleFile, read_people
+from handlers.people.lists.tables import UnreadableList
 
 if TYPE_CHECKING:
     from bot.console.match_file import Matched
     from bot.settings import Settings
     from handlers.enrolment.people_import import Imported
+    from handlers.people.lists.answers import Answers
+    from handlers.people.lists.listed import LeftOut, PeopleList, UnknownManager
+    from handlers.people.lists.tables import RowProblem
+    from handlers.people.people_file import PeopleFile
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
 
-FileArgument = Annotated[Path, typer.Argument(help="People, as CSV.", exists=True, dir_okay=False)]
+FileArgument = Annotated[
+    Path, typer.Argument(help="People, as CSV, XLSX, XLS or ODS.", exists=True, dir_okay=False)
+]
+
+Answered = Annotated[
+    Path | None,
+    typer.Option("--answers", help="A JSON file of answers.", exists=True, dir_okay=False),
+]
 
 
 def match(
@@ -54,8 +67,12 @@ def match(
     ] = 1,
     on: Annotated[str, typer.Option(help="First day, YYYY-MM-DD; default today.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    answers: Answered = None,
+    managers_outside: Annotated[
+        bool, typer.Option(help="Managers who are not found are people outside.")
+    ] = False,
 ) -> None:
-    """Match the people of a CSV file, exactly, with reasons."""
+    """Match the people of a list, exactly, with reasons."""
     from bot.console.match_file import match_people
     from handlers.matching.rules import Rules
 
@@ -70,13 +87,56 @@ def match(
         mentee_capacity=mentee_capacity,
     )
     with _readable(say):
-        matched = match_people(file.read_bytes(), rules)
+        told = replace(_answers(answers), managers_outside=managers_outside)
+        matched = match_people(_content(say, file), rules, told)
     list_bad_rows(say, matched.people.bad)
+    _tell_taken(say, matched.people.levels, "cli-level-taken")
+    _tell_taken(say, matched.people.topics, "cli-topic-taken")
     _write(say, matched, out, unmatched)
     if as_json:
         typer.echo(json.dumps(matched.summary))
     else:
         _tell(say, matched, with_unmatched=unmatched is None)
+    if matched.people.managers_unknown:
+        _list_managers(say, matched.people.managers_unknown)
+        raise typer.Exit(UNUSABLE)
+
+
+def _content(say: Say, file: Path) -> bytes:
+    """The file, unless it is far too large to be a list."""
+    from handlers.people.lists.kinds import MOST_BYTES
+
+    if file.stat().st_size > MOST_BYTES:
+        refuse(say("list-too-large", most=str(MOST_BYTES // 1024**2)))
+    return file.read_bytes()
+
+
+def _answers(file: Path | None) -> Answers:
+    """What somebody has answered to the questions of a list."""
+    from handlers.people.lists.answers import Answers, answers_in
+
+    if file is None:
+        return Answers()
+    return answers_in(file.read_text(encoding="utf-8", errors="replace"))
+
+
+def _tell_taken(say: Say, taken: Mapping[str, int | str | None], key: str) -> None:
+    """What a list's own words were taken for, on standard error."""
+    for word, meaning in taken.items():
+        if meaning is not None:
+            typer.echo(str(say(key, word=word[:60], meaning=str(meaning))), err=True)
+
+
+def _list_managers(say: Say, unknown: Sequence[UnknownManager]) -> None:
+    """Every manager who is not known, with the likeliest meaning, on standard error."""
+    typer.echo(str(say("cli-managers-unknown", count=len(unknown))), err=True)
+    for one in unknown:
+        near = one.suggestion
+        lines = ", ".join(map(str, one.lines[:10]))
+        named = f"{near.name} ({near.key})" if near and near.name else near.key if near else ""
+        key = "cli-manager-near" if named else "cli-manager-unknown"
+        told = {"value": one.value[:60], "lines": lines} | ({"meant": named} if named else {})
+        typer.echo(f"  {say(key, **told)}", err=True)
 
 
 def _each_once(say: Say, *paths: Path | None) -> None:
@@ -101,7 +161,7 @@ def _readable(say: Say) -> Iterator[None]:
     """Say what is wrong with a file that cannot be read at all."""
     try:
         yield
-    except BadFile as error:
+    except UnreadableList as error:
         refuse(say(error.key, **error.arguments))
 
 
@@ -147,18 +207,25 @@ def _people() -> None:
 @people.command("import")
 def people_import(
     file: FileArgument,
-    programme: Annotated[str, typer.Option(help="The programme's name.")],
+    programme: Annotated[str, typer.Option(help="The programme's name.")] = "",
     workspace: Annotated[str, typer.Option(help="The workspace's id, if there are several.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what was read.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    answers: Answered = None,
 ) -> None:
-    """Enrol the people of a CSV file in a programme; they are told so."""
+    """Enrol the people of a list in a programme; they are told so."""
+    if dry_run:
+        _show(file, answers, as_json=as_json)
+        return
     import asyncio
 
+    from handlers.people.people_file import read_people
     from storage.database import upgrade
 
     settings = settings_in_use()
     say = speaker(settings)
     with _readable(say):
-        found = read_people(file.read_bytes())
+        found = read_people(_content(say, file), _answers(answers), present().date())
     with usable_database(say):
         upgrade(settings.database)
         imported = asyncio.run(_import(settings, say, found, programme, workspace))
@@ -166,6 +233,60 @@ def people_import(
     if imported.there_already:
         typer.echo(str(say("cli-already-there", count=imported.there_already)))
     list_bad_rows(say, imported.bad)
+
+
+def _show(file: Path, answers: Path | None, *, as_json: bool) -> None:
+    """What a list says, without workspace and programme: so nobody in it is known."""
+    from handlers.people.lists.catalogue_topics import subjects
+    from handlers.people.lists.preview import preview
+    from handlers.people.lists.reader import Reading, read_list
+
+    say = speaker(speech_in_use())
+    with _readable(say):
+        reading = Reading(subjects(), present().date(), _answers(answers))
+        found = read_list(_content(say, file), reading)
+    if as_json:
+        typer.echo(json.dumps(preview(say, found), ensure_ascii=False))
+    else:
+        _tell_list(say, found)
+    if not found.people:
+        typer.echo(str(say("cli-nobody")), err=True)
+        raise typer.Exit(1)
+
+
+def _tell_list(say: Say, found: PeopleList) -> None:
+    from handlers.people.lists.preview import reason
+
+    typer.echo(str(say("cli-list-read", rows=found.rows, people=len(found.people))))
+    for column in found.columns.every:
+        if column.field is not None:
+            examples = " · ".join(column.examples)
+            typer.echo(f"  {column.field.value:<18} ← {column.header}   {examples}")
+    _tell_taken(say, found.levels, "cli-level-taken")
+    _tell_taken(say, found.topics, "cli-topic-taken")
+    if found.managers_unknown:
+        _list_managers(say, found.managers_unknown)
+    said: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
+    for one in said:
+        typer.echo(f"  {say('cli-bad-row', line=str(one.line), reason=reason(say, one))}", err=True)
+
+
+@people.command("template")
+def people_template(
+    out: Annotated[Path, typer.Option(help="Where the template goes.", dir_okay=False)] = Path(
+        "people.xlsx"
+    ),
+) -> None:
+    """Write an XLSX to fill in, with drop-downs for roles, levels, languages, zones and topics."""
+    from handlers.contents import TOPICS
+    from handlers.people.lists.template import SPOKEN, template
+
+    say = speaker(speech_in_use())
+    try:
+        out.write_bytes(template(say, [topic.key for topic in TOPICS], SPOKEN))
+    except OSError as error:
+        refuse(say("cli-not-written", path=str(out), why=error.strerror or str(error)))
+    typer.echo(str(say("cli-template-written", path=str(out))))
 
 
 async def _import(

@@ -6,22 +6,33 @@ import csv
 import io
 import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from handlers.conversation.catalogue import Say
-from handlers.matching.reasons import Unmatched
+from handlers.conversation.chat import Text
+from handlers.matching.reasons import UNSETTLED, Unmatched
 from handlers.matching.rules import Participant, Rules, Ties
+from handlers.matching.score import Score
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Solution
 from handlers.pairing.why import reasons
+from handlers.people.lists.answers import Answers
 from handlers.people.people_file import PeopleFile, read_people
 from storage.types import Role
 
-PAIR_COLUMNS = ("mentee_id", "mentor_id", "score", "topics", "reasons")
-UNMATCHED_COLUMNS = ("id", "role", "reason")
+PAIR_COLUMNS = (
+    "mentee_id",
+    "mentor_id",
+    "score",
+    "topics",
+    "reasons",
+    "mentee_name",
+    "mentor_name",
+)
+UNMATCHED_COLUMNS = ("id", "role", "reason", "name")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
 
@@ -34,6 +45,11 @@ class Matched:
     solution: Solution
     unmatched: tuple[Unmatched, ...]
     seconds: float
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What the file calls each person, by id."""
+        return {row.id: row.name for row in self.people.rows}
 
     @property
     def mentees(self) -> int:
@@ -59,22 +75,21 @@ class Matched:
         }
 
 
-def match_people(content: bytes, rules: Rules) -> Matched:
-    """The best pairs of a file's good rows.
+def match_people(content: bytes, rules: Rules, answers: Answers | None = None) -> Matched:
+    """The best pairs of a file's good rows; nobody whose line of managers is not known is in one.
 
     Raises BadFile if the file as a whole cannot be read.
     """
     began = time.perf_counter()
-    people = read_people(content)
-    everybody, ties = people.participants, people.ties
+    people = read_people(content, answers, rules.on)
+    everybody, ties = people.matchable, people.ties
     solution = solve(everybody, rules, ties)
     in_pairs = {one.id for match in solution.matches for one in (match.mentee, match.mentor)}
-    alone = sorted(
-        (person for person in everybody if person.id not in in_pairs),
-        key=lambda person: (person.role is Role.MENTOR, person.id),
+    alone = [person for person in everybody if person.id not in in_pairs]
+    unmatched = sorted(
+        (*_why(alone, everybody, rules, ties), *_unsettled(people)), key=_mentees_first
     )
-    unmatched = _why(alone, everybody, rules, ties)
-    return Matched(people, solution, unmatched, time.perf_counter() - began)
+    return Matched(people, solution, tuple(unmatched), time.perf_counter() - began)
 
 
 def _why(
@@ -87,6 +102,15 @@ def _why(
     return tuple(why_all_unmatched(alone, everybody, rules, ties))
 
 
+def _unsettled(people: PeopleFile) -> Iterator[Unmatched]:
+    waiting = (one for one in people.participants if one.id in people.unsettled)
+    return (Unmatched(person, UNSETTLED, 0) for person in waiting)
+
+
+def _mentees_first(one: Unmatched) -> tuple[bool, str]:
+    return one.person.role is Role.MENTOR, one.person.id
+
+
 def pairs_table(say: Say, matched: Matched) -> str:
     """`pairs.csv`: one line for each pair, by mentee and mentor."""
     return _table(
@@ -96,19 +120,39 @@ def pairs_table(say: Say, matched: Matched) -> str:
                 match.mentee.id,
                 match.mentor.id,
                 str(match.score.total),
-                ";".join(match.score.topics),
-                " ".join(map(str, reasons(say, match.score.topics, match.score.bonuses))),
+                ";".join(_titles(say, match.score.topics)),
+                " ".join(map(str, _reasons(say, match.score))),
+                matched.names.get(match.mentee.id, ""),
+                matched.names.get(match.mentor.id, ""),
             )
             for match in matched.solution.matches
         ),
     )
 
 
+def _titles(say: Say, keys: Iterable[str]) -> list[str]:
+    """Topics by their titles where the catalogue has them; in a file any other key may stand."""
+    wordings = ((key, f"topic-{key.replace('_', '-')}") for key in keys)
+    return [str(say(f"{one}.short")) if say.has(one) else key for key, one in wordings]
+
+
+def _reasons(say: Say, score: Score) -> list[Text]:
+    return reasons(say, _titles(say, score.topics), score.bonuses)
+
+
 def unmatched_table(say: Say, matched: Matched) -> str:
     """Everybody without a pair and the reason: mentees first, then mentors."""
     return _table(
         UNMATCHED_COLUMNS,
-        ((one.person.id, one.person.role.value, reason(say, one)) for one in matched.unmatched),
+        (
+            (
+                one.person.id,
+                one.person.role.value,
+                reason(say, one),
+                matched.names.get(one.person.id, ""),
+            )
+            for one in matched.unmatched
+        ),
     )
 
 

@@ -22,7 +22,7 @@ from handlers.enrolment.joining import JOINABLE, LONGEST_PLACE, MOST_TOPICS
 from handlers.enrolment.joining import LANGUAGES as SPOKEN
 from handlers.enrolment.taking_part import leave_button
 from handlers.matching.rules import Participant
-from handlers.people.people_file import BadCell, BadRow, PeopleFile, PersonRow
+from handlers.people.people_file import BadRow, PeopleFile, PersonRow
 from storage import pairs, people, programmes, prompts
 from storage.database import Session
 from storage.tables import Enrolment, Member, Programme, Prompt, Workspace
@@ -89,6 +89,15 @@ async def _programme(session: Session, workspace: Workspace, name: str) -> Progr
 
 
 # ---------------------------------------------------------------------------- which rows fit
+
+
+class BadCell(ValueError):
+    """One row cannot be used; `key` is a wording key with `arguments`."""
+
+    def __init__(self, key: str, **arguments: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
 
 
 def _fitting(file: PeopleFile, programme: Programme) -> tuple[list[PersonRow], list[BadRow]]:

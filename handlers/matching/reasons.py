@@ -26,6 +26,8 @@ NOBODY = "nobody"
 """There is nobody in the other role."""
 TAKEN = "taken"
 """Everybody suitable is taken."""
+UNSETTLED = "unsettled"
+"""Their line of managers is not known, so that nobody may be matched with them."""
 
 
 def why_unmatched(

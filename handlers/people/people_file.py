@@ -1,20 +1,22 @@
-"""People as CSV: the good rows, and each bad row with its line and reason (docs/matching.md).
+"""People to be matched: the good rows of a list, and each bad row with its line and reason.
 
-The whole file is read before anything is decided, because a circle of managers or a doubled id
-shows only in the whole.
+Here role, level, languages and topics are compulsory for whoever wants to be matched, an id counts
+once, and nobody whose line of managers is not known is matched (docs/matching.md).
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from handlers.matching.rules import Participant, Ties, apart_of
+from handlers.people.lists.answers import Answers
+from handlers.people.lists.catalogue_topics import subjects
+from handlers.people.lists.fields import Field
+from handlers.people.lists.listed import ListedPerson, PeopleList, UnknownManager
+from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.tables import RowProblem, UnreadableList
 from storage.types import Role
 
 COLUMNS = (
@@ -33,34 +35,12 @@ COLUMNS = (
     "blocked",
     "earlier_partners",
 )
-EXTRA_COLUMNS = ("language", "country")
-"""Columns that may be there too, for the import; any other is passed over."""
-STYLES = ("", "listener", "talker")
-DEFAULT_WEIGHT = 2
-"""Of a topic without one (docs/matching.md)."""
-LISTS = ("languages", "topics", "blocked", "earlier_partners")
-LONGEST_CELL = 500
-"""Of all but the lists."""
-_NOT_UTF8 = re.compile("[\udc80-\udcff]")
-"""What became of bytes that are not UTF-8."""
+"""The header of matching.md; any other that means the same will do."""
+COMPULSORY = (Field.ROLE, Field.LEVEL, Field.LANGUAGES, Field.TOPICS)
+_NOT_MATCHED_BY = (Field.EMAIL.value, Field.TITLE.value)
+"""What is wrong with these cells does not keep anybody from being matched."""
 
-
-class BadFile(ValueError):
-    """The file as a whole cannot be read; `key` is a wording key with `arguments`."""
-
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.arguments = arguments
-
-
-class BadCell(ValueError):
-    """One row cannot be used; `key` is a wording key with `arguments`."""
-
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.arguments = arguments
+BadFile = UnreadableList
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +73,18 @@ class PersonRow:
 
 @dataclass(slots=True)
 class PeopleFile:
-    """What a file holds."""
+    """What a file holds. `unsettled` are the ids of those whose line of managers is not known.
+
+    `links` are the managers of bad rows: their people must not be matched past them.
+    """
 
     rows: list[PersonRow] = field(default_factory=list)
     bad: list[BadRow] = field(default_factory=list)
+    managers_unknown: tuple[UnknownManager, ...] = ()
+    unsettled: frozenset[str] = frozenset()
+    links: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, int | None] = field(default_factory=dict)
+    topics: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def participants(self) -> list[Participant]:
@@ -104,196 +92,121 @@ class PeopleFile:
         return [row.participant for row in self.rows if row.participant is not None]
 
     @property
+    def matchable(self) -> list[Participant]:
+        """Those of them who may be."""
+        return [one for one in self.participants if one.id not in self.unsettled]
+
+    @property
     def ties(self) -> Ties:
         """Managers, and everybody who must stay apart, whichever side names the other."""
         apart = ((row.id, other) for row in self.rows for other in (*row.blocked, *row.earlier))
-        return Ties(
-            {row.id: row.manager_id for row in self.rows if row.manager_id}, apart_of(apart)
-        )
+        managers = {row.id: row.manager_id for row in self.rows if row.manager_id}
+        return Ties({**self.links, **managers}, apart_of(apart))
 
 
-def read_people(content: bytes) -> PeopleFile:
-    """The people of a CSV file in UTF-8 (a byte-order mark is fine).
+def read_people(
+    content: bytes, answers: Answers | None = None, today: date = date.min
+) -> PeopleFile:
+    """The people of a list in any form that `lists` reads; `today` tells who has left by then.
 
-    Raises BadFile if a column is missing or twice, or if there is no header. A cell that is not
-    UTF-8 makes its row a bad one.
+    Raises BadFile if it is no list, or if role, level, languages or topics have no column.
     """
-    text = content.decode("utf-8-sig", errors="surrogateescape")
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header = _header(reader)
-    found = PeopleFile()
-    seen: dict[str, int] = {}
-    for line, cells in _records(reader, found):
-        try:
-            row = _row(line, header, cells)
-            if row.id in seen:
-                raise BadCell("people-duplicate-id", id=row.id, line=str(seen[row.id]))
-        except BadCell as problem:
-            found.bad.append(BadRow(line, problem.key, problem.arguments))
-            continue
-        seen[row.id] = line
-        found.rows.append(row)
-    _take_out_circles(found)
-    found.bad.sort(key=lambda bad: bad.line)
-    return found
-
-
-def _header(reader: Iterator[list[str]]) -> list[str]:
-    try:
-        header = [name.strip().casefold() for name in next(reader)]
-    except (StopIteration, csv.Error):
-        raise BadFile("people-empty") from None
-    missing = [name for name in COLUMNS if name not in header]
-    if missing and len(header) == 1 and ";" in header[0]:
-        raise BadFile("people-semicolons")
+    reading = Reading(subjects(free=True), today, answers or Answers(), strict=True)
+    found = read_list(content, reading)
+    missing = [one.value for one in COMPULSORY if not found.columns.has(one)]
     if missing:
         raise BadFile("people-missing-columns", columns=", ".join(missing))
-    known = (*COLUMNS, *EXTRA_COLUMNS)
-    twice = [name for name in known if header.count(name) > 1]
-    if twice:
-        raise BadFile("people-doubled-columns", columns=", ".join(twice))
-    return header
+    if found.columns.doubled:
+        raise BadFile("people-doubled-columns", columns=", ".join(found.columns.doubled))
+    return _people_file(found)
 
 
-def _records(reader: Iterator[list[str]], found: PeopleFile) -> Iterator[tuple[int, list[str]]]:
-    """The records with the line on which each begins; a broken one ends the reading."""
-    line_num = getattr(reader, "line_num", 1)
-    while True:
-        begins = line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            found.bad.append(BadRow(begins, "people-broken-quotes", {}))
-            return
-        line_num = getattr(reader, "line_num", begins)
-        if any(cell.strip() for cell in cells):
-            yield begins, cells
+def _people_file(found: PeopleList) -> PeopleFile:
+    by_line: dict[int, list[RowProblem]] = {}
+    for problem in found.problems:
+        if problem.field not in _NOT_MATCHED_BY:
+            by_line.setdefault(problem.line, []).append(problem)
+    for person in found.people:
+        lacking = _lacking(found, person, by_line.get(person.line, ()))
+        if lacking:
+            by_line.setdefault(person.line, []).extend(lacking)
+    bosses = {one.key: _boss(found, one) for one in found.people if not _is_on_circle(one, by_line)}
+    return PeopleFile(
+        rows=[_row(one, bosses[one.key]) for one in found.people if one.line not in by_line],
+        bad=[
+            BadRow(line, one.key, one.arguments)
+            for line, problems in sorted(by_line.items())
+            for one in problems
+        ],
+        managers_unknown=tuple(
+            one for one in found.managers_unknown if set(one.lines) - by_line.keys()
+        ),
+        unsettled=frozenset(found.people[place].key for place in found.in_unknown_line()),
+        links={key: boss for key, boss in bosses.items() if boss},
+        levels=found.levels,
+        topics=found.topics,
+    )
 
 
-def _row(line: int, header: list[str], cells: list[str]) -> PersonRow:
-    if len(cells) != len(header):
-        raise BadCell("people-cells", found=str(len(cells)), expected=str(len(header)))
-    cell = dict(zip(header, (text.strip() for text in cells), strict=True))
-    _check_text(cell)
-    if not cell["id"]:
-        raise BadCell("people-no-id")
-    zone = cell["timezone"] or "UTC"
-    if not _is_zone(zone):
-        raise BadCell("people-unknown-zone", zone=zone)
+def _is_on_circle(person: ListedPerson, by_line: Mapping[int, Sequence[RowProblem]]) -> bool:
+    return any(one.key == "people-circle" for one in by_line.get(person.line, ()))
+
+
+def _lacking(
+    found: PeopleList, person: ListedPerson, problems: Sequence[RowProblem]
+) -> list[RowProblem]:
+    """What a row must say here, and has not tried to: whose it is, and what they want."""
+    if not person.id and not person.email and found.columns.has(Field.ID):
+        return [RowProblem(person.line, Field.ID.value, "", "people-no-id")]
+    if person.role is None:
+        return []
+    named = {one.field for one in problems}
+    wanted: tuple[tuple[Field, bool, str, dict[str, str]], ...] = (
+        (Field.LEVEL, person.level is None, "people-level", {"value": ""}),
+        (Field.LANGUAGES, not person.languages, "people-no-language", {}),
+        (Field.TOPICS, not person.topics, "people-no-topic", {}),
+    )
+    return [
+        RowProblem(person.line, name.value, "", key, told)
+        for name, is_missing, key, told in wanted
+        if is_missing and name.value not in named
+    ]
+
+
+def _boss(found: PeopleList, person: ListedPerson) -> str:
+    if person.boss is not None:
+        return found.people[person.boss].key
+    return person.boss_key or (person.manager if person.manager_unknown else "")
+
+
+def _row(person: ListedPerson, boss: str) -> PersonRow:
     return PersonRow(
-        line=line,
-        id=cell["id"],
-        name=cell["name"],
-        manager_id=cell["manager_id"],
-        level=_level(cell) if cell["level"] or cell["role"] else None,
-        department=cell["department"],
-        location=cell["location"],
-        zone=cell["timezone"],
-        participant=_participant(cell, zone) if cell["role"] else None,
-        blocked=_others(cell, "blocked"),
-        earlier=_others(cell, "earlier_partners"),
-        language=cell.get("language", "").casefold(),
-        country=cell.get("country", "").upper(),
+        line=person.line,
+        id=person.key,
+        name=person.name,
+        manager_id=boss,
+        level=person.level,
+        department=person.department,
+        location=person.location,
+        zone=person.zone,
+        participant=_participant(person, person.role) if person.role else None,
+        blocked=tuple(other for other in person.blocked if other != person.key),
+        earlier=tuple(other for other in person.earlier if other != person.key),
+        language=person.language,
+        country=person.country,
     )
 
 
-def _check_text(cell: Mapping[str, str]) -> None:
-    for name in (*COLUMNS, *EXTRA_COLUMNS):
-        text = cell.get(name, "")
-        if _NOT_UTF8.search(text):
-            raise BadCell("people-not-utf8", column=name)
-        if len(text) > LONGEST_CELL and name not in LISTS:
-            raise BadCell("people-too-long", column=name, most=str(LONGEST_CELL))
-
-
-@cache
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
-
-
-def _participant(cell: Mapping[str, str], zone: str) -> Participant:
-    try:
-        role = Role(cell["role"].casefold())
-    except ValueError:
-        raise BadCell("people-unknown-role", role=cell["role"]) from None
-    languages = frozenset(code.casefold() for code in _list(cell["languages"]))
-    if not languages:
-        raise BadCell("people-no-language")
-    if cell["style"].casefold() not in STYLES:
-        raise BadCell("people-unknown-style", style=cell["style"])
+def _participant(person: ListedPerson, role: Role) -> Participant:
     return Participant(
-        id=cell["id"],
+        id=person.key,
         role=role,
-        level=_level(cell),
-        topics=_topics(cell["topics"]),
-        languages=languages,
-        department=cell["department"],
-        location=cell["location"],
-        zone=zone,
-        capacity=_whole(cell["capacity"] or "1", 1, 3, "people-capacity"),
-        style=cell["style"].casefold(),
+        level=person.level or 0,
+        topics=person.topics,
+        languages=frozenset(person.languages),
+        department=person.department,
+        location=person.location,
+        zone=person.zone or "UTC",
+        capacity=person.capacity or 1,
+        style=person.style,
     )
-
-
-def _level(cell: Mapping[str, str]) -> int:
-    return _whole(cell["level"], 1, 8, "people-level")
-
-
-def _whole(text: str, least: int, most: int, key: str) -> int:
-    if text not in map(str, range(least, most + 1)):
-        raise BadCell(key, value=text)
-    return int(text)
-
-
-def _topics(text: str) -> dict[str, int]:
-    topics: dict[str, int] = {}
-    for item in _list(text):
-        key, _, weight = item.partition(":")
-        key = key.strip()
-        if (
-            not key
-            or not key.replace("_", "a").isalnum()
-            or not key.isascii()
-            or key != key.lower()
-        ):
-            raise BadCell("people-topic", topic=item)
-        if key in topics:
-            raise BadCell("people-topic-twice", topic=key)
-        topics[key] = _whole(weight.strip() or str(DEFAULT_WEIGHT), 1, 3, "people-weight")
-    if not topics:
-        raise BadCell("people-no-topic")
-    return topics
-
-
-def _others(cell: Mapping[str, str], column: str) -> tuple[str, ...]:
-    return tuple(other for other in _list(cell[column]) if other != cell["id"])
-
-
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(item.strip() for item in text.split(";") if item.strip())
-
-
-def _take_out_circles(found: PeopleFile) -> None:
-    """Every row on a circle of managers is bad; whoever only hangs below one is not."""
-    manager = {row.id: row.manager_id for row in found.rows}
-    on_circle: set[str] = set()
-    settled: set[str] = set()
-    for start in manager:
-        path: dict[str, int] = {}
-        person = start
-        while person in manager and person not in settled and person not in path:
-            path[person] = len(path)
-            person = manager[person]
-        if person in path:
-            on_circle.update(one for one, place in path.items() if place >= path[person])
-        settled.update(path)
-    for row in found.rows:
-        if row.id in on_circle:
-            found.bad.append(BadRow(row.line, "people-circle", {"id": row.id}))
-    found.rows = [row for row in found.rows if row.id not in on_circle]

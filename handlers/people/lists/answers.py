@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.people.lists.fields import Field
@@ -30,10 +30,6 @@ class Answers:
     managers: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
     managers_outside: bool = False
-
-    def plus(self, **more: Mapping[str, Any]) -> Answers:
-        """The same with further answers, which replace earlier ones."""
-        return replace(self, **{name: {**getattr(self, name), **new} for name, new in more.items()})
 
 
 def answers_in(text: str) -> Answers:

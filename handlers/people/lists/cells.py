@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
 from handlers.people.lists.answers import Answers
@@ -15,7 +15,7 @@ from handlers.people.lists.lines import straight
 from handlers.people.lists.listed import ListedPerson, PeopleList
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem
-from handlers.people.lists.tongues import language_of, zone_of
+from handlers.people.lists.tongues import country_of, language_of, zone_of
 from handlers.people.lists.words import (
     NOBODY,
     is_blank,
@@ -31,7 +31,6 @@ LONGEST = 500
 _SEPARATORS = re.compile(r"[;,\n\r|/]+|\s+(?:und|and|&)\s+")
 _IDS = re.compile(r"[;\n\r|]+")
 _BROKEN = re.compile("[\udc80-\udcff]")
-_COUNTRY = re.compile(r"^[a-z]{2}$", re.IGNORECASE)
 _WHOLE = re.compile(r"^(\d+)(?:[.,]0+)?$")
 
 
@@ -61,13 +60,6 @@ class CellReader:
         """When the row was filled in, if it says so."""
         return moment_in(self.text(record, Field.SUBMITTED_AT))
 
-    def is_plausible(self, cells: Sequence[str]) -> bool:
-        """Whether a row that is too short has its address where it belongs: its end was cut off."""
-        at = [one.index for one in self._columns[Field.EMAIL] if one.index < len(cells)]
-        roles = [one.index for one in self._columns[Field.ROLE] if one.index < len(cells)]
-        fits = all(not cells[index].strip() or role_in(cells[index]) for index in roles)
-        return fits and any(EMAIL.match(cells[index].strip()) for index in at)
-
     def person(self, record: Record) -> ListedPerson:
         """The person of a row; every cell that is not understood becomes a problem."""
         self._check_text(record)
@@ -94,9 +86,7 @@ class CellReader:
             manager=self._manager(record),
         )
 
-    def _problem(
-        self, record: Record, field: Field, value: str, key: str, /, **told: str
-    ) -> None:
+    def _problem(self, record: Record, field: Field, value: str, key: str, /, **told: str) -> None:
         self._found.problems.append(RowProblem(record.line, field.value, value[:200], key, told))
 
     # ------------------------------------------------------------------------ who it is
@@ -117,7 +107,7 @@ class CellReader:
         return "" if is_blank(text) else text
 
     def _id(self, record: Record) -> str:
-        text = self._short(record, Field.ID)
+        text = self.text(record, Field.ID) if self._short(record, Field.ID) else ""
         whole = re.match(r"^(\d+)\.0+$", text)
         return whole[1] if whole else text
 
@@ -289,5 +279,8 @@ class CellReader:
         return language_of(re.split(r"[-_]", self.text(record, Field.LANGUAGE))[0]) or ""
 
     def _country(self, record: Record) -> str:
-        text = self.text(record, Field.COUNTRY)
-        return text.upper() if _COUNTRY.match(text) else ""
+        text = self._short(record, Field.COUNTRY)
+        country = country_of(text) if text else ""
+        if country is None:
+            self._problem(record, Field.COUNTRY, text, "people-unknown-country", country=text[:60])
+        return country or ""

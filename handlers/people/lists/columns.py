@@ -12,8 +12,8 @@ from handlers.people.lists.fields import (
     SEVERAL,
     Field,
     by_header,
-    is_never_read,
     header_key,
+    is_never_read,
 )
 from handlers.people.lists.headers import EMAIL, Headed
 from handlers.people.lists.words import is_yes_or_no, role_in
@@ -25,6 +25,8 @@ SAMPLE = 400
 EXAMPLES = 3
 _OPTION = re.compile(r"^(?P<question>.+?)\s*\[(?P<option>[^\[\]]+)\]$")
 """A box to tick that is a column of its own, as LimeSurvey and Google Forms write it."""
+_CODED = re.compile(r"^\w+\. (.+)$")
+"""A question behind its code, as LimeSurvey writes it."""
 _PREFERRED = ("mail", "email", "e mail")
 
 
@@ -64,6 +66,13 @@ class Columns:
         return any(one.field is field for one in self.every)
 
     @property
+    def doubled(self) -> tuple[str, ...]:
+        """Headers that stand there more than once, of columns that would be read."""
+        named = [header_key(re.sub(r" \(\d+\)$", "", one.header)) for one in self.every]
+        twice = {name for name in named if named.count(name) > 1 and by_header().get(name)}
+        return tuple(sorted(name for name in twice if by_header()[name] not in SEVERAL))
+
+    @property
     def mapping(self) -> dict[str, str | None]:
         """Their header to our field, for those that the bot keeps."""
         return {
@@ -87,8 +96,8 @@ def columns_of(table: Headed, answers: Mapping[str, str | None]) -> Columns:
 def _column(table: Headed, index: int, name: str, told: Mapping[str, str | None]) -> Column:
     if header_key(name) in told and header_key(name):
         field = told[header_key(name)]
-        cells = () if field is None else _examples(_cells(table, index))
-        return Column(index, name, Field(field) if field else None, SURE + 1, "", cells)
+        examples = () if field is None else _examples(_cells(table, index))
+        return Column(index, name, Field(field) if field else None, SURE + 1, "", examples)
     if is_never_read(name):
         return Column(index, name, None)
     cells = _cells(table, index)
@@ -98,9 +107,7 @@ def _column(table: Headed, index: int, name: str, told: Mapping[str, str | None]
 
 def _cells(table: Headed, index: int) -> list[str]:
     rows = table.records[:SAMPLE]
-    return [
-        text for row in rows if index < len(row.cells) and (text := row.cells[index].strip())
-    ]
+    return [text for row in rows if index < len(row.cells) and (text := row.cells[index].strip())]
 
 
 def _examples(cells: Sequence[str]) -> tuple[str, ...]:
@@ -125,7 +132,8 @@ def _meaning(name: str, cells: Sequence[str]) -> tuple[Field | None, float, str]
 def _by_name(name: str) -> tuple[Field | None, float]:
     """The field whose names a header is most like, if it is like any."""
     text = header_key(name)
-    exact = by_header().get(text)
+    coded = _CODED.match(name)
+    exact = by_header().get(text) or (by_header().get(header_key(coded[1])) if coded else None)
     if exact is not None:
         return exact, SURE + (0.5 if text in _PREFERRED else 0.0)
     if len(text) < 4:
@@ -179,7 +187,9 @@ def _id_or_email(name: str, cells: Sequence[str], addresses: float) -> Field | N
         return Field.EMAIL
     numbered = [cell for cell in cells if cell.isdecimal()]
     in_order = [str(number) for number in range(1, len(cells) + 1)]
-    return None if header_key(name) == "id" and len(cells) > 2 and numbered == in_order else Field.ID
+    return (
+        None if header_key(name) == "id" and len(cells) > 2 and numbered == in_order else Field.ID
+    )
 
 
 def _are_roles(cells: Sequence[str], share: float = 0.3) -> bool:
@@ -198,9 +208,11 @@ def _settled(columns: Sequence[Column]) -> list[Column]:
     for one in sorted(columns, key=lambda one: (-one.likeness, one.index)):
         if one.field is not None:
             taken.setdefault(one.field, one)
-    return [
-        one
-        if one.field is None or one.option or one.field in SEVERAL or taken[one.field] is one
-        else Column(one.index, one.header, None)
-        for one in columns
-    ]
+    return [one if _counts(one, taken) else Column(one.index, one.header, None) for one in columns]
+
+
+def _counts(one: Column, taken: Mapping[Field, Column]) -> bool:
+    """Whether a column is read; a second address must be named so: it may be somebody else's."""
+    if one.field is None or one.option or taken[one.field] is one:
+        return True
+    return one.field in SEVERAL and (one.field is not Field.EMAIL or one.likeness >= SURE)

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from handlers.people.lists.fields import by_header, header_key
 from handlers.people.lists.tables import Record, RowProblem, Table, UnreadableList
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -24,8 +25,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WESTERN = frozenset("äöüÄÖÜßéèêëáàâåãçñóòôõøíìîïúùûæœÿÉÈÊÁÀÂÅÃÇÑÓÒÔØÍÎÚÛÆŒŠšŽž€–—‘’“”„…«»°§²³´·•®©™½¼\xa0")
+_WESTERN = frozenset(
+    "äöüÄÖÜßéèêëáàâåãçñóòôõøíìîïúùûæœÿÉÈÊÁÀÂÅÃÇÑÓÒÔØÍÎÚÛÆŒŠšŽž€–—‘’“”„…«»°§²³´·•®©™½¼\xa0"
+)
 """What Windows-1252 adds to ASCII and people write; anything else means another code page."""
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+"""What no text has, and much else is full of."""
 _SEP = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 """Excel's own way to say which delimiter follows."""
 
@@ -33,7 +38,7 @@ _SEP = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
 def read_delimited(content: bytes) -> Table:
     """The records of a text file; raises UnreadableList if it is no text."""
     encoding, text = decoded(content)
-    if text.count("\0") > len(text) // 100:
+    if len(_CONTROL.findall(text)) > len(text) // 100:
         raise UnreadableList("list-unknown-kind")
     said = _SEP.match(text)
     skipped = 1 if said else 0
@@ -70,7 +75,10 @@ def _wide(content: bytes) -> str | None:
     sample = content[:2000]
     half = max(1, len(sample) // 2)
     for offset, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[offset::2].count(0) > 0.6 * half and sample[1 - offset :: 2].count(0) < 0.1 * half:
+        if (
+            sample[offset::2].count(0) > 0.6 * half
+            and sample[1 - offset :: 2].count(0) < 0.1 * half
+        ):
             return encoding
     return None
 
@@ -92,7 +100,15 @@ def _delimiter_of(text: str) -> str:
     """The delimiter under which most lines have the same number of cells, of the more cells."""
     lines = text.splitlines(keepends=True)
     sample = "".join(lines[:SAMPLE_LINES])
-    return max(DELIMITERS, key=lambda one: _evenness(sample, one))
+    return max(DELIMITERS, key=lambda one: (_names(sample, one), *_evenness(sample, one)))
+
+
+def _names(sample: str, delimiter: str) -> int:
+    """The most names of columns that any line has under a delimiter."""
+    split = (line.split(delimiter) for line in sample.splitlines())
+    return max(
+        (sum(header_key(cell) in by_header() for cell in cells) for cells in split), default=0
+    )
 
 
 def _evenness(sample: str, delimiter: str) -> tuple[float, int]:

@@ -82,7 +82,8 @@ SYNONYMS: Mapping[Field, str] = {
         "teilnahme als|ich mochte teilnehmen als|ich nehme teil als|mochten sie teilnehmen als|"
         "i would like to take part as|i want to take part as|i would like to join as|join as|"
         "participate as|take part as|als was mochtest du teilnehmen|"
-        "als was mochten sie teilnehmen|mentor oder mentee|mentor or mentee|mentor mentee|service|dienst"
+        "als was mochten sie teilnehmen|mentor oder mentee|mentor or mentee|mentor mentee|"
+        "service|dienst"
     ),
     Field.LEVEL: (
         "level|ebene|stufe|job level|joblevel|grade|job grade|compensation grade|pay grade level|"
@@ -125,7 +126,8 @@ SYNONYMS: Mapping[Field, str] = {
         "vorgesetzte id|worker s manager id|manager object id"
     ),
     Field.MANAGER_NAME: (
-        "manager|supervisor|vorgesetzter|vorgesetzte|vorgesetzte r|vorgesetzte person|fuhrungskraft|"
+        "manager|supervisor|vorgesetzter|vorgesetzte|vorgesetzte r|vorgesetzte person|"
+        "fuhrungskraft|"
         "direct manager|line manager|direkte fuhrungskraft|direkter vorgesetzter|reports to|"
         "reporting to|manager name|supervisor name|worker s manager|worker s manager s|"
         "name der fuhrungskraft|disziplinarische fuhrungskraft|disziplinarischer vorgesetzter|"
@@ -164,7 +166,8 @@ SYNONYMS: Mapping[Field, str] = {
     ),
     Field.SUBMITTED_AT: (
         "completion time|fertigstellungszeit|timestamp|zeitstempel|submit date|submitdate|"
-        "date submitted|datum abgeschickt|abgeschickt am|eingereicht am|submitted at|submission time|"
+        "date submitted|datum abgeschickt|abgeschickt am|eingereicht am|submitted at|"
+        "submission time|"
         "submission date|datum der letzten aktion|booking created|buchungsdatum|endzeit"
     ),
 }
@@ -175,7 +178,8 @@ NEVER_READ = re.compile(
     r"performance|leistung\w*|bewertung\w*|rating|beurteilung\w*|potential\w*|religion|konfession|"
     r"steuer\w*|tax|iban|bank\w*|ssn|sozialversicherung\w*|nationality|nationalitat|"
     r"staatsangehorigkeit|ethnic\w*|race|disab\w*|behinder\w*|marital|familienstand|kinder|"
-    r"children|krank\w*|sick\w*|home|privat\w*|private|personal e? ?mail|phone|telefon\w*|mobil\w*)\b"
+    r"children|krank\w*|sick\w*|home|privat\w*|private|personal e? ?mail|phone|"
+    r"telefon\w*|mobil\w*)\b"
 )
 """Headers whose column is not read at all, whatever stands in it."""
 _NEVER_BUT = re.compile(r"\b(grade|level|stufe)\b")
@@ -199,9 +203,7 @@ def plain(text: str) -> str:
 @lru_cache(1)
 def by_header() -> Mapping[str, Field]:
     """The field of every header that is known word by word."""
-    known = {
-        plain(name): field for field, names in SYNONYMS.items() for name in names.split("|")
-    }
+    known = {plain(name): field for field, names in SYNONYMS.items() for name in names.split("|")}
     return known | {plain(field.value): field for field in Field}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.people.lists.fields import by_header, is_never_read, header_key
+from handlers.people.lists.fields import by_header, header_key, is_never_read
 from handlers.people.lists.tables import Record, Table, UnreadableList
 
 DEEPEST = 30

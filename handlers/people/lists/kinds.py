@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import io
 import zipfile
+import zlib
 
 from handlers.people.lists.tables import UnreadableList
 
@@ -90,13 +91,19 @@ def _refuse_bomb(content: bytes, members: list[zipfile.ZipInfo]) -> None:
     left = MOST_UNPACKED
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         for member in members:
-            try:
-                with package.open(member) as stream:
-                    while piece := stream.read(1 << 20):
-                        left -= len(piece)
-                        if left < 0:
-                            raise UnreadableList("list-bomb")
-            except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError) as error:
-                if isinstance(error, UnreadableList):
-                    raise
-                raise UnreadableList("list-broken-workbook") from None
+            left -= _unpacked(package, member, left)
+
+
+def _unpacked(package: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> int:
+    size = 0
+    try:
+        with package.open(member) as stream:
+            while piece := stream.read(1 << 20):
+                size += len(piece)
+                if size > most:
+                    break
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError):
+        raise UnreadableList("list-broken-workbook") from None
+    if size > most:
+        raise UnreadableList("list-bomb")
+    return size

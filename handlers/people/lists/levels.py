@@ -19,17 +19,20 @@ _SUGGESTIONS: tuple[tuple[int, str], ...] = (
         r"werkstudent\w*|working student|apprentice|dual\w* stud\w*|student\w*|volontar\w*"),
     (8, r"vorstand\w*|vorstand|geschaftsfuhr\w*|geschaftsleitung|board|chief \w+( \w+)? officer|"
         r"c[efoithmp]o|chro|managing director|president(?<!vice president)|geschaftsfuhrung|gf"),
-    (7, r"bereichsleit\w*|bereichsvorstand|(senior |executive )?vice president|s?vp|evp|"
+    (7, r"executives?|bereichsleit\w*|bereichsvorstand|(senior |executive )?vice president|"
+        r"s?vp|evp|"
         r"head of division|division head|senior director|direktor\w*|director|partner|"
         r"hauptabteilungsleit\w*|werksleit\w*|general manager"),
     (4, r"(project|product|account|programme|program|community|office|marketing|sales|key account|"
         r"category|brand|content|people|campaign|event|customer success) manager(in)?|"
         r"projektleit\w*|projektmanager\w*|produktmanager\w*"),
-    (6, r"abteilungsleit\w*|head of department|department head|head of|heads of|head|senior manager|"
+    (6, r"abteilungsleit\w*|head of department|department head|head of|heads of|head|"
+        r"senior manager|"
         r"\w*leiter(in)?|\w*leitung"),
     (5, r"teamleit\w*|gruppenleit\w*|team lead(er)?|teamlead|group lead(er)?|lead|supervisor|"
         r"schichtleit\w*|filialleit\w*|meister\w*|manager(in)?|managerin"),
-    (2, r"junior|berufseinst\w*|entry level|entry|graduate|absolvent\w*|associate|young professional"),
+    (2, r"junior|berufseinst\w*|entry level|entry|graduate|absolvent\w*|associate|"
+        r"young professional"),
     (4, r"senior\w*|principal|expert\w*|staff|erfahren\w*|spezialist\w*|architect\w*"),
     (3, r"fachkraft|sachbearbeit\w*|professional|specialist|engineer\w*|entwickler\w*|developer|"
         r"consultant|berater\w*|analyst\w*|ingenieur\w*|designer\w*|mitarbeit\w*|controller\w*|"
@@ -37,9 +40,7 @@ _SUGGESTIONS: tuple[tuple[int, str], ...] = (
 )  # fmt: skip
 """In the order in which they are tried: an assistant of the board is not the board."""
 _TEAM = re.compile(r"\b(teamleit\w*|gruppenleit\w*|schichtleit\w*|filialleit\w*)\b")
-_FORMS = tuple(
-    (level, re.compile(rf"(?:^|\s)(?:{form})(?:\s|$)")) for level, form in _SUGGESTIONS
-)
+_FORMS = tuple((level, re.compile(rf"(?:^|\s)(?:{form})(?:\s|$)")) for level, form in _SUGGESTIONS)
 _TOP_GRADES = {"scs": (7, 8), "at": (5, 6), "sl": (6, 7), "vp": (7, 7), "mt": (6, 7)}
 """Prefixes that stand for contracts above the tariff: the levels of 1 and of what is above."""
 

@@ -130,8 +130,8 @@ def _settle(
         return
     text = answer if answer and answer != OUTSIDE else one.manager
     meant = index.meant(text)
-    if len(meant) == 1 and (meant[0] != place or answer):
-        one.boss = meant[0] if meant[0] != place else None
+    if len(meant) == 1:
+        one.boss = meant[0]
         return
     beyond = index.outside.get(text.casefold()) or index.outside.get(name_key(text)) or []
     if not meant and len({other.id for other in beyond}) == 1:
@@ -144,7 +144,12 @@ def _settle(
 
 def _say_restored(found: PeopleList, one: ListedPerson) -> None:
     boss = found.people[one.boss] if one.boss is not None else None
-    if boss is not None and one.manager.isdecimal() and boss.id.isdecimal() and boss.id != one.manager:
+    if (
+        boss is not None
+        and one.manager.isdecimal()
+        and boss.id.isdecimal()
+        and boss.id != one.manager
+    ):
         told = {"value": one.manager, "id": boss.id}
         found.notes.append(LeftOut(one.line, "list-zeros-restored", told))
 

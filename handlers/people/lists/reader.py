@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -18,12 +19,14 @@ from handlers.people.lists.lines import Someone, name_key, settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem, Table, UnreadableList
-from handlers.people.lists.words import has_left, is_away, is_guest, moment_in
+from handlers.people.lists.words import has_left, is_away, is_guest
 from handlers.people.lists.workbooks import read_workbook
 
 _TOTAL = re.compile(
     r"^(summe|gesamt\w*|insgesamt|total|grand total|sum|anzahl|count|ergebnis|subtotal)\b"
 )
+EXAMPLE = "example.person@example.com"
+"""Who stands in the example row of our template."""
 _LOST = re.compile(r"\w\?\w|\ufffd")
 """A letter that was lost when the list was saved."""
 
@@ -78,11 +81,15 @@ def _table(content: bytes) -> Table:
 def _read_rows(found: PeopleList, header: Headed, reading: Reading) -> None:
     cells = CellReader(found, header, reading.subjects, reading.answers, reading.strict)
     rows = _Rows(found, reading.strict and not found.columns.has(Field.SUBMITTED_AT))
+    width = _usual_width(header)
     for record in header.records:
-        fitted = _fitted(found, header, record, cells)
+        fitted = _fitted(found, header, record, width)
         if fitted is None or _is_no_person(found, header, fitted, cells, reading.today):
             continue
         person = cells.person(fitted)
+        if person.email == EXAMPLE:
+            found.left_out.append(LeftOut(record.line, "list-example"))
+            continue
         if not person.key:
             found.problems.append(RowProblem(record.line, "", "", "people-nobody", left_out=True))
             continue
@@ -92,20 +99,27 @@ def _read_rows(found: PeopleList, header: Headed, reading: Reading) -> None:
     rows.finish()
 
 
-def _fitted(
-    found: PeopleList, header: Headed, record: Record, cells: CellReader
-) -> Record | None:
-    """The row with as many cells as there are columns; None, with a problem, if it has others."""
-    width, given = len(header.names), list(record.cells)
-    while len(given) > width and not given[-1].strip():
-        given.pop()
-    if len(given) == width:
-        return Record(record.line, given)
-    if found.format == "csv" and not (len(given) < width and cells.is_plausible(given)):
-        told = {"found": str(len(given)), "expected": str(width)}
-        found.problems.append(RowProblem(record.line, "", "", "people-cells", told, left_out=True))
-        return None
-    return Record(record.line, [*given[:width], *[""] * (width - len(given))])
+def _fitted(found: PeopleList, header: Headed, record: Record, width: int) -> Record | None:
+    """The row's cells under the header; None, with a problem, if it has more or fewer.
+
+    Nothing is filled up or cut off: with a delimiter too many or too few, what stands behind it
+    would come under somebody else's header.
+    """
+    named, given = len(header.names), len(record.cells)
+    if found.format != "csv":
+        return Record(record.line, [*record.cells[:named], *[""] * (named - given)])
+    ends_blank = given > named and not any(one.strip() for one in record.cells[named:])
+    if given == named or (given == width and ends_blank):
+        return Record(record.line, record.cells[:named])
+    told = {"found": str(given), "expected": str(named)}
+    found.problems.append(RowProblem(record.line, "", "", "people-cells", told, left_out=True))
+    return None
+
+
+def _usual_width(header: Headed) -> int:
+    """How many cells most rows have: some programmes end each with a delimiter."""
+    widths = Counter(len(record.cells) for record in header.records)
+    return max(widths, key=lambda width: widths[width], default=len(header.names))
 
 
 def _is_no_person(
@@ -188,13 +202,10 @@ class _Rows:
         """What is wrong with a row that does not count is no problem any more."""
         self._found.people = [one[0] for one in self._kept if one is not None]
         replaced = {one.line for one in self._found.left_out if one.key == "list-said-again"}
-        self._found.problems = [
-            one for one in self._found.problems if one.line not in replaced
-        ]
+        self._found.problems = [one for one in self._found.problems if one.line not in replaced]
 
 
 def _identity(person: ListedPerson) -> str:
     if person.email:
         return f"email {person.email.casefold()}"
     return f"id {person.id}" if person.id else f"name {name_key(person.name)}"
-

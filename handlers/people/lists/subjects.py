@@ -14,7 +14,7 @@ DEFAULT_WEIGHT = 2
 NEAR = 78.0
 """Likeness, of 100, from which a title is suggested for somebody's own words."""
 _KEY = re.compile(r"^[a-z0-9_]+$")
-_WEIGHTED = re.compile(r"^(?P<name>.*?)\s*(?:[:=(–-]\s*(?P<weight>\d+|[a-zA-ZÄÖÜäöü]+)\s*\)?)$")
+_WEIGHTED = re.compile(r"^(?P<name>.*?)\s*(?:[:=(–-]\s*(?P<weight>-?\d+|[a-zA-ZÄÖÜäöü]+)\s*\)?)$")
 _OWN_WORDS: Mapping[str, str] = {
     "b1": (
         "chatgpt|ki|ai|kunstliche intelligenz|artificial intelligence|generative ki|generative ai|"
@@ -84,7 +84,7 @@ class Subjects:
         found = None if plain(item) in self.by_name else _WEIGHTED.match(item)
         if found is None:
             return item, DEFAULT_WEIGHT
-        weight = WEIGHTS.get(plain(found["weight"]))
+        weight = WEIGHTS.get(found["weight"].casefold())
         if weight is not None:
             return found["name"].strip(), weight
         is_key = _KEY.match(found["name"].strip().lower())
@@ -106,7 +106,7 @@ def _key_of(subjects: Subjects, word: str) -> tuple[str | None, bool]:
     own = _own_words().get(text)
     if own is not None and own in subjects.by_name.values():
         return own, False
-    if len(text) < 3:
+    if len(text) < 4:
         return None, False
     from rapidfuzz import fuzz, process
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 
 
 class UnreadableList(ValueError):
@@ -34,7 +35,7 @@ class RowProblem:
     field: str
     value: str
     key: str
-    arguments: Mapping[str, str] = field(default_factory=dict)
+    arguments: Mapping[str, str] = dataclass_field(default_factory=dict)
     left_out: bool = False
 
 

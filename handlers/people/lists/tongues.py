@@ -14,11 +14,13 @@ _DETAIL = re.compile(r"\s*[(\[:–-].*$|\s+[abc][12]\b.*$", re.IGNORECASE)
 _SHORT = {
     "met": "Europe/Berlin", "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin",
     "mesz": "Europe/Berlin", "gmt": "Europe/London", "bst": "Europe/London", "wet": "Europe/Lisbon",
-    "eet": "Europe/Athens", "eest": "Europe/Athens", "oez": "Europe/Athens", "utc": "UTC", "z": "UTC",
+    "eet": "Europe/Athens", "eest": "Europe/Athens", "oez": "Europe/Athens",
+    "utc": "UTC", "z": "UTC",
     "est": "America/New_York", "edt": "America/New_York", "et": "America/New_York",
     "cst": "America/Chicago", "cdt": "America/Chicago", "mst": "America/Denver",
     "mdt": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "pt": "America/Los_Angeles", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "sgt": "Asia/Singapore",
+    "pt": "America/Los_Angeles", "ist": "Asia/Kolkata", "jst": "Asia/Tokyo",
+    "sgt": "Asia/Singapore",
     "hkt": "Asia/Hong_Kong", "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
 }  # fmt: skip
 """Abbreviations, as the places where most people mean them; CET and MEZ are Berlin's."""
@@ -41,7 +43,9 @@ _TOWNS = {
     "Europe/Prague": "brno brunn",
     "Europe/Warsaw": "krakow krakau breslau wroclaw polen poland",
 }
-_OFFSET = re.compile(r"^\(?(?:utc|gmt)\s*([+-]|\u2212)\s*0?(\d{1,2})(?::?(\d{2}))?\)?", re.IGNORECASE)
+_OFFSET = re.compile(
+    r"^\(?(?:utc|gmt)\s*([+-]|\u2212)\s*0?(\d{1,2})(?::?(\d{2}))?\)?", re.IGNORECASE
+)
 
 
 @lru_cache(1)
@@ -69,6 +73,24 @@ def language_of(word: str) -> str | None:
 
 
 @lru_cache(1)
+def _countries() -> Mapping[str, str]:
+    from babel import Locale
+
+    names: dict[str, str] = {}
+    for locale in ("en", "de"):
+        for code, name in Locale.parse(locale).territories.items():
+            if len(code) == 2 and code.isalpha() and code not in ("ZZ", "EU", "UN", "EZ"):
+                names.setdefault(plain(str(name)), code)
+    return names | {code.casefold(): code for code in names.values()}
+
+
+@lru_cache(1024)
+def country_of(word: str) -> str | None:
+    """The two letters of a country by its name or code; None if it is not known."""
+    return _countries().get(plain(word))
+
+
+@lru_cache(1)
 def _zones() -> Mapping[str, str]:
     """Zone by its name, its town in English and German, and by what Windows calls it."""
     from babel import Locale
@@ -88,7 +110,9 @@ def _zones() -> Mapping[str, str]:
     for zone, towns in _TOWNS.items():
         for town in towns.split():
             zones[town] = zone
-    return zones | _SHORT | {zone.casefold(): zone for zone in every if "/" in zone or zone == "UTC"}
+    return (
+        zones | _SHORT | {zone.casefold(): zone for zone in every if "/" in zone or zone == "UTC"}
+    )
 
 
 @lru_cache(4096)
@@ -114,7 +138,12 @@ def _by_offset(found: re.Match[str], place: str) -> str | None:
     if local is not None and _winter_minutes(local) == minutes:
         return local
     if minutes % 60:
-        half = {330: "Asia/Kolkata", 345: "Asia/Kathmandu", 210: "Asia/Tehran", 570: "Australia/Darwin"}
+        half = {
+            330: "Asia/Kolkata",
+            345: "Asia/Kathmandu",
+            210: "Asia/Tehran",
+            570: "Australia/Darwin",
+        }
         return half.get(minutes)
     hours = minutes // 60
     if not -12 <= hours <= 14:

@@ -9,7 +9,9 @@ from functools import lru_cache
 from handlers.people.lists.fields import plain
 from storage.types import Role
 
-_YES = frozenset({"ja", "yes", "y", "j", "x", "1", "true", "wahr", "on", "✓", "✔", "☑", "oui", "si"})
+_YES = frozenset(
+    {"ja", "yes", "y", "j", "x", "1", "true", "wahr", "on", "✓", "✔", "☑", "oui", "si"}
+)
 _NO = frozenset({"nein", "no", "n", "0", "false", "falsch", "off", "-", "–", "☐", "non"})
 NOBODY = frozenset(
     {"no manager", "none", "kein", "keine", "keiner", "n a", "na", "null", "nil", "ohne", "niemand"}
@@ -41,6 +43,7 @@ _LEFT = re.compile(
 """How lists say that somebody is not there any more; t and u are SuccessFactors' codes."""
 _GUEST = re.compile(r"\bguest|\bgast\b|\bbot\b|\bextern")
 _AWAY = re.compile(r"elternzeit|mutterschutz|on leave|parental|sabbatical|beurlaubt|\bl\b|\bp\b")
+_ZONE = re.compile(r"\s+(GMT|UTC|MEZ|MESZ|CET|CEST)([+-]\d+)?$")
 _DATES = ("%Y-%m-%d", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y", "%d.%m.%y")
 _MOMENTS = (
     "%Y-%m-%d %H:%M:%S",
@@ -123,10 +126,11 @@ def is_away(status: str) -> bool:
 @lru_cache(4096)
 def moment_in(text: str) -> datetime | None:
     """A moment as forms and HR systems write it; day first where both would do, as in German."""
+    local = _ZONE.sub("", text.strip())
     for form in _MOMENTS:
         try:
-            # Only moments of one list are compared, and a list says nothing of zones.
-            return datetime.strptime(text.strip(), form)  # noqa: DTZ007
+            # Only moments of one list are compared, all of one zone.
+            return datetime.strptime(local, form)  # noqa: DTZ007
         except ValueError:
             continue
     return None

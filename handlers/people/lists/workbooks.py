@@ -22,9 +22,7 @@ def read_workbook(content: bytes, kind: Kind) -> Table:
 
     try:
         workbook = calamine.load_workbook(io.BytesIO(content))
-        records = max(
-            (_rows(workbook, name) for name in _visible(workbook)), key=len, default=[]
-        )
+        records = max((_rows(workbook, name) for name in _visible(workbook)), key=len, default=[])
     except calamine.PasswordError:
         raise UnreadableList("list-encrypted") from None
     except (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError):

@@ -61,3 +61,20 @@ cli-workspace = { $id } ({ $platform }): { $people ->
 cli-workspaces-none = Der Bot kennt noch keinen Workspace.
 cli-workspace-sure = { $workspace }. Alles davon wird endgültig gelöscht: Personen, Programme, Tandems, Texte und der Zugang des Bots. Löschen?
 cli-workspace-deleted = { $name } ist gelöscht. Was dort im Chat steht, bleibt stehen.
+cli-level-taken = „{ $word }“ ist als Ebene { $meaning } gelesen
+cli-topic-taken = „{ $word }“ ist als Thema { $meaning } gelesen
+cli-managers-unknown = { $count ->
+    [one] 1 Führungskraft ist nicht bekannt. Niemand unter ihr wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehört (--managers-outside):
+   *[other] { $count } Führungskräfte sind nicht bekannt. Niemand unter ihnen wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehören (--managers-outside):
+  }
+cli-manager-unknown = „{ $value }“, Zeile { $lines }
+cli-manager-near = „{ $value }“, Zeile { $lines } – vielleicht { $meant }?
+cli-list-read = { $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+  } in { $rows ->
+    [one] 1 Zeile
+   *[other] { $rows } Zeilen
+  }. So lese ich die Liste (unser Feld ← Spalte der Liste, mit Beispielen):
+cli-nobody = Die Liste ergibt niemanden.
+cli-template-written = { $path } kann ausgefüllt werden. Die zweite Zeile ist ein Beispiel.

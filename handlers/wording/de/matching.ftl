@@ -63,6 +63,7 @@ unmatched-mentee-hours = die Arbeitszeiten überschneiden sich zu wenig mit alle
 unmatched-mentee-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
 unmatched-mentee-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
 unmatched-mentee-apart = mit allen, die sonst passen würden, gibt es eine Sperre, ein früheres Tandem oder einen früheren Vorschlag
+unmatched-mentee-unsettled = die Führungslinie ist nicht bekannt
 unmatched-mentee-taken = { $count ->
     [one] die eine passende Person ist schon vergeben
    *[other] alle { $count } passenden Personen sind schon vergeben
@@ -75,6 +76,7 @@ unmatched-mentor-hours = die Arbeitszeiten überschneiden sich zu wenig mit alle
 unmatched-mentor-department = alle, die sonst passen würden, arbeiten in derselben Abteilung
 unmatched-mentor-line = alle, die sonst passen würden, stehen in derselben Berichtslinie
 unmatched-mentor-apart = mit allen, die sonst passen würden, gibt es eine Sperre, ein früheres Tandem oder einen früheren Vorschlag
+unmatched-mentor-unsettled = die Führungslinie ist nicht bekannt
 unmatched-mentor-taken = { $count ->
     [one] die eine passende Führungskraft wird schon begleitet
    *[other] alle { $count } passenden Führungskräfte werden schon begleitet

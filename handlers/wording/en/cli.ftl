@@ -60,3 +60,20 @@ cli-workspace = { $id } ({ $platform }): { $people ->
 cli-workspaces-none = The bot does not know any workspace yet.
 cli-workspace-sure = { $workspace }. Everything of it will be deleted, for good: people, programmes, pairs, texts and the bot’s access. Delete it?
 cli-workspace-deleted = { $name } is deleted. What stands in its chat stays there.
+cli-level-taken = “{ $word }” is taken for level { $meaning }
+cli-topic-taken = “{ $word }” is taken for the topic { $meaning }
+cli-managers-unknown = { $count ->
+    [one] 1 manager is not known. Nobody below them is matched until you say who it is (--answers), or that they are outside (--managers-outside):
+   *[other] { $count } managers are not known. Nobody below them is matched until you say who they are (--answers), or that they are outside (--managers-outside):
+  }
+cli-manager-unknown = “{ $value }”, line { $lines }
+cli-manager-near = “{ $value }”, line { $lines } – perhaps { $meant }?
+cli-list-read = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  } in { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+  }. I read it like this (our field ← the list’s column, and examples):
+cli-nobody = The list yields nobody.
+cli-template-written = { $path } is ready to be filled in. Its second row is an example.

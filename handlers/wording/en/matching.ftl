@@ -63,6 +63,7 @@ unmatched-mentee-hours = working hours overlap too little with everyone who woul
 unmatched-mentee-department = everyone who would fit otherwise works in the same department
 unmatched-mentee-line = everyone who would fit otherwise is in the same reporting line
 unmatched-mentee-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
+unmatched-mentee-unsettled = the line of managers is not known
 unmatched-mentee-taken = { $count ->
     [one] the one suitable mentor is taken
    *[other] all { $count } suitable mentors are taken
@@ -75,6 +76,7 @@ unmatched-mentor-hours = working hours overlap too little with everyone who woul
 unmatched-mentor-department = everyone who would fit otherwise works in the same department
 unmatched-mentor-line = everyone who would fit otherwise is in the same reporting line
 unmatched-mentor-apart = everyone who would fit otherwise is blocked, or was their pair or suggestion before
+unmatched-mentor-unsettled = the line of managers is not known
 unmatched-mentor-taken = { $count ->
     [one] the one suitable mentee has a mentor already
    *[other] all { $count } suitable mentees have mentors already

@@ -63,7 +63,15 @@ def test_a_pair_has_its_score_its_topics_and_its_reasons(say: Say) -> None:
         mentor("lena", topics="data:3;ai:3", department="HR", location="Wien", style="listener"),
     )
     assert table(pairs_table(say, found)) == [
-        ["mentee_id", "mentor_id", "score", "topics", "reasons"],
+        [
+            "mentee_id",
+            "mentor_id",
+            "score",
+            "topics",
+            "reasons",
+            "mentee_name",
+            "mentor_name",
+        ],
         [
             "klaus",
             "lena",
@@ -72,15 +80,19 @@ def test_a_pair_has_its_score_its_topics_and_its_reasons(say: Say) -> None:
             "Wanted and offered: data and ai. Different departments. Different locations. "
             "A good distance between the levels. Working hours overlap well. "
             "One likes to listen, the other likes to talk.",
+            "Klaus",
+            "Lena",
         ],
     ]
-    assert table(unmatched_table(say, found)) == [["id", "role", "reason"]]
+    assert table(unmatched_table(say, found)) == [["id", "role", "reason", "name"]]
 
 
 def test_reasons_are_worded_in_german_too() -> None:
     german = Catalogue().speaker("de")
     found = matched(mentee("klaus"), mentor("lena"), mentee("petra", languages="fr"))
-    assert "Gesucht und geboten: a1." in pairs_table(german, found)
+    assert "Gesucht und geboten: Kanäle und Benachrichtigungen im Griff." in pairs_table(
+        german, found
+    )
     assert "gemeinsame Sprache" in unmatched_table(german, found)
 
 
@@ -95,9 +107,9 @@ def test_everybody_without_a_pair_is_listed_with_the_reason_mentees_first(say: S
     )
     assert [row[:2] for row in table(pairs_table(say, found))[1:]] == [["petra", "lena"]]
     assert table(unmatched_table(say, found))[1:] == [
-        ["anna", "mentee", "no mentor offers any of the wanted topics"],
-        ["klaus", "mentee", "the one suitable mentor is taken"],
-        ["tom", "mentor", "no mentee wants any of the offered topics"],
+        ["anna", "mentee", "no mentor offers any of the wanted topics", "Anna"],
+        ["klaus", "mentee", "the one suitable mentor is taken", "Klaus"],
+        ["tom", "mentor", "no mentee wants any of the offered topics", "Tom"],
     ]
 
 
@@ -184,12 +196,12 @@ def test_a_link_stays_a_link_to_the_file(tmp_path: Path) -> None:
 
 
 SPOILS = {
-    "people-unknown-zone": {"timezone": "Mars/Olympus"},
+    "people-unknown-zone": {"timezone": "Atlantis/Olympus"},
     "people-duplicate-id": {"id": "p0"},
     "people-weight": {"topics": "a1:7"},
     "people-topic": {"topics": "a1;B 2!"},
     "people-level": {"level": "9"},
-    "people-not-utf8": {"name": "\udcff\udcfe"},
+    "people-capacity": {"capacity": "7"},
     "people-cells": {"name": "one,cell,more"},
     "people-circle": {"manager_id": "itself"},
 }
