@@ -35,7 +35,7 @@ COLUMNS = (
     "blocked",
     "earlier_partners",
 )
-"""The header of matching.md; any other that means the same will do."""
+"""The header of docs/matching.md; any other that means the same will do."""
 COMPULSORY = (Field.ROLE, Field.LEVEL, Field.LANGUAGES, Field.TOPICS)
 _NOT_MATCHED_BY = (Field.EMAIL.value, Field.TITLE.value)
 """What is wrong with these cells does not keep anybody from being matched."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 
 class Field(enum.StrEnum):
-    """A piece of what is known about a person; the names of matching.md's header, and more."""
+    """A piece of what is known about a person; the names of docs/matching.md's header, and more."""
 
     ID = "id"
     NAME = "name"

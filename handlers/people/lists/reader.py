@@ -201,8 +201,8 @@ class _Rows:
     def finish(self) -> None:
         """What is wrong with a row that does not count is no problem any more."""
         self._found.people = [one[0] for one in self._kept if one is not None]
-        replaced = {one.line for one in self._found.left_out if one.key == "list-said-again"}
-        self._found.problems = [one for one in self._found.problems if one.line not in replaced]
+        passed_over = {one.line for one in self._found.left_out}
+        self._found.problems = [one for one in self._found.problems if one.line not in passed_over]
 
 
 def _identity(person: ListedPerson) -> str:

@@ -68,9 +68,10 @@ def _hidden_lists(workbook: Workbook, lists: dict[str, list[str]]) -> None:
 def _people(workbook: Workbook, sheet: Worksheet, say: Say, lists: dict[str, list[str]]) -> None:
     bold = workbook.add_format({"bold": True, "bottom": 1})
     columns = _columns(say)
+    offered = {name: iter(values) for name, values in lists.items()}
     for index, (header, example, source) in enumerate(columns):
         sheet.write_string(0, index, header, bold)
-        sheet.write_string(1, index, lists[source][0] if source else example)
+        sheet.write_string(1, index, next(offered[source]) if source else example)
         sheet.set_column(index, index, max(MOST_ACROSS, len(header) + 2))
         if source:
             rule = {"validate": "list", "source": f"={source}", "error_type": "warning"}
