@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date, time
+from collections.abc import Collection, Mapping
 
+from bot.platforms import form_checks
+from bot.platforms.form_checks import FieldRule
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     ChoiceField,
     ChoicesField,
-    DateField,
     Field,
     Form,
     PersonField,
     Text,
-    TextField,
-    TimeField,
     Values,
 )
 
@@ -45,53 +43,27 @@ def _value(field: Field, given: object) -> str | tuple[str, ...]:
 
 def mistakes(form: Form, values: Values, people: Collection[str], say: Say) -> dict[str, Text]:
     """A sentence for each field that the page would not send off as it is."""
-    return {
-        field.key: sentence
+    foreign = {
+        field.key: say("form-choose")
         for field in form.fields
-        for sentence in list(_in_field(field, values, people, say))[:1]
+        if not _offered(field, people).issuperset(_chosen(field, values))
     }
+    return form_checks.mistakes(map(FieldRule.of, form.fields), values, say) | foreign
 
 
-def _in_field(field: Field, values: Values, people: Collection[str], say: Say) -> Iterator[Text]:
-    if isinstance(field, ChoicesField):
-        yield from _in_choices(field, values.choices(field.key), say)
-        return
-    text = values.text(field.key)
-    if not text:
-        if field.required:
-            yield say("playground-field-required")
-        return
+def _offered(field: Field, people: Collection[str]) -> set[str]:
     match field:
-        case TextField() if len(text) > field.longest:
-            yield say("playground-field-too-long", most=field.longest, length=len(text))
-        case ChoiceField() if text not in {option.value for option in field.options}:
-            yield say("playground-field-choose")
-        case DateField() if not _is_date(text):
-            yield say("playground-field-date")
-        case TimeField() if not _is_time(text):
-            yield say("playground-field-time")
-        case PersonField() if text not in people:
-            yield say("playground-field-choose")
+        case ChoiceField() | ChoicesField():
+            return {option.value for option in field.options}
+        case PersonField():
+            return set(people)
+    return set()
 
 
-def _in_choices(field: ChoicesField, chosen: tuple[str, ...], say: Say) -> Iterator[Text]:
-    if not {option.value for option in field.options}.issuperset(chosen):
-        yield say("playground-field-choose")
-    if len(chosen) < field.least:
-        yield say("playground-field-at-least", count=field.least)
-    if len(chosen) > field.most:
-        yield say("playground-field-at-most", count=field.most)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return len(text) == len("2026-01-31") and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _is_time(text: str) -> bool:
-    try:
-        return len(text) == len("10:00") and time.fromisoformat(text) is not None
-    except ValueError:
-        return False
+def _chosen(field: Field, values: Values) -> set[str]:
+    match field:
+        case ChoicesField():
+            return set(values.choices(field.key))
+        case ChoiceField() | PersonField():
+            return {values.text(field.key)} - {""}
+    return set()

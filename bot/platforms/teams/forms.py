@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 
 from microsoft_teams.cards import (
     ActionSet,
@@ -23,6 +23,7 @@ from microsoft_teams.cards import (
 from microsoft_teams.cards.core import CardElement
 
 from bot.platforms.fitting import cut, storable
+from bot.platforms.form_checks import FieldRule, is_date, is_time
 from bot.platforms.payloads import Json
 from bot.platforms.teams.cards import (
     BUTTON_LABEL,
@@ -67,32 +68,6 @@ FITTING = 15
 """So many Teams shows at once."""
 _PREFIX = "field."
 _SEARCH = ":"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRule:
-    """What an input must hold, as the card carries it."""
-
-    key: str
-    kind: str
-    least: int
-    most: int
-
-    @classmethod
-    def of(cls, field: Field) -> FieldRule:
-        """The rule of a field."""
-        match field:
-            case TextField():
-                return cls(field.key, "text", int(field.required), field.longest)
-            case ChoicesField():
-                most = min(field.most, len(field.options))
-                return cls(field.key, "choices", field.least, most)
-            case DateField():
-                return cls(field.key, "date", int(field.required), 1)
-            case TimeField():
-                return cls(field.key, "time", int(field.required), 1)
-            case ChoiceField() | PersonField():
-                return cls(field.key, "choice", int(field.required), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +134,6 @@ def sent_form(verb: str, data: Json, ours: Json) -> Sent:
     )
 
 
-def mistakes(sent: Sent, say: Say) -> dict[str, Text]:
-    """A sentence for each field that holds what it must not."""
-    found = {rule.key: _mistake(rule, sent.values, say) for rule in sent.rules}
-    return {key: sentence for key, sentence in found.items() if sentence}
-
-
 # ------------------------------------------------------------------------ rendering
 
 
@@ -218,7 +187,7 @@ def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: R
         "id": _PREFIX + field.key,
         "label": str(field.label),
         "is_required": field.required or None,
-        "error_message": str(say("teams-required")) if field.required else None,
+        "error_message": str(say("form-required")) if field.required else None,
     }
     match field:
         case TextField():
@@ -333,9 +302,9 @@ def _filled(field: Field, values: Values) -> Field:
         case ChoiceField():
             return replace(field, initial=text if text in {o.value for o in field.options} else "")
         case DateField():
-            return replace(field, initial=date.fromisoformat(text) if _is_date(text) else None)
+            return replace(field, initial=date.fromisoformat(text) if is_date(text) else None)
         case TimeField():
-            return replace(field, initial=text if _is_time(text) else "")
+            return replace(field, initial=text if is_time(text) else "")
         case TextField() | PersonField():
             return replace(field, initial=text)
 
@@ -345,28 +314,6 @@ def _value(rule: FieldRule, given: object) -> str | tuple[str, ...]:
     if rule.kind == "choices":
         return tuple(one for one in text.split(",") if one)
     return text
-
-
-def _mistake(rule: FieldRule, values: Values, say: Say) -> Text:
-    if rule.kind == "choices":
-        return _wrong_number(rule, len(values.choices(rule.key)), say)
-    text = values.text(rule.key)
-    if not text:
-        return say("teams-required") if rule.least else Text()
-    match rule.kind:
-        case "text" if len(text) > rule.most:
-            return say("teams-too-long", most=rule.most, length=len(text))
-        case "date" if not _is_date(text):
-            return say("teams-date")
-        case "time" if not _is_time(text):
-            return say("teams-time")
-    return Text()
-
-
-def _wrong_number(rule: FieldRule, number: int, say: Say) -> Text:
-    if number < rule.least:
-        return say("teams-at-least", count=rule.least)
-    return say("teams-at-most", count=rule.most) if number > rule.most else Text()
 
 
 def _rule(row: object) -> FieldRule:
@@ -396,17 +343,3 @@ def _text(given: object) -> str:
     if not isinstance(given, str):
         raise TypeError("not a text")
     return storable(given)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return len(text) == len("2026-01-31") and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def _is_time(text: str) -> bool:
-    try:
-        return len(text) == len("10:00") and time.fromisoformat(text) is not None
-    except ValueError:
-        return False

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
+from bot.platforms.form_checks import mistakes
 from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
 from bot.platforms.teams.chat import TeamsChat
 from bot.platforms.teams.connector import Connector, RequestRefused, patiently
 from bot.platforms.teams.files import CONSENT_INVOKE, Consent, consent, saved_activity
-from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, mistakes, searched
+from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, searched
 from bot.platforms.teams.incoming import Incoming, said
 from bot.platforms.teams.replies import (
     Recipient,
@@ -188,7 +189,7 @@ class Listener:
         return self.replies.below(reply, hearer, what, incoming)
 
     async def _sent(self, sent: Sent, incoming: Incoming, hearer: Recipient) -> Json:
-        wrong = mistakes(sent, hearer.say)
+        wrong = mistakes(sent.rules, sent.values, hearer.say)
         reply: Reply | None = FormErrors(wrong)
         if not wrong:
             what = Submitted(sent.name, sent.subject, sent.values)

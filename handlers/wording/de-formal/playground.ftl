@@ -16,16 +16,4 @@ playground-move-time = Stellen Sie die Uhr weiter, bis nach zwei Wochen der erst
 playground-move-check-in = Seien Sie { $name }: Beantworten Sie den Check-in und geben Sie eine kurze Reflexion.
 playground-move-status = Seien Sie { $name } (Koordination): Sehen Sie sich den Status an.
 playground-move-finished = Das war das Wichtigste. Machen Sie weiter, wie Sie mögen: Ziele, Dank, Trends oder noch ein halbes Jahr.
-playground-field-required = Bitte füllen Sie dieses Feld aus.
-playground-field-choose = Bitte wählen Sie eine der Möglichkeiten.
-playground-field-date = Bitte geben Sie ein Datum an.
-playground-field-time = Bitte geben Sie eine Uhrzeit an.
-playground-field-at-least = { $count ->
-    [one] Bitte wählen Sie mindestens eine Möglichkeit.
-   *[other] Bitte wählen Sie mindestens { $count } Möglichkeiten.
-  }
-playground-field-at-most = { $count ->
-    [one] Bitte wählen Sie höchstens eine Möglichkeit.
-   *[other] Bitte wählen Sie höchstens { $count } Möglichkeiten.
-  }
 playground-refused = Eine Chat-Plattform hätte diese Antwort nicht angenommen ({ $reason }). Das ist ein Fehler des Bots, nicht Ihrer.

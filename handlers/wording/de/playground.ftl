@@ -62,17 +62,4 @@ playground-form-left = noch { $count } Zeichen
 playground-file-save = { $name } speichern
 playground-gone = Diesen Knopf oder dieses Formular gibt es nicht mehr.
 playground-offline = Der Bot antwortet nicht. Läuft er noch?
-playground-field-required = Bitte füll dieses Feld aus.
-playground-field-too-long = Das sind { $length } Zeichen; höchstens { $most } passen hinein.
-playground-field-choose = Bitte wähl eine der Möglichkeiten.
-playground-field-date = Bitte gib ein Datum an.
-playground-field-time = Bitte gib eine Uhrzeit an.
-playground-field-at-least = { $count ->
-    [one] Bitte wähl mindestens eine Möglichkeit.
-   *[other] Bitte wähl mindestens { $count } Möglichkeiten.
-  }
-playground-field-at-most = { $count ->
-    [one] Bitte wähl höchstens eine Möglichkeit.
-   *[other] Bitte wähl höchstens { $count } Möglichkeiten.
-  }
 playground-refused = Eine Chat-Plattform hätte diese Antwort nicht angenommen ({ $reason }). Das ist ein Fehler des Bots, nicht deiner.

@@ -1,16 +1,4 @@
 teams-choose = Auswählen
-teams-required = Bitte ausfüllen.
-teams-too-long = Das sind { $length } Zeichen; höchstens { $most } passen.
-teams-date = Bitte ein Datum angeben.
-teams-time = Bitte eine Uhrzeit angeben.
-teams-at-least = { $count ->
-    [one] Bitte mindestens eins auswählen.
-   *[other] Bitte mindestens { $count } auswählen.
-  }
-teams-at-most = { $count ->
-    [one] Bitte höchstens eins auswählen.
-   *[other] Bitte höchstens { $count } auswählen.
-  }
 teams-choose-first = Bitte zuerst etwas auswählen.
 teams-below = Die Antwort steht unten.
 teams-below-in-private = Die Antwort steht in unserem eigenen Chat.

@@ -62,17 +62,4 @@ playground-form-left = { $count } characters left
 playground-file-save = Save { $name }
 playground-gone = This button or form is no longer there.
 playground-offline = The bot does not answer. Is it still running?
-playground-field-required = Please fill this in.
-playground-field-too-long = That is { $length } characters; { $most } are the most.
-playground-field-choose = Please choose one of the options.
-playground-field-date = Please give a date.
-playground-field-time = Please give a time of day.
-playground-field-at-least = { $count ->
-    [one] Please choose at least one.
-   *[other] Please choose at least { $count }.
-  }
-playground-field-at-most = { $count ->
-    [one] Please choose one at most.
-   *[other] Please choose { $count } at most.
-  }
 playground-refused = A chat platform would not have taken this answer ({ $reason }). That is a fault of the bot, not yours.

@@ -1,16 +1,4 @@
 teams-choose = Choose
-teams-required = Please fill this in.
-teams-too-long = That is { $length } characters; { $most } are the most.
-teams-date = Please give a date.
-teams-time = Please give a time of day.
-teams-at-least = { $count ->
-    [one] Please choose at least one.
-   *[other] Please choose at least { $count }.
-  }
-teams-at-most = { $count ->
-    [one] Please choose one at most.
-   *[other] Please choose { $count } at most.
-  }
 teams-choose-first = Please choose something first.
 teams-below = The answer is below.
 teams-below-in-private = The answer is in our own chat.

@@ -183,9 +183,9 @@ async def test_limits_hold_although_the_client_forgot_them(cast: Teams) -> None:
     _, answer = await cast.carla.tell(sent)
     shown = str(answer["value"])
     for key, arguments in (
-        ("teams-too-long", {"most": 60, "length": 61}),
-        ("teams-date", {}),
-        ("teams-at-least", {"count": 1}),
+        ("form-too-long", {"most": 60, "length": 61}),
+        ("form-date", {}),
+        ("form-at-least", {"count": 1}),
     ):
         assert cast.words(key, **arguments) in shown
     assert (await everything_stored(cast.town.bot))["programme"] == []
