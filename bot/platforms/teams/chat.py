@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.platforms.payloads import Json
+from bot.platforms.teams.address_book import AddressBook
 from bot.platforms.teams.cards import Renewal, message_card
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
 from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
@@ -26,19 +26,16 @@ from handlers.conversation.chat import (
     LinkButton,
     Message,
     MessageRef,
-    Option,
     Profile,
-    Text,
     TryLater,
     Undeliverable,
     Unreachable,
     WorkspaceKey,
 )
-from handlers.conversation.turn import Clock, speaker
-from handlers.people import unreachable
+from handlers.conversation.turn import Clock
 from storage import addresses, people
 from storage.database import Database
-from storage.tables import Address, PendingFile, SentMessage, Workspace
+from storage.tables import Address, SentMessage, Workspace
 
 log = structlog.get_logger(__name__)
 
@@ -61,11 +58,10 @@ class TeamsChat:
         bot_id: str,
         groups: Groups,
     ) -> None:
+        self.book = AddressBook(connector, database, catalogue, clock, new_workspace)
         self._groups = groups
         self._connector = connector
         self._database = database
-        self._catalogue = catalogue
-        self._clock = clock
         self._new_workspace = new_workspace
         self._bot_id = bot_id
 
@@ -73,7 +69,7 @@ class TeamsChat:
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What was seen of a person; None if they were never seen."""
-        address = await self.address(workspace, external_id)
+        address = await self.book.address(workspace, external_id)
         if address is None:
             return None
         name = address.name or external_id
@@ -99,7 +95,7 @@ class TeamsChat:
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """Teams cannot tell; of copies we know ourselves whether all were sent."""
-        sent = [one for one in await self._copies(audience.workspace, mark) if one.message_id]
+        sent = [one for one in await self.book.copies(audience.workspace, mark) if one.message_id]
         for one in sent:
             if one.external_id == ALL:
                 return MessageRef(one.channel, one.message_id)
@@ -113,7 +109,7 @@ class TeamsChat:
             known = await addresses.any_address(session, stored.id) if stored else None
         if known is None:
             raise Undeliverable("no_address")
-        say = await self.speaker(workspace, "")
+        say = await self.book.speaker(workspace, "")
         place = TeamsConversation(known.service_url, workspace.external_id, ref.channel)
         try:
             await self._connector.replace(
@@ -122,123 +118,11 @@ class TeamsChat:
         except RequestRefused as refusal:
             raise Undeliverable(refusal.code) from refusal
 
-    # ------------------------------------------------------------------ people
-
-    async def remember(self, workspace: WorkspaceKey, seen: Address) -> Address:
-        """Keep how to reach somebody; `seen` needs no workspace yet.
-
-        Mostly nothing is new, and nothing is written.
-        """
-        known = await self.address(workspace, seen.external_id)
-        if known is not None and not addresses.is_news(seen, known):
-            return known
-        async with self._database.begin() as session:
-            stored = await people.remember_workspace(session, self._new_workspace(workspace))
-            seen.workspace_id = stored.id
-            return await addresses.remember(session, seen)
-
-    async def address(self, workspace: WorkspaceKey, external_id: str) -> Address | None:
-        """How to reach somebody, if they were ever seen."""
-        async with self._database.look() as session:
-            return await addresses.known(
-                session, workspace.platform, workspace.external_id, external_id
-            )
-
-    async def by_account(
-        self, workspace: WorkspaceKey, place: TeamsConversation, account_id: str
-    ) -> str:
-        """The external id of somebody in a conversation; empty if there is nobody."""
-        async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            known = stored and await addresses.address_by_account(session, stored.id, account_id)
-        if known:
-            return str(known.external_id)
-        try:
-            found = await self._connector.member(place, account_id)
-        except (RequestRefused, TryLater):
-            return ""
-        seen = Address(
-            external_id=str(found.get("aadObjectId") or found.get("objectId") or account_id),
-            account_id=account_id,
-            service_url=place.service_url,
-            name=str(found.get("name") or ""),
-        )
-        return (await self.remember(workspace, seen)).external_id
-
-    async def name_in(self, place: TeamsConversation, account_id: str) -> str:
-        """The name of somebody in a conversation; empty if Teams does not tell."""
-        try:
-            return str((await self._connector.member(place, account_id)).get("name") or "")
-        except (RequestRefused, TryLater):
-            return ""
-
-    async def people(self, workspace: WorkspaceKey) -> list[Option]:
-        """Everyone known, to be chosen from."""
-        return [Option(one, Text.of(name)) for name, one in await self.names(workspace)]
-
-    async def names(self, workspace: WorkspaceKey) -> list[tuple[str, str]]:
-        """Everyone known: name and external id."""
-        async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            known = await people.members_of(session, stored.id) if stored else ()
-            return [(one.name, one.external_id) for one in known if one.active]
-
-    async def lost(self, workspace: WorkspaceKey, external_id: str) -> None:
-        """Somebody has taken the bot away."""
-        async with self._database.begin() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            member = stored and await people.member_of(session, stored.id, external_id)
-            if stored and member:
-                await unreachable.lost(session, stored, member, self._clock())
-
-    async def first_time(self, workspace: WorkspaceKey, key: str) -> bool:
-        """Whether a delivery of that key comes for the first time; without a key it always does."""
-        async with self._database.begin() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            if stored is None or not key:
-                return True
-            return await people.first_time(session, stored.id, key, self._clock())
-
-    async def file_for(
-        self, workspace: WorkspaceKey, external_id: str, parcel_id: int
-    ) -> tuple[str, bytes] | None:
-        """The name and content of a file that waits for this person."""
-        async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            if stored is None:
-                return None
-            found = await addresses.file_for(session, stored.id, external_id, parcel_id)
-            if found is None:
-                return None
-            parcel, content = found
-            return parcel.name, content
-
     async def made(self, workspace: WorkspaceKey, conversation: str) -> bool:
         """Whether the bot opened this conversation itself."""
         async with self._database.look() as session:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
         return stored is not None and await self._groups.is_ours(stored.id, conversation)
-
-    async def drop_file(self, workspace: WorkspaceKey, external_id: str, parcel_id: int) -> None:
-        """A file was taken, or is not wanted."""
-        async with self._database.begin() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            if stored is not None:
-                await addresses.drop_file(session, stored.id, external_id, parcel_id)
-
-    async def speaker(self, workspace: WorkspaceKey, external_id: str) -> Say:
-        """Wording for a person, known or not."""
-        key = (workspace.platform, workspace.external_id)
-        async with self._database.look() as session:
-            known = await people.known(session, *key, external_id)
-            if known is not None:
-                return speaker(self._catalogue, *known)
-            stored = await people.workspace_of(session, *key)
-            if stored is None:
-                return self._catalogue.speaker("en")
-            seen = await addresses.known(session, *key, external_id)
-            language = (seen.language if seen else "") or stored.language
-            return self._catalogue.speaker(language, stored.formal, ZoneInfo(stored.timezone))
 
     # ------------------------------------------------------------------ messages
 
@@ -283,29 +167,17 @@ class TeamsChat:
             if is_picture(file):
                 activity = picture_activity(file)
             else:
-                activity = offer_activity(file, await self._keep(address, file), say)
+                activity = offer_activity(file, await self.book.keep_file(address, file), say)
             try:
                 await self.post_activity(place, address.account_id, activity)
             except (RequestRefused, TryLater) as error:
                 log.warning("file_not_sent", error=str(error))
 
-    async def _keep(self, address: Address, file: File) -> int:
-        parcel = PendingFile(
-            workspace_id=address.workspace_id,
-            external_id=address.external_id,
-            name=file.name,
-            media_type=file.media_type,
-            content="",
-            created_at=self._clock(),
-        )
-        async with self._database.begin() as session:
-            return await addresses.keep_file(session, parcel, file.content)
-
     async def own_place(
         self, workspace: WorkspaceKey, external_id: str
     ) -> tuple[TeamsConversation, Address]:
         """The bot's own conversation with a person. Raises Unreachable or TryLater."""
-        address = await self.address(workspace, external_id)
+        address = await self.book.address(workspace, external_id)
         if address is None or not address.conversation:
             address = await self._open(workspace, external_id, address)
         place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
@@ -317,7 +189,7 @@ class TeamsChat:
         self, workspace: WorkspaceKey, external_id: str, message: Message
     ) -> MessageRef:
         place, address = await self.own_place(workspace, external_id)
-        say = await self.speaker(workspace, external_id)
+        say = await self.book.speaker(workspace, external_id)
         try:
             message_id = await self.post(place, address.account_id, message, say)
         except RequestRefused as refusal:
@@ -330,26 +202,28 @@ class TeamsChat:
     async def _send_to_group(
         self, audience: Audience, message: Message, mark: str
     ) -> MessageRef | None:
-        found = [await self.address(audience.workspace, one) for one in audience.external_ids]
+        found = [await self.book.address(audience.workspace, one) for one in audience.external_ids]
         members = tuple(one for one in found if one is not None)
         if len(members) < len(found):
             return None
-        say = await self.speaker(audience.workspace, members[0].external_id)
+        say = await self.book.speaker(audience.workspace, members[0].external_id)
         topic = str(say("teams-group-topic", names=" & ".join(one.name for one in members)))
         meeting = Meeting(audience.workspace.external_id, members, topic, mark)
 
         async def post(place: TeamsConversation) -> str:
             return await self.post(place, members[0].account_id, message, say)
 
-        return await self._groups.post(meeting, await self._copies(audience.workspace, mark), post)
+        return await self._groups.post(
+            meeting, await self.book.copies(audience.workspace, mark), post
+        )
 
     async def _send_copy(
         self, audience: Audience, external_id: str, message: Message, mark: str
     ) -> MessageRef:
-        for sent in await self._copies(audience.workspace, mark):
+        for sent in await self.book.copies(audience.workspace, mark):
             if sent.external_id == external_id:
                 return MessageRef(sent.channel, sent.message_id)
-        say = await self.speaker(audience.workspace, external_id)
+        say = await self.book.speaker(audience.workspace, external_id)
         links = [
             link
             for other in audience.external_ids
@@ -376,7 +250,7 @@ class TeamsChat:
         self, workspace: WorkspaceKey, external_id: str, say: Say
     ) -> list[LinkButton]:
         """A button that opens a chat with somebody, the first words in it; none if unknown."""
-        address = await self.address(workspace, external_id)
+        address = await self.book.address(workspace, external_id)
         if address is None or not address.conversation:
             return []
         place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
@@ -395,7 +269,7 @@ class TeamsChat:
         self, workspace: WorkspaceKey, external_id: str, known: Address | None
     ) -> Address:
         """A conversation with somebody who never wrote: it needs the app to be installed."""
-        way = known or await self._way(workspace)
+        way = known or await self.book.way(workspace)
         if way is None:
             raise Unreachable(external_id, "never_seen")
         account_id = known.account_id if known else external_id
@@ -410,17 +284,7 @@ class TeamsChat:
             conversation=conversation,
             service_url=way.service_url,
         )
-        return await self.remember(workspace, seen)
-
-    async def _way(self, workspace: WorkspaceKey) -> Address | None:
-        async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            return await addresses.any_address(session, stored.id) if stored else None
-
-    async def _copies(self, workspace: WorkspaceKey, mark: str) -> Sequence[SentMessage]:
-        async with self._database.look() as session:
-            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-            return await addresses.postings_of(session, stored.id, mark) if stored else ()
+        return await self.book.remember(workspace, seen)
 
 
 def card_activity(card: Json, summary: str) -> Json:

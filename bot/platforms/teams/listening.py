@@ -108,16 +108,16 @@ class Listener:
     async def _words(self, incoming: Incoming, workspace: WorkspaceKey) -> Said:
         ids: dict[str, str] = {}
         for one in incoming.others_named:
-            found = await self._chat.by_account(workspace, incoming.place, one.account_id)
+            found = await self._chat.book.by_account(workspace, incoming.place, one.account_id)
             if found:
                 ids[one.account_id] = found
         by_name = "@" in incoming.text and not incoming.others_named
-        return said(incoming, ids, await self._chat.names(workspace) if by_name else ())
+        return said(incoming, ids, await self._chat.book.names(workspace) if by_name else ())
 
     async def _note(self, incoming: Incoming, workspace: WorkspaceKey, key: str) -> None:
         """A line in a group; in private there is nobody to read it."""
         if not incoming.is_personal:
-            say = await self._chat.speaker(workspace, incoming.external_id)
+            say = await self._chat.book.speaker(workspace, incoming.external_id)
             text = say(key, name=incoming.name)
             await self.replies.note(incoming.place, incoming.account_id, text)
 
@@ -128,13 +128,13 @@ class Listener:
         came = incoming.bot_id in incoming.added or incoming.action == "add"
         went = incoming.bot_id in incoming.removed or incoming.action == "remove"
         if went and incoming.is_personal:
-            await self._chat.lost(workspace, incoming.external_id)
+            await self._chat.book.lost(workspace, incoming.external_id)
         elif came and incoming.is_personal:
             await self._welcome(incoming, await self._remember(incoming))
         elif came and incoming.kind == "conversationUpdate":
             if await self._chat.made(workspace, incoming.conversation):
                 return  # the introduction is the greeting there
-            say = await self._chat.speaker(workspace, incoming.external_id)
+            say = await self._chat.book.speaker(workspace, incoming.external_id)
             hello = say("teams-group-hello", help=_word("help", say))
             await self.replies.note(incoming.place, incoming.account_id, hello)
 
@@ -155,13 +155,13 @@ class Listener:
         try:
             act = act_of(incoming.value)
         except (KeyError, TypeError, ValueError):
-            say = await self._chat.speaker(_workspace(incoming), incoming.external_id)
+            say = await self._chat.book.speaker(_workspace(incoming), incoming.external_id)
             return not_understood(say("teams-not-ours", help=_word("help", say)))
         workspace = await self._remember(incoming)
         try:
             hearer = await self.replies.hearer(workspace, incoming)
         except (Unreachable, TryLater):
-            say = await self._chat.speaker(workspace, incoming.external_id)
+            say = await self._chat.book.speaker(workspace, incoming.external_id)
             return told(say("teams-write-first", name=incoming.name))
         try:
             return await self._acted(act, incoming, hearer)
@@ -235,10 +235,10 @@ class Listener:
 
     async def _file(self, answered: Consent, incoming: Incoming, workspace: WorkspaceKey) -> None:
         person = incoming.external_id
-        if not await self._chat.first_time(workspace, _key(incoming)):
+        if not await self._chat.book.first_time(workspace, _key(incoming)):
             return
         hearer = await self.replies.hearer(workspace, incoming)
-        found = await self._chat.file_for(workspace, person, answered.parcel_id)
+        found = await self._chat.book.file_for(workspace, person, answered.parcel_id)
         if found is None:
             said = message(Paragraph(hearer.say("teams-file-gone")))
             await self.replies.say(said, hearer)
@@ -256,7 +256,7 @@ class Listener:
             said = message(Paragraph(hearer.say(f"teams-file-{outcome}", name=name)))
             await self.replies.say(said, hearer)
         if outcome != "failed":
-            await self._chat.drop_file(workspace, person, answered.parcel_id)
+            await self._chat.book.drop_file(workspace, person, answered.parcel_id)
 
     # ------------------------------------------------------------------ how
 
@@ -275,9 +275,9 @@ class Listener:
         """Keep how to reach whoever did something."""
         workspace = _workspace(incoming)
         name = incoming.name
-        known = await self._chat.address(workspace, incoming.external_id) if not name else None
+        known = await self._chat.book.address(workspace, incoming.external_id) if not name else None
         if not name and not (known and known.name):
-            name = await self._chat.name_in(incoming.place, incoming.account_id)
+            name = await self._chat.book.name_in(incoming.place, incoming.account_id)
         seen = Address(
             external_id=incoming.external_id,
             account_id=incoming.account_id,
@@ -287,7 +287,7 @@ class Listener:
             language=incoming.language if incoming.language in LANGUAGES else "",
             timezone=_zone(incoming.timezone),
         )
-        await self._chat.remember(workspace, seen)
+        await self._chat.book.remember(workspace, seen)
         return workspace
 
 

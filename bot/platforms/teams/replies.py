@@ -85,7 +85,7 @@ class TeamsReplies:
         if not incoming.is_personal:
             place, address = await self._chat.own_place(workspace, incoming.external_id)
             account_id = address.account_id
-        say = await self._chat.speaker(workspace, incoming.external_id)
+        say = await self._chat.book.speaker(workspace, incoming.external_id)
         return Recipient(workspace, incoming.external_id, account_id, place, say)
 
     async def answer(
@@ -134,7 +134,7 @@ class TeamsReplies:
         """The card of a form."""
         people: list[Option] = []
         if any(isinstance(field, PersonField) for field in form.fields):
-            people = await self._chat.people(hearer.workspace)
+            people = await self._chat.book.people(hearer.workspace)
         return form_card(form, asked, hearer.say, people, errors.errors if errors else None)
 
     def below(self, reply: Reply, hearer: Recipient, what: Pressed, incoming: Incoming) -> Json:
