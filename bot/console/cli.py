@@ -9,7 +9,7 @@ import errno
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -19,9 +19,10 @@ from bot.console.manifest_command import manifest
 from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.console.workspace_command import workspace
 from bot.server.garbage import none_while_loading
-from handlers.conversation.catalogue import Say
+from handlers.conversation.catalogue import LANGUAGES, Say
 
 if TYPE_CHECKING:
+    from bot.demo.staging import Staging
     from bot.settings import Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -85,6 +86,16 @@ def demo(
     autoplay: Annotated[bool, typer.Option(help="Play a programme without a page.")] = False,
     weeks: Annotated[int, typer.Option(min=1, max=104, help="Weeks to play.")] = 26,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    transcript: Annotated[
+        typer.FileTextWrite | None,
+        typer.Option(
+            encoding="utf-8", lazy=False, help="Write what people read, one JSON object a line."
+        ),
+    ] = None,
+    language: Annotated[str, typer.Option(help="Everybody's language: en or de.")] = "",
+    formal: Annotated[bool, typer.Option("--formal", help="German says Sie.")] = False,
+    sessions: Annotated[int, typer.Option(help="Sessions of the programme: 4, 6 or 12.")] = 6,
+    minutes: Annotated[int, typer.Option(help="Minutes of a session: 30, 60 or 90.")] = 60,
 ) -> None:
     """Try the bot with a demo company on a local page, without any account."""
     import asyncio
@@ -94,11 +105,12 @@ def demo(
 
     settings = settings_in_use()
     say = speaker(settings)
-    configure("WARNING")
+    configure("ERROR" if autoplay else "WARNING")
     try:
         with usable_database(say), _free_port(say, port):
             if autoplay:
-                counts = asyncio.run(_play(settings, weeks))
+                staging = _staging(language, formal, sessions, minutes)
+                counts = asyncio.run(_play(settings, weeks, staging, transcript))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:
                 asyncio.run(_show(settings, say, port, empty))
@@ -106,10 +118,27 @@ def demo(
         refuse(say("cli-database-in-use"))
 
 
-async def _play(settings: Settings, weeks: int) -> dict[str, int]:
+def _staging(language: str, formal: bool, sessions: int, minutes: int) -> Staging:
+    """How the company plays; refuses what it cannot."""
+    from bot.demo.staging import LENGTHS, RHYTHMS, Staging
+
+    for option, given, possible in (
+        ("--language", language, ("", *LANGUAGES)),
+        ("--sessions", sessions, tuple(RHYTHMS)),
+        ("--minutes", minutes, LENGTHS),
+    ):
+        if given not in possible:
+            choices = ", ".join(str(one) for one in possible if one)
+            raise typer.BadParameter(f"{given} is not one of {choices}", param_hint=option)
+    return Staging(language, formal, sessions, minutes)
+
+
+async def _play(
+    settings: Settings, weeks: int, staging: Staging, transcript: TextIO | None
+) -> dict[str, int]:
     from bot.demo.autoplay import play
 
-    return await play(settings, weeks)
+    return await play(settings, weeks, staging, transcript)
 
 
 async def _show(settings: Settings, say: Say, port: int, empty: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bot.app import Bot
 from bot.platforms.playground.chat import PlaygroundChat
@@ -28,6 +28,8 @@ from handlers.conversation.turn import speaker
 from storage import people
 
 Given = str | tuple[str, ...]
+Witness = Callable[[str, Said | Pressed | Submitted, Message], None]
+"""Hears what somebody did and what they were answered."""
 
 
 class OutOfStep(RuntimeError):
@@ -37,7 +39,10 @@ class OutOfStep(RuntimeError):
 class Actor:
     """One person, and what the bot answered them last."""
 
-    def __init__(self, router: Router, chat: PlaygroundChat, person: str) -> None:
+    def __init__(
+        self, router: Router, chat: PlaygroundChat, person: str, witness: Witness | None = None
+    ) -> None:
+        self._witness = witness
         self._router = router
         self._chat = chat
         self.person = person
@@ -99,6 +104,8 @@ class Actor:
                 check_form(self.answer)
             case Message():
                 check_message(self.answer)
+                if self._witness is not None:
+                    self._witness(self.person, what, self.answer)
         return self.answer
 
     def _offered(self, name: str) -> Iterator[str]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from typing import TextIO
+from zoneinfo import ZoneInfo
 
 from bot.app import Bot
 from bot.clock import MovableClock
 from bot.delivery.delivery import mark_of
-from bot.demo.actor import Actor
-from bot.demo.company import coordinator_of, found, the_people
+from bot.demo.actor import Actor, Witness
+from bot.demo.company import MIXED, coordinator_of, found, the_people
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
+from bot.demo.staging import Staging
+from bot.demo.transcript import Reader, Transcript
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from bot.timelapse import live_until
@@ -24,26 +28,40 @@ WEEK = timedelta(weeks=1)
 """How far time moves between two looks of the players."""
 
 
-async def play(settings: Settings, weeks: int) -> dict[str, int]:
+async def play(
+    settings: Settings, weeks: int, staging: Staging = MIXED, transcript: TextIO | None = None
+) -> dict[str, int]:
     """Play `weeks` weeks; what there was of everything in the end.
 
     `pairs` were introduced, `sessions` held and `reflections` given. `prompts_lost` were due and
-    are in nobody's chat; `prompts_doubled` are there more than once. Raises DatabaseInUse.
+    are in nobody's chat; `prompts_doubled` are there more than once. What people read is written
+    to the open file `transcript`. Raises DatabaseInUse.
     """
     clock = MovableClock(START)
     async with on_stage(settings, clock) as (bot, chat):
-        await found(bot, chat)
-        await live_through(bot, chat, clock, weeks)
+        heard = Transcript(_readers(settings, staging), clock)
+        chat.listen(heard.hear)
+        await found(bot, chat, staging=staging)
+        await live_through(bot, chat, clock, weeks, heard.answered)
+        if transcript is not None:
+            heard.write(transcript, await _kinds(bot, chat))
         return await _counts(bot, chat)
 
 
-async def live_through(bot: Bot, chat: PlaygroundChat, clock: MovableClock, weeks: int) -> None:
+async def live_through(
+    bot: Bot,
+    chat: PlaygroundChat,
+    clock: MovableClock,
+    weeks: int,
+    witness: Witness | None = None,
+) -> None:
     """Let everybody of a company that is founded live through that many weeks."""
     start = clock()
-    players = Players(bot, chat)
+    players = Players(bot, chat, witness)
     coordinator = players.actor(coordinator_of(the_people()).id)
     for week in range(weeks):
         await _match(coordinator)
+        await players.begin_week(week)
         await _live(bot, clock, players, start + (week + 1) * WEEK)
 
 
@@ -63,6 +81,31 @@ async def _live(bot: Bot, clock: MovableClock, players: Players, end: datetime) 
         await live_until(bot, clock, min(due or end, end))
         if clock() >= end and not players.have_something_to_answer:
             return
+
+
+def _readers(settings: Settings, staging: Staging) -> dict[str, Reader]:
+    spoken = staging.language or settings.language
+    return {
+        one.id: Reader(
+            one.id,
+            one.part or "invited",
+            ZoneInfo(one.timezone),
+            staging.language or one.language or spoken,
+        )
+        for one in the_people()
+    }
+
+
+async def _kinds(bot: Bot, chat: PlaygroundChat) -> dict[str, str]:
+    """The kind of each prompt of the company, by the mark of its message."""
+    async with bot.database.begin() as session:
+        workspace = await people.workspace_of(
+            session, chat.workspace.platform, chat.workspace.external_id
+        )
+        if workspace is None:
+            raise LookupError("the demo company has left the database")
+        found = await totals.prompts_to_send(session, workspace.id, bot.clock())
+    return {mark_of(prompt): prompt.kind for prompt in found}
 
 
 async def _counts(bot: Bot, chat: PlaygroundChat) -> dict[str, int]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import Bot
 from bot.demo.actor import Actor
+from bot.demo.staging import Staging
 from bot.platforms.playground.chat import PLATFORM, Colleague, PlaygroundChat
 from bot.settings import Settings
 from handlers.conversation.chat import Profile, WorkspaceKey
@@ -23,6 +24,8 @@ KEY = WorkspaceKey(PLATFORM, "demo")
 NAME = "Nordwind Maschinenbau AG"
 COORDINATOR = "coordinator"
 WEIGHTS = ("3", "2", "1")
+MIXED = Staging()
+"""Everybody in their own language, the usual programme."""
 
 
 class DatabaseInUse(ValueError):
@@ -86,30 +89,42 @@ def new_workspace(settings: Settings, key: WorkspaceKey) -> Workspace:
     return workspace
 
 
-async def found(bot: Bot, chat: PlaygroundChat, *, with_programme: bool = True) -> None:
+async def found(
+    bot: Bot,
+    chat: PlaygroundChat,
+    *,
+    with_programme: bool = True,
+    staging: Staging = MIXED,
+) -> None:
     """Put the company into the database, anew, and open a programme that most have joined.
 
     Raises DatabaseInUse if there is any other workspace.
     """
     company = the_people()
     async with bot.database.begin() as session:
-        await _hire(session, bot.settings, company, bot.clock())
+        await _hire(session, bot.settings, company, staging, bot.clock())
     if with_programme:
         actors = {one.id: Actor(bot.router, chat, one.id) for one in company}
-        await _open_programme(actors[coordinator_of(company).id], bot)
+        await _open_programme(actors[coordinator_of(company).id], bot, staging)
         for one in company:
             if one.part in tuple(Role):
                 await _join(actors[one.id], one)
 
 
 async def _hire(
-    session: Session, settings: Settings, company: Sequence[DemoPerson], now: datetime
+    session: Session,
+    settings: Settings,
+    company: Sequence[DemoPerson],
+    staging: Staging,
+    now: datetime,
 ) -> None:
     for known in await people.workspaces(session):
         if WorkspaceKey(known.platform, known.external_id) != KEY:
             raise DatabaseInUse("the demo moves the clock: give it a database of its own")
         await people.forget_workspace(session, known)
     workspace = await people.remember_workspace(session, new_workspace(settings, KEY))
+    workspace.language = staging.language or workspace.language
+    workspace.formal = staging.formal or workspace.formal
     hired: dict[str, Member] = {}
     for one in company:
         hired[one.id] = await people.remember_member(
@@ -118,7 +133,7 @@ async def _hire(
                 workspace_id=workspace.id,
                 external_id=one.id,
                 name=one.name,
-                language=one.language,
+                language=staging.language or one.language,
                 timezone=one.timezone,
                 country=one.country,
                 level=one.level,
@@ -133,13 +148,17 @@ async def _hire(
             hired[one.id].manager_id = hired[one.manager].id
 
 
-async def _open_programme(coordinator: Actor, bot: Bot) -> None:
+async def _open_programme(coordinator: Actor, bot: Bot, staging: Staging) -> None:
     say = await coordinator.speaker(bot)
     await coordinator.says("programme new")
     await coordinator.submits(
         name=str(say("demo-programme")),
         purpose=str(say("demo-purpose")),
         starts_on=bot.clock().date().isoformat(),
+        weeks=str(staging.rhythm.weeks),
+        cadence_weeks=str(staging.rhythm.cadence),
+        sessions=str(staging.sessions),
+        session_minutes=str(staging.minutes),
     )
     await coordinator.presses("programme.open")
 

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from bot.app import Bot
-from bot.demo.actor import Actor
+from bot.demo.actor import Actor, Witness
+from bot.demo.staging import (
+    CANCELS_IN,
+    LEAVES_IN,
+    LOST_FROM,
+    LOST_UNTIL,
+    PAUSES_FOR,
+    PAUSES_IN,
+    Mood,
+    mood_of,
+)
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.conversation.chat import Button, Buttons, Form, Message
 
@@ -39,9 +49,12 @@ class SentButton:
 class Players:
     """Everybody of the company, and what they have been sent since they last reacted."""
 
-    def __init__(self, bot: Bot, chat: PlaygroundChat) -> None:
+    def __init__(self, bot: Bot, chat: PlaygroundChat, witness: Witness | None = None) -> None:
         self._bot = bot
-        self._actors = {person: Actor(bot.router, chat, person) for person in chat.colleagues}
+        self._chat = chat
+        self._actors = {
+            person: Actor(bot.router, chat, person, witness) for person in chat.colleagues
+        }
         self._heard: list[SentButton] = []
         self._filled: set[str] = set()
         """The pairs that have a contract card."""
@@ -53,6 +66,7 @@ class Players:
             "check_in.met": self._check_in,
             "closing.again": self._closing,
             "goal.agree": self._press,
+            "programme.close": self._press,
         }
         chat.listen(self._listen)
 
@@ -71,6 +85,32 @@ class Players:
             heard, self._heard = sorted(self._heard, key=lambda one: (one.person, one.name)), []
             for one in heard:
                 await self._answers[one.name](self._actors[one.person], one)
+
+    async def begin_week(self, week: int) -> None:
+        """What some of them do of their own accord in that week of the play."""
+        for person, actor in sorted(self._actors.items()):
+            match mood_of(person):
+                case Mood.CANCELLING if week in CANCELS_IN:
+                    await self._cancel(actor)
+                case Mood.PAUSING if week == PAUSES_IN:
+                    await actor.says(f"pause {PAUSES_FOR}")
+                case Mood.LEAVING if week == LEAVES_IN:
+                    await self._leave(actor)
+                case Mood.UNREACHABLE if week == LOST_FROM:
+                    self._chat.lost.add(person)
+                case Mood.UNREACHABLE if week == LOST_UNTIL:
+                    self._chat.lost.discard(person)
+                    await actor.says("")
+
+    async def _cancel(self, actor: Actor) -> None:
+        await actor.says("session")
+        if actor.sees("session.cancel"):
+            await actor.presses("session.cancel")
+
+    async def _leave(self, actor: Actor) -> None:
+        await actor.says("leave")
+        if actor.sees("leave"):
+            await actor.presses("leave")
 
     # ------------------------------------------------------------------ what they hear
 
@@ -114,6 +154,11 @@ class Players:
 
     async def _check_in(self, actor: Actor, heard: SentButton) -> None:
         chance = self._percent(heard)
+        mood = mood_of(actor.person)
+        if mood is Mood.SILENT:
+            return
+        if mood is Mood.BUSY and chance < MET:
+            chance = MET if chance % 3 else chance
         if chance < MET:
             await actor.presses("check_in.met", heard.argument)
             await self._reflect(actor, chance)

@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
     Profile,
     Text,
     Undeliverable,
+    Unreachable,
     WorkspaceKey,
     message,
 )
@@ -109,6 +110,8 @@ class PlaygroundChat:
         """The marks of everything sent, one for each time."""
         self._clock = clock
         self._conversations: dict[str, Conversation] = {}
+        self.lost: set[str] = set()
+        """Who has blocked the bot."""
         self._listeners: list[Subscriber] = []
         self._count = 0
 
@@ -120,11 +123,14 @@ class PlaygroundChat:
         return colleague.profile if colleague and workspace == self.workspace else None
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
-        """Show `message` to everyone addressed; raises Undeliverable."""
+        """Show `message` to everyone addressed; raises Undeliverable or Unreachable."""
         if audience.workspace != self.workspace:
             raise Undeliverable("team_not_found")
         if not audience.external_ids or not self.colleagues.keys() >= set(audience.external_ids):
             raise Undeliverable("user_not_found")
+        for one in audience.external_ids:
+            if one in self.lost:
+                raise Unreachable(one, "blocked")
         conversation = self.conversation(*audience.external_ids)
         try:
             entry = self.post(conversation, message, mark=mark)

@@ -1,0 +1,79 @@
+"""How the company plays: in which words, in which rhythm, and who behaves how.
+
+People take turns: most are diligent, and somebody is each of what people are in companies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """A programme's cadence and length, both in weeks."""
+
+    cadence: int
+    weeks: int
+
+
+RHYTHMS = {4: Rhythm(1, 12), 6: Rhythm(4, 26), 12: Rhythm(2, 26)}
+"""By the number of sessions: weekly, monthly, fortnightly."""
+LENGTHS = (30, 60, 90)
+"""Minutes of a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """What may be told to the play. Without a language everybody has their own."""
+
+    language: str = ""
+    formal: bool = False
+    sessions: int = 6
+    minutes: int = 60
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """Cadence and length; raises KeyError for a number of sessions that is not played."""
+        return RHYTHMS[self.sessions]
+
+
+class Mood(StrEnum):
+    """How somebody behaves."""
+
+    DILIGENT = "diligent"
+    SILENT = "silent"
+    """Answers nothing once the pair stands."""
+    BUSY = "busy"
+    """Has not met yet, as a rule."""
+    CANCELLING = "cancelling"
+    PAUSING = "pausing"
+    LEAVING = "leaving"
+    UNREACHABLE = "unreachable"
+    """Blocks the bot for some weeks."""
+
+
+MOODS = {
+    "regula": Mood.SILENT,
+    "emre": Mood.SILENT,
+    "klaus": Mood.BUSY,
+    "joern": Mood.CANCELLING,
+    "aylin": Mood.PAUSING,
+    "hanna": Mood.LEAVING,
+    "marcus": Mood.UNREACHABLE,
+}
+"""By id; everybody else is diligent."""
+
+CANCELS_IN = (6, 11)
+"""Weeks of the play, the first being 0; so are those below."""
+PAUSES_IN, PAUSES_FOR = 9, 3
+"""When, and for how many weeks."""
+LEAVES_IN = 14
+"""When."""
+LOST_FROM, LOST_UNTIL = 10, 16
+"""When the bot is blocked, and when it is let in again."""
+
+
+def mood_of(person: str) -> Mood:
+    """How somebody behaves."""
+    return MOODS.get(person, Mood.DILIGENT)
