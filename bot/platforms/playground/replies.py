@@ -12,7 +12,8 @@ import structlog
 from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
 from bot.platforms.playground.limits import LimitExceeded, check_form
 from bot.platforms.playground.submissions import mistakes, values_of
-from bot.platforms.playground.typed import calls_the_bot, said
+from bot.platforms.playground.typed import said
+from handlers.conversation.address import is_addressed
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Form,
@@ -90,7 +91,7 @@ class PlaygroundReplies:
         if not words.strip() or len(words) > LONGEST_WORDS:
             raise LimitExceeded(f"{len(words)} characters typed, at most {LONGEST_WORDS}")
         shared = len(conversation.people) > 1
-        if shared and not calls_the_bot(words):
+        if shared and not is_addressed(words):
             self._chat.say(conversation, person, words)
             return None
         self._chat.say(conversation, person, words, only=person if shared else "")

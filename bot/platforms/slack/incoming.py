@@ -9,10 +9,10 @@ from bot.platforms.payloads import Json
 from bot.platforms.slack.blocks import action_name
 from bot.platforms.slack.text import escaped
 from bot.platforms.slack.views import subject_of, values_of
+from handlers.conversation.address import without_address
 from handlers.conversation.chat import Pressed, Said, Submitted
 
 _REFERENCE = re.compile(r"<([^<>]*)>")
-_OUR_NAME = re.compile(r"/?mentor\b[\s:,]*", re.IGNORECASE)
 
 
 def said(source: str, names: Mapping[str, str]) -> Said:
@@ -20,7 +20,7 @@ def said(source: str, names: Mapping[str, str]) -> Said:
     mentions = tuple(people_named(source))
     text = _REFERENCE.sub(lambda found: _shown(found[1], names), source)
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return Said(_OUR_NAME.sub("", text.strip(), count=1) if _calls_us(text) else text, mentions)
+    return Said(without_address(text), mentions)
 
 
 def people_named(source: str) -> Iterator[str]:
@@ -57,10 +57,6 @@ def pressed(action: Json) -> Pressed | None:
 def submitted(view: Json) -> Submitted:
     """A form sent off."""
     return Submitted(str(view["callback_id"]), subject_of(view), values_of(view))
-
-
-def _calls_us(text: str) -> bool:
-    return _OUR_NAME.match(text.strip()) is not None
 
 
 def _shown(reference: str, names: Mapping[str, str]) -> str:

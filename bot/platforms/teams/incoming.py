@@ -10,13 +10,13 @@ from bot.platforms.fitting import storable
 from bot.platforms.names import people_named
 from bot.platforms.payloads import Json
 from bot.platforms.teams.connector import TeamsConversation
+from handlers.conversation.address import without_address
 from handlers.conversation.chat import Said
 
 CHANNEL = "msteams"
 PERSONAL = "personal"
 LONGEST_ID = 500
 """Characters; Teams' own are below 200."""
-_OUR_NAME = re.compile(r"\s*/?mentor(?=[\s:,]|$)[\s:,]*", re.IGNORECASE)
 _TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 
 
@@ -114,10 +114,11 @@ def said(incoming: Incoming, ids: dict[str, str], known: Iterable[tuple[str, str
     """
     text = incoming.text
     for one in incoming.named:
-        shown = "" if one.account_id == incoming.bot_id else f"@{one.name}"
-        text = text.replace(one.tag, shown)
+        is_address = one.account_id == incoming.bot_id and text.lstrip().startswith(one.tag)
+        text = text.replace(one.tag, "", 1).lstrip(" ,:") if is_address else text
+        text = text.replace(one.tag, f"@{one.name}")
     text = _TAG.sub(r"\1", text).replace("&nbsp;", " ").replace("\u00a0", " ").strip()
-    text = _OUR_NAME.sub("", text, count=1).strip()
+    text = without_address(text)
     mentioned = tuple(ids[one.account_id] for one in incoming.others_named if one.account_id in ids)
     return Said(text, mentioned or tuple(people_named(text, known)))
 
