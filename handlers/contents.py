@@ -6,8 +6,9 @@ Only the structure is here; every text is in the catalogue, under the keys that 
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from storage.types import Role
 
@@ -58,6 +59,10 @@ _GIVEN_BACK = frozenset(
 )
 
 
+_MAIN = tuple(topic.key for topic in TOPICS if topic.direction is not Direction.MENTEE_TO_MENTOR)
+"""Keys of the topics that go from junior to leader, in the order of the catalogue."""
+
+
 def is_given_back(key: str) -> bool:
     """Whether a topic goes from the leader to the junior."""
     return key in _GIVEN_BACK
@@ -100,10 +105,33 @@ STARTERS = (
 )
 
 
-def starter_for(pair_id: int) -> str:
-    """The wording key of a pair's first question, always the same: one that both answer."""
+def starter_for(pair_id: int, number: int = 1) -> str:
+    """The wording key of the question that a pair's session `number` (from 1) begins with.
+
+    The first is one that both answer and that suits strangers; no pair gets one twice in as many
+    sessions as there are starters. The same pair and session always have the same.
+    """
     openers = [one for one in STARTERS if one.asked_by is AskedBy.BOTH and one.opens]
-    return f"starter-{openers[pair_id % len(openers)].key}"
+    first = openers[pair_id % len(openers)]
+    others = [one for one in STARTERS if one is not first]
+    turned = [*others[pair_id % len(others) :], *others[: pair_id % len(others)]]
+    return f"starter-{(first, *turned)[(number - 1) % len(STARTERS)].key}"
+
+
+def idea_for(topics: Sequence[str], number: int) -> str:
+    """The topic whose idea session `number` (from 1) tries out; empty without a main topic.
+
+    First the pair's own main topics in their order, then others of the same categories, then the
+    rest: no idea comes twice before all have come.
+    """
+    own = [key for key in topics if key in _MAIN]
+    if not own:
+        return ""
+    near = {key[0] for key in own}
+    neighbours = [key for key in _MAIN if key[0] in near and key not in own]
+    others = [key for key in _MAIN if key[0] not in near]
+    every = [*own, *neighbours, *others]
+    return every[(number - 1) % len(every)]
 
 
 # ---------------------------------------------------------------------------- sessions
@@ -122,47 +150,90 @@ class Stage(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The plan of a session, worded as `template-<key>` with `.when` and `.output`."""
+    """The plan of a session, worded as `template-<key>` with `.output`."""
 
     key: str
     stage: Stage
-    blocks: int
+    lengths: tuple[int, ...]
+    """Minutes of its blocks in a session of an hour."""
 
     @property
     def block_keys(self) -> tuple[str, ...]:
-        """The wording keys of its blocks, in order; each has `.minutes`."""
-        return tuple(f"template-{self.key}-block-{n}" for n in range(1, self.blocks + 1))
+        """The wording keys of its blocks, in order."""
+        return tuple(f"template-{self.key}-block-{n}" for n in range(1, len(self.lengths) + 1))
+
+    def timed(self, minutes: int, but: Collection[int] = ()) -> tuple[tuple[str, int, int], ...]:
+        """Each block's wording key, with the minutes at which it begins and ends, without a gap.
+
+        In a session of that many minutes; without the blocks of the numbers `but` (from 1). In
+        steps of five minutes where each block then has time, else in whole minutes. Raises
+        ValueError where there are more blocks than minutes.
+        """
+        chosen = [
+            (key, length)
+            for number, (key, length) in enumerate(
+                zip(self.block_keys, self.lengths, strict=True), start=1
+            )
+            if number not in but
+        ]
+        ends = _ends([length for _key, length in chosen], minutes)
+        starts = [0, *ends[:-1]]
+        keys = [key for key, _length in chosen]
+        return tuple(zip(keys, starts, ends, strict=True))
+
+
+def _ends(lengths: Sequence[int], minutes: int) -> list[int]:
+    """Where blocks of such lengths end if all together last so many minutes."""
+    whole = sum(lengths)
+    for step in (5, 1):
+        # Rounded to the nearest step, in whole numbers.
+        ends = [
+            step * ((2 * minutes * done + whole * step) // (2 * whole * step))
+            for done in accumulate(lengths)
+        ]
+        if all(start < end for start, end in zip([0, *ends[:-1]], ends, strict=True)):
+            return ends
+    raise ValueError(f"{minutes} minutes are too few for {len(lengths)} blocks")
 
 
 TEMPLATES = (
-    Template("s1", Stage.CONTRACT, 6),
-    Template("s2", Stage.HANDS_ON, 6),
-    Template("s3", Stage.PERSPECTIVE, 5),
-    Template("s4", Stage.HALF_TIME, 5),
-    Template("s5", Stage.TRANSFER, 5),
-    Template("s6", Stage.CLOSE, 5),
+    Template("s1", Stage.CONTRACT, (10, 10, 15, 15, 5, 5)),
+    Template("s2", Stage.HANDS_ON, (5, 10, 25, 10, 5, 5)),
+    Template("s7", Stage.HANDS_ON, (10, 10, 25, 10, 5)),
+    Template("s3", Stage.PERSPECTIVE, (10, 20, 15, 10, 5)),
+    Template("s11", Stage.PERSPECTIVE, (10, 25, 10, 10, 5)),
+    Template("s9", Stage.HANDS_ON, (15, 15, 10, 15, 5)),
+    Template("s4", Stage.HALF_TIME, (15, 25, 10, 5, 5)),
+    Template("s8", Stage.PERSPECTIVE, (10, 30, 15, 5)),
+    Template("s10", Stage.PERSPECTIVE, (10, 35, 10, 5)),
+    Template("s5", Stage.TRANSFER, (10, 20, 20, 5, 5)),
+    Template("s12", Stage.TRANSFER, (15, 20, 10, 10, 5)),
+    Template("s6", Stage.CLOSE, (15, 15, 10, 10, 10)),
 )
+"""In the order in which they come; a programme has as many of them as sessions."""
+
+ABOUT_THE_CARD = (3, 4, 5)
+"""Blocks of the first plan that are done once the agreement stands."""
+
+_MOST_VALUABLE = ("s1", "s6", "s2", "s3", "s4", "s5", "s7", "s8", "s9", "s12", "s11", "s10")
+"""Which templates stay where there are few sessions, those that stay longest first."""
 
 
-def template_of(stage: Stage) -> Template:
-    """The plan of a stage's sessions."""
-    return next(template for template in TEMPLATES if template.stage is stage)
+def plan_of(number: int, of: int) -> Template:
+    """The template of session `number` of `of`, both counted from 1; none comes twice.
 
-
-def stage_of_session(number: int, of: int) -> Stage:
-    """Which stage session `number` of `of` belongs to, both counted from 1.
-
-    The first is the contract and the last the close; those between go through the other stages in
-    order. Sessions beyond the plan belong to the close. Raises ValueError for numbers below 1.
+    A session beyond the plan has that of the last. Raises ValueError for numbers below 1.
     """
     if number < 1 or of < 1:
         raise ValueError(f"there is no session {number} of {of}")
-    if number == 1:
-        return Stage.CONTRACT
-    if number >= of:
-        return Stage.CLOSE
-    between = tuple(Stage)[1:-1]
-    return between[(number - 2) * len(between) // (of - 2)]
+    chosen = _MOST_VALUABLE[:of]
+    plans = [template for template in TEMPLATES if template.key in chosen]
+    return plans[min(number, len(plans)) - 1]
+
+
+def stage_of_session(number: int, of: int) -> Stage:
+    """Which stage session `number` of `of` belongs to; raises ValueError as `plan_of`."""
+    return plan_of(number, of).stage
 
 
 def reflection_prompt(stage: Stage, role: Role) -> str:

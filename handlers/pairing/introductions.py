@@ -131,7 +131,6 @@ async def introduction(turn: Turn) -> Message | None:
 async def _introduction(
     turn: Turn, say: Say, pair: Pair, mentor: Member, mentee: Member
 ) -> list[Part]:
-    programme = await _programme(turn, pair)
     return [
         Heading(say("introduction-heading", mentor=mentor.name, mentee=mentee.name)),
         Paragraph(say("introduction-mentor", person=_mention(mentor), place=_place(mentor))),
@@ -141,7 +140,6 @@ async def _introduction(
         Bullets(tuple(why_matched(say, pair))),
         Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
         Paragraph(say("introduction-next", mentee=mentee.name)),
-        *preparation.agenda_parts(say, 1, programme.sessions),
         Note(say("introduction-note")),
     ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.contents import LESSONS, stage_of_session, template_of
+from handlers.contents import ABOUT_THE_CARD, LESSONS, idea_for, plan_of, starter_for
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -30,9 +30,9 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in, role_in
-from storage import lessons, pair_sessions, pairs, programmes
+from storage import contracts, lessons, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, PairSession
-from storage.types import EnrolmentState, PairState, Role, SessionState
+from storage.types import AgreementState, EnrolmentState, PairState, SessionState
 
 BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (docs/sources.md)."""
@@ -197,16 +197,46 @@ async def _plan_of(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
         Paragraph(turn.say(f"preparation-{role}", moment=moment)),
         *await _agenda(turn, pair, session),
     ]
-    if role is Role.MENTOR and pair.topics:
-        idea = str(turn.say(f"topic-{pair.topics[0]}.try"))
-        parts.append(Paragraph(turn.say("preparation-idea", idea=idea)))
+    number = await _number(turn, pair, session)
+    if number > 1:
+        question = str(turn.say(starter_for(pair.id, number)))
+        parts.insert(2, Paragraph(turn.say("preparation-starter", question=question)))
+    idea = idea_for(await _topics(turn, pair), number)
+    if idea:
+        parts.append(
+            Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))
+        )
     return parts
 
 
-async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> tuple[Part, ...]:
+async def _topics(turn: Turn, pair: Pair) -> list[str]:
+    """What the two have agreed on, else what they were matched for."""
+    card = await contracts.contract_of(turn.session, pair.id)
+    agreed = card is not None and card.state is AgreementState.AGREED
+    return card.topics if card is not None and agreed and card.topics else pair.topics
+
+
+async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> list[Part]:
+    """The plan, as long as the session; what is done already is left out."""
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    of = programme.sessions if programme else 6
-    return agenda_parts(turn.say, await _number(turn, pair, session), of)
+    if programme is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    number = await _number(turn, pair, session)
+    card = await contracts.contract_of(turn.session, pair.id)
+    stands = number == 1 and card is not None and card.state is AgreementState.AGREED
+    minutes = session.minutes if session else programme.session_minutes
+    say = turn.say
+    template = plan_of(number, programme.sessions)
+    lines = [
+        _block(say, key, begins, ends)
+        for key, begins, ends in template.timed(minutes, ABOUT_THE_CARD if stands else ())
+    ]
+    return [
+        Paragraph(say("preparation-template", title=str(say(f"template-{template.key}")))),
+        *([Paragraph(say("preparation-card-stands"))] if stands else []),
+        Bullets(tuple(lines)),
+        Note(say("preparation-output", output=str(say(f"template-{template.key}.output")))),
+    ]
 
 
 async def _number(turn: Turn, pair: Pair, session: PairSession | None) -> int:
@@ -218,16 +248,5 @@ async def _number(turn: Turn, pair: Pair, session: PairSession | None) -> int:
     return len(alive) + 1
 
 
-def agenda_parts(say: Say, number: int, of: int) -> tuple[Part, ...]:
-    """The plan of session `number` of `of`, with its times."""
-    template = template_of(stage_of_session(number, of))
-    lines = tuple(_block(say, key) for key in template.block_keys)
-    return (
-        Paragraph(say("preparation-template", title=str(say(f"template-{template.key}")))),
-        Bullets(lines),
-        Note(say("preparation-output", output=str(say(f"template-{template.key}.output")))),
-    )
-
-
-def _block(say: Say, key: str) -> Text:
-    return say("preparation-block", minutes=str(say(f"{key}.minutes")), text=str(say(key)))
+def _block(say: Say, key: str, begins: int, ends: int) -> Text:
+    return say("preparation-block", minutes=f"{begins}–{ends}", text=str(say(key)))

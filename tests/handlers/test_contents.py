@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from handlers.contents import (
+    ABOUT_THE_CARD,
     ADDRESSES,
     CATEGORIES,
     COMPASS_NEEDS,
@@ -26,10 +27,12 @@ from handlers.contents import (
     InstrumentScale,
     Occasion,
     Stage,
+    Template,
+    idea_for,
+    plan_of,
     reflection_prompt,
     stage_of_session,
     starter_for,
-    template_of,
 )
 from handlers.conversation.catalogue import FOLDER, Catalogue
 from storage.types import Role, Visibility
@@ -59,9 +62,8 @@ def named_keys() -> Iterator[str]:
     yield from (f"category-{category}" for category in CATEGORIES)
     yield from (f"starter-{starter.key}" for starter in STARTERS)
     for template in TEMPLATES:
-        yield from (f"template-{template.key}{part}" for part in ("", ".when", ".output"))
-        for block in template.block_keys:
-            yield from (block, f"{block}.minutes")
+        yield from (f"template-{template.key}{part}" for part in ("", ".output"))
+        yield from template.block_keys
     yield from (reflection_prompt(stage, role) for stage in Stage for role in Role)
     for lessons in LESSONS.values():
         yield from (f"{key}{part}" for key in lessons for part in ("", ".body", ".task"))
@@ -133,7 +135,8 @@ def test_there_is_as_much_as_the_practice_asks_for() -> None:
     assert len(CATEGORIES) == 9
     assert len([one for one in TOPICS if one.direction is Direction.MENTEE_TO_MENTOR]) == 8
     assert len(STARTERS) == 12
-    assert [template.stage for template in TEMPLATES] == list(Stage)
+    assert {template.stage for template in TEMPLATES} == set(Stage)
+    assert len(TEMPLATES) == 12
     assert [len(LESSONS[role]) for role in (Role.MENTOR, Role.MENTEE)] == [3, 2]
     assert len(COMPASS_NEEDS) == 8
 
@@ -227,14 +230,39 @@ def test_a_lesson_is_three_to_five_paragraphs_and_one_thing_to_do(language: str)
         assert "\n" not in said[f"{key}.task"], key
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_the_blocks_of_a_template_fill_the_hour_without_a_gap(language: str) -> None:
-    said = texts(language)
-    for template in TEMPLATES:
-        spans = [said[f"{key}.minutes"].split("–") for key in template.block_keys]
-        assert spans[0][0] == "0"
-        assert spans[-1][1] == "60"
-        assert [end for _, end in spans[:-1]] == [start for start, _ in spans[1:]]
+@pytest.mark.parametrize("minutes", [30, 45, 60, 90])
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda one: one.key)
+@pytest.mark.parametrize("but", [(), ABOUT_THE_CARD], ids=["all", "card stands"])
+def test_the_blocks_of_a_plan_fill_the_session_without_a_gap(
+    template: Template, minutes: int, but: tuple[int, ...]
+) -> None:
+    timed = template.timed(minutes, but)
+    assert timed[0][1] == 0
+    assert timed[-1][2] == minutes
+    assert [end for _, _, end in timed[:-1]] == [start for _, start, _ in timed[1:]]
+    assert all(start < end for _, start, end in timed)
+    assert [key for key, _, _ in timed] == [
+        key for n, key in enumerate(template.block_keys, start=1) if n not in but
+    ]
+
+
+def test_an_hour_and_a_half_goes_by_five_minutes() -> None:
+    first = TEMPLATES[0]
+    assert [(start, end) for _, start, end in first.timed(60)] == [
+        (0, 10),
+        (10, 20),
+        (20, 35),
+        (35, 50),
+        (50, 55),
+        (55, 60),
+    ]
+    assert all(end % 5 == 0 for _, _, end in first.timed(90))
+    assert [end for _, _, end in first.timed(30)] == [5, 10, 18, 25, 28, 30]
+
+
+def test_more_blocks_than_minutes_are_refused() -> None:
+    with pytest.raises(ValueError, match="too few"):
+        TEMPLATES[0].timed(3)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -251,38 +279,52 @@ C, H, P, S, T, E = Stage
 
 
 @pytest.mark.parametrize(
-    ("of", "stages"),
+    ("of", "plans"),
     [
-        (1, [C]),
-        (2, [C, E]),
-        (3, [C, H, E]),
-        (4, [C, H, S, E]),
-        (5, [C, H, P, S, E]),
-        (6, [C, H, P, S, T, E]),
-        (7, [C, H, H, P, S, T, E]),
-        (8, [C, H, H, P, S, S, T, E]),
-        (10, [C, H, H, P, P, S, S, T, T, E]),
-        (12, [C, H, H, H, P, P, S, S, S, T, T, E]),
+        (1, "s1"),
+        (2, "s1 s6"),
+        (4, "s1 s2 s3 s6"),
+        (5, "s1 s2 s3 s4 s6"),
+        (6, "s1 s2 s3 s4 s5 s6"),
+        (8, "s1 s2 s7 s3 s4 s8 s5 s6"),
+        (10, "s1 s2 s7 s3 s9 s4 s8 s5 s12 s6"),
+        (12, "s1 s2 s7 s3 s11 s9 s4 s8 s10 s5 s12 s6"),
     ],
 )
-def test_sessions_go_through_the_stages_in_order(of: int, stages: list[Stage]) -> None:
-    assert [stage_of_session(number, of) for number in range(1, of + 1)] == stages
+def test_every_session_of_a_programme_has_a_plan_of_its_own(of: int, plans: str) -> None:
+    assert [plan_of(number, of).key for number in range(1, of + 1)] == plans.split()
+
+
+def test_few_sessions_keep_what_is_worth_most() -> None:
+    """First, a topic of one's own, the change of perspective, the close."""
+    assert [stage_of_session(number, 4) for number in range(1, 5)] == [C, H, P, E]
+
+
+@pytest.mark.parametrize("pair_id", range(1, 13))
+def test_no_pair_begins_two_sessions_with_the_same_question(pair_id: int) -> None:
+    asked = [starter_for(pair_id, number) for number in range(1, 13)]
+    assert len(set(asked)) == 12
+    assert {f"starter-{one.key}" for one in STARTERS} == set(asked)
+
+
+def test_every_session_tries_out_something_else_first_of_the_pairs_own() -> None:
+    ideas = [idea_for(["b2", "a1", "w1"], number) for number in range(1, 13)]
+    assert ideas[:2] == ["b2", "a1"]
+    assert len(set(ideas)) == 12
+    assert {key[0] for key in ideas[2:9]} <= {"a", "b"}, "neighbours of the pair's topics next"
+    assert not any(key.startswith("w") for key in ideas), "a door is opened, not tried out"
+    assert idea_for([], 1) == idea_for(["w3"], 2) == ""
 
 
 def test_sessions_beyond_the_plan_belong_to_the_close() -> None:
     assert stage_of_session(7, 6) is Stage.CLOSE
-    assert stage_of_session(2, 1) is Stage.CLOSE
+    assert stage_of_session(3, 2) is Stage.CLOSE
 
 
 @pytest.mark.parametrize(("number", "of"), [(0, 6), (-1, 6), (1, 0)])
 def test_a_session_that_cannot_be_is_refused(number: int, of: int) -> None:
     with pytest.raises(ValueError, match="there is no session"):
         stage_of_session(number, of)
-
-
-def test_each_of_six_sessions_has_its_own_template() -> None:
-    keys = [template_of(stage_of_session(number, 6)).key for number in range(1, 7)]
-    assert keys == ["s1", "s2", "s3", "s4", "s5", "s6"]
 
 
 def test_a_pair_always_gets_the_same_first_question_and_both_answer_it() -> None:

@@ -189,92 +189,54 @@ starter-k12 = Was müsste passieren, damit sich unsere Treffen für dich auch in
 ## Ablauf der Treffen, für eine Stunde
 
 template-s1 = Vereinbarung & Kennenlernen
-    .when = zu Beginn, in den ersten 14 Tagen als Tandem
     .output = die bestätigte Vereinbarung, ein Ziel, alle Termine
 template-s1-block-1 = Ankommen: Beide beantworten die Frage aus der Vorstellung oder zeigen die App, die ihnen als Erstes fehlen würde.
-    .minutes = 0–10
 template-s1-block-2 = Warum sind wir hier? Was wäre ein Gewinn für jede Seite und für das Unternehmen?
-    .minutes = 10–20
 template-s1-block-3 = Gemeinsam die Vereinbarung ausfüllen: Anrede, Vertraulichkeit, wer sich um die Termine kümmert, was bei Absagen gilt, Ausstieg ohne Begründung.
-    .minutes = 20–35
 template-s1-block-4 = Ein bis drei Themen wählen. Ein gemeinsames Ziel aufschreiben und woran der Erfolg zu merken ist.
-    .minutes = 35–50
 template-s1-block-5 = Jetzt **alle Termine** in den Kalender setzen.
-    .minutes = 50–55
 template-s1-block-6 = Eine kurze Reflexion, jede Seite für sich.
-    .minutes = 55–60
 
 template-s2 = Selbst ausprobieren: das erste Thema
-    .when = zwei bis drei Wochen nach dem ersten Treffen
     .output = ein kleiner Versuch, mit Datum
 template-s2-block-1 = Was ist seither passiert? Je ein Satz.
-    .minutes = 0–5
 template-s2-block-2 = Zeigen: Mentor:in macht es vor, Mentee stellt alle Fragen, die man am Anfang eben hat.
-    .minutes = 5–15
 template-s2-block-3 = Plätze tauschen: Mentee macht es selbst, an einer echten Aufgabe.
-    .minutes = 15–40
 template-s2-block-4 = Gegengabe: eine Frage zur Welt der Führungskraft.
-    .minutes = 40–50
 template-s2-block-5 = Einen Versuch bis zum nächsten Mal vereinbaren, der keine 15 Minuten braucht.
-    .minutes = 50–57
 template-s2-block-6 = Eine kurze Reflexion, jede Seite für sich.
-    .minutes = 57–60
 
 template-s3 = Perspektivwechsel: Führung & Lebenswelten
-    .when = wenn das erste Thema läuft
     .output = der verglichene Führungskompass, ein Verhalten zum Ausprobieren
 template-s3-block-1 = Rückblick auf den Versuch: Was hat geklappt, was stand im Weg?
-    .minutes = 0–10
 template-s3-block-2 = Führungskompass: Mentor:in wählt verdeckt die 3 wichtigsten von 8 Bedürfnissen, Mentee schätzt, dann wird verglichen.
-    .minutes = 10–30
 template-s3-block-3 = Welche vorschnellen Annahmen begegnen jeder Seite bei der Arbeit? Tatsache oder Klischee?
-    .minutes = 30–45
 template-s3-block-4 = Eine Sache aussuchen, die die Führungskraft versuchsweise anders macht.
-    .minutes = 45–55
 template-s3-block-5 = Eine kurze Reflexion, jede Seite für sich, diesmal auch zur Zusammenarbeit.
-    .minutes = 55–60
 
 template-s4 = Halbzeit & Strategiefenster
-    .when = zur Halbzeit
     .output = der Stand des Ziels, ein neuer Kontakt oder eine Besprechung zum Mitkommen
 template-s4-block-1 = Halbzeit: Wo steht das Ziel auf einer Skala von 0 bis 10? Themen behalten, ändern oder streichen.
-    .minutes = 0–15
 template-s4-block-2 = Strategiefenster: eine echte Entscheidung von innen. Was stand zur Wahl, wer hat entschieden, was war der Preis? Ohne Insiderinformationen, ohne Personaldaten.
-    .minutes = 15–40
 template-s4-block-3 = Wie hätte das Gegenüber entschieden, und warum?
-    .minutes = 40–50
 template-s4-block-4 = Eine Tür öffnen: ein neuer Kontakt oder eine Besprechung zum Mitkommen.
-    .minutes = 50–55
 template-s4-block-5 = Eine kurze Reflexion, jede Seite für sich, mit Blick auf die erste Hälfte.
-    .minutes = 55–60
 
 template-s5 = Trendradar & Weitergeben
-    .when = im letzten Drittel
     .output = eine Trendkarte und eine Lernkarte, die beide freigegeben haben
 template-s5-block-1 = Jede Seite bringt ein Signal von außen mit.
-    .minutes = 0–10
 template-s5-block-2 = Trendkarte: Was ist es, wen betrifft es hier, wie ließe es sich in zwei Wochen testen?
-    .minutes = 10–30
 template-s5-block-3 = Lernkarte: eine Erkenntnis in fünf Sätzen, mit denen andere etwas anfangen können. Vereinbaren, ob sie geteilt wird und unter welchem Namen.
-    .minutes = 30–50
 template-s5-block-4 = Wer in den beiden Teams sollte davon hören?
-    .minutes = 50–57
 template-s5-block-5 = Eine kurze Reflexion, jede Seite für sich.
-    .minutes = 57–60
 
 template-s6 = Ernte & Abschied
-    .when = zum Schluss
     .output = die Entscheidung, wie es weitergeht, der Nachweis, die Wahl zu den eigenen Texten
 template-s6-block-1 = Zeitstrahl: drei Momente, auf die es ankam.
-    .minutes = 0–15
 template-s6-block-2 = Das Ziel und die Themen: damals, heute, was bleibt?
-    .minutes = 15–30
 template-s6-block-3 = Würdigung: was ich von der anderen Seite gelernt habe, laut ausgesprochen.
-    .minutes = 30–40
 template-s6-block-4 = Wie weiter: abschließen, einmal im Quartal treffen, die Rollen tauschen, das Programm weitertragen?
-    .minutes = 40–50
 template-s6-block-5 = Abschlussfragen, Nachweis und eine Wahl: die eigenen Texte exportieren oder löschen.
-    .minutes = 50–60
 
 ## Eine Frage der Reflexion, je Etappe und Rolle
 

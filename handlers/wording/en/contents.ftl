@@ -189,92 +189,54 @@ starter-k12 = What would have to happen for our sessions to feel worthwhile to y
 ## Session templates, for an hour
 
 template-s1 = Contract & getting to know each other
-    .when = at the start, within the first 14 days as a pair
     .output = a confirmed contract card, one goal, all dates
 template-s1-block-1 = Arrive: both answer the question from the introduction, or show the app they would miss first.
-    .minutes = 0–10
 template-s1-block-2 = Why are we here? What would be a win for each side, and for the company?
-    .minutes = 10–20
 template-s1-block-3 = Fill the contract card together: form of address, confidentiality, who sees to the dates, what happens when one is cancelled, leaving without reasons.
-    .minutes = 20–35
 template-s1-block-4 = Choose one to three topics. Write down one shared goal and how success will show.
-    .minutes = 35–50
 template-s1-block-5 = Put **all dates** into the calendar, now.
-    .minutes = 50–55
 template-s1-block-6 = A short reflection, each for themselves.
-    .minutes = 55–60
 
 template-s2 = Hands on: the first topic
-    .when = two to three weeks after the first session
     .output = one small try-out, with a date
 template-s2-block-1 = What has happened since? One sentence each.
-    .minutes = 0–5
 template-s2-block-2 = Show: the mentor demonstrates, the mentee asks beginner’s questions.
-    .minutes = 5–15
 template-s2-block-3 = Swap seats: the mentee does it, on a real task.
-    .minutes = 15–40
 template-s2-block-4 = Give-back: one question of the mentor’s about the mentee’s world.
-    .minutes = 40–50
 template-s2-block-5 = Agree one try-out for next time that takes less than 15 minutes.
-    .minutes = 50–57
 template-s2-block-6 = A short reflection, each for themselves.
-    .minutes = 57–60
 
 template-s3 = Change of perspective: leadership & daily life
-    .when = once the first topic is going well
     .output = a comparison of the leadership compass, one behaviour to test
 template-s3-block-1 = Looking back at the try-out: what worked, what was in the way?
-    .minutes = 0–10
 template-s3-block-2 = Leadership compass: the mentor picks the 3 most important of 8 needs in private, the mentee guesses, then compare.
-    .minutes = 10–30
 template-s3-block-3 = Which hasty assumptions does each side meet at work? Fact or cliché?
-    .minutes = 30–45
 template-s3-block-4 = Choose one thing that the mentee will do differently as a leader, as a test.
-    .minutes = 45–55
 template-s3-block-5 = A short reflection, each for themselves, this time on working together as well.
-    .minutes = 55–60
 
 template-s4 = Half-time & strategy window
-    .when = at half-time
     .output = where the goal stands, one introduction or one meeting to sit in on
 template-s4-block-1 = Half-time: where is the goal on a scale from 0 to 10? Keep, change or drop topics.
-    .minutes = 0–15
 template-s4-block-2 = Strategy window: one real decision from the inside. What were the options, who decided, what did it cost? No insider information, nothing about individuals.
-    .minutes = 15–40
 template-s4-block-3 = How would the mentor have decided, and why?
-    .minutes = 40–50
 template-s4-block-4 = Open a door: one introduction, or one meeting to sit in on.
-    .minutes = 50–55
 template-s4-block-5 = A short reflection, each for themselves, with a look at the first half.
-    .minutes = 55–60
 
 template-s5 = Trend radar & passing it on
-    .when = in the last third
     .output = one trend card, and one learning card that both have approved
 template-s5-block-1 = Each brings one signal from outside.
-    .minutes = 0–10
 template-s5-block-2 = Trend card: what is it, whom does it affect here, how could it be tested in two weeks?
-    .minutes = 10–30
 template-s5-block-3 = Learning card: put one insight into five sentences that others can use. Agree whether to share it, and under which name.
-    .minutes = 30–50
 template-s5-block-4 = Who in either team should hear about this?
-    .minutes = 50–57
 template-s5-block-5 = A short reflection, each for themselves.
-    .minutes = 57–60
 
 template-s6 = Harvest & goodbye
-    .when = at the end
     .output = a decision on what comes next, certificate, a choice about stored texts
 template-s6-block-1 = Timeline: three moments that mattered.
-    .minutes = 0–15
 template-s6-block-2 = The goal and the topics: then, now, what remains?
-    .minutes = 15–30
 template-s6-block-3 = Appreciation: what I have learned from you, said aloud.
-    .minutes = 30–40
 template-s6-block-4 = What next: call it complete, meet once a quarter, swap roles, pass the programme on?
-    .minutes = 40–50
 template-s6-block-5 = Closing questions, certificate, and a choice: export or delete one’s own texts.
-    .minutes = 50–60
 
 ## One question of a reflection, by stage and role
 
