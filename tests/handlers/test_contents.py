@@ -96,9 +96,10 @@ def questionnaire_keys() -> Iterator[str]:
 
 def written_keys(language: str) -> list[str]:
     """Every message and attribute of a language's contents."""
-    path = FOLDER / language / "contents.ftl"
+    files = (FOLDER / language / name for name in ("contents.ftl", "plans.ftl"))
+    written = "\n".join(file.read_text(encoding="utf-8") for file in files)
     keys: list[str] = []
-    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+    for entry in FluentParser().parse(written).body:
         assert not isinstance(entry, ftl.Junk), entry.content
         if isinstance(entry, ftl.Message):
             keys += [entry.id.name] if entry.value else []

@@ -29,3 +29,4 @@ session-slots = { $count ->
   }
 session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der Sie beide arbeiten. Welche passt Ihnen trotzdem?
 session-hint-day = { $day }: Wochenende oder Feiertag, wo Sie sind.
+preparation-card-stands = Ihre Vereinbarung steht schon: Schauen Sie, ob sie noch passt, zwei Minuten reichen.

@@ -45,6 +45,3 @@ template-s12-block-2 = Die Führungskraft erklärt es, wie sie es dort erklären
 template-s12-block-3 = Auf fünf Minuten kürzen und den Tag festlegen.
 template-s12-block-4 = Was soll das Team zurückfragen?
 template-s12-block-5 = Eine kurze Reflexion, jede Seite für sich.
-
-preparation-starter = **Zum Einstieg:** { $question }
-preparation-card-stands = Eure Vereinbarung steht schon: Schaut, ob sie noch passt, zwei Minuten reichen.

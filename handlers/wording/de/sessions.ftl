@@ -94,3 +94,5 @@ session-hint-partner-night = Wo { $name } ist, ist es dann { $time }, außerhalb
 session-sure = Trotzdem eintragen
 session-other-times = Zeiten, die beiden passen
 session-another = Andere Zeit
+preparation-starter = **Zum Einstieg:** { $question }
+preparation-card-stands = Eure Vereinbarung steht schon: Schaut, ob sie noch passt, zwei Minuten reichen.

@@ -45,6 +45,3 @@ template-s12-block-2 = The leader explains it as they will explain it there; the
 template-s12-block-3 = Shorten it to five minutes, and set the day.
 template-s12-block-4 = What should the team ask back?
 template-s12-block-5 = A short reflection, each for themselves.
-
-preparation-starter = **To begin with:** { $question }
-preparation-card-stands = Your agreement stands already: look whether it still fits, two minutes are enough.

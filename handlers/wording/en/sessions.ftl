@@ -94,3 +94,5 @@ session-hint-partner-night = It is { $time } where { $name } is, outside working
 session-sure = Book it all the same
 session-other-times = Times that suit both
 session-another = Another time
+preparation-starter = **To begin with:** { $question }
+preparation-card-stands = Your agreement stands already: look whether it still fits, two minutes are enough.

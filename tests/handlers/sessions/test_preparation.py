@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from tests.conversation import Company, Person
-from tests.handlers.running_pairs import introduced
+from tests.handlers.running_pairs import introduced, programme_of
 
 Pair = tuple[Company, Person, Person]
 
@@ -80,3 +80,55 @@ async def test_it_says_what_stands_at_the_end(pair: Pair) -> None:
     await klaus.says("session tomorrow 14:00")
     await company.delivers()
     assert "In the end: a confirmed contract card, one goal, all dates" in lena.has_seen
+
+
+async def prepares(company: Company, person: Person) -> str:
+    """What somebody reads before their next session."""
+    await person.says("prepare")
+    return person.sees
+
+
+async def test_both_get_an_idea_and_each_session_another_one_and_another_question(
+    pair: Pair,
+) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-03 14:00")
+    await company.delivers()
+    first = [await prepares(company, person) for person in (lena, klaus)]
+    assert all("To try out together: " in text for text in first)
+    assert ideas_in(first[0]) == ideas_in(first[1])
+    assert "To begin with" not in first[0], "the first question stands in the introduction"
+    await company.moves_to("2026-12-03 16:00")
+    await klaus.says("session 2026-12-21 14:00")
+    second = [await prepares(company, person) for person in (lena, klaus)]
+    assert all("To begin with: " in text for text in second)
+    assert ideas_in(second[0]) != ideas_in(first[0])
+
+
+def ideas_in(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("To try out together: ")]
+
+
+async def test_the_plan_is_as_long_as_the_session(pair: Pair) -> None:
+    company, lena, klaus = pair
+    async with company.bot.database.begin() as session:
+        (await programme_of(company, session, "Spring")).session_minutes = 30
+    await klaus.says("session 2026-12-03 14:00")
+    text = await prepares(company, lena)
+    assert "28–30 min: " in text
+    assert "–60 min" not in text
+
+
+async def test_what_stands_in_the_agreement_is_not_planned_again(pair: Pair) -> None:
+    company, lena, klaus = pair
+    await klaus.says("session 2026-12-03 14:00")
+    assert "fill" in (await prepares(company, lena)).casefold()
+    await klaus.says("contract")
+    await klaus.presses("Fill")
+    await klaus.submits(goal="Run a prompt workshop")
+    await company.delivers()
+    await lena.presses("Confirm")
+    text = await prepares(company, lena)
+    assert "Your agreement stands already" in text
+    assert "fill" not in text.casefold()
+    assert "–60 min: " in text
