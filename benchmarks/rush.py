@@ -80,7 +80,7 @@ async def delivered(bot: Bot, clock: MovableClock) -> None:
     """Beat by beat until nothing is left; beats with nothing to do are passed over."""
     beat = timedelta(seconds=bot.settings.tick_seconds)
     while True:
-        await bot.delivery.tick()
+        await bot.tick()
         async with bot.database.begin() as session:
             due = await prompts.next_due_at(session)
         if due is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import handlers.modules  # noqa: F401  (registers every handler)
 from bot.clock import present
+from bot.delivery.deadlines import Deadlines
 from bot.delivery.delivery import Delivery
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
@@ -28,9 +29,20 @@ class Bot:
     database: Database
     catalogue: Catalogue
     router: Router
+    deadlines: Deadlines
     delivery: Delivery
     chats: dict[str, Chat] = field(default_factory=dict)
     """The platforms that this process serves, by name; add to it before the first tick."""
+
+    async def tick(self) -> int:
+        """Do what is over, then deliver what is due; returns how many prompts were taken."""
+        await self.deadlines.run_due()
+        return await self.delivery.tick()
+
+    async def stop(self) -> None:
+        """Finish what has begun and begin nothing more."""
+        await self.deadlines.stop()
+        await self.delivery.stop()
 
     async def hourly(self) -> None:
         """What is done once an hour, without being asked."""
@@ -63,6 +75,7 @@ def assemble(
             new_workspace or settings.new_workspace,
             settings.first_coordinators,
         ),
+        deadlines=Deadlines(database, clock),
         delivery=Delivery(database, catalogue, clock, chats),
         chats=chats,
     )

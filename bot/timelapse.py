@@ -1,4 +1,4 @@
-"""Living through time with a movable clock: each prompt at its moment, each night in its turn.
+"""Living through time with a movable clock: each prompt and each deadline at its moment.
 
 What is done every hour in earnest is done once a night here.
 """
@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 
 from bot.app import Bot
 from bot.clock import MovableClock
-from storage import prompts
+from storage import deadlines, prompts
 
 NIGHT = time(2, 30)
 """UTC."""
@@ -18,8 +18,9 @@ NIGHT = time(2, 30)
 async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
     """Move the clock to `moment`, stopping wherever something is due on the way."""
     while True:
-        await bot.delivery.tick()
-        stop = min(_next_night(clock()), await _next_due(bot, clock, moment), moment)
+        await bot.tick()
+        ahead = [due for due in await _next_due(bot, clock) if due > clock()]
+        stop = min(_next_night(clock()), moment, *ahead)
         if stop <= clock():
             return
         was_night = stop == _next_night(clock())
@@ -30,18 +31,18 @@ async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
 
 async def live_to_next_prompt(bot: Bot, clock: MovableClock) -> datetime | None:
     """Move the clock to the next prompt and deliver it; None if nothing is planned."""
-    await bot.delivery.tick()
-    async with bot.database.begin() as session:
-        due = await prompts.next_due_at(session)
+    await bot.tick()
+    due = min(await _next_due(bot, clock), default=None)
     if due is not None:
         await live_until(bot, clock, max(due, clock()))
     return due
 
 
-async def _next_due(bot: Bot, clock: MovableClock, latest: datetime) -> datetime:
+async def _next_due(bot: Bot, clock: MovableClock) -> list[datetime]:
+    """When the next prompt is due, and when the next time is over."""
     async with bot.database.begin() as session:
-        due = await prompts.next_due_at(session)
-    return latest if due is None or due <= clock() else due
+        found = (await prompts.next_due_at(session), await deadlines.next_due_at(session, clock()))
+    return [due for due in found if due is not None]
 
 
 def _next_night(now: datetime) -> datetime:

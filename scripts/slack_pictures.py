@@ -121,7 +121,7 @@ async def _company_in_slack(page: Page, language: str, folder: Path) -> None:
         screen = Screen(page, bot, chat, language, folder)
         junior, leader = screen.id_of(JUNIOR), screen.id_of(LEADER)
         coordinator = coordinator_of(the_people()).id
-        await bot.delivery.tick()
+        await bot.tick()
         await screen.draw("invitation", screen.newest(junior))
         await screen.draw("join", await screen.says(junior, "join", "mentor"))
         await live_through(bot, chat, clock, 3)

@@ -51,6 +51,11 @@ async def remember_workspace(session: Session, workspace: Workspace) -> Workspac
     return stored
 
 
+async def workspace_by_id(session: Session, workspace_id: int) -> Workspace:
+    """The workspace with our id; raises SQLAlchemy's NoResultFound if it is gone."""
+    return await session.get_one(Workspace, workspace_id)
+
+
 async def workspaces(session: Session) -> Sequence[Workspace]:
     """Every workspace, oldest first."""
     return (await session.exec(select(Workspace).order_by(col(Workspace.id)))).all()
@@ -95,6 +100,17 @@ async def member_by_id(session: Session, workspace_id: int, member_id: int) -> M
         select(Member).where(Member.workspace_id == workspace_id, Member.id == member_id)
     )
     return found.one_or_none()
+
+
+async def member_named(session: Session, workspace_id: int, member_id: int) -> Member:
+    """A member whom another row names; the foreign key promises that they are there.
+
+    Raises LookupError if the row belongs to another workspace.
+    """
+    member = await member_by_id(session, workspace_id, member_id)
+    if member is None:
+        raise LookupError(f"member {member_id} is not in workspace {workspace_id}")
+    return member
 
 
 async def members_by_id(

@@ -30,6 +30,9 @@ _CURRENT_ENROLMENTS = (
     .order_by(col(Programme.id).desc())
 )
 """Built once: most answers need it."""
+_LOCKED_ENROLMENTS = _CURRENT_ENROLMENTS.with_for_update(of=Enrolment).execution_options(
+    populate_existing=True
+)
 
 _PROGRAMME = select(Programme).where(
     Programme.workspace_id == bindparam("workspace"), Programme.id == bindparam("programme")
@@ -92,23 +95,27 @@ async def enrol(session: Session, enrolment: Enrolment) -> bool:
 
 
 async def enrolment_by_id(
-    session: Session, workspace_id: int, enrolment_id: int
+    session: Session, workspace_id: int, enrolment_id: int, *, lock: bool = False
 ) -> Enrolment | None:
-    """An enrolment of this workspace."""
-    found = await session.exec(
-        select(Enrolment).where(
-            Enrolment.workspace_id == workspace_id, Enrolment.id == enrolment_id
-        )
+    """An enrolment of this workspace; `lock` makes whoever wants to change it too wait."""
+    query = select(Enrolment).where(
+        Enrolment.workspace_id == workspace_id, Enrolment.id == enrolment_id
     )
-    return found.one_or_none()
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    return (await session.exec(query)).one_or_none()
 
 
 async def current_enrolments(
-    session: Session, workspace_id: int, member_id: int
+    session: Session, workspace_id: int, member_id: int, *, lock: bool = False
 ) -> Sequence[tuple[Enrolment, Programme]]:
-    """A member's parts in programmes under way, newest first; not those they left."""
+    """A member's parts in programmes under way, newest first; not those they left.
+
+    `lock` makes whoever wants to change one of these parts too wait.
+    """
+    query = _LOCKED_ENROLMENTS if lock else _CURRENT_ENROLMENTS
     whose = {"workspace_id": workspace_id, "member_id": member_id}
-    return (await session.exec(_CURRENT_ENROLMENTS, params=whose)).all()
+    return (await session.exec(query, params=whose)).all()
 
 
 async def participants(

@@ -168,12 +168,9 @@ async def plan_change(
 
 
 async def bring_forward(
-    session: Session, programme_id: int, recipient_id: int, due_at: datetime, to: datetime, but: str
+    session: Session, programme_id: int, recipient_id: int, due_at: datetime, to: datetime
 ) -> None:
-    """Make the recipient's prompts that wait until exactly `due_at` due at `to`.
-
-    Those of the kind `but` go on waiting.
-    """
+    """Make the recipient's prompts that wait until exactly `due_at` due at `to`."""
     await session.exec(
         update(Prompt)
         .where(
@@ -181,7 +178,6 @@ async def bring_forward(
             col(Prompt.recipient_id) == recipient_id,
             col(Prompt.state) == PromptState.WAITING,
             col(Prompt.due_at) == due_at,
-            col(Prompt.kind) != but,
         )
         .values(due_at=to)
     )

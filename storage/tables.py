@@ -50,6 +50,10 @@ _LIVING = text("state NOT IN ('declined', 'expired', 'ended')")
 """Two people are at most once at a time on the way to being a pair."""
 
 
+_OPEN = text("done_at IS NULL")
+"""Only deadlines that are still ahead, or not done yet, are ever looked for."""
+
+
 class Workspace(SQLModel, table=True):
     """One Slack workspace or Teams tenant: the wall between companies."""
 
@@ -569,6 +573,33 @@ class Prompt(SQLModel, table=True):
     """Which button was pressed, never what was typed."""
     error: str = ""
     """The platform's or our own error code, never a text."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Deadline(SQLModel, table=True):
+    """What happens to which thing when its time is over, whoever can be reached.
+
+    `kind` names the function that does it; `subject_id` is the id of the row that it is about, in
+    the table that `kind` implies.
+    """
+
+    __tablename__ = "deadline"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "kind", "subject_id", "due_at"),
+        Index("ix_deadline_due_at", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    kind: str
+    subject_id: int
+    due_at: datetime = Field(sa_type=Moment)
+    lease_until: datetime | None = Field(default=None, sa_type=Moment)
+    """Until when nobody else takes it: somebody has it in hand, or it has just failed."""
+    attempts: int = 0
+    error: str = ""
+    """Our own error code, never a text."""
+    done_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
 
 

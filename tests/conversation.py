@@ -454,7 +454,7 @@ class Company:
 
     async def delivers(self) -> int:
         """Sends what is due now."""
-        return await self.bot.delivery.tick()
+        return await self.bot.tick()
 
     async def lets_pass(self, **time: int) -> None:
         """Lives through `days=…`, `hours=…`, delivering everything at its moment."""

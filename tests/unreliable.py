@@ -6,14 +6,14 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
 from bot.app import Bot
-from handlers.conversation.chat import Audience, Message, MessageRef
+from handlers.conversation.chat import Audience, Message, MessageRef, Unreachable
 from tests.conversation import Company, TestChat
 
 IMPATIENT = 0.3
@@ -36,6 +36,8 @@ class UnreliableChat(TestChat):
     """What happens before a message is there; it may raise."""
     after: Hook = _nothing
     """What happens once it is; it may raise, so that nobody hears of it."""
+    blocked_by: set[str] = field(default_factory=set)
+    """Ids of people who do not let the bot write to them."""
     finds: bool = True
     """Whether messages can be found again."""
     calls: int = 0
@@ -51,6 +53,8 @@ class UnreliableChat(TestChat):
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """With what the test lets happen before and after."""
         self._call()
+        for external_id in self.blocked_by.intersection(audience.external_ids):
+            raise Unreachable(external_id, "blocked")
         await self.before()
         ref = await super().send(audience, message, mark)
         await self.after()

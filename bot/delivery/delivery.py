@@ -35,7 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import decent_time
 from handlers.conversation.restraint import enough_for_now
 from handlers.conversation.router import PromptKind, routes
-from handlers.conversation.turn import Clock, Turn, local_times, speaker
+from handlers.conversation.turn import Clock, Turn, UnitOfWork, local_times, speaker
 from handlers.people import unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
@@ -285,9 +285,10 @@ class Delivery:
         now = self._clock()
         async with self._database.begin() as session:
             addressed = await deliveries.addressees(session, prompt)
+            work = UnitOfWork(session=session, now=now, workspace=addressed.workspace)
             for one in (addressed.member, addressed.partner):
                 if one is not None and one.external_id == gone.external_id:
-                    await unreachable.lost(session, addressed.workspace, one, now)
+                    await unreachable.lost(work, one)
             later = now + unreachable.TRY_AGAIN
             await deliveries.give_back(session, prompt, later, REFUSED)
 

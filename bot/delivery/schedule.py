@@ -1,13 +1,13 @@
-"""The beat: a tick every few seconds that delivers what is due, and what is done every hour.
+"""The beat: what is due or over is seen to every few seconds, and some things every hour.
 
-There is no job per pair. Several replicas may run the same beat: each tick claims its own prompts,
-and what is done every hour plans or deletes the same things however often it is done.
+There is no job per pair. Several replicas may run the same beat: each claims its own prompts and
+deadlines, and what is done every hour plans or deletes the same things however often it is done.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -62,12 +62,13 @@ class Watched:
 class Schedule:
     """The schedule of one process. Each job begins at once; a turn that is missed is left out."""
 
-    def __init__(self, tick: Job, hourly: Job, every_seconds: float) -> None:
+    def __init__(self, often: Mapping[str, Job], hourly: Job, every_seconds: float) -> None:
         self._jobs: list[Watched] = []
         self._scheduler = AsyncIOScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1}
         )
-        self._add(Watched("tick", tick), every_seconds)
+        for name, job in often.items():
+            self._add(Watched(name, job), every_seconds)
         self._add(Watched("hourly", hourly), HOUR)
 
     def start(self) -> None:

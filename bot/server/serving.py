@@ -83,13 +83,14 @@ async def readyz(request: web.Request) -> web.Response:
 async def _finish_sending(app: web.Application) -> None:
     """First of all on the way out: nothing more is sent but what is being sent."""
     log.info("stopping")
-    await app[BOT].delivery.stop()
+    await app[BOT].stop()
 
 
 async def _scheduled(app: web.Application) -> AsyncIterator[None]:
     """The beat runs while the server does."""
     bot = app[BOT]
-    beat = Schedule(bot.delivery.tick, bot.hourly, bot.settings.tick_seconds)
+    often = {"tick": bot.delivery.tick, "deadlines": bot.deadlines.run_due}
+    beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)
     beat.start()
     yield
     await beat.stop()

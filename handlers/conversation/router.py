@@ -1,6 +1,7 @@
 """Who answers what: the registrations, and the way from a request to a reply.
 
-`@command`, `@action`, `@form`, `@search`, `@home` and `@prompt` stand on the function that does it.
+`@command`, `@action`, `@form`, `@search`, `@home`, `@prompt` and `@deadline` stand on the function
+that does it.
 Help texts, command lists and suggestions are made from these registrations.
 """
 
@@ -35,7 +36,7 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.conversation.turn import Clock, Problem, Turn, speaker
+from handlers.conversation.turn import Clock, Problem, Turn, UnitOfWork, speaker
 from storage import audit, people, reach
 from storage.database import Database, Session
 from storage.tables import Member, Workspace
@@ -48,6 +49,7 @@ Handler = Callable[[Turn], Awaitable[Reply]]
 Composer = Callable[[Turn], Awaitable[Message | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
+WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,14 @@ class PromptKind:
     waits_for_pause: bool
 
 
+@dataclass(frozen=True, slots=True)
+class DeadlineKind:
+    """What happens when a time of that kind is over."""
+
+    handler: WhenOver
+    for_answer: bool
+
+
 @dataclass(slots=True)
 class Routes:
     """Everything that is registered."""
@@ -100,6 +110,7 @@ class Routes:
     forms: dict[str, Answerer] = field(default_factory=dict)
     searches: dict[str, Answerer] = field(default_factory=dict)
     prompts: dict[str, PromptKind] = field(default_factory=dict)
+    deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
     home: Handler | None = None
     changes: Noticing | None = None
 
@@ -202,6 +213,23 @@ def prompt(
     return register
 
 
+def deadline(kind: str, *, for_answer: bool = False) -> Callable[[WhenOver], WhenOver]:
+    """This function is called with the subject's id when a time of `kind` is over.
+
+    At its time, in a transaction of its own, whoever can be reached; planned by `plan_deadline` in
+    handlers/conversation/prompting.py. It looks at what is true by then, since nothing takes a
+    planned time back: where its reason is gone it does nothing. It plans messages like any other
+    change. A time `for_answer` is not over as long as nobody can answer, because the platform took
+    the bot's access to the workspace away.
+    """
+
+    def register(handler: WhenOver) -> WhenOver:
+        routes.deadlines[kind] = DeadlineKind(handler, for_answer)
+        return handler
+
+    return register
+
+
 def home(handler: Handler) -> Handler:
     """This function makes the bot's own page, and answers `/mentor` alone."""
     routes.home = handler
@@ -294,9 +322,16 @@ class Router:
         if request.key and not await people.first_time(session, workspace.id, request.key, now):
             return None
         await self._fill_empty_office(session, workspace, member)
-        look = self._database.look
         turn = Turn(
-            session, now, workspace, member, say, self._catalogue, chat, look, on=request.on
+            session=session,
+            now=now,
+            workspace=workspace,
+            member=member,
+            say=say,
+            catalogue=self._catalogue,
+            chat=chat,
+            look=self._database.look,
+            on=request.on,
         )
         return await _dispatch(turn, request.what)
 

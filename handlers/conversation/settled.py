@@ -10,28 +10,27 @@ from collections.abc import Collection
 
 from handlers.conversation.chat import Buttons, Message, Paragraph, message
 from handlers.conversation.router import command_button, prompt, routes
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, UnitOfWork
 from storage import prompts
 
 KIND = "settled"
 
 
 async def settle(
-    turn: Turn, kinds: Collection[str], subject_id: int, recipient_id: int | None = None
+    work: UnitOfWork, kinds: Collection[str], subject_id: int, recipient_id: int | None = None
 ) -> None:
     """Change the messages of `kinds` about a subject (to one recipient, or to all).
 
     The one that was just acted on is left to the answer.
     """
-    acted_on = turn.on.message_id if turn.on else ""
     await prompts.plan_change(
-        turn.session,
-        turn.workspace.id,
+        work.session,
+        work.workspace.id,
         kinds,
         subject_id,
         KIND,
-        turn.now,
-        acted_on,
+        work.now,
+        work.acted_on,
         recipient_id,
     )
 

@@ -36,16 +36,31 @@ class Problem(Exception):
         self.arguments = arguments
 
 
-@dataclass(slots=True)
-class Turn:
-    """What a handler works with. One turn is one database session and one transaction.
+@dataclass(slots=True, kw_only=True)
+class UnitOfWork:
+    """One transaction in one workspace: all that whoever changes something needs to know.
 
-    A prompt's composer gets a turn too: `member` is the recipient and `prompt` is set.
+    What happens when a time is over has nothing more, since nobody speaks and nobody is told: see
+    `deadline` in handlers/conversation/router.py.
     """
 
     session: Session
     now: datetime
     workspace: Workspace
+
+    @property
+    def acted_on(self) -> str:
+        """The id of the message whose button was pressed; empty if none was."""
+        return ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn(UnitOfWork):
+    """What a handler works with. One turn is one database session and one transaction.
+
+    A prompt's composer gets a turn too: `member` is the recipient and `prompt` is set.
+    """
+
     member: Member
     say: Say
     catalogue: Catalogue
@@ -61,6 +76,11 @@ class Turn:
     prompt: Prompt | None = None
     on: MessageRef | None = None
     """The message whose button was pressed; the answer may take its place."""
+
+    @property
+    def acted_on(self) -> str:
+        """The id of the message whose button was pressed; empty if none was."""
+        return self.on.message_id if self.on else ""
 
     @property
     def key(self) -> WorkspaceKey:

@@ -19,7 +19,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt, routes
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.audit_log import audit_lines
-from handlers.pairing.asking import PROPOSAL_KINDS
+from handlers.pairing.asking import ASKING_KINDS
 from handlers.people.lookup import people_meant, programme_meant, programme_of_argument
 from storage import audit, people, unanswered
 
@@ -27,7 +27,7 @@ ADD = ("add", "hinzufügen", "plus")
 REMOVE = ("remove", "entfernen", "minus")
 ACTS_SHOWN = 15
 """Entries of the log in one answer."""
-NUDGED_KINDS = (PROPOSAL_KINDS[0], "check_in")
+NUDGED_KINDS = (ASKING_KINDS[0], "check_in")
 """What a coordinator may remind people of: operational questions only."""
 
 

@@ -17,13 +17,13 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.hours import decent_time
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, command_button, prompt, routes
-from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.conversation.prompting import plan_deadline, plan_prompt
+from handlers.conversation.router import action, command, command_button, deadline, prompt, routes
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
 from handlers.pairing.partings import cancelled_dates, end_own_pairs
 from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import member_of_pair, partner_id
-from storage import pairs, programmes, prompts
+from storage import pairs, people, programmes, prompts
 from storage.tables import Enrolment, Programme
 from storage.types import EnrolmentState, PairState
 
@@ -32,12 +32,13 @@ WEEKS = 2
 MOST_WEEKS = 8
 """Longest pause (docs/sources.md)."""
 OVER = "pause_over"
+"""The deadline of a pause, and the prompt that says that it is over."""
 
 
 @command("pause", "pause")
 async def pause(turn: Turn) -> Reply:
     """No prompts for some weeks; the partner is told kindly."""
-    own = await _enrolments(turn)
+    own = await _enrolments(turn, lock=True)
     word = turn.words.partition(" ")[0]
     if word and not (word.isdecimal() and 1 <= int(word) <= MOST_WEEKS):
         raise Problem("pause-weeks", most=MOST_WEEKS)
@@ -46,15 +47,7 @@ async def pause(turn: Turn) -> Reply:
     until = decent_time(after, local_times(turn.workspace, turn.member))
     for enrolment, _programme in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
-        await plan_prompt(
-            turn,
-            OVER,
-            turn.member,
-            enrolment.id,
-            programme_id=enrolment.programme_id,
-            due_at=until,
-            number=_number(until),
-        )
+        await plan_deadline(turn, OVER, enrolment.id, until)
     told = await _tell_partners(turn, until)
     word = routes.commands["resume"].name_in(turn.say.language)
     return message(
@@ -64,8 +57,10 @@ async def pause(turn: Turn) -> Reply:
     )
 
 
-async def _enrolments(turn: Turn) -> list[tuple[Enrolment, Programme]]:
-    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+async def _enrolments(turn: Turn, *, lock: bool = False) -> list[tuple[Enrolment, Programme]]:
+    own = await programmes.current_enrolments(
+        turn.session, turn.workspace.id, turn.member.id, lock=lock
+    )
     if not own:
         raise Problem("enrolment-none")
     return list(own)
@@ -108,19 +103,27 @@ async def partner_paused(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("pause-partner", name=partner.name, until=day)))
 
 
-async def _back(turn: Turn) -> None:
-    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
-    if enrolment is not None and enrolment.state is EnrolmentState.PAUSED:
-        enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
+@deadline(OVER)
+async def end_pause(work: UnitOfWork, enrolment_id: int) -> None:
+    """The person takes part again, unless by now they resumed, left or pause until later."""
+    enrolment = await programmes.enrolment_by_id(
+        work.session, work.workspace.id, enrolment_id, lock=True
+    )
+    if enrolment is None or enrolment.paused_until is None or enrolment.paused_until > work.now:
+        return
+    number = _number(enrolment.paused_until)
+    enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
+    member = await people.member_named(work.session, work.workspace.id, enrolment.member_id)
+    await plan_prompt(
+        work, OVER, member, enrolment.id, programme_id=enrolment.programme_id, number=number
+    )
 
 
-@prompt(OVER, then=_back)
+@prompt(OVER)
 async def pause_over(turn: Turn) -> Message | None:
-    """Welcome back, unless the person resumed or paused anew."""
+    """Welcome back, unless by now the person pauses anew or left."""
     enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
-    if enrolment is None or enrolment.state is not EnrolmentState.PAUSED:
-        return None
-    if enrolment.paused_until is not None and enrolment.paused_until > turn.now:
+    if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
         return None
     return message(Paragraph(turn.say("pause-over")), Buttons((_where_i_stand(turn),)))
 
@@ -130,7 +133,7 @@ async def resume(turn: Turn) -> Reply:
     """Prompts come again; what waited for the end of the pause comes now."""
     paused = [
         enrolment
-        for enrolment, _programme in await _enrolments(turn)
+        for enrolment, _programme in await _enrolments(turn, lock=True)
         if enrolment.state is EnrolmentState.PAUSED
     ]
     if not paused:
@@ -143,7 +146,6 @@ async def resume(turn: Turn) -> Reply:
                 turn.member.id,
                 enrolment.paused_until,
                 turn.now,
-                but=OVER,
             )
         enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
     return message(Paragraph(turn.say("resume-done")), Buttons((_where_i_stand(turn),)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import UnitOfWork
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.solver.assign import solve
@@ -64,18 +64,18 @@ class Candidates:
         return every if len(every) == len(best) else best
 
 
-async def candidates_of(turn: Turn, programme: Programme) -> Candidates:
+async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
     """The active people of a programme, its rules, and the pairs that stand or are pinned."""
     enrolled = [
         (enrolment, member)
-        for enrolment, member in await programmes.participants(turn.session, programme.id)
+        for enrolment, member in await programmes.participants(work.session, programme.id)
         if enrolment.state is EnrolmentState.ACTIVE and member.active
     ]
-    every = await pairs.pairs_in(turn.session, programme.id, tuple(PairState))
+    every = await pairs.pairs_in(work.session, programme.id, tuple(PairState))
     standing = [pair for pair in every if _stands(pair)]
     return Candidates(
         people=tuple(
-            _participant(turn, enrolment, member, member.level)
+            _participant(work, enrolment, member, member.level)
             for enrolment, member in enrolled
             if member.level is not None and enrolment.topics and enrolment.languages
         ),
@@ -85,7 +85,7 @@ async def candidates_of(turn: Turn, programme: Programme) -> Candidates:
             if member.level is None or not enrolment.topics or not enrolment.languages
         ),
         rules=_rules(programme),
-        ties=await _ties(turn, every),
+        ties=await _ties(work, every),
         standing=tuple((str(pair.mentee_id), str(pair.mentor_id)) for pair in standing),
     )
 
@@ -94,7 +94,7 @@ def _stands(pair: Pair) -> bool:
     return pair.state in STANDING or (pair.pinned and pair.state is PairState.PROPOSED)
 
 
-def _participant(turn: Turn, enrolment: Enrolment, member: Member, level: int) -> Participant:
+def _participant(work: UnitOfWork, enrolment: Enrolment, member: Member, level: int) -> Participant:
     return Participant(
         id=str(member.id),
         role=enrolment.role,
@@ -103,7 +103,7 @@ def _participant(turn: Turn, enrolment: Enrolment, member: Member, level: int) -
         languages=frozenset(enrolment.languages),
         department=member.department,
         location=member.location,
-        zone=member.timezone or turn.workspace.timezone,
+        zone=member.timezone or work.workspace.timezone,
         capacity=enrolment.capacity,
         style=enrolment.style,
     )
@@ -123,10 +123,10 @@ def _rules(programme: Programme) -> Rules:
     )
 
 
-async def _ties(turn: Turn, every: Sequence[Pair]) -> Ties:
-    members = await people.members_of(turn.session, turn.workspace.id)
-    blocks = await pairs.blocks_in(turn.session, turn.workspace.id)
-    earlier = await pairs.earlier_pairs(turn.session, turn.workspace.id)
+async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
+    members = await people.members_of(work.session, work.workspace.id)
+    blocks = await pairs.blocks_in(work.session, work.workspace.id)
+    earlier = await pairs.earlier_pairs(work.session, work.workspace.id)
     apart = [
         *((one.first_id, one.second_id) for one in blocks),
         *((one.mentor_id, one.mentee_id) for one in earlier),
@@ -138,9 +138,9 @@ async def _ties(turn: Turn, every: Sequence[Pair]) -> Ties:
     )
 
 
-async def left_in_peace(turn: Turn, programme: Programme) -> frozenset[str]:
+async def left_in_peace(work: UnitOfWork, programme: Programme) -> frozenset[str]:
     """Whoever let a proposal expire, or has no time: only a coordinator proposes them again."""
-    over = await pairs.pairs_in(turn.session, programme.id, OVER)
+    over = await pairs.pairs_in(work.session, programme.id, OVER)
     silent = (_whose(pair, "silent") for pair in over)
     busy = (_whose(pair, "time") for pair in over)
     return frozenset(str(member_id) for member_id in (*silent, *busy) if member_id)
@@ -170,17 +170,17 @@ def _whose(pair: Pair, reason: str) -> int | None:
     return by_mark.get(pair.end_reason)
 
 
-async def busy_pairs(turn: Turn, programme_id: int, member_id: int) -> list[Pair]:
+async def busy_pairs(work: UnitOfWork, programme_id: int, member_id: int) -> list[Pair]:
     """The proposals to which a member said no because they had no time."""
-    declined = await pairs.pairs_in(turn.session, programme_id, (PairState.DECLINED,))
+    declined = await pairs.pairs_in(work.session, programme_id, (PairState.DECLINED,))
     return [pair for pair in declined if _whose(pair, "time") == member_id]
 
 
 async def unwanted(
-    turn: Turn, programme: Programme, found: Candidates
+    work: UnitOfWork, programme: Programme, found: Candidates
 ) -> frozenset[frozenset[str]]:
     """Pairs with nothing in common but topics to which one of the two has said no before."""
-    declined = await pairs.pairs_in(turn.session, programme.id, (PairState.DECLINED,))
+    declined = await pairs.pairs_in(work.session, programme.id, (PairState.DECLINED,))
     by_id = {person.id: person for person in found.people}
     result: set[frozenset[str]] = set()
     for pair in declined:
@@ -196,10 +196,10 @@ async def unwanted(
     return frozenset(result)
 
 
-def pair_row(turn: Turn, programme: Programme, match: Match, state: PairState) -> Pair:
+def pair_row(work: UnitOfWork, programme: Programme, match: Match, state: PairState) -> Pair:
     """A new pair with its score and reasons."""
     return Pair(
-        workspace_id=turn.workspace.id,
+        workspace_id=work.workspace.id,
         programme_id=programme.id,
         mentor_id=int(match.mentor.id),
         mentee_id=int(match.mentee.id),
@@ -207,5 +207,5 @@ def pair_row(turn: Turn, programme: Programme, match: Match, state: PairState) -
         score=match.score.total,
         topics=list(match.score.topics),
         bonuses=list(match.score.bonuses),
-        created_at=turn.now,
+        created_at=work.now,
     )

@@ -25,10 +25,10 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.hours import check_in_at
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import command_button, prompt, routes
-from handlers.conversation.turn import Turn, local_times
+from handlers.conversation.hours import check_in_at, decent_time
+from handlers.conversation.prompting import plan_deadline, plan_prompt
+from handlers.conversation.router import command_button, deadline, prompt, routes
+from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import checkins, preparation
@@ -37,6 +37,8 @@ from storage import pair_sessions, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
+START = "programme_start"
+"""The deadline at which a pair's programme is running, because the pair is to be introduced."""
 NUDGE_LEADER_AFTER = timedelta(days=2)
 """Without a date; the leader first (docs/sources.md)."""
 NUDGE_BOTH_AFTER = timedelta(days=5)
@@ -52,7 +54,9 @@ async def begin_pair(turn: Turn, pair: Pair) -> datetime:
     await turn.session.flush()
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
-    due_at = await _first_day(turn, pair, mentee)
+    programme = await _programme(turn, pair)
+    local = local_times(turn.workspace, mentee)
+    due_at = max(turn.now, check_in_at(programme.starts_on, local))
     await plan_prompt(
         turn,
         "introduction",
@@ -62,14 +66,10 @@ async def begin_pair(turn: Turn, pair: Pair) -> datetime:
         due_at=due_at,
         shared_with=mentor,
     )
+    if programme.state is ProgrammeState.OPEN:
+        await plan_deadline(turn, START, pair.id, decent_time(due_at, local))
     await preparation.plan_lessons(turn, pair)
     return due_at
-
-
-async def _first_day(turn: Turn, pair: Pair, mentee: Member) -> datetime:
-    programme = await _programme(turn, pair)
-    start = check_in_at(programme.starts_on, local_times(turn.workspace, mentee))
-    return max(turn.now, start)
 
 
 async def _programme(turn: Turn, pair: Pair) -> Programme:
@@ -79,18 +79,28 @@ async def _programme(turn: Turn, pair: Pair) -> Programme:
     return found
 
 
+@deadline(START)
+async def start_programme(work: UnitOfWork, pair_id: int) -> None:
+    """A pair is to be introduced: the first one sets its programme going."""
+    pair = await pairs.pair_by_id(work.session, work.workspace.id, pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return
+    programme = await programmes.programme_by_id(
+        work.session, work.workspace.id, pair.programme_id, lock=True
+    )
+    if programme is not None and programme.state is ProgrammeState.OPEN:
+        programme.state = ProgrammeState.RUNNING
+
+
 # ---------------------------------------------------------------------------- introduction
 
 
 async def _introduced(turn: Turn) -> None:
-    """From now on the pair's check-ins and nudges run; the first pair sets the programme going."""
+    """From now on the pair's check-ins and nudges run."""
     pair = await _running(turn)
     if pair is None:
         return
     pair.introduced_at = turn.now
-    programme = await _programme(turn, pair)
-    if programme.state is ProgrammeState.OPEN:
-        programme.state = ProgrammeState.RUNNING
     await checkins.plan_first(turn, pair)
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)

@@ -9,7 +9,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
-from handlers.pairing.asking import ASKING_KINDS, PROPOSAL_KINDS
+from handlers.pairing.asking import ASKING_KINDS
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.sessions.session_calendar import calendar_of
 from storage import pair_sessions, pairs, programmes, prompts
@@ -18,7 +18,7 @@ from storage.types import STANDING, PairState, SessionState
 
 REASONS = ("left", "coordinator", "rematch", "closed")
 PAIR_KINDS = (
-    *PROPOSAL_KINDS,
+    *ASKING_KINDS,
     "introduction",
     "first_session_nudge",
     "check_in",
@@ -61,7 +61,7 @@ async def withdraw_proposal(turn: Turn, pair: Pair) -> None:
     """Nobody is waited for any more: one of the two has been put together with somebody else."""
     pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "by_hand"
     await turn.session.flush()
-    await prompts.withdraw(turn.session, turn.workspace.id, PROPOSAL_KINDS, pair.id)
+    await prompts.withdraw(turn.session, turn.workspace.id, ASKING_KINDS, pair.id)
     await settle(turn, ASKING_KINDS, pair.id)
 
 

@@ -6,8 +6,6 @@ no, the next best free mentor is asked, and pairs that stand are not touched.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -28,24 +26,22 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command_button, form, prompt, routes
+from handlers.conversation.prompting import plan_prompt, tell_coordinators
+from handlers.conversation.router import action, command_button, deadline, form, prompt, routes
 from handlers.conversation.settled import settle
-from handlers.conversation.turn import Problem, Turn
-from handlers.pairing.asking import ASKING_KINDS, ask_mentor, awaits
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
+from handlers.pairing.asking import ASKED, ASKING_KINDS, EXPIRY, ask_mentor, awaits
 from handlers.pairing.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
 from handlers.pairing.introductions import begin_pair
 from handlers.pairing.rematching import ask_next, match_button, rematch, withdraw_suggestions
 from handlers.pairing.why import why_matched
-from handlers.people.pairs import member_of_pair, own_pair, partner_in, role_in
-from storage import pairs, people, programmes, prompts
+from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
+from storage import pairs, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
 CHOICES = ("first", "second", "third")
 UNANSWERED = "proposal_unanswered"
-GATHERED = timedelta(hours=1)
-"""Several people whose time is over at once make one message to the coordinators."""
 
 
 async def _over(turn: Turn) -> Message | None:
@@ -71,37 +67,24 @@ async def proposal_reminder(turn: Turn) -> Message | None:
     return await _card(turn, pair, "proposal-reminder") if pair else None
 
 
-async def _expire(turn: Turn) -> None:
+@deadline(EXPIRY, for_answer=True)
+async def expire(work: UnitOfWork, pair_id: int) -> None:
     """The time to answer is over; whoever did not answer is left in peace from now on."""
-    pair = await _awaiting(turn)
-    if pair is None:
+    pair = await pairs.pair_by_id(work.session, work.workspace.id, pair_id, lock=True)
+    silent = ASKED.get(pair.state) if pair else None
+    if pair is None or silent is None or pair.expires_at is None or pair.expires_at > work.now:
         return
-    silent = role_in(pair, turn.member)
-    pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, f"silent_{silent}"
-    await settle(turn, ASKING_KINDS, pair.id, turn.member.id)
-    await _tell_coordinators(turn, pair.programme_id)
+    pair.state, pair.ended_at = PairState.EXPIRED, work.now
+    pair.end_reason = marked("silent", silent)
+    asked = await member_of_pair(work, member_id_in(pair, silent))
+    await settle(work, ASKING_KINDS, pair.id, asked.id)
+    await plan_prompt(work, EXPIRY, asked, pair.id, programme_id=pair.programme_id)
+    await tell_coordinators(work, UNANSWERED, pair.programme_id, programme_id=pair.programme_id)
     if silent is Role.MENTOR:
-        await ask_next(turn, pair)
+        await ask_next(work, pair)
     else:
-        await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
-        await rematch(turn, pair.programme_id)
-
-
-async def _tell_coordinators(turn: Turn, programme_id: int) -> None:
-    """Today; tomorrow as well if today's message is planned or sent already: it may be too late."""
-    for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
-        for later in (timedelta(), timedelta(days=1)):
-            due_at = turn.now + GATHERED + later
-            if await plan_prompt(
-                turn,
-                UNANSWERED,
-                coordinator,
-                programme_id,
-                programme_id=programme_id,
-                due_at=due_at,
-                number=due_at.toordinal(),
-            ):
-                break
+        await withdraw_suggestions(work, pair.programme_id, pair.mentee_id)
+        await rematch(work, pair.programme_id)
 
 
 @prompt(UNANSWERED)
@@ -141,11 +124,11 @@ async def _silent_since_told(turn: Turn) -> list[Member]:
     return sorted((one for one in silent if one.active), key=lambda one: (one.name, one.id))
 
 
-@prompt("proposal_expiry", then=_expire)
+@prompt(EXPIRY)
 async def proposal_expiry(turn: Turn) -> Message | None:
-    """Says that the proposal is no longer open."""
-    pair = await _awaiting(turn)
-    if pair is None:
+    """Says that the proposal is no longer open, to whoever did not answer it."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.end_reason != marked("silent", role_in(pair, turn.member)):
         return None
     return message(Paragraph(turn.say("proposal-expired")))
 

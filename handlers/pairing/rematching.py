@@ -13,7 +13,7 @@ from collections import Counter
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt, routes
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.rules import Participant
 from handlers.matching.solver.assign import suggestions
 from handlers.pairing.asking import ask_mentee, ask_mentor
@@ -35,140 +35,144 @@ FURTHER = 2
 UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 
 
-async def rematch(turn: Turn, programme_id: int) -> int:
+async def rematch(work: UnitOfWork, programme_id: int) -> int:
     """Match whoever is free and ask the new pairs; returns how many there are.
 
     Nothing is done in a programme that is not open or running.
     """
-    await turn.session.flush()
-    programme = await _under_way(turn, programme_id)
+    await work.session.flush()
+    programme = await _under_way(work, programme_id)
     if programme is None:
         return 0
-    found = await candidates_of(turn, programme)
-    listed = await pairs.pairs_in(turn.session, programme.id, (PairState.PROPOSED,))
-    free = found.without(await left_in_peace(turn, programme)).besides(
+    found = await candidates_of(work, programme)
+    listed = await pairs.pairs_in(work.session, programme.id, (PairState.PROPOSED,))
+    free = found.without(await left_in_peace(work, programme)).besides(
         (str(pair.mentee_id), str(pair.mentor_id)) for pair in listed
     )
-    avoided = await unwanted(turn, programme, free)
+    avoided = await unwanted(work, programme, free)
     matches = await asyncio.to_thread(free.solved_avoiding, avoided)
-    new = [pair_row(turn, programme, one, PairState.ASKING_MENTEE) for one in matches]
-    turn.session.add_all(new)
-    await turn.session.flush()
+    new = [pair_row(work, programme, one, PairState.ASKING_MENTEE) for one in matches]
+    work.session.add_all(new)
+    await work.session.flush()
     for pair in new:
-        await suggest_further(turn, programme, pair, free)
-        await ask_mentee(turn, pair)
+        await suggest_further(work, programme, pair, free)
+        await ask_mentee(work, pair)
     return len(new)
 
 
-async def _under_way(turn: Turn, programme_id: int) -> Programme | None:
+async def _under_way(work: UnitOfWork, programme_id: int) -> Programme | None:
     """The programme if it is open or running, locked: only one at a time matches its people."""
     programme = await programmes.programme_by_id(
-        turn.session, turn.workspace.id, programme_id, lock=True
+        work.session, work.workspace.id, programme_id, lock=True
     )
     return programme if programme is not None and programme.state in UNDER_WAY else None
 
 
-async def ask_next(turn: Turn, *over: Pair) -> None:
+async def ask_next(work: UnitOfWork, *over: Pair) -> None:
     """Pairs or proposals are over: their mentees' next suggestions, then whoever is free.
 
     Coordinators hear of a leader for whom there is nobody. Nothing is done in a programme that is
     not open or running.
     """
-    await turn.session.flush()
+    await work.session.flush()
     for programme_id in sorted({pair.programme_id for pair in over}):
-        if await _under_way(turn, programme_id) is None:
+        if await _under_way(work, programme_id) is None:
             continue
         own = [pair for pair in over if pair.programme_id == programme_id]
         for pair in own:
-            await _ask_suggestion(turn, pair)
-        await rematch(turn, programme_id)
+            await _ask_suggestion(work, pair)
+        await rematch(work, programme_id)
         for pair in own:
-            await _tell_if_none_left(turn, pair)
+            await _tell_if_none_left(work, pair)
 
 
-async def _ask_suggestion(turn: Turn, over: Pair) -> None:
+async def _ask_suggestion(work: UnitOfWork, over: Pair) -> None:
     """A mentor whom the mentee put in order is asked at once; any other is shown to them first."""
-    following = await _next_suggestion(turn, over)
+    following = await _next_suggestion(work, over)
     if following is not None:
-        await (ask_mentor if following.chosen else ask_mentee)(turn, following)
+        await (ask_mentor if following.chosen else ask_mentee)(work, following)
 
 
-async def _next_suggestion(turn: Turn, over: Pair) -> Pair | None:
+async def _next_suggestion(work: UnitOfWork, over: Pair) -> Pair | None:
     """The mentee's best suggestion whose mentor is still free; the others that are not go.
 
     If the topics of the one before did not fit, one with others comes first.
     """
-    every = await pairs.pairs_in(turn.session, over.programme_id, (PairState.SUGGESTED,))
+    every = await pairs.pairs_in(work.session, over.programme_id, (PairState.SUGGESTED,))
     unfit = set(over.topics) if over.end_reason == marked("topics", Role.MENTEE) else set()
     own = sorted(
         (pair for pair in every if pair.mentee_id == over.mentee_id),
         key=lambda pair: (unfit.issuperset(pair.topics), pair.rank, pair.id),
     )
     for pair in own:
-        if await _has_room(turn, pair):
+        if await _has_room(work, pair):
             return pair
-        await turn.session.delete(pair)
+        await work.session.delete(pair)
     return None
 
 
-async def _has_room(turn: Turn, pair: Pair) -> bool:
-    enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, pair.mentor_id)
+async def _has_room(work: UnitOfWork, pair: Pair) -> bool:
+    enrolment = await programmes.enrolment_of(work.session, pair.programme_id, pair.mentor_id)
     if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
         return False
-    taken = await _taken(turn, pair.programme_id)
+    taken = await _taken(work, pair.programme_id)
     return taken[pair.mentor_id] < enrolment.capacity
 
 
-async def _taken(turn: Turn, programme_id: int) -> Counter[int]:
+async def _taken(work: UnitOfWork, programme_id: int) -> Counter[int]:
     """How many mentees each mentor has in pairs that stand or are proposed."""
-    standing = await pairs.standing_pairs(turn.session, programme_id)
-    listed = await pairs.pairs_in(turn.session, programme_id, (PairState.PROPOSED,))
+    standing = await pairs.standing_pairs(work.session, programme_id)
+    listed = await pairs.pairs_in(work.session, programme_id, (PairState.PROPOSED,))
     return Counter(pair.mentor_id for pair in (*standing, *listed))
 
 
-async def suggest_further(turn: Turn, programme: Programme, pair: Pair, found: Candidates) -> None:
+async def suggest_further(
+    work: UnitOfWork, programme: Programme, pair: Pair, found: Candidates
+) -> None:
     """Keep up to two more mentors whom the mentee may prefer, of those who are free."""
     mentee = next((one for one in found.people if one.id == str(pair.mentee_id)), None)
     if mentee is None:
         return
-    free = await _free_mentors(turn, programme, found)
+    free = await _free_mentors(work, programme, found)
     others = [one for one in free if one.id != str(pair.mentor_id)]
     ties = found.ties.but(found.standing)
     for rank, match in enumerate(suggestions(mentee, others, found.rules, ties, FURTHER), start=2):
-        row = pair_row(turn, programme, match, PairState.SUGGESTED)
+        row = pair_row(work, programme, match, PairState.SUGGESTED)
         row.rank = rank
-        turn.session.add(row)
+        work.session.add(row)
 
 
-async def _free_mentors(turn: Turn, programme: Programme, found: Candidates) -> list[Participant]:
-    taken = await _taken(turn, programme.id)
+async def _free_mentors(
+    work: UnitOfWork, programme: Programme, found: Candidates
+) -> list[Participant]:
+    taken = await _taken(work, programme.id)
     mentors = (one for one in found.people if one.role is Role.MENTOR)
     return [one for one in mentors if taken[int(one.id)] < one.capacity]
 
 
-async def withdraw_suggestions(turn: Turn, programme_id: int, mentee_id: int) -> None:
+async def withdraw_suggestions(work: UnitOfWork, programme_id: int, mentee_id: int) -> None:
     """Forget a mentee's further suggestions."""
-    for pair in await pairs.pairs_in(turn.session, programme_id, (PairState.SUGGESTED,)):
+    for pair in await pairs.pairs_in(work.session, programme_id, (PairState.SUGGESTED,)):
         if pair.mentee_id == mentee_id:
-            await turn.session.delete(pair)
+            await work.session.delete(pair)
 
 
-async def _tell_if_none_left(turn: Turn, over: Pair) -> None:
+async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:
     """Coordinators hear of a leader who takes part and is left without any suggestion."""
-    if await _waits_in_vain(turn, over):
-        for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
+    if await _waits_in_vain(work, over):
+        for coordinator in await people.coordinators_of(work.session, work.workspace.id):
             await plan_prompt(
-                turn, "none_left", coordinator, over.id, programme_id=over.programme_id
+                work, "none_left", coordinator, over.id, programme_id=over.programme_id
             )
 
 
-async def _waits_in_vain(turn: Turn, over: Pair) -> bool:
-    enrolment = await programmes.enrolment_of(turn.session, over.programme_id, over.mentee_id)
+async def _waits_in_vain(work: UnitOfWork, over: Pair) -> bool:
+    enrolment = await programmes.enrolment_of(work.session, over.programme_id, over.mentee_id)
     if enrolment is None or enrolment.state is EnrolmentState.LEFT:
         return False
     if over.end_reason == marked("time", Role.MENTEE):
         return False
-    standing = await pairs.standing_pairs(turn.session, over.programme_id)
+    standing = await pairs.standing_pairs(work.session, over.programme_id)
     return all(pair.mentee_id != over.mentee_id for pair in standing)
 
 

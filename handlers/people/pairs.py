@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from storage import pairs, people, personal_data
 from storage.tables import Member, Pair
 from storage.types import PairState, Role
@@ -12,6 +12,11 @@ from storage.types import PairState, Role
 def role_in(pair: Pair, member: Member) -> Role:
     """What `member` is in `pair`, which must be theirs."""
     return Role.MENTOR if pair.mentor_id == member.id else Role.MENTEE
+
+
+def member_id_in(pair: Pair, role: Role) -> int:
+    """The id of the one who is that in `pair`."""
+    return pair.mentor_id if role is Role.MENTOR else pair.mentee_id
 
 
 def partner_id(pair: Pair, member: Member) -> int:
@@ -29,12 +34,9 @@ def known_name(turn: Turn, member: Member) -> str:
     return str(turn.say("person-gone")) if personal_data.is_forgotten(member) else member.name
 
 
-async def member_of_pair(turn: Turn, member_id: int) -> Member:
-    """A member whom a pair names; the foreign key promises that they are there."""
-    member = await people.member_by_id(turn.session, turn.workspace.id, member_id)
-    if member is None:
-        raise LookupError(f"member {member_id} of a pair is missing")
-    return member
+async def member_of_pair(work: UnitOfWork, member_id: int) -> Member:
+    """A member whom a pair names."""
+    return await people.member_named(work.session, work.workspace.id, member_id)
 
 
 async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:

@@ -191,7 +191,4 @@ async def question_answered(turn: Turn) -> Message | None:
 
 
 async def _member(turn: Turn, member_id: int) -> Member:
-    member = await people.member_by_id(turn.session, turn.workspace.id, member_id)
-    if member is None:
-        raise LookupError(f"member {member_id} of a question is missing")
-    return member
+    return await people.member_named(turn.session, turn.workspace.id, member_id)

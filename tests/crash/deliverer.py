@@ -1,4 +1,4 @@
-"""A process that delivers what is due, made to be killed: it tells each point that it reaches.
+"""A process that does what the beat does, made to be killed: it tells each point that it reaches.
 
 Its chat is a file. A message is sent when its line is on the disk; that and the record of it in
 the database cannot be one step, on any platform: between them lies the point at which a crash
@@ -118,5 +118,5 @@ async def _deliver(order: Order, reach: Reach) -> None:
     bot = assemble(settings, lambda: order.now)
     bot.chats["test"] = FileChat(order, reach)
     event.listen(bot.database.engine.sync_engine, "commit", lambda _connection: reach("commit"))
-    await bot.delivery.tick()
+    await bot.tick()
     await bot.close()

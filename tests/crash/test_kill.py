@@ -1,4 +1,4 @@
-"""`kill -9` while prompts are delivered: after a restart none is lost, and none comes twice."""
+"""`kill -9` at any point: after a restart nothing is lost, and nothing comes or happens twice."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from pathlib import Path
 from sqlmodel import select
 
 from storage.deliveries import LEASE
-from storage.tables import Prompt
-from storage.types import PromptState
+from storage.tables import Deadline, Enrolment, Prompt
+from storage.types import EnrolmentState, PromptState
 from tests.conversation import KEY, MONDAY, Company
 from tests.crash.deliverer import Order, deliver, sent_in
 from tests.handlers.running_pairs import introduced
@@ -162,4 +162,34 @@ async def test_a_child_that_is_not_killed_delivers_everything_once(
         assert points["sent"] == PROMPTS
         assert points["found"] == 0
         assert await prompts_of(company) == ALL_DELIVERED
-        assert run(later(order)) == ["commit"], "and then there is nothing to do"
+        assert run(later(order)) == ["commit", "commit"], "and then there is nothing to do"
+
+
+async def test_twenty_kills_lose_no_deadline_and_each_happens_once(
+    database_url: str, tmp_path: Path
+) -> None:
+    """A child tells of a commit just before it: most die with all of it done and nothing kept."""
+    async with Company.founded(database_url) as company:
+        for number in range(PAIRS):
+            person = await company.person(f"Person {number:02}")
+            await introduced(company, person, await company.person(f"Partner {number:02}"))
+            await person.says("pause 1")
+        await company.delivers()
+        order = Order(database_url, KEY, tmp_path / "outbox", MONDAY + timedelta(weeks=1))
+        chance = random.Random(SEED)
+        for _ in range(KILLS):
+            run(order, Kill(chance.randint(1, 4), frozen=chance.random() < 0.5))
+            order = later(order)
+        for _ in range(RESTARTS):
+            run(order)
+            order = later(order)
+
+        async with company.bot.database.begin() as session:
+            every = (await session.exec(select(Deadline))).all()
+            states = Counter(one.state for one in await session.exec(select(Enrolment)))
+        assert all(one.done_at is not None for one in every)
+        assert sum(one.attempts for one in every) > len(every) == PAIRS, "some were begun again"
+        assert states == {EnrolmentState.ACTIVE: 2 * PAIRS}
+        heard = Counter(name for one in sent_in(order.outbox) for name in one.to)
+        paused = [one for one in company.people.values() if one.profile.name.startswith("Person")]
+        assert heard == Counter({one.id: 1 for one in paused}), "each hears it once"

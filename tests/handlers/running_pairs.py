@@ -62,14 +62,14 @@ async def introduced(
         say = speaker(company.bot.catalogue, workspace, mentee_row)
         await checkins.plan_first(
             Turn(
-                session,
-                company.clock(),
-                workspace,
-                mentee_row,
-                say,
-                company.bot.catalogue,
-                company.chat,
-                company.bot.database.look,
+                session=session,
+                now=company.clock(),
+                workspace=workspace,
+                member=mentee_row,
+                say=say,
+                catalogue=company.bot.catalogue,
+                chat=company.chat,
+                look=company.bot.database.look,
             ),
             pair,
         )

@@ -162,17 +162,14 @@ async def test_what_waited_for_the_end_of_a_pause_comes_forward(database_url: st
         of_spring: dict[str, Any] = {"programme_id": spring.id, "due_at": LATER}
         await house.keep(
             prompt(lena, **of_spring),
-            prompt(lena, kind="pause_over", **of_spring),
             prompt(lena, kind="digest", programme_id=spring.id, due_at=LATER + timedelta(hours=1)),
             prompt(klaus, **of_spring),
             prompt(lena, number=1, state=PromptState.SKIPPED, **of_spring),
         )
-        await prompts.bring_forward(
-            house.session, spring.id, lena.id, LATER, NOON, but="pause_over"
-        )
+        await prompts.bring_forward(house.session, spring.id, lena.id, LATER, NOON)
         query = select(Prompt).order_by(col(Prompt.id)).execution_options(populate_existing=True)
         moved = [one.due_at == NOON for one in await house.session.exec(query)]
-        assert moved == [True, False, False, False, False]
+        assert moved == [True, False, False, False]
 
 
 async def test_an_answer_counts_for_what_was_sent_and_waits_for_what_is_being_sent(

@@ -16,6 +16,7 @@ import pytest
 
 from handlers.conversation.chat import Reply
 from handlers.conversation.router import routes
+from handlers.conversation.turn import UnitOfWork
 from handlers.enrolment.people_import import import_people
 from handlers.pairing import waiting
 from handlers.pairing.rematching import UNDER_WAY
@@ -195,7 +196,8 @@ class Sleepy:
         async with self.company.bot.database.begin() as session:
             workspace = await self.company.workspace(session)
             jan = await self.company.member(session, self.jan)
-            await lost(session, workspace, jan, self.company.clock())
+            now = self.company.clock()
+            await lost(UnitOfWork(session=session, now=now, workspace=workspace), jan)
         await self.ida.says("pause 2")
         await self.company.lets_pass(days=20)
         await self.ida.says("pause 2")

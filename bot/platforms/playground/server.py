@@ -224,7 +224,7 @@ class Playground:
         """Let the pages go and finish what is being sent, so that the server can stop."""
         self._stopping = True
         await self._live.close()
-        await self._bot.delivery.stop()
+        await self._bot.stop()
 
     async def _follow(self) -> None:
         self._changed.set()
@@ -232,7 +232,7 @@ class Playground:
             await self._changed.wait()
             self._changed.clear()
             try:
-                await self._bot.delivery.tick()
+                await self._bot.tick()
                 self._live.tell({"event": "world", "world": await self._world.snapshot()})
             except Exception:
                 log.exception("page_not_told")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import MovableClock
 from bot.platforms.payloads import Json
@@ -10,7 +11,7 @@ from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.guide import Guide, path_json
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.turn import speaker
-from storage import people, programmes, prompts
+from storage import deadlines, people, programmes, prompts
 from storage.database import Database, Session
 from storage.programmes import CURRENT
 from storage.tables import Enrolment, Member, Workspace
@@ -59,7 +60,7 @@ class World:
         """Everybody, the clock and the path."""
         async with self.database.begin() as session:
             workspace = await self._workspace(session)
-            due = await prompts.next_due_at(session, workspace.id)
+            due = await self._next_due(session, workspace)
             path = await self.guide.path(session, workspace)
             return {
                 "company": workspace.name,
@@ -79,6 +80,14 @@ class World:
         if found is None:
             raise NotFounded(f"no workspace {key.external_id!r}: found the company first")
         return found
+
+    async def _next_due(self, session: Session, workspace: Workspace) -> datetime | None:
+        """When the next prompt is due, or the next time is over."""
+        found = (
+            await prompts.next_due_at(session, workspace.id),
+            await deadlines.next_due_at(session, self.clock(), workspace.id),
+        )
+        return min((due for due in found if due is not None), default=None)
 
     async def _people(self, session: Session, workspace: Workspace) -> list[Json]:
         members = await people.members_of(session, workspace.id)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import File, Option, Text, TryLater, WorkspaceKey
-from handlers.conversation.turn import Clock, speaker
+from handlers.conversation.turn import Clock, UnitOfWork, speaker
 from handlers.people import unreachable
 from storage import addresses, people
 from storage.database import Database
@@ -100,7 +100,8 @@ class AddressBook:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             member = stored and await people.member_of(session, stored.id, external_id)
             if stored and member:
-                await unreachable.lost(session, stored, member, self._clock())
+                work = UnitOfWork(session=session, now=self._clock(), workspace=stored)
+                await unreachable.lost(work, member)
 
     async def first_time(self, workspace: WorkspaceKey, key: str) -> bool:
         """Whether a delivery of that key comes for the first time; without a key it always does."""

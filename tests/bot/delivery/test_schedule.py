@@ -21,7 +21,7 @@ async def nothing() -> None:
 @asynccontextmanager
 async def beating(tick: Job, hourly: Job, every: float = QUICK) -> AsyncIterator[Schedule]:
     """A beat that is stopped in the end."""
-    beat = Schedule(tick, hourly, every)
+    beat = Schedule({"tick": tick}, hourly, every)
     beat.start()
     try:
         yield beat
@@ -98,7 +98,7 @@ async def test_at_the_end_what_runs_is_waited_for_and_nothing_more_begins() -> N
         await goes_on.wait()
         ends.append("tick")
 
-    beat = Schedule(tick, nothing, QUICK)
+    beat = Schedule({"tick": tick}, nothing, QUICK)
     beat.start()
     await comes(begun)
     stopping = asyncio.create_task(beat.stop())

@@ -77,7 +77,7 @@ async def test_the_demo_leaves_a_real_workspace_alone(database_url: str) -> None
 async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited() -> None:
     async with on_stage(settings(), MovableClock(MONDAY)) as (bot, chat):
         await found(bot, chat)
-        await bot.delivery.tick()
+        await bot.tick()
         invited = {person for person in chat.colleagues if chat.conversation(person).entries}
         here = {one.id for one in the_people() if not one.part and one.office != "New York"}
         assert invited == here
@@ -106,7 +106,7 @@ async def test_the_guided_path_follows_people_who_speak_the_companys_language(
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         await coordinator.says("match")
         await coordinator.presses("match.approve")
-        await bot.delivery.tick()
+        await bot.tick()
         async with bot.database.begin() as session:
             (workspace,) = await people.workspaces(session)
             move = (await guide.path(session, workspace)).move

@@ -65,7 +65,7 @@ class Town:
 
     async def delivers(self) -> None:
         """Sends what is due now."""
-        await self.bot.delivery.tick()
+        await self.bot.tick()
         await self.slack.settle()
 
     async def lets_pass(self, **time: int) -> None:

@@ -48,7 +48,7 @@ class Town:
 
     async def delivers(self) -> None:
         """Sends what is due now."""
-        await self.bot.delivery.tick()
+        await self.bot.tick()
 
     async def lets_pass(self, **time: int) -> None:
         """Lives through `days=…`, `hours=…`, everything delivered at its moment."""

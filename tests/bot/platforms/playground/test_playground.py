@@ -64,7 +64,7 @@ async def served() -> AsyncIterator[Page]:
     clock = MovableClock(MONDAY)
     async with on_stage(Settings(_env_file=None), clock) as (bot, chat):
         await found(bot, chat)
-        await bot.delivery.tick()
+        await bot.tick()
         runner = await start(make_app(bot, chat, clock), 0)
         host, port = runner.addresses[0][:2]
         async with ClientSession() as http:

@@ -1,0 +1,102 @@
+"""Deadlines: what happens to which thing when its time is over, whoever can be reached.
+
+A deadline is planned in the transaction that gives something its time, and nobody takes it back:
+what happens is decided by what is true then. So whoever changes a thing never touches its
+deadlines, and neither has to wait for the other.
+
+Whoever has one in hand has claimed it for LEASE; that they are done with it is recorded in the
+transaction of what they did. If the process dies, neither has happened and another takes over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_
+from sqlmodel import col, func, select, update
+
+from storage.database import Session
+from storage.rows import insert_missing
+from storage.tables import Deadline, Workspace
+
+LEASE = timedelta(minutes=2)
+"""How long nobody else takes a claimed deadline whose transaction has not begun."""
+
+
+async def plan(session: Session, deadline: Deadline) -> bool:
+    """Plan `deadline` unless the same kind, subject and time is planned; whether it is new."""
+    return await insert_missing(session, deadline)
+
+
+async def next_due_at(
+    session: Session, after: datetime, workspace_id: int | None = None
+) -> datetime | None:
+    """When the next time after that moment is over, in one workspace or in all."""
+    query = select(func.min(Deadline.due_at)).where(
+        col(Deadline.done_at).is_(None), col(Deadline.due_at) > after
+    )
+    if workspace_id is not None:
+        query = query.where(Deadline.workspace_id == workspace_id)
+    return (await session.exec(query)).one()
+
+
+async def claim_due(
+    session: Session, now: datetime, for_answer: Collection[str]
+) -> Deadline | None:
+    """Take the deadline that has been over longest and that nobody has in hand.
+
+    Those of the kinds `for_answer` wait while the platform keeps the bot out of their workspace.
+    """
+    closed = select(Workspace.id).where(col(Workspace.disconnected_since).is_not(None))
+    due = (
+        select(Deadline.id)
+        .where(
+            col(Deadline.done_at).is_(None),
+            col(Deadline.due_at) <= now,
+            or_(col(Deadline.lease_until).is_(None), col(Deadline.lease_until) < now),
+            or_(
+                col(Deadline.kind).not_in(sorted(for_answer)),
+                col(Deadline.workspace_id).not_in(closed),
+            ),
+        )
+        .order_by(col(Deadline.due_at), col(Deadline.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    claimed = await session.exec(
+        update(Deadline)
+        .where(col(Deadline.id) == due.scalar_subquery())
+        .values(lease_until=now + LEASE, attempts=col(Deadline.attempts) + 1)
+        .returning(Deadline)
+        .execution_options(synchronize_session=False)
+    )
+    return claimed.scalar_one_or_none()
+
+
+async def finish(session: Session, claim: Deadline, now: datetime) -> bool:
+    """Record that it is done; False if somebody else has it in hand, or is done with it.
+
+    To be called first in the transaction that does it: from then on it is locked for others.
+    """
+    return await _change(session, claim, done_at=now, lease_until=None, error="")
+
+
+async def try_again(session: Session, claim: Deadline, at: datetime, reason: str) -> bool:
+    """Nobody takes it before `at`; the attempt stays on record."""
+    return await _change(session, claim, lease_until=at, error=reason)
+
+
+async def _change(session: Session, claim: Deadline, **values: object) -> bool:
+    changed = await session.exec(
+        update(Deadline)
+        .where(
+            col(Deadline.id) == claim.id,
+            col(Deadline.done_at).is_(None),
+            col(Deadline.lease_until) == claim.lease_until,
+        )
+        .values(**values)
+        .returning(col(Deadline.id))
+        .execution_options(synchronize_session=False)
+    )
+    return changed.scalar_one_or_none() is not None
