@@ -73,7 +73,8 @@ _BLANK: dict[str, Any] = {
     "purpose": "", "weeks": 26, "cadence_weeks": 4, "sessions": 6, "session_minutes": 60,
     "topics": [], "min_level_gap": 2, "top_min_distance": 3, "require_cross_department": False,
     "min_overlap_hours": 2, "mentee_capacity": 1, "weights": {}, "pinned": False, "score": 0,
-    "bonuses": [], "rank": 1, "chosen": False, "end_reason": "", "languages": [], "style": "",
+    "bonuses": [], "turned_down": [], "rank": 1, "chosen": False, "end_reason": "", "languages": [],
+    "style": "",
     "capacity": 1, "about": "", "joined_at": NOW, "subject_id": 0, "number": 0,
     "due_at": LATER, "attempts": 0, "channel": "", "message_id": "", "answer": "", "error": "",
 }  # fmt: skip
@@ -116,7 +117,7 @@ def test_what_waited_happens_at_the_same_time_and_is_said_when_it_has_happened(
         }
         left = connection.execute(select(prompt.c.kind, prompt.c.subject_id, prompt.c.state))
         gone = {("proposal_expiry", 1), ("proposal_expiry", 2), ("pause_over", 1)}
-        assert set(left.tuples()) == {one for one in _PROMPTS if one[:2] not in gone}
+        assert {tuple(row) for row in left} == {one for one in _PROMPTS if one[:2] not in gone}
 
 
 def _utc(moment: datetime) -> datetime:

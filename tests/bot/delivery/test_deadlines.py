@@ -39,9 +39,8 @@ class Bell:
 
     async def ring(self, work: UnitOfWork, member_id: int) -> None:
         """Once more."""
-        member = await work.session.get_one(Member, member_id)
-        member.name += "|"
-        await work.session.flush()
+        longer = {"name": col(Member.name) + "|"}
+        await work.session.exec(update(Member).where(col(Member.id) == member_id).values(longer))
         self.struck.set()
         await self.goes_on.wait()
         if self.faults:
