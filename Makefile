@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client
 
-.PHONY: help demo test clients lint house format bench bench-matching lock pictures clean
+.PHONY: help demo test clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ bench-matching: $(READY)  ## Measure matching up to 50,000 by 50,000, beside its
 
 pictures: $(READY)  ## Draw the pictures of docs/images from the running program
 	$(BIN)/python scripts/pictures.py
+
+commands: $(READY)  ## Write the lists of commands in the README and in Teams' manifest anew
+	$(BIN)/python -m scripts.command_lists
 
 lock: $(BIN)/python  ## Pin the newest versions that pyproject.toml allows, with hashes
 	$(BIN)/python -m pip install --quiet uv

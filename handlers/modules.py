@@ -1,37 +1,60 @@
-"""Importing this module registers every handler."""
+"""Importing this module registers every handler.
 
-from handlers.agreements import contract, goal_answers, goals  # noqa: F401
-from handlers.conversation import settled  # noqa: F401
-from handlers.coordination import (  # noqa: F401
-    announced,
-    announcing,
-    closing,
-    coordinators,
-    programme,
-    programme_over,
-    workspace_settings,
+The order is that in which people come to need the commands: help, the page's list and Teams name
+them so. Modules without a command come last.
+"""
+
+from importlib import import_module
+
+from handlers.conversation.router import routes
+
+MODULES = (
+    "enrolment.joining",
+    "people.topics",
+    "sessions.preparation",
+    "home.pair_card",
+    "agreements.contract",
+    "sessions.sessions",
+    "agreements.goals",
+    "reflection.reflections",
+    "reflection.recognition",
+    "reflection.trends",
+    "people.questions",
+    "enrolment.taking_part",
+    "home.languages",
+    "enrolment.privacy",
+    "home.help",
+    "coordination.programme",
+    "pairing.review",
+    "insight.status",
+    "coordination.nudging",
+    "coordination.announcing",
+    "pairing.choosing_people",
+    "coordination.coordinators",
+    "coordination.workspace_settings",
+    "agreements.goal_answers",
+    "conversation.settled",
+    "coordination.announced",
+    "coordination.closing",
+    "coordination.programme_over",
+    "enrolment.departures",
+    "enrolment.people_import",
+    "home.home",
+    "pairing.by_hand",
+    "pairing.introductions",
+    "pairing.partings",
+    "pairing.proposals",
+    "pairing.rematching",
+    "people.unreachable",
+    "reflection.sharing",
+    "sessions.cancellations",
+    "sessions.checkin_answers",
+    "sessions.checkins",
+    "sessions.held_sessions",
+    "sessions.help_requests",
+    "sessions.slots",
 )
-from handlers.enrolment import departures, joining, people_import, privacy, taking_part  # noqa: F401
-from handlers.home import help, home, languages, pair_card  # noqa: A004, F401
-from handlers.insight import status  # noqa: F401
-from handlers.pairing import (  # noqa: F401
-    by_hand,
-    choosing_people,
-    introductions,
-    partings,
-    proposals,
-    rematching,
-    review,
-)
-from handlers.people import questions, topics, unreachable  # noqa: F401
-from handlers.reflection import recognition, reflections, sharing, trends  # noqa: F401
-from handlers.sessions import (  # noqa: F401
-    cancellations,
-    checkin_answers,
-    checkins,
-    held_sessions,
-    help_requests,
-    preparation,
-    sessions,
-    slots,
-)
+
+for _name in MODULES:
+    import_module(f"handlers.{_name}")
+routes.arrange([f"handlers.{name}" for name in MODULES])

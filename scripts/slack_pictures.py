@@ -35,7 +35,6 @@ from handlers.conversation.chat import (
     Request,
     Said,
 )
-from handlers.conversation.router import routes
 
 CLIENT = Path(__file__).parents[1] / "tests" / "peers" / "slack" / "client"
 ESBUILD = CLIENT / "node_modules" / ".bin" / "esbuild"
@@ -65,7 +64,7 @@ class Screen:
 
     async def says(self, person: str, command: str, rest: str = "") -> Reply:
         """What that person gets for a command."""
-        word = routes.commands[command].name_in(self.language)
+        word = self.bot.catalogue.speaker(self.language).command(command)
         return await self.answer(person, Said(f"{word} {rest}"))
 
     def newest(self, person: str, *, shared: bool = False) -> Message:

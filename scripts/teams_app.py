@@ -1,4 +1,4 @@
-"""Write the folder `teams`: the icons, drawn here, and a copy of the manifest to look at."""
+"""Draw the icons of the folder `teams`."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from pathlib import Path
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, Rectangle, Wedge
 
-from bot.platforms.teams.package import (
-    ACCENT,
-    APP_ID,
-    COLOR,
-    GERMAN,
-    HOST,
-    OUTLINE,
-    as_text,
-    german,
-    manifest,
-)
+from bot.platforms.teams.package import ACCENT, COLOR, OUTLINE
 
 FOLDER = Path(__file__).parents[1] / "teams"
 COLOR_PIXELS, OUTLINE_PIXELS = 192, 32
@@ -44,5 +34,3 @@ if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     draw(FOLDER / COLOR, COLOR_PIXELS, ACCENT)
     draw(FOLDER / OUTLINE, OUTLINE_PIXELS, None)
-    (FOLDER / "manifest.json").write_text(as_text(manifest(APP_ID, HOST)), "utf-8")
-    (FOLDER / GERMAN).write_text(as_text(german()), "utf-8")

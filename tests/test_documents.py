@@ -16,7 +16,9 @@ from bot.console.file_commands import people
 from bot.console.manifest_command import manifest
 from bot.console.workspace_command import workspace
 from bot.settings import Settings
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
+from scripts.command_lists import with_tables
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text("utf-8")
@@ -53,10 +55,6 @@ def named(cell: str) -> str:
     return found[1]
 
 
-def commands_under(sentence: str) -> set[tuple[str, str]]:
-    return {(named(row[0]), named(row[1])) for row in rows_under(sentence)}
-
-
 def prose(document: Path) -> str:
     """A document without its code blocks."""
     return re.sub(r"^\s*```.*?^\s*```", "", document.read_text("utf-8"), flags=re.M | re.S)
@@ -84,15 +82,11 @@ def anchors(document: Path) -> set[str]:
 # ---------------------------------------------------------------------------- the README
 
 
-def test_the_readme_lists_what_everyone_can_do_and_nothing_else() -> None:
-    registered = {(one.name, one.alias) for one in routes.commands.values() if not one.coordinator}
-    assert commands_under("home tab, shows a person's own next step.") == registered
-
-
-def test_the_readme_lists_what_coordinators_can_do_and_nothing_else() -> None:
-    registered = {(one.name, one.alias) for one in routes.commands.values() if one.coordinator}
-    by_hand = ("pair", "tandem")
-    assert commands_under("Coordinators also have:") == {*registered, by_hand}
+def test_the_readme_lists_every_command_as_it_is_registered() -> None:
+    assert len(re.findall("<!-- commands of", README)) == 2
+    assert with_tables(README) == README, "run: make commands"
+    for one in routes.commands.values():
+        assert f"\n| `{one.name}` |" in README, one.name
 
 
 def test_the_readme_lists_every_setting_with_its_default() -> None:
@@ -163,7 +157,7 @@ def test_no_document_depends_on_one_machine_or_registry(document: Path) -> None:
 @every_document
 def test_a_document_names_only_commands_that_there_are(document: Path) -> None:
     for word in re.findall(r"/mentor ([a-zäöüß]+)", document.read_text("utf-8")):
-        assert routes.command_named(word), f"/mentor {word} is no command"
+        assert routes.command_named(word, Catalogue()), f"/mentor {word} is no command"
 
 
 @pytest.mark.parametrize(("english", "german"), EQUALS)
@@ -179,9 +173,11 @@ def test_each_language_names_commands_by_its_own_words(english: str, german: str
     for name, language in ((english, "en"), (german, "de")):
         text = (PROJECT / "docs" / name).read_text("utf-8")
         for word in re.findall(r"/mentor ([a-zäöüß]+)", text):
-            command = routes.command_named(word)
+            command = routes.command_named(word, Catalogue(), language)
             assert command is not None
-            assert word == command.name_in(language), f"{name} says {word}"
+            assert word == Catalogue().speaker(language).command(command.name), (
+                f"{name} says {word}"
+            )
 
 
 def _table_sizes(document: Path) -> list[int]:

@@ -35,6 +35,7 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.hours import check_in_at
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
@@ -57,7 +58,7 @@ LONGEST = 300
 """Of each text, in characters; a place: see LONGEST_PLACE."""
 
 
-@command("contract", "vereinbarung", also=("card", "karte"))
+@command("contract", helps={Situation.PAIRED: 5}, suggested=True)
 async def contract(turn: Turn) -> Reply:
     """The card as it stands."""
     pair = await which_pair(turn, "contract.show")

@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
@@ -37,7 +38,7 @@ LONGEST = 500
 """Characters."""
 
 
-@command("goal", "ziel", also=("goals", "ziele"))
+@command("goal", helps={Situation.PAIRED: 6}, suggested=True)
 async def goal(turn: Turn) -> Reply:
     """Alone: the goals of the pair. With a text: propose it."""
     own = await running_pairs(turn)

@@ -1,112 +1,166 @@
-"""The catalogue: every word that the bot says, in every language, from Fluent files."""
+"""The catalogue: every word that the bot says, in every language, from Fluent files.
+
+A folder is a language; what it lacks is said in English, key by key. A folder `xx-formal` holds
+what the language `xx` says otherwise to people whom it does not address as friends.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Message
 
-from handlers.conversation.chat import Bold, Code, Link, Mention, Plain, Span, Text
+from handlers.conversation.chat import Link, Mention, Text
+from handlers.conversation.fluent_files import (
+    BOLD,
+    CODE,
+    SPAN,
+    Folder,
+    UnknownWording,
+    read,
+    spans,
+)
+
+__all__ = [
+    "FALLBACK",
+    "FOLDER",
+    "LANGUAGES",
+    "VARIANTS",
+    "Argument",
+    "Catalogue",
+    "Say",
+    "UnknownWording",
+    "address_of",
+    "variant_of",
+]
 
 FOLDER = Path(__file__).parents[1] / "wording"
-OVERLAYS = {"en": ("en",), "de": ("de",), "de-formal": ("de-formal", "de")}
-LANGUAGES = ("en", "de")
-
-# Marks in a Fluent file become private-use characters before anything is filled in, so that
-# what people typed, which arrives as arguments, is never taken for a mark.
-_BOLD = "\ue000"
-"""Around emphasis; `**` in the file."""
-_CODE = "\ue001"
-"""Around what is to be typed; a backtick in the file."""
-_SPAN = "\ue002"
-"""Around the index of an argument that is a span of its own."""
-_MARKS = str.maketrans("", "", _BOLD + _CODE + _SPAN)
-
-_JOINING = (", ", " and ", " und ", "; ")
-"""What would make an item of a list look like several."""
-
-_ENTRY = re.compile(r"^(?=[a-zA-Z])", re.MULTILINE)
-"""Before each message of a Fluent file: whatever else begins a line there is no letter."""
+FALLBACK = "en"
+"""The language that has everything."""
+_ENGLISH = "en_GB"
+_FORMAL = "-formal"
+_MARKS = str.maketrans("", "", BOLD + CODE + SPAN)
 
 Argument = str | int | float | Text | Mention | Link
 
 
-class UnknownWording(LookupError):
-    """A key that the catalogue lacks, or an argument that its message needs."""
+def _variants_in(folder: Path) -> tuple[str, ...]:
+    """Every language and what it says formally, English first."""
+    names = {path.parent.name for path in folder.glob("*/*.ftl")}
+    return tuple(sorted(names, key=lambda name: (name != FALLBACK, name)))
+
+
+VARIANTS = _variants_in(FOLDER)
+"""What a workspace can speak: `en`, `de`, `de-formal`, …"""
+LANGUAGES = tuple(name for name in VARIANTS if not name.endswith(_FORMAL))
+"""What a person can choose."""
+
+
+def variant_of(language: str, formal: bool) -> str:
+    """The one of VARIANTS in which somebody is spoken to; the language if it has but one."""
+    polite = language + _FORMAL
+    return polite if formal and polite in VARIANTS else language
+
+
+def address_of(variant: str) -> tuple[str, bool]:
+    """The language of a variant, and whether it is the formal one."""
+    return variant.removesuffix(_FORMAL), variant.endswith(_FORMAL)
 
 
 class Catalogue:
-    """All that can be said, one folder for each language and overlay."""
+    """All that can be said. Each folder is read when it is first needed, once in a process."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
+        self.variants = VARIANTS if folder == FOLDER else _variants_in(folder)
+        self.languages = tuple(name for name in self.variants if not name.endswith(_FORMAL))
 
-    def _folders_of(self, name: str) -> tuple[_Folder, ...]:
-        """Each is read when it is first needed, once in a process."""
-        return tuple(_read(self._folder / part) for part in OVERLAYS[name])
+    @cached_property
+    def complete(self) -> tuple[str, ...]:
+        """The languages that say of themselves that they lack nothing."""
+        return tuple(one for one in self.languages if self._read(one).words("language-complete"))
 
     def speaker(self, language: str, formal: bool = False, zone: ZoneInfo | None = None) -> Say:
-        """Who says it: `language` is `en` or `de` (anything else is English)."""
-        name = "de-formal" if language == "de" and formal else language
-        folders = self._folders_of(name if name in OVERLAYS else "en")
-        return Say(folders, language if language in LANGUAGES else "en", zone or ZoneInfo("UTC"))
+        """Who says it, in one of `languages`; in English to whoever speaks any other."""
+        known = language if language in self.languages else FALLBACK
+        names = [known] if known == FALLBACK else [known, FALLBACK]
+        if formal and known + _FORMAL in self.variants:
+            names.insert(0, known + _FORMAL)
+        return Say(tuple(map(self._read, names)), known, zone or ZoneInfo("UTC"))
 
-    def keys(self, language: str) -> frozenset[str]:
-        """Every message key of a language."""
-        return frozenset(key for folder in self._folders_of(language) for key in folder.keys)
+    def own_name(self, variant: str) -> str:
+        """How a language, or one of its variants, is called by those who speak it."""
+        named = self._read(variant).says("language-name", {})
+        known = _locale(variant)
+        return named or (known.display_name if known.language == variant else None) or variant
+
+    def keys(self, variant: str) -> frozenset[str]:
+        """Every message key that the folder of a variant has itself."""
+        return self._read(variant).keys
+
+    def words(self, key: str) -> Mapping[str, tuple[str, ...]]:
+        """What each language lists under a key, without what it lacks."""
+        return {one: self._read(one).words(key) for one in self.languages}
+
+    def _read(self, variant: str) -> Folder:
+        return read(self._folder / variant)
 
 
 class Say:
     """Wording in one language: `say("key", name=value)` is a `Text`."""
 
-    def __init__(self, folders: tuple[_Folder, ...], language: str, zone: ZoneInfo) -> None:
+    def __init__(self, folders: tuple[Folder, ...], language: str, zone: ZoneInfo) -> None:
         self._folders = folders
         self.language = language
         self.zone = zone
-        self._locale = _locale(language)
 
     def __call__(self, key: str, **arguments: Argument) -> Text:
         """The message `key`, or `key.attribute`.
 
         Raises UnknownWording if there is none, or if an argument is missing.
         """
-        spans: list[Mention | Link] = []
-        flat = {name: _flat(value, spans) for name, value in arguments.items()}
-        return Text(tuple(_spans(self._format(key, flat), spans)))
+        own: list[Mention | Link] = []
+        flat = {name: _flat(value, own) for name, value in arguments.items()}
+        for folder in self._folders:
+            text = folder.says(key, flat)
+            if text is not None:
+                return Text(tuple(spans(text, own)))
+        raise UnknownWording(f"the catalogue has no wording {key!r} in {self.language!r}")
 
     def has(self, key: str) -> bool:
         """Whether there is such a message."""
         return any(key.partition(".")[0] in folder.keys for folder in self._folders)
 
+    def command(self, name: str) -> str:
+        """The word for a command; its name if no language has another."""
+        words = (folder.words(f"help-{name}.words") for folder in self._folders)
+        return next((first for first, *_others in filter(None, words)), name)
+
     def day(self, moment: datetime | date) -> str:
         """`Tuesday, 1 December` in the reader's language; the year where it is not this one."""
-        pattern = "EEEE, d. MMMM y" if self.language == "de" else "EEEE, d MMMM y"
         local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
-        return format_date(local, pattern, locale=self._locale)
+        return format_date(local, str(self("language-day")), locale=self._locale)
 
     def time(self, moment: datetime, zone: ZoneInfo | None = None) -> str:
         """The time of day where the reader is, or in another zone."""
-        pattern = "H:mm 'Uhr'" if self.language == "de" else "HH:mm"
-        return format_time(moment.astimezone(zone or self.zone), pattern, locale=self._locale)
+        local = moment.astimezone(zone or self.zone)
+        return format_time(local, str(self("language-time")), locale=self._locale)
 
     def moment(self, moment: datetime) -> str:
         """Day and time where the reader is: `Tue, 1 Dec 2026, 10:00`."""
-        pattern = "EEE, d. MMM y, H:mm 'Uhr'" if self.language == "de" else "EEE, d MMM y, HH:mm"
-        return format_datetime(moment.astimezone(self.zone), pattern, locale=self._locale)
+        local = moment.astimezone(self.zone)
+        return format_datetime(local, str(self("language-moment")), locale=self._locale)
 
     def month(self, day: date) -> str:
         """`Dec 26`."""
-        return format_date(day, "MMM yy", locale=self._locale)
+        return format_date(day, str(self("language-month")), locale=self._locale)
 
     def number(self, value: float) -> str:
         """With the reader's decimal mark."""
@@ -114,7 +168,7 @@ class Say:
 
     def listed(self, items: list[str]) -> str:
         """`a, b and c`; `a; b; c` if one of them holds a comma or an `and` itself."""
-        if len(items) > 1 and any(mark in item for item in items for mark in _JOINING):
+        if len(items) > 1 and any(mark in item for item in items for mark in self._joining):
             return "; ".join(items)
         return format_list(items, locale=self._locale)
 
@@ -122,74 +176,30 @@ class Say:
         """The name of a language in the reader's language; the code if it has none."""
         return str(self._locale.languages.get(code, code))
 
-    def _format(self, key: str, arguments: dict[str, str | int | float]) -> str:
-        name, _, attribute = key.partition(".")
-        for folder in self._folders:
-            if name not in folder.keys:
-                continue
-            message = folder.message(name)
-            pattern = message.attributes.get(attribute) if attribute else message.value
-            if pattern is None:
-                continue
-            text, errors = folder.bundle.format_pattern(pattern, arguments)
-            if errors:
-                raise UnknownWording(f"wording {key!r}: {errors[0]}")
-            return str(text)
-        raise UnknownWording(f"the catalogue has no wording {key!r} in {self.language!r}")
+    @cached_property
+    def _locale(self) -> Locale:
+        return _locale(str(self("language-locale")))
 
-
-class _Folder:
-    """The messages of one folder of Fluent files; each is parsed when it is first asked for.
-
-    No message names another: a sentence that is put together cannot be read in its file.
-    """
-
-    def __init__(self, language: str, sources: Mapping[str, str]) -> None:
-        self.keys = frozenset(sources)
-        self.bundle = FluentBundle([language], use_isolating=False)
-        self._sources = sources
-
-    def message(self, key: str) -> Message:
-        """Raises KeyError if there is none."""
-        if not self.bundle.has_message(key):
-            self.bundle.add_resource(FluentResource(self._sources[key]))
-        return self.bundle.get_message(key)
-
-
-@cache
-def _read(folder: Path) -> _Folder:
-    sources: dict[str, str] = {}
-    for path in sorted(folder.glob("*.ftl")):
-        text = path.read_text(encoding="utf-8").replace("**", _BOLD).replace("`", _CODE)
-        for entry in _ENTRY.split(text)[1:]:
-            sources.setdefault(entry.partition("=")[0].strip(), entry)
-    return _Folder(folder.name.partition("-")[0], sources)
+    @property
+    def _joining(self) -> tuple[str, ...]:
+        """What would make an item of a list look like several."""
+        ands = (format_list(["", ""], locale=one) for one in (self._locale, _locale(_ENGLISH)))
+        return (", ", "; ", *ands)
 
 
 @lru_cache
-def _locale(language: str) -> Locale:
-    return Locale.parse({"en": "en_GB", "de": "de_DE"}[language])
+def _locale(name: str) -> Locale:
+    """English for a name that nobody has heard of."""
+    try:
+        return Locale.parse(name)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(_ENGLISH)
 
 
-def _flat(value: Argument, spans: list[Mention | Link]) -> str | int | float:
+def _flat(value: Argument, own: list[Mention | Link]) -> str | int | float:
     if isinstance(value, Mention | Link):
-        spans.append(value)
-        return f"{_SPAN}{len(spans) - 1}{_SPAN}"
+        own.append(value)
+        return f"{SPAN}{len(own) - 1}{SPAN}"
     if isinstance(value, int | float):
         return value
     return str(value).translate(_MARKS)
-
-
-def _spans(text: str, spans: list[Mention | Link]) -> Iterator[Span]:
-    for in_bold, run in _alternating(text, _BOLD):
-        for in_code, piece in _alternating(run, _CODE):
-            for is_span, literal in _alternating(piece, _SPAN):
-                if is_span:
-                    yield spans[int(literal)]
-                elif literal:
-                    yield Code(literal) if in_code else Bold(literal) if in_bold else Plain(literal)
-
-
-def _alternating(text: str, mark: str) -> Iterator[tuple[bool, str]]:
-    """The runs of `text` outside and inside pairs of `mark`."""
-    return ((bool(index % 2), run) for index, run in enumerate(text.split(mark)))

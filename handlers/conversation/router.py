@@ -7,9 +7,8 @@ Help texts, command lists and suggestions are made from these registrations.
 
 from __future__ import annotations
 
-import difflib
 import secrets
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -36,6 +35,7 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
+from handlers.conversation.commands import Command, Handler, Situation, command_named, nearest
 from handlers.conversation.turn import Clock, Problem, Turn, UnitOfWork, speaker
 from storage import audit, people, reach
 from storage.database import Database, Session
@@ -45,31 +45,10 @@ log = structlog.get_logger(__name__)
 
 Responder = Callable[[Request, Chat], Awaitable[Reply | None]]
 """What gives the reply to a request: a router's `answer`."""
-Handler = Callable[[Turn], Awaitable[Reply]]
 Composer = Callable[[Turn], Awaitable[Message | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
 WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A word that people type, in both languages, and what it does."""
-
-    name: str
-    alias: str
-    handler: Handler
-    coordinator: bool
-    also: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """English, German, then other spellings."""
-        return self.name, self.alias, *self.also
-
-    def name_in(self, language: str) -> str:
-        """The word in the reader's language."""
-        return self.alias if language == "de" else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,41 +93,36 @@ class Routes:
     home: Handler | None = None
     changes: Noticing | None = None
 
-    def command_named(self, word: str) -> Command | None:
-        """The command with that English or German name."""
-        folded = word.casefold()
-        return next((c for c in self.commands.values() if folded in c.names), None)
+    def arrange(self, modules: Sequence[str]) -> None:
+        """Put the commands into the order of the modules in which they stand."""
+        place = {name: number for number, name in enumerate(modules)}
+        by_place = sorted(self.commands.values(), key=lambda one: place[one.handler.__module__])
+        self.commands = {one.name: one for one in by_place}
 
-    def nearest(self, word: str, language: str, coordinator: bool) -> Sequence[str]:
-        """Names of up to three commands that look like `word`, of those the person may use."""
-        by_name = {
-            name: command
-            for command in self.commands.values()
-            if coordinator or not command.coordinator
-            for name in command.names
-        }
-        found: dict[str, str] = {}
-        for name in difflib.get_close_matches(word.casefold(), by_name, n=6, cutoff=0.6):
-            command = by_name[name]
-            is_main = name in (command.name, command.alias)
-            found.setdefault(command.name, name if is_main else command.name_in(language))
-        return list(found.values())[:3]
+    def command_named(self, word: str, catalogue: Catalogue, language: str = "") -> Command | None:
+        """The command that a word means to somebody of that language."""
+        return command_named(self.commands.values(), catalogue, word, language)
 
 
 routes = Routes()
 
-GREETINGS = frozenset({"hello", "hi", "hey", "good", "hallo", "moin", "servus", "grüezi", "guten"})
-"""First words of people who say hello to the bot: they see where they stand."""
 PUNCTUATION = ".,:;!?…"
 
 
 def command(
-    name: str, alias: str, *, coordinator: bool = False, also: tuple[str, ...] = ()
+    name: str,
+    *,
+    coordinator: bool = False,
+    helps: Mapping[Situation, int] | None = None,
+    suggested: bool = False,
 ) -> Callable[[Handler], Handler]:
-    """`/mentor name` and `/mentor alias` call this function; `alias` is the German word."""
+    """`/mentor name` calls this function, and so does every word in `help-name.words`.
+
+    `helps` and `suggested` are those of Command.
+    """
 
     def register(handler: Handler) -> Handler:
-        routes.commands[name] = Command(name, alias, handler, coordinator, also)
+        routes.commands[name] = Command(name, handler, coordinator, helps or {}, suggested)
         return handler
 
     return register
@@ -441,13 +415,19 @@ async def _dispatch(
 async def _said(turn: Turn, said: Said) -> Reply:
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
-    if not word or word.casefold() in GREETINGS:
+    if not word or _greets(turn, word):
         return await _at_home(turn)
-    found = routes.command_named(word)
+    found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None:
         return _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     return await _call(turn, Answerer(found.handler, found.coordinator))
+
+
+def _greets(turn: Turn, word: str) -> bool:
+    """Whether somebody says hello to the bot, in whatever language."""
+    greetings = turn.catalogue.words("language-greetings").values()
+    return any(word.casefold() in own for own in greetings)
 
 
 async def _call(turn: Turn, answerer: Answerer | None) -> Reply:
@@ -465,9 +445,12 @@ async def _at_home(turn: Turn) -> Reply:
 
 
 def _did_you_mean(turn: Turn, word: str) -> Message:
-    suggestions = routes.nearest(word, turn.say.language, turn.member.is_coordinator)
+    allowed = [
+        one for one in routes.commands.values() if turn.member.is_coordinator or not one.coordinator
+    ]
+    suggestions = nearest(allowed, turn.catalogue, turn.say, word)
     sentence = turn.say("problem-unknown-word", word=word[:40], count=len(suggestions))
-    names = dict.fromkeys((*suggestions, routes.commands["help"].name_in(turn.say.language)))
+    names = dict.fromkeys((*suggestions, turn.say.command("help")))
     buttons = [command_button(Text.of(name), name) for name in names]
     return message(Paragraph(sentence), Buttons(tuple(buttons)))
 

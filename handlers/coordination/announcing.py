@@ -44,7 +44,7 @@ Readers = Sequence[tuple[Enrolment, Member]]
 # ---------------------------------------------------------------------------- writing
 
 
-@command("announce", "ankündigung", coordinator=True, also=("announcement", "ankündigen"))
+@command("announce", coordinator=True)
 async def announce(turn: Turn) -> Form:
     """A form for the text, with the words that came with the command."""
     if len(turn.words) > LONGEST:

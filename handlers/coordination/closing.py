@@ -21,7 +21,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command_button, form, prompt, routes
+from handlers.conversation.router import action, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair, partner_in, role_in
@@ -83,7 +83,7 @@ async def closing(turn: Turn) -> Message | None:
     held = await _held(turn, pair)
     is_mentor = role_in(pair, turn.member) is Role.MENTOR
     certificate = await _certificate(turn, programme, pair, held) if is_mentor and held else []
-    word = routes.commands["reflect"].name_in(turn.say.language)
+    word = turn.say.command("reflect")
     return message(
         Heading(turn.say("closing-heading", programme=programme.name)),
         Paragraph(turn.say("closing-thanks", name=partner.name, count=held)),

@@ -1,37 +1,31 @@
-"""Who coordinates, what they did, and a friendly reminder to those who have not answered."""
+"""Who coordinates, and what they did."""
 
 from __future__ import annotations
 
 from handlers.conversation.chat import (
     Bullets,
-    Button,
-    Buttons,
     Heading,
     Message,
     Paragraph,
     Part,
     Reply,
-    Style,
     Text,
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, prompt, routes
+from handlers.conversation.router import command, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.audit_log import audit_lines
-from handlers.pairing.asking import ASKING_KINDS
-from handlers.people.lookup import people_meant, programme_meant, programme_of_argument
-from storage import audit, people, unanswered
+from handlers.people.lookup import people_meant
+from storage import audit, people
 
 ADD = ("add", "hinzufügen", "plus")
 REMOVE = ("remove", "entfernen", "minus")
 ACTS_SHOWN = 15
 """Entries of the log in one answer."""
-NUDGED_KINDS = (ASKING_KINDS[0], "check_in")
-"""What a coordinator may remind people of: operational questions only."""
 
 
-@command("coordinator", "koordination", coordinator=True, also=("coordinators", "coordination"))
+@command("coordinator", coordinator=True)
 async def coordinator(turn: Turn) -> Reply:
     """Appoint, take back, or list coordinators and what they did lately."""
     act = turn.words.partition(" ")[0].casefold()
@@ -93,55 +87,5 @@ async def appointed(turn: Turn) -> Message | None:
     """Tells a new coordinator what they can do now."""
     if not turn.member.is_coordinator:
         return None
-    word = routes.commands["help"].name_in(turn.say.language)
+    word = turn.say.command("help")
     return message(Paragraph(turn.say("coordination-appointed", command=word)))
-
-
-# ---------------------------------------------------------------------------- reminding
-
-
-@command("nudge", "erinnern", coordinator=True, also=("remind",))
-async def nudge(turn: Turn) -> Reply:
-    """How many have not answered, and a button to remind them."""
-    programme = await programme_meant(turn)
-    silent = await unanswered.silent_members(turn.session, programme.id, NUDGED_KINDS)
-    if not silent:
-        return message(Paragraph(turn.say("nudge-nobody", programme=programme.name)))
-    return message(
-        Paragraph(turn.say("nudge-question", count=len(silent), programme=programme.name)),
-        Buttons((Button(turn.say("nudge-send"), "nudge.send", str(programme.id), Style.PRIMARY),)),
-    )
-
-
-@action("nudge.send", coordinator=True)
-async def send_nudges(turn: Turn) -> Reply:
-    """Remind each of them, at most once a day."""
-    programme = await programme_of_argument(turn)
-    silent = await unanswered.silent_members(turn.session, programme.id, NUDGED_KINDS)
-    told = 0
-    for member in silent:
-        told += await plan_prompt(
-            turn, "nudge", member, programme.id, programme_id=programme.id, number=_today(turn)
-        )
-    await audit.record(
-        turn.session,
-        turn.workspace.id,
-        turn.member.id,
-        "nudge",
-        f"programme:{programme.id}",
-        turn.now,
-    )
-    return message(Paragraph(turn.say("nudge-sent", count=told))).replacing()
-
-
-@prompt("nudge", unasked=True)
-async def nudged(turn: Turn) -> Message | None:
-    """Points at what is open; the person's own page says the rest."""
-    waiting = await unanswered.silent_members(turn.session, turn.number, NUDGED_KINDS)
-    if turn.member.id not in {member.id for member in waiting}:
-        return None
-    if routes.home is None:
-        return None
-    page = await routes.home(turn)
-    own = page.parts if isinstance(page, Message) else ()
-    return message(Paragraph(turn.say("nudge-text")), own)

@@ -33,7 +33,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, command_button, form, prompt, routes
+from handlers.conversation.router import action, command, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.lookup import programme_meant, programme_of_argument
@@ -67,7 +67,7 @@ STEPS = {
 """What a coordinator may do next with a programme."""
 
 
-@command("programme", "programm", coordinator=True, also=("program",))
+@command("programme", coordinator=True)
 async def programme(turn: Turn) -> Reply:
     """All programmes, one of them by name, or the form for a new one."""
     if turn.words.casefold() in NEW:
@@ -114,7 +114,7 @@ def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
     status = command_button(turn.say("programme-status"), f"status {one.name}")
     if one.state is ProgrammeState.ARCHIVED:
         return (status,)
-    word = routes.commands["match"].name_in(turn.say.language)
+    word = turn.say.command("match")
     match = command_button(turn.say("programme-match"), f"{word} {one.name}")
     later = {ProgrammeState.DRAFT: (), ProgrammeState.CLOSING: (status,)}.get(one.state, (match,))
     return (*_steps(turn, one), *later, _edit(turn, one))
@@ -391,7 +391,7 @@ async def invitation(turn: Turn) -> Message | None:
     joinable = one is not None and one.state in (ProgrammeState.OPEN, ProgrammeState.RUNNING)
     if one is None or not joinable or await _enrolled(turn, one):
         return None
-    word = routes.commands["join"].name_in(turn.say.language)
+    word = turn.say.command("join")
     return message(
         Heading(turn.say("invitation-heading", name=one.name)),
         [Quote(one.purpose)] if one.purpose else [],

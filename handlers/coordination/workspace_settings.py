@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 from zoneinfo import ZoneInfo, available_timezones
 
+from handlers.conversation.catalogue import VARIANTS, address_of, variant_of
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -30,12 +31,11 @@ from storage import audit, programmes
 from storage.programmes import CURRENT
 from storage.tables import Workspace
 
-SPOKEN = ("en", "de", "de-formal")
 FEWEST_PEOPLE = 3
 """Never below 3 people behind a figure (docs/sources.md)."""
 
 
-@command("settings", "einstellungen", coordinator=True)
+@command("settings", coordinator=True)
 async def settings(turn: Turn) -> Reply:
     """What is set, and a button to change it."""
     return _card(turn)
@@ -45,7 +45,7 @@ def _card(turn: Turn) -> Message:
     say, workspace = turn.say, turn.workspace
     country = workspace.country or str(say("settings-no-country"))
     rows = (
-        Fact(say("settings-language"), say(f"settings-language-{spoken(workspace)}")),
+        Fact(say("settings-language"), Text.of(turn.catalogue.own_name(spoken(workspace)))),
         Fact(say("settings-timezone"), Text.of(workspace.timezone)),
         Fact(say("settings-country"), Text.of(country)),
         Fact(say("settings-check-in-time"), Text.of(f"{workspace.check_in_time:%H:%M}")),
@@ -67,9 +67,8 @@ def _card(turn: Turn) -> Message:
 
 
 def spoken(workspace: Workspace) -> str:
-    """The workspace's language with its form of address, one of SPOKEN."""
-    formal = workspace.language == "de" and workspace.formal
-    return "de-formal" if formal else workspace.language
+    """The workspace's language with its form of address, one of VARIANTS."""
+    return variant_of(workspace.language, workspace.formal)
 
 
 @action("settings.change", coordinator=True)
@@ -86,7 +85,8 @@ async def change(turn: Turn) -> Reply:
 
 def _fields(turn: Turn) -> tuple[Field, ...]:
     say, workspace = turn.say, turn.workspace
-    languages = tuple(Option(one, say(f"settings-language-{one}")) for one in SPOKEN)
+    names = turn.catalogue.own_name
+    languages = tuple(Option(one, Text.of(names(one))) for one in VARIANTS)
     return (
         ChoiceField(
             "language", say("settings-language"), languages, buttons=True, initial=spoken(workspace)
@@ -139,7 +139,7 @@ async def save(turn: Turn) -> Reply:
     """Keep what was chosen, field by field, and show it in the language chosen."""
     workspace = turn.workspace
     language = turn.values.text("language")
-    if language not in SPOKEN:
+    if language not in VARIANTS:
         raise Problem("problem-old-button")
     workspace.timezone = _zone(turn)
     workspace.country = _country(turn)
@@ -149,7 +149,7 @@ async def save(turn: Turn) -> Reply:
         raise Problem("settings-quiet-check-in", field="check_in_time")
     await _fewest(turn)
     workspace.retention_days = _number(turn, "retention_days", 1, 3650)
-    workspace.language, workspace.formal = language.partition("-")[0], language == "de-formal"
+    workspace.language, workspace.formal = address_of(language)
     await audit.record(
         turn.session, workspace.id, turn.member.id, "settings.change", "workspace", turn.now
     )

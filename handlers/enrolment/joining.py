@@ -25,7 +25,8 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.router import action, command, command_button, form, routes
+from handlers.conversation.commands import Situation
+from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.lookup import programme_of_argument
 from storage import programmes
@@ -48,7 +49,7 @@ CAPACITIES = (1, 2, 3)
 """Mentees that a mentor may take (docs/matching.md)."""
 
 
-@command("join", "beitreten")
+@command("join", helps={Situation.OUTSIDE: 1}, suggested=True)
 async def join(turn: Turn) -> Reply:
     """The enrolment form; first the choice of a role, if it was not named."""
     programme = await _joinable(turn)
@@ -75,7 +76,7 @@ def _role_named(words: str) -> Role | None:
 
 
 def _which_role(turn: Turn, programme: Programme) -> Message:
-    word = routes.commands["join"].name_in(turn.say.language)
+    word = turn.say.command("join")
     return message(
         Heading(turn.say("enrolment-role-heading", programme=programme.name)),
         *[Paragraph(turn.say(f"enrolment-role-{role}")) for role in Role],
@@ -283,12 +284,12 @@ def _fill(turn: Turn, enrolment: Enrolment) -> None:
 # ---------------------------------------------------------------------------- the profile
 
 
-@command("profile", "profil")
+@command("profile", helps={Situation.WAITING: 2}, suggested=True)
 async def profile(turn: Turn) -> Reply:
     """What is known about the person in each programme, and a button to change it."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     if not own:
-        word = routes.commands["join"].name_in(turn.say.language)
+        word = turn.say.command("join")
         join_button = command_button(turn.say("enrolment-join"), word)
         return message(Paragraph(turn.say("enrolment-none")), Buttons((join_button,)))
     parts: list[Part] = []

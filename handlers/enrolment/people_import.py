@@ -16,7 +16,7 @@ from datetime import datetime
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Buttons, Message, Note, Paragraph, message
 from handlers.conversation.hours import decent_time, known_countries
-from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.enrolment.joining import JOINABLE, LONGEST_PLACE, MOST_TOPICS
 from handlers.enrolment.joining import LANGUAGES as SPOKEN
@@ -248,7 +248,7 @@ async def imported(turn: Turn) -> Message | None:
     if enrolment is None or enrolment.state is EnrolmentState.LEFT:
         return None
     say = turn.say
-    word = routes.commands["profile"].name_in(say.language)
+    word = say.command("profile")
     return message(
         Paragraph(say("people-imported", programme=programme.name, role=enrolment.role.value)),
         Note(say("people-imported-note")),

@@ -22,7 +22,7 @@ from handlers.pairing.rematching import ask_next
 from storage import personal_data, programmes
 
 
-@command("privacy", "datenschutz")
+@command("privacy", suggested=True)
 async def privacy(turn: Turn) -> Reply:
     """In plain words, with one button to export and one to delete."""
     say = turn.say

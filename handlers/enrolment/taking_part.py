@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.hours import decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
-from handlers.conversation.router import action, command, command_button, deadline, prompt, routes
+from handlers.conversation.router import action, command, command_button, deadline, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
 from handlers.pairing.partings import cancelled_dates, end_own_pairs
 from handlers.pairing.rematching import ask_next
@@ -35,7 +35,7 @@ OVER = "pause_over"
 """The deadline of a pause, and the prompt that says that it is over."""
 
 
-@command("pause", "pause")
+@command("pause")
 async def pause(turn: Turn) -> Reply:
     """No prompts for some weeks; the partner is told kindly."""
     own = await _enrolments(turn, lock=True)
@@ -49,7 +49,7 @@ async def pause(turn: Turn) -> Reply:
         enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
         await plan_deadline(turn, OVER, enrolment.id, until)
     told = await _tell_partners(turn, until)
-    word = routes.commands["resume"].name_in(turn.say.language)
+    word = turn.say.command("resume")
     return message(
         Paragraph(turn.say("pause-done", until=turn.say.day(until))),
         [Paragraph(turn.say("pause-partner-told"))] if told else [],
@@ -128,7 +128,7 @@ async def pause_over(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("pause-over")), Buttons((_where_i_stand(turn),)))
 
 
-@command("resume", "weiter", also=("continue", "weitermachen"))
+@command("resume")
 async def resume(turn: Turn) -> Reply:
     """Prompts come again; what waited for the end of the pause comes now."""
     paused = [
@@ -158,7 +158,7 @@ def _where_i_stand(turn: Turn) -> Button:
 # ---------------------------------------------------------------------------- leaving
 
 
-@command("leave", "verlassen", also=("quit", "aufhören"))
+@command("leave")
 async def leave(turn: Turn) -> Reply:
     """Asks once, then goes without reasons."""
     own = await _enrolments(turn)
@@ -169,7 +169,7 @@ async def leave(turn: Turn) -> Reply:
         leave_button(say, enrolment, programme, with_pairs[programme.id])
         for enrolment, programme in own
     )
-    word = routes.commands["pause"].name_in(say.language)
+    word = say.command("pause")
     return message(
         Paragraph(say("leave-text")), Buttons((*buttons, command_button(say("leave-pause"), word)))
     )

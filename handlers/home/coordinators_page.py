@@ -6,7 +6,6 @@ from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph,
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_step import coordinators_step
-from handlers.home.help import in_order
 from handlers.insight.status import taking_part
 from handlers.pairing.choosing_people import pair_button
 from storage import programmes
@@ -35,8 +34,8 @@ async def coordination(turn: Turn) -> list[Part]:
 
 def _commands(turn: Turn) -> Buttons:
     """A button for each, by the word that one would type."""
-    own = in_order(one for one in routes.commands.values() if one.coordinator)
-    words = [one.name_in(turn.say.language) for one in own]
+    own = [one for one in routes.commands.values() if one.coordinator]
+    words = [turn.say.command(one.name) for one in own]
     buttons = [command_button(Text.of(word.capitalize()), word) for word in words]
     return Buttons((*buttons, pair_button(turn)))
 

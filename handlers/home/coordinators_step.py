@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from handlers.conversation.chat import Buttons, Paragraph, Part
-from handlers.conversation.router import command_button, routes
+from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
@@ -93,6 +93,6 @@ LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
 
 
 def _said(turn: Turn, key: str, command: str, programme: Programme, **counts: int) -> list[Part]:
-    word = routes.commands[command].name_in(turn.say.language)
+    word = turn.say.command(command)
     button = command_button(turn.say(f"home-button-{command}"), f"{word} {programme.name}")
     return [Paragraph(turn.say(key, programme=programme.name, **counts)), Buttons((button,))]

@@ -19,10 +19,10 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.commands import does
 from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_page import coordination
-from handlers.home.help import in_order
 from handlers.home.pair_step import pairs_step
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_id, role_in
@@ -63,17 +63,17 @@ def _always(turn: Turn) -> tuple[Button, ...]:
 
 def _everything(turn: Turn) -> Menu:
     """Every command that is for everyone, with what it does."""
-    own = in_order(one for one in routes.commands.values() if not one.coordinator)
+    own = [one for one in routes.commands.values() if not one.coordinator]
     options = tuple(
-        Option(word, Text.of(word.capitalize()), turn.say(f"help-{one.name}"))
+        Option(word, Text.of(word.capitalize()), Text.of(does(turn.say, one.name)))
         for one in own
-        for word in (one.name_in(turn.say.language),)
+        for word in (turn.say.command(one.name),)
     )
     return Menu(RUN, turn.say("home-everything"), options)
 
 
 def _command(turn: Turn, name: str) -> Button:
-    word = routes.commands[name].name_in(turn.say.language)
+    word = turn.say.command(name)
     return command_button(turn.say(f"home-button-{name}"), word)
 
 
@@ -123,7 +123,7 @@ async def _invitation(turn: Turn) -> list[Part]:
     joinable = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
     if not joinable:
         return [Paragraph(turn.say("home-nothing-open"))]
-    word = routes.commands["join"].name_in(turn.say.language)
+    word = turn.say.command("join")
     button = command_button(turn.say("enrolment-join"), word)
     return [Paragraph(turn.say("home-join", programme=joinable[0].name)), Buttons((button,))]
 

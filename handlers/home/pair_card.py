@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
 from handlers.pairing.by_hand import pair_by_hand
@@ -41,7 +42,7 @@ REMATCH_BEFORE_SESSION = 2
 """Without reasons, until the second session or day 60, whichever comes first (docs/sources.md)."""
 
 
-@command("pair", "tandem", also=("pairs", "tandems"))
+@command("pair", helps={Situation.PAIRED: 4}, suggested=True)
 async def pair(turn: Turn) -> Reply:
     """One's own pairs; with two people named, a coordinator puts them together by hand."""
     if turn.words or turn.mentions:

@@ -21,7 +21,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.hours import week_of
-from handlers.conversation.router import command, command_button, prompt, routes
+from handlers.conversation.router import command, command_button, prompt
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import attention_parts
 from handlers.insight.ratings import usefulness
@@ -34,7 +34,7 @@ from storage.types import EnrolmentState, PairState, ProgrammeState, Role, Sessi
 ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 
 
-@command("status", "status", coordinator=True)
+@command("status", coordinator=True)
 async def status(turn: Turn) -> Reply:
     """The figures of one programme, its attention list, and a chart of its sessions."""
     programme = await programme_meant(turn, NOT_ARCHIVED)
@@ -49,10 +49,7 @@ async def status(turn: Turn) -> Reply:
 
 
 def _next_steps(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    words = {
-        name: routes.commands[name].name_in(turn.say.language)
-        for name in ("match", "nudge", "programme")
-    }
+    words = {name: turn.say.command(name) for name in ("match", "nudge", "programme")}
     return tuple(
         command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
         for name, word in words.items()

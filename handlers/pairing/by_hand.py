@@ -14,7 +14,7 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.router import action, routes
+from handlers.conversation.router import action
 from handlers.conversation.turn import Problem, Turn
 from handlers.matching.score import score
 from handlers.matching.solver.solution import Match
@@ -156,7 +156,7 @@ async def pair_named(turn: Turn) -> Pair:
 
 
 def _needs_two(turn: Turn, command_name: str) -> Problem:
-    word = routes.commands[command_name].name_in(turn.say.language)
+    word = turn.say.command(command_name)
     return Problem("by-hand-two", command=word)
 
 

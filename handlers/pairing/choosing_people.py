@@ -57,7 +57,7 @@ async def pair_chosen(turn: Turn) -> Reply:
 # ---------------------------------------------------------------------------- apart
 
 
-@command("unpair", "trennen", coordinator=True)
+@command("unpair", coordinator=True)
 async def unpair(turn: Turn) -> Reply:
     """Asks before a pair that stands is ended: that of the two named, or one chosen from a list."""
     if turn.mentions or turn.words:
@@ -80,7 +80,7 @@ async def part_chosen(turn: Turn) -> Reply:
     return await ask_before_parting(turn, standing[chosen])
 
 
-@command("block", "sperren", coordinator=True)
+@command("block", coordinator=True)
 async def block(turn: Turn) -> Reply:
     """Two people, named or chosen from a list, are never proposed to each other."""
     if turn.mentions or turn.words:

@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.hours import check_in_at, decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
-from handlers.conversation.router import command_button, deadline, prompt, routes
+from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_in, role_in
@@ -200,5 +200,5 @@ async def first_session_nudge(turn: Turn) -> Message | None:
 
 
 def _pause_button(turn: Turn) -> Button:
-    word = routes.commands["pause"].name_in(turn.say.language)
+    word = turn.say.command("pause")
     return command_button(turn.say("first-session-nudge-pause"), word)

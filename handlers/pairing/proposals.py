@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt, tell_coordinators
-from handlers.conversation.router import action, command_button, deadline, form, prompt, routes
+from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing.asking import ASKED, ASKING_KINDS, EXPIRY, ask_mentor, awaits
@@ -362,7 +362,7 @@ async def _what_follows(turn: Turn, pair: Pair, reason: str) -> Message:
 
 
 def _command(turn: Turn, label: str, name: str) -> Button:
-    return command_button(turn.say(label), routes.commands[name].name_in(turn.say.language))
+    return command_button(turn.say(label), turn.say.command(name))
 
 
 @action("proposal.again")

@@ -12,7 +12,7 @@ from collections import Counter
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import command_button, prompt, routes
+from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.rules import Participant
 from handlers.matching.solver.assign import suggestions
@@ -190,5 +190,5 @@ async def none_left(turn: Turn) -> Message | None:
 
 def match_button(turn: Turn) -> Button:
     """Shows a coordinator who has no pair, and why."""
-    word = routes.commands["match"].name_in(turn.say.language)
+    word = turn.say.command("match")
     return command_button(turn.say("programme-match"), word)

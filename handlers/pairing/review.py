@@ -57,7 +57,7 @@ OTHERS = 8
 """Other mentors offered for a swap."""
 
 
-@command("match", "matching", coordinator=True)
+@command("match", coordinator=True)
 async def match(turn: Turn) -> Reply:
     """The list of proposed pairs; made now if there is none."""
     programme = await programme_meant(turn, UNDER_WAY)

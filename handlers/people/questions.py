@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
@@ -34,7 +35,9 @@ LONGEST = 500
 KEYS = [topic.key for topic in TOPICS]
 
 
-@command("who", "wer")
+@command(
+    "who", helps={Situation.OUTSIDE: 3, Situation.WAITING: 4, Situation.PAIRED: 9}, suggested=True
+)
 async def who(turn: Turn) -> Reply:
     """People who opted in to short questions, on a topic or on any."""
     wanted = set(matching_topics(turn.say, turn.words, KEYS))

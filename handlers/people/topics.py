@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.contents import CATEGORIES, TOPICS
-from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -20,7 +20,8 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import command, command_button, routes, search
+from handlers.conversation.commands import Situation
+from handlers.conversation.router import command, command_button, search
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn
 from handlers.gate.scales import stored_band
@@ -34,7 +35,7 @@ Told = Mapping[str, Text]
 """What may be said of each topic, beside it."""
 
 
-@command("topics", "themen", also=("topic", "thema"))
+@command("topics", helps={Situation.OUTSIDE: 2, Situation.WAITING: 3})
 async def topics(turn: Turn) -> Reply:
     """All topics by category, or those that contain the words."""
     programme = await _programme(turn)
@@ -95,7 +96,7 @@ async def _programme(turn: Turn) -> Programme:
 
 
 def _who_button(turn: Turn) -> Button:
-    return command_button(turn.say("topics-who"), routes.commands["who"].name_in(turn.say.language))
+    return command_button(turn.say("topics-who"), turn.say.command("who"))
 
 
 def _by_category(turn: Turn, programme: Programme, told: Told) -> list[Part]:
@@ -141,7 +142,7 @@ async def find_on_offer(turn: Turn) -> Found:
 
 
 def _findable(turn: Turn, key: str) -> Findable:
-    spoken = [turn.catalogue.speaker(language) for language in LANGUAGES]
+    spoken = [turn.catalogue.speaker(language) for language in turn.catalogue.languages]
     words = [str(say(name)) for say in spoken for name in (f"topic-{key}", f"topic-{key}.short")]
     return Findable(Option(key, turn.say(f"topic-{key}.short")), " ".join(words))
 

@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
@@ -31,7 +32,7 @@ LONGEST = 1000
 PRIVATE, SHARED = "private", "shared"
 
 
-@command("thanks", "danke")
+@command("thanks", helps={Situation.PAIRED: 7}, suggested=True)
 async def thank(turn: Turn) -> Form:
     """A form for a thank-you, with the words that came with the command."""
     if len(turn.words) > LONGEST:

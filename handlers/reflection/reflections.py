@@ -15,7 +15,8 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command, command_button, form, routes
+from handlers.conversation.commands import Situation
+from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection.form import (
@@ -34,7 +35,7 @@ from storage.tables import Pair, Reflection
 from storage.types import PairState, Visibility
 
 
-@command("reflect", "reflexion", also=("reflection", "reflektieren"))
+@command("reflect", helps={Situation.PAIRED: 3}, suggested=True)
 async def reflect(turn: Turn) -> Reply:
     """The form for the latest session that waits for it."""
     return await _latest(turn)
@@ -54,7 +55,7 @@ async def _latest(turn: Turn, pair_id: int | None = None) -> Reply:
 
 
 async def _nothing_waits(turn: Turn, pair_id: int | None) -> Message:
-    log = routes.commands["session"].name_in(turn.say.language)
+    log = turn.say.command("session")
     buttons = [command_button(turn.say("reflection-log-session"), log)]
     last = await reflections.session_with_reflection(
         turn.session, turn.workspace.id, turn.member.id, pair_id

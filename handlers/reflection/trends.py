@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
 from storage import programmes, trends
@@ -29,7 +30,7 @@ SHOWN = 5
 """How many of their own notes a person sees again."""
 
 
-@command("trend", "trend", also=("trends",))
+@command("trend", helps={Situation.PAIRED: 8})
 async def trend(turn: Turn) -> Reply:
     """With a text: note it. Alone: a form."""
     programme = await _programme(turn)

@@ -15,7 +15,7 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
@@ -106,7 +106,7 @@ async def _what_helps(turn: Turn, pair: Pair, asked: Prompt) -> Message:
     else:
         moment = turn.say.moment(upcoming.starts_at)
         parts.append(Paragraph(turn.say("check-in-date-stands", moment=moment)))
-    pause = routes.commands["pause"].name_in(turn.say.language)
+    pause = turn.say.command("pause")
     buttons += [
         help_button(turn, pair),
         command_button(turn.say("check-in-pause"), pause),

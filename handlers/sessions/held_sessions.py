@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import own_pair, partner_in
 from storage import pair_sessions, reflections
@@ -84,7 +84,7 @@ async def not_held(turn: Turn) -> Message:
     else:
         one.state, one.closed_at, one.check_in = SessionState.PLANNED, None, None
     plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-    dates = routes.commands["session"].name_in(turn.say.language)
+    dates = turn.say.command("session")
     return message(
         Paragraph(turn.say("session-not-held-done", day=day)),
         Buttons((plan, command_button(turn.say("session-all"), dates))),

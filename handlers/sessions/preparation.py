@@ -25,6 +25,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.hours import add_working_days, decent_time_before
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
@@ -38,7 +39,7 @@ BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (docs/sources.md)."""
 
 
-@command("prepare", "vorbereiten", also=("preparation", "vorbereitung"))
+@command("prepare", helps={Situation.WAITING: 1, Situation.PAIRED: 2}, suggested=True)
 async def prepare(turn: Turn) -> Reply:
     """The next card that is not done, and the plan of each pair's next session."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)

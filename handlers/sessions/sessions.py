@@ -28,11 +28,13 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
+from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import own_pair, partner_in
+from handlers.sessions.date_words import date_words
 from handlers.sessions.diaries import hints
 from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
@@ -55,7 +57,7 @@ LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
 """What is later is no moment that any calendar holds."""
 
 
-@command("session", "treffen", also=("sessions", "meeting", "termin", "termine"))
+@command("session", helps={Situation.PAIRED: 1}, suggested=True)
 async def session(turn: Turn) -> Reply:
     """Alone: the dates of one's pairs. With a date: plan it, or log it if it is past."""
     own = await running_pairs(turn)
@@ -64,7 +66,8 @@ async def session(turn: Turn) -> Reply:
         for pair in own:
             parts += await _dates(turn, pair)
         return message(parts)
-    moment = parse_when(turn.words, turn.now, turn.say.zone)
+    spoken = date_words(turn.catalogue, turn.say.language)
+    moment = parse_when(turn.words, turn.now, turn.say.zone, spoken)
     if moment is None:
         raise Problem("session-when", words=turn.words[:60])
     if len(own) > 1:

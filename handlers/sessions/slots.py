@@ -16,7 +16,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command_button, routes
+from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn, zone_of
 from handlers.people.pairs import own_pair, partner_in
 from handlers.sessions.diaries import diaries
@@ -124,7 +124,7 @@ async def take(turn: Turn) -> Reply:
 
 
 def _has_date(turn: Turn, starts_at: datetime) -> Message:
-    word = routes.commands["session"].name_in(turn.say.language)
+    word = turn.say.command("session")
     return message(
         Paragraph(turn.say("session-have-date", moment=turn.say.moment(starts_at))),
         Buttons((command_button(turn.say("session-all"), word),)),

@@ -1,6 +1,6 @@
 """What people type for a date: `tomorrow 2pm`, `Di 14:00`, `1.12. um 14 Uhr`, `2026-12-01 14:00`.
 
-Both languages are understood at once. Without a time it is ten o'clock; a day without a year is the
+Every language is understood at once. Without a time it is ten o'clock; a day without a year is the
 next such day, and a weekday is the next one after today.
 """
 
@@ -12,77 +12,32 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from handlers.sessions.date_words import DateWords
+
 DEFAULT_TIME = time(10, 0)
 """Where a day is typed without a time."""
-NEAR_DAYS = {
-    "today": 0,
-    "heute": 0,
-    "tomorrow": 1,
-    "morgen": 1,
-    "übermorgen": 2,
-    "yesterday": -1,
-    "gestern": -1,
-    "vorgestern": -2,
-}
-WEEKDAYS = (
-    ("mon", "monday", "mo", "montag"),
-    ("tue", "tues", "tuesday", "di", "dienstag"),
-    ("wed", "wednesday", "mi", "mittwoch"),
-    ("thu", "thur", "thurs", "thursday", "do", "donnerstag"),
-    ("fri", "friday", "fr", "freitag"),
-    ("sat", "saturday", "sa", "samstag", "sonnabend"),
-    ("sun", "sunday", "so", "sonntag"),
-)
-MONTHS = (
-    ("january", "januar"),
-    ("february", "februar"),
-    ("march", "märz", "mrz"),
-    ("april",),
-    ("may", "mai"),
-    ("june", "juni"),
-    ("july", "juli"),
-    ("august",),
-    ("september",),
-    ("october", "oktober"),
-    ("november",),
-    ("december", "dezember"),
-)
 SHORTEST_MONTH = 3
 """Letters of a month's name that are enough."""
-FILLERS = {
-    "at",
-    "on",
-    "of",
-    "um",
-    "am",
-    "the",
-    "den",
-    "next",
-    "this",
-    "nächsten",
-    "nächster",
-    "kommenden",
-}
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
-_GERMAN = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})?)?$")
-_TIME = re.compile(r"(\d{1,2}):(\d{2})$|(\d{1,2})[:.](\d{2})uhr$")
+_DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})?)?$")
+_TIME = re.compile(r"(\d{1,2}):(\d{2})$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})$")
-_HOUR = re.compile(r"(\d{1,2})(?:h|uhr)$")
+_HOUR = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?$")
 _TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)$")
 
 _Read = TypeVar("_Read")
 
 
-def parse_when(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
+def parse_when(text: str, now: datetime, zone: ZoneInfo, spoken: DateWords) -> datetime | None:
     """The moment that `text` means for someone in `zone`, in UTC; None if it is not understood.
 
     A day in the past stays in the past: one may log a session that was held. `1.12` is a day if
     there is such a day, else (`14.30`) a time.
     """
     today = now.astimezone(zone).date()
-    clock_time, rest = _take(_words(text), _time_of)
-    day, rest = _take(rest, lambda run: _day_of(run, today))
+    clock_time, rest = _take(_words(text, spoken), lambda run: _time_of(run, spoken))
+    day, rest = _take(rest, lambda run: _day_of(run, today, spoken))
     if clock_time is None:
         clock_time, rest = _take(rest, _dotted_time_of)
     if rest or (day is None and clock_time is None):
@@ -94,10 +49,11 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
         return None
 
 
-def _words(text: str) -> list[str]:
-    folded = re.sub(r"(\d)\s*(uhr|am|pm)\b", r"\1\2", text.casefold())
+def _words(text: str, spoken: DateWords) -> list[str]:
+    hours = "|".join(map(re.escape, spoken.hours))
+    folded = re.sub(rf"(\d)\s*({hours}|am|pm)\b", r"\1\2", text.casefold())
     folded = re.sub(r"(\d)t(?=\d)", r"\1 ", folded).replace(",", " ")
-    return [word for word in folded.split() if word not in FILLERS]
+    return [word for word in folded.split() if word not in spoken.fillers]
 
 
 def _take(
@@ -112,17 +68,17 @@ def _take(
     return None, words
 
 
-def _time_of(run: tuple[str, ...]) -> time | None:
+def _time_of(run: tuple[str, ...], spoken: DateWords) -> time | None:
     if len(run) != 1:
         return None
     if found := _TWELVE.match(run[0]):
         hour = int(found[1]) % 12 + (12 if found[3] == "pm" else 0)
         return _time(hour, int(found[2] or 0)) if 1 <= int(found[1]) <= 12 else None
-    if found := _HOUR.match(run[0]):
-        return _time(int(found[1]), 0)
-    if found := _TIME.match(run[0]):
-        return _time(int(found[1] or found[3]), int(found[2] or found[4]))
-    return None
+    for mark in spoken.hours:
+        if found := _HOUR.match(run[0].removesuffix(mark)) if run[0].endswith(mark) else None:
+            return _time(int(found[1]), int(found[2] or 0))
+    found = _TIME.match(run[0])
+    return _time(int(found[1]), int(found[2])) if found else None
 
 
 def _dotted_time_of(run: tuple[str, ...]) -> time | None:
@@ -134,29 +90,29 @@ def _time(hour: int, minute: int) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def _day_of(run: tuple[str, ...], today: date) -> date | None:
+def _day_of(run: tuple[str, ...], today: date, spoken: DateWords) -> date | None:
     if len(run) == 1:
-        return _one_word(run[0], today)
-    return _with_month_name(run, today)
+        return _one_word(run[0], today, spoken)
+    return _with_month_name(run, today, spoken)
 
 
-def _one_word(word: str, today: date) -> date | None:
-    if word in NEAR_DAYS:
-        return today + timedelta(days=NEAR_DAYS[word])
+def _one_word(word: str, today: date, spoken: DateWords) -> date | None:
+    if word in spoken.days:
+        return today + timedelta(days=spoken.days[word])
     if found := _ISO.match(word):
         return _date(int(found[1]), int(found[2]), int(found[3]))
-    if found := _GERMAN.match(word):
+    if found := _DOTTED_DAY.match(word):
         return _in_year(found[3], int(found[2]), int(found[1]), today)
-    for number, names in enumerate(WEEKDAYS):
-        if word.rstrip(".") in names:
-            return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-    return None
+    weekday = spoken.weekdays.get(word.rstrip("."))
+    if weekday is None:
+        return None
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
 
 
-def _with_month_name(run: tuple[str, ...], today: date) -> date | None:
+def _with_month_name(run: tuple[str, ...], today: date, spoken: DateWords) -> date | None:
     """`1 Dec`, `1. Dezember 2026`, `Dec 1`, `December 1 2026`."""
     day, month, *year = run if run[0][0].isdigit() else (run[1], run[0], *run[2:])
-    number = _month_number(month.rstrip("."))
+    number = _month_number(month.rstrip("."), spoken)
     day = re.sub(r"(\.|st|nd|rd|th)$", "", day)
     if number is None or not day.isdecimal():
         return None
@@ -165,14 +121,11 @@ def _with_month_name(run: tuple[str, ...], today: date) -> date | None:
     return _in_year(year[0] if year else None, number, int(day), today)
 
 
-def _month_number(word: str) -> int | None:
+def _month_number(word: str, spoken: DateWords) -> int | None:
     """1–12 for the beginning of a month's name."""
     if len(word) < SHORTEST_MONTH:
         return None
-    for number, names in enumerate(MONTHS, 1):
-        if any(name.startswith(word) for name in names):
-            return number
-    return None
+    return next((number for name, number in spoken.months if name.startswith(word)), None)
 
 
 def _in_year(year: str | None, month: int, day: int, today: date) -> date | None:

@@ -9,7 +9,6 @@ from typing import Generic, Protocol
 from typing_extensions import TypeVar
 
 from bot.app import Bot
-from handlers.conversation.router import routes
 from tests.peers.slack.person import Person
 from tests.peers.slack.state import User
 from tests.peers.teams.person import Person as TeamsPerson
@@ -93,7 +92,8 @@ class Cast(Generic[PersonT]):
 
     def command(self, name: str, rest: str = "") -> str:
         """What is typed for the command of that English name."""
-        return f"/mentor {routes.commands[name].name_in(self.language)} {rest}".rstrip()
+        word = self.town.bot.catalogue.speaker(self.language).command(name)
+        return f"/mentor {word} {rest}".rstrip()
 
     # ------------------------------------------------------------------ chapters
 

@@ -35,7 +35,7 @@ async def test_only_coordinators_use_the_coordinators_commands(
         for person in (cast.klaus, cast.lena, cast.mara):
             async with nothing_changes(town.bot):
                 for one in commands:
-                    for word in one.names:
+                    for word in one.names(town.bot.catalogue):
                         await _is_refused(cast, person.commands(f"/mentor {word}"))
                         await _is_refused(cast, person.commands(f"/mentor {word} add @mara"))
                     await _is_refused(cast, person.writes(f"{one.name} @klaus @lena"))

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.conversation.catalogue import Catalogue
-from handlers.conversation.router import routes
 from handlers.conversation.turn import speaker
 from storage import pairs, people, programmes, reflections, unanswered
 from storage.database import Session
@@ -189,8 +188,7 @@ def path_json(path: Path, catalogue: Catalogue, workspace: Workspace) -> dict[st
     move, person = path.move, path.move.person
     words = ""
     if person is not None and move.command:
-        language = speaker(catalogue, workspace, person).language
-        words = f"/mentor {routes.commands[move.command].name_in(language)}"
+        words = f"/mentor {speaker(catalogue, workspace, person).command(move.command)}"
     return {
         "steps": [{"key": step.value, "done": step in path.done} for step in GuideStep],
         "move": {

@@ -14,7 +14,7 @@ from bot.platforms.playground.limits import LimitExceeded, check_form
 from bot.platforms.playground.submissions import mistakes, values_of
 from bot.platforms.playground.typed import said
 from handlers.conversation.address import is_addressed
-from handlers.conversation.catalogue import Say
+from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
     Form,
     FormErrors,
@@ -28,7 +28,8 @@ from handlers.conversation.chat import (
     Submitted,
     message,
 )
-from handlers.conversation.router import Command, Responder, routes
+from handlers.conversation.commands import Command
+from handlers.conversation.router import Responder, routes
 
 log = structlog.get_logger(__name__)
 
@@ -184,6 +185,6 @@ def _command(what: Said | Pressed | Submitted) -> Command | None:
     """The command that was typed, or that a button ran."""
     match what:
         case Said(words=words) | Pressed(name="run", argument=words):
-            return routes.command_named(words.partition(" ")[0])
+            return routes.command_named(words.partition(" ")[0], Catalogue())
         case _:
             return None

@@ -29,7 +29,7 @@ from bot.platforms.playground.submissions import MalformedSubmission
 from bot.platforms.playground.words import commands_of, page_words
 from bot.platforms.playground.world import World
 from bot.timelapse import live_to_next_prompt, live_until
-from handlers.conversation.catalogue import OVERLAYS
+from handlers.conversation.catalogue import VARIANTS
 from handlers.conversation.chat import FormErrors
 
 log = structlog.get_logger(__name__)
@@ -118,7 +118,7 @@ class Playground:
     async def words(self, request: web.Request) -> web.Response:
         """The page's own texts, in one of the languages of the catalogue."""
         variant = request.match_info["variant"]
-        if variant not in OVERLAYS:
+        if variant not in VARIANTS:
             raise web.HTTPNotFound
         return _json(page_words(self._bot.catalogue, variant))
 
@@ -130,11 +130,12 @@ class Playground:
         """One person's conversations, and the commands that they may type."""
         person = self._person(request)
         say = await self._world.speaker(person)
+        coordinator = await self._world.is_coordinator(person)
         every = self._chat.conversations_of(person)
         return _json(
             {
                 "id": person,
-                "commands": commands_of(say, await self._world.is_coordinator(person)),
+                "commands": commands_of(self._bot.catalogue, say, coordinator),
                 "conversations": [_conversation(one, person) for one in every],
             }
         )
@@ -205,7 +206,7 @@ class Playground:
     async def language(self, request: web.Request) -> web.Response:
         """What the company speaks, and whether its German says Sie."""
         variant = _text(await _given(request), "variant")
-        if variant not in OVERLAYS:
+        if variant not in VARIANTS:
             raise web.HTTPBadRequest
         await self._world.choose_language(variant)
         self._changed.set()

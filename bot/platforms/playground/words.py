@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.catalogue import FALLBACK, Catalogue, Say, address_of
+from handlers.conversation.commands import does
 from handlers.conversation.router import routes
 
 OUR_KEYS = "playground-"
@@ -11,24 +12,28 @@ FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "rea
 
 
 def page_words(catalogue: Catalogue, variant: str) -> dict[str, str]:
-    """Every text of the page by its key, in `en`, `de` or `de-formal`."""
-    say = catalogue.speaker(variant.partition("-")[0], formal=variant == "de-formal")
+    """Every text of the page by its key, the name of each language, and the locale of its dates."""
+    say = catalogue.speaker(*address_of(variant))
     blanks = {name: f"{{{name}}}" for name in FILLED_BY_THE_PAGE}
-    return {
+    texts = {
         key.removeprefix(OUR_KEYS): str(say(key, **blanks))
-        for key in sorted(catalogue.keys("en"))
+        for key in sorted(catalogue.keys(FALLBACK))
         if key.startswith(OUR_KEYS)
     }
+    names = {f"language-{one}": catalogue.own_name(one) for one in catalogue.variants}
+    return texts | names | {"locale": str(say("language-locale")).replace("_", "-")}
 
 
-def commands_of(say: Say, coordinator: bool) -> list[dict[str, str | list[str]]]:
+def commands_of(
+    catalogue: Catalogue, say: Say, coordinator: bool
+) -> list[dict[str, str | list[str]]]:
     """What a person may type after `/mentor`, what it does, and all its names in any language."""
     return [
         {
-            "word": one.name_in(say.language),
-            "does": str(say(f"help-{one.name}")),
-            "names": list(one.names),
+            "word": say.command(one.name),
+            "does": does(say, one.name),
+            "names": list(one.names(catalogue)),
         }
-        for one in sorted(routes.commands.values(), key=lambda one: one.name_in(say.language))
+        for one in sorted(routes.commands.values(), key=lambda one: say.command(one.name))
         if coordinator or not one.coordinator
     ]

@@ -9,7 +9,7 @@ from bot.clock import MovableClock
 from bot.platforms.payloads import Json
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.guide import Guide, path_json
-from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.catalogue import VARIANTS, Catalogue, Say, address_of, variant_of
 from handlers.conversation.turn import speaker
 from storage import deadlines, people, programmes, prompts
 from storage.database import Database, Session
@@ -49,11 +49,10 @@ class World:
         return member is not None and member.is_coordinator
 
     async def choose_language(self, variant: str) -> None:
-        """What the company speaks: `en`, `de`, or `de-formal`, which says Sie."""
+        """What the company speaks, one of VARIANTS."""
         async with self.database.begin() as session:
             workspace = await self._workspace(session)
-            workspace.language = variant.partition("-")[0]
-            workspace.formal = variant == "de-formal"
+            workspace.language, workspace.formal = address_of(variant)
             session.add(workspace)
 
     async def snapshot(self) -> Json:
@@ -64,7 +63,8 @@ class World:
             path = await self.guide.path(session, workspace)
             return {
                 "company": workspace.name,
-                "variant": variant_of(workspace),
+                "variant": variant_of(workspace.language, workspace.formal),
+                "variants": VARIANTS,
                 "clock": {
                     "now": self.clock().isoformat(),
                     "next": due.isoformat() if due else "",
@@ -123,9 +123,3 @@ class World:
                 for one in self.chat.conversations_of(colleague.id)
             },
         }
-
-
-def variant_of(workspace: Workspace) -> str:
-    """Of the catalogue: `en`, `de` or `de-formal`."""
-    formal = workspace.formal and workspace.language == "de"
-    return "de-formal" if formal else workspace.language

@@ -27,7 +27,7 @@ from bot.platforms.teams.replies import (
     shown,
     told,
 )
-from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import (
     Form,
     FormErrors,
@@ -47,7 +47,7 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.conversation.router import Responder, routes
+from handlers.conversation.router import Responder
 from handlers.conversation.turn import Clock
 from storage.tables import Address
 
@@ -135,7 +135,7 @@ class Listener:
             if await self._chat.made(workspace, incoming.conversation):
                 return  # the introduction is the greeting there
             say = await self._chat.book.speaker(workspace, incoming.external_id)
-            hello = say("teams-group-hello", help=_word("help", say))
+            hello = say("teams-group-hello", help=say.command("help"))
             await self.replies.note(incoming.place, incoming.account_id, hello)
 
     async def _welcome(self, incoming: Incoming, workspace: WorkspaceKey) -> None:
@@ -145,7 +145,7 @@ class Listener:
         if isinstance(home, Message):
             hearer = await self.replies.hearer(workspace, incoming)
             say = hearer.say
-            hello = say("teams-welcome", join=_word("join", say), help=_word("help", say))
+            hello = say("teams-welcome", join=say.command("join"), help=say.command("help"))
             await self.replies.say(message(Paragraph(hello), *home.parts), hearer)
 
     # ------------------------------------------------------------------ cards
@@ -156,7 +156,7 @@ class Listener:
             act = act_of(incoming.value)
         except (KeyError, TypeError, ValueError):
             say = await self._chat.book.speaker(_workspace(incoming), incoming.external_id)
-            return not_understood(say("teams-not-ours", help=_word("help", say)))
+            return not_understood(say("teams-not-ours", help=say.command("help")))
         workspace = await self._remember(incoming)
         try:
             hearer = await self.replies.hearer(workspace, incoming)
@@ -167,7 +167,7 @@ class Listener:
             return await self._acted(act, incoming, hearer)
         except (KeyError, TypeError, ValueError):
             log.exception("teams_answer_failed")
-            return not_understood(hearer.say("teams-not-ours", help=_word("help", hearer.say)))
+            return not_understood(hearer.say("teams-not-ours", help=hearer.say.command("help")))
 
     async def _acted(self, act: Act, incoming: Incoming, hearer: Recipient) -> Json:
         match act:
@@ -298,10 +298,6 @@ def _workspace(incoming: Incoming) -> WorkspaceKey:
 def _key(incoming: Incoming) -> str:
     """Of one delivery: what comes again with the same one was heard already."""
     return f"{incoming.kind}:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-
-
-def _word(command: str, say: Say) -> str:
-    return routes.commands[command].name_in(say.language)
 
 
 def _zone(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The Teams app package: a manifest in both languages, and the icons, in one zip.
+"""The Teams app package: a manifest in every language that is complete, and the icons, in one zip.
 
 Teams suggests commands from it; what they do stands in the same wording as in `help`.
 """
@@ -12,36 +12,25 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import handlers.modules  # noqa: F401  (registers every command)
 from bot.platforms.payloads import Json
-from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.catalogue import FALLBACK, Catalogue, Say
+from handlers.conversation.commands import Command, does
 from handlers.conversation.router import routes
 
 SCHEMA = "1.30"
 SCHEMAS = "https://developer.microsoft.com/json-schemas/teams"
 APP_ID, HOST = "{{APP_ID}}", "{{HOST}}"
 """What stands in the project's own copy of the manifest."""
-SUGGESTED = (
-    "help",
-    "join",
-    "profile",
-    "pair",
-    "contract",
-    "prepare",
-    "session",
-    "goal",
-    "reflect",
-    "thanks",
-    "who",
-    "privacy",
-)
-"""Teams takes twelve."""
+MOST_SUGGESTED = 12
+"""As many commands as Teams lists."""
 IN_GROUPS = ("help",)
-COLOR, OUTLINE, GERMAN = "color.png", "outline.png", "de.json"
+COLOR, OUTLINE = "color.png", "outline.png"
 ACCENT = "#1F4E5F"
 
 
 def manifest(app_id: str, host: str) -> Json:
     """The manifest, in English."""
-    say = Catalogue().speaker("en")
+    catalogue = Catalogue()
+    say = catalogue.speaker(FALLBACK)
     address = f"https://{host}"
     return {
         "$schema": f"{SCHEMAS}/v{SCHEMA}/MicrosoftTeams.schema.json",
@@ -60,8 +49,10 @@ def manifest(app_id: str, host: str) -> Json:
             "full": str(say("teams-app-description")),
         },
         "localizationInfo": {
-            "defaultLanguageTag": "en",
-            "additionalLanguages": [{"languageTag": "de", "file": GERMAN}],
+            "defaultLanguageTag": FALLBACK,
+            "additionalLanguages": [
+                {"languageTag": one, "file": file_of(one)} for one in others(catalogue)
+            ],
         },
         "icons": {"color": COLOR, "outline": OUTLINE},
         "accentColor": ACCENT,
@@ -72,7 +63,7 @@ def manifest(app_id: str, host: str) -> Json:
                 "supportsFiles": True,
                 "isNotificationOnly": False,
                 "commandLists": [
-                    {"scopes": ["personal"], "commands": _commands(SUGGESTED, say)},
+                    {"scopes": ["personal"], "commands": _commands(suggested(), say)},
                     {"scopes": ["groupChat", "team"], "commands": _commands(IN_GROUPS, say)},
                 ],
             }
@@ -81,9 +72,19 @@ def manifest(app_id: str, host: str) -> Json:
     }
 
 
-def german() -> Json:
-    """What the manifest says in German, by its place there."""
-    say = Catalogue().speaker("de")
+def others(catalogue: Catalogue) -> tuple[str, ...]:
+    """The languages in which the manifest speaks besides English: those that lack nothing."""
+    return tuple(one for one in catalogue.complete if one != FALLBACK)
+
+
+def file_of(language: str) -> str:
+    """The file of the package in which a language's texts stand."""
+    return f"{language}.json"
+
+
+def localized(language: str) -> Json:
+    """What the manifest says in another language, by its place there."""
+    say = Catalogue().speaker(language)
     translated: Json = {
         "$schema": f"{SCHEMAS}/v{SCHEMA}/MicrosoftTeams.Localization.schema.json",
         "name.short": str(say("teams-app-short")),
@@ -91,7 +92,7 @@ def german() -> Json:
         "description.short": str(say("teams-app-about")),
         "description.full": str(say("teams-app-description")),
     }
-    for number, names in enumerate((SUGGESTED, IN_GROUPS)):
+    for number, names in enumerate((suggested(), IN_GROUPS)):
         for place, one in enumerate(_commands(names, say)):
             path = f"bots[0].commandLists[{number}].commands[{place}]"
             translated |= {f"{path}.{key}": value for key, value in one.items()}
@@ -103,7 +104,8 @@ def write_package(out: Path, app_id: str, host: str) -> None:
     folder = _folder()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
         package.writestr("manifest.json", as_text(manifest(app_id, host)))
-        package.writestr(GERMAN, as_text(german()))
+        for language in others(Catalogue()):
+            package.writestr(file_of(language), as_text(localized(language)))
         for icon in (COLOR, OUTLINE):
             package.write(folder / icon, icon)
 
@@ -113,11 +115,21 @@ def as_text(content: Json) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
+def suggested() -> tuple[str, ...]:
+    """The commands that Teams lists, help first, then as people come to need them."""
+    named = sorted((one for one in routes.commands.values() if one.suggested), key=_is_not_help)
+    return tuple(one.name for one in named[:MOST_SUGGESTED])
+
+
+def _is_not_help(one: Command) -> bool:
+    return one.name != "help"
+
+
 def _commands(names: tuple[str, ...], say: Say) -> list[Json]:
     return [
         {
-            "title": routes.commands[name].name_in(say.language),
-            "description": str(say(f"help-{name}")),
+            "title": say.command(name),
+            "description": does(say, name) or say.command(name),
         }
         for name in names
     ]

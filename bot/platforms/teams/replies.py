@@ -14,7 +14,7 @@ from bot.platforms.teams.chat import CARD, TeamsChat, card_activity
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation, patiently
 from bot.platforms.teams.forms import Asked, asked_json, form_card
 from bot.platforms.teams.incoming import Incoming
-from handlers.conversation.catalogue import Say
+from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
     Form,
     FormErrors,
@@ -195,7 +195,7 @@ def is_live(what: Said | Pressed) -> bool:
         return what.name in LIVE_BUTTONS
     words = what.argument if isinstance(what, Pressed) else what.words
     first, _, rest = words.strip().partition(" ")
-    found = routes.command_named(first)
+    found = routes.command_named(first, Catalogue())
     if not first or found is None:
         return not first
     return found.name in (LIVE_WITH_NAMES if rest else LIVE)

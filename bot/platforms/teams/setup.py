@@ -15,7 +15,7 @@ from bot.platforms.teams.graph import Catalog
 from bot.platforms.teams.listening import PLATFORM
 from bot.platforms.teams.tokens import Account
 from bot.settings import Settings
-from handlers.conversation.catalogue import LANGUAGES, Catalogue
+from handlers.conversation.catalogue import Catalogue
 
 log = structlog.get_logger(__name__)
 
@@ -75,9 +75,10 @@ def _catalog(settings: Settings) -> Catalog | None:
 
 
 def _add_pages(catalogue: Catalogue, server: web.Application) -> None:
-    """The two pages that the app's manifest must name: privacy and terms, in both languages."""
+    """The two pages that the app's manifest must name: privacy and terms, in every language."""
     for path, keys in PAGES.items():
-        text = "\n\n".join(str(catalogue.speaker(one)(key)) for one in LANGUAGES for key in keys)
+        spoken = [catalogue.speaker(one) for one in catalogue.complete]
+        text = "\n\n".join(str(say(key)) for say in spoken for key in keys)
 
         async def page(_: web.Request, text: str = text) -> web.Response:
             return web.Response(text=text)

@@ -1,3 +1,4 @@
+help-contract = die Vereinbarung Ihres Tandems
 contract-heading = Ihre Vereinbarung mit { $name }
 contract-none = Sie haben Ihre Vereinbarung noch nicht ausgefüllt. Es dauert zehn Minuten, am besten gemeinsam im ersten Treffen.
 contract-agreed-note = Von beiden bestätigt. Sie gilt, bis Sie sich auf eine neue Fassung einigen.

@@ -1,3 +1,4 @@
+help-profile = Ihr Profil sehen und ändern
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hören Sie von mir.
 enrolment-none = Sie nehmen im Moment an keinem Programm teil. `/mentor` zeigt, was gerade möglich ist.
 enrolment-already = Sie sind bei **{ $programme }** schon dabei. Das ist Ihr Profil:

@@ -1,3 +1,4 @@
+help-pair = Ihr Tandem: wer, warum, nächstes Treffen, Ziele
 pair-heading-mentor = Ihr Tandem mit { $name } (Sie sind Mentor:in)
 pair-heading-mentee = Ihr Tandem mit { $name } (Sie sind Mentee)
 pair-thanks-count = { $count ->

@@ -1,3 +1,5 @@
+help-announce = an alle schreiben, die mitmachen, mit Vorschau
+    .words = ankündigung, ankündigen
 announce-form-title = Ankündigung
 announce-form-submit = Vorschau
 announce-form-text = Was sollen alle lesen?

@@ -1,3 +1,5 @@
+help-contract = die Vereinbarung eures Tandems
+    .words = vereinbarung, karte
 contract-heading = Deine Vereinbarung mit { $name }
 contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Es dauert zehn Minuten, am besten gemeinsam im ersten Treffen.
 contract-fill = Ausfüllen

@@ -1,3 +1,5 @@
+help-coordinator = Koordination berufen; wer hat was getan
+    .words = koordination
 coordination-heading = Koordination
 coordination-how = `/mentor koordination hinzufügen @name` beruft jemanden, `/mentor koordination entfernen @name` nimmt es zurück.
 coordination-log-heading = Was zuletzt geschah
@@ -30,6 +32,8 @@ coordination-last = Mindestens eine Person muss koordinieren. Bitte berufe zuers
 coordination-added = Ab jetzt in der Koordination: { $names }.
 coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
+help-nudge = an offene Antworten erinnern
+    .words = erinnern
 nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-question = { $count ->
     [one] In **{ $programme }** hat 1 Person noch nicht geantwortet. Soll ich sie freundlich erinnern?

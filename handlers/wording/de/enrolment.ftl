@@ -1,3 +1,7 @@
+help-profile = dein Profil sehen und ändern
+    .words = profil
+help-join = beim Programm mitmachen, als Mentor:in oder Mentee
+    .words = beitreten
 role-mentor = Mentor:in
 role-mentee = Mentee
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hörst du von mir.

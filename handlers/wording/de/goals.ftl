@@ -1,3 +1,5 @@
+help-goal = ein Ziel vorschlagen, vereinbaren, fortschreiben, abschließen
+    .words = ziel, ziele
 goal-heading = Ziele mit { $name }
 goal-none = Noch keine Ziele. Ein Satz genügt: Was möchtest du am Ende können oder wissen?
 goal-new = Neues Ziel

@@ -1,3 +1,5 @@
+help-block = zwei Personen auseinanderhalten
+    .words = sperren
 why-topics = Gesucht und geboten: { $topics }.
 why-department = Verschiedene Abteilungen.
 why-location = Verschiedene Standorte.
@@ -5,6 +7,8 @@ why-near-level = Ein guter Abstand zwischen den Ebenen.
 why-hours = Die Arbeitszeiten überschneiden sich gut.
 why-style = Die eine Seite hört gern zu, die andere erzählt gern.
 why-by-hand = Von der Koordination zusammengebracht.
+help-match = Tandems vorschlagen, durchsehen und freigeben
+    .words = matching
 match-not-open = **{ $programme }** ist weder offen noch läuft es; es gibt nichts zu vermitteln.
 match-heading = { $programme }: { $count ->
     [one] 1 Tandem vorgeschlagen
@@ -131,6 +135,8 @@ match-whatif-topic-shared = { $mentors ->
 match-whatif-nothing = Weder ein kleinerer Abstand der Ebenen noch mehr Plätze noch weitere Angebote zu einem einzelnen Thema würden ihnen helfen. Die Gründe stehen in der Liste.
 match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen sind auf der untersten Ebene gedacht, mit gemeinsamer Sprache und gemeinsamen Arbeitszeiten, und mit nicht mehr Führungskräften, als in diesem Programm üblich sind.
 match-whatif-nobody = In **{ $programme }** werden alle Führungskräfte begleitet, die frei sind. Mehr braucht es nicht.
+help-unpair = ein Tandem auflösen
+    .words = trennen
 choose-pair-title = Tandem von Hand bilden
 choose-pair-submit = Verbinden
 choose-mentor = Mentor:in

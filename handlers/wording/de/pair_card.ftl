@@ -1,3 +1,5 @@
+help-pair = dein Tandem: wer, warum, nächstes Treffen, Ziele
+    .words = tandem, tandems
 pair-heading-mentor = Dein Tandem mit { $name } (du bist Mentor:in)
 pair-heading-mentee = Dein Tandem mit { $name } (du bist Mentee)
 pair-department = Abteilung

@@ -1,9 +1,6 @@
 playground-title = Reverse Mentoring: Demo
 playground-demo = Demo
 playground-language = Sprache des Unternehmens
-playground-language-en = English
-playground-language-de = Deutsch (du)
-playground-language-de-formal = Deutsch (Sie)
 playground-people = Personen
 playground-search = Person suchen
 playground-nobody = Niemand mit diesem Namen.

@@ -1,3 +1,5 @@
+help-thanks = deinem Gegenüber danken
+    .words = danke
 thanks-form-title = Danke sagen
 thanks-form-submit = Senden
 thanks-form-text = Wofür möchtest du danken?

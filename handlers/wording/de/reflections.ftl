@@ -1,3 +1,5 @@
+help-reflect = eine kurze Reflexion nach einem Treffen
+    .words = reflexion, reflektieren
 reflection-title = Deine Reflexion
 reflection-submit = Speichern
 reflection-intro = Dein Treffen mit **{ $name }** am { $day }. Nur die erste Frage braucht eine Antwort.

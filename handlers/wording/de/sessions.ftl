@@ -1,3 +1,5 @@
+help-session = ein Treffen planen oder eintragen, mit Kalenderdatei
+    .words = treffen, termin, termine
 session-when = „{ $words }“ habe ich nicht als Termin verstanden. Schreib zum Beispiel `/mentor treffen morgen 14 Uhr`, `Di 14:00` oder `1.12. 14:00`.
 session-heading = Deine Treffen mit { $name }
 session-held-count = { $count ->
@@ -64,6 +66,8 @@ calendar-google = Google Kalender
 calendar-outlook = Outlook
 calendar-title = Reverse Mentoring mit { $name }
 calendar-text = Im Chat zeigt /mentor vorbereiten den Ablauf dieses Treffens.
+help-prepare = Vorbereitungskarten und der Ablauf des nächsten Treffens
+    .words = vorbereiten, vorbereitung
 preparation-heading = Dein Treffen mit { $name }
 preparation-mentor = { $moment }. Du führst durch den Inhalt. Dieser Ablauf hilft; du kannst ihn frei ändern.
 preparation-mentee = { $moment }. Bring eine echte Frage oder Aufgabe aus deiner Arbeit mit und danach ein wenig Zeit.

@@ -1,3 +1,5 @@
+help-settings = Sprache, Zeiten und Datenschutz dieses Workspace
+    .words = einstellungen
 settings-heading = Einstellungen dieses Workspace
 settings-change = Ändern
 settings-form-title = Einstellungen
@@ -5,9 +7,6 @@ settings-form-save = Speichern
 settings-form-note = Sie gelten für alle hier. Die eigene Sprache wählt jede Person mit `/mentor sprache`.
 settings-saved = Gespeichert.
 settings-language = Sprache
-settings-language-en = Englisch
-settings-language-de = Deutsch (du)
-settings-language-de-formal = Deutsch (Sie)
 settings-timezone = Zeitzone
 settings-timezone-hint = Zum Beispiel Europe/Berlin. Sie zählt für alle, deren eigene Zeitzone unbekannt ist.
 settings-country = Land, für Feiertage

@@ -1,3 +1,5 @@
+help-status = Zahlen und wer Aufmerksamkeit braucht
+    .words = status
 status-heading = { $programme } auf einen Blick
 status-digest-heading = Diese Woche in { $programme }
 status-enrolled = Angemeldet

@@ -1,11 +1,17 @@
+help-pause = einige Wochen keine Nachrichten von mir
+    .words = pause
 pause-weeks = Bitte gib die Länge der Pause in Wochen an, von 1 bis { $most }: zum Beispiel `/mentor pause 3`.
 pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus.
 pause-partner-told = Dein Gegenüber bekommt ein freundliches Wort von mir.
 pause-resume = Jetzt weitermachen
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit dir hat das nichts zu tun; danach geht es in eurem Tandem weiter.
 pause-over = Willkommen zurück, deine Pause ist vorbei. Wollen wir schauen, wo du stehst?
+help-resume = die Pause beenden
+    .words = weiter, weitermachen
 resume-not-paused = Du pausierst gerade nicht; alles läuft weiter wie bisher.
 resume-done = Schön, dass du wieder dabei bist. Was gewartet hat, kommt gleich.
+help-leave = das Programm verlassen
+    .words = verlassen, aufhören
 leave-text = Du kannst jederzeit gehen, ohne Begründung und ohne Nachteil. Wenn nur gerade viel los ist, hilft vielleicht eine Pause.
 leave-button = { $programme } verlassen
 leave-pause = Lieber pausieren

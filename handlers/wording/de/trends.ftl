@@ -1,3 +1,5 @@
+help-trend = ein Signal für das Trendradar notieren
+    .words = trend
 trend-form-title = Trend notieren
 trend-form-submit = Notieren
 trend-form-intro = Etwas, das du gehört, gesehen oder ausprobiert hast und das für die Firma bald wichtig sein könnte. Es geht ohne deinen Namen ins Trendradar.

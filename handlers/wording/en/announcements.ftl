@@ -1,3 +1,5 @@
+help-announce = write to everyone who takes part, with a preview
+    .words = announce, announcement
 announce-form-title = Announcement
 announce-form-submit = Preview
 announce-form-text = What shall people read?

@@ -1,3 +1,5 @@
+help-contract = your pair’s contract card
+    .words = contract, card
 contract-heading = Your contract card with { $name }
 contract-none = You have not filled in your contract card yet. It takes ten minutes, best together in your first session.
 contract-fill = Fill in

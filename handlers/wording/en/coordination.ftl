@@ -1,3 +1,5 @@
+help-coordinator = appoint coordinators; who did what
+    .words = coordinator, coordinators, coordination
 coordination-heading = Coordination
 coordination-how = `/mentor coordinator add @name` appoints somebody, `/mentor coordinator remove @name` takes it back.
 coordination-log-heading = What was done lately
@@ -30,6 +32,8 @@ coordination-last = At least one person has to coordinate. Please appoint somebo
 coordination-added = { $names } can coordinate now.
 coordination-removed = { $names } no longer coordinates.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
+help-nudge = remind those who have not answered
+    .words = nudge, remind
 nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
 nudge-question = { $count ->
     [one] 1 person in **{ $programme }** has not answered yet. Shall I remind them kindly?

@@ -1,3 +1,7 @@
+help-profile = see and change your profile
+    .words = profile
+help-join = join the programme as mentor or mentee
+    .words = join
 role-mentor = Mentor
 role-mentee = Mentee
 enrolment-nothing-open = No programme is open for joining at the moment. As soon as one is, you will hear from me.

@@ -1,3 +1,5 @@
+help-goal = propose, agree, update or complete a goal
+    .words = goal, goals
 goal-heading = Goals with { $name }
 goal-none = No goals yet. One sentence is enough: what would you like to be able to do, or to know, by the end?
 goal-new = New goal

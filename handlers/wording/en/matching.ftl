@@ -1,3 +1,5 @@
+help-block = keep two people apart
+    .words = block
 why-topics = Wanted and offered: { $topics }.
 why-department = Different departments.
 why-location = Different locations.
@@ -5,6 +7,8 @@ why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
 why-by-hand = Put together by a coordinator.
+help-match = propose, review and release pairs
+    .words = match
 match-not-open = **{ $programme }** is not open or running, so there is nothing to match.
 match-heading = { $programme }: { $count ->
     [one] 1 pair proposed
@@ -131,6 +135,8 @@ match-whatif-topic-shared = { $mentors ->
 match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
 match-whatif-note = Each line counts by itself, with everyone free matched anew. Further mentors are imagined on the lowest level, with a language and working hours in common with their leaders, and with no more leaders than the mentors of this programme usually take.
 match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
+help-unpair = end a pair
+    .words = unpair
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

@@ -1,3 +1,5 @@
+help-pair = your pair: who, why, next session, goals
+    .words = pair, pairs
 pair-heading-mentor = Your pair with { $name } (you are the mentor)
 pair-heading-mentee = Your pair with { $name } (you are the mentee)
 pair-department = Department

@@ -1,9 +1,6 @@
 playground-title = Reverse mentoring: demo
 playground-demo = Demo
 playground-language = Language of the company
-playground-language-en = English
-playground-language-de = Deutsch (du)
-playground-language-de-formal = Deutsch (Sie)
 playground-people = People
 playground-search = Find a person
 playground-nobody = Nobody by that name.

@@ -1,3 +1,5 @@
+help-thanks = thank your partner
+    .words = thanks
 thanks-form-title = Say thank you
 thanks-form-submit = Send
 thanks-form-text = What are you thankful for?

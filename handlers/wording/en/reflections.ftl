@@ -1,3 +1,5 @@
+help-reflect = a short reflection after a session
+    .words = reflect, reflection
 reflection-title = Your reflection
 reflection-submit = Save
 reflection-intro = Your session with **{ $name }** on { $day }. Only the first question needs an answer.

@@ -1,3 +1,5 @@
+help-session = plan or log a session, with a calendar file
+    .words = session, sessions, meeting
 session-when = I did not understand “{ $words }” as a date. Write it like `/mentor session tomorrow 2pm`, `Tue 14:00` or `2026-12-01 14:00`.
 session-heading = Your sessions with { $name }
 session-held-count = { $count ->
@@ -64,6 +66,8 @@ calendar-google = Google Calendar
 calendar-outlook = Outlook
 calendar-title = Reverse mentoring with { $name }
 calendar-text = Type /mentor prepare in chat to see the plan for this session.
+help-prepare = preparation cards and the next session’s plan
+    .words = prepare, preparation
 preparation-heading = Your session with { $name }
 preparation-mentor = { $moment }. You lead through the content. This plan helps; you may change it as you like.
 preparation-mentee = { $moment }. Bring one real question or task from your work, and a little time afterwards.

@@ -1,3 +1,5 @@
+help-settings = language, times, privacy of this workspace
+    .words = settings
 settings-heading = Settings of this workspace
 settings-change = Change
 settings-form-title = Settings
@@ -5,9 +7,6 @@ settings-form-save = Save
 settings-form-note = These apply to everybody here. People choose their own language with `/mentor language`.
 settings-saved = Saved.
 settings-language = Language
-settings-language-en = English
-settings-language-de = German (du)
-settings-language-de-formal = German (Sie)
 settings-timezone = Time zone
 settings-timezone-hint = For example Europe/Berlin. It counts for people whose own time zone is unknown.
 settings-country = Country, for public holidays

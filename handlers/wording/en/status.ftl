@@ -1,3 +1,5 @@
+help-status = figures and the attention list
+    .words = status
 status-heading = { $programme } at a glance
 status-digest-heading = This week in { $programme }
 status-enrolled = Enrolled

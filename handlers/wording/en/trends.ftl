@@ -1,3 +1,5 @@
+help-trend = note a signal for the trend radar
+    .words = trend, trends
 trend-form-title = Note a trend
 trend-form-submit = Note it
 trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. Without your name it goes to the trend radar.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Buttons, FormErrors, Message, Reply, Request, Said
 from handlers.conversation.router import routes
 from storage.types import ProgrammeState
@@ -30,7 +31,7 @@ async def a_person(company: Company) -> Person:
 
 def test_no_word_stands_for_two_commands() -> None:
     """`pause` and `status` and the like are the same word in both languages."""
-    words = [word for one in routes.commands.values() for word in {*one.names}]
+    words = [word for one in routes.commands.values() for word in one.names(Catalogue())]
     assert len(words) == len(set(words))
     assert all(word == word.casefold().strip() and " " not in word for word in words)
 
@@ -40,8 +41,9 @@ async def test_both_languages_words_work_whatever_ones_own(sqlite_url: str, lang
     async with Company.founded(sqlite_url, language=language) as company:
         lena = await a_person(company)
         for one in routes.commands.values():
-            answers = {read(await lena.says(word)) for word in one.names}
-            assert len(answers) == 1, one.names
+            words = one.names(company.bot.catalogue)
+            answers = {read(await lena.says(word)) for word in words}
+            assert len(answers) == 1, words
             assert UNKNOWN[language] not in answers.pop()
 
 

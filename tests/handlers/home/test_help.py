@@ -25,8 +25,9 @@ async def test_it_names_every_command_of_ones_own_once_in_ones_own_language(
     async with Company.founded(sqlite_url, language=language, formal=formal) as company:
         lena = await company.person("Lena Vogt")
         carla = await company.person("Carla Coy", coordinator=True)
-        for_everyone = {c.name_in(language) for c in routes.commands.values() if not c.coordinator}
-        for_coordinators = {c.name_in(language) for c in routes.commands.values() if c.coordinator}
+        word = company.bot.catalogue.speaker(language, formal).command
+        for_everyone = {word(c.name) for c in routes.commands.values() if not c.coordinator}
+        for_coordinators = {word(c.name) for c in routes.commands.values() if c.coordinator}
         named = commands_in(await lena.says("help"))
         assert set(named) == for_everyone
         assert len(named) == len(for_everyone)

@@ -7,15 +7,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from handlers.conversation.catalogue import Catalogue
+from handlers.sessions.date_words import date_words
 from handlers.sessions.when import parse_when
 
+SPOKEN = date_words(Catalogue(), "en")
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 25, 11, 0, tzinfo=BERLIN)
 
 
 def here(text: str, now: datetime = NOW, zone: ZoneInfo = BERLIN) -> str | None:
     """What is understood, as local time."""
-    moment = parse_when(text, now, zone)
+    moment = parse_when(text, now, zone, SPOKEN)
     if moment is None:
         return None
     assert moment.tzinfo is UTC
@@ -153,9 +156,17 @@ def test_today_is_where_the_person_is() -> None:
     assert here("tomorrow", late, ZoneInfo("America/New_York")) == "2026-11-26 10:00"
 
 
+def utc(*moment: int) -> datetime:
+    return datetime(*moment, tzinfo=UTC)  # type: ignore[misc, arg-type]
+
+
 def test_the_time_is_local_on_both_sides_of_a_change_of_clocks() -> None:
-    assert parse_when("2027-03-26 14:00", NOW, BERLIN) == datetime(2027, 3, 26, 13, tzinfo=UTC)
-    assert parse_when("2027-03-29 14:00", NOW, BERLIN) == datetime(2027, 3, 29, 12, tzinfo=UTC)
+    assert parse_when("2027-03-26 14:00", NOW, BERLIN, SPOKEN) == datetime(
+        2027, 3, 26, 13, tzinfo=UTC
+    )
+    assert parse_when("2027-03-29 14:00", NOW, BERLIN, SPOKEN) == datetime(
+        2027, 3, 29, 12, tzinfo=UTC
+    )
 
 
 def test_an_hour_that_the_day_lacks_is_the_hour_after_it() -> None:
@@ -163,4 +174,6 @@ def test_an_hour_that_the_day_lacks_is_the_hour_after_it() -> None:
 
 
 def test_an_hour_that_comes_twice_is_the_first() -> None:
-    assert parse_when("2027-10-31 02:30", NOW, BERLIN) == datetime(2027, 10, 31, 0, 30, tzinfo=UTC)
+    assert parse_when("2027-10-31 02:30", NOW, BERLIN, SPOKEN) == datetime(
+        2027, 10, 31, 0, 30, tzinfo=UTC
+    )

@@ -3,7 +3,6 @@ import { drawEntry, drawPart, el } from "/static/drawing.js";
 import { drawForm, read, showErrors } from "/static/forms.js";
 
 const get = (id) => document.getElementById(id);
-const VARIANTS = ["en", "de", "de-formal"];
 const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
 const ROLES = ["coordinator", "mentee", "mentor", "none"];
 
@@ -19,20 +18,20 @@ let acted = 0; // when the one who is looked at has last done something
 const say = (key, values = {}) =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), words[key] ?? key);
 
-const locale = () => (world.variant === "en" ? "en-GB" : "de-DE");
+const locale = () => say("locale");
 
 const shown = (moment, zone, style = { dateStyle: "medium", timeStyle: "short" }) =>
   new Intl.DateTimeFormat(locale(), { ...style, timeZone: zone }).format(new Date(moment));
 
 async function loadWords() {
   words = await ask(`/api/words/${world.variant}`);
-  document.documentElement.lang = world.variant.slice(0, 2);
+  document.documentElement.lang = locale();
   document.title = say("title");
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = say(node.dataset.word);
   get("search").placeholder = say("search");
   get("search").setAttribute("aria-label", say("search"));
   get("language").replaceChildren(
-    ...VARIANTS.map((one) => el("option", { value: one, selected: one === world.variant }, say(`language-${one}`))),
+    ...world.variants.map((one) => el("option", { value: one, selected: one === world.variant }, say(`language-${one}`))),
   );
 }
 

@@ -13,8 +13,10 @@ from matplotlib.image import imread
 from typer.testing import CliRunner
 
 from bot.console.cli import app
-from bot.platforms.teams.package import APP_ID, GERMAN, HOST, SCHEMA, as_text, german, manifest
+from bot.platforms.teams.package import SCHEMA, localized, manifest
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
+from scripts.command_lists import teams_files
 from tests.machine import lacking
 
 PROJECT = Path(__file__).parents[4]
@@ -49,7 +51,7 @@ def test_the_package_is_what_teams_takes(package: ZipFile) -> None:
     assert set(package.namelist()) == {"manifest.json", "de.json", "color.png", "outline.png"}
     content = json.loads(package.read("manifest.json"))
     schema("MicrosoftTeams").validate(content)
-    schema("MicrosoftTeams.Localization").validate(json.loads(package.read(GERMAN)))
+    schema("MicrosoftTeams.Localization").validate(json.loads(package.read("de.json")))
     assert content["id"] == content["bots"][0]["botId"] == ID
     assert content["developer"]["privacyUrl"].startswith("https://mentor.example.com/")
 
@@ -70,16 +72,16 @@ def test_the_icons_have_their_sizes_and_the_outline_is_white_on_nothing() -> Non
 def test_what_is_suggested_is_a_command_in_its_language() -> None:
     for commands in manifest(ID, "mentor.example.com")["bots"][0]["commandLists"]:
         for one in commands["commands"]:
-            command = routes.command_named(one["title"])
+            command = routes.command_named(one["title"], Catalogue())
             assert command is not None
             assert not command.coordinator
-    titles = [value for key, value in german().items() if key.endswith(".title")]
+    titles = [value for key, value in localized("de").items() if key.endswith(".title")]
     assert titles[:2] == ["hilfe", "beitreten"]
 
 
 def test_the_copy_in_the_project_is_what_the_script_writes() -> None:
-    assert (FOLDER / "manifest.json").read_text("utf-8") == as_text(manifest(APP_ID, HOST))
-    assert (FOLDER / GERMAN).read_text("utf-8") == as_text(german())
+    for name, text in teams_files().items():
+        assert (FOLDER / name).read_text("utf-8") == text, "run: make commands"
 
 
 @pytest.mark.parametrize(

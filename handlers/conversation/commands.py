@@ -1,0 +1,87 @@
+"""Commands: the words that people type, in every language, and what each calls.
+
+A command has an English name, for good: it is understood always, and buttons and tables know it by
+it. All other words for it stand beside its line of help, `help-name.words`, in each language.
+"""
+
+from __future__ import annotations
+
+import difflib
+import enum
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import structlog
+
+from handlers.conversation.catalogue import FALLBACK, Catalogue, Say, UnknownWording
+from handlers.conversation.chat import Reply
+from handlers.conversation.turn import Turn
+
+log = structlog.get_logger(__name__)
+
+Handler = Callable[[Turn], Awaitable[Reply]]
+
+
+class Situation(enum.Enum):
+    """Where people are, as far as it decides which commands help them most."""
+
+    OUTSIDE = "in no programme"
+    WAITING = "in a programme, without a partner"
+    PAIRED = "in a pair"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a word calls."""
+
+    name: str
+    handler: Handler
+    coordinator: bool = False
+    helps: Mapping[Situation, int] = field(default_factory=dict)
+    """Where it helps most, with its place there, 1 for the first."""
+    suggested: bool = False
+    """Whether a platform that lists a few commands by itself names it."""
+
+    def names(self, catalogue: Catalogue) -> tuple[str, ...]:
+        """Every word for it, the English name first."""
+        words = catalogue.words(f"help-{self.name}.words").values()
+        return tuple(dict.fromkeys((self.name, *(word for own in words for word in own))))
+
+    def first_names(self, catalogue: Catalogue) -> set[str]:
+        """The word for it that each language prefers."""
+        words = catalogue.words(f"help-{self.name}.words").values()
+        return {self.name, *(own[0] for own in words if own)}
+
+
+def command_named(
+    commands: Iterable[Command], catalogue: Catalogue, word: str, language: str = FALLBACK
+) -> Command | None:
+    """The command that a word means, first in that language, then by name, then in any other."""
+    folded, every = word.casefold(), list(commands)
+    for one in every:
+        if folded in catalogue.words(f"help-{one.name}.words").get(language, ()):
+            return one
+    by_name = (one for one in every if folded == one.name)
+    return next(by_name, None) or next((c for c in every if folded in c.names(catalogue)), None)
+
+
+def nearest(
+    commands: Iterable[Command], catalogue: Catalogue, say: Say, word: str
+) -> Sequence[str]:
+    """Words for up to three commands that look like `word`."""
+    by_name = {name: one for one in commands for name in one.names(catalogue)}
+    found: dict[str, str] = {}
+    for name in difflib.get_close_matches(word.casefold(), by_name, n=6, cutoff=0.6):
+        one = by_name[name]
+        preferred = name in one.first_names(catalogue)
+        found.setdefault(one.name, name if preferred else say.command(one.name))
+    return list(found.values())[:3]
+
+
+def does(say: Say, name: str) -> str:
+    """What a command does, in a line; nothing if its words are missing: no other pays for that."""
+    try:
+        return str(say(f"help-{name}"))
+    except UnknownWording:
+        log.error("command_without_words", command=name)
+        return ""

@@ -1,0 +1,13 @@
+language-complete = ja
+language-name = Deutsch (du)
+language-locale = de_DE
+language-day = EEEE, d. MMMM y
+language-time = H:mm 'Uhr'
+language-moment = EEE, d. MMM y, H:mm 'Uhr'
+language-month = MMM yy
+language-greetings = hallo, moin, servus, grüezi, guten
+language-days = vorgestern -2, gestern -1, heute 0, morgen 1, übermorgen 2
+language-weekdays = mo montag, di dienstag, mi mittwoch, do donnerstag, fr freitag, sa samstag sonnabend, so sonntag
+language-months = januar, februar, märz mrz, april, mai, juni, juli, august, september, oktober, november, dezember
+language-hours = uhr
+language-fillers = um, am, den, nächsten, nächster, kommenden
