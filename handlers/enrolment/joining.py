@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.conversation.catalogue import Say
+from handlers.conversation.catalogue import LANGUAGES, Say
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -43,7 +43,8 @@ LONGEST_PLACE = 80
 LONGEST_ABOUT = 300
 """Characters of the line about oneself."""
 LEVELS = range(1, 9)
-LANGUAGES = ("de", "en", "fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "uk", "zh", "ja", "hi")
+OTHERS = ("fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "uk", "zh", "ja", "hi")
+SPOKEN = tuple(dict.fromkeys(("de", "en", *OTHERS, *LANGUAGES)))
 STYLES = ("listener", "talker", "")
 CAPACITIES = (1, 2, 3)
 """Mentees that a mentor may take (docs/matching.md)."""
@@ -156,7 +157,7 @@ def _person_fields(turn: Turn) -> tuple[Field, ...]:
 
 def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Field, ...]:
     say = turn.say
-    spoken = tuple(Option(code, Text.of(say.language_name(code))) for code in LANGUAGES)
+    spoken = tuple(Option(code, Text.of(say.language_name(code))) for code in SPOKEN)
     style = known.style if known else ""
     capacity = ChoiceField(
         "capacity",
@@ -272,7 +273,7 @@ def _fill(turn: Turn, enrolment: Enrolment) -> None:
     member.level, member.department = int(level), department
     member.location = turn.typed("location", LONGEST_PLACE)
     member.answers_questions = values.text("questions") == "yes"
-    enrolment.languages = sorted(set(values.choices("languages")) & set(LANGUAGES))
+    enrolment.languages = sorted(set(values.choices("languages")) & set(SPOKEN))
     if not enrolment.languages:
         raise Problem("enrolment-needs-language", field="languages")
     style, capacity = values.text("style"), values.text("capacity") or "1"

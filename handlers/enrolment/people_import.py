@@ -18,8 +18,7 @@ from handlers.conversation.chat import Buttons, Message, Note, Paragraph, messag
 from handlers.conversation.hours import decent_time, known_countries
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.enrolment.joining import JOINABLE, LONGEST_PLACE, MOST_TOPICS
-from handlers.enrolment.joining import LANGUAGES as SPOKEN
+from handlers.enrolment.joining import JOINABLE, LONGEST_PLACE, MOST_TOPICS, SPOKEN
 from handlers.enrolment.taking_part import leave_button
 from handlers.matching.rules import Participant
 from handlers.people.people_file import BadRow, PeopleFile, PersonRow
