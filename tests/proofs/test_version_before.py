@@ -1,0 +1,160 @@
+"""What a version leaves behind is safe with the next: its data, its prompts, its old buttons.
+
+Each folder of tests/version_before was recorded by the version whose schema it is called after: a
+company on day 40 of its main programme, in which a prompt of every kind waits and the process died
+while it delivered. Here it is migrated and played to its end. What that version delivered itself,
+from the same day to the same end, is what has to come now: nothing missed, nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from storage.database import upgrade
+from tests.conversation import Company
+from tests.proofs.conftest import Size
+from tests.version_before import facts, rows
+from tests.version_before.buttons import APOLOGY, OLD, answers_to
+from tests.version_before.later import A_WEEK_LATER, Later
+from tests.version_before.record import Record, Shown, all_records
+from tests.version_before.shapes import SLACK, TEAMS, heard_from
+
+Line = Sequence[str]
+A_WEEK, TO_THE_END = 7, 177
+"""Days."""
+EVERY_ONE = 10_000
+"""More than there are buttons of any name."""
+
+CHANGED: dict[str, Callable[[Line], bool]] = {}
+"""Why a message or a fact differs from what the recorded version made of it, and which.
+
+A change that was meant gets a line here: a sentence for its reader, and what it applies to. A line
+of a message is (to whom, kind, subject/number, local time), a line of a fact begins with its kind.
+One that applies to nothing any more fails the test.
+"""
+
+
+@pytest.fixture(params=all_records(), ids=lambda record: f"schema-{record.revision}")
+def record(request: pytest.FixtureRequest) -> Record:
+    """What was kept of one version."""
+    kept: Record = request.param
+    return kept
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_of_then(request: pytest.FixtureRequest, tmp_path: Path, record: Record) -> str:
+    """A database of that version, on either kind."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'then.db'}"
+    if request.param == "postgres":
+        url = request.getfixturevalue("empty_postgres_url")
+    rows.restore(url, record.revision, record.lines("rows.jsonl"))
+    return url
+
+
+@pytest.fixture
+def migrated(database_of_then: str) -> str:
+    """The same, up to date."""
+    upgrade(database_of_then)
+    return database_of_then
+
+
+@pytest.mark.timeout(400)
+async def test_a_programme_goes_on_with_nothing_missed_and_nothing_twice(
+    record: Record, migrated: str, size: Size
+) -> None:
+    """For a week; the whole of it, to its end and to the day when what people wrote is gone."""
+    async with record.reopened(migrated) as company:
+        later = Later(company, record.offers)
+        await later.first_week()
+        came = [one.line for one in await facts.delivered(company)]
+        then = [line for line in record.data("delivered.jsonl") if line[3] < A_WEEK_LATER]
+        _once_each(came)
+        _are_the_same(then, came)
+        _are_the_same(record.data("facts_after_a_week.jsonl"), await facts.facts(company))
+        if size(short=A_WEEK, whole=TO_THE_END) == TO_THE_END:
+            await later.to_the_end()
+            await _has_ended_the_same(record, company)
+
+
+def _once_each(came: Iterable[Line]) -> None:
+    """Asserts that nobody got two messages of one kind about one thing."""
+    counted = Counter(tuple(line[:3]) for line in came)
+    assert [line for line, times in counted.items() if times > 1] == []
+
+
+async def _has_ended_the_same(record: Record, company: Company) -> None:
+    came = [one.line for one in await facts.delivered(company)]
+    _once_each(came)
+    differences = [
+        *_are_the_same(record.data("delivered.jsonl"), came),
+        *_are_the_same(record.data("facts.jsonl"), await facts.facts(company)),
+    ]
+    stale = [why for why, meant in CHANGED.items() if not any(map(meant, differences))]
+    assert stale == [], "these explain nothing any more"
+    left, texts = await facts.waiting(company), await facts.texts_left(company)
+    assert {kind for _, kind, _ in left} <= {"digest", "invitation"}, "what waits is for later"
+    assert {column for column, count in texts.items() if count} == {"enrolment.about"}
+
+
+async def test_whatever_waited_still_waits_after_the_migration(
+    record: Record, migrated: str
+) -> None:
+    async with record.reopened(migrated) as company:
+        assert await facts.waiting(company) == record.data("waiting.jsonl")
+
+
+async def test_every_button_and_form_that_was_shown_still_answers(
+    record: Record, migrated: str, size: Size
+) -> None:
+    some = _newest(record, size(1, EVERY_ONE))
+    shown, then = [one for one, _ in some], [was for _, was in some]
+    async with record.reopened(migrated) as company:
+        now = await answers_to(company, shown)
+    dead = [
+        (one.line, was, answer)
+        for one, was, answer in zip(shown, then, now, strict=True)
+        if answer == APOLOGY
+        or (answer == OLD and was != OLD)
+        or (was.startswith("form ") and answer != was)
+    ]
+    assert dead == []
+
+
+@pytest.mark.parametrize("platform", [SLACK, TEAMS])
+async def test_what_stands_in_old_messages_is_heard_as_it_was_meant(
+    record: Record, sqlite_url: str, platform: str
+) -> None:
+    shapes = [one for one in record.data("shapes.jsonl") if one["on"] == platform]
+    heard = await heard_from(sqlite_url, platform, shapes)
+    assert heard == [one["heard"] for one in shapes]
+
+
+def _newest(record: Record, most: int) -> list[tuple[Shown, str]]:
+    """The last that were shown of each name, with what they did then."""
+    taken: Counter[tuple[str, str]] = Counter()
+    found = []
+    for one, was in reversed(list(zip(record.shown, record.data("answers.jsonl"), strict=True))):
+        taken[one.kind, one.name] += 1
+        if taken[one.kind, one.name] <= most:
+            found.append((one, was))
+    return found
+
+
+def _are_the_same(then: Iterable[Line], now: Sequence[Line]) -> list[Line]:
+    """Asserts that only what was meant to change has changed; the lines that have."""
+    was, is_now = Counter(map(tuple, then)), Counter(map(tuple, now))
+    missed, new = was - is_now, is_now - was
+    assert _unexplained(missed) == [], "missed"
+    assert _unexplained(new) == [], "new"
+    assert [line for line, times in is_now.items() if times > was[line] and times > 1] == [], (
+        "twice"
+    )
+    return [*missed, *new]
+
+
+def _unexplained(lines: Iterable[Line]) -> list[Line]:
+    return sorted(line for line in lines if not any(meant(line) for meant in CHANGED.values()))

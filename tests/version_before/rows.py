@@ -1,0 +1,130 @@
+"""A database as data: every row of every table, and back into an empty database of any kind."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Connection,
+    Date,
+    DateTime,
+    MetaData,
+    Table,
+    Time,
+    create_engine,
+    text,
+)
+from sqlalchemy.engine import make_url
+
+from storage.database import migration_config
+
+NOT_DATA = {"alembic_version", "sqlite_sequence"}
+
+
+def dumped(path: Path) -> Iterator[str]:
+    """The lines of a file: for each table its name and columns, then a row a line.
+
+    Encrypted columns are as the database holds them.
+    """
+    with sqlite3.connect(path) as connection:
+        tables = [name for (name,) in connection.execute(_TABLES) if name not in NOT_DATA]
+        for table in tables:
+            rows = connection.execute(f'SELECT * FROM "{table}" ORDER BY id')
+            columns = [one[0] for one in rows.description]
+            yield json.dumps({"table": table, "columns": columns})
+            for row in rows:
+                yield json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+
+
+def restore(url: str, revision: str, lines: list[str]) -> None:
+    """Make the schema of that revision in an empty database, and put the rows in."""
+    address = make_url(url)
+    driver = "sqlite" if address.get_backend_name() == "sqlite" else "postgresql+psycopg"
+    engine = create_engine(address.set(drivername=driver))
+    try:
+        with engine.begin() as connection:
+            command.upgrade(migration_config(connection), revision)
+        with engine.begin() as connection:
+            _fill(connection, lines)
+    finally:
+        engine.dispose()
+
+
+def _fill(connection: Connection, lines: list[str]) -> None:
+    metadata = MetaData()
+    metadata.reflect(connection)
+    rows = _by_table(lines)
+    known = {name: table for name, table in metadata.tables.items() if name not in NOT_DATA}
+    assert rows.keys() == known.keys(), "another schema than that of the recorded version"
+    managers = _managers(rows)
+    for table in metadata.sorted_tables:
+        if rows.get(table.name):
+            values = [_values(connection, table, row) for row in rows[table.name]]
+            connection.execute(table.insert(), values)
+            _count_on(connection, table)
+    for member, manager in managers:
+        update = text("UPDATE member SET manager_id = :manager WHERE id = :member")
+        connection.execute(update, {"manager": manager, "member": member})
+
+
+def _by_table(lines: list[str]) -> dict[str, list[dict[str, Any]]]:
+    tables: dict[str, list[dict[str, Any]]] = {}
+    columns: list[str] = []
+    for line in lines:
+        read = json.loads(line)
+        if isinstance(read, dict):
+            rows = tables.setdefault(read["table"], [])
+            columns = read["columns"]
+        else:
+            rows.append(dict(zip(columns, read, strict=True)))
+    return tables
+
+
+def _managers(rows: dict[str, list[dict[str, Any]]]) -> list[tuple[int, int]]:
+    """Taken out of the rows, because a manager may come after those whom they manage."""
+    found = [(row["id"], row["manager_id"]) for row in rows["member"] if row["manager_id"]]
+    for row in rows["member"]:
+        row["manager_id"] = None
+    return found
+
+
+def _values(connection: Connection, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    on_sqlite = connection.dialect.name == "sqlite"
+    return {name: _value(table.c[name].type, value, on_sqlite) for name, value in row.items()}
+
+
+def _value(kind: Any, value: Any, on_sqlite: bool) -> Any:
+    """What SQLite holds as text or number, as what the column means."""
+    if value is None:
+        return None
+    match kind:
+        case Boolean():
+            return bool(value)
+        case DateTime():
+            moment = datetime.fromisoformat(value)
+            return moment if on_sqlite else moment.replace(tzinfo=UTC)
+        case Date():
+            return date.fromisoformat(value)
+        case Time():
+            return time.fromisoformat(value)
+        case JSON():
+            return json.loads(value)
+    return value
+
+
+def _count_on(connection: Connection, table: Table) -> None:
+    """New rows get ids after those that are there."""
+    if connection.dialect.name == "postgresql":
+        sequence = f"pg_get_serial_sequence('{table.name}', 'id')"
+        connection.execute(text(f'SELECT setval({sequence}, (SELECT max(id) FROM "{table.name}"))'))
