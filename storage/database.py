@@ -133,13 +133,14 @@ def upgrade(url: str) -> bool:
         else {"connect_timeout": CONNECT_TIMEOUT}
     )
     engine = create_engine(address, connect_args=patience)
-    _prepare(engine)
+    _prepare(engine, cascades=False)
     try:
         with engine.connect() as connection, connection.begin():
             _lock(connection)
             if _revisions(connection) == [newest_revision()]:
                 return False
             _migrate(connection, shown)
+            _check_references(connection, shown)
             return True
     except DBAPIError as error:
         raise DatabaseUnusable(shown, _one_line(error.orig)) from error
@@ -180,6 +181,14 @@ def _migrate(connection: Connection, shown: str) -> None:
         raise SchemaTooNew(shown, str(error)) from error
 
 
+def _check_references(connection: Connection, shown: str) -> None:
+    """On SQLite nobody has watched them meanwhile; see `_prepare`."""
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise DatabaseUnusable(shown, f"the migration left {len(broken)} rows without a parent")
+
+
 def _one_line(error: BaseException | None) -> str:
     return "; ".join(line.strip() for line in str(error).splitlines())
 
@@ -203,8 +212,11 @@ def _lock(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
 
 
-def _prepare(engine: Engine) -> None:
+def _prepare(engine: Engine, *, cascades: bool = True) -> None:
     """SQLite: WAL, foreign keys, no trace of what was deleted, the write lock from the start.
+
+    Without `cascades` rows may be without a parent: SQLite changes a table by making another and
+    dropping the first, and whatever belongs to its rows would go with it.
 
     The driver's own transaction control would begin on the first write only, which turns two
     readers that both want to write into an error instead of a queue.
@@ -218,7 +230,7 @@ def _prepare(engine: Engine) -> None:
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={int(BUSY_TIMEOUT * 1000)}")
         cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute(f"PRAGMA foreign_keys={'ON' if cascades else 'OFF'}")
         cursor.execute("PRAGMA synchronous=NORMAL")
         cursor.execute("PRAGMA secure_delete=ON")
         cursor.close()
