@@ -17,8 +17,8 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from handlers.chat import Reply
-from handlers.router import routes
+from handlers.conversation.chat import Reply
+from handlers.conversation.router import routes
 from storage.database import newest_revision, upgrade
 from storage.encryption import new_key
 from tests.conversation import Company

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from handlers.chat import Form, Reply
+from handlers.conversation.chat import Form, Reply
 from tests.conversation import Company, Person
 from tests.story.full_company import Offer, offers_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from handlers.chat import Form, FormErrors, Found, Reply
+from handlers.conversation.chat import Form, FormErrors, Found, Reply
 from storage.database import Database, Session
 from tests.conversation import Company, Person, read
 from tests.version_before.record import SEARCH, Shown

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from handlers.chat import Form, Message, Paragraph, Reply, Text
+from handlers.conversation.chat import Form, Message, Paragraph, Reply, Text
 from tests.conversation import Company
 from tests.story.full_company import Offer, offers_in
 from tests.version_before.reopened import NO_DOUBLE, company_on, moods_of
@@ -66,10 +66,9 @@ def _shown_in(person: str, reply: Reply) -> Iterator[Shown]:
     for offer in offers_in(reply):
         kind = FORM if offer.form else ACTION
         yield Shown(person, kind, offer.name, offer.argument, offer.values)
-    for field in reply.fields if isinstance(reply, Form) else ():
-        name = getattr(field, "search", "")
-        if name:
-            yield Shown(person, SEARCH, name, reply.subject)
+    if isinstance(reply, Form):
+        searches = [getattr(field, "search", "") for field in reply.fields]
+        yield from (Shown(person, SEARCH, name, reply.subject) for name in searches if name)
 
 
 @dataclass(frozen=True)

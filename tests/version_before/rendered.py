@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from bot.platforms.slack_blocks import message_blocks
-from bot.platforms.slack_views import Origin, form_view
-from bot.platforms.teams_cards import message_card
-from bot.platforms.teams_forms import Asked, filled, form_card
-from handlers.chat import (
+from bot.platforms.slack.blocks import message_blocks
+from bot.platforms.slack.views import Origin, form_view
+from bot.platforms.teams.cards import message_card
+from bot.platforms.teams.forms import Asked, filled, form_card
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
@@ -24,7 +25,6 @@ from handlers.chat import (
     Text,
     Values,
 )
-from handlers.wording import Say
 from tests.peers.slack.blocks import elements_of
 from tests.peers.teams.cards import actions, inputs
 from tests.story.full_company import offers_in

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.app import assemble
 from bot.clock import MovableClock
 from bot.settings import Settings
-from handlers.chat import (
+from handlers.conversation.chat import (
     Audience,
     Message,
     MessageRef,

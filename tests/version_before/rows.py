@@ -16,10 +16,12 @@ from sqlalchemy import (
     Connection,
     Date,
     DateTime,
+    Engine,
     MetaData,
     Table,
     Time,
     create_engine,
+    inspect,
     text,
 )
 from sqlalchemy.engine import make_url
@@ -49,9 +51,7 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 def restore(url: str, revision: str, lines: list[str]) -> None:
     """Make the schema of that revision in an empty database, and put the rows in."""
-    address = make_url(url)
-    driver = "sqlite" if address.get_backend_name() == "sqlite" else "postgresql+psycopg"
-    engine = create_engine(address.set(drivername=driver))
+    engine = _engine(url)
     try:
         with engine.begin() as connection:
             command.upgrade(migration_config(connection), revision)
@@ -59,6 +59,24 @@ def restore(url: str, revision: str, lines: list[str]) -> None:
             _fill(connection, lines)
     finally:
         engine.dispose()
+
+
+def counted(url: str) -> dict[str, int]:
+    """How many rows each table has."""
+    engine = _engine(url)
+    try:
+        with engine.begin() as connection:
+            names = [name for name in inspect(connection).get_table_names() if name not in NOT_DATA]
+            rows = {name: text(f'SELECT count(*) FROM "{name}"') for name in names}
+            return {name: connection.execute(query).scalar_one() for name, query in rows.items()}
+    finally:
+        engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    address = make_url(url)
+    driver = "sqlite" if address.get_backend_name() == "sqlite" else "postgresql+psycopg"
+    return create_engine(address.set(drivername=driver))
 
 
 def _fill(connection: Connection, lines: list[str]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from handlers.chat import (
+from handlers.conversation.chat import (
     Chat,
     Found,
     Message,
@@ -25,7 +25,7 @@ from handlers.chat import (
     Submitted,
     Text,
 )
-from handlers.router import Router
+from handlers.conversation.router import Router
 from tests.peers.slack import payloads
 from tests.peers.slack.person import Person as SlackPerson
 from tests.peers.slack.screen import Control, state_of

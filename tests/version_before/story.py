@@ -12,19 +12,19 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import select
 
-from bot.delivery import mark_of
-from handlers.chat import Audience, Message, Paragraph, Profile, Text
-from handlers.matching import waiting
-from handlers.matching.people_file import read_people
-from handlers.people_import import import_people
+from bot.delivery.delivery import mark_of
+from handlers.conversation.chat import Audience, Message, Paragraph, Profile, Text
+from handlers.enrolment.people_import import import_people
+from handlers.pairing import waiting
+from handlers.people.people_file import read_people
 from storage import addresses, deliveries, installations, people, prompts
 from storage.tables import (
     Address,
     Member,
-    Parcel,
-    Posting,
+    PendingFile,
     Programme,
     Prompt,
+    SentMessage,
     SlackInstallation,
     SlackInstallState,
     Workspace,
@@ -557,7 +557,7 @@ class Story(Cast):
             )
             await addresses.record_posting(
                 session,
-                Posting(
+                SentMessage(
                     workspace_id=tenant.id,
                     mark="prompt-1",
                     external_id="aad-1",
@@ -565,7 +565,7 @@ class Story(Cast):
                     message_id="f:1",
                 ),
             )
-            parcel = Parcel(
+            parcel = PendingFile(
                 workspace_id=tenant.id,
                 external_id="aad-1",
                 name="kalender.ics",
