@@ -23,13 +23,25 @@ from tests.version_before.later import A_WEEK_LATER, Later
 from tests.version_before.record import Record, Shown, all_records
 from tests.version_before.shapes import SLACK, TEAMS, heard_from
 
-Line = Sequence[str]
+Line = tuple[str, ...]
 A_WEEK, TO_THE_END = 7, 177
 """Days."""
+DEADLINES = ("proposal_expiry", "pause_over")
+"""Kinds of prompts that did, by being sent, what deadlines do now."""
 EVERY_ONE = 10_000
 """More than there are buttons of any name."""
 
-CHANGED: dict[str, Callable[[Line], bool]] = {}
+CHANGED: dict[str, Callable[[Line], bool]] = {
+    "A proposal to somebody who cannot be reached lapses on its day, as any other does.": (
+        lambda line: line[1:3] == ("Frühjahr", "Hana & Gil")
+    ),
+    "A pause is over on its day, whoever can be reached; who comes back later is told then.": (
+        lambda line: (
+            tuple(line[:3]) == ("part", "Frühjahr", "Rob")
+            or tuple(line[:2]) == ("Rob", "pause_over")
+        )
+    ),
+}
 """Why a message or a fact differs from what the recorded version made of it, and which.
 
 A change that was meant gets a line here: a sentence for its reader, and what it applies to. A line
@@ -80,7 +92,7 @@ async def test_a_programme_goes_on_with_nothing_missed_and_nothing_twice(
             await _has_ended_the_same(record, company)
 
 
-def _once_each(came: Iterable[Line]) -> None:
+def _once_each(came: Iterable[Sequence[str]]) -> None:
     """Asserts that nobody got two messages of one kind about one thing."""
     counted = Counter(tuple(line[:3]) for line in came)
     assert [line for line, times in counted.items() if times > 1] == []
@@ -101,18 +113,21 @@ async def _has_ended_the_same(record: Record, company: Company) -> None:
 
 
 def test_no_row_is_lost_by_the_migration(record: Record, database_of_then: str) -> None:
-    before = rows.counted(database_of_then)
+    before, waited = rows.counted(database_of_then), rows.waiting(database_of_then, DEADLINES)
+    meant = rows.meant(database_of_then, DEADLINES)
     assert upgrade(database_of_then)
     after = rows.counted(database_of_then)
-    lost = {name: count for name, count in before.items() if count != after.get(name, 0)}
-    assert lost == {}
+    lost = {name: count - after.get(name, 0) for name, count in before.items()}
+    assert {name: count for name, count in lost.items() if count} == {"prompt": len(waited)}
+    assert rows.deadlines(database_of_then, DEADLINES) == meant, "they happen at the same time"
 
 
 async def test_whatever_waited_still_waits_after_the_migration(
     record: Record, migrated: str
 ) -> None:
+    messages = [line for line in record.data("waiting.jsonl") if line[1] not in DEADLINES]
     async with record.reopened(migrated) as company:
-        assert await facts.waiting(company) == record.data("waiting.jsonl")
+        assert await facts.waiting(company) == messages
 
 
 async def test_every_button_and_form_that_was_shown_still_answers(
@@ -152,7 +167,7 @@ def _newest(record: Record, most: int) -> list[tuple[Shown, str]]:
     return found
 
 
-def _are_the_same(then: Iterable[Line], now: Sequence[Line]) -> list[Line]:
+def _are_the_same(then: Iterable[Sequence[str]], now: Iterable[Sequence[str]]) -> list[Line]:
     """Asserts that only what was meant to change has changed; the lines that have."""
     was, is_now = Counter(map(tuple, then)), Counter(map(tuple, now))
     missed, new = was - is_now, is_now - was

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,50 @@ def counted(url: str) -> dict[str, int]:
             return {name: connection.execute(query).scalar_one() for name, query in rows.items()}
     finally:
         engine.dispose()
+
+
+Due = tuple[str, int, str]
+"""A kind, the id of what it is about, and a moment."""
+
+
+_MEANT = """
+(kind <> 'proposal_expiry' OR subject_id IN
+    (SELECT id FROM pair WHERE state IN ('asking_mentee', 'asking_mentor')))
+AND (kind <> 'pause_over' OR subject_id IN (SELECT id FROM enrolment WHERE state = 'paused'))
+"""
+"""Not about what was answered before its time was over: such a prompt waited, and said nothing."""
+
+
+def waiting(url: str, kinds: Collection[str]) -> list[Due]:
+    """The prompts of these kinds that wait, and until when."""
+    return _due(url, "prompt", "state = 'waiting'", kinds)
+
+
+def meant(url: str, kinds: Collection[str]) -> list[Due]:
+    """Those of them that will do something."""
+    return _due(url, "prompt", f"state = 'waiting' AND {_MEANT}", kinds)
+
+
+def deadlines(url: str, kinds: Collection[str]) -> list[Due]:
+    """The deadlines of these kinds, and when they are over."""
+    return _due(url, "deadline", "done_at IS NULL", kinds)
+
+
+def _due(url: str, table: str, which: str, kinds: Collection[str]) -> list[Due]:
+    engine = _engine(url)
+    try:
+        with engine.begin() as connection:
+            query = text(f"SELECT kind, subject_id, due_at FROM {table} WHERE {which}")
+            found = connection.execute(query).all()
+            return sorted((kind, about, _moment(at)) for kind, about, at in found if kind in kinds)
+    finally:
+        engine.dispose()
+
+
+def _moment(given: datetime | str) -> str:
+    """The same on both databases: SQLite has it as text, in UTC."""
+    moment = datetime.fromisoformat(given) if isinstance(given, str) else given
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC).isoformat()
 
 
 def _engine(url: str) -> Engine:
