@@ -132,8 +132,13 @@ def in_line(mentee: str, mentor: str, rules: Rules, ties: Ties) -> bool:
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether two departments or locations differ; an empty one is equal to every other."""
+    """Whether two departments or locations are known to differ."""
     return bool(one) and bool(other) and one != other
+
+
+def is_unknown(one: str, other: str) -> bool:
+    """Whether it cannot be told if two departments or locations differ."""
+    return not one or not other
 
 
 def overlap_minutes(mentee: Participant, mentor: Participant, on: date) -> int:

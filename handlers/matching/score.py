@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handlers.matching.rules import Participant, Rules, differ, overlap_minutes
+from handlers.matching.rules import Participant, Rules, Weights, differ, is_unknown, overlap_minutes
 
-MOST_SKILL = 3
-"""The greatest weight of a topic (docs/matching.md)."""
+MOST_PRODUCT = 6
+"""Of the topic fit: twice the best product of priority and skill, with the greatest skill."""
 LONG_OVERLAP = 4 * 60
 """Minutes from which shared working hours earn their points."""
 NEAR_LEVEL = 2
 """Levels above the smallest gap up to which a pair earns the points for nearness."""
+HALF = "_half"
+"""Ends the name of a bonus of which half is earned, as one side's place is not known."""
 OPPOSITES = {"listener", "talker"}
 
 
@@ -27,22 +29,46 @@ class Score:
 def score(mentee: Participant, mentor: Participant, rules: Rules) -> Score:
     """The score of two people who may be a pair (docs/matching.md)."""
     shared = mentee.topics.keys() & mentor.topics.keys()
+    weights = rules.weights
     earned = {
         "department": differ(mentee.department, mentor.department),
+        "department" + HALF: is_unknown(mentee.department, mentor.department),
         "location": differ(mentee.location, mentor.location),
+        "location" + HALF: is_unknown(mentee.location, mentor.location),
         "near_level": mentee.level - mentor.level <= rules.min_level_gap + NEAR_LEVEL,
         "hours": overlap_minutes(mentee, mentor, rules.on) >= LONG_OVERLAP,
         "style": {mentee.style, mentor.style} == OPPOSITES,
     }
     bonuses = tuple(name for name, is_earned in earned.items() if is_earned)
-    total = topic_points(mentee, mentor, rules.weights.topics)
-    total += sum(int(getattr(rules.weights, name)) for name in bonuses)
+    total = topic_points(mentee, mentor, weights.topics)
+    total += sum(_points(weights, name) for name in bonuses)
     topics = sorted(shared, key=lambda key: (-mentee.topics[key] * mentor.topics[key], key))
     return Score(total, tuple(topics), bonuses)
 
 
+def _points(weights: Weights, bonus: str) -> int:
+    points = int(getattr(weights, bonus.removesuffix(HALF)))
+    return half(points) if bonus.endswith(HALF) else points
+
+
+def half(points: int) -> int:
+    """Half of a bonus, rounded up: what is not known costs no more than that."""
+    return (points + 1) // 2
+
+
 def topic_points(mentee: Participant, mentor: Participant, most: int) -> int:
-    """Up to `most` points for how well the wanted topics are offered, rounded half up."""
-    offered = sum(priority * mentor.topics.get(key, 0) for key, priority in mentee.topics.items())
-    best = MOST_SKILL * sum(mentee.topics.values())
-    return (2 * most * offered + best) // (2 * best)
+    """Up to `most` points for how well the wanted topics are offered, rounded half up.
+
+    The best topic counts double, every further one adds to it, and only the mentee's greatest
+    priority is what they are measured by: whoever names one more wish never scores lower for it.
+    """
+    products = [
+        priority * mentor.topics[key]
+        for key, priority in mentee.topics.items()
+        if key in mentor.topics
+    ]
+    if not products:
+        return 0
+    fit = max(products) + sum(products)
+    best = MOST_PRODUCT * max(mentee.topics.values())
+    return min(most, (2 * most * fit + best) // (2 * best))

@@ -82,13 +82,14 @@ class House:
 
     def _points(self, leader: Participant, junior: Participant) -> int:
         weights = self.rules.weights
-        fit = Fraction(
-            sum(wish * junior.topics.get(topic, 0) for topic, wish in leader.topics.items()),
-            3 * sum(leader.topics.values()),
+        best, *others = sorted(
+            (wish * junior.topics.get(topic, 0) for topic, wish in leader.topics.items()),
+            reverse=True,
         )
-        points = (weights.topics * fit + Fraction(1, 2)).__floor__()
-        points += weights.department if _unlike(leader.department, junior.department) else 0
-        points += weights.location if _unlike(leader.location, junior.location) else 0
+        fit = Fraction(2 * best + sum(others), 6 * max(leader.topics.values()))
+        points = min(weights.topics, (weights.topics * fit + Fraction(1, 2)).__floor__())
+        points += _bonus(weights.department, leader.department, junior.department)
+        points += _bonus(weights.location, leader.location, junior.location)
         near = leader.level - junior.level <= self.rules.min_level_gap + 2
         points += weights.near_level if near else 0
         points += weights.hours if self.hours(leader, junior) >= 4 else 0
@@ -183,6 +184,12 @@ def _maximum(value: np.ndarray, most: np.ndarray, limits: Sequence[tuple[np.ndar
     )
     assert found.success, found.message
     return round(-float(found.fun))
+
+
+def _bonus(points: int, one: str, other: str) -> int:
+    if "" in (one, other):
+        return (Fraction(points, 2) + Fraction(1, 2)).__floor__()
+    return points if one != other else 0
 
 
 def _unlike(one: str, other: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handlers.matching.rules import Rules, Weights
 from handlers.matching.score import score, topic_points
@@ -17,19 +19,21 @@ RULES = Rules(on=WINTER)
         ({"ai": 3}, {"ai": 3}, 60),
         ({"ai": 1}, {"ai": 3}, 60),
         ({"ai": 3}, {"ai": 1}, 20),
-        ({"ai": 3, "data": 1}, {"ai": 2, "x": 3}, 30),
-        ({"ai": 3, "data": 2}, {"ai": 1}, 12),
-        # 60 · 1 / (3 · 8) = 2.5 becomes 3; 60 · 3 / 24 = 7.5 becomes 8
-        ({"ai": 1, "b": 3, "c": 3, "d": 1}, {"ai": 1}, 3),
-        ({"ai": 1, "b": 3, "c": 3, "d": 1}, {"ai": 3}, 8),
-        # 60 · 2 / (3 · 7) = 5.71 becomes 6; 60 · 1 / 21 = 2.86 becomes 3
-        ({"ai": 2, "b": 3, "c": 2}, {"ai": 1}, 6),
-        ({"ai": 1, "b": 3, "c": 3}, {"ai": 1}, 3),
-        # 60 · 2 / (3 · 9) = 4.44 becomes 4
-        ({"ai": 2, "b": 3, "c": 3, "d": 1}, {"ai": 1}, 4),
+        # (2 · 6) / (6 · 3) of 60
+        ({"ai": 3, "data": 1}, {"ai": 2, "x": 3}, 40),
+        ({"ai": 3, "data": 2}, {"ai": 1}, 20),
+        # 60 · (2 · 4 + 1) / 18 = 30; with a third topic 60 · (2 · 4 + 1 + 2) / 18 = 36.67
+        ({"ai": 2, "b": 1, "c": 3}, {"ai": 2, "b": 1}, 30),
+        ({"ai": 2, "b": 1, "c": 3, "d": 1}, {"ai": 2, "b": 1, "d": 2}, 37),
+        # 60 · (2 · 3 + 1) / 12 = 35: measured by the greatest priority, 2
+        ({"ai": 1, "b": 1, "c": 2}, {"ai": 3, "b": 1}, 35),
+        # 7 · 60 / 18 = 23.33, and with weights of 15: 5.83
+        ({"ai": 1, "b": 3}, {"ai": 3, "x": 1}, 20),
+        # 60 · (18 + 9) / 18 = 90, but never more than 60
+        ({"ai": 3, "b": 3}, {"ai": 3, "b": 3}, 60),
     ],
 )
-def test_topic_fit_is_what_is_offered_of_what_is_wanted_rounded_half_up(
+def test_the_best_topic_counts_double_and_every_further_one_adds_to_it(
     wanted: dict[str, int], offered: dict[str, int], points: int
 ) -> None:
     assert topic_points(mentee(topics=wanted), mentor(topics=offered), 60) == points
@@ -44,8 +48,9 @@ def test_a_pair_with_everything_has_a_hundred_points() -> None:
 
 
 def test_a_pair_with_the_least_has_the_points_of_its_topics_alone() -> None:
-    leader = mentee(level=8, topics={"ai": 3}, zone="Europe/Berlin")
-    junior = mentor(level=1, topics={"ai": 1}, zone="America/New_York")
+    here = {"department": "IT", "location": "Graz"}
+    leader = mentee(level=8, topics={"ai": 3}, zone="Europe/Berlin", **here)
+    junior = mentor(level=1, topics={"ai": 1}, zone="America/New_York", **here)
     found = score(leader, junior, RULES)
     assert (found.total, found.bonuses) == (20, ())
 
@@ -71,9 +76,33 @@ def test_styles_earn_points_when_one_listens_and_the_other_talks(
     assert ("style" in score(mentee(style=one), mentor(style=other), RULES).bonuses) is earns
 
 
-def test_an_empty_department_or_location_earns_nothing() -> None:
+def test_halves_are_rounded_up() -> None:
+    assert topic_points(mentee(topics={"a": 3, "b": 1}), mentor(topics={"b": 1}), 45) == 5
+    assert topic_points(mentee(topics={"a": 2, "b": 1}), mentor(topics={"b": 1}), 15) == 3  # 2.5
+
+
+def test_an_unknown_department_or_location_earns_half_rounded_up() -> None:
     leader, junior = mentee(department="", location=""), mentor(department="IT", location="Graz")
-    assert not {"department", "location"} & set(score(leader, junior, RULES).bonuses)
+    found = score(leader, junior, RULES)
+    assert {"department_half", "location_half"} <= set(found.bonuses)
+    both_known = mentee(department="IT", location="Graz")
+    assert found.total - score(both_known, junior, RULES).total == 8 + 5
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 3), min_size=1),
+    st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 3), min_size=1),
+    st.sampled_from("abcdef"),
+    st.integers(1, 3),
+)
+def test_whoever_names_one_more_wish_never_scores_lower(
+    wanted: dict[str, int], offered: dict[str, int], topic: str, priority: int
+) -> None:
+    more = {topic: min(priority, max(wanted.values())), **wanted}
+    before, after = (
+        topic_points(mentee(topics=one), mentor(topics=offered), 60) for one in (wanted, more)
+    )
+    assert before <= after <= 60
 
 
 @pytest.mark.parametrize(
