@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
+from handlers.contents import is_given_back
 from handlers.conversation.turn import UnitOfWork
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
@@ -77,12 +78,12 @@ async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
         people=tuple(
             _participant(work, enrolment, member, member.level)
             for enrolment, member in enrolled
-            if member.level is not None and enrolment.topics and enrolment.languages
+            if member.level is not None and main_topics(enrolment) and enrolment.languages
         ),
         unrated=tuple(
             member
             for enrolment, member in enrolled
-            if member.level is None or not enrolment.topics or not enrolment.languages
+            if member.level is None or not main_topics(enrolment) or not enrolment.languages
         ),
         rules=_rules(programme),
         ties=await _ties(work, every),
@@ -99,7 +100,7 @@ def _participant(work: UnitOfWork, enrolment: Enrolment, member: Member, level: 
         id=str(member.id),
         role=enrolment.role,
         level=level,
-        topics=enrolment.topics,
+        topics=main_topics(enrolment),
         languages=frozenset(enrolment.languages),
         department=member.department,
         location=member.location,
@@ -107,6 +108,11 @@ def _participant(work: UnitOfWork, enrolment: Enrolment, member: Member, level: 
         capacity=enrolment.capacity,
         style=enrolment.style,
     )
+
+
+def main_topics(enrolment: Enrolment) -> dict[str, int]:
+    """What goes from junior to leader: topics that are given back make no pair."""
+    return {key: weight for key, weight in enrolment.topics.items() if not is_given_back(key)}
 
 
 def _rules(programme: Programme) -> Rules:

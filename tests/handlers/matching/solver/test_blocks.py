@@ -180,3 +180,14 @@ def test_halves_are_rounded_up_however_many_topics_there_are(most: int) -> None:
     ]
     house = Population((*leaders, *juniors), rules, NONE)
     assert cells(first(house, EVERY)) == one_by_one(house)
+
+
+def test_forty_shared_topics_have_the_points_of_the_rules() -> None:
+    """Beyond the topics for which single precision tells the greatest product."""
+    weights = {f"topic {number}": 1 + number % 3 for number in range(40)}
+    leaders = [mentee("k1", topics=weights), mentee("k2", topics=dict.fromkeys(weights, 2))]
+    juniors = [mentor("l1", topics=dict.fromkeys(weights, 1)), mentor("l2", topics=weights)]
+    found = Blocks(leaders, juniors, Rules(on=date(2026, 12, 1)), NONE).points(np.arange(2))
+    for row, column in np.ndindex(2, 2):
+        single = score(leaders[row], juniors[column], Rules(on=date(2026, 12, 1))).total
+        assert found[row, column] == single
