@@ -78,7 +78,7 @@ async def first_weeks(visitor: Visitor, language: str) -> None:
     await visitor.page.locator("#conversations button").nth(1).click()
     await draw(visitor, f"introduction-{language}")
     await visitor.becomes(LEADER)
-    await visitor.types("/mentor contract")
+    await visitor.types("/mentor agreement")
     await visitor.entries.locator('[data-action="contract.open"]').last.wait_for()
     await draw(visitor, f"contract-{language}")
     await visitor.moves_to_the_check_in()

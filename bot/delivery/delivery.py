@@ -244,12 +244,13 @@ class Delivery:
     async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Addressees]:
         addressed = await deliveries.addressees(session, prompt)
         workspace, member = addressed.workspace, addressed.member
+        now = self._clock()
         turn = Turn(
             session=session,
-            now=self._clock(),
+            now=now,
             workspace=workspace,
             member=member,
-            say=speaker(self._catalogue, workspace, member),
+            say=speaker(self._catalogue, workspace, member, now),
             catalogue=self._catalogue,
             chat=self._chats[workspace.platform],
             look=self._database.look,

@@ -58,7 +58,7 @@ LONGEST = 300
 """Of each text, in characters; a place: see LONGEST_PLACE."""
 
 
-@command("contract", helps={Situation.PAIRED: 5}, suggested=True)
+@command("agreement", helps={Situation.PAIRED: 5}, suggested=True)
 async def contract(turn: Turn) -> Reply:
     """The card as it stands."""
     pair = await which_pair(turn, "contract.show")

@@ -87,13 +87,22 @@ class Catalogue:
         """The languages that say of themselves that they lack nothing."""
         return tuple(one for one in self.languages if self._read(one).words("language-complete"))
 
-    def speaker(self, language: str, formal: bool = False, zone: ZoneInfo | None = None) -> Say:
-        """Who says it, in one of `languages`; in English to whoever speaks any other."""
+    def speaker(
+        self,
+        language: str,
+        formal: bool = False,
+        zone: ZoneInfo | None = None,
+        now: datetime | None = None,
+    ) -> Say:
+        """Who says it, in one of `languages`; in English to whoever speaks any other.
+
+        Days of the year of `now` are told without it.
+        """
         known = language if language in self.languages else FALLBACK
         names = [known] if known == FALLBACK else [known, FALLBACK]
         if formal and known + _FORMAL in self.variants:
             names.insert(0, known + _FORMAL)
-        return Say(tuple(map(self._read, names)), known, zone or ZoneInfo("UTC"))
+        return Say(tuple(map(self._read, names)), known, zone or ZoneInfo("UTC"), now)
 
     def own_name(self, variant: str) -> str:
         """How a language, or one of its variants, is called by those who speak it."""
@@ -116,10 +125,13 @@ class Catalogue:
 class Say:
     """Wording in one language: `say("key", name=value)` is a `Text`."""
 
-    def __init__(self, folders: tuple[Folder, ...], language: str, zone: ZoneInfo) -> None:
+    def __init__(
+        self, folders: tuple[Folder, ...], language: str, zone: ZoneInfo, now: datetime | None
+    ) -> None:
         self._folders = folders
         self.language = language
         self.zone = zone
+        self._this_year = now.astimezone(zone).year if now else None
 
     def __call__(self, key: str, **arguments: Argument) -> Text:
         """The message `key`, or `key.attribute`.
@@ -146,7 +158,16 @@ class Say:
     def day(self, moment: datetime | date) -> str:
         """`Tuesday, 1 December` in the reader's language; the year where it is not this one."""
         local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
-        return format_date(local, str(self("language-day")), locale=self._locale)
+        return format_date(local, self._pattern("language-day", local), locale=self._locale)
+
+    def calendar_day(self, moment: datetime | date) -> str:
+        """`1 December 2026`, as it stands on paper: without the weekday, always with the year."""
+        local = moment.astimezone(self.zone) if isinstance(moment, datetime) else moment
+        return format_date(local, str(self("language-calendar-day")), locale=self._locale)
+
+    def _pattern(self, key: str, day: date) -> str:
+        """How days of another year are told, or without the year those of this one."""
+        return str(self(f"{key}.this-year" if day.year == self._this_year else key))
 
     def time(self, moment: datetime, zone: ZoneInfo | None = None) -> str:
         """The time of day where the reader is, or in another zone."""
@@ -154,9 +175,9 @@ class Say:
         return format_time(local, str(self("language-time")), locale=self._locale)
 
     def moment(self, moment: datetime) -> str:
-        """Day and time where the reader is: `Tue, 1 Dec 2026, 10:00`."""
+        """Day and time where the reader is: `Tue, 1 Dec, 10:00`; the year as in `day`."""
         local = moment.astimezone(self.zone)
-        return format_datetime(local, str(self("language-moment")), locale=self._locale)
+        return format_datetime(local, self._pattern("language-moment", local), locale=self._locale)
 
     def month(self, day: date) -> str:
         """`Dec 26`."""

@@ -263,7 +263,7 @@ class Router:
                 async with self._database.begin() as session:
                     known = await _known(session, request)
                     if known is not None and _may_take_turn(known[1], request):
-                        say = speaker(self._catalogue, *known)
+                        say = speaker(self._catalogue, *known, self._clock())
                         return await self._take_turn(session, request, known, say, chat)
                     if known is not None:
                         await reach.back(session, known[1], self._clock())

@@ -107,17 +107,22 @@ class Turn(UnitOfWork):
 
     def speak_to(self, member: Member) -> Say:
         """Wording in another member's language and time zone."""
-        return speaker(self.catalogue, self.workspace, member)
+        return speaker(self.catalogue, self.workspace, member, self.now)
 
     def named(self, member: Member) -> Text:
         """A member's name, as they wrote it."""
         return Text.of(member.name)
 
 
-def speaker(catalogue: Catalogue, workspace: Workspace, member: Member) -> Say:
-    """Wording for one member: their language, the workspace's du or Sie, their time zone."""
+def speaker(
+    catalogue: Catalogue, workspace: Workspace, member: Member, now: datetime | None = None
+) -> Say:
+    """Wording for one member: their language, the workspace's du or Sie, their time zone.
+
+    Days of the year of `now` are told without it.
+    """
     return catalogue.speaker(
-        member.language or workspace.language, workspace.formal, zone_of(workspace, member)
+        member.language or workspace.language, workspace.formal, zone_of(workspace, member), now
     )
 
 

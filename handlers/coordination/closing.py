@@ -32,7 +32,6 @@ from storage import (
     pairs,
     programmes,
     prompts,
-    thanks,
 )
 from storage.tables import ClosingAnswer, Pair, Programme
 from storage.types import PairState, ProgrammeState, Role, SessionState
@@ -110,18 +109,16 @@ async def _held(turn: Turn, pair: Pair) -> int:
 
 
 async def _certificate(turn: Turn, programme: Programme, pair: Pair, held: int) -> list[Part]:
-    """What a mentor did, and how often they were thanked; no word of how well."""
+    """What a mentor did; no word of how well."""
     say = turn.say
-    thanked = len(await thanks.thanks_to(turn.session, pair.id, turn.member.id))
     begun = pair.introduced_at or pair.created_at
     rows = (
         ("name", turn.member.name),
         ("programme", programme.name),
         ("role", str(say("certificate-mentor"))),
-        ("since", say.day(begun)),
+        ("since", say.calendar_day(begun)),
         ("sessions", str(held)),
-        ("thanks", str(thanked or "")),
-        ("day", say.day(turn.now)),
+        ("day", say.calendar_day(turn.now)),
     )
     facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
     return [Heading(say("certificate-heading")), Facts(facts)]

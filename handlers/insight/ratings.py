@@ -22,7 +22,7 @@ async def usefulness(turn: Turn, programme: Programme) -> Text:
     return turn.say(
         "status-usefulness-text",
         classes="; ".join(_in_words(turn, one) for one in _by_role(shown)),
-        day=turn.say.day(shown[0].on),
+        day=turn.say.calendar_day(shown[0].on),
     )
 
 

@@ -76,7 +76,7 @@ async def _shares(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
             notes.append(turn.say(f"topics-no-{name}", k=fewest))
             continue
         first, *named = batch
-        band, day = str(stored_band(first.least)), turn.say.day(first.on)
+        band, day = str(stored_band(first.least)), turn.say.calendar_day(first.on)
         notes.append(turn.say(f"topics-{name}-of", band=band, day=day))
         for figure in named:
             share = str(turn.say(f"share-{figure.number}-{figure.parts}"))

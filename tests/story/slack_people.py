@@ -87,7 +87,7 @@ class Cast(Generic[PersonT]):
         return said.replace("/mentor ", "") if isinstance(self.carla, TeamsPerson) else said
 
     def day(self, iso: str) -> str:
-        """`Tuesday, 1 December 2026`, as the bot says it."""
+        """`Tuesday, 1 December`, as the bot says it."""
         return self.town.bot.catalogue.speaker(self.language).day(date.fromisoformat(iso))
 
     def command(self, name: str, rest: str = "") -> str:

@@ -216,7 +216,7 @@ async def test_a_mentor_whom_the_leader_put_second_is_asked_at_once(database_url
     async with Company.founded(database_url) as company:
         office = await an_office(company, "en")
         klaus, lena, tom = office.klaus, office.lena, office.tom
-        await klaus.presses("Put in my order")
+        await klaus.presses("Rank the suggestions")
         first = next(field for field in klaus.form.fields if field.key == "first")
         options = {str(one.label): one.value for one in getattr(first, "options", ())}
         await klaus.submits(first=options["Tom Thal"], second=options["Lena Vogt"])
@@ -253,7 +253,7 @@ async def test_a_list_that_the_coordinator_looks_through_is_left_alone(database_
         after = await pairs(company)
         assert but_of(office.klaus, after) == but_of(office.klaus, before)
         assert asked_about(office, office.tom) not in office.klaus.has_seen
-        await office.carla.presses("Release 1 pair")
+        await office.carla.presses("Approve 1 pair")
         await company.delivers()
         assert asked_about(office, office.tom) in paul.sees
 
@@ -448,7 +448,7 @@ async def test_a_mentor_of_three_leaves_and_each_leader_is_matched_once(database
         leaders = [await joins(company, f"Leader {n}", "mentee", "b1") for n in (1, 2, 3)]
         mia = await joins(company, "Mia Moor", "mentor", "b1", capacity="3")
         await carla.says("match")
-        await carla.presses("Release 3 pairs")
+        await carla.presses("Approve 3 pairs")
         await company.delivers()
         for leader in leaders[:2]:
             await leader.presses("Yes, meet Mia Moor")

@@ -190,7 +190,7 @@ async def _the_fullest_contract(cast: Cast) -> None:
     _shows(lena.reads(lena.last_message()), *texts)
     await lena.presses(words("contract-confirm"))
     await cast.town.delivers()
-    _shows(await lena.commands("/mentor contract"), *texts)
+    _shows(await lena.commands("/mentor agreement"), *texts)
 
 
 async def _the_fullest_reflection(cast: Cast) -> None:

@@ -50,7 +50,7 @@ class Office:
 
 @pytest_asyncio.fixture
 async def office(database_url: str) -> AsyncIterator[Office]:
-    """On Monday, 23 November 2026, at ten."""
+    """On Monday, 23 November, at ten."""
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.OPEN)
         petra = await company.person("Petra Koch", coordinator=True)
@@ -66,7 +66,7 @@ async def test_a_leader_who_blocks_the_bot_lets_the_suggestion_lapse_and_the_men
     company = office.company
     office.blocks(office.klaus)
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await company.moves_to("2026-11-30 09:59")
     assert await office.pair_states() == [PairState.ASKING_MENTEE]
     await company.moves_to("2026-11-30 10:00")
@@ -75,7 +75,7 @@ async def test_a_leader_who_blocks_the_bot_lets_the_suggestion_lapse_and_the_men
     paul = await company.person("Paul Pohl")
     await joins(paul, "mentee")
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await company.delivers()
     assert "Lena Vogt" in paul.sees
     assert "Klaus" not in office.lena.has_seen, "she was never asked about him"
@@ -87,7 +87,7 @@ async def test_who_is_back_reads_that_the_suggestion_is_not_open_any_more_and_ca
     company = office.company
     office.blocks(office.klaus)
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await company.moves_to("2026-12-02 10:00")
     await office.lets_it_in(office.klaus)
     assert CLOSED in office.klaus.has_seen
@@ -99,7 +99,7 @@ async def test_the_coordinator_hears_of_an_unreachable_leader_like_of_any_who_di
 ) -> None:
     office.blocks(office.klaus)
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await office.company.moves_to("2026-11-30 12:00")
     assert "Klaus Berg has not answered a suggestion" in office.petra.has_seen.replace("*", "")
 
@@ -107,7 +107,7 @@ async def test_the_coordinator_hears_of_an_unreachable_leader_like_of_any_who_di
 async def test_a_mentor_who_blocks_the_bot_lets_it_lapse_too(office: Office) -> None:
     company = office.company
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await company.delivers()
     await office.klaus.presses("Yes, meet Lena Vogt")
     office.blocks(office.lena)
@@ -120,7 +120,7 @@ async def test_an_answer_on_the_last_day_counts_and_nothing_lapses_after_it(
 ) -> None:
     company = office.company
     await office.petra.says("match")
-    await office.petra.presses("Release 1 pair")
+    await office.petra.presses("Approve 1 pair")
     await company.moves_to("2026-11-30 09:59")
     await office.klaus.presses("Yes, meet Lena Vogt")
     await company.moves_to("2026-11-30 12:00")

@@ -39,7 +39,7 @@ class World:
             member = await people.member_of(session, workspace.id, person)
         if member is None:
             return self.catalogue.speaker(self.chat.colleagues[person].profile.language)
-        return speaker(self.catalogue, workspace, member)
+        return speaker(self.catalogue, workspace, member, self.clock())
 
     async def is_coordinator(self, person: str) -> bool:
         """Whether that person may use the coordinators' commands."""

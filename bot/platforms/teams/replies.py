@@ -35,7 +35,7 @@ from handlers.conversation.router import RUN, routes
 
 log = structlog.get_logger(__name__)
 
-LIVE = ("pair", "goal", "session", "contract", "status")
+LIVE = ("pair", "goal", "session", "agreement", "status")
 """Commands whose answer shows a state, and which change nothing: their card may renew itself."""
 LIVE_WITH_NAMES = ("status",)
 """Those of them that change nothing either with words behind them."""

@@ -1,18 +1,18 @@
-help-contract = die Vereinbarung Ihres Tandems
+help-agreement = die Vereinbarung Ihres Tandems
 contract-heading = Ihre Vereinbarung mit { $name }
-contract-none = Sie haben Ihre Vereinbarung noch nicht ausgefüllt. Es dauert zehn Minuten, am besten gemeinsam im ersten Treffen.
+contract-none = Sie haben Ihre Vereinbarung noch nicht ausgefüllt. Das dauert zehn Minuten; am besten machen Sie es gemeinsam im ersten Treffen.
 contract-agreed-note = Von beiden bestätigt. Sie gilt, bis Sie sich auf eine neue Fassung einigen.
 contract-waiting-for-you = **{ $name }** hat Ihre Vereinbarung ausgefüllt. Passt sie für Sie?
 contract-proposed-heading = Ihre Vereinbarung
-contract-form-note = Diese Karte sehen nur Sie beide. Die Koordination sieht, ob es eine gibt, nie, was darin steht.
+contract-form-note = Diese Vereinbarung sehen nur Sie beide. Die Koordination sieht, ob es eine gibt, nie, was darin steht.
 contract-choose = Bitte wählen Sie eine der Möglichkeiten.
 contract-needs-goal = Bitte schreiben Sie Ihr Ziel in einem Satz auf.
 contract-needs-topics = Bitte wählen Sie ein bis drei Themen.
-contract-sent = Ich zeige **{ $name }** die Karte. Sobald sie bestätigt ist, trage ich alle Ihre Termine ein.
+contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle Ihre Termine ein.
 contract-agreed = Mit **{ $name }** vereinbart. { $count ->
     [one] Das ist Ihr Termin:
    *[other] Das sind Ihre { $count } Termine:
   }
-contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es liegt kein Termin vor Ihnen; planen Sie einen mit `/mentor treffen`.
+contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es steht kein Termin an; planen Sie einen mit `/mentor treffen`.
 contract-partner-confirms = Diese Fassung haben Sie selbst ausgefüllt; Ihr Gegenüber bestätigt sie.
 contract-hints = Bevor Sie den ersten Termin bestätigen:

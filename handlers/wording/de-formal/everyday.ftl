@@ -25,15 +25,15 @@ question-sent = Ich gebe Ihre Frage an **{ $name }** weiter und melde mich.
 question-asked = **{ $name }** hat eine kurze Frage an Sie ({ $topic }):
 question-answered-accepted = **{ $name }** hilft Ihnen gern. Schicken Sie eine kurze Nachricht mit zwei Vorschlägen für 30 Minuten.
 question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` finden Sie vielleicht jemand anderen.
-help-privacy = was über Sie gespeichert ist; exportieren oder löschen
 privacy-heading = Ihre Daten
 privacy-delete-question = Ihr Profil und Ihre Texte verschwinden endgültig, Ihre Tandems enden. Zahlen ohne Ihren Namen bleiben.
-privacy-exported = Das ist alles, was über Sie gespeichert ist, als JSON-Datei.
+privacy-exported = Das ist als JSON-Datei, was zu Ihnen gehört: Profil, Tandems, Termine, Antworten und Ihre Texte.
 privacy-deleted = Erledigt. Ihr Profil und Ihre Texte sind gelöscht. Wenn Sie mir wieder schreiben, fangen wir neu an.
 home-release = { $count ->
     [one] 1 vorgeschlagenes Tandem in **{ $programme }** wartet auf Ihre Freigabe.
    *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf Ihre Freigabe.
   }
 home-draft = **{ $programme }** ist ein Entwurf. Niemand erfährt davon, bevor Sie es öffnen.
-home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die letzten Worte da sind, können Sie es archivieren.
+home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die Abschlussfragen beantwortet sind, können Sie es archivieren.
 help-now = **Was Ihnen jetzt hilft**
+question-accepted = Danke. Ich sage **{ $name }** Bescheid; { $name } schlägt Ihnen Zeiten vor.

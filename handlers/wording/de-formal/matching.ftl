@@ -1,8 +1,8 @@
-match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich werden begleitet, mit der höchsten Punktsumme.
-match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf nicht mit dieser Führungskraft vermittelt werden. Bitte wählen Sie jemand anderen.
+match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Gesamtpunktzahl.
+match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf mit dieser Führungskraft kein Tandem bilden. Bitte wählen Sie jemand anderen.
 by-hand-who = Bitte nennen Sie zwei Personen des Programms, eine aus jeder Rolle: `/mentor tandem @mentor @mentee`.
 by-hand-two = Bitte nennen Sie zwei Personen: `/mentor { $command } @eine @andere`.
-match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit ich bin, und Sie können inzwischen mit mir weiterarbeiten.
+match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt Ihnen, wie weit die Berechnung ist, und Sie können inzwischen mit mir weiterarbeiten.
 choose-two = Bitte wählen Sie zwei verschiedene Personen.
-match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
-match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit *Was würde helfen?* rechne ich noch einmal.
+match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit „Liste zeigen“ geht es weiter, nötigenfalls von vorn.
+match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit „Was würde helfen?“ rechne ich noch einmal.

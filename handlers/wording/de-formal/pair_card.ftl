@@ -1,4 +1,3 @@
-help-pair = Ihr Tandem: wer, warum, nächstes Treffen, Ziele
 pair-heading-mentor = Ihr Tandem mit { $name } (Sie sind Mentor:in)
 pair-heading-mentee = Ihr Tandem mit { $name } (Sie sind Mentee)
 pair-thanks-count = { $count ->
@@ -11,6 +10,6 @@ pair-thanks-count = { $count ->
 pair-why = **Warum Sie zusammenpassen**
 pair-goals = **Ihre gemeinsamen Ziele**
 pair-no-goals = Sie haben noch kein gemeinsames Ziel vereinbart. Mit `/mentor ziel` schlagen Sie eines vor.
-pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Ihr Tandem endet, Ihr Gegenüber erfährt es freundlich, und ich suche für Sie beide neu.
-pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Nehmen Sie „Um Hilfe bitten“ auf der Karte Ihres Tandems.
-pair-rematched = Ihr Tandem mit { $name } ist beendet, und { $name } erfährt es freundlich. Ich suche für Sie beide neu.
+pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Ihr Tandem endet, ich sage es Ihrem Gegenüber freundlich, und ich suche für Sie beide neu.
+pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Tippen Sie auf „Um Hilfe bitten“ auf der Karte Ihres Tandems.
+pair-rematched = Ihr Tandem mit { $name } ist beendet, und ich sage es { $name } freundlich. Ich suche für Sie beide neu.

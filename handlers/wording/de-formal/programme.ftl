@@ -13,4 +13,4 @@ programme-over-next = { $count ->
     [0] Es läuft kein Tandem mehr.
     [one] 1 Tandem läuft noch.
    *[other] { $count } Tandems laufen noch.
-  } Wenn Sie es abschließen, werden alle nach einem letzten Wort gefragt, und Mentor:innen bekommen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängern Sie die Dauer.
+  } Wenn Sie es abschließen, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängern Sie die Laufzeit.

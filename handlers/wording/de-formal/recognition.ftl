@@ -1,4 +1,3 @@
-help-thanks = Ihrem Gegenüber danken
 thanks-form-text = Wofür möchten Sie danken?
     .hint = Je konkreter, desto schöner: Was hat Ihr Gegenüber gesagt oder getan, und was hat es verändert?
 thanks-form-shared = Wer darf es lesen?

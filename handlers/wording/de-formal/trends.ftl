@@ -1,4 +1,4 @@
-trend-form-intro = Etwas, das Sie gehört, gesehen oder ausprobiert haben und das für die Firma bald wichtig sein könnte. Es geht ohne Ihren Namen ins Trendradar.
+trend-form-intro = Etwas, das Sie gehört, gesehen oder ausprobiert haben und das für das Unternehmen bald wichtig sein könnte. Es geht ohne Ihren Namen ins Trendradar.
 trend-form-text = Was ist Ihnen aufgefallen?
     .hint = Zum Beispiel: Drei Firmen haben diesen Monat gefragt, ob sie per Link zahlen können.
 trend-noted = Fürs Trendradar notiert, ohne Ihren Namen:

@@ -11,7 +11,7 @@ announce-form-mentees = Die Führungskräfte
 announce-form-programme = Programm
 announce-text-missing = Hier fehlt noch der Text.
 announce-audience-missing = Bitte wähle aus, wer es lesen soll.
-announce-nobody = In { $programme } würde das noch niemand lesen. Bitte wähle andere aus.
+announce-nobody = Zu dieser Auswahl gehört in { $programme } noch niemand. Bitte wähle eine andere.
 announce-not-under-way = { $programme } läuft nicht mehr, deshalb wurde nichts verschickt.
 announce-sent-meanwhile = Dieser Text ist inzwischen verschickt und lässt sich nicht mehr ändern. Für einen neuen tippe bitte `/mentor ankündigung`.
 announce-preview = { $count ->
@@ -23,7 +23,7 @@ announce-letter-mentors = **{ $name }** aus der Koordination von **{ $programme 
 announce-letter-mentees = **{ $name }** aus der Koordination von **{ $programme }** schreibt an die Führungskräfte:
 announce-answer = Antworten bitte direkt an { $name }; ich leite nichts weiter.
 announce-written = Geschrieben am { $day }.
-announce-language = Die Zeilen drumherum lesen alle in ihrer eigenen Sprache; dein Text bleibt, wie er ist.
+announce-language = Den Rahmen liest jede Person in ihrer Sprache; dein Text bleibt, wie er ist.
 announce-pausing = { $count ->
     [one] 1 Person davon pausiert und bekommt es nach der Pause.
    *[other] { $count } Personen davon pausieren und bekommen es nach der Pause.

@@ -1,7 +1,7 @@
 check-in-question = Habt ihr euch getroffen, **{ $name }** und du?
 check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Habt ihr euch getroffen?
 check-in-upcoming = Euer nächster Termin im Kalender: { $moment }.
-check-in-held = Am { $day } hast du **{ $name }** getroffen. Wie war es? Die Reflexion dauert keine Minute.
+check-in-held = Am { $day } hast du **{ $name }** getroffen. Wie war es? Eine Zahl genügt, der Rest ist freiwillig.
 check-in-reminder = Nur eine kurze Erinnerung: Habt ihr euch getroffen, **{ $name }** und du? Ein Klick genügt. Danach frage ich erst beim nächsten Mal wieder.
 check-in-yes = Ja, haben wir
 check-in-no = Noch nicht
@@ -9,7 +9,7 @@ check-in-reflect = Jetzt reflektieren
 
 check-in-not-yet = Danke für die Antwort. Solche Wochen gibt es.
 check-in-what-helps = Was würde { $name } und dir jetzt helfen?
-check-in-date-stands = Euer nächster Termin steht: { $moment }. Ich drücke die Daumen.
+check-in-date-stands = Euer nächster Termin steht: { $moment }.
 check-in-plan = Termin planen
 check-in-pause = Pause machen
 check-in-did-meet = Doch, haben wir
@@ -24,7 +24,7 @@ support-yes = Ja, bitte
 support-no = Jetzt nicht
 support-asked = Erledigt. Die Koordination weiß, dass euer Tandem sich Unterstützung wünscht, und meldet sich.
 support-asked-before = Die Koordination weiß seit { $day }, dass euer Tandem sich Unterstützung wünscht. Sie meldet sich.
-support-wanted = **{ $mentor }** und **{ $mentee }** wünschen sich Unterstützung für ihr Tandem. Bitte sprich mit beiden.
+support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprich mit beiden.
 support-wanted-note = Mehr weiß ich nicht: Nach Gründen wurde niemand gefragt.
 support-done = Erledigt
-support-is-done = Notiert: Um das Tandem { $mentor } und { $mentee } hat sich die Koordination gekümmert. Danke!
+support-is-done = Notiert: Um das Tandem { $mentee } und { $mentor } hat sich die Koordination gekümmert. Danke!

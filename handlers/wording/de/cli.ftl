@@ -1,4 +1,4 @@
-cli-no-platform = Der Bot hat noch niemanden, mit dem er sprechen kann.
+cli-no-platform = Der Bot ist noch mit keiner Chat-Plattform verbunden.
 
   Ausprobieren, ganz ohne Konto:
       mentor demo
@@ -37,14 +37,14 @@ cli-bad-rows = { $bad ->
    *[other] { $bad } Zeilen wurden ausgelassen:
   }
 cli-bad-row = Zeile { $line }: { $reason }
-cli-no-workspace = Der Bot kennt noch keinen Workspace. Bitte starten, ihm im Chat einmal schreiben, dann erneut importieren.
+cli-no-workspace = Der Bot kennt noch keinen Workspace. Bitte den Bot starten, ihm im Chat einmal schreiben, dann erneut importieren.
 cli-which-workspace = Es gibt mehrere Workspaces. Bitte einen mit --workspace nennen: { $names }
 cli-unknown-workspace = Einen Workspace „{ $name }“ gibt es nicht. Bekannt sind: { $names }
 cli-programme-not-open = „{ $programme }“ ist nicht zur Anmeldung geöffnet, daher wurde niemand übernommen. Bitte zuerst öffnen: /mentor programm
 cli-port-taken = Port { $port } ist belegt. Bitte mit --port einen anderen wählen oder beenden, was ihn benutzt.
 cli-unusable-settings = Die Einstellungen lassen sich nicht verwenden:
 cli-database-unusable = Die Datenbank { $address } lässt sich nicht verwenden: { $why }
-  Bitte MENTOR_DATABASE_URL prüfen und ob die Datenbank läuft.
+  Bitte prüfen, ob MENTOR_DATABASE_URL stimmt und die Datenbank läuft.
 cli-database-newer = In der Datenbank { $address } hat schon eine neuere Version des Bots gearbeitet. Bitte diese Version wieder installieren oder auf eine Sicherung von vorher zurückgehen.
 cli-no-place = { $path } lässt sich nicht verwenden: { $why }
   Dort liegen Datenbank und Schlüssel, solange MENTOR_DATABASE_URL und MENTOR_ENCRYPTION_KEY nicht gesetzt sind.

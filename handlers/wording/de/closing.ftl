@@ -4,13 +4,13 @@ closing-thanks = { $count ->
     [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
    *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
   }
-closing-last-word = Zwei Kleinigkeiten zum Schluss: eine letzte Reflexion für dich und eine Frage für das nächste Programm.
+closing-last-word = Zwei Abschlussfragen: eine letzte Reflexion für dich und eine Frage für das nächste Programm.
 closing-again-button = Eine Frage beantworten
 closing-reflect = Letzte Reflexion
 closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` kannst du deine jederzeit exportieren oder löschen.
 closing-again-title = Eine Frage
 closing-again-submit = Absenden
-closing-again-question = Wie wahrscheinlich ist es, dass du wieder mitmachst oder das Programm weiterempfiehlst? (0 = gar nicht, 10 = sicher)
+closing-again-question = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 closing-again-option = { $number }
 closing-again-note = Deine Antwort sieht niemand. Eine Zahl erscheint nur für Gruppen ab { $k } Personen.
 closing-again-choose = Bitte wähle eine Zahl von 0 bis 10.
@@ -20,8 +20,7 @@ certificate-heading = Teilnahmenachweis
 certificate-name = Name
 certificate-programme = Programm
 certificate-role = Rolle
-certificate-mentor = Mentor:in im Reverse Mentoring
+certificate-mentor = Mentoring einer Führungskraft (Reverse Mentoring)
 certificate-since = Dabei seit
 certificate-sessions = Treffen
-certificate-thanks = Dank erhalten
 certificate-day = Ausgestellt am

@@ -20,7 +20,7 @@ topic-a2 = Asynchron arbeiten: Sprachnachricht, Kurzvideo oder Kommentar statt B
     .try = Eine Besprechung der nächsten Woche durch ein asynchrones Format ersetzen.
 topic-a3 = Gemeinsam live in Dokumenten und Whiteboards arbeiten
     .short = Live in Dokumenten und Whiteboards arbeiten
-    .try = 20 Minuten gemeinsam an einem echten Papier arbeiten, ganz ohne E-Mail-Anhang.
+    .try = 20 Minuten gemeinsam an einem echten Dokument arbeiten, ganz ohne E-Mail-Anhang.
 topic-a4 = Arbeit sichtbar machen: Aufgabenboards und persönliches Kanban
     .short = Aufgabenboards und persönliches Kanban
     .try = Für ein Führungsthema ein Board mit drei Spalten anlegen.
@@ -47,12 +47,12 @@ topic-b5 = Automatisieren ohne Programmieren: Formulare, Abläufe, kleine Bots
 topic-c1 = LinkedIn & Co.: Profil und glaubwürdige Präsenz als Führungskraft
     .short = LinkedIn & Co.: Profil und Präsenz
     .try = Den Profiltext gemeinsam überarbeiten und einen Kommentar veröffentlichen.
-topic-c2 = Kurzvideo (TikTok, Reels, Shorts): wie Feeds und Algorithmen funktionieren
+topic-c2 = Kurzvideos: wie Feeds entscheiden, was wir zu sehen bekommen
     .short = Kurzvideos, Feeds und Algorithmen
     .try = Zwei Feeds vergleichen und erklären, warum sie sich unterscheiden.
 topic-c3 = Beiträge, die gelesen werden: Einstieg, Geschichte, Dialog
     .short = Beiträge, die gelesen werden
-    .try = Aus einem offiziellen Text fünf Sätze für Menschen machen.
+    .try = Aus einem offiziellen Text fünf Sätze machen, die Menschen gern lesen.
 topic-c4 = Digitaler Ton: Emojis, Memes, Kürzel, Umgangsformen
     .short = Digitaler Ton und Umgangsformen
     .try = Drei Nachrichten lesen: Wie kommt jede an?
@@ -69,11 +69,11 @@ topic-d1 = Mein Startbildschirm: ein Rundgang durch die Lieblings-Apps
 topic-d2 = Digitale Sicherheit im Alltag: Passkeys, Phishing, Passwortmanager
     .short = Digitale Sicherheit im Alltag
     .try = Einen Passkey einrichten oder drei Anzeichen für Phishing finden.
-topic-d3 = Bezahlen, bestellen, abonnieren: Leben mit Plattformen
-    .short = Bezahlen, bestellen, abonnieren
-    .try = Einen Kauf auf einer Plattform Schritt für Schritt durchgehen.
-topic-d4 = Gaming, AR und VR: was dahintersteckt
-    .short = Gaming, AR und VR
+topic-d3 = Alltagsdienste auf dem Smartphone: Ausweis, Gesundheit, Reisen, Bezahlen
+    .short = Alltagsdienste auf dem Smartphone
+    .try = Einen Dienst gemeinsam einrichten oder durchgehen, für den es früher ein Formular oder einen Schalter brauchte.
+topic-d4 = Spielend lernen: Spiele, Simulationen, virtuelle Räume
+    .short = Spiele, Simulationen, virtuelle Räume
     .try = 15 Minuten lang eine Demo testen und einen Nutzen für die Arbeit finden.
 topic-d5 = Digitales Wohlbefinden: Aufmerksamkeit, Erreichbarkeit, Abschalten
     .short = Digitales Wohlbefinden und Abschalten
@@ -136,9 +136,9 @@ topic-h1 = Wie neue Zielgruppen entscheiden und kaufen
 topic-h2 = Unser Produkt auf dem Smartphone: ein Nutzungstest
     .short = Unser Produkt auf dem Smartphone
     .try = Zehn Minuten lang nutzen und dabei laut denken.
-topic-h3 = Nachhaltigkeit: Erwartungen und Glaubwürdigkeit
-    .short = Nachhaltigkeit und Glaubwürdigkeit
-    .try = Eine eigene Aussage so prüfen, wie kritische Kundschaft es täte.
+topic-h3 = Nachhaltigkeit: Aussagen, die halten, ohne Greenwashing
+    .short = Nachhaltigkeit ohne Greenwashing
+    .try = Eine eigene Aussage so prüfen, wie kritische Kundschaft es täte: Womit ist sie belegt?
 topic-h4 = Trendscouting: schwache Signale für unsere Branche
     .short = Trendscouting
     .try = Jede Seite bringt ein Signal mit; gemeinsam entsteht daraus eine Trendkarte.
@@ -178,7 +178,7 @@ starter-k2 = Bei welchem digitalen Thema nickst du mit, obwohl du es noch nie ri
 starter-k3 = Wenn du einen Tag lang meine Rolle hättest: Was würdest du noch vor dem Mittagessen ändern?
 starter-k4 = Was hat die beste Führungskraft, die du je hattest, anders gemacht?
 starter-k5 = Welche Entscheidung der letzten Monate würdest du mir gern einmal von innen erklären?
-starter-k6 = Was würde dir als Erstes fehlen, welche App, welches Werkzeug? Zeig es, und erzähl, was vorher war.
+starter-k6 = Welche App oder welches Werkzeug würde dir als Erstes fehlen? Zeig es und erzähl, womit du dir vorher geholfen hast.
 starter-k7 = Bei welcher unserer Botschaften an Bewerbende oder Beschäftigte hast du zuletzt die Augen verdreht?
 starter-k8 = Welche vorschnelle Annahme über dich begegnet dir bei der Arbeit immer wieder, und steckt ein wahrer Kern darin?
 starter-k9 = Wann hat dich zuletzt jemand mit viel weniger Erfahrung umgestimmt?
@@ -186,24 +186,24 @@ starter-k10 = Worüber wird in der Kaffeeküche gesprochen, das nie in der Führ
 starter-k11 = Bei welchem kleinen Signal von außen denkst du: Das wird unser Geschäft verändern?
 starter-k12 = Was müsste passieren, damit sich unsere Treffen für dich auch in drei Monaten noch lohnen?
 
-## Ablauf der Treffen, für eine Stunde
+## Ablauf der Treffen
 
 template-s1 = Vereinbarung & Kennenlernen
-    .output = die bestätigte Vereinbarung, ein Ziel, alle Termine
+    .output = die bestätigte Vereinbarung, ein Ziel, alle Termine im Kalender
 template-s1-block-1 = Ankommen: Beide beantworten die Frage aus der Vorstellung oder zeigen die App, die ihnen als Erstes fehlen würde.
 template-s1-block-2 = Warum sind wir hier? Was wäre ein Gewinn für jede Seite und für das Unternehmen?
 template-s1-block-3 = Gemeinsam die Vereinbarung ausfüllen: Anrede, Vertraulichkeit, wer sich um die Termine kümmert, was bei Absagen gilt, Ausstieg ohne Begründung.
-template-s1-block-4 = Ein bis drei Themen wählen. Ein gemeinsames Ziel aufschreiben und woran der Erfolg zu merken ist.
+template-s1-block-4 = Ein bis drei Themen wählen. Ein gemeinsames Ziel aufschreiben und festhalten, woran der Erfolg zu merken ist.
 template-s1-block-5 = Jetzt **alle Termine** in den Kalender setzen.
 template-s1-block-6 = Eine kurze Reflexion, jede Seite für sich.
 
 template-s2 = Selbst ausprobieren: das erste Thema
     .output = ein kleiner Versuch, mit Datum
 template-s2-block-1 = Was ist seither passiert? Je ein Satz.
-template-s2-block-2 = Zeigen: Mentor:in macht es vor, Mentee stellt alle Fragen, die man am Anfang eben hat.
-template-s2-block-3 = Plätze tauschen: Mentee macht es selbst, an einer echten Aufgabe.
+template-s2-block-2 = Zeigen: Mentor:in macht es vor, Mentee stellt alle Fragen, die man am Anfang eben hat. Online: Mentor:in teilt den Bildschirm.
+template-s2-block-3 = Rollen tauschen: Mentee macht es selbst, an einer echten Aufgabe. Online: Jetzt teilt Mentee den Bildschirm.
 template-s2-block-4 = Gegengabe: eine Frage zur Welt der Führungskraft.
-template-s2-block-5 = Einen Versuch bis zum nächsten Mal vereinbaren, der keine 15 Minuten braucht.
+template-s2-block-5 = Einen Versuch bis zum nächsten Treffen vereinbaren, der keine 15 Minuten braucht.
 template-s2-block-6 = Eine kurze Reflexion, jede Seite für sich.
 
 template-s3 = Perspektivwechsel: Führung & Lebenswelten
@@ -212,36 +212,36 @@ template-s3-block-1 = Rückblick auf den Versuch: Was hat geklappt, was stand im
 template-s3-block-2 = Führungskompass: Mentor:in wählt verdeckt die 3 wichtigsten von 8 Bedürfnissen, Mentee schätzt, dann wird verglichen.
 template-s3-block-3 = Welche vorschnellen Annahmen begegnen jeder Seite bei der Arbeit? Tatsache oder Klischee?
 template-s3-block-4 = Eine Sache aussuchen, die die Führungskraft versuchsweise anders macht.
-template-s3-block-5 = Eine kurze Reflexion, jede Seite für sich, diesmal auch zur Zusammenarbeit.
+template-s3-block-5 = Eine kurze Reflexion, jede Seite für sich.
 
 template-s4 = Halbzeit & Strategiefenster
     .output = der Stand des Ziels, ein neuer Kontakt oder eine Besprechung zum Mitkommen
 template-s4-block-1 = Halbzeit: Wo steht das Ziel auf einer Skala von 0 bis 10? Themen behalten, ändern oder streichen.
 template-s4-block-2 = Strategiefenster: eine echte Entscheidung von innen. Was stand zur Wahl, wer hat entschieden, was war der Preis? Ohne Insiderinformationen, ohne Personaldaten.
 template-s4-block-3 = Wie hätte das Gegenüber entschieden, und warum?
-template-s4-block-4 = Eine Tür öffnen: ein neuer Kontakt oder eine Besprechung zum Mitkommen.
+template-s4-block-4 = Eine Tür öffnen: ein neuer Kontakt oder eine Besprechung zum Mitkommen, vor Ort oder online.
 template-s4-block-5 = Eine kurze Reflexion, jede Seite für sich, mit Blick auf die erste Hälfte.
 
 template-s5 = Trendradar & Weitergeben
-    .output = eine Trendkarte und eine Lernkarte, die beide freigegeben haben
+    .output = ein Signal, notiert mit `/mentor trend`, und eine Erkenntnis in fünf Sätzen
 template-s5-block-1 = Jede Seite bringt ein Signal von außen mit.
-template-s5-block-2 = Trendkarte: Was ist es, wen betrifft es hier, wie ließe es sich in zwei Wochen testen?
-template-s5-block-3 = Lernkarte: eine Erkenntnis in fünf Sätzen, mit denen andere etwas anfangen können. Vereinbaren, ob sie geteilt wird und unter welchem Namen.
+template-s5-block-2 = Trendkarte: Was ist es, wen betrifft es hier, wie ließe es sich in zwei Wochen testen? Notiert wird es mit `/mentor trend`.
+template-s5-block-3 = Lernkarte: eine Erkenntnis in fünf Sätzen, mit denen andere etwas anfangen können. Ihr Platz ist die Reflexion; wer sie lesen darf, entscheidet dort jede Seite selbst.
 template-s5-block-4 = Wer in den beiden Teams sollte davon hören?
 template-s5-block-5 = Eine kurze Reflexion, jede Seite für sich.
 
-template-s6 = Ernte & Abschied
+template-s6 = Rückblick & Abschied
     .output = die Entscheidung, wie es weitergeht, der Nachweis, die Wahl zu den eigenen Texten
 template-s6-block-1 = Zeitstrahl: drei Momente, auf die es ankam.
 template-s6-block-2 = Das Ziel und die Themen: damals, heute, was bleibt?
 template-s6-block-3 = Würdigung: was ich von der anderen Seite gelernt habe, laut ausgesprochen.
 template-s6-block-4 = Wie weiter: abschließen, einmal im Quartal treffen, die Rollen tauschen, das Programm weitertragen?
-template-s6-block-5 = Abschlussfragen, Nachweis und eine Wahl: die eigenen Texte exportieren oder löschen.
+template-s6-block-5 = Die Abschlussfragen kommen im Chat, wenn das Programm abgeschlossen wird. Die eigenen Texte lassen sich bis dahin jederzeit exportieren oder löschen.
 
 ## Eine Frage der Reflexion, je Etappe und Rolle
 
 prompt-contract-mentor = Was ist für dich selbstverständlich und für dein Gegenüber neu? Notiere zwei Dinge.
-prompt-contract-mentee = Was müsstest du lassen, damit dein Gegenüber offen mit dir spricht?
+prompt-contract-mentee = Womit müsstest du aufhören, damit dein Gegenüber offen mit dir spricht?
 prompt-hands-on-mentor = Wo hast du zu schnell erklärt, und wo hast du dein Gegenüber machen lassen?
 prompt-hands-on-mentee = Wann war es unangenehm, etwas nicht zu wissen, und was hat geholfen?
 prompt-perspective-mentor = Was hast du heute nicht gesagt, und was bräuchtest du, um es beim nächsten Mal zu sagen?
@@ -259,7 +259,7 @@ lesson-mentor-1 = Deine Rolle und der Mut dazu
     .body =
         In diesem Tandem gibst du etwas weiter. Alles wissen musst du dafür nicht. Es genügt, dass dir etwas leichtfällt, was für dein Gegenüber neu ist.
 
-        Der Rang macht eine Stunde Pause. Wer viel Verantwortung trägt, bekommt selten ehrliche Antworten, und genau das macht deine wertvoll.
+        Der Rang macht Pause, solange ihr euch trefft. Wer viel Verantwortung trägt, bekommt selten ehrliche Antworten, und genau das macht deine wertvoll.
 
         Du bist weder Nachhilfe noch IT-Hotline. Du zeigst, wie du arbeitest und warum; dein Gegenüber probiert es aus.
 
@@ -269,13 +269,13 @@ lesson-mentor-1 = Deine Rolle und der Mut dazu
     .task = Schreib drei Dinge auf, die dir leichtfallen und nach denen dich andere fragen. Eines davon zeigst du als Erstes.
 lesson-mentor-2 = Ein Treffen aufbauen: zeigen, machen, vereinbaren
     .body =
-        Eine gute Stunde hat drei Teile. Du bereitest den Inhalt vor, dein Gegenüber kümmert sich um die Termine.
+        Ein gutes Treffen hat drei Teile. Du bereitest den Inhalt vor, dein Gegenüber kümmert sich um die Termine.
 
-        Erst **zeigen**, etwa 10 Minuten: an einem echten Beispiel, langsam, und dabei laut sagen, was du tust und warum.
+        Erst **zeigen**, etwa ein Sechstel der Zeit: an einem echten Beispiel, langsam, und dabei laut sagen, was du tust und warum.
 
-        Dann **machen lassen**, etwa 25 Minuten: Plätze tauschen. Dein Gegenüber hat die Hände an der Tastatur, du nicht. Stille ist in Ordnung.
+        Dann **machen lassen**, knapp die Hälfte: Rollen tauschen. Dein Gegenüber hat die Hände an der Tastatur, du nicht; online teilt dein Gegenüber den Bildschirm. Stille ist in Ordnung.
 
-        Zum Schluss **vereinbaren**, etwa 10 Minuten: ein kleiner Versuch bis zum nächsten Mal, kürzer als eine Viertelstunde, mit Datum.
+        Zum Schluss **vereinbaren**, etwa ein Sechstel: ein kleiner Versuch bis zum nächsten Mal, kürzer als eine Viertelstunde, mit Datum.
 
         Die übrige Zeit gehört dir: Stell die Frage zur Welt deines Gegenübers, die du schon immer stellen wolltest.
     .task = Such dir ein Thema aus und notiere drei Dinge: Was zeige ich? Was probiert mein Gegenüber aus? Was vereinbaren wir?
@@ -287,30 +287,30 @@ lesson-mentor-3 = Fragen, Feedback nach oben, eigene Grenzen
 
         Du darfst Grenzen setzen. Aufträge annehmen, Vertrauliches aus deinem Team erzählen, Geräte reparieren: All das gehört nicht dazu.
 
-        Fühlt sich etwas falsch an, sprich es früh an. Geht das nicht, ist die Koordination für dich da. Und aufhören darfst du jederzeit, ohne Begründung.
+        Wird es dir zu viel, sag es früh: deinem Gegenüber, mit „Um Hilfe bitten“ auf eurer Karte oder der Koordination. Die Probleme deines Gegenübers musst du nicht lösen, und was dich belastet, musst du nicht allein tragen. Aufhören darfst du jederzeit, ohne Begründung.
     .task = Leg dir einen Satz für ein freundliches Nein zurecht. Zum Beispiel: „Dafür bin ich nicht die richtige Person, aber ich weiß, wer es ist.“
 lesson-mentee-1 = Offen lernen: fragen, nicht urteilen, Termine halten
     .body =
-        Hier lernst du. Dein Gegenüber weiß etwas, das du noch nicht weißt; Titel und Dienstjahre zählen in dieser Stunde nicht.
+        Hier lernst du. Dein Gegenüber weiß etwas, das du noch nicht weißt; Titel und Dienstjahre zählen bei euren Treffen nicht.
 
-        Frag, auch nach dem Einfachen. „Das habe ich noch nie verstanden“ ist der beste Anfang für eine gute Stunde.
+        Frag, auch nach dem Einfachen. „Das habe ich noch nie verstanden“ ist der beste Anfang für ein gutes Treffen.
 
         Urteile später. Statt „Das geht bei uns nicht“ lieber: „Was müsste passieren, damit es geht?“
 
         Mach es selbst. Zuschauen ist angenehm, aber hängen bleibt, was du selbst getan hast.
 
-        Wenn Tandems scheitern, dann meist am Kalender: zwei Absagen hintereinander, und der Schwung ist weg. Deshalb buchst du in der ersten Stunde gleich alle Termine und hältst sie so verlässlich ein wie deine wichtigsten.
-    .task = Halte dir jetzt drei mögliche Stunden für das erste Treffen frei, und schlag sie deinem Gegenüber vor.
+        Wenn Tandems scheitern, dann meist am Kalender: zwei Absagen hintereinander, und der Schwung ist weg. Deshalb buchst du im ersten Treffen gleich alle Termine und hältst sie so verlässlich ein wie deine wichtigsten.
+    .task = Halte dir jetzt drei mögliche Zeiten für das erste Treffen frei, und schlag sie deinem Gegenüber vor.
 lesson-mentee-2 = Macht, Vertraulichkeit und was du zurückgibst
     .body =
-        Auch wenn du nahbar bist: Deine Position sitzt mit am Tisch. Lass dein Gegenüber zuerst reden, und bedanke dich für Widerspruch. Trefft euch lieber nicht in deinem Büro.
+        Auch wenn du nahbar bist: Deine Position sitzt mit am Tisch. Lass dein Gegenüber zuerst reden, und bedanke dich für Widerspruch. Trefft euch lieber nicht in deinem Büro, oder trefft euch online.
 
-        Was du hörst, bleibt bei dir. Im Zweifel gilt Gelb: erst fragen. Nichts davon geht an Vorgesetzte oder in eine Beurteilung, und Aufträge werden hier keine verteilt.
+        Was du hörst, bleibt bei dir. Im Zweifel gilt Gelb: erst fragen. Nichts davon geht an Vorgesetzte oder in eine Beurteilung, und Aufträge werden hier nicht verteilt.
 
         Gib etwas zurück: einen Blick darauf, wie Entscheidungen entstehen, einen Kontakt in einen anderen Bereich, einen Platz in einer Besprechung. Insiderinformationen und Personalfragen bleiben draußen.
 
         Und sag, woher es kommt: Hat dir etwas geholfen, dann nenne die Person, von der du es gelernt hast, sofern sie einverstanden ist.
-    .task = Überleg dir eine Tür, die du öffnen kannst: ein Mensch, eine Besprechung oder eine Entscheidung, die du erklärst.
+    .task = Überleg dir eine Tür, die du öffnen kannst: einen Menschen, eine Besprechung oder eine Entscheidung, die du erklärst.
 
 ## Die Vereinbarung
 
@@ -319,20 +319,20 @@ contract-field-goal = Unser Ziel in einem Satz
 contract-field-success = Daran merken wir den Erfolg
 contract-field-topics = Unsere Themen (eins bis drei)
 contract-field-rhythm = Termine und Ort
-contract-field-driver = Wer sich um was kümmert
+contract-field-driver = Wer sich worum kümmert
     .text = Mentee bucht und verlegt die Termine; Mentor:in bereitet den Inhalt vor.
 contract-field-cancelling = Absagen
-    .text = Mindestens 24 Stunden vorher, und mit einem neuen Termin innerhalb von 10 Arbeitstagen.
+    .text = Mindestens 24 Stunden vorher; innerhalb von 10 Arbeitstagen findet ein neues Treffen statt.
 contract-field-reply = Antworten
     .text = Wir antworten einander innerhalb von 2 Arbeitstagen.
 contract-field-confidentiality = Vertraulichkeit
 contract-field-never = Niemals
     .text = Keine Insiderinformationen, keine Personaldaten Dritter, kein Beurteilungsgespräch, keine Arbeitsaufträge.
 contract-field-no-disadvantage = Keine Nachteile
-    .text = Weder Ehrlichkeit noch ein Ausstieg hat Folgen.
+    .text = Weder Ehrlichkeit noch ein Ausstieg hat nachteilige Folgen.
 contract-field-feedback = Was wir tun, wenn uns etwas stört
 contract-field-exit = Aufhören
-    .text = Jede Seite kann das Tandem jederzeit über den Bot beenden, ohne Begründung.
+    .text = Jede Seite kann das Tandem jederzeit ohne Begründung beenden: bis zum zweiten Treffen oder bis Tag 60 hier mit einem Klick, danach über die Koordination oder durch Verlassen des Programms.
 
 confidentiality-green = Grün: darf weitererzählt werden
 confidentiality-amber = Gelb: erst fragen
@@ -356,7 +356,7 @@ compass-team = Teamgeist und Zugehörigkeit
 ## Kurze Fragebögen
 
 instrument-pulse = Das Treffen
-pulse-question = Hat sich die Stunde gelohnt?
+pulse-question = Hat sich das Treffen gelohnt?
 usefulness-1 = 1 – gar nicht
 usefulness-2 = 2 – kaum
 usefulness-3 = 3 – teils, teils
@@ -391,18 +391,18 @@ instrument-attitude-1 = Das Alter sagt wenig darüber, was jemand beitragen kann
 instrument-attitude-2 = Ich arbeite gern mit Menschen in einer ganz anderen Berufsphase zusammen.
 instrument-attitude-3 = Ich lerne von Menschen mit viel weniger oder viel mehr Erfahrung, als ich habe.
 instrument-again = Noch einmal?
-instrument-again-1 = Wie wahrscheinlich ist es, dass du wieder mitmachst oder das Programm weiterempfiehlst? (0 = gar nicht, 10 = ganz sicher)
+instrument-again-1 = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 
 ## Datenschutz
 
 privacy-card =
     Ich speichere, was das Programm braucht: dein Profil, Themen, Termine, Ziele und was du mir freiwillig schreibst. Kein Geburtsdatum, kein Geschlecht, nichts über deine Leistung.
 
-    Die Koordination sieht, wer mit welchen Themen dabei ist, wer ein Tandem bildet, **ob** ihr euch trefft und ob ein Tandem um Hilfe bittet; nie, worüber ihr sprecht. Deine Texte sind nur für dich und die Menschen, die du dafür auswählst. Bewertungen erscheinen nur als Zahlen für Gruppen, nie für Einzelne, und nichts fließt in Beurteilungen ein.
+    Die Koordination sieht, wer mit welchen Themen dabei ist, wer ein Tandem bildet, **ob** ihr euch trefft, ob ein Tandem um Hilfe bittet, wessen Vorschlag ohne Antwort abgelaufen ist und wen ich nicht erreiche; nie, worüber ihr sprecht. Deine Texte sind nur für dich und die Menschen, die du dafür auswählst. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
 
-    Den Chat selbst kann dein Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Was du dort einträgst, wird verschlüsselt gespeichert. Nach dem Programm werden die Texte gelöscht.
+    Den Chat selbst kann dein Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt.
 
-    Mit `/mentor datenschutz` siehst du alles, was ich über dich weiß, und kannst es exportieren oder löschen.
+    Mit `/mentor datenschutz` siehst du, was über dich gespeichert ist, und kannst es exportieren oder löschen.
 privacy-line = Was du hier schreibst, kannst nur du lesen, außer du wählst etwas anderes. Wer was geschrieben hat, erfährt die Koordination nie. Löschen geht jederzeit.
 
 visible-me = Nur ich

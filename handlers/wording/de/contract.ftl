@@ -1,7 +1,7 @@
-help-contract = die Vereinbarung eures Tandems
+help-agreement = die Vereinbarung des Tandems
     .words = vereinbarung, karte
 contract-heading = Deine Vereinbarung mit { $name }
-contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Es dauert zehn Minuten, am besten gemeinsam im ersten Treffen.
+contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Das dauert zehn Minuten; macht es am besten gemeinsam im ersten Treffen.
 contract-fill = Ausfüllen
 contract-change = Ändern
 contract-confirm = Bestätigen
@@ -17,7 +17,7 @@ contract-rules = **Das gilt für jedes Tandem**
 contract-rule = **{ $label }:** { $text }
 contract-form-title = Vereinbarung
 contract-form-save = Vorschlagen
-contract-form-note = Diese Karte seht nur ihr beide. Die Koordination sieht, ob es eine gibt, nie, was darin steht.
+contract-form-note = Diese Vereinbarung seht nur ihr beide. Die Koordination sieht, ob es eine gibt, nie, was darin steht.
 contract-first-day = Erstes Treffen
 contract-first-time = Uhrzeit
 contract-place = Ort oder Video-Link
@@ -25,14 +25,14 @@ contract-place-hint = Am besten ein neutraler Ort, nicht das Büro einer Seite.
 contract-choose = Bitte wähle eine der Möglichkeiten.
 contract-needs-goal = Bitte schreib euer Ziel in einem Satz auf.
 contract-needs-topics = Bitte wähle ein bis drei Themen.
-contract-sent = Ich zeige **{ $name }** die Karte. Sobald sie bestätigt ist, trage ich alle eure Termine ein.
+contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle eure Termine ein.
 contract-agreed = Mit **{ $name }** vereinbart. { $count ->
     [one] Das ist euer Termin:
    *[other] Das sind eure { $count } Termine:
   }
-contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es liegt kein Termin vor euch; plant einen mit `/mentor treffen`.
+contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es steht kein Termin an; plant einen mit `/mentor treffen`.
 contract-agreed-hint = In der Kalenderdatei stehen alle. Verschieben geht jederzeit mit `/mentor treffen`.
-contract-agreed-already = Diese Fassung ist schon bestätigt.
-contract-outdated = Es gibt eine neuere Fassung dieser Karte. `/mentor vereinbarung` zeigt sie.
+contract-agreed-already = Diese Fassung ist schon bestätigt. `/mentor vereinbarung` zeigt sie.
+contract-outdated = Es gibt eine neuere Fassung der Vereinbarung. `/mentor vereinbarung` zeigt sie.
 contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.
 contract-hints = Bevor du den ersten Termin bestätigst:

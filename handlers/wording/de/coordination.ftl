@@ -1,12 +1,12 @@
-help-coordinator = Koordination berufen; wer hat was getan
+help-coordinator = in die Koordination aufnehmen; wer hat was getan
     .words = koordination
 coordination-heading = Koordination
-coordination-how = `/mentor koordination hinzufügen @name` beruft jemanden, `/mentor koordination entfernen @name` nimmt es zurück.
+coordination-how = `/mentor koordination hinzufügen @name` nimmt jemanden auf, `/mentor koordination entfernen @name` nimmt die Person wieder heraus.
 coordination-log-heading = Was zuletzt geschah
 coordination-log-line = { $at }, { $who }: { $act }
 coordination-pair-gone = (nicht mehr auf der Liste)
-act-coordinator-add = in die Koordination berufen: { $about }
-act-coordinator-remove = aus der Koordination genommen: { $about }
+act-coordinator-add = in die Koordination aufgenommen: { $about }
+act-coordinator-remove = aus der Koordination herausgenommen: { $about }
 act-coordinator-first = die Koordination übernommen
 act-programme-create = „{ $about }“ angelegt
 act-programme-change = „{ $about }“ bearbeitet
@@ -17,18 +17,18 @@ act-programme-archive = „{ $about }“ archiviert
 act-match-approve = Tandems in „{ $about }“ freigegeben
 act-match-discard = vorgeschlagene Tandems in „{ $about }“ verworfen
 act-match-pin = vorgeschlagenes Tandem festgehalten: { $about }
-act-match-unpin = vorgeschlagenes Tandem gelöst: { $about }
+act-match-unpin = vorgeschlagenes Tandem nicht mehr festgehalten: { $about }
 act-match-swap = vorgeschlagenes Tandem geändert, jetzt: { $about }
 act-pair-by-hand = Tandem von Hand gebildet: { $about }
 act-pair-end = Tandem aufgelöst: { $about }
-act-block = füreinander gesperrt: { $about }
+act-block = werden auseinandergehalten: { $about }
 act-support-done = Bitte um Hilfe erledigt: { $about }
 act-nudge = an offene Antworten in „{ $about }“ erinnert
 act-announce = Ankündigung in „{ $about }“ verschickt
 act-settings-change = Einstellungen geändert
-coordination-somebody = jemand, der nicht mehr da ist
+coordination-somebody = eine Person, die nicht mehr da ist
 coordination-who = Bitte nenne die Person: `/mentor koordination hinzufügen @name`.
-coordination-last = Mindestens eine Person muss koordinieren. Bitte berufe zuerst jemand anderen.
+coordination-last = Mindestens eine Person muss koordinieren. Bitte nimm zuerst jemand anderen auf.
 coordination-added = Ab jetzt in der Koordination: { $names }.
 coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
@@ -45,4 +45,4 @@ nudge-sent = { $count ->
     [one] Ich erinnere 1 Person, während ihrer Arbeitszeit.
    *[other] Ich erinnere { $count } Personen, während ihrer Arbeitszeit.
   }
-nudge-text = Eine kleine Erinnerung: Etwas wartet noch auf deine Antwort. Es dauert keine Minute.
+nudge-text = Eine kleine Erinnerung: Etwas wartet noch auf deine Antwort. Ein Klick genügt.

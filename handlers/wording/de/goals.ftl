@@ -1,4 +1,4 @@
-help-goal = ein Ziel vorschlagen, vereinbaren, fortschreiben, abschließen
+help-goal = ein Ziel vorschlagen, vereinbaren, Stand eintragen, abschließen
     .words = ziel, ziele
 goal-heading = Ziele mit { $name }
 goal-none = Noch keine Ziele. Ein Satz genügt: Was möchtest du am Ende können oder wissen?

@@ -8,12 +8,12 @@ introduction-mentee = { $person }{ $place ->
    *[other] {" "}({ $place })
   } ist Mentee und möchte dazulernen.
 introduction-starter = **Eine Frage zum Einstieg:** { $question }
-introduction-next = **Nächster Schritt:** { $mentee } schlägt einen Termin für die erste Stunde vor, innerhalb der nächsten 14 Tage. Dann füllt ihr gemeinsam eure Vereinbarung aus und legt gleich alle Termine fest.
+introduction-next = **Nächster Schritt:** { $mentee } schlägt einen Termin für das erste Treffen vor, innerhalb der nächsten 14 Tage. Dann füllt ihr gemeinsam eure Vereinbarung aus und legt gleich alle Termine fest.
 introduction-note = Worüber ihr sprecht, bleibt unter euch. Die Koordination sieht, ob ihr euch trefft, nie, worüber ihr redet.
 introduction-plan = Erstes Treffen planen
 introduction-contract = Vereinbarung öffnen
-first-session-nudge-mentee = **{ $name }** und du habt noch keinen Termin. Die erste Stunde ist am schwersten zu finden und lohnt sich am meisten. Wollen wir sie in den Kalender bringen?
+first-session-nudge-mentee = **{ $name }** und du habt noch keinen Termin. Für das erste Treffen findet sich am schwersten Zeit, und es lohnt sich am meisten. Wollen wir es in den Kalender bringen?
 first-session-nudge-mentor = **{ $name }** und du habt noch keinen Termin. Oft genügt eine kurze Nachricht mit zwei Vorschlägen. Wollen wir einen in den Kalender bringen?
 first-session-nudge-again-mentee = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll, deshalb hier der kurze Weg.
-first-session-nudge-again-mentor = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Das liegt nicht an dir: Kalender sind voll. Du kannst gern den ersten Schritt machen.
+first-session-nudge-again-mentor = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll; mach gern den ersten Schritt.
 first-session-nudge-pause = Gerade nicht: pausieren

@@ -11,7 +11,7 @@ why-style = Die eine Seite hört gern zu, die andere erzählt gern.
 why-by-hand = Von der Koordination zusammengebracht.
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
-match-not-open = **{ $programme }** ist weder offen noch läuft es; es gibt nichts zu vermitteln.
+match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden.
 match-heading = { $programme }: { $count ->
     [one] 1 Tandem vorgeschlagen
    *[other] { $count } Tandems vorgeschlagen
@@ -35,7 +35,7 @@ match-back = Zurück
 match-again = Neu berechnen
 match-discard = Verwerfen
 match-discarded = Die Liste ist verworfen. Niemand wurde gefragt.
-match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich werden begleitet, mit der höchsten Punktsumme.
+match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Gesamtpunktzahl.
 match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
 match-unmatched = { $count ->
     [one] **1 Person ist noch ohne Tandem:**
@@ -46,12 +46,12 @@ match-unmatched-more = … und { $count } weitere.
 match-unrated = { $name }: Im Profil fehlen Ebene, Themen oder Sprachen.
 match-not-proposed = Dieses Tandem steht nicht mehr auf der Liste. `/mentor matching` zeigt die aktuelle.
 match-pin = Festhalten
-match-unpin = Lösen
+match-unpin = Nicht mehr festhalten
 match-block = Nie diese beiden
 match-to-list = Zur Liste
-match-swap = Andere Begleitung wählen …
+match-swap = Andere:n Mentor:in wählen …
 match-other = { $name } ({ $score } Punkte)
-match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf nicht mit dieser Führungskraft vermittelt werden. Bitte wähle jemand anderen.
+match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf mit dieser Führungskraft kein Tandem bilden. Bitte wähle jemand anderen.
 match-approved = { $count ->
     [one] Freigegeben: Ich frage jetzt die Führungskraft.
    *[other] Freigegeben: Ich frage jetzt { $count } Führungskräfte.
@@ -72,6 +72,7 @@ unmatched-mentee-apart = mit allen, die sonst passen würden, gibt es eine Sperr
 unmatched-mentee-unsettled = die Führungslinie ist nicht bekannt
 unmatched-mentee-taken = { $count ->
     [one] die eine passende Person ist schon vergeben
+    [2] beide passenden Personen sind schon vergeben
    *[other] alle { $count } passenden Personen sind schon vergeben
   }
 unmatched-mentor-nobody = bisher hat sich noch niemand als Mentee angemeldet
@@ -84,59 +85,60 @@ unmatched-mentor-line = alle, die sonst passen würden, stehen in derselben Beri
 unmatched-mentor-apart = mit allen, die sonst passen würden, gibt es eine Sperre, ein früheres Tandem oder einen früheren Vorschlag
 unmatched-mentor-unsettled = die Führungslinie ist nicht bekannt
 unmatched-mentor-taken = { $count ->
-    [one] die eine passende Führungskraft wird schon begleitet
-   *[other] alle { $count } passenden Führungskräfte werden schon begleitet
+    [one] die eine passende Führungskraft hat schon eine:n Mentor:in
+    [2] beide passenden Führungskräfte haben schon eine:n Mentor:in
+   *[other] alle { $count } passenden Führungskräfte haben schon eine:n Mentor:in
   }
 by-hand-who = Bitte nenne zwei Personen des Programms, eine aus jeder Rolle: `/mentor tandem @mentor @mentee`.
 by-hand-two = Bitte nenne zwei Personen: `/mentor { $command } @eine @andere`.
 by-hand-not-enrolled = { $name } nimmt an „{ $programme }“ nicht teil. Alle melden sich selbst an, mit `/mentor beitreten`.
-by-hand-already = { $mentor } und { $mentee } sind schon ein Tandem.
-by-hand-paired = **{ $mentor }** und **{ $mentee }** sind jetzt ein Tandem. Ich mache sie bekannt.
+by-hand-already = { $mentor } und { $mentee } sind schon ein Tandem. `/mentor trennen` löst es auf.
+by-hand-paired = **{ $mentor }** und **{ $mentee }** sind jetzt ein Tandem. Ich stelle sie einander vor.
 by-hand-no-pair = { $one } und { $other } sind im Moment kein Tandem.
 by-hand-unpair-title = Tandem auflösen?
-by-hand-unpair-question = Das Tandem von { $one } und { $other } auflösen? Beide erfahren es freundlich und werden neu vermittelt.
+by-hand-unpair-question = Das Tandem von { $one } und { $other } auflösen? Ich sage es beiden freundlich und suche neue Vorschläge für sie.
 by-hand-unpair-yes = Auflösen
 by-hand-no = Behalten
-by-hand-unpaired = Das Tandem ist aufgelöst. Beide erfahren es freundlich.
+by-hand-unpaired = Das Tandem ist aufgelöst. Ich sage es beiden freundlich.
 by-hand-blocked = { $one } und { $other } schlage ich einander nie vor. Ein bestehendes Tandem bleibt unberührt.
-match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt dir, wie weit ich bin, und du kannst inzwischen mit mir weiterarbeiten.
+match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so vielen Menschen dauert das etwas. Eine Nachricht sagt dir, wie weit die Berechnung ist, und du kannst inzwischen mit mir weiterarbeiten.
 match-beginning = Tandems für **{ $programme }**: Ich sehe mir alle an.
 match-progress = Tandems für **{ $programme }**: { $done } von { $all } Führungskräften in dieser Runde bewertet. Es braucht mehrere Runden, bis feststeht, dass es nichts Besseres gibt.
 match-stop = Anhalten
 match-stopped = Angehalten. In **{ $programme }** wurde niemand gefragt.
 match-stopped-already = Für **{ $programme }** wird nichts mehr berechnet.
 match-failed = Beim Zusammenstellen für **{ $programme }** ist etwas schiefgegangen. Niemand wurde gefragt; ein neuer Versuch ist jederzeit möglich.
-match-waits = Du hast die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit *Liste zeigen* geht es weiter, nötigenfalls von vorn.
-match-whatif-waits = Du wolltest wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit *Was würde helfen?* rechne ich noch einmal.
+match-waits = Du hast die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit „Liste zeigen“ geht es weiter, nötigenfalls von vorn.
+match-whatif-waits = Du wolltest wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit „Was würde helfen?“ rechne ich noch einmal.
 match-ready = Die Tandems für **{ $programme }** stehen fest: { $count ->
-    [one] Eine Führungskraft wird begleitet.
-   *[other] { $count } Führungskräfte werden begleitet.
+    [one] Eine Führungskraft bekommt eine:n Mentor:in.
+   *[other] { $count } Führungskräfte bekommen eine:n Mentor:in.
   }
 match-show = Liste zeigen
 match-whatif = Was würde helfen?
 match-whatif-heading = { $programme }: { $count ->
-    [one] 1 Führungskraft noch ohne Begleitung
-   *[other] { $count } Führungskräfte noch ohne Begleitung
+    [one] 1 Führungskraft noch ohne Mentor:in
+   *[other] { $count } Führungskräfte noch ohne Mentor:in
   }
 match-whatif-gap = Würde ein Abstand von einer Ebene genügen, { $count ->
-    [one] fände eine weitere jemanden.
-   *[other] fänden { $count } weitere jemanden.
+    [one] bekäme eine weitere Führungskraft ein Tandem.
+   *[other] bekämen { $count } weitere Führungskräfte ein Tandem.
   }
-match-whatif-room = Würden alle, die begleiten, eine Person mehr nehmen, { $count ->
-    [one] fände eine weitere jemanden.
-   *[other] fänden { $count } weitere jemanden.
+match-whatif-room = Würden alle Mentor:innen eine Führungskraft mehr begleiten, { $count ->
+    [one] bekäme eine weitere Führungskraft ein Tandem.
+   *[other] bekämen { $count } weitere Führungskräfte ein Tandem.
   }
 match-whatif-topic = { $count ->
-    [one] Noch eine Person, die **{ $topic }** anbietet: Damit würde eine Führungskraft mehr begleitet.
-   *[other] Noch { $count } Personen, die **{ $topic }** anbieten: Damit würden { $count } Führungskräfte mehr begleitet.
+    [one] Mit einem Angebot mehr zu **{ $topic }** bekäme eine weitere Führungskraft ein Tandem.
+   *[other] Mit { $count } Angeboten mehr zu **{ $topic }** bekämen { $count } weitere Führungskräfte ein Tandem.
   }
 match-whatif-topic-shared = { $mentors ->
-    [one] Noch eine Person, die **{ $topic }** anbietet und Platz für { $room } Führungskräfte hat: Damit würden { $leaders } Führungskräfte mehr begleitet.
-   *[other] Noch { $mentors } Personen, die **{ $topic }** anbieten und Platz für je { $room } Führungskräfte haben: Damit würden { $leaders } Führungskräfte mehr begleitet.
+    [one] Noch eine Person, die **{ $topic }** anbietet und Platz für { $room } Führungskräfte hat: Damit bekämen { $leaders } weitere Führungskräfte ein Tandem.
+   *[other] Noch { $mentors } Personen, die **{ $topic }** anbieten und Platz für je { $room } Führungskräfte haben: Damit bekämen { $leaders } weitere Führungskräfte ein Tandem.
   }
 match-whatif-nothing = Weder ein kleinerer Abstand der Ebenen noch mehr Plätze noch weitere Angebote zu einem einzelnen Thema würden ihnen helfen. Die Gründe stehen in der Liste.
-match-whatif-note = Jede Zeile zählt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Weitere Personen sind auf der untersten Ebene gedacht, mit gemeinsamer Sprache und gemeinsamen Arbeitszeiten, und mit nicht mehr Führungskräften, als in diesem Programm üblich sind.
-match-whatif-nobody = In **{ $programme }** werden alle Führungskräfte begleitet, die frei sind. Mehr braucht es nicht.
+match-whatif-note = Jede Zeile gilt für sich; alle, die frei sind, werden dafür neu zusammengestellt. Angenommen werden neue Mentor:innen auf Ebene 1 mit passender Sprache und Arbeitszeit, die nicht mehr Führungskräfte begleiten, als hier üblich ist.
+match-whatif-nobody = In **{ $programme }** bekommen alle Führungskräfte, die frei sind, eine:n Mentor:in. Mehr braucht es nicht.
 help-unpair = ein Tandem auflösen
     .words = trennen
 choose-pair-title = Tandem von Hand bilden
@@ -146,8 +148,8 @@ choose-mentee = Mentee
 choose-part-title = Tandem auflösen
 choose-part-submit = Weiter
 choose-part-field = Welches Tandem?
-choose-block-title = Zwei Personen trennen
-choose-block-submit = Getrennt halten
+choose-block-title = Zwei Personen auseinanderhalten
+choose-block-submit = Auseinanderhalten
 choose-one = Wer?
 choose-other = Und wer?
 choose-nobody = In dieser Rolle nimmt noch niemand an einem Programm teil.

@@ -27,14 +27,14 @@ people-imported = Du bist bei **{ $programme }** angemeldet ({ $role ->
    *[other] als Mentee
   }). Die Teilnahme ist freiwillig: Schau dein Profil an und ändere es, oder verlass das Programm mit einem Klick.
 people-imported-profile = Mein Profil
-people-imported-note = Deine Themen, Ebene, Abteilung und dein Standort stammen aus einer Liste der Koordination. `/mentor datenschutz` zeigt alles, was über dich gespeichert ist, und löscht es auf Wunsch.
-cli-match-summary = { $matched } von { $mentees } Mentees mit { $mentors } Mentor:innen vermittelt, insgesamt { $score } Punkte.
-  Nachweislich optimal: Keine Lösung hat mehr als { $bound_matched } Vermittelte und { $bound_score } Punkte.
+people-imported-note = Deine Themen, Ebene, Abteilung und dein Standort stammen aus einer Liste der Koordination. `/mentor datenschutz` zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.
+cli-match-summary = { $matched } von { $mentees } Mentees in einem Tandem, bei { $mentors } Mentor:innen, insgesamt { $score } Punkte.
+  Nachweislich optimal: Keine Lösung hat mehr als { $bound_matched } Tandems und { $bound_score } Punkte.
 cli-match-unmatched = { $count ->
     [one] 1 Person ist ohne Tandem:
    *[other] { $count } Personen sind ohne Tandem:
   }
 cli-not-a-day = „{ $value }“ ist kein Datum. Schreibweise wie 2026-12-01.
-cli-named-twice = { $path } ist zweimal genannt. Personen, Tandems und Unvermittelte brauchen je eine eigene Datei.
+cli-named-twice = { $path } ist zweimal genannt. Die Personen, die Tandems und die Personen ohne Tandem brauchen je eine eigene Datei.
 cli-not-written = { $path } lässt sich nicht schreiben: { $why }. Nichts wurde geschrieben.
 cli-unmatched-person = { $name }: { $why }

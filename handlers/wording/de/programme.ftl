@@ -36,7 +36,7 @@ programme-field-name = Name
 programme-field-purpose = Wozu gibt es das Programm?
 programme-field-purpose-hint = Ein, zwei Sätze. Sie stehen in der Einladung.
 programme-field-starts = Erster Tag
-programme-field-weeks = Dauer
+programme-field-weeks = Laufzeit
 programme-weeks = { $count } Wochen
 programme-field-sessions = Treffen je Tandem
 programme-sessions = { $count } Treffen
@@ -77,8 +77,8 @@ programme-is-archived = Dieses Programm ist archiviert und lässt sich nur noch 
 programme-is-already = **{ $name }** ist schon weiter. Der Stand: { $state }.
 programme-open-done = **{ $name }** ist offen. Ich lade alle ein, die ich hier kenne; andere melden sich mit `/mentor beitreten` an.
 programme-start-done = **{ $name }** läuft. Anmelden kann man sich weiterhin.
-programme-close-done = **{ $name }** geht in den Abschluss. Ich frage alle nach einem letzten Wort und sende Mentor:innen ihren Nachweis.
-programme-close-question = „{ $name }“ abschließen? Die Check-ins enden, und alle werden nach einem letzten Wort gefragt.
+programme-close-done = **{ $name }** geht in den Abschluss. Alle bekommen die Abschlussfragen und Mentor:innen ihren Nachweis.
+programme-close-question = „{ $name }“ abschließen? Die Check-ins enden, und alle bekommen zwei Abschlussfragen.
 programme-archive-done = **{ $name }** ist archiviert.
 programme-archive-question = „{ $name }“ archivieren? Danach lässt es sich nur noch lesen; die Tandems enden.
 invitation-heading = Du bist eingeladen: { $name }
@@ -86,10 +86,10 @@ invitation-text = Reverse Mentoring dreht die Rollen um: Wer am Anfang des Beruf
 invitation-join-mentor = Als Mentor:in mitmachen
 invitation-join-mentee = Als Mentee mitmachen
 invitation-note = Die Teilnahme ist freiwillig, und du kannst jederzeit ohne Begründung aufhören.
-programme-over-heading = { $name } ist am Ende angekommen
-programme-over = Die Dauer von **{ $name }** ist um: Der letzte Tag war { $day }. Check-ins kommen keine mehr.
+programme-over-heading = Die Laufzeit von { $name } ist zu Ende
+programme-over = Der letzte Tag von **{ $name }** war { $day }. Es kommen keine Check-ins mehr.
 programme-over-next = { $count ->
     [0] Es läuft kein Tandem mehr.
     [one] 1 Tandem läuft noch.
    *[other] { $count } Tandems laufen noch.
-  } Wenn du es abschließt, werden alle nach einem letzten Wort gefragt, und Mentor:innen bekommen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Dauer.
+  } Wenn du es abschließt, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Laufzeit.

@@ -1,4 +1,4 @@
-help-thanks = deinem Gegenüber danken
+help-thanks = dem Gegenüber danken
     .words = danke
 thanks-form-title = Danke sagen
 thanks-form-submit = Senden

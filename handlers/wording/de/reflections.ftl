@@ -24,7 +24,7 @@ reflection-no-session = Noch gibt es kein Treffen, über das du nachdenken könn
 reflection-none-waits = Du hast zu allen Treffen, von denen ich weiß, etwas festgehalten, zuletzt zu dem am { $day }. Habt ihr euch seitdem getroffen? Dann trag es ein.
 reflection-not-held = Dass dieses Treffen stattgefunden hat, ist noch nicht eingetragen; eine Reflexion gibt es erst danach.
 reflection-archived = Dieses Programm ist abgeschlossen und archiviert; seine Reflexionen lassen sich nicht mehr ändern.
-reflection-usefulness-missing = Bitte wähle eine Zahl von 1 bis 5: Hat sich die Stunde gelohnt?
+reflection-usefulness-missing = Bitte wähle eine Zahl von 1 bis 5: Hat sich das Treffen gelohnt?
 reflection-topic-unknown = Dieses Thema gehört nicht zu eurem Programm. Bitte wähle eines aus der Liste.
 reflection-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürze den Text.
 

@@ -38,12 +38,12 @@ status-attention-line = { $mentee } und { $mentor }: { $reasons }
 status-urgent-line = **Dringend:** { $mentee } und { $mentor }: { $reasons }
 status-flag-help = Bitte um Hilfe
 status-flag-no-date = { $days } Tage nach der Vorstellung noch kein Termin
-status-flag-check-ins = zwei Check-ins ohne Treffen
+status-flag-check-ins = mindestens zwei Check-ins ohne Treffen
 status-flag-gap = seit { $days } Tagen kein Treffen
 status-flag-cancelled = zwei Treffen in Folge abgesagt
 status-lapsed = { $count ->
-    [one] **1 Person hat einen Vorschlag verstreichen lassen.** Von mir aus frage ich nicht noch einmal:
-   *[other] **{ $count } Personen haben einen Vorschlag verstreichen lassen.** Von mir aus frage ich nicht noch einmal:
+    [one] **1 Vorschlag ist ohne Antwort abgelaufen.** Von mir aus frage ich nicht noch einmal:
+   *[other] **{ $count } Vorschläge sind ohne Antwort abgelaufen.** Von mir aus frage ich nicht noch einmal:
   }
 status-lapsed-line = { $name }: keine Antwort bis { $day }
 status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }.

@@ -2,7 +2,7 @@ help-pause = einige Wochen keine Nachrichten von mir
     .words = pause
 pause-weeks = Bitte gib die Länge der Pause in Wochen an, von 1 bis { $most }: zum Beispiel `/mentor pause 3`.
 pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus.
-pause-partner-told = Dein Gegenüber bekommt ein freundliches Wort von mir.
+pause-partner-told = Ich sage deinem Gegenüber Bescheid.
 pause-resume = Jetzt weitermachen
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit dir hat das nichts zu tun; danach geht es in eurem Tandem weiter.
 pause-over = Willkommen zurück, deine Pause ist vorbei. Wollen wir schauen, wo du stehst?
@@ -18,8 +18,8 @@ leave-pause = Lieber pausieren
 leave-title = Programm verlassen?
 leave-question = { $pairs ->
     [0] Dann bekommst du von mir keinen Vorschlag mehr.
-    [one] Dein Tandem endet. Dein Gegenüber erfährt es freundlich und wird neu vermittelt.
-   *[other] Deine { $pairs } Tandems enden. Deine Gegenüber erfahren es freundlich und werden neu vermittelt.
+    [one] Dein Tandem endet. Ich sage es deinem Gegenüber freundlich und suche dort einen neuen Vorschlag.
+   *[other] Deine { $pairs } Tandems enden. Ich sage es allen freundlich und suche für sie neue Vorschläge.
   }
 leave-yes = Verlassen
 leave-no = Bleiben

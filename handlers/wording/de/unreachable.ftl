@@ -1,6 +1,6 @@
 unreachable-told = { $count ->
-    [one] Dieser Person kann ich gerade nicht schreiben: Sie hat mich blockiert oder die App entfernt.
-   *[other] Diesen { $count } Personen kann ich gerade nicht schreiben: Sie haben mich blockiert oder die App entfernt.
+    [one] Meine Nachrichten kommen bei dieser Person gerade nicht an (App entfernt, blockiert oder Konto geschlossen).
+   *[other] Meine Nachrichten kommen bei diesen { $count } Personen gerade nicht an (App entfernt, blockiert oder Konto geschlossen).
   }
 unreachable-more = und { $count } weitere
 unreachable-note = Was für sie bestimmt ist, wartet und geht hinaus, sobald sie mir schreiben oder die App wieder hinzufügen.

@@ -1,7 +1,7 @@
 check-in-question = Have you and **{ $name }** met?
 check-in-planned = You and **{ $name }** had planned to meet on { $day }. Did you meet?
-check-in-upcoming = Your next date in the calendar: { $moment }.
-check-in-held = You and **{ $name }** met on { $day }. How was it? The reflection takes less than a minute.
+check-in-upcoming = Your next session in the calendar: { $moment }.
+check-in-held = You and **{ $name }** met on { $day }. How was it? One number is enough; the rest is up to you.
 check-in-reminder = A quick reminder: have you and **{ $name }** met? One tap is enough. After this I’ll keep quiet until the next check-in.
 check-in-yes = Yes, we met
 check-in-no = Not yet
@@ -9,8 +9,8 @@ check-in-reflect = Reflect on it
 
 check-in-not-yet = Thank you for telling me. Weeks like that happen.
 check-in-what-helps = What would help you and { $name } now?
-check-in-date-stands = Your next date is set: { $moment }. Fingers crossed.
-check-in-plan = Plan a date
+check-in-date-stands = Your next session is set: { $moment }.
+check-in-plan = Plan a session
 check-in-pause = Pause
 check-in-did-meet = We did meet
 
@@ -24,7 +24,7 @@ support-yes = Ask
 support-no = Not now
 support-asked = Done. Your coordinators know that your pair would like support, and will get in touch.
 support-asked-before = Your coordinators have known since { $day } that your pair would like support. They will get in touch.
-support-wanted = **{ $mentor }** and **{ $mentee }** would like support with their pair. Please talk to both of them.
+support-wanted = **{ $mentee }** and **{ $mentor }** would like support with their pair. Please talk to both of them.
 support-wanted-note = That is all I know: nobody was asked for reasons.
 support-done = Taken care of
-support-is-done = Noted: { $mentor } and { $mentee } have been taken care of. Thank you.
+support-is-done = Noted: { $mentee } and { $mentor } have been taken care of. Thank you.

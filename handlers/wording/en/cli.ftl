@@ -1,4 +1,4 @@
-cli-no-platform = The bot has nothing to talk to yet.
+cli-no-platform = The bot is not connected to a chat platform yet.
 
   To try it without any account:
       mentor demo
@@ -38,19 +38,19 @@ cli-bad-rows = { $bad ->
 cli-bad-row = line { $line }: { $reason }
 cli-no-workspace = The bot does not know any workspace yet. Start it, write to it once in chat, then import again.
 cli-which-workspace = There are several workspaces. Please name one with --workspace: { $names }
-cli-unknown-workspace = There is no workspace “{ $name }”. Known are: { $names }
+cli-unknown-workspace = There is no workspace “{ $name }”. Known workspaces: { $names }
 cli-programme-not-open = “{ $programme }” is not open for joining, so nobody was imported. Please open it first: /mentor programme
 cli-port-taken = Port { $port } is taken. Choose another one with --port, or stop what is using it.
 cli-unusable-settings = The settings cannot be used:
 cli-database-unusable = The database { $address } cannot be used: { $why }
   Please check MENTOR_DATABASE_URL, and whether the database is running.
-cli-database-newer = A newer version of the bot has been at work in the database { $address }. Install that version again, or go back to a backup from before.
+cli-database-newer = A newer version of the bot has already used the database { $address }. Install that version again, or go back to a backup from before.
 cli-no-place = { $path } cannot be used: { $why }
   The bot keeps its database and key there unless MENTOR_DATABASE_URL and MENTOR_ENCRYPTION_KEY are set.
 cli-database-in-use = The demo moves the clock, so it needs a database of its own: this one holds a real workspace. Leave MENTOR_DATABASE_URL unset, or name another database.
 cli-no-authentication = Requests to Teams’ address are NOT checked: whoever reaches this port can speak as anybody. For trying things out on this machine only.
-cli-no-app-id = “{ $given }” is no app id. It looks like 12345678-1234-1234-1234-123456789abc and stands in the Azure bot’s configuration.
-cli-no-host = “{ $given }” is no host name. Please give it without https:// and without a path, for example mentor.example.com.
+cli-no-app-id = “{ $given }” is not an app ID. It looks like 12345678-1234-1234-1234-123456789abc and is shown in the Azure bot’s configuration.
+cli-no-host = “{ $given }” is not a host name. Please give it without https:// and without a path, for example mentor.example.com.
 cli-cannot-write = { $file } cannot be written: { $reason }
 cli-package-written = { $file } is ready to be uploaded to Microsoft Teams.
 cli-workspace = { $id } ({ $platform }): { $people ->
@@ -58,8 +58,8 @@ cli-workspace = { $id } ({ $platform }): { $people ->
    *[other] { $people } people
   }
 cli-workspaces-none = The bot does not know any workspace yet.
-cli-workspace-sure = { $workspace }. Everything of it will be deleted, for good: people, programmes, pairs, texts and the bot’s access. Delete it?
-cli-workspace-deleted = { $name } is deleted. What stands in its chat stays there.
+cli-workspace-sure = { $workspace }. All its data will be deleted for good: people, programmes, pairs, texts and the bot’s access. Delete it?
+cli-workspace-deleted = { $name } is deleted. What was written in its chat stays in the chat.
 cli-level-taken = “{ $word }” is taken for level { $meaning }
 cli-topic-taken = “{ $word }” is taken for the topic { $meaning }
 cli-managers-unknown = { $count ->

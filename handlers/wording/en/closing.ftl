@@ -4,13 +4,13 @@ closing-thanks = { $count ->
     [one] You and **{ $name }** met once. Thank you for the time you gave each other.
    *[other] You and **{ $name }** met { $count } times. Thank you for the time you gave each other.
   }
-closing-last-word = Two small things to finish: a last reflection for yourself, and one question for the next programme.
+closing-last-word = Two closing questions: a last reflection for yourself, and one question for the next programme.
 closing-again-button = Answer one question
 closing-reflect = Last reflection
 closing-note = Texts are removed { $days } days after the close. With `/mentor privacy` you can export or delete yours at any time.
 closing-again-title = One question
 closing-again-submit = Send
-closing-again-question = How likely are you to take part again, or to recommend it? (0 = not at all, 10 = certainly)
+closing-again-question = How likely are you to recommend the programme? (0 = not at all likely, 10 = extremely likely)
 closing-again-option = { $number }
 closing-again-note = Nobody sees your answer. A figure appears only for groups of at least { $k } people.
 closing-again-choose = Please choose a number from 0 to 10.
@@ -20,8 +20,7 @@ certificate-heading = Certificate
 certificate-name = Name
 certificate-programme = Programme
 certificate-role = Role
-certificate-mentor = Mentor in reverse mentoring
-certificate-since = Since
+certificate-mentor = Mentoring of a leader (reverse mentoring)
+certificate-since = From
 certificate-sessions = Sessions held
-certificate-thanks = Thank-yous received
 certificate-day = Issued on

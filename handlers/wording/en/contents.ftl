@@ -20,7 +20,7 @@ topic-a2 = Asynchronous work: voice note, short video or comment instead of a me
     .try = Replace one of next week’s meetings with an asynchronous format.
 topic-a3 = Working live in shared documents and whiteboards
     .short = Working live in documents and whiteboards
-    .try = Edit one real paper together for 20 minutes, without an e-mail attachment.
+    .try = Edit one real document together for 20 minutes, without an e-mail attachment.
 topic-a4 = Making work visible: task boards and personal Kanban
     .short = Task boards and personal Kanban
     .try = Build a three-column board for one leadership topic.
@@ -47,12 +47,12 @@ topic-b5 = Automation without programming: forms, flows and small bots
 topic-c1 = LinkedIn & Co.: profile and credible presence as a leader
     .short = LinkedIn & Co.: profile and presence
     .try = Rework the profile text together and publish one comment.
-topic-c2 = Short video (TikTok, Reels, Shorts): how feeds and algorithms work
+topic-c2 = Short video: how feeds decide what we get to see
     .short = Short video, feeds and algorithms
     .try = Compare two feeds and explain why they differ.
 topic-c3 = Posts that get read: hook, story, dialogue
     .short = Posts that get read
-    .try = Turn one official text into five sentences for people.
+    .try = Turn one official text into five sentences that people want to read.
 topic-c4 = Digital tone: emoji, memes, abbreviations, manners
     .short = Digital tone and manners
     .try = Read three messages: how does each one come across?
@@ -69,11 +69,11 @@ topic-d1 = My home screen: a tour of favourite apps
 topic-d2 = Digital security in daily life: passkeys, phishing, password manager
     .short = Digital security in daily life
     .try = Set up one passkey, or spot three signs of phishing.
-topic-d3 = Paying, ordering, subscribing: life on platforms
-    .short = Paying, ordering, subscribing
-    .try = Walk through one purchase on a platform, step by step.
-topic-d4 = Gaming, AR and VR: what is behind it
-    .short = Gaming, AR and VR
+topic-d3 = Everyday services on the phone: ID, health, travel, payment
+    .short = Everyday services on the phone
+    .try = Set up or walk through one service together that used to need a form or a counter.
+topic-d4 = Learning by playing: games, simulations, virtual spaces
+    .short = Games, simulations, virtual spaces
     .try = Try one demo for 15 minutes and find a use for it at work.
 topic-d5 = Digital wellbeing: attention, availability, switching off
     .short = Digital wellbeing and switching off
@@ -81,7 +81,7 @@ topic-d5 = Digital wellbeing: attention, availability, switching off
 
 topic-e1 = Applying to us by phone: the real-life test
     .short = Applying to us by phone
-    .try = Go through the real application form and stop the clock.
+    .try = Go through the real application form and time it.
 topic-e2 = Job ads that people starting their career want to answer
     .short = Job ads people want to answer
     .try = Put one current ad into plain words.
@@ -90,7 +90,7 @@ topic-e3 = Channels: where we find (and lose) talent
     .try = Compare our presence with that of one competitor.
 topic-e4 = The first weeks through a newcomer’s eyes
     .short = The first weeks of a newcomer
-    .try = Draw the first 30 days as a curve of moods.
+    .try = Draw the first 30 days as a mood curve.
 topic-e5 = Employer reviews and reasons to stay
     .short = Employer reviews, reasons to stay
     .try = Read five reviews: which one thing could change this quarter?
@@ -98,9 +98,9 @@ topic-e5 = Employer reviews and reasons to stay
 topic-f1 = How I want to be led: feedback, freedom, trust
     .short = How I want to be led
     .try = Leadership compass: the mentor picks the 3 most important of 8 needs in private, the mentee guesses.
-topic-f2 = Feedback upwards: giving it and taking it
-    .short = Feedback upwards
-    .try = Give one concrete piece of feedback on a meeting or message of last week.
+topic-f2 = Upward feedback: giving it and taking it
+    .short = Upward feedback
+    .try = Give one concrete piece of feedback on a meeting or message from last week.
 topic-f3 = Purpose: what makes work meaningful here
     .short = Purpose: what makes work meaningful
     .try = Each explains the company’s goal in two sentences; then compare.
@@ -109,13 +109,13 @@ topic-f4 = Flexible work: time, place, leading part-time
     .try = Collect the unwritten rules and question one of them.
 topic-f5 = Agile ways of working and small experiments
     .short = Agile work and small experiments
-    .try = Design an experiment of two weeks with one measure.
+    .try = Design a two-week experiment with one measure.
 topic-f6 = Learning culture: asking, erring, sharing openly
     .short = Learning culture
-    .try = Each tells their mistake of the month.
+    .try = Each shares their mistake of the month.
 
-topic-g1 = Clichés in our heads: what we assume about each other
-    .short = Clichés: what we assume about others
+topic-g1 = Stereotypes in our heads: what we assume about each other
+    .short = Stereotypes: what we assume about others
     .try = Collect three assumptions and test them against real life.
 topic-g2 = Inclusive language and accessible messages
     .short = Inclusive language, accessible messages
@@ -130,15 +130,15 @@ topic-g5 = Ways of living: career, care, social background
     .short = Career, care, social background
     .try = Compare two careers and their turning points.
 
-topic-h1 = How new groups of customers decide and buy
-    .short = How new groups of customers buy
+topic-h1 = How new customer groups decide and buy
+    .short = How new customer groups buy
     .try = Retrace the last purchase: sources, doubts, what tipped the scales.
 topic-h2 = Our product on the phone: a usability test
     .short = Our product on the phone
     .try = Use it for ten minutes and think aloud.
-topic-h3 = Sustainability: expectations and credibility
-    .short = Sustainability and credibility
-    .try = Check one claim of ours as a critical customer would.
+topic-h3 = Sustainability: claims that hold, without greenwashing
+    .short = Sustainability without greenwashing
+    .try = Check one claim of ours as a critical customer would: what is the proof?
 topic-h4 = Trend scouting: weak signals for our industry
     .short = Trend scouting
     .try = Each brings one signal; write one trend card together.
@@ -164,9 +164,9 @@ topic-w5 = Network and open doors: two introductions
 topic-w6 = Presenting to decision-makers
     .short = Presenting to decision-makers
     .try = Rehearse a three-minute pitch and get feedback.
-topic-w7 = Leading without authority: explaining, moderating, persuading
+topic-w7 = Leading without authority: explaining, facilitating, persuading
     .short = Leading without authority
-    .try = The mentor moderates one item of a leadership meeting.
+    .try = The mentor chairs one item of a leadership meeting.
 topic-w8 = Careers, detours and lessons learned
     .short = Careers, detours, lessons
     .try = Tell the story of one failure that changed a career.
@@ -178,7 +178,7 @@ starter-k2 = Which digital thing do you nod along to although you have never rea
 starter-k3 = If you had my role for one day: what would you change before lunch?
 starter-k4 = What did the best manager you ever had do differently?
 starter-k5 = Which decision of the last months would you like to explain to me from the inside?
-starter-k6 = Which app or tool would you miss first? Show it, and tell what it replaced.
+starter-k6 = Which app or tool would you miss first? Show it, and say what it replaced.
 starter-k7 = Which message of ours to applicants or staff last made you roll your eyes?
 starter-k8 = Which hasty assumption about you keeps turning up at work, and is there a grain of truth in it?
 starter-k9 = When did someone with far less experience last change your mind?
@@ -186,57 +186,57 @@ starter-k10 = What gets talked about over coffee that never reaches the manageme
 starter-k11 = Which small signal from outside makes you think: this will change our business?
 starter-k12 = What would have to happen for our sessions to feel worthwhile to you three months from now?
 
-## Session templates, for an hour
+## Session templates
 
-template-s1 = Contract & getting to know each other
-    .output = a confirmed contract card, one goal, all dates
+template-s1 = Agreement & getting to know each other
+    .output = a confirmed agreement, one goal, all sessions in the calendar
 template-s1-block-1 = Arrive: both answer the question from the introduction, or show the app they would miss first.
 template-s1-block-2 = Why are we here? What would be a win for each side, and for the company?
-template-s1-block-3 = Fill the contract card together: form of address, confidentiality, who sees to the dates, what happens when one is cancelled, leaving without reasons.
+template-s1-block-3 = Fill in the agreement together: form of address, confidentiality, who takes care of the calendar, what happens when a session is cancelled, leaving without reasons.
 template-s1-block-4 = Choose one to three topics. Write down one shared goal and how success will show.
-template-s1-block-5 = Put **all dates** into the calendar, now.
+template-s1-block-5 = Put **all sessions** into the calendar, now.
 template-s1-block-6 = A short reflection, each for themselves.
 
 template-s2 = Hands on: the first topic
-    .output = one small try-out, with a date
+    .output = one small try-out, with a day
 template-s2-block-1 = What has happened since? One sentence each.
-template-s2-block-2 = Show: the mentor demonstrates, the mentee asks beginner’s questions.
-template-s2-block-3 = Swap seats: the mentee does it, on a real task.
+template-s2-block-2 = Show: the mentor demonstrates, the mentee asks beginner’s questions. Online: the mentor shares the screen.
+template-s2-block-3 = Swap roles: the mentee does it, on a real task. Online: now the mentee shares the screen.
 template-s2-block-4 = Give-back: one question of the mentor’s about the mentee’s world.
-template-s2-block-5 = Agree one try-out for next time that takes less than 15 minutes.
+template-s2-block-5 = Agree one try-out before the next session that takes less than 15 minutes.
 template-s2-block-6 = A short reflection, each for themselves.
 
 template-s3 = Change of perspective: leadership & daily life
     .output = a comparison of the leadership compass, one behaviour to test
 template-s3-block-1 = Looking back at the try-out: what worked, what was in the way?
 template-s3-block-2 = Leadership compass: the mentor picks the 3 most important of 8 needs in private, the mentee guesses, then compare.
-template-s3-block-3 = Which hasty assumptions does each side meet at work? Fact or cliché?
+template-s3-block-3 = Which hasty assumptions does each side meet at work? Fact or stereotype?
 template-s3-block-4 = Choose one thing that the mentee will do differently as a leader, as a test.
-template-s3-block-5 = A short reflection, each for themselves, this time on working together as well.
+template-s3-block-5 = A short reflection, each for themselves.
 
-template-s4 = Half-time & strategy window
+template-s4 = Halfway & strategy window
     .output = where the goal stands, one introduction or one meeting to sit in on
-template-s4-block-1 = Half-time: where is the goal on a scale from 0 to 10? Keep, change or drop topics.
+template-s4-block-1 = Halfway: where is the goal on a scale from 0 to 10? Keep, change or drop topics.
 template-s4-block-2 = Strategy window: one real decision from the inside. What were the options, who decided, what did it cost? No insider information, nothing about individuals.
 template-s4-block-3 = How would the mentor have decided, and why?
-template-s4-block-4 = Open a door: one introduction, or one meeting to sit in on.
+template-s4-block-4 = Open a door: one introduction, or one meeting to sit in on, in the room or online.
 template-s4-block-5 = A short reflection, each for themselves, with a look at the first half.
 
 template-s5 = Trend radar & passing it on
-    .output = one trend card, and one learning card that both have approved
+    .output = one signal noted with `/mentor trend`, and one insight in five sentences
 template-s5-block-1 = Each brings one signal from outside.
-template-s5-block-2 = Trend card: what is it, whom does it affect here, how could it be tested in two weeks?
-template-s5-block-3 = Learning card: put one insight into five sentences that others can use. Agree whether to share it, and under which name.
+template-s5-block-2 = Trend card: what is it, whom does it affect here, how could it be tested in two weeks? Note it with `/mentor trend`.
+template-s5-block-3 = Learning card: put one insight into five sentences that others can use. Its place is the reflection; each of you decides there who may read it.
 template-s5-block-4 = Who in either team should hear about this?
 template-s5-block-5 = A short reflection, each for themselves.
 
-template-s6 = Harvest & goodbye
+template-s6 = Looking back & goodbye
     .output = a decision on what comes next, certificate, a choice about stored texts
 template-s6-block-1 = Timeline: three moments that mattered.
 template-s6-block-2 = The goal and the topics: then, now, what remains?
 template-s6-block-3 = Appreciation: what I have learned from you, said aloud.
 template-s6-block-4 = What next: call it complete, meet once a quarter, swap roles, pass the programme on?
-template-s6-block-5 = Closing questions, certificate, and a choice: export or delete one’s own texts.
+template-s6-block-5 = The closing questions come in chat when the programme closes. Until then you can export or delete your own texts at any time.
 
 ## One question of a reflection, by stage and role
 
@@ -257,9 +257,9 @@ prompt-close-mentee = How will you make sure that you keep hearing voices like t
 
 lesson-mentor-1 = Your role, and the courage for it
     .body =
-        In this pair you are the one who passes something on. You need not know everything. It is enough that something comes easily to you that is new to your partner.
+        In this pair you are the one who passes something on. You don’t need to know everything. Something that is easy for you and new to your partner is enough.
 
-        Rank takes a break for this hour. People with a lot of responsibility rarely get honest answers, and that is exactly what makes yours valuable.
+        Rank takes a break while you meet. People with a lot of responsibility rarely get honest answers, and that is exactly what makes yours valuable.
 
         You are neither a tutor nor the helpdesk. You show how you work and why; your partner tries it out.
 
@@ -269,41 +269,41 @@ lesson-mentor-1 = Your role, and the courage for it
     .task = Write down three things that come easily to you and that others ask you about. One of them is what you show first.
 lesson-mentor-2 = Structuring a session: show, do, agree
     .body =
-        A good hour has three parts. You prepare the content; your partner sees to the dates.
+        A good session has three parts. You prepare the content; your partner takes care of the calendar.
 
-        First **show**, about 10 minutes: on a real example, slowly, saying aloud what you do and why.
+        First **show**, about a sixth of the time: on a real example, slowly, saying aloud what you do and why.
 
-        Then **let your partner do it**, about 25 minutes: swap seats. Their hands are on the keyboard, yours are not. Silence is fine.
+        Then **let your partner do it**, for nearly half of it: swap roles. Your partner’s hands are on the keyboard, yours are not; online, your partner shares the screen. Silence is fine.
 
-        Finally **agree**, about 10 minutes: one small try-out for next time, shorter than a quarter of an hour, with a date.
+        Finally **agree**, about a sixth: one small try-out for next time, shorter than a quarter of an hour, with a day.
 
         The rest of the time is yours: ask the question about your partner’s world that you have always wanted to ask.
     .task = Choose one topic and note three things: what do I show, what does my partner try, what do we agree?
-lesson-mentor-3 = Asking, feedback upwards, your own limits
+lesson-mentor-3 = Asking, upward feedback, your own limits
     .body =
         Ask more than you explain: “How does this work today?”, “What is the most annoying part?” That gets you to the real problem.
 
-        Feedback upwards has three steps: what I noticed, how it came across to me, what I would wish for. Ask first: “May I say something about that?”
+        Upward feedback has three steps: what I noticed, how it came across to me, what I would wish for. Ask first: “May I say something about that?”
 
         You may set limits. Taking on assignments, passing on confidences from your team, repairing devices: none of that is part of it.
 
-        If something feels wrong, say so early. If you cannot, the coordinators are there for you. And you may stop at any time, without giving reasons.
+        If it becomes too much, say so early: to your partner, with “Ask for help” on your pair’s card, or to a coordinator. You don’t have to solve your partner’s problems, and what weighs on you, you need not carry alone. You may stop at any time, without giving reasons.
     .task = Find a sentence for a friendly no. For example: “I’m not the right person for that, but I know who is.”
-lesson-mentee-1 = The learner’s stance: ask, don’t judge, keep dates
+lesson-mentee-1 = The learner’s stance: ask, don’t judge, keep the sessions
     .body =
-        Here you are the one who learns. Your partner knows something that you don’t know yet; for one hour, titles and years of service do not count.
+        Here you are the one who learns. Your partner knows something that you don’t know yet; while you meet, titles and years of service do not count.
 
-        Ask, even the simple things. “I have never understood this” is the best start to a good hour.
+        Ask, even the simple things. “I have never understood this” is the best start to a good session.
 
         Judge later. Instead of “That won’t work here”, try “What would it take for it to work?”
 
         Do it yourself. Watching feels good, but only doing it stays with you.
 
-        When pairs fail, it is mostly in the calendar: two cancellations in a row, and the momentum is gone. So you book all the dates in the first hour, and keep them as firmly as your most important ones.
-    .task = Block three possible hours for the first session now, and offer them to your partner.
+        When pairs fail, it is mostly in the calendar: two cancellations in a row, and the momentum is gone. So you book all the sessions in the first one, and keep them as firmly as your most important meetings.
+    .task = Keep three possible times free for the first session now, and offer them to your partner.
 lesson-mentee-2 = Power, confidentiality and what you give back
     .body =
-        However approachable you are, your position sits at the table too. Let your partner speak first, and say thank you for being contradicted. Meet somewhere other than your office.
+        However approachable you are, your position sits at the table too. Let your partner speak first, and say thank you for being contradicted. Meet somewhere other than your office, or online.
 
         What you hear stays with you. When in doubt, amber applies: ask first. Nothing goes to managers or into an appraisal, and there are no assignments to hand out here.
 
@@ -312,27 +312,27 @@ lesson-mentee-2 = Power, confidentiality and what you give back
         And give credit: when something helps you, say whom you learned it from, if your partner is happy with that.
     .task = Think of one door that you can open: a person, a meeting, or a decision you can explain.
 
-## The contract card
+## The agreement
 
 contract-field-address = How we address each other
 contract-field-goal = Our goal in one sentence
 contract-field-success = How we will notice success
 contract-field-topics = Our topics (one to three)
-contract-field-rhythm = Dates and place
+contract-field-rhythm = Times and place
 contract-field-driver = Who sees to what
-    .text = The mentee books and moves the dates; the mentor prepares the content.
+    .text = The mentee books and moves the sessions; the mentor prepares the content.
 contract-field-cancelling = Cancelling
-    .text = At least 24 hours before, and with a new date within 10 working days.
+    .text = At least 24 hours before; a new session takes place within 10 working days.
 contract-field-reply = Replying
     .text = We answer each other within 2 working days.
 contract-field-confidentiality = Confidentiality
 contract-field-never = Never
     .text = No insider information, no personal data of others, no appraisal talk, no assignments.
 contract-field-no-disadvantage = No disadvantage
-    .text = Neither honesty nor ending the pair has consequences.
+    .text = Neither honesty nor ending the pair has adverse consequences.
 contract-field-feedback = What we do when something bothers us
 contract-field-exit = Ending
-    .text = Either side may end it at any time through the bot, without reasons.
+    .text = Either side may end it at any time, without reasons: until the second session or day 60 with one press here, afterwards through the coordinators or by leaving the programme.
 
 confidentiality-green = Green: may be passed on
 confidentiality-amber = Amber: ask first
@@ -356,7 +356,7 @@ compass-team = team spirit and belonging
 ## Short questionnaires
 
 instrument-pulse = The session
-pulse-question = Was the hour worth it?
+pulse-question = Was the session worth it?
 usefulness-1 = 1 – not at all
 usefulness-2 = 2 – a little
 usefulness-3 = 3 – partly
@@ -364,7 +364,7 @@ usefulness-4 = 4 – mostly
 usefulness-5 = 5 – very much so
 
 scale-agree-1 = 1 – not at all
-scale-agree-2 = 2 – rather not
+scale-agree-2 = 2 – hardly
 scale-agree-3 = 3 – partly
 scale-agree-4 = 4 – mostly
 scale-agree-5 = 5 – fully
@@ -376,33 +376,33 @@ scale-sure-4 = 4 – I manage on my own
 scale-sure-5 = 5 – I can show others
 
 instrument-competence = My topics
-instrument-competence-1 = How sure do you feel in this topic today?
+instrument-competence-1 = How confident are you in this topic today?
 instrument-relationship = Working together
 instrument-relationship-1 = I can say openly what I do not know.
-instrument-relationship-2 = We keep our dates.
+instrument-relationship-2 = We keep our sessions.
 instrument-relationship-3 = I learn something that I would not learn elsewhere.
 instrument-leadership = Leadership
 instrument-leadership-mentee-1 = I know how colleagues at the start of their career want to be led.
 instrument-leadership-mentee-2 = I ask for their view before I decide.
 instrument-leadership-mentor-1 = I understand how important decisions come about here.
-instrument-leadership-mentor-2 = I trust myself to lead others.
+instrument-leadership-mentor-2 = I feel confident leading others.
 instrument-attitude = My view of others
 instrument-attitude-1 = Age says little about what someone can contribute.
 instrument-attitude-2 = I like working with people at a very different stage of their career.
 instrument-attitude-3 = I learn from people with far less or far more experience than I have.
 instrument-again = Once more?
-instrument-again-1 = How likely are you to take part again, or to recommend the programme? (0 = not at all, 10 = for certain)
+instrument-again-1 = How likely are you to recommend the programme? (0 = not at all likely, 10 = extremely likely)
 
 ## Privacy
 
 privacy-card =
-    I store what the programme needs: your profile, topics, dates, goals and what you choose to write. No date of birth, no gender, nothing about your performance.
+    I store what the programme needs: your profile, topics, sessions, goals and what you choose to write. No birthday, no gender, nothing about your performance.
 
-    Coordinators see who takes part with which topics, who is a pair, **whether** you meet and whether a pair asks for help; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, never for one person, and nothing goes into appraisals.
+    Coordinators see who takes part with which topics, who is a pair, **whether** you meet, whether a pair asks for help, whose suggestion ran out without an answer, and whom I cannot reach; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, and nothing goes into appraisals.
 
-    Your company may be able to read the chat itself. So write what is confidential only into my forms: what you enter there is stored encrypted. After the programme the texts are deleted.
+    Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes.
 
-    With `/mentor privacy` you see everything that I know about you, export it or delete it.
+    With `/mentor privacy` you see what is stored about you, export it or delete it.
 privacy-line = Only you can read what you write here, unless you choose otherwise. Coordinators never learn who wrote what. You can delete it at any time.
 
 visible-me = Only me

@@ -1,12 +1,12 @@
 help-coordinator = appoint coordinators; who did what
     .words = coordinator, coordinators, coordination
 coordination-heading = Coordination
-coordination-how = `/mentor coordinator add @name` appoints somebody, `/mentor coordinator remove @name` takes it back.
+coordination-how = `/mentor coordinator add @name` appoints somebody, `/mentor coordinator remove @name` ends it.
 coordination-log-heading = What was done lately
 coordination-log-line = { $at }, { $who }: { $act }
 coordination-pair-gone = (no longer on the list)
 act-coordinator-add = appointed { $about }
-act-coordinator-remove = dismissed { $about } as coordinator
+act-coordinator-remove = removed { $about } as coordinator
 act-coordinator-first = became the first coordinator
 act-programme-create = created “{ $about }”
 act-programme-change = edited “{ $about }”
@@ -14,14 +14,14 @@ act-programme-open = opened “{ $about }” for joining
 act-programme-start = started “{ $about }”
 act-programme-close = closed “{ $about }”
 act-programme-archive = archived “{ $about }”
-act-match-approve = released pairs in “{ $about }”
+act-match-approve = approved pairs in “{ $about }”
 act-match-discard = discarded the proposed pairs in “{ $about }”
 act-match-pin = pinned a proposed pair: { $about }
 act-match-unpin = unpinned a proposed pair: { $about }
 act-match-swap = changed a proposed pair, now: { $about }
 act-pair-by-hand = put together by hand: { $about }
 act-pair-end = ended a pair: { $about }
-act-block = blocked for each other: { $about }
+act-block = keeps apart: { $about }
 act-support-done = took care of a request for help: { $about }
 act-nudge = reminded people in “{ $about }”
 act-announce = sent an announcement in “{ $about }”
@@ -30,7 +30,7 @@ coordination-somebody = somebody who has left
 coordination-who = Please name the person: `/mentor coordinator add @name`.
 coordination-last = At least one person has to coordinate. Please appoint somebody else first.
 coordination-added = { $names } can coordinate now.
-coordination-removed = { $names } no longer coordinates.
+coordination-removed = No longer coordinating: { $names }.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
 help-nudge = remind those who have not answered
     .words = nudge, remind
@@ -45,4 +45,4 @@ nudge-sent = { $count ->
     [one] I’m reminding 1 person, during their working hours.
    *[other] I’m reminding { $count } people, during their working hours.
   }
-nudge-text = A small reminder: something is still waiting for your answer. It takes less than a minute.
+nudge-text = A small reminder: something is still waiting for your answer. One tap is enough.

@@ -1,4 +1,4 @@
-help-profile = see and change your profile
+help-profile = see and change a profile
     .words = profile
 help-join = join the programme as mentor or mentee
     .words = join
@@ -9,7 +9,7 @@ enrolment-none = You don’t take part in a programme at the moment. `/mentor` s
 enrolment-join = Join
 enrolment-already = You are part of **{ $programme }** already. This is your profile:
 enrolment-role-heading = { $programme }: which role is yours?
-enrolment-role-mentor = **Mentor:** you are at an earlier stage of your career and pass on what you know, for example about digital tools, new ways of working or your view of leadership.
+enrolment-role-mentor = **Mentor:** you are at an earlier stage of your career and pass on what you know: digital tools, new ways of working, or how you experience leadership.
 enrolment-role-mentee = **Mentee:** you lead people or projects and would like to learn from somebody with a fresh view.
 enrolment-form-join = Join
 enrolment-form-edit = My profile
@@ -47,7 +47,7 @@ enrolment-capacity-option = { $count ->
   }
 enrolment-about = A line about me
 enrolment-about-hint = Your partner reads it in the suggestion.
-enrolment-questions = May others ask you short questions on your topics?
+enrolment-questions = Can others ask you short questions on your topics?
 enrolment-yes = Yes, 30 minutes now and then
 enrolment-no = No
 enrolment-topic-twice = You have chosen “{ $topic }” twice. Please leave it in one list only.

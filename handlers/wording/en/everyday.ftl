@@ -2,9 +2,9 @@ help-help = this overview
     .words = help
 help-language = the language that I speak with you
     .words = language
-language-which = Which language shall I speak with you?
+language-which = Which language should I use with you?
 language-unknown = I speak { $known }. Which one shall I use with you?
-language-done = From now on I speak { $language } with you.
+language-done = From now on I’ll use { $language } with you.
 help-heading = What I can do for you
 help-intro = Type `/mentor` and one of these words; German words work as well. `/mentor` alone shows your next step.
 help-now = **What helps you now**
@@ -22,12 +22,12 @@ home-closing = **{ $programme }** is coming to an end. Thank you for taking part
 home-waiting = You are part of **{ $programme }**. I’ll send you a suggestion as soon as the pairs are matched. Until then you could prepare a little.
 home-other-side = Your suggestion in **{ $programme }** is with the other side now. I’ll let you know.
 home-reflect = Your session on { $day } is waiting for a short reflection.
-home-contract = Look at the card
-home-no-date = You and **{ $name }** have no next date. Shall we find one?
+home-contract = Look at the agreement
+home-no-date = You and **{ $name }** have no session planned. Shall we find a time?
 home-all-set = You are all set for your next session.
 home-pair = Your pair with { $name }
 home-next-session = Next session
-home-none-yet = no date yet
+home-none-yet = none planned yet
 home-goal = Goal ({ $progress } of 10)
 home-coordination = Coordination
 home-glance = { $state }, { $people }, { $pairs ->
@@ -42,8 +42,8 @@ home-attention = { $count ->
    *[other] { $count } pairs in **{ $programme }** need your attention.
   }
 home-release = { $count ->
-    [one] 1 proposed pair in **{ $programme }** is waiting for your release.
-   *[other] { $count } proposed pairs in **{ $programme }** are waiting for your release.
+    [one] 1 proposed pair in **{ $programme }** is waiting for your approval.
+   *[other] { $count } proposed pairs in **{ $programme }** are waiting for your approval.
   }
 home-draft = **{ $programme }** is a draft. Nobody hears of it before you open it.
 home-match = { $mentors ->
@@ -52,12 +52,12 @@ home-match = { $mentors ->
   } and { $mentees ->
     [one] 1 mentee
    *[other] { $mentees } mentees
-  } have joined **{ $programme }**. When enough are there, match them.
-home-archive = **{ $programme }** has been closing since { $day }. If the last words are in, archive it.
+  } have joined **{ $programme }**. Once there are enough, you can match them.
+home-archive = **{ $programme }** has been closing since { $day }. Once the closing questions are answered, you can archive it.
 home-button-help = Help
 home-button-profile = My profile
 home-button-privacy = Privacy
-home-button-resume = Resume
+home-button-resume = End the pause
 home-button-prepare = Prepare
 home-button-topics = Topics
 home-button-reflect = Reflect
@@ -74,7 +74,7 @@ help-topics = all topics, with supply and demand
 topics-heading = Topics in { $programme }
 topics-category = **{ $name }**
 topics-line = { $topic } ({ $told })
-topics-counted = { $offered } offer, { $wanted } wish
+topics-counted = offered by { $offered }, wanted by { $wanted }
 topics-offers = offered by { $share }
 topics-wishes = wished for by { $share }
 topics-offers-of = Offers: of { $band } mentors who had joined by { $day }, each with their strongest topic.
@@ -105,22 +105,22 @@ who-nobody = Nobody answers short questions yet. You could be the first: `/mento
 who-nobody-for = I found nobody for “{ $words }” yet. Try another word, or look at `/mentor topics`.
 question-title = Short question
 question-submit = Ask
-question-intro = Your question goes to **{ $name }** ({ $topic }). If it suits them, the two of you find 30 minutes.
+question-intro = Your question goes to **{ $name }** ({ $topic }). If { $name } has time, the two of you find 30 minutes.
 question-field = Your question
 question-field-hint = One or two sentences are enough.
 question-needs-text = Please write your question.
-question-not-now = This person does not answer short questions on that topic at the moment.
+question-not-now = This person is not answering short questions on that topic right now. `/mentor who` shows who is.
 question-open = { $name } has a question from you already. Please wait for the answer.
 question-sent = I’m passing your question on to **{ $name }** and will let you know.
 question-asked = **{ $name }** has a short question for you ({ $topic }):
 question-yes = Yes, gladly
 question-no = Not at the moment
 question-flash = 30 minutes: 5 for the question, 15 to show and try, 5 for what comes next, 5 for thanks.
-question-accepted = Thank you. I’m telling **{ $name }**, who will propose a time.
-question-declined = That is fine. I’m telling **{ $name }** that it does not suit you at the moment.
+question-accepted = Thank you. I’m telling **{ $name }**, who will suggest times to you.
+question-declined = That is fine. I’m telling **{ $name }** that it isn’t possible right now.
 question-answered-accepted = **{ $name }** is happy to help. Send a short message with two proposals for 30 minutes.
-question-answered-declined = It does not suit **{ $name }** at the moment. With `/mentor who` you may find somebody else.
-help-privacy = what is stored about you; export or delete it
+question-answered-declined = **{ $name }** can’t right now. With `/mentor who` you may find somebody else.
+help-privacy = what is stored; export or delete it
     .words = privacy
 privacy-heading = Your data
 privacy-retention = Texts of a programme are removed { $days } days after it closes.
@@ -131,5 +131,5 @@ privacy-delete-question = Your profile and your texts go for good; your pairs en
 privacy-delete-yes = Delete
 privacy-delete-no = Keep
 privacy-file = my-mentoring-data.json
-privacy-exported = This is everything that is stored about you, as a JSON file.
+privacy-exported = This is what belongs to you, as a JSON file: profile, pairs, sessions, answers and your texts.
 privacy-deleted = Done. Your profile and your texts are deleted. If you write to me again, we start afresh.

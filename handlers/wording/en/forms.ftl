@@ -1,5 +1,5 @@
 form-required = Please fill this in.
-form-too-long = That is { $length } characters; { $most } are the most.
+form-too-long = That is { $length } characters; the limit is { $most }.
 form-choose = Please choose one of the options.
 form-date = Please give a date.
 form-time = Please give a time of day.

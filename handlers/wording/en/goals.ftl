@@ -18,7 +18,7 @@ goal-progress = Update progress
 goal-done = Reached
 goal-drop = Drop
 goal-drop-title = Drop this goal?
-goal-drop-question = It goes off your shared list, and your partner is told.
+goal-drop-question = It is taken off your shared list, and your partner is told.
 goal-drop-yes = Drop it
 goal-drop-no = Keep it
 

@@ -1,10 +1,10 @@
 install-heading = Mentor for Slack
-install-lead = A company’s reverse-mentoring programme, right in Slack: juniors are the mentors, and leaders learn from them.
+install-lead = A company’s reverse-mentoring programme, right in Slack: colleagues early in their careers are the mentors, and leaders learn from them.
 install-add = Add to Slack
 install-does = What it does
 install-does-pairs = finds pairs, says why they fit, asks both and introduces them
-install-does-dates = keeps their dates and asks for short reflections
-install-does-figures = shows the coordinators how the programme does, never what one person thinks
+install-does-dates = keeps track of their sessions and asks for short reflections
+install-does-figures = shows the coordinators how the programme is going, never what one person thinks
 install-asks = What it asks permission for
 install-asks-write = to write to the people who take part, and to read what they write to it
 install-asks-people = to see their names, languages and time zones

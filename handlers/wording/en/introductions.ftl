@@ -8,12 +8,12 @@ introduction-mentee = { $person }{ $place ->
    *[other] {" "}({ $place })
   } is the mentee and would like to learn.
 introduction-starter = **A question to begin with:** { $question }
-introduction-next = **Next step:** { $mentee } proposes a date for the first hour, within the next 14 days. Then you fill in your contract card together and book all the dates at once.
+introduction-next = **Next step:** { $mentee } proposes a time for the first session, within the next 14 days. Then you fill in your agreement together and book all the sessions at once.
 introduction-note = What you talk about stays between you. Coordinators see whether you meet, never what about.
 introduction-plan = Plan first session
-introduction-contract = Open contract card
-first-session-nudge-mentee = You and **{ $name }** don’t have a date yet. The first hour is the hardest to find, and the most rewarding. Shall we put one in the calendar?
-first-session-nudge-mentor = You and **{ $name }** don’t have a date yet. A short message with two proposals is often all it takes. Shall we put one in the calendar?
-first-session-nudge-again-mentee = Still no date for your first session with **{ $name }**. Diaries are full, so here is the short way.
-first-session-nudge-again-mentor = Still no date for your first session with **{ $name }**. That says nothing about you: diaries are full. You may take the first step.
+introduction-contract = Open agreement
+first-session-nudge-mentee = You and **{ $name }** have no session planned yet. The first one is the hardest to find time for, and the most rewarding. Shall we put it in the calendar?
+first-session-nudge-mentor = You and **{ $name }** have no session planned yet. A short message with two proposals is often all it takes. Shall we put one in the calendar?
+first-session-nudge-again-mentee = Your first session with **{ $name }** is not in the calendar yet. Calendars are full, so here is the short way.
+first-session-nudge-again-mentor = Your first session with **{ $name }** is not in the calendar yet. Calendars are full. Feel free to make the first move.
 first-session-nudge-pause = Not now: pause

@@ -4,8 +4,11 @@ language-name = English
 language-locale = en_GB
 # Patterns of dates and times, as Unicode's locale data has them.
 language-day = EEEE, d MMMM y
+    .this-year = EEEE, d MMMM
+language-calendar-day = d MMMM y
 language-time = HH:mm
 language-moment = EEE, d MMM y, HH:mm
+    .this-year = EEE, d MMM, HH:mm
 language-month = MMM yy
 # First words of people who say hello to the bot.
 language-greetings = hello, hi, hey, good

@@ -9,9 +9,9 @@ why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
 why-by-hand = Put together by a coordinator.
-help-match = propose, review and release pairs
+help-match = propose, review and approve pairs
     .words = match
-match-not-open = **{ $programme }** is not open or running, so there is nothing to match.
+match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it.
 match-heading = { $programme }: { $count ->
     [one] 1 pair proposed
    *[other] { $count } pairs proposed
@@ -21,10 +21,10 @@ match-pinned-line = 📌 pinned: **{ $mentee }** learns from **{ $mentor }** ({ 
 match-short = { $mentee } ← { $mentor }
 match-look = Look at a pair …
 match-approve = { $count ->
-    [one] Release 1 pair
-   *[other] Release { $count } pairs
+    [one] Approve 1 pair
+   *[other] Approve { $count } pairs
   }
-match-approve-title = Release the list?
+match-approve-title = Approve the list?
 match-approve-question = { $count ->
     [one] I’ll ask the leader first, then the mentor.
    *[other] I’ll ask the { $count } leaders first, then their mentors.
@@ -35,7 +35,7 @@ match-back = Back
 match-again = Match again
 match-discard = Discard
 match-discarded = The list is gone. Nobody was asked.
-match-note = Nobody hears of this before you release it. These are the best pairs possible: as many leaders as possible get a mentor, with the highest total of points.
+match-note = Nobody hears of this before you approve it. These are the best pairs possible: as many leaders as possible get a mentor, with the highest total of points.
 match-nothing = There are no new pairs to propose in **{ $programme }** at the moment.
 match-unmatched = { $count ->
     [one] **1 person has no pair yet:**
@@ -53,10 +53,10 @@ match-swap = Choose another mentor …
 match-other = { $name } ({ $score } points)
 match-mentor-fixed = That mentor has no room left, or may not be matched with this leader. Please choose somebody else.
 match-approved = { $count ->
-    [one] Released: I’m asking the leader now.
-   *[other] Released: I’m asking { $count } leaders now.
+    [one] Approved: I’m asking the leader now.
+   *[other] Approved: I’m asking { $count } leaders now.
   } As soon as one says yes, I ask the mentor.
-match-approved-already = This list is not waiting for a release any more. { $count ->
+match-approved-already = This list is not waiting for approval any more. { $count ->
     [0] Nobody is being asked at the moment.
     [one] 1 pair is being asked at the moment.
    *[other] { $count } pairs are being asked at the moment.
@@ -72,6 +72,7 @@ unmatched-mentee-apart = everyone who would fit otherwise is blocked, or was the
 unmatched-mentee-unsettled = the line of managers is not known
 unmatched-mentee-taken = { $count ->
     [one] the one suitable mentor is taken
+    [2] both suitable mentors are taken
    *[other] all { $count } suitable mentors are taken
   }
 unmatched-mentor-nobody = nobody has joined as mentee yet
@@ -85,29 +86,30 @@ unmatched-mentor-apart = everyone who would fit otherwise is blocked, or was the
 unmatched-mentor-unsettled = the line of managers is not known
 unmatched-mentor-taken = { $count ->
     [one] the one suitable mentee has a mentor already
+    [2] both suitable mentees have mentors already
    *[other] all { $count } suitable mentees have mentors already
   }
 by-hand-who = Please name one mentor and one mentee of the programme: `/mentor pair @mentor @mentee`.
 by-hand-two = Please name two people: `/mentor { $command } @one @other`.
 by-hand-not-enrolled = { $name } does not take part in “{ $programme }”. Everyone joins for themselves with `/mentor join`.
-by-hand-already = { $mentor } and { $mentee } are a pair already.
+by-hand-already = { $mentor } and { $mentee } are a pair already. `/mentor unpair` ends it.
 by-hand-paired = **{ $mentor }** and **{ $mentee }** are a pair now. I’m introducing them.
 by-hand-no-pair = { $one } and { $other } are not a pair at the moment.
 by-hand-unpair-title = End this pair?
-by-hand-unpair-question = End the pair of { $one } and { $other }? Both are told kindly and matched again.
+by-hand-unpair-question = End the pair of { $one } and { $other }? I tell both kindly and look for new suggestions for them.
 by-hand-unpair-yes = End pair
 by-hand-no = Keep it
-by-hand-unpaired = The pair has ended. Both are told kindly.
+by-hand-unpaired = The pair has ended. I’m telling both kindly.
 by-hand-blocked = I’ll never propose { $one } and { $other } to each other. A pair that exists already is not touched.
-match-started = I’m matching **{ $programme }**; with so many people it takes a while. A message tells you how far I am, and you can go on working with me meanwhile.
+match-started = I’m matching **{ $programme }**; with so many people it takes a while. A message tells you how far it is, and you can go on working with me in the meantime.
 match-beginning = Matching **{ $programme }**: I’m looking at everybody.
 match-progress = Matching **{ $programme }**: { $done } of { $all } leaders scored in this round. It takes several rounds until it is certain that nothing better exists.
 match-stop = Stop
 match-stopped = Stopped. Nobody was asked in **{ $programme }**.
-match-stopped-already = For **{ $programme }** nothing is being computed any more.
+match-stopped-already = Nothing is being computed for **{ $programme }** any more.
 match-failed = Something went wrong while matching **{ $programme }**. Nobody was asked; please try again.
-match-waits = You began matching **{ $programme }**, and nobody has looked at the result yet; perhaps I was restarted meanwhile. Nobody was asked. *Show the list* goes on from there, and begins anew if need be.
-match-whatif-waits = You asked what would help in **{ $programme }**. If no answer has come, I was restarted meanwhile; *What would help?* computes it anew.
+match-waits = You began matching **{ $programme }**, and nobody has looked at the result yet; perhaps I was restarted in the meantime. Nobody was asked. Press “Show the list” to go on from there; if need be, I begin again.
+match-whatif-waits = You asked what would help in **{ $programme }**. If no answer has come, I was restarted in the meantime; press “What would help?” to try again.
 match-ready = **{ $programme }** is matched: { $count ->
     [one] one leader finds a mentor.
    *[other] { $count } leaders find a mentor.
@@ -123,8 +125,8 @@ match-whatif-gap = If a level gap of 1 were enough, { $count ->
    *[other] { $count } more would find a mentor.
   }
 match-whatif-room = If every mentor took one more leader, { $count ->
-    [one] one more would find a mentor.
-   *[other] { $count } more would find a mentor.
+    [one] one more leader would find a mentor.
+   *[other] { $count } more leaders would find a mentor.
   }
 match-whatif-topic = { $count ->
     [one] One more mentor for **{ $topic }** would give one more leader a mentor.
@@ -134,8 +136,8 @@ match-whatif-topic-shared = { $mentors ->
     [one] One more mentor for **{ $topic }**, with room for { $room } leaders, would give { $leaders } more leaders a mentor.
    *[other] { $mentors } more mentors for **{ $topic }**, with room for { $room } leaders each, would give { $leaders } more leaders a mentor.
   }
-match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons stand in the list.
-match-whatif-note = Each line counts by itself, with everyone free matched anew. Further mentors are imagined on the lowest level, with a language and working hours in common with their leaders, and with no more leaders than the mentors of this programme usually take.
+match-whatif-nothing = Neither a smaller level gap nor more places nor more mentors for a single topic would help them. The reasons are in the list.
+match-whatif-note = Each line counts by itself, with everyone free matched anew. This assumes new mentors at the lowest level, with a language and working hours in common with their leaders, and with no more leaders than the mentors of this programme usually take.
 match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
 help-unpair = end a pair
     .words = unpair

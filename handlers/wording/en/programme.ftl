@@ -77,8 +77,8 @@ programme-is-archived = This programme is archived and can only be read.
 programme-is-already = **{ $name }** has moved on already. Its state is: { $state }.
 programme-open-done = **{ $name }** is open. I’m inviting everyone I know here; others join with `/mentor join`.
 programme-start-done = **{ $name }** is running. People can still join.
-programme-close-done = **{ $name }** is closing. I’m asking everyone for a last word and sending mentors their certificate.
-programme-close-question = Close “{ $name }”? Check-ins stop, and everyone is asked for a last word.
+programme-close-done = **{ $name }** is closing. I’m sending everyone the closing questions and mentors their certificate.
+programme-close-question = Close “{ $name }”? Check-ins stop, and everyone gets two closing questions.
 programme-archive-done = **{ $name }** is archived.
 programme-archive-question = Archive “{ $name }”? It can only be read afterwards; its pairs end.
 invitation-heading = You are invited: { $name }
@@ -86,10 +86,10 @@ invitation-text = Reverse mentoring turns things round: people at the start of t
 invitation-join-mentor = Join as mentor
 invitation-join-mentee = Join as mentee
 invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
-programme-over-heading = { $name } has reached its end
-programme-over = The time of **{ $name }** is up: its last day was { $day }. Nobody gets check-ins any more.
+programme-over-heading = { $name } has run its full length
+programme-over = The last day of **{ $name }** was { $day }. There are no more check-ins.
 programme-over-next = { $count ->
     [0] No pair is running any more.
     [one] 1 pair is still running.
    *[other] { $count } pairs are still running.
-  } When you close it, everyone is asked for a last word and mentors get their certificate. If your pairs need more time, edit its length.
+  } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, edit its length.

@@ -1,4 +1,4 @@
-help-thanks = thank your partner
+help-thanks = thank a partner
     .words = thanks
 thanks-form-title = Say thank you
 thanks-form-submit = Send

@@ -9,7 +9,7 @@ reflection-to-try = One thing I will try
 reflection-readers = Who may read this?
 reflection-change = Change my reflection
 reflection-log-session = Log a session
-reflection-plan = Plan the next date
+reflection-plan = Plan the next session
 
 reflection-saved = Saved: your reflection on the session with { $name } on { $day }. Thank you!
 reflection-read-by-me = { $text }: only you.
@@ -18,13 +18,13 @@ reflection-read-by-anonymous = { $text }: kept as an anonymous learning. { $name
 reflection-your-learned = What you learned
 reflection-your-to-try = What you will try
 reflection-your-extra = Your answer to the last question
-reflection-next-date = You two have no next date yet. Put one in the calendar while it is fresh?
+reflection-next-date = You have no next session planned yet. Put one in the calendar while it is fresh?
 
 reflection-no-session = There is no session to reflect on yet. Have you met already? Then log the session, and the reflection follows.
 reflection-none-waits = You have reflected on every session that I know of, last on the one on { $day }. Have you met since? Then log it.
 reflection-not-held = This session has not been noted as held, so there is nothing to reflect on yet.
 reflection-archived = This programme is over and archived; its reflections can no longer be changed.
-reflection-usefulness-missing = Please choose a number from 1 to 5: was the hour worth it?
+reflection-usefulness-missing = Please choose a number from 1 to 5: was the session worth it?
 reflection-topic-unknown = This topic is not part of your programme. Please choose one from the list.
 reflection-too-long = That is { $length } characters; there is room for { $longest }. Please shorten it.
 

@@ -1,6 +1,6 @@
 help-session = plan or log a session, with a calendar file
     .words = session, sessions, meeting
-session-when = I did not understand “{ $words }” as a date. Write it like `/mentor session tomorrow 2pm`, `Tue 14:00` or `2026-12-01 14:00`.
+session-when = I did not understand “{ $words }” as a day and time. Write it like `/mentor session tomorrow 2pm`, `Tue 14:00` or `2026-12-01 14:00`.
 session-heading = Your sessions with { $name }
 session-held-count = { $count ->
     [0] None held yet.
@@ -11,32 +11,32 @@ session-held-menu = A session you had …
 session-held = You and **{ $name }** met on { $day }.
 session-not-held = We did not meet
 session-not-held-title = Did you not meet?
-session-not-held-question = Then the session on { $day } no longer counts. If it had been booked, its date is open again.
+session-not-held-question = Then the session on { $day } no longer counts. If it had been booked, it is open again.
 session-not-held-yes = Take it back
 session-not-held-no = We did meet
 session-not-held-done = Taken back: the session on { $day } no longer counts.
 session-not-held-already = This session does not count as held any more.
-session-not-held-too-late = One of you has reflected on this session already, so it stays. If something is wrong with it, ask a coordinator.
-session-all = All dates
-session-none = There is no date in the calendar.
+session-not-held-too-late = One of you has reflected on this session already, so it stays. If something is wrong with it, please ask the coordinators.
+session-all = All sessions
+session-none = No session is planned yet.
 session-line = { $moment }, { $minutes } minutes{ $place ->
     [none] {""}
    *[other] , { $place }
   }
 session-plan = Plan a session
 session-met = We met
-session-have-date = You two have a date by now: **{ $moment }**.
+session-have-date = You have a session planned by now: **{ $moment }**.
 session-slot-past = That time has passed. Please choose another one.
-session-off = The date on { $moment } is cancelled. This file takes it out of your calendar.
+session-off = The session on { $moment } is cancelled. This file takes it out of your calendar.
 session-move = Move
 session-cancel = Cancel
-session-cancel-title = Cancel this date?
-session-cancel-question = I’ll ask you for a new date at once, so that you two keep your rhythm. Within ten working days is best.
-session-cancel-yes = Cancel the date
+session-cancel-title = Cancel this session?
+session-cancel-question = I’ll ask you for a new time at once, so that you two keep your rhythm. Within ten working days is best.
+session-cancel-yes = Cancel the session
 session-cancel-no = Keep it
 session-form-title = Session
 session-form-save = Save
-session-form-note = A day that has passed is noted as a session you held.
+session-form-note = If the day has passed, the session counts as held.
 session-day = Day
 session-time = Time
 session-minutes = Length
@@ -45,22 +45,22 @@ session-place = Place or video link
 session-place-hint = A neutral place is best, not the office of one of you.
 session-needs-moment = Please choose a day and a time.
 session-needs-length = Please choose how long you want to meet.
-session-too-far = That is too far away. Please choose a date within a year.
+session-too-far = That is too far away. Please choose a day within a year.
 session-move-past = That time has passed. Please choose one ahead.
-session-there-already = There is a session on { $moment } already.
+session-there-already = There is a session on { $moment } already. Please choose another time.
 session-planned = It is in the calendar: **{ $moment }**. I’m telling { $name }.
 session-moved = Moved to **{ $moment }**. I’m telling { $name }.
-session-logged = Noted: you met on { $day }. What do you take with you? It takes less than a minute.
-session-logged-already = This session on { $day } is noted already. What do you take with you? It takes less than a minute.
+session-logged = Noted: you met on { $day }. What do you take with you? One number is enough; the rest is up to you.
+session-logged-already = This session on { $day } is noted already. What do you take with you? One number is enough; the rest is up to you.
 session-reflect = Reflect
-session-partner-planned = **{ $name }** has set a date for your next session:
+session-partner-planned = **{ $name }** has planned your next session:
 session-partner-moved = **{ $name }** has moved your session:
-session-is-held = This session is noted as held already.
-session-is-cancelled = This date was cancelled already.
+session-is-held = This session is already noted as held. `/mentor session` shows what is ahead.
+session-is-cancelled = This session was cancelled already. `/mentor session` plans a new one.
 session-not-yet = This session is still ahead. If you met earlier, note it with `/mentor session today`.
-session-cancelled-new = The date on { $day } is cancelled. Which day suits you instead? Within ten working days is best.
-session-partner-cancelled = Your session with **{ $name }** on { $day } cannot take place. A new date is being looked for; you may propose one too.
-session-rebook = Your session with **{ $name }** on { $day } was cancelled and there is no new date yet. Shall we find one?
+session-cancelled-new = The session on { $day } is cancelled. Which day suits you instead? Within ten working days is best.
+session-partner-cancelled = Your session with **{ $name }** on { $day } cannot take place. A new time is being looked for; you may propose one too.
+session-rebook = Your session with **{ $name }** on { $day } was cancelled and there is no new one yet. Shall we find a time?
 calendar-file = sessions.ics
 calendar-google = Google Calendar
 calendar-outlook = Outlook
@@ -76,15 +76,15 @@ preparation-block = { $minutes } min: { $text }
 preparation-output = **In the end:** { $output }
 preparation-idea = **To try out together:** { $idea }
 preparation-plan = Plan a session
-preparation-no-date = You and **{ $name }** have no next date yet. This is what your next session could look like:
+preparation-no-date = You and **{ $name }** have no next session planned. This is what it could look like:
 lesson-number = Preparation card { $number } of { $of }, about five minutes
 lesson-task = **To do:** { $task }
 lesson-done = Done
 lesson-all-done = All your preparation cards are done. You can read them again at any time.
 lesson-again = Card { $number }
 session-slots = { $count ->
-    [one] This time suits both of you, as far as I know. One tap plans the date, and { $name } is told.
-   *[other] These times suit both of you, as far as I know. One tap plans the date, and { $name } is told.
+    [one] This time suits both of you, as far as I know. One tap plans the session, and { $name } is told.
+   *[other] These times suit both of you, as far as I know. One tap plans the session, and { $name } is told.
   }
 session-slots-fewer = I found no more within the next six weeks.
 session-slots-none = None of these

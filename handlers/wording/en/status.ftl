@@ -20,7 +20,7 @@ status-sessions = Sessions
 status-sessions-text = { $held } held, { $planned } planned
 status-answers = Check-ins answered
 status-answers-text = { $answered } of { $sent }
-status-usefulness = Sessions are useful
+status-usefulness = Usefulness of sessions
 status-usefulness-text = { $classes } (as of { $day })
 status-usefulness-low = below { $high } of 5
 status-usefulness-between = { $low } to below { $high } of 5
@@ -28,7 +28,7 @@ status-usefulness-high = { $low } of 5 or better
 status-usefulness-total = { $text }, from { $band } people
 status-usefulness-mentor = mentors: { $text }, from { $band } people
 status-usefulness-mentee = mentees: { $text }, from { $band } people
-status-usefulness-few = no figure yet; every fourth Monday I look whether { $k } people in 3 pairs have answered anew, in a programme of at least 5 pairs
+status-usefulness-few = no figure yet; every fourth Monday I check whether { $k } people in 3 pairs have answered anew, in a programme of at least 5 pairs
 status-all-well = No pair needs your attention at the moment.
 status-attention = { $count ->
     [one] 1 pair needs your attention
@@ -37,18 +37,18 @@ status-attention = { $count ->
 status-attention-line = { $mentee } and { $mentor }: { $reasons }
 status-urgent-line = **Urgent:** { $mentee } and { $mentor }: { $reasons }
 status-flag-help = asked for help
-status-flag-no-date = no date yet, { $days } days after the introduction
-status-flag-check-ins = two check-ins without a session
+status-flag-no-date = no session planned, { $days } days after the introduction
+status-flag-check-ins = at least two check-ins without a session
 status-flag-gap = no session for { $days } days
 status-flag-cancelled = two sessions cancelled in a row
 status-lapsed = { $count ->
-    [one] **1 person has let a suggestion lapse.** I don’t ask again on my own:
-   *[other] **{ $count } people have let a suggestion lapse.** I don’t ask again on my own:
+    [one] **1 suggestion was closed without an answer.** I don’t ask again on my own:
+   *[other] **{ $count } suggestions were closed without an answer.** I don’t ask again on my own:
   }
 status-lapsed-line = { $name }: no answer by { $day }
 status-unreachable = I cannot reach these people in chat at the moment: { $names }.
 status-helped = Helped: { $name }
-status-note = Attention comes from dates and requests for help only, never from ratings. Figures about ratings appear from { $k } people on.
+status-note = Attention comes from sessions and requests for help only, never from ratings. Figures about ratings appear once there are at least { $k } people.
 status-match = Matching
 status-nudge = Remind
 status-programme = Programmes

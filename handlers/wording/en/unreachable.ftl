@@ -1,6 +1,6 @@
 unreachable-told = { $count ->
-    [one] I cannot write to this person at the moment: they have blocked me or removed the app.
-   *[other] I cannot write to these { $count } people at the moment: they have blocked me or removed the app.
+    [one] My messages are not reaching this person at the moment (app removed or blocked, or account closed).
+   *[other] My messages are not reaching these { $count } people at the moment (app removed or blocked, or account closed).
   }
 unreachable-more = and { $count } more
 unreachable-note = What is meant for them waits, and goes out as soon as they write to me or add the app again.

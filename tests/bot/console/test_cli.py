@@ -176,7 +176,7 @@ def test_match_lists_bad_rows_on_standard_error_and_matches_the_rest() -> None:
 def test_match_speaks_the_language_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MENTOR_LANGUAGE", "de")
     done = run("match", written(*SOME, mentor("ida", level="12")), "--out", "pairs.csv")
-    assert "2 von 3 Mentees mit 2 Mentor:innen" in done.stdout
+    assert "2 von 3 Mentees in einem Tandem, bei 2 Mentor:innen" in done.stdout
     assert "Zeile 7: die Ebene „12“" in done.stderr
     assert cells("pairs.csv")[0]["reasons"].startswith("Gesucht und geboten: Kanäle und")
 
@@ -233,7 +233,7 @@ def test_match_refuses_what_it_cannot_do_and_writes_nothing(
     [
         ("", "The file is empty"),
         ("who,what\n", "I find no line that names the columns"),
-        (",".join((*COLUMNS, "id")), "These columns are there twice: id."),
+        (",".join((*COLUMNS, "id")), "These columns are duplicated: id."),
         ("id;name\n1;Lena", "I also need these columns: role, level, languages, topics"),
     ],
 )
@@ -311,7 +311,7 @@ def test_import_says_what_is_wrong_with_what_was_named(programme: str) -> None:
     file = written(*SOME)
     for arguments, sentence in (
         (("--programme", "Autumn"), "There is no programme called “Autumn”"),
-        (("--programme", NAME, "--workspace", "T9"), "no workspace “T9”. Known are: T1"),
+        (("--programme", NAME, "--workspace", "T9"), "no workspace “T9”. Known workspaces: T1"),
     ):
         done = run("people", "import", file, *arguments)
         assert (done.exit_code, done.stdout) == (2, "")
@@ -328,11 +328,11 @@ def test_a_workspace_is_deleted_with_all_it_holds_once_it_is_confirmed(programme
     assert run("workspace", "list").stdout == "T1 (slack): 4 people\n"
     asked = CliRunner().invoke(cli.app, ["workspace", "delete", "T1"], input="n\n")
     assert asked.exit_code == 1
-    assert "T1 (slack): 4 people. Everything of it will be deleted, for good" in asked.output
+    assert "T1 (slack): 4 people. All its data will be deleted for good" in asked.output
     assert counts(programme) == (4, 4, 4)
     unknown = run("workspace", "delete", "T9", "--yes")
     assert (unknown.exit_code, unknown.stdout) == (2, "")
-    assert "no workspace “T9”. Known are: T1" in unknown.stderr
+    assert "no workspace “T9”. Known workspaces: T1" in unknown.stderr
     done = run("workspace", "delete", "T1", "--yes")
     assert done.stdout.startswith("T1 is deleted.")
     assert counts(programme) == (0, 0, 0)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from fluent.syntax import FluentParser, FluentSerializer
@@ -251,3 +253,27 @@ def test_items_that_hold_a_comma_or_an_and_themselves_stay_apart_in_a_list() -> 
     assert say.listed(["Budget, Zahlen"]) == "Budget, Zahlen"
     assert say.listed(["Budget, Zahlen", "Lernkultur"]) == "Budget, Zahlen; Lernkultur"
     assert say.listed(["Profil und Präsenz", "Lernkultur"]) == "Profil und Präsenz; Lernkultur"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moment", "paper"),
+    [
+        ("en", "Tuesday, 1 December", "Tue, 1 Dec, 15:00", "1 December 2026"),
+        ("de", "Dienstag, 1. Dezember", "Di., 1. Dez., 15:00 Uhr", "1. Dezember 2026"),
+    ],
+)
+def test_a_day_of_this_year_is_told_without_the_year_except_on_paper(
+    language: str, day: str, moment: str, paper: str
+) -> None:
+    then = datetime(2026, 12, 1, 14, tzinfo=UTC)
+    say = Catalogue().speaker(language, zone=ZoneInfo("Europe/Berlin"), now=then)
+    assert (say.day(then), say.moment(then), say.calendar_day(then)) == (day, moment, paper)
+
+
+def test_a_day_of_another_year_is_told_with_it_and_the_year_is_the_readers() -> None:
+    new_years_eve = datetime(2026, 12, 31, 23, 30, tzinfo=UTC)
+    berlin = Catalogue().speaker("en", zone=ZoneInfo("Europe/Berlin"), now=new_years_eve)
+    london = Catalogue().speaker("en", zone=ZoneInfo("Europe/London"), now=new_years_eve)
+    assert berlin.day(new_years_eve) == "Friday, 1 January"
+    assert berlin.day(date(2026, 12, 31)) == "Thursday, 31 December 2026"
+    assert london.day(date(2027, 1, 1)) == "Friday, 1 January 2027"

@@ -252,7 +252,7 @@ def test_weekends_and_the_countrys_own_holidays_are_no_working_days(
 @pytest.mark.parametrize(
     ("moment", "local", "decent"),
     [
-        # Berlin in winter is an hour ahead of UTC. Monday, 7 December 2026:
+        # Berlin in winter is an hour ahead of UTC. Monday, 7 December:
         ("2026-12-07 06:59", BERLIN, "2026-12-07 09:00"),  # 07:59 is quiet: at ten
         ("2026-12-07 07:00", BERLIN, "2026-12-07 07:00"),  # 08:00 is not
         ("2026-12-07 16:59", BERLIN, "2026-12-07 16:59"),  # nor is 17:59

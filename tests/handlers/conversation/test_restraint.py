@@ -24,7 +24,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 @pytest_asyncio.fixture
 async def spring(database_url: str) -> AsyncIterator[Spring]:
-    """Lena and Klaus have just become a pair, on Monday, 23 November 2026; Petra coordinates."""
+    """Lena and Klaus have just become a pair, on Monday, 23 November; Petra coordinates."""
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.OPEN)
         petra = await company.person("Petra Koch", coordinator=True)
@@ -99,7 +99,7 @@ async def test_what_was_asked_for_is_not_counted(spring: Spring) -> None:
     for words in ("goal One", "goal Two", "goal Three", "session 2027-01-12 14:00"):
         await klaus.says(words)
     await company.moves_to("2026-11-25 12:00")
-    for words in ("One", "Two", "Three", "Klaus Berg has set a date"):
+    for words in ("One", "Two", "Three", "Klaus Berg has planned your next session"):
         assert words in lena.has_seen
     assert len(await unasked_of(company, lena)) == 2
 

@@ -152,9 +152,9 @@ async def test_suggestions_are_few_and_different_and_help_is_among_them(
 @pytest.mark.parametrize(
     ("language", "formal", "asked", "told"),
     [
-        ("en", False, "Did you mean one of these?", "This is what I can do:"),
-        ("de", False, "Meintest du eines davon?", "Das kann ich:"),
-        ("de", True, "Meinten Sie eines davon?", "Das kann ich:"),
+        ("en", False, "Did you mean one of these?", "Everything I can do:"),
+        ("de", False, "Meintest du eines davon?", "Alles, was ich kann:"),
+        ("de", True, "Meinten Sie eines davon?", "Alles, was ich kann:"),
     ],
 )
 async def test_it_asks_back_only_where_something_is_alike(

@@ -1,4 +1,4 @@
-"""The end of a programme: the last word, the certificate, and "would you do it again?"."""
+"""The end of a programme: the closing questions, the certificate, and "would you do it again?"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CERTIFICATE = "Certificate\nName: Lena Vogt\nProgramme: Spring"
 
 @pytest_asyncio.fixture
 async def three(database_url: str) -> AsyncIterator[Three]:
-    """Carla coordinates; Lena and Klaus were introduced on Monday, 23 November 2026."""
+    """Carla coordinates; Lena and Klaus were introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:
         carla = await company.person("Carla Coy", coordinator=True)
         lena = await company.person("Lena Vogt", level=2)
@@ -41,7 +41,7 @@ async def answers(company: Company) -> list[tuple[int, int]]:
     return [(one.member_id, one.again) for one in await rows(company, ClosingAnswer)]
 
 
-# ---------------------------------------------------------------------------- the last word
+# ---------------------------------------------------------------------------- the closing questions
 
 
 async def test_both_are_thanked_with_what_they_did_together(three: Three) -> None:
@@ -81,9 +81,9 @@ async def test_the_mentor_gets_a_certificate_and_the_leader_none(three: Three) -
     await closes(company, carla)
     assert CERTIFICATE in lena.sees
     for shown in (
-        "Role: Mentor in reverse mentoring",
+        "Role: Mentoring of a leader (reverse mentoring)",
         "Sessions held: 3",
-        "Issued on: Monday, 23 November",
+        "Issued on: 23 November 2026",
     ):
         assert shown in lena.sees
     assert "Certificate" not in klaus.sees
@@ -212,7 +212,7 @@ async def test_closing_ends_what_had_not_begun_and_archiving_the_rest(three: Thr
     await joins(ida, "mentor")
     await joins(tom, "mentee")
     await carla.says("match")
-    await carla.presses("Release 1 pair")
+    await carla.presses("Approve 1 pair")
     await closes(company, carla)
     states = [(pair.state, pair.end_reason) for pair in await rows(company, Pair)]
     assert states == [(PairState.RUNNING, ""), (PairState.EXPIRED, "closed")]
@@ -242,7 +242,7 @@ async def test_the_next_cycle_does_not_repeat_a_pair(three: Three) -> None:
     await joins(ida, "mentor")
     await carla.says("match")
     assert "Ida Iser" in carla.sees.partition("[")[0]
-    await carla.presses("Release 1 pair")
+    await carla.presses("Approve 1 pair")
     await company.delivers()
     assert "Ida Iser could be your mentor" in klaus.sees
 
@@ -254,7 +254,7 @@ async def test_in_a_closing_programme_nothing_new_begins(three: Three) -> None:
     await ida.says("join mentor")
     assert "No programme is open for joining" in ida.sees
     await carla.says("match Spring")
-    assert "Release" not in carla.sees
+    assert "Approve" not in carla.sees
     seen = len(lena.seen)
     await company.lets_pass(weeks=12)
     assert len(lena.seen) == seen, "no check-in comes any more"
@@ -266,8 +266,16 @@ async def test_in_a_closing_programme_nothing_new_begins(three: Three) -> None:
 @pytest.mark.parametrize(
     ("formal", "thanked", "asked"),
     [
-        (False, "Klaus Berg und du habt euch einmal getroffen", "dass du wieder mitmachst"),
-        (True, "Klaus Berg und Sie haben sich einmal getroffen", "dass Sie wieder mitmachen"),
+        (
+            False,
+            "Klaus Berg und du habt euch einmal getroffen",
+            "dass du das Programm weiterempfiehlst",
+        ),
+        (
+            True,
+            "Klaus Berg und Sie haben sich einmal getroffen",
+            "dass Sie das Programm weiterempfehlen",
+        ),
     ],
 )
 async def test_german_in_du_and_in_sie(
@@ -283,7 +291,7 @@ async def test_german_in_du_and_in_sie(
         await company.delivers()
         assert thanked in lena.sees
         assert "Teilnahmenachweis\nName: Lena Vogt" in lena.sees
-        assert "Rolle: Mentor:in im Reverse Mentoring" in lena.sees
+        assert "Rolle: Mentoring einer Führungskraft (Reverse Mentoring)" in lena.sees
         await lena.presses("Eine Frage beantworten")
         assert asked in lena.sees
         refusal = read(await lena.sends_form("closing.again", "1", {"again": ""}))

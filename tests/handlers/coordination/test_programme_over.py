@@ -11,8 +11,8 @@ from tests.handlers.running_pairs import introduced, shorten_programme
 
 Spring = tuple[Company, Person, Person, Person]
 
-OVER = "The time of Spring is up: its last day was Monday, 21 December 2026."
-HEADING = "Spring has reached its end"
+OVER = "The last day of Spring was Monday, 21 December."
+HEADING = "Spring has run its full length"
 
 
 @pytest_asyncio.fixture
@@ -140,5 +140,5 @@ async def test_in_german_too(sqlite_url: str) -> None:
         await introduced(company, lena, klaus, programme="Frühling")
         await shorten_programme(company, 4, "Frühling")
         await company.moves_to("2026-12-22 12:00")
-        assert "Die Dauer von Frühling ist um" in petra.has_seen
+        assert "Die Laufzeit von Frühling ist zu Ende" in petra.has_seen
         assert "Wenn Sie es abschließen" in petra.has_seen

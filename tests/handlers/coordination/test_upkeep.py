@@ -64,7 +64,7 @@ async def test_after_an_outage_of_weeks_coordinators_get_the_newest_digest_only(
         company.clock.move_to(company.clock() + timedelta(hours=1))
         await company.delivers()
         assert petra.has_seen.count(DIGEST) == 1
-        assert "no date yet, 28 days after the introduction" in petra.sees
+        assert "no session planned, 28 days after the introduction" in petra.sees
 
 
 async def test_the_digest_names_who_cannot_be_reached_even_if_all_is_well(

@@ -66,7 +66,7 @@ async def test_the_card_and_the_form_show_what_is_set(with_carla: One) -> None:
     for shown in (
         "Language: English",
         "Time zone: Europe/Berlin",
-        "Country, for public holidays: none",
+        "Country (for public holidays): none",
         "Check-ins at: 10:00",
         "Quiet hours: 18:00 – 08:00",
         "Smallest group for figures: 5 people",
@@ -98,7 +98,7 @@ async def test_everything_can_be_changed_at_once(with_carla: One) -> None:
         "Gespeichert.",
         "Sprache: Deutsch (Sie)",
         "Zeitzone: America/New_York",
-        "Land, für Feiertage: AT",
+        "Land (für Feiertage): AT",
         "Check-ins um: 09:30",
         "Ruhezeit: 19:15 – 07:45",
         "Kleinste Gruppe für Zahlen: 8 Personen",
@@ -246,7 +246,7 @@ async def test_the_smallest_group_counts_for_programmes_that_open_from_now_on(
     await carla.submits(name="Spring")
     await carla.presses("Open for joining")
     await carla.says("status")
-    assert "Figures about ratings appear from 7 people on" in carla.sees
+    assert "Figures about ratings appear once there are at least 7 people" in carla.sees
 
 
 @pytest.mark.parametrize("state", ["open", "running", "closing"])
@@ -258,7 +258,7 @@ async def test_the_smallest_group_is_fixed_while_a_programme_is_under_way(
     reply = await carla.sends_form("settings", "", {**AS_IT_IS, "k": "3"})
     assert isinstance(reply, FormErrors)
     assert set(reply.errors) == {"k"}
-    assert "fixed as long as a programme is under way" in read(reply)
+    assert "fixed as long as a programme is open, running or closing" in read(reply)
     await carla.sends_form("settings", "", {**AS_IT_IS, "retention_days": "60"})
     assert (await stored(company))["retention_days"] == "60", "the rest is not"
     for over in (ProgrammeState.DRAFT, ProgrammeState.ARCHIVED):

@@ -34,12 +34,12 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
             await person.says(f"join {role}")
             await person.submits(topics_3=("b1",), level=level, department=f"{role}s")
         assert await step_of(petra) == (
-            f"1 mentor and 1 mentee have joined {NAME}. When enough are there, match them."
+            f"1 mentor and 1 mentee have joined {NAME}. Once there are enough, you can match them."
         )
         await petra.presses("Matching")
-        assert await step_of(petra) == (f"1 proposed pair in {NAME} is waiting for your release.")
+        assert await step_of(petra) == (f"1 proposed pair in {NAME} is waiting for your approval.")
         await petra.presses("Matching")
-        await petra.presses("Release 1 pair")
+        await petra.presses("Approve 1 pair")
         assert await step_of(petra) == f"{NAME}: Open for joining, {NO_PAIR_YET}"
 
         await company.delivers()
@@ -56,7 +56,9 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         await company.lets_pass(days=13)
         assert await step_of(petra) == f"{NAME}: Closing, {ONE_PAIR}"
         await company.lets_pass(days=1)
-        assert "If the last words are in, archive it." in await step_of(petra)
+        assert "Once the closing questions are answered, you can archive it." in await step_of(
+            petra
+        )
         await petra.presses("Archive")
         assert "There is no programme at the moment" in await step_of(petra)
 

@@ -52,14 +52,14 @@ async def test_the_card_says_who_why_and_what_comes_next(two: Two) -> None:
         "Your pair with Klaus Berg (you are the mentor)",
         "Department: Sales",
         "Location: Ulm",
-        "Next session: No date yet",
+        "Next session: None planned yet",
         "Sessions held: 0 of 6",
-        "Contract card: Not filled in yet",
+        "Agreement: Not filled in yet",
         "Why you two were matched",
         "not agreed on a goal",
     ):
         assert words in lena.sees
-    for label in ("Plan a session", "Contract card", "Goals", "Reflect", "Say thanks"):
+    for label in ("Plan a session", "Agreement", "Goals", "Reflect", "Say thanks"):
         assert lena.button(label)
     assert "level" not in lena.sees.casefold()
 
@@ -86,7 +86,7 @@ async def test_every_button_of_the_card_answers(two: Two) -> None:
     await meet(company, pair_id)
     await lena.says("pair")
     card = lena.seen[-1]
-    for label in ("Plan a session", "Contract card", "Goals", "Reflect", "Say thanks"):
+    for label in ("Plan a session", "Agreement", "Goals", "Reflect", "Say thanks"):
         lena.seen.append(card)
         await lena.presses(label)
         assert "older message" not in lena.sees
@@ -105,13 +105,13 @@ async def test_a_pair_can_be_ended_without_reasons_before_the_second_session(two
     company, lena, klaus, pair_id = two
     await meet(company, pair_id)
     await lena.says("pair")
-    assert lena.button("A different partner").confirm is not None
-    await lena.presses("A different partner")
+    assert lena.button("Find another partner").confirm is not None
+    await lena.presses("Find another partner")
     assert "has ended" in lena.sees
     assert await state_of(company, pair_id) is PairState.ENDED
     await company.delivers()
     assert klaus.seen
-    await lena.presses("A different partner")
+    await lena.presses("Find another partner")
     assert "ended" in lena.sees
 
 
@@ -120,21 +120,21 @@ async def test_after_the_second_session_the_coordination_helps(two: Two) -> None
     await lena.says("pair")
     await meet(company, pair_id)
     await meet(company, pair_id)
-    await lena.presses("A different partner")
+    await lena.presses("Find another partner")
     assert "until your second session" in lena.sees
     assert await state_of(company, pair_id) is PairState.RUNNING
     await lena.says("pair")
-    assert "A different partner" not in lena.sees
+    assert "Find another partner" not in lena.sees
 
 
 async def test_after_60_days_the_button_is_gone(two: Two) -> None:
     company, lena, _klaus, _pair = two
     await company.lets_pass(days=59)
     await lena.says("pair")
-    assert "A different partner" in lena.sees
+    assert "Find another partner" in lena.sees
     await company.lets_pass(days=1)
     await lena.says("pair")
-    assert "A different partner" not in lena.sees
+    assert "Find another partner" not in lena.sees
 
 
 async def test_nobody_ends_anothers_pair(two: Two) -> None:

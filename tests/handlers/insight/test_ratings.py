@@ -16,7 +16,7 @@ from storage.types import PairState, ProgrammeState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
 
-NOTHING_YET = "Sessions are useful: no figure yet; every fourth Monday I look whether 5 people"
+NOTHING_YET = "Usefulness of sessions: no figure yet; every fourth Monday I check whether 5 people"
 
 
 class Cohort:
@@ -69,7 +69,7 @@ class Cohort:
     async def usefulness(self) -> str:
         """The line of the status."""
         await self.petra.says("status Spring")
-        return next(line for line in self.petra.sees.split("\n") if "useful" in line)
+        return next(line for line in self.petra.sees.split("\n") if "Usefulness" in line)
 
 
 @pytest_asyncio.fixture
@@ -86,7 +86,7 @@ async def test_a_figure_is_made_at_its_moment_and_not_before(cohort: Cohort) -> 
     assert NOTHING_YET in await cohort.usefulness, "nobody can make the moment come by looking"
     await cohort.moment()
     assert await cohort.usefulness == (
-        "Sessions are useful: 3.5 to below 4 of 5, from 5–9 people (as of Monday, 21 December 2026)"
+        "Usefulness of sessions: 3.5 to below 4 of 5, from 5–9 people (as of 21 December 2026)"
     )
 
 

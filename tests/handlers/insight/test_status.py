@@ -179,7 +179,7 @@ async def test_no_word_and_no_rating_of_anybody_is_in_it(with_carla: One) -> Non
     await carla.says("status")
     for text in ("whatsoever", "Kindest", "Quit", "secret product", "Lena", "Klaus"):
         assert text not in carla.sees
-    assert "no figure yet; every fourth Monday I look whether 5 people in 3 pairs" in carla.sees
+    assert "no figure yet; every fourth Monday I check whether 5 people in 3 pairs" in carla.sees
     assert "1 of 5" not in carla.sees
 
 

@@ -77,9 +77,9 @@ TOLD = {
     ),
     "de": (
         "Noch eine Person, die {} anbietet und Platz für 2 Führungskräfte hat:"
-        " Damit würden 2 Führungskräfte mehr begleitet.",
+        " Damit bekämen 2 weitere Führungskräfte ein Tandem.",
         "Noch 3 Personen, die {} anbieten und Platz für je 2 Führungskräfte haben:"
-        " Damit würden 5 Führungskräfte mehr begleitet.",
+        " Damit bekämen 5 weitere Führungskräfte ein Tandem.",
     ),
 }
 

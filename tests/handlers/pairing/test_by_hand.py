@@ -72,7 +72,7 @@ async def test_the_rules_of_matching_do_not_count_but_the_reasons_are_kept(four:
 
 async def test_a_proposal_that_waits_becomes_a_pair_at_once(four: Four) -> None:
     await four.carla.says("match")
-    await four.carla.presses("Release 1 pair")
+    await four.carla.presses("Approve 1 pair")
     await four.company.delivers()
     ((mentor, _mentee, _state),) = await asked(four.company)
     chosen = {2: four.lena, 3: four.mia}[mentor]

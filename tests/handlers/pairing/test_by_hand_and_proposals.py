@@ -35,7 +35,7 @@ class Office:
     async def releases(self, count: int) -> None:
         """The coordinator matches and releases so many pairs."""
         await self.petra.says("match")
-        await self.petra.presses(f"Release {count} pair")
+        await self.petra.presses(f"Approve {count} pair")
         await self.company.delivers()
 
 

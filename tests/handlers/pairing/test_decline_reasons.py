@@ -31,7 +31,7 @@ class Office:
     async def releases(self, count: int = 1) -> None:
         """The coordinator matches and releases so many pairs."""
         await self.petra.says("match")
-        await self.petra.presses(f"Release {count} pair")
+        await self.petra.presses(f"Approve {count} pair")
         await self.company.delivers()
 
     async def declines(self, person: Person, reason: str) -> None:

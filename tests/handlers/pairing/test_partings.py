@@ -51,7 +51,7 @@ async def test_the_dates_ahead_leave_both_calendars(pair: Pair, how: str) -> Non
     company, _petra, lena, klaus = pair
     words, button = {
         "leave": ("leave", "Leave Spring"),
-        "rematch": ("pair", "A different partner"),
+        "rematch": ("pair", "Find another partner"),
         "delete": ("privacy", "Delete everything"),
     }[how]
     await lena.says(words)

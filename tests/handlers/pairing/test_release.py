@@ -12,8 +12,8 @@ from tests.handlers.open_programmes import joins, programme_in
 
 Office = tuple[Company, Person, Person]
 
-RELEASED = "Released: I’m asking 2 leaders now. As soon as one says yes, I ask the mentor."
-GONE = "This list is not waiting for a release any more."
+RELEASED = "Approved: I’m asking 2 leaders now. As soon as one says yes, I ask the mentor."
+GONE = "This list is not waiting for approval any more."
 
 
 @pytest_asyncio.fixture
@@ -33,9 +33,9 @@ async def office(database_url: str) -> AsyncIterator[Office]:
 
 async def test_a_second_click_says_what_the_first_one_said(office: Office) -> None:
     company, petra, klaus = office
-    await petra.presses("Release 2 pairs")
+    await petra.presses("Approve 2 pairs")
     assert petra.sees == RELEASED
-    await petra.presses("Release 2 pairs")
+    await petra.presses("Approve 2 pairs")
     assert petra.sees == RELEASED, "it takes the place of the first"
     await company.delivers()
     assert klaus.has_seen.count("could be your mentor") == 1
@@ -43,8 +43,8 @@ async def test_a_second_click_says_what_the_first_one_said(office: Office) -> No
 
 async def test_an_old_release_button_says_how_things_stand(office: Office) -> None:
     company, petra, klaus = office
-    old = petra.button("Release 2 pairs")
-    await petra.presses("Release 2 pairs")
+    old = petra.button("Approve 2 pairs")
+    await petra.presses("Approve 2 pairs")
     await company.lets_pass(hours=2)
     await klaus.presses("Yes, meet")
     await petra.sends_action(old.name, old.argument)
@@ -55,7 +55,7 @@ async def test_an_old_release_button_says_how_things_stand(office: Office) -> No
 
 async def test_a_list_that_was_discarded_was_not_released(office: Office) -> None:
     company, petra, klaus = office
-    release, discard = petra.button("Release"), petra.button("Discard")
+    release, discard = petra.button("Approve"), petra.button("Discard")
     await petra.presses("Discard")
     assert "The list is gone. Nobody was asked." in petra.sees
     await petra.sends_action(release.name, release.argument)
@@ -69,7 +69,7 @@ async def test_a_list_that_was_discarded_was_not_released(office: Office) -> Non
 async def test_a_list_that_was_released_is_not_discarded_any_more(office: Office) -> None:
     company, petra, klaus = office
     discard = petra.button("Discard")
-    await petra.presses("Release 2 pairs")
+    await petra.presses("Approve 2 pairs")
     await company.lets_pass(hours=1)
     await petra.sends_action(discard.name, discard.argument)
     assert petra.sees.startswith(f"{GONE} 2 pairs are being asked at the moment.")

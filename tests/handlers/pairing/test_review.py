@@ -72,7 +72,7 @@ async def test_the_list_names_each_pair_with_its_reasons_and_who_is_left_with_wh
     assert "Wanted and offered: " in office.carla.sees
     assert "1 person has no pair yet:" in office.carla.sees
     assert "Mia Moor: the one suitable mentee has a mentor already" in office.carla.sees
-    assert "Nobody hears of this before you release it" in office.carla.sees
+    assert "Nobody hears of this before you approve it" in office.carla.sees
     await office.company.delivers()
     assert "A suggestion for you" not in office.klaus.has_seen
 
@@ -102,7 +102,7 @@ async def test_without_anybody_to_match_the_list_says_so(database_url: str) -> N
         for state in (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED):
             await set_programme(company, state)
             await carla.says("match Spring")
-            assert "Spring is not open or running" in carla.sees
+            assert "Spring is neither open nor running" in carla.sees
 
 
 async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
@@ -120,7 +120,7 @@ async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
         assert carla.sees.count(" learns from ") == 2
         assert "[Back]" in carla.sees
         assert "[More]" not in carla.sees
-        assert "Release 12 pairs" in carla.sees, "all of them, whatever page is shown"
+        assert "Approve 12 pairs" in carla.sees, "all of them, whatever page is shown"
         await carla.presses("Back")
         assert carla.sees == first
         await carla.sends_action("match.page", "1:7")
@@ -226,7 +226,7 @@ async def test_a_pair_that_left_the_list_cannot_be_changed(sqlite_url: str, acti
     async with Company.founded(sqlite_url) as company:
         office = await an_office(company)
         await office.carla.says("match")
-        await office.carla.presses("Release 2 pairs")
+        await office.carla.presses("Approve 2 pairs")
         for argument in ("1", "99"):
             await office.carla.sends_action(f"match.{action}", argument)
             assert "This pair is not on the list any more" in office.carla.sees

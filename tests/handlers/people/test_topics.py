@@ -26,12 +26,12 @@ async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None
         carla = await company.person("Carla Coy", coordinator=True)
         await carla.says("topics")
         assert "Topics in Spring" in carla.sees
-        assert "(3 offer, 1 wish)" in carla.sees
+        assert "(offered by 3, wanted by 1)" in carla.sees
         await tim.says("leave")
         await tim.presses("Leave Spring")
         await carla.says("topics")
-        assert "(2 offer, 1 wish)" in carla.sees
-        assert "(0 offer, 1 wish)" in carla.sees
+        assert "(offered by 2, wanted by 1)" in carla.sees
+        assert "(offered by 0, wanted by 1)" in carla.sees
 
 
 async def mondays_later(company: Company, weeks: int) -> None:
@@ -69,7 +69,7 @@ async def test_between_two_moments_the_page_stands_still(sqlite_url: str) -> Non
         await lena.says("topics")
         after = lena.sees
         assert "(wished for by more than half)" in after
-        assert "Wishes: of 5–9 mentees who had joined by Monday, 21 December 2026" in after
+        assert "Wishes: of 5–9 mentees who had joined by 21 December 2026" in after
         await joins(await company.person("Leader 5"), "mentee", "a1")
         await lena.says("topics")
         assert lena.sees == after
@@ -81,7 +81,7 @@ async def test_between_two_moments_the_page_stands_still(sqlite_url: str) -> Non
         await mondays_later(company, 4)
         await lena.says("topics")
         assert "as of" not in lena.sees
-        assert "by Monday, 15 February 2027" in lena.sees, "six who joined later are one"
+        assert "by 15 February 2027" in lena.sees, "six who joined later are one"
 
 
 async def test_what_somebody_changes_in_their_profile_enters_nothing(sqlite_url: str) -> None:

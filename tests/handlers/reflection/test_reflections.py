@@ -230,6 +230,6 @@ async def test_german_reflects_in_du_and_sie(database_url: str) -> None:
         pair_id = await introduced(company, lena, await company.person("Klaus Berg"))
         await meet(company, pair_id)
         await lena.says("reflexion")
-        assert "Hat sich die Stunde gelohnt?" in read(lena.form)
+        assert "Hat sich das Treffen gelohnt?" in read(lena.form)
         await lena.submits(usefulness="4", learned="Viel", learned_for="partner")
         assert "Klaus Berg bekommt es zu lesen" in lena.sees

@@ -21,7 +21,7 @@ REMINDS = "A quick reminder"
 
 @pytest_asyncio.fixture
 async def two(database_url: str) -> AsyncIterator[Two]:
-    """Introduced on Monday, 23 November 2026."""
+    """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2)
         klaus = await company.person("Klaus Berg", level=6)
@@ -249,9 +249,9 @@ async def test_not_yet_offers_a_date_help_or_a_pause(two: Two) -> None:
     await first_check_in(two)
     reply = await lena.presses("Not yet")
     assert getattr(reply, "replaces", False)
-    for label in ("Plan a date", "Ask for help", "Pause"):
+    for label in ("Plan a session", "Ask for help", "Pause"):
         assert lena.button(label)
-    await lena.presses("Plan a date")
+    await lena.presses("Plan a session")
     assert isinstance(lena.seen[-1], Form)
 
 
@@ -282,7 +282,7 @@ async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(two: T
     await lena.presses("Ask for help")
     assert "will get in touch" in lena.sees
     await company.delivers()
-    assert "Lena Vogt and Klaus Berg would like support" in petra.sees
+    assert "Klaus Berg and Lena Vogt would like support" in petra.sees
     help_button = lena.button("Ask for help")
     await klaus.sends_action(help_button.name, help_button.argument)
     assert "have known since" in klaus.sees
@@ -332,6 +332,6 @@ async def test_german_asks_in_du_and_in_sie(database_url: str) -> None:
         lena = await company.person("Lena Vogt")
         await introduced(company, lena, await company.person("Klaus Berg"))
         await company.lets_pass(days=14)
-        assert "Haben Sie sich getroffen, Klaus Berg und Sie?" in lena.sees
+        assert "Haben Klaus Berg und Sie sich getroffen?" in lena.sees
         await lena.presses("Noch nicht")
         assert "Was würde Klaus Berg und Ihnen jetzt helfen?" in lena.sees

@@ -16,7 +16,7 @@ CHECK_IN = "2026-12-07 10:00"
 
 @pytest_asyncio.fixture
 async def pair(database_url: str) -> AsyncIterator[Pair]:
-    """A coordinator, a mentor and a mentee, introduced on Monday, 23 November 2026."""
+    """A coordinator, a mentor and a mentee, introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
@@ -40,12 +40,12 @@ async def test_sessions_that_were_held_are_listed_beside_the_dates_ahead(pair: P
     await klaus.says("session 2026-12-29 14:00")
     await klaus.says("session")
     assert "2 held so far." in klaus.sees
-    assert "• Wednesday, 2 December 2026\n• Tuesday, 15 December 2026" in klaus.sees
+    assert "• Wednesday, 2 December\n• Tuesday, 15 December" in klaus.sees
     assert "29 Dec" in klaus.sees
     await klaus.chooses("Tuesday, 15 December")
-    assert "You and Lena Vogt met on Tuesday, 15 December 2026." in klaus.sees
+    assert "You and Lena Vogt met on Tuesday, 15 December." in klaus.sees
     await klaus.presses("Reflect")
-    assert "Tuesday, 15 December 2026" in klaus.sees
+    assert "Tuesday, 15 December" in klaus.sees
     assert klaus.form.name == "reflection"
 
 
@@ -55,7 +55,7 @@ async def test_a_logged_session_is_the_one_to_reflect_on(pair: Pair) -> None:
     await lena.says("session 2026-12-15 15:00")
     await lena.says("session 2026-12-02 15:00")
     await lena.presses("Reflect")
-    assert "Wednesday, 2 December 2026" in lena.sees, "the one just noted, not the latest"
+    assert "Wednesday, 2 December" in lena.sees, "the one just noted, not the latest"
 
 
 # ---------------------------------------------------------------------------- once
@@ -100,9 +100,9 @@ async def test_a_mistaken_yes_to_the_check_in_is_taken_back(pair: Pair) -> None:
     assert "one of you told me" in lena.sees
     question = lena.button("We did not meet").confirm
     assert question is not None
-    assert "Monday, 7 December 2026" in str(question.question)
+    assert "Monday, 7 December" in str(question.question)
     await lena.presses("We did not meet")
-    assert "Taken back: the session on Monday, 7 December 2026" in lena.sees
+    assert "Taken back: the session on Monday, 7 December" in lena.sees
     assert "0 held, 0 planned" in await held_of(petra)
     await klaus.submits(usefulness="4")
     assert klaus.sees, "the form that was open gets a sentence, not a fault"
@@ -122,7 +122,7 @@ async def test_a_date_that_had_been_booked_is_open_again(pair: Pair) -> None:
     await klaus.presses("We met")
     await klaus.presses("We did not meet")
     assert "0 held, 1 planned" in await held_of(petra)
-    await klaus.presses("All dates")
+    await klaus.presses("All sessions")
     await klaus.presses("Move")
     await klaus.submits(day="2026-12-09", time="14:00")
     assert "Moved to" in klaus.sees
@@ -138,7 +138,7 @@ async def test_taking_it_back_puts_the_pair_back_on_the_attention_list(pair: Pai
     await klaus.chooses("Monday, 4 January")
     await klaus.presses("We did not meet")
     await petra.says("status Spring")
-    assert "two check-ins without a session" in petra.sees
+    assert "at least two check-ins without a session" in petra.sees
 
 
 async def test_it_happens_once(pair: Pair) -> None:
@@ -175,6 +175,6 @@ async def test_in_german_and_formally_too(sqlite_url: str) -> None:
         await klaus.presses("Ja, haben wir")
         await klaus.says("treffen")
         await klaus.chooses("Montag, 7. Dezember")
-        assert "Am Montag, 7. Dezember 2026 haben Sie Lena Vogt getroffen." in klaus.sees
+        assert "Am Montag, 7. Dezember haben Sie Lena Vogt getroffen." in klaus.sees
         await klaus.presses("Wir haben uns nicht getroffen")
         assert "zählt nicht mehr" in klaus.sees

@@ -17,7 +17,7 @@ PLAN = "Plan: "
 
 @pytest_asyncio.fixture
 async def pair(database_url: str) -> AsyncIterator[Pair]:
-    """Introduced on Monday, 23 November 2026."""
+    """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
@@ -79,7 +79,9 @@ async def test_it_says_what_stands_at_the_end(pair: Pair) -> None:
     company, lena, klaus = pair
     await klaus.says("session tomorrow 14:00")
     await company.delivers()
-    assert "In the end: a confirmed contract card, one goal, all dates" in lena.has_seen
+    assert (
+        "In the end: a confirmed agreement, one goal, all sessions in the calendar" in lena.has_seen
+    )
 
 
 async def prepares(company: Company, person: Person) -> str:

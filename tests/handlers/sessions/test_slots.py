@@ -14,7 +14,7 @@ Pair = tuple[Company, Person, Person]
 
 PLAN = "Plan first session"
 LEADER, BOTH = "2026-11-25 10:00", "2026-11-30 10:00"
-"""When a pair that was introduced on Monday, 23 November 2026, is asked for a date."""
+"""When a pair that was introduced on Monday, 23 November, is asked for a date."""
 
 
 @pytest_asyncio.fixture
@@ -44,33 +44,33 @@ def files_of(person: Person) -> list[bytes]:
 async def test_the_leader_is_asked_first_then_both_in_other_words(pair: Pair) -> None:
     company, lena, klaus = pair
     await company.moves_to(LEADER)
-    assert "You and Lena Vogt don’t have a date yet." in klaus.has_seen
+    assert "You and Lena Vogt have no session planned yet." in klaus.has_seen
     assert "a date yet" not in lena.has_seen
     await company.moves_to(BOTH)
-    assert "Still no date for your first session with Lena Vogt." in klaus.has_seen
-    assert klaus.has_seen.count("don’t have a date yet") == 1, "not the same words twice"
-    assert "Still no date for your first session with Klaus Berg." in lena.has_seen
+    assert "Your first session with Lena Vogt is not in the calendar yet." in klaus.has_seen
+    assert klaus.has_seen.count("have no session planned yet") == 1, "not the same words twice"
+    assert "Your first session with Klaus Berg is not in the calendar yet." in lena.has_seen
 
 
 async def test_one_tap_plans_the_first_session_and_the_partner_is_told(pair: Pair) -> None:
     company, lena, klaus = pair
     await company.moves_to(LEADER)
-    await klaus.presses("Thu, 26 Nov 2026, 09:00")
-    assert "It is in the calendar: Thu, 26 Nov 2026, 09:00." in klaus.sees
+    await klaus.presses("Thu, 26 Nov, 09:00")
+    assert "It is in the calendar: Thu, 26 Nov, 09:00." in klaus.sees
     assert b"STATUS:CONFIRMED" in files_of(klaus)[0]
     await company.delivers()
-    assert "Klaus Berg has set a date for your next session" in lena.sees
+    assert "Klaus Berg has planned your next session" in lena.sees
     await company.moves_to("2026-11-30 12:00")
-    assert "Still no date" not in lena.has_seen + klaus.has_seen
+    assert "is not in the calendar yet" not in lena.has_seen + klaus.has_seen
 
 
 async def test_the_second_tap_plans_nothing_more(pair: Pair) -> None:
     company, lena, klaus = pair
     await company.moves_to(BOTH)
-    await lena.presses("Tue, 1 Dec 2026, 09:00")
-    await klaus.presses("Wed, 2 Dec 2026, 11:00")
-    assert "You two have a date by now: Tue, 1 Dec 2026, 09:00." in klaus.sees
-    await klaus.presses("All dates")
+    await lena.presses("Tue, 1 Dec, 09:00")
+    await klaus.presses("Wed, 2 Dec, 11:00")
+    assert "You have a session planned by now: Tue, 1 Dec, 09:00." in klaus.sees
+    await klaus.presses("All sessions")
     assert "2 Dec" not in klaus.sees
 
 
@@ -78,7 +78,7 @@ async def test_a_tap_that_comes_too_late_asks_for_another_time(pair: Pair) -> No
     company, _lena, klaus = pair
     await company.moves_to(LEADER)
     await company.moves_to("2026-11-26 12:00")
-    await klaus.presses("Thu, 26 Nov 2026, 09:00")
+    await klaus.presses("Thu, 26 Nov, 09:00")
     assert "That time has passed" in klaus.sees
 
 
@@ -106,7 +106,7 @@ async def test_two_who_never_work_at_the_same_time_get_the_form(sqlite_url: str)
             await person.submits(topics_3=("b1",), level="4", department="Sales")
         await petra.says("pair @Lena @Klaus", lena, klaus)
         await company.moves_to("2026-12-02 10:00")
-        assert "Still no date" in klaus.has_seen
+        assert "is not in the calendar yet" in klaus.has_seen
         assert "suit both of you" not in klaus.has_seen
         await klaus.presses(PLAN)
         assert klaus.form.name == "session"
@@ -115,9 +115,9 @@ async def test_two_who_never_work_at_the_same_time_get_the_form(sqlite_url: str)
 async def test_two_clicks_from_the_introduction_to_the_first_session(pair: Pair) -> None:
     _company, _lena, klaus = pair
     await klaus.presses(PLAN)
-    assert "One tap plans the date, and Lena Vogt is told." in klaus.sees
-    await klaus.presses("Wed, 25 Nov 2026, 11:00")
-    assert "It is in the calendar: Wed, 25 Nov 2026, 11:00." in klaus.sees
+    assert "One tap plans the session, and Lena Vogt is told." in klaus.sees
+    await klaus.presses("Wed, 25 Nov, 11:00")
+    assert "It is in the calendar: Wed, 25 Nov, 11:00." in klaus.sees
 
 
 async def test_none_of_these_opens_the_form_and_the_times_do_not_come_again(pair: Pair) -> None:
@@ -146,9 +146,9 @@ async def test_each_time_says_what_the_others_clock_shows(pair: Pair) -> None:
     async with company.bot.database.begin() as session:
         (await company.member(session, lena)).timezone = "Asia/Kolkata"
     await klaus.presses(PLAN)
-    assert "[Tue, 24 Nov 2026, 09:00 (13:30 for Lena)]" in klaus.sees
+    assert "[Tue, 24 Nov, 09:00 (13:30 for Lena)]" in klaus.sees
     await lena.presses(PLAN)
-    assert "[Tue, 24 Nov 2026, 13:30 (09:00 for Klaus)]" in lena.sees
+    assert "[Tue, 24 Nov, 13:30 (09:00 for Klaus)]" in lena.sees
 
 
 # ---------------------------------------------------------------------------- named before
@@ -158,14 +158,14 @@ async def test_a_weekend_is_named_before_it_is_booked(pair: Pair) -> None:
     company, lena, klaus = pair
     await klaus.says("session 2026-12-05 14:00")
     assert "Nothing is booked yet." in klaus.sees
-    assert "Saturday, 5 December 2026 is a weekend or a public holiday where you" in klaus.sees
+    assert "Saturday, 5 December is a weekend or a public holiday where you" in klaus.sees
     assert "public holiday where Lena Vogt is" in klaus.sees
     await company.delivers()
     assert "5 Dec" not in lena.has_seen
     await klaus.presses("Book it all the same")
-    assert "It is in the calendar: Sat, 5 Dec 2026, 14:00." in klaus.sees
+    assert "It is in the calendar: Sat, 5 Dec, 14:00." in klaus.sees
     await company.delivers()
-    assert "Sat, 5 Dec 2026, 14:00" in lena.sees
+    assert "Sat, 5 Dec, 14:00" in lena.sees
 
 
 async def test_the_others_night_is_named_with_what_their_clock_shows(pair: Pair) -> None:
@@ -187,10 +187,10 @@ async def test_what_was_typed_into_the_form_is_kept_when_it_is_booked_all_the_sa
     await klaus.says("session")
     await klaus.presses("Move")
     await klaus.submits(day="2026-12-06", minutes="90", place="Café: am Ufer")
-    assert "Sunday, 6 December 2026" in klaus.sees
+    assert "Sunday, 6 December" in klaus.sees
     await klaus.presses("Book it all the same")
     await company.delivers()
-    assert "Sun, 6 Dec 2026, 14:00, 90 minutes, Café: am Ufer" in lena.sees
+    assert "Sun, 6 Dec, 14:00, 90 minutes, Café: am Ufer" in lena.sees
 
 
 async def test_a_date_that_suits_both_is_booked_without_a_word(pair: Pair) -> None:
@@ -215,14 +215,14 @@ async def test_a_cancelled_date_leaves_both_calendars_and_offers_new_times(pair:
     await company.delivers()
     await lena.presses("Cancel")
     await company.delivers()
-    assert "The date on Tue, 1 Dec 2026, 14:00 is cancelled." in lena.sees
+    assert "The session on Tue, 1 Dec, 14:00 is cancelled." in lena.sees
     for person in (lena, klaus):
         (file,) = files_of(person)
         assert b"STATUS:CANCELLED" in file
         assert b"SEQUENCE:1" in file
     assert "cannot take place" in klaus.sees
-    await klaus.presses("Tue, 24 Nov 2026, 09:00")
-    assert "It is in the calendar: Tue, 24 Nov 2026, 09:00." in klaus.sees
+    await klaus.presses("Tue, 24 Nov, 09:00")
+    assert "It is in the calendar: Tue, 24 Nov, 09:00." in klaus.sees
 
 
 async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
@@ -242,7 +242,7 @@ async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
     )
     await lena.sends_action(button.name, button.argument)
     await company.delivers()
-    await klaus.presses("Tue, 24 Nov 2026, 09:00")
+    await klaus.presses("Tue, 24 Nov, 09:00")
     assert "It is in the calendar" in klaus.sees
 
 

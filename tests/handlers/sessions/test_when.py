@@ -1,4 +1,4 @@
-"""Dates as people type them, in German and in English, on Wednesday, 25 November 2026."""
+"""Dates as people type them, in German and in English, on Wednesday, 25 November."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ async def test_a_form_comes_back_once_and_from_who_opened_it(page: Page) -> None
     ("key", "value", "sentence"),
     [
         ("department", "", "Please fill this in."),
-        ("location", "x" * 81, "That is 81 characters; 80 are the most."),
+        ("location", "x" * 81, "That is 81 characters; the limit is 80."),
         ("level", "9", "Please choose one of the options."),
         ("topics_3", ["nothing"], "Please choose one of the options."),
         ("languages", [], "Please choose at least one."),

@@ -338,7 +338,10 @@ async def test_words_cannot_open_a_form_but_offer_a_button_that_does(
 ) -> None:
     script.replies["join"] = FORM
     lena = slack.person("ULENA")
-    assert await lena.writes("join now") == "Ein Tipp auf den Knopf öffnet das Formular.\n[Join]"
+    assert (
+        await lena.writes("join now")
+        == "Ein Klick auf die Schaltfläche öffnet das Formular.\n[Join]"
+    )
     script.replies[RUN] = FORM
     assert (await lena.presses("Join")).startswith("Join\nRole")
     assert script.requests[-1].what == Pressed(RUN, "join now")

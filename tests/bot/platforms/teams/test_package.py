@@ -87,9 +87,9 @@ def test_the_copy_in_the_project_is_what_the_script_writes() -> None:
 @pytest.mark.parametrize(
     ("app_id", "host", "said"),
     [
-        ("no-id", "mentor.example.com", "no app id"),
-        (ID, "https://mentor.example.com/x", "no host name"),
-        (ID, "localhost", "no host name"),
+        ("no-id", "mentor.example.com", "not an app ID"),
+        (ID, "https://mentor.example.com/x", "not a host name"),
+        (ID, "localhost", "not a host name"),
     ],
 )
 def test_what_is_wrong_is_said(app_id: str, host: str, said: str, tmp_path: Path) -> None:

@@ -64,8 +64,8 @@ async def test_the_list_comes_later_and_a_message_tells_how_far_it_is(petra: Per
     await petra.presses("Show the list")
     assert "Klaus Berg learns from Lena Vogt" in petra.sees
     assert "Paul Pohl: no mentor offers any of the wanted topics" in petra.sees
-    await petra.presses("Release 1 pair")
-    assert "Released" in petra.sees
+    await petra.presses("Approve 1 pair")
+    assert "Approved" in petra.sees
 
 
 async def test_it_can_be_stopped(petra: Person) -> None:
