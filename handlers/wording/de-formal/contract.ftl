@@ -1,4 +1,3 @@
-help-agreement = die Vereinbarung Ihres Tandems
 contract-heading = Ihre Vereinbarung mit { $name }
 contract-none = Sie haben Ihre Vereinbarung noch nicht ausgefüllt. Das dauert zehn Minuten; am besten machen Sie es gemeinsam im ersten Treffen.
 contract-agreed-note = Von beiden bestätigt. Sie gilt, bis Sie sich auf eine neue Fassung einigen.
