@@ -226,7 +226,7 @@ template-s5 = Trendradar & Weitergeben
     .output = ein Signal, notiert mit `/mentor trend`, und eine Erkenntnis in fünf Sätzen
 template-s5-block-1 = Jede Seite bringt ein Signal von außen mit.
 template-s5-block-2 = Trendkarte: Was ist es, wen betrifft es hier, wie ließe es sich in zwei Wochen testen? Notiert wird es mit `/mentor trend`.
-template-s5-block-3 = Lernkarte: eine Erkenntnis in fünf Sätzen, mit denen andere etwas anfangen können. Ihr Platz ist die Reflexion; wer sie lesen darf, entscheidet dort jede Seite selbst.
+template-s5-block-3 = Lernkarte: eine Erkenntnis in fünf Sätzen, mit denen andere etwas anfangen können. Festgehalten wird sie in der Reflexion; wer sie lesen darf, entscheidet dort jede Seite selbst.
 template-s5-block-4 = Wer in den beiden Teams sollte davon hören?
 template-s5-block-5 = Eine kurze Reflexion, jede Seite für sich.
 
