@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-CLIENTS := tests/peers/teams/client tests/peers/slack/client
+CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
 .PHONY: help demo test clients lint house format bench bench-matching lock pictures commands clean
 

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import handlers.modules  # noqa: F401  (registers every handler)
+from bot.calendars.outside import Outside, outside_of
 from bot.clock import present
 from bot.delivery.deadlines import Deadlines
 from bot.delivery.delivery import Delivery
+from bot.delivery.errands import Errands
+from bot.delivery.turns import PromptTurns
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Chat, WorkspaceKey
+from handlers.conversation.looks import Looks
 from handlers.conversation.router import Router
 from handlers.conversation.turn import Clock
 from handlers.coordination import upkeep
@@ -31,18 +35,24 @@ class Bot:
     router: Router
     deadlines: Deadlines
     delivery: Delivery
+    errands: Errands
+    outside: Outside
     chats: dict[str, Chat] = field(default_factory=dict)
     """The platforms that this process serves, by name; add to it before the first tick."""
 
     async def tick(self) -> int:
-        """Do what is over, then deliver what is due; returns how many prompts were taken."""
+        """Do what is over, then all that is due, and what follows; how many prompts were taken."""
         await self.deadlines.run_due()
-        return await self.delivery.tick()
+        taken = await self.delivery.tick()
+        while carried_out := await self.errands.tick():
+            taken += carried_out + await self.delivery.tick()
+        return taken
 
     async def stop(self) -> None:
         """Finish what has begun and begin nothing more."""
         await self.deadlines.stop()
         await self.delivery.stop()
+        await self.errands.stop()
 
     async def hourly(self) -> None:
         """What is done once an hour, without being asked."""
@@ -50,6 +60,7 @@ class Bot:
 
     async def close(self) -> None:
         """Give everything back."""
+        await self.outside.close()
         await self.database.close()
 
 
@@ -57,12 +68,19 @@ def assemble(
     settings: Settings,
     clock: Clock = present,
     new_workspace: Callable[[WorkspaceKey], Workspace] | None = None,
+    outside: Outside | None = None,
 ) -> Bot:
-    """The bot of `settings`, with no platform yet. The schema must be up to date."""
+    """The bot of `settings`, with no platform yet. The schema must be up to date.
+
+    `outside`: calendars and a mail server other than those that the settings name.
+    """
     encryption.use_keys(settings.keys)
     database = Database(settings.database)
     catalogue = Catalogue()
     chats: dict[str, Chat] = {}
+    outside = outside or outside_of(settings)
+    looks = Looks(database, outside.connected, outside.calendars)
+    turns = PromptTurns(database, catalogue, clock, chats, outside.connected)
     return Bot(
         settings=settings,
         clock=clock,
@@ -74,8 +92,11 @@ def assemble(
             clock,
             new_workspace or settings.new_workspace,
             settings.first_coordinators,
+            looks,
         ),
         deadlines=Deadlines(database, clock),
-        delivery=Delivery(database, catalogue, clock, chats),
+        delivery=Delivery(database, catalogue, clock, chats, looks=looks),
+        errands=Errands(database, turns, clock, outside.calendars, outside.post),
+        outside=outside,
         chats=chats,
     )

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Self
+from typing import Literal, Self
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, field_validator, model_validator
@@ -61,6 +61,37 @@ class Settings(Speech):
     teams_without_authentication: bool = False
     """For a local client that has no tokens; on a loopback address only."""
 
+    mail_host: str = ""
+    """Of the company's mail server; with it and a sender, invitations go out by mail."""
+    mail_port: int = Field(default=587, ge=1, le=65535)
+    mail_security: Literal["starttls", "tls", "none"] = "starttls"
+    mail_user: str = ""
+    mail_password: SecretStr = SecretStr("")
+    mail_from: str = ""
+    """The bot's own address. It has to take mail: answers to invitations go there."""
+    mail_name: str = "Mentor"
+
+    graph_mailbox: str = ""
+    """Of the service user in Microsoft 365; with it calendars are reached through Graph."""
+    graph_tenant_id: str = ""
+    """These three are those of the Teams bot unless they are set."""
+    graph_app_id: str = ""
+    graph_password: SecretStr = SecretStr("")
+
+    google_user: str = ""
+    """The service user in Google Workspace, for whom the service account speaks."""
+    google_service_account: str = ""
+    google_private_key: SecretStr = SecretStr("")
+    google_url: str = "https://www.googleapis.com/calendar/v3"
+    google_token_url: str = "https://oauth2.googleapis.com/token"  # noqa: S105 (an address)
+
+    calendar_free_busy: bool = False
+    """Whether calendars are asked when people are free."""
+    calendar_events: bool = False
+    """Whether sessions are put into calendars by the service user."""
+    calendar_links: bool = False
+    """Whether such sessions bring a link to meet, in Teams or Google Meet."""
+
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, url: str) -> str:
@@ -101,6 +132,23 @@ class Settings(Speech):
                 "a multi-tenant bot needs MENTOR_TEAMS_ALLOWED_TENANTS (or MENTOR_TEAMS_TENANT_ID)"
             )
         return self
+
+    @model_validator(mode="after")
+    def _whole_calendars(self) -> Self:
+        if self.mail_host and "@" not in self.mail_from:
+            raise ValueError("MENTOR_MAIL_HOST needs MENTOR_MAIL_FROM, the bot's own address")
+        if self.graph_mailbox and self.google_user:
+            raise ValueError("set MENTOR_GRAPH_MAILBOX or MENTOR_GOOGLE_USER, not both")
+        if self.graph_mailbox and not (self.graph_tenant_id or self.teams_tenant_id):
+            raise ValueError("MENTOR_GRAPH_MAILBOX needs MENTOR_GRAPH_TENANT_ID")
+        if self.google_user and not self.google_service_account:
+            raise ValueError("MENTOR_GOOGLE_USER needs MENTOR_GOOGLE_SERVICE_ACCOUNT and its key")
+        return self
+
+    @property
+    def has_mail(self) -> bool:
+        """Whether invitations go out by mail."""
+        return bool(self.mail_host)
 
     @property
     def database(self) -> str:

@@ -26,9 +26,17 @@ _MEMBERS = SQLModel.metadata.tables["member"]
 
 
 async def claim_due(
-    session: Session, now: datetime, platforms: Collection[str], most: int
+    session: Session,
+    now: datetime,
+    platforms: Collection[str],
+    most: int,
+    *,
+    kinds: Collection[str] | None = None,
+    but: Collection[str] = (),
 ) -> Sequence[Prompt]:
     """Take up to `most` prompts that are due, or whose sender's lease ran out.
+
+    Those of `kinds` alone, or of all kinds, and none of the kinds `but`.
 
     No other replica can take the same ones. Only workspaces of `platforms` are looked at, and
     only those to which the platform lets us send.
@@ -51,6 +59,10 @@ async def claim_due(
         .limit(most)
         .with_for_update(skip_locked=True)
     )
+    if kinds is not None:
+        due = due.where(col(Prompt.kind).in_(sorted(kinds)))
+    if but:
+        due = due.where(col(Prompt.kind).not_in(sorted(but)))
     claimed = await session.exec(
         update(Prompt)
         .where(col(Prompt.id).in_(due.scalar_subquery()))
@@ -63,6 +75,37 @@ async def claim_due(
         .execution_options(synchronize_session=False)
     )
     return sorted(claimed.scalars().all(), key=lambda prompt: (prompt.due_at, prompt.id))
+
+
+async def is_in_hand(session: Session, claim: Prompt, now: datetime) -> bool:
+    """Whether somebody is at work on another prompt of that kind and recipient about the same."""
+    found = await session.exec(
+        select(Prompt.id).where(
+            Prompt.workspace_id == claim.workspace_id,
+            Prompt.kind == claim.kind,
+            Prompt.subject_id == claim.subject_id,
+            Prompt.recipient_id == claim.recipient_id,
+            Prompt.id != claim.id,
+            Prompt.state == PromptState.SENDING,
+            col(Prompt.lease_until) >= now,
+        )
+    )
+    return found.first() is not None
+
+
+async def was_tried(session: Session, prompt: Prompt) -> bool:
+    """Whether an earlier number of a prompt was handed over, or may have been."""
+    found = await session.exec(
+        select(Prompt.id).where(
+            Prompt.workspace_id == prompt.workspace_id,
+            Prompt.kind == prompt.kind,
+            Prompt.subject_id == prompt.subject_id,
+            Prompt.recipient_id == prompt.recipient_id,
+            Prompt.number < prompt.number,
+            col(Prompt.attempts) > 0,
+        )
+    )
+    return found.first() is not None
 
 
 @dataclass(frozen=True, slots=True)

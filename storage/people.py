@@ -113,6 +113,11 @@ async def member_named(session: Session, workspace_id: int, member_id: int) -> M
     return member
 
 
+async def note_email(session: Session, member_id: int, email: str) -> None:
+    """Keep a member's e-mail address as the platform knows it."""
+    await session.exec(update(Member).where(col(Member.id) == member_id).values(email=email))
+
+
 async def members_by_id(
     session: Session, workspace_id: int, ids: Iterable[int]
 ) -> dict[int, Member]:

@@ -18,6 +18,7 @@ from sqlmodel import SQLModel, col, delete, or_, select, update
 from storage.database import Session
 from storage.free_text import empty_texts_of, may_read, texts_in
 from storage.people import dismiss
+from storage.prompts import CALENDAR_ENTRY
 from storage.tables import Enrolment, Member, Pair, Prompt, ShortQuestion
 from storage.types import EnrolmentState, PairState
 
@@ -111,7 +112,11 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     await empty_texts_of(session, member.id)
     await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member.id))
     await session.exec(
-        delete(Prompt).where(col(Prompt.recipient_id) == member.id, col(Prompt.sent_at).is_(None))
+        delete(Prompt).where(
+            col(Prompt.recipient_id) == member.id,
+            col(Prompt.sent_at).is_(None),
+            col(Prompt.kind) != CALENDAR_ENTRY,
+        )
     )
     await session.exec(
         update(Prompt)
@@ -127,10 +132,10 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.external_id = f"deleted-{member.id}"
     member.name = NO_NAME
     member.language = member.timezone = member.country = ""
-    member.department = member.location = ""
+    member.department = member.location = member.email = ""
     member.level = member.manager_id = member.unreachable_since = None
     dismiss(member, now)
-    member.active = member.answers_questions = False
+    member.active = member.answers_questions = member.hides_calendar = False
     session.add(member)
 
 

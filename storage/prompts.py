@@ -21,6 +21,10 @@ CHECK_IN = "check_in"
 """The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
 
 
+CALENDAR_ENTRY = "calendar_entry"
+"""What is done about the entry of a session that both of a pair have in their calendars."""
+
+
 async def plan(session: Session, prompt: Prompt) -> bool:
     """Plan `prompt` unless it was planned before; whether it is new.
 

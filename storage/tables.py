@@ -75,6 +75,8 @@ class Workspace(SQLModel, table=True):
     quiet_to: time = time(8, 0)
     k: int = 5
     """Fewest people behind any figure about ratings; 3 at least (docs/sources.md)."""
+    plain_titles: bool = False
+    """Whether entries in calendars say `1:1` instead of the programme's kind."""
     retention_days: int = 90
     """How long texts stay after a programme closed."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
@@ -146,6 +148,10 @@ class Member(SQLModel, table=True):
     coordinated_until: datetime | None = Field(default=None, sa_type=Moment)
     """When they ceased to be a coordinator: their opinions count in no programme opened before."""
     active: bool = True
+    email: str = Field(default="", sa_type=EncryptedText)
+    """As the platform knows it; looked up only where calendars or mail are connected."""
+    hides_calendar: bool = False
+    """Whether the person wants nobody to ask their calendar when they are free."""
     answers_questions: bool = False
     """Opted in to short questions of others on offered topics."""
     welcomed_at: datetime | None = Field(default=None, sa_type=Moment)
@@ -330,9 +336,33 @@ class PairSession(SQLModel, table=True):
     check_in: int | None = None
     """The check-in whose answer told us that it was held."""
     revision: int = 0
-    """Counts changes of the date: the calendar file's SEQUENCE."""
+    """Counts changes of the date: SEQUENCE in calendars."""
+    moved_from: datetime | None = Field(default=None, sa_type=Moment)
+    """Where it stood before its last move: what people saved by hand stands there still."""
+    uid: str = ""
+    """Under which calendars know it; empty for what was booked before they were connected."""
+    writer: str = ""
+    """Who keeps it in calendars: `graph`, `google`, `mail`, or empty for nobody but the two."""
+    event_id: str = ""
+    """The writer's own id for it, once it is there."""
+    link: str = Field(default="", sa_type=EncryptedText)
+    """To meet by video, as the writer made it."""
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was reported as held, or cancelled."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class Assistant(SQLModel, table=True):
+    """Somebody who sees to a leader's dates and to nothing else, once they have said yes."""
+
+    __tablename__ = "assistant"
+    __table_args__ = (UniqueConstraint("leader_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    leader_id: int = _belongs_to("member")
+    assistant_id: int = _belongs_to("member", index=True)
+    agreed_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -17,6 +17,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.app import Bot, assemble
+from bot.calendars.outside import Outside
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.timelapse import live_until
@@ -106,6 +107,7 @@ class TestChat:
     __test__ = False
     companies: dict[WorkspaceKey, Company] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
+    emails: dict[str, str] = field(default_factory=dict)
     shown: dict[str, Message] = field(default_factory=dict)
     """What stands now where something was sent with a mark."""
 
@@ -113,6 +115,10 @@ class TestChat:
         """What the test said about them."""
         person = self.companies[workspace].people.get(external_id)
         return person.profile if person else None
+
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """What the test said; nobody has one otherwise."""
+        return self.emails.get(external_id, "")
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Everyone addressed sees the message; the same mark twice is an error of the bot."""
@@ -361,6 +367,7 @@ class Company:
         external_id: str = "T1",
         country: str = "",
         coordinators: str = "",
+        outside: Outside | None = None,
     ) -> AsyncIterator[Company]:
         """A new company in Berlin on a Monday at ten; everything goes when the test ends."""
         clock = MovableClock(MONDAY)
@@ -374,7 +381,7 @@ class Company:
             coordinators=coordinators,
             _env_file=None,
         )
-        bot = assemble(settings, clock)
+        bot = assemble(settings, clock, outside=outside)
         company = cls(bot, clock, WorkspaceKey("test", external_id))
         bot.chats["test"] = company.chat
         try:
@@ -403,10 +410,12 @@ class Company:
         department: str = "",
         location: str = "",
         manager: Person | None = None,
+        email: str = "",
     ) -> Person:
         """Somebody who has met the bot before."""
         person = self.stranger(name, language=language, timezone=timezone)
         external_id = person.id
+        self.chat.emails[external_id] = email
         async with self.bot.database.begin() as session:
             workspace = await self.workspace(session)
             session.add(

@@ -19,6 +19,8 @@ from typing import TypeVar
 
 import structlog
 
+from bot.delivery.turns import PromptTurns
+from handlers.conversation.calendars import Availability, CalendarsAsked, Connected
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Audience,
@@ -33,9 +35,10 @@ from handlers.conversation.chat import (
     WorkspaceKey,
 )
 from handlers.conversation.hours import decent_time
+from handlers.conversation.looks import Looks
 from handlers.conversation.restraint import enough_for_now
 from handlers.conversation.router import PromptKind, routes
-from handlers.conversation.turn import Clock, Turn, UnitOfWork, local_times, speaker
+from handlers.conversation.turn import Clock, Turn, UnitOfWork, local_times
 from handlers.people import unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
@@ -94,12 +97,15 @@ class Delivery:
         clock: Clock,
         chats: Mapping[str, Chat],
         at_once: int = 8,
+        looks: Looks | None = None,
     ) -> None:
         self._database = database
         self._together = GroupCommit(database)
         self._catalogue = catalogue
         self._clock = clock
         self._chats = chats
+        self._looks = looks or Looks(database, Connected(), None)
+        self._turns = PromptTurns(database, catalogue, clock, chats, self._looks.connected)
         self._at_once = asyncio.Semaphore(at_once)
         self._stopping = False
         self._ticking = asyncio.Lock()
@@ -124,7 +130,11 @@ class Delivery:
         while not self._stopping:
             async with self._database.begin() as session:
                 batch = await deliveries.claim_due(
-                    session, self._clock(), tuple(self._chats), BATCH
+                    session,
+                    self._clock(),
+                    tuple(self._chats),
+                    BATCH,
+                    but=tuple(routes.errands),
                 )
             if not batch:
                 break
@@ -172,7 +182,7 @@ class Delivery:
     async def _hand_over(self, prompt: Prompt) -> None:
         ref = await self._known_message(prompt)
         if ref is None:
-            composed = await self._together.do(lambda session: self._compose(session, prompt))
+            composed = await self._composed(prompt)
             if composed is None:
                 return
             try:
@@ -210,10 +220,28 @@ class Delivery:
         except Undeliverable:
             return None
 
-    async def _compose(self, session: Session, prompt: Prompt) -> Composed | None:
+    async def _composed(self, prompt: Prompt) -> Composed | None:
+        """The message; calendars are asked between two transactions if it needs to know them."""
+        try:
+            return await self._together.do(lambda session: self._compose(session, prompt, None))
+        except CalendarsAsked as asked:
+            known = await self._availability(prompt, asked)
+            return await self._together.do(lambda session: self._compose(session, prompt, known))
+
+    async def _availability(
+        self, prompt: Prompt, asked: CalendarsAsked
+    ) -> Mapping[int, Availability]:
+        async with self._database.look() as session:
+            addressed = await deliveries.addressees(session, prompt)
+        key = _audience(addressed).workspace
+        return await self._looks.answer(asked, self._chats[key.platform], key)
+
+    async def _compose(
+        self, session: Session, prompt: Prompt, known: Mapping[int, Availability] | None
+    ) -> Composed | None:
         """The message, or None if the prompt was skipped or postponed."""
         kind = _kind_of(prompt)
-        turn, addressed = await self._turn(session, prompt)
+        turn, addressed = await self._turns.of(session, prompt, known)
         if kind.edits_message:
             return await self._change(session, turn, _audience(addressed), prompt)
         later = _not_before(turn, addressed.part, kind.unasked or kind.waits_for_pause)
@@ -240,24 +268,6 @@ class Delivery:
             await deliveries.finish(session, prompt, PromptState.SKIPPED)
             return None
         return Composed(audience, message, MessageRef(earlier.channel, earlier.message_id))
-
-    async def _turn(self, session: Session, prompt: Prompt) -> tuple[Turn, Addressees]:
-        addressed = await deliveries.addressees(session, prompt)
-        workspace, member = addressed.workspace, addressed.member
-        now = self._clock()
-        turn = Turn(
-            session=session,
-            now=now,
-            workspace=workspace,
-            member=member,
-            say=speaker(self._catalogue, workspace, member, now),
-            catalogue=self._catalogue,
-            chat=self._chats[workspace.platform],
-            look=self._database.look,
-            argument=str(prompt.subject_id),
-            prompt=prompt,
-        )
-        return turn, addressed
 
     async def _send(self, prompt: Prompt, composed: Composed) -> MessageRef:
         workspace = composed.audience.workspace
@@ -310,7 +320,7 @@ class Delivery:
         """What comes after a prompt, sent or given up: a chain must not end with one of them."""
         kind = _kind_of(prompt)
         if kind.then is not None:
-            turn, _addressed = await self._turn(session, prompt)
+            turn, _addressed = await self._turns.of(session, prompt)
             await kind.then(turn)
 
     async def _try_again(

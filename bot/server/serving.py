@@ -89,7 +89,11 @@ async def _finish_sending(app: web.Application) -> None:
 async def _scheduled(app: web.Application) -> AsyncIterator[None]:
     """The beat runs while the server does."""
     bot = app[BOT]
-    often = {"tick": bot.delivery.tick, "deadlines": bot.deadlines.run_due}
+    often = {
+        "tick": bot.delivery.tick,
+        "deadlines": bot.deadlines.run_due,
+        "errands": bot.errands.tick,
+    }
     beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)
     beat.start()
     yield

@@ -43,7 +43,7 @@ from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
 from handlers.sessions.diaries import hints
-from handlers.sessions.session_calendar import calendar_of
+from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
@@ -429,7 +429,7 @@ async def _agreed_message(turn: Turn, pair: Pair, planned: Sequence[PairSession]
         Paragraph(turn.say("contract-agreed", name=partner.name, count=len(planned))),
         Bullets(lines),
         Note(turn.say("contract-agreed-hint")),
-    ).with_files(await calendar_of(turn, pair, planned))
+    ).with_files(*await calendar_files(turn, pair, planned))
 
 
 __all__ = ["contract", "contract_of"]

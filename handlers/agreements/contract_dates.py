@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.dates import session_dates
-from handlers.sessions.sessions import add_session, move_session
+from handlers.sessions.sessions import add_session, drop_session, move_session
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme
 from storage.types import SessionState
@@ -32,7 +32,7 @@ async def plan_dates(
     for one, moment in zip(ahead, moments, strict=False):
         await move_session(turn, pair, one, moment, one.minutes, version.place)
     for one in ahead[len(moments) :]:
-        await turn.session.delete(one)
+        await drop_session(turn, pair, one)
     for moment in moments[len(ahead) :]:
         await add_session(turn, pair, moment, programme.session_minutes, version.place)
     return await dates_ahead(turn, pair)

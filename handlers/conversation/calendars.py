@@ -70,6 +70,47 @@ class Kept:
     link: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """What a company has connected the bot to; nothing, unless its settings say so."""
+
+    writer: str = ""
+    """The calendars into which events are put: `graph`, `google`, or empty."""
+    mail: bool = False
+    free_busy: bool = False
+    online: bool = False
+    """Whether events bring a link to meet."""
+
+    @property
+    def reaches_calendars(self) -> bool:
+        """Whether there is any way into somebody's calendar."""
+        return bool(self.writer) or self.mail
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody whose calendar is asked; `address` is empty as long as it is not known."""
+
+    member_id: int
+    external_id: str
+    address: str
+    hidden: bool
+
+
+class CalendarsAsked(Exception):
+    """A handler has to know what calendars say, and a transaction must not wait for them.
+
+    Whoever runs the turn takes it back, asks (see handlers/conversation/looks.py), and takes it
+    once more with the answer.
+    """
+
+    def __init__(self, people: tuple[Asked, ...], since: datetime, until: datetime) -> None:
+        super().__init__("calendars are asked outside of the transaction")
+        self.people = people
+        self.since = since
+        self.until = until
+
+
 class Calendars(Protocol):
     """A company's calendars, as one service user reaches them.
 

@@ -533,6 +533,9 @@ class Chat(Protocol):
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What is known about a person; None if there is nobody of that id."""
 
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """A person's e-mail address; empty if the platform does not tell it."""
+
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Send `message`, findable later by `mark`.
 

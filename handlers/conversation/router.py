@@ -14,6 +14,13 @@ from datetime import datetime
 
 import structlog
 
+from handlers.conversation.calendars import (
+    Availability,
+    CalendarsAsked,
+    Connected,
+    Errand,
+    Kept,
+)
 from handlers.conversation.catalogue import LANGUAGES, Catalogue, Say
 from handlers.conversation.chat import (
     Button,
@@ -36,6 +43,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Command, Handler, Situation, command_named, nearest
+from handlers.conversation.looks import Looks
 from handlers.conversation.turn import Clock, Problem, Turn, UnitOfWork, speaker
 from storage import audit, people, reach
 from storage.database import Database, Session
@@ -49,6 +57,9 @@ Composer = Callable[[Turn], Awaitable[Message | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
 WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
+Preparing = Callable[[Turn], Awaitable[Errand | None]]
+Done = Callable[[Turn, Kept], Awaitable[None]]
+Failed = Callable[[Turn, str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,15 @@ class DeadlineKind:
     for_answer: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ErrandKind:
+    """What a kind of prompt has done outside of chat, and what follows from it."""
+
+    prepare: Preparing
+    done: Done | None
+    refused: Failed
+
+
 @dataclass(slots=True)
 class Routes:
     """Everything that is registered."""
@@ -90,6 +110,7 @@ class Routes:
     searches: dict[str, Answerer] = field(default_factory=dict)
     prompts: dict[str, PromptKind] = field(default_factory=dict)
     deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
+    errands: dict[str, ErrandKind] = field(default_factory=dict)
     home: Handler | None = None
     changes: Noticing | None = None
 
@@ -204,6 +225,22 @@ def deadline(kind: str, *, for_answer: bool = False) -> Callable[[WhenOver], Whe
     return register
 
 
+def errand(
+    kind: str, *, refused: Failed, done: Done | None = None
+) -> Callable[[Preparing], Preparing]:
+    """This function says what prompts of `kind` have done by mail or in a calendar, if anything.
+
+    `done` runs in the transaction that records it, `refused` in the one that records that mail or
+    calendar never will; it gets their own word for it.
+    """
+
+    def register(preparing: Preparing) -> Preparing:
+        routes.errands[kind] = ErrandKind(preparing, done, refused)
+        return preparing
+
+    return register
+
+
 def home(handler: Handler) -> Handler:
     """This function makes the bot's own page, and answers `/mentor` alone."""
     routes.home = handler
@@ -243,12 +280,14 @@ class Router:
         clock: Clock,
         new_workspace: Callable[[WorkspaceKey], Workspace],
         first_coordinators: Collection[str] = (),
+        looks: Looks | None = None,
     ) -> None:
         self._database = database
         self._catalogue = catalogue
         self._clock = clock
         self._new_workspace = new_workspace
         self._first_coordinators = first_coordinators
+        self._looks = looks or Looks(database, Connected(), None)
 
     async def answer(self, request: Request, chat: Chat) -> Reply | None:
         """The reply to `request`, for its sender alone; None if it was answered before.
@@ -258,15 +297,22 @@ class Router:
         typed. Whoever was thought unreachable is not any more, whatever becomes of the request.
         """
         say: Say | None = None
+        availability: Mapping[int, Availability] | None = None
         try:
             while True:
-                async with self._database.begin() as session:
-                    known = await _known(session, request)
-                    if known is not None and _may_take_turn(known[1], request):
-                        say = speaker(self._catalogue, *known, self._clock())
-                        return await self._take_turn(session, request, known, say, chat)
-                    if known is not None:
-                        await reach.back(session, known[1], self._clock())
+                try:
+                    async with self._database.begin() as session:
+                        known = await _known(session, request)
+                        if known is not None and _may_take_turn(known[1], request):
+                            say = speaker(self._catalogue, *known, self._clock())
+                            turn = self._turn(session, request, known, say, chat)
+                            turn.availability = availability
+                            return await self._take_turn(turn, request)
+                        if known is not None:
+                            await reach.back(session, known[1], self._clock())
+                except CalendarsAsked as asked:
+                    availability = await self._looks.answer(asked, chat, request.workspace)
+                    continue
                 if known is None and isinstance(request.what, Changed | Searched):
                     return None
                 if known is None:
@@ -283,20 +329,17 @@ class Router:
         workspace = self._new_workspace(request.workspace)
         return self._catalogue.speaker(workspace.language, workspace.formal)
 
-    async def _take_turn(
+    def _turn(
         self,
         session: Session,
         request: Request,
         known: tuple[Workspace, Member],
         say: Say,
         chat: Chat,
-    ) -> Reply | None:
+    ) -> Turn:
+        now, look = self._clock(), self._database.look
         workspace, member = known
-        now = self._clock()
-        if request.key and not await people.first_time(session, workspace.id, request.key, now):
-            return None
-        await self._fill_empty_office(session, workspace, member)
-        turn = Turn(
+        return Turn(
             session=session,
             now=now,
             workspace=workspace,
@@ -304,9 +347,18 @@ class Router:
             say=say,
             catalogue=self._catalogue,
             chat=chat,
-            look=self._database.look,
+            look=look,
+            connected=self._looks.connected,
             on=request.on,
         )
+
+    async def _take_turn(self, turn: Turn, request: Request) -> Reply | None:
+        workspace_id = turn.workspace.id
+        if request.key and not await people.first_time(
+            turn.session, workspace_id, request.key, turn.now
+        ):
+            return None
+        await self._fill_empty_office(turn.session, turn.workspace, turn.member)
         return await _dispatch(turn, request.what)
 
     async def _meet(self, request: Request, chat: Chat) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.conversation.calendars import Availability, Connected
 from handlers.conversation.catalogue import Argument, Catalogue, Say
 from handlers.conversation.chat import Chat, MessageRef, Text, Values, WorkspaceKey
 from handlers.conversation.hours import LocalTimes
@@ -74,6 +75,11 @@ class Turn(UnitOfWork):
     """A button's argument, or a form's subject."""
     values: Values = field(default_factory=Values)
     prompt: Prompt | None = None
+    connected: Connected = field(default_factory=Connected)
+    availability: Mapping[int, Availability] | None = None
+    """By member, once calendars were asked; see handlers/conversation/looks.py."""
+    assistant: Member | None = None
+    """Who speaks, where that is somebody who sees to the dates of `member`."""
     on: MessageRef | None = None
     """The message whose button was pressed; the answer may take its place."""
 

@@ -31,6 +31,7 @@ from storage import audit, programmes
 from storage.programmes import CURRENT
 from storage.tables import Workspace
 
+TITLES = ("full", "plain")
 FEWEST_PEOPLE = 3
 """Never below 3 people behind a figure (docs/sources.md)."""
 
@@ -54,6 +55,7 @@ def _card(turn: Turn) -> Message:
             Text.of(f"{workspace.quiet_from:%H:%M} – {workspace.quiet_to:%H:%M}"),
         ),
         Fact(say("settings-k"), say("settings-k-people", count=workspace.k)),
+        Fact(say("settings-titles"), say(f"settings-titles-{_titles(workspace)}")),
         Fact(
             say("settings-retention"),
             say("settings-retention-days", count=workspace.retention_days),
@@ -64,6 +66,11 @@ def _card(turn: Turn) -> Message:
         Facts(rows),
         Buttons((Button(say("settings-change"), "settings.change"),)),
     )
+
+
+def _titles(workspace: Workspace) -> str:
+    """How entries in calendars are called, one of TITLES."""
+    return "plain" if workspace.plain_titles else "full"
 
 
 def spoken(workspace: Workspace) -> str:
@@ -123,6 +130,13 @@ def _fields(turn: Turn) -> tuple[Field, ...]:
             longest=3,
             initial=str(workspace.k),
         ),
+        ChoiceField(
+            "titles",
+            say("settings-titles"),
+            tuple(Option(one, say(f"settings-titles-{one}")) for one in TITLES),
+            buttons=True,
+            initial=_titles(workspace),
+        ),
         TextField(
             "retention_days",
             say("settings-retention"),
@@ -148,6 +162,7 @@ async def save(turn: Turn) -> Reply:
     if not workspace.quiet_to <= workspace.check_in_time < workspace.quiet_from:
         raise Problem("settings-quiet-check-in", field="check_in_time")
     await _fewest(turn)
+    workspace.plain_titles = turn.values.text("titles") == "plain"
     workspace.retention_days = _number(turn, "retention_days", 1, 3650)
     workspace.language, workspace.formal = address_of(language)
     await audit.record(

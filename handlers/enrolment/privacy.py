@@ -10,7 +10,9 @@ from handlers.conversation.chat import (
     Confirm,
     File,
     Heading,
+    Message,
     Paragraph,
+    Part,
     Reply,
     Style,
     message,
@@ -25,6 +27,10 @@ from storage import personal_data, programmes
 @command("privacy", suggested=True)
 async def privacy(turn: Turn) -> Reply:
     """In plain words, with one button to export and one to delete."""
+    return _card(turn)
+
+
+def _card(turn: Turn) -> Message:
     say = turn.say
     delete = Button(
         say("privacy-delete"),
@@ -42,8 +48,31 @@ async def privacy(turn: Turn) -> Reply:
         Heading(say("privacy-heading")),
         Paragraph(say("privacy-card")),
         Paragraph(say("privacy-retention", days=turn.workspace.retention_days)),
+        *_calendar_parts(turn),
         Buttons((Button(say("privacy-export"), "privacy.export"), delete)),
     )
+
+
+def _calendar_parts(turn: Turn) -> list[Part]:
+    """What is done with addresses and calendars, where any are connected, and a way out."""
+    connected, say = turn.connected, turn.say
+    parts: list[Part] = []
+    if connected.reaches_calendars:
+        parts.append(Paragraph(say("privacy-invitations")))
+    if connected.free_busy:
+        hidden = turn.member.hides_calendar
+        key = "privacy-calendar-hidden" if hidden else "privacy-calendar"
+        label = say("privacy-calendar-show" if hidden else "privacy-calendar-hide")
+        button = Button(label, "privacy.calendar", "show" if hidden else "hide")
+        parts += [Paragraph(say(key)), Buttons((button,))]
+    return parts
+
+
+@action("privacy.calendar")
+async def calendar(turn: Turn) -> Reply:
+    """Whether the bot may ask the person's calendar when they are free."""
+    turn.member.hides_calendar = turn.argument == "hide"
+    return _card(turn).replacing()
 
 
 @action("privacy.export")
@@ -61,7 +90,7 @@ async def delete(turn: Turn) -> Reply:
     say = turn.say
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
-    files = [file for pair in ended for file in await cancelled_dates(turn, pair)]
+    files = [file for pair in ended for file in await cancelled_dates(turn, pair, forgotten=True)]
     await personal_data.forget(turn.session, turn.member, turn.now)
     await ask_next(turn, *ended)
     return message(Paragraph(say("privacy-deleted"))).replacing().with_files(*files)

@@ -11,7 +11,8 @@ from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn
 from handlers.pairing.asking import ASKING_KINDS
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
-from handlers.sessions.session_calendar import calendar_of
+from handlers.sessions.entries import plan_entry
+from handlers.sessions.session_calendar import calendar_file_of, calendar_files
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import STANDING, PairState, SessionState
@@ -70,6 +71,8 @@ async def _cancel_dates(turn: Turn, pair: Pair) -> None:
         if one.state is SessionState.PLANNED and one.starts_at > turn.now:
             one.state, one.closed_at = SessionState.CANCELLED, turn.now
             one.revision += 1
+            await turn.session.flush()
+            await plan_entry(turn, pair, one)
 
 
 async def end_own_pairs(turn: Turn, programme_ids: Collection[int]) -> list[Pair]:
@@ -116,7 +119,7 @@ async def pair_ended(turn: Turn) -> Message | None:
     ).with_files(*await cancelled_dates(turn, pair))
 
 
-async def cancelled_dates(turn: Turn, pair: Pair) -> list[File]:
+async def cancelled_dates(turn: Turn, pair: Pair, *, forgotten: bool = False) -> list[File]:
     """A calendar file that takes back the dates of a pair that has ended; none if it had none."""
     every = await pair_sessions.sessions_of(turn.session, pair.id)
     off = [
@@ -124,4 +127,6 @@ async def cancelled_dates(turn: Turn, pair: Pair) -> list[File]:
         for one in every
         if one.state is SessionState.CANCELLED and one.closed_at == pair.ended_at
     ]
-    return [await calendar_of(turn, pair, off)] if off else []
+    if forgotten and off:
+        return [await calendar_file_of(turn, pair, off)]
+    return list(await calendar_files(turn, pair, off))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.conversation.chat import ChoiceField, Option, Text
 from handlers.conversation.turn import Problem, Turn
-from handlers.people.pairs import own_pair, partner_in
+from handlers.people.pairs import own_pair, pair_for_dates, partner_in
 from storage import pairs
 from storage.tables import Pair
 
@@ -34,9 +34,10 @@ def pair_subject(own: Sequence[Pair]) -> str:
     return str(own[0].id) if len(own) == 1 else ""
 
 
-async def chosen_pair(turn: Turn) -> Pair:
-    """The pair that a form is about, if it is the person's own and runs."""
+async def chosen_pair(turn: Turn, *, dates: bool = False) -> Pair:
+    """The pair that a form is about, if it is the person's own (for `dates` also a leader's)."""
     chosen = turn.values.text("pair") or turn.argument
     if not chosen.isdecimal():
         raise Problem("problem-old-button")
-    return await own_pair(turn, int(chosen))
+    find = pair_for_dates if dates else own_pair
+    return await find(turn, int(chosen))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from storage import pairs, people, personal_data
+from storage import assistants, pairs, people, personal_data
 from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
@@ -50,6 +50,21 @@ async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:
     if running and pair.state is not PairState.RUNNING:
         raise Problem("problem-pair-not-running")
     return pair
+
+
+async def pair_for_dates(turn: Turn, pair_id: int) -> Pair:
+    """The running pair of that id, locked, if the person may see to its dates.
+
+    That is their own, or one of a leader whose assistant they are: then the turn is the leader's
+    from here on, spoken to the assistant. Raises Problem like own_pair.
+    """
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id)
+    speaks = turn.assistant or turn.member
+    if pair is not None and speaks.id not in (pair.mentor_id, pair.mentee_id):
+        leader = await assistants.leader_in(turn.session, pair, speaks.id)
+        if leader is not None:
+            turn.member, turn.assistant = leader, speaks
+    return await own_pair(turn, pair_id)
 
 
 async def which_pair(turn: Turn, action: str) -> Pair | Message:

@@ -9,8 +9,9 @@ from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
-from handlers.sessions.session_calendar import calendar_of
-from handlers.sessions.sessions import planned_session, session_form
+from handlers.sessions.entries import plan_entry
+from handlers.sessions.session_calendar import calendar_files, is_kept
+from handlers.sessions.sessions import planned_session, session_form, tell_of_dates
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs
 from storage.tables import Pair, PairSession
@@ -27,6 +28,8 @@ async def cancel(turn: Turn) -> Reply:
     one.state, one.closed_at = SessionState.CANCELLED, turn.now
     one.revision += 1
     await turn.session.flush()
+    await plan_entry(turn, pair, one)
+    await tell_of_dates(turn, pair, one)
     partner = await partner_in(turn, pair)
     await plan_prompt(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
     await plan_prompt(turn, "session_off", turn.member, one.id, programme_id=pair.programme_id)
@@ -52,7 +55,7 @@ async def session_cancelled(turn: Turn) -> Message | None:
     if found is None:
         return None
     asked = await _ask_for_date(turn, *found, "session-partner-cancelled")
-    return asked.with_files(await calendar_of(turn, found[0], [found[1]]))
+    return asked.with_files(*await calendar_files(turn, found[0], [found[1]]))
 
 
 @prompt("session_off")
@@ -61,10 +64,9 @@ async def session_off(turn: Turn) -> Message | None:
     found = await _cancelled(turn)
     if found is None:
         return None
-    moment = turn.say.moment(found[1].starts_at)
-    return message(Paragraph(turn.say("session-off", moment=moment))).with_files(
-        await calendar_of(turn, found[0], [found[1]])
-    )
+    key = "session-off-kept" if is_kept(turn, found[1]) else "session-off"
+    said = Paragraph(turn.say(key, moment=turn.say.moment(found[1].starts_at)))
+    return message(said).with_files(*await calendar_files(turn, found[0], [found[1]]))
 
 
 @prompt("rebook", unasked=True, urgency=1)

@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
+from handlers.conversation.calendars import Availability
 from handlers.conversation.chat import Text
 from handlers.conversation.hours import is_quiet, is_working_day
+from handlers.conversation.looks import ask_calendars
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import partner_in
+from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
 from handlers.sessions.offers import Diary
-from storage.tables import Member, Pair
+from storage.tables import Member, Pair, PairSession
+
+ASIDE = timedelta(hours=1)
+"""How much of what stands before and after is looked at, for the edges of a clash."""
 
 
-async def diaries(turn: Turn, pair: Pair) -> tuple[Diary, Diary]:
-    """Of the person whose turn it is, and of their partner."""
-    return _diary(turn, turn.member), _diary(turn, await partner_in(turn, pair))
+async def diaries(turn: Turn, pair: Pair, since: datetime, until: datetime) -> tuple[Diary, Diary]:
+    """Of the person whose turn it is, and of their partner, with what is taken in that window.
 
-
-def _diary(turn: Turn, member: Member) -> Diary:
-    return Diary(local_times(turn.workspace, member))
-
-
-async def hints(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> list[Text]:
-    """What somebody should know before `moment` is booked; nothing if it suits both."""
+    Raises CalendarsAsked where calendars are connected and have yet to be asked.
+    """
     partner = await partner_in(turn, pair)
-    own, other = await diaries(turn, pair)
-    return [*_own_hints(turn, own, moment), *_partner_hints(turn, partner, other, moment, minutes)]
+    known = ask_calendars(turn, (turn.member, partner), since, until)
+    return _diary(turn, turn.member, known), _diary(turn, partner, known)
+
+
+def _diary(turn: Turn, member: Member, known: Mapping[int, Availability]) -> Diary:
+    local = local_times(turn.workspace, member)
+    found = known.get(member.id, Availability())
+    return Diary(local, found.busy, found.work_begins or WORK_BEGINS, found.work_ends or WORK_ENDS)
+
+
+async def hints(
+    turn: Turn, pair: Pair, moment: datetime, minutes: int, was: PairSession | None = None
+) -> list[Text]:
+    """What somebody should know before `moment` is booked; nothing if it suits both.
+
+    `was` is the session that moves: its own entry in calendars is no clash.
+    """
+    partner = await partner_in(turn, pair)
+    ends = moment + timedelta(minutes=minutes)
+    own, other = await diaries(turn, pair, moment - ASIDE, ends + ASIDE)
+    return [
+        *_own_hints(turn, own, moment),
+        *_partner_hints(turn, partner, other, moment, ends),
+        *(_clash(turn, "session-hint-taken", own, moment, ends, was)),
+        *(_clash(turn, "session-hint-partner-taken", other, moment, ends, was, partner.name)),
+    ]
 
 
 def _own_hints(turn: Turn, diary: Diary, moment: datetime) -> Iterator[Text]:
@@ -36,12 +60,37 @@ def _own_hints(turn: Turn, diary: Diary, moment: datetime) -> Iterator[Text]:
         yield turn.say("session-hint-day", day=turn.say.day(day))
 
 
+def _clash(
+    turn: Turn,
+    key: str,
+    diary: Diary,
+    begins: datetime,
+    ends: datetime,
+    was: PairSession | None,
+    name: str = "",
+) -> Iterator[Text]:
+    """That something else stands in the calendar then; never what."""
+    if is_taken(diary, begins, ends, was):
+        yield turn.say(key, name=name)
+
+
+def is_taken(
+    diary: Diary, begins: datetime, ends: datetime, was: PairSession | None = None
+) -> bool:
+    """Whether a calendar has something else then for certain, leaving out the session itself."""
+    taken = [one for one in diary.between(begins, ends).busy if not one.tentative]
+    if was is None:
+        return bool(taken)
+    until = was.starts_at + timedelta(minutes=was.minutes)
+    return any(one.begins < was.starts_at or one.ends > until for one in taken)
+
+
 def _partner_hints(
-    turn: Turn, partner: Member, diary: Diary, moment: datetime, minutes: int
+    turn: Turn, partner: Member, diary: Diary, moment: datetime, ends: datetime
 ) -> Iterator[Text]:
     day = moment.astimezone(diary.local.tz).date()
     if not is_working_day(day, diary.local):
         yield turn.say("session-hint-partner-day", name=partner.name, day=turn.say.day(day))
-    if is_quiet(moment, moment + timedelta(minutes=minutes), diary.local):
+    if is_quiet(moment, ends, diary.local):
         there = turn.say.time(moment, diary.local.tz)
         yield turn.say("session-hint-partner-night", name=partner.name, time=there)

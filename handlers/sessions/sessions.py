@@ -33,14 +33,15 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
-from handlers.people.pairs import own_pair, partner_in
+from handlers.people.pairs import member_of_pair, own_pair, pair_for_dates, partner_in
 from handlers.sessions.date_words import date_words
 from handlers.sessions.diaries import hints
+from handlers.sessions.entries import begin_entry, plan_entry
 from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
-from handlers.sessions.session_calendar import calendar_buttons, calendar_of
+from handlers.sessions.session_calendar import calendar_files, calendar_parts
 from handlers.sessions.when import parse_when
-from storage import pair_sessions, pairs, programmes
+from storage import assistants, pair_sessions, pairs, programmes
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
@@ -60,6 +61,9 @@ LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
 @command("session", helps={Situation.PAIRED: 1}, suggested=True)
 async def session(turn: Turn) -> Reply:
     """Alone: the dates of one's pairs. With a date: plan it, or log it if it is past."""
+    seen_to = await assistants.pairs_seen_to(turn.session, turn.workspace.id, turn.member.id)
+    if seen_to and not turn.words:
+        return message(await _dates_seen_to(turn, seen_to))
     own = await running_pairs(turn)
     if not turn.words:
         parts: list[Part] = []
@@ -75,6 +79,18 @@ async def session(turn: Turn) -> Reply:
     return await keep_session(turn, await own_pair(turn, own[0].id), moment, 0, "")
 
 
+async def _dates_seen_to(turn: Turn, seen_to: Sequence[Pair]) -> list[Part]:
+    """One's own dates, then those of the leaders whose assistant one is."""
+    speaks = turn.member
+    parts: list[Part] = []
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, speaks.id):
+        parts += await _dates(turn, pair)
+    for pair in seen_to:
+        turn.member, turn.assistant = await member_of_pair(turn, pair.mentee_id), speaks
+        parts += await _dates(turn, pair)
+    return parts
+
+
 async def _dates(turn: Turn, pair: Pair) -> list[Part]:
     """The planned dates of a pair, each with what can be done about it."""
     partner = await partner_in(turn, pair)
@@ -86,6 +102,9 @@ async def _dates(turn: Turn, pair: Pair) -> list[Part]:
         Note(turn.say("session-held-count", count=len(held))),
         *held_list(turn, held),
     ]
+    if turn.assistant is not None:
+        leader = turn.member.name
+        parts = [Heading(turn.say("assistant-heading", leader=leader, name=partner.name))]
     for one in planned:
         parts += [Paragraph(_line(turn, one)), Buttons(_date_buttons(turn, one))]
     if not planned:
@@ -96,8 +115,8 @@ async def _dates(turn: Turn, pair: Pair) -> list[Part]:
 
 
 def _line(turn: Turn, one: PairSession) -> Text:
-    moment = turn.say.moment(one.starts_at)
-    return turn.say("session-line", moment=moment, minutes=one.minutes, place=one.place or "none")
+    moment, place = turn.say.moment(one.starts_at), one.place or one.link or "none"
+    return turn.say("session-line", moment=moment, minutes=one.minutes, place=place)
 
 
 def _date_buttons(turn: Turn, one: PairSession) -> tuple[Button, ...]:
@@ -111,7 +130,8 @@ def _date_buttons(turn: Turn, one: PairSession) -> tuple[Button, ...]:
     held = Button(say("session-met"), "session.met", key)
     move = Button(say("session-move"), "session.move", key)
     cancel = Button(say("session-cancel"), "session.cancel", key, Style.DANGER, sure)
-    return (held, move, cancel) if one.starts_at <= turn.now else (move, cancel)
+    may_tell = turn.assistant is None and one.starts_at <= turn.now
+    return (held, move, cancel) if may_tell else (move, cancel)
 
 
 # ---------------------------------------------------------------------------- planning
@@ -120,7 +140,7 @@ def _date_buttons(turn: Turn, one: PairSession) -> tuple[Button, ...]:
 @action("session.plan")
 async def plan(turn: Turn) -> Reply:
     """The form for a new date."""
-    pair = await own_pair(turn, turn.number)
+    pair = await pair_for_dates(turn, turn.number)
     return session_form(turn, (), pair_subject([pair]), None)
 
 
@@ -178,7 +198,7 @@ async def planned(turn: Turn) -> Reply:
     """Plan, move, or (if it is past) log the session."""
     subject = turn.argument
     turn.argument, _, moved = subject.partition(":")
-    pair = await chosen_pair(turn)
+    pair = await chosen_pair(turn, dates=True)
     moment = _moment(turn)
     length = _length(turn)
     place = turn.typed("place", LONGEST_PLACE)
@@ -208,7 +228,7 @@ async def _keep(turn: Turn, wish: Wish, *, sure: bool = False) -> Message:
 async def sure(turn: Turn) -> Reply:
     """Booked all the same: whoever presses has read what speaks against it."""
     pair_id, moved, seconds, minutes, place = _five(turn.argument)
-    pair = await own_pair(turn, pair_id)
+    pair = await pair_for_dates(turn, pair_id)
     moment = datetime.fromtimestamp(min(seconds, LATEST), UTC)
     wish = Wish(pair, moved, moment, minutes, place[:LONGEST_PLACE])
     return (await _keep(turn, wish, sure=True)).replacing()
@@ -273,6 +293,8 @@ async def keep_session(
     What speaks against a date ahead is named first, unless the person is `sure`.
     """
     _check(turn, moment)
+    if moment <= turn.now and turn.assistant is not None:
+        raise Problem("assistant-dates-only", field="day")
     if moment <= turn.now:
         return await _log(turn, pair, moment, minutes)
     every = await _alive(turn, pair)
@@ -312,6 +334,7 @@ async def add_session(
     )
     turn.session.add(one)
     await turn.session.flush()
+    await begin_entry(turn, pair, one)
     await plan_preparation(turn, pair, one)
     return one
 
@@ -355,7 +378,7 @@ async def _move(turn: Turn, one: PairSession, wish: Wish, *, sure: bool) -> Mess
     _check(turn, wish.moment)
     if wish.moment <= turn.now:
         raise Problem("session-move-past", field="day")
-    found = [] if sure else await hints(turn, wish.pair, wish.moment, wish.minutes)
+    found = [] if sure else await hints(turn, wish.pair, wish.moment, wish.minutes, one)
     if found and wish.moment != one.starts_at:
         return await _ask_whether(turn, wish, found)
     await move_session(turn, wish.pair, one, wish.moment, wish.minutes, wish.place)
@@ -367,22 +390,39 @@ async def move_session(
     turn: Turn, pair: Pair, one: PairSession, starts_at: datetime, minutes: int, place: str
 ) -> None:
     """A planned session at another time or place; telling the partner is the caller's."""
+    if one.starts_at != starts_at:
+        one.moved_from = one.starts_at
     one.starts_at, one.minutes, one.place = starts_at, minutes, place
     one.revision += 1
     await turn.session.flush()
+    await plan_entry(turn, pair, one)
     await plan_preparation(turn, pair, one)
+
+
+async def drop_session(turn: Turn, pair: Pair, one: PairSession) -> None:
+    """A planned session that the two have agreed away: nobody cancelled it.
+
+    It is deleted, but for one that stands in calendars and has to be taken out of them first.
+    """
+    if not one.writer:
+        await turn.session.delete(one)
+        return
+    one.state, one.closed_at = SessionState.CANCELLED, None
+    one.revision += 1
+    await turn.session.flush()
+    await plan_entry(turn, pair, one)
 
 
 async def _said(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
     partner = await partner_in(turn, pair)
     said = turn.say(key, name=partner.name, moment=turn.say.moment(one.starts_at))
-    return message(Paragraph(said), Buttons(await calendar_buttons(turn, pair, one))).with_files(
-        await calendar_of(turn, pair, [one])
-    )
+    files = await calendar_files(turn, pair, [one])
+    return message(Paragraph(said), await calendar_parts(turn, pair, one)).with_files(*files)
 
 
 async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
     partner = await partner_in(turn, pair)
+    await tell_of_dates(turn, pair, one)
     await plan_prompt(
         turn,
         "session_planned",
@@ -391,6 +431,63 @@ async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
         programme_id=pair.programme_id,
         number=one.revision,
     )
+
+
+async def tell_of_dates(turn: Turn, pair: Pair, one: PairSession) -> None:
+    """The leader hears of what their assistant did; the assistant, of what anybody else did."""
+    assistant = await assistants.acting_for(turn.session, pair.mentee_id)
+    recipient = turn.member if turn.assistant is not None else assistant
+    if recipient is None:
+        return
+    kind = "assistant_did" if turn.assistant is not None else "assistant_dates"
+    await plan_prompt(
+        turn, kind, recipient, one.id, programme_id=pair.programme_id, number=one.revision
+    )
+
+
+@prompt("assistant_did")
+async def assistant_did(turn: Turn) -> Message | None:
+    """To the leader: what their assistant has put, moved or cancelled."""
+    found = await _as_it_was_told(turn)
+    if found is None:
+        return None
+    pair, one = found
+    name, moment = (await partner_in(turn, pair)).name, turn.say.moment(one.starts_at)
+    if one.state is SessionState.CANCELLED:
+        return message(Paragraph(turn.say("assistant-did-cancel", name=name, moment=moment)))
+    said = Paragraph(turn.say("assistant-did", name=name, moment=moment))
+    files = await calendar_files(turn, pair, [one])
+    return message(said, await calendar_parts(turn, pair, one)).with_files(*files)
+
+
+@prompt("assistant_dates")
+async def assistant_dates(turn: Turn) -> Message | None:
+    """To the assistant: a date was put, moved or cancelled, and what can be done about it."""
+    found = await _as_it_was_told(turn)
+    if found is None:
+        return None
+    pair, one = found
+    leader = await assistants.leader_in(turn.session, pair, turn.member.id)
+    if leader is None:
+        return None
+    turn.member, turn.assistant = leader, turn.member
+    name, moment = (await partner_in(turn, pair)).name, turn.say.moment(one.starts_at)
+    if one.state is SessionState.CANCELLED:
+        said = turn.say("assistant-cancelled", leader=leader.name, name=name, moment=moment)
+        find = Button(turn.say("session-find"), "session.offer", str(pair.id), Style.PRIMARY)
+        return message(Paragraph(said), Buttons((find,)))
+    said = turn.say("assistant-planned", leader=leader.name, name=name)
+    line = Paragraph(_line(turn, one))
+    return message(Paragraph(said), line, Buttons(_date_buttons(turn, one)))
+
+
+async def _as_it_was_told(turn: Turn) -> tuple[Pair, PairSession] | None:
+    """The session that a prompt is about, unless it has changed since, with its running pair."""
+    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if one is None or turn.prompt is None or one.revision != turn.prompt.number:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
+    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
 
 
 @prompt("session_planned")
@@ -405,8 +502,9 @@ async def session_planned(turn: Turn) -> Message | None:
     return message(
         Paragraph(turn.say(key, name=partner.name)),
         Paragraph(_line(turn, one)),
-        Buttons((*_date_buttons(turn, one), *await calendar_buttons(turn, pair, one))),
-    ).with_files(await calendar_of(turn, pair, [one]))
+        Buttons(_date_buttons(turn, one)),
+        await calendar_parts(turn, pair, one),
+    ).with_files(*await calendar_files(turn, pair, [one]))
 
 
 async def _of_running_pair(turn: Turn) -> tuple[Pair, PairSession] | None:
@@ -418,12 +516,18 @@ async def _of_running_pair(turn: Turn) -> tuple[Pair, PairSession] | None:
     return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
 
 
-async def planned_session(turn: Turn, session_id: int) -> tuple[Pair, PairSession]:
-    """A planned session of one's own, locked for change; raises Problem if it is not."""
+async def planned_session(
+    turn: Turn, session_id: int, *, dates: bool = True
+) -> tuple[Pair, PairSession]:
+    """A planned session of one's own, locked for change; raises Problem if it is not.
+
+    With `dates` it may be one of a leader whose assistant the person is.
+    """
     one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, session_id, lock=True)
     if one is None:
         raise Problem("problem-old-button")
-    pair = await own_pair(turn, one.pair_id)
+    find = pair_for_dates if dates else own_pair
+    pair = await find(turn, one.pair_id)
     if one.state is not SessionState.PLANNED:
         raise Problem(f"session-is-{one.state}")
     return pair, one
@@ -435,7 +539,7 @@ async def planned_session(turn: Turn, session_id: int) -> tuple[Pair, PairSessio
 @action("session.met")
 async def met(turn: Turn) -> Reply:
     """A planned session was held."""
-    _pair, one = await planned_session(turn, turn.number)
+    _pair, one = await planned_session(turn, turn.number, dates=False)
     if one.starts_at > turn.now:
         raise Problem("session-not-yet")
     one.state, one.closed_at = SessionState.HELD, turn.now

@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn, zone_of
-from handlers.people.pairs import own_pair, partner_in
+from handlers.people.pairs import pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.sessions import LATEST, keep_session, session_form, usual_length
@@ -27,6 +27,8 @@ from storage.tables import Member, Pair
 
 SOON = timedelta(days=14)
 """With a date within that time no further one is planned by one tap."""
+LOOKED_AT = timedelta(days=50)
+"""What LATER_DAYS come to with weekends and a week of holidays."""
 REMEMBERED = 30
 """Times that a pair has turned down, the latest ones."""
 
@@ -45,7 +47,7 @@ async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
 
 async def _times(turn: Turn, pair: Pair) -> tuple[datetime, ...]:
     """Within ten working days, or further ahead if those hold fewer than three."""
-    asked, partner = await diaries(turn, pair)
+    asked, partner = await diaries(turn, pair, turn.now, turn.now + LOOKED_AT)
     minutes = await usual_length(turn, pair)
     without = [datetime.fromtimestamp(seconds, UTC) for seconds in pair.turned_down]
     every = await pair_sessions.sessions_of(turn.session, pair.id)
@@ -86,7 +88,7 @@ def _none_button(turn: Turn, pair: Pair, found: Sequence[datetime]) -> Button:
 @action("session.offer")
 async def offer(turn: Turn) -> Reply:
     """Times that suit both; the form if there are none."""
-    pair = await own_pair(turn, turn.number)
+    pair = await pair_for_dates(turn, turn.number)
     parts = await slot_parts(turn, pair)
     if parts:
         return message(parts)
@@ -101,7 +103,7 @@ async def none(turn: Turn) -> Reply:
     seconds = listed.split(",")
     if not number.isdecimal() or not all(one.isdecimal() for one in seconds):
         raise Problem("problem-old-button")
-    pair = await own_pair(turn, int(number))
+    pair = await pair_for_dates(turn, int(number))
     turned_down = [min(int(one), LATEST) for one in seconds[:OFFERS]]
     pair.turned_down = list(dict.fromkeys([*pair.turned_down, *turned_down]))[-REMEMBERED:]
     return session_form(turn, (), str(pair.id), None)
@@ -113,7 +115,7 @@ async def take(turn: Turn) -> Reply:
     number, _, seconds = turn.argument.partition(":")
     if not (number.isdecimal() and seconds.isdecimal()):
         raise Problem("problem-old-button")
-    pair = await own_pair(turn, int(number))
+    pair = await pair_for_dates(turn, int(number))
     upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     if upcoming is not None and upcoming.starts_at < turn.now + SOON:
         return _has_date(turn, upcoming.starts_at)

@@ -68,6 +68,10 @@ class FileChat:
         """Nobody asks while prompts are delivered."""
         raise NotImplementedError
 
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """Nobody is invited here."""
+        return ""
+
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """The line is on the disk when this returns."""
         self.reach("sending")

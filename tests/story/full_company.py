@@ -100,7 +100,7 @@ class Everyone:
             for words in ("profile", "privacy", "leave", "who", "topics", "language", "reflect"):
                 await person.says(words)
         await self.klaus.says("session")
-        await self.klaus.chooses(self.say.day(date(2026, 12, 1)))
+        await self.klaus.chooses(self.say.day(date(2026, 12, 1)).removesuffix(" 2026"))
 
     async def _two_programmes(self) -> None:
         carla = self.carla

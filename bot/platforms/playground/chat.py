@@ -26,6 +26,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.turn import Clock
 
 PLATFORM = "playground"
+DOMAIN = "demo.invalid"
+"""No mail ever leaves the page (RFC 2606)."""
 BOT = ""
 """The author of the bot's own entries."""
 
@@ -121,6 +123,11 @@ class PlaygroundChat:
         """What is known about a person; None if there is nobody of that id."""
         colleague = self.colleagues.get(external_id)
         return colleague.profile if colleague and workspace == self.workspace else None
+
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """The page's people have calendars beside it, under an address that leads nowhere."""
+        known = await self.profile(workspace, external_id) is not None
+        return f"{external_id}@{DOMAIN}" if known else ""
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Show `message` to everyone addressed; raises Undeliverable or Unreachable."""

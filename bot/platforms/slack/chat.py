@@ -97,6 +97,13 @@ class SlackChat:
             known = self._profiles[key] = _KnownProfile(profile, self._clock() + PROFILE_LIFE)
         return known.profile
 
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """Told only to an app with the scope `users:read.email`."""
+        with self._what_it_means(workspace):
+            client = await self._clients.of(workspace)
+            found = await client.users_info(user=external_id)
+        return str((found["user"].get("profile") or {}).get("email") or "")
+
     def learn(self, workspace: WorkspaceKey, profile: Profile) -> None:
         """What Slack tells of itself about a person counts from now on."""
         until = self._clock() + PROFILE_LIFE

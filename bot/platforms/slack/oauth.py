@@ -43,6 +43,7 @@ SCOPES = (
     "mpim:history",
     "mpim:write",
     "users:read",
+    "users:read.email",
 )
 """What the app asks for; app_manifest.yml says what each is for."""
 EXPIRED = frozenset({"invalid_browser", "invalid_state", "missing_code", "invalid_code"})

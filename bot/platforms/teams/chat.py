@@ -75,6 +75,18 @@ class TeamsChat:
         name = address.name or external_id
         return Profile(external_id, name, address.language, address.timezone)
 
+    async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
+        """As the roster of the person's own conversation has it."""
+        address = await self.book.address(workspace, external_id)
+        if address is None or not address.conversation:
+            return ""
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
+        try:
+            found = await self._connector.member(place, address.account_id)
+        except RequestRefused:
+            return ""
+        return _email_in(found.get("email"), found.get("userPrincipalName"))
+
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Post to one person, to a group chat of several, or a copy to each of them."""
         if len(audience.external_ids) == 1:
@@ -294,3 +306,9 @@ def card_activity(card: Json, summary: str) -> Json:
         "summary": summary,
         "attachments": [{"contentType": CARD, "content": card}],
     }
+
+
+def _email_in(*candidates: object) -> str:
+    """The first that is an address; a guest's user name is none (`#EXT#`)."""
+    texts = (str(one or "") for one in candidates)
+    return next((text for text in texts if "@" in text and "#EXT#" not in text), "")

@@ -157,7 +157,10 @@ def _team_info(call: Call) -> Json:
 @method("users.info")
 def _users_info(call: Call) -> Json:
     user = call.workspace.user(call.get("user"))
-    return {"user": user.as_json(call.workspace.team_id, call.flag("include_locale"))}
+    shown = user.as_json(call.workspace.team_id, call.flag("include_locale"))
+    if "users:read.email" in call.by.scopes and "profile" in shown:
+        shown["profile"]["email"] = f"{user.id.casefold()}@example.com"
+    return {"user": shown}
 
 
 @method("users.list")

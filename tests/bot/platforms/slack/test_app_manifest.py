@@ -18,10 +18,12 @@ from tests.peers.slack.manifest import EVENT_SCOPES, Manifest
 
 PROJECT = Path(__file__).parents[4]
 SCHEMA = PROJECT / "tests" / "peers" / "slack" / "manifest.schema.json"
-ADAPTER = PROJECT / "bot" / "platforms"
+ADAPTER = PROJECT / "bot" / "platforms" / "slack"
 COMMENTED = re.compile(r"^( +)# (\w*urls?:.*|  - https.*)$", re.MULTILINE)
 KINDS = ("im", "mpim")
 """The conversations that the bot is in."""
+TELLS_ADDRESSES = "users:read.email"
+"""Without it `users.info` answers too, but leaves the e-mail address out."""
 BY_BOLT = {"auth.test", "apps.connections.open"}
 BEHIND = {"files_upload_v2": {"files.getUploadURLExternal", "files.completeUploadExternal"}}
 """Methods of the SDK that call several methods of Slack's."""
@@ -35,7 +37,7 @@ def manifest() -> dict[str, Any]:
 def called_methods() -> set[str]:
     names = {method.replace(".", "_"): {method} for method in FACTS} | BEHIND
     called: set[str] = set(BY_BOLT)
-    for path in ADAPTER.glob("slack*.py"):
+    for path in ADAPTER.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Attribute):
                 called |= names.get(node.attr, set())
@@ -77,7 +79,7 @@ def test_the_scopes_are_those_of_what_is_called_and_heard() -> None:
     content = manifest()
     needed = {scope for method in called_methods() for scope in scopes_of(method)}
     needed |= {EVENT_SCOPES[e] for e in _events(content) if e in EVENT_SCOPES}
-    needed |= {"commands"}
+    needed |= {"commands", TELLS_ADDRESSES}
     assert set(content["oauth_config"]["scopes"]["bot"]) == needed
     assert content["oauth_config"]["scopes"]["bot"] == list(SCOPES)
 
@@ -91,7 +93,7 @@ def test_commands_and_shortcuts_are_those_that_are_answered() -> None:
 
 
 def test_events_are_those_that_are_listened_to() -> None:
-    source = (ADAPTER / "slack.py").read_text("utf-8")
+    source = (ADAPTER / "adapter.py").read_text("utf-8")
     for event in _events(manifest()):
         assert f'event("{event.partition(".")[0]}")' in source
 

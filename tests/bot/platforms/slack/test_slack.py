@@ -697,6 +697,12 @@ async def test_a_person_is_looked_up_once_in_a_while(
     assert sum(call.method == "users.info" for call in slack.calls) == 2
 
 
+async def test_an_address_is_told_to_an_app_with_the_scope_for_it(
+    slack: StrictSlack, adapter: Slack
+) -> None:
+    assert await adapter.chat.email(T1, "ULENA") == "ulena@example.com"
+
+
 async def test_admins_robots_and_who_left_are_told_apart(adapter: Slack) -> None:
     klaus = await adapter.chat.profile(T1, "UKLAUS")
     assert klaus == Profile("UKLAUS", "Klaus <Weber>", "en", "America/New_York", is_admin=True)

@@ -13,11 +13,12 @@ from bot.delivery.delivery import Delivery
 from bot.platforms.teams.connector import Connector
 from bot.platforms.teams.graph import Graph
 from bot.platforms.teams.groups import Groups
+from handlers.conversation.chat import WorkspaceKey
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.peers.teams.graph import CATALOG_APP_ID, CREATE, INSTALL, GraphRefused, StrictGraph
 from tests.peers.teams.person import Person
-from tests.peers.teams.server import APP_ID, Conversation
+from tests.peers.teams.server import APP_ID, TENANT, Conversation
 from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.slack_people import Cast, teams_users
 
@@ -103,6 +104,15 @@ async def test_the_introduction_is_the_only_greeting_there(cast: Cast[Person]) -
     assert (await cast.klaus.tell(joined))[0] == 200
     await cast.klaus.settled()
     assert len(chat.messages) == 1
+
+
+async def test_addresses_are_those_of_the_roster(cast: Cast[Person]) -> None:
+    await become_a_pair(cast)
+    town = town_of(cast)
+    chat, key = town.bot.chats["teams"], WorkspaceKey("teams", TENANT)
+    lena = cast.lena.user
+    assert await chat.email(key, lena.id) == lena.mail
+    assert await chat.email(key, "00000000-0000-0000-0000-000000000000") == ""
 
 
 async def test_its_buttons_answer_whoever_presses_them_in_private(cast: Cast[Person]) -> None:

@@ -1,0 +1,105 @@
+"""What a company has connected the bot to: its calendars and its mail server, by its settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from handlers.conversation.calendars import Attendee, Calendars, Connected, Post
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+class Closable(Protocol):
+    """Holds connections."""
+
+    async def close(self) -> None:
+        """Give them back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The two, as far as there are any, and what handlers may know of them."""
+
+    calendars: Calendars | None = None
+    post: Post | None = None
+    connected: Connected = field(default_factory=Connected)
+    closes: tuple[Closable, ...] = ()
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        for one in self.closes:
+            await one.close()
+
+
+def outside_of(settings: Settings) -> Outside:
+    """What the settings name; each part is loaded only if it is in use."""
+    post = _post(settings)
+    if settings.graph_mailbox:
+        return _graph(settings, post)
+    if settings.google_user:
+        return _google(settings, post)
+    return Outside(post=post, connected=Connected(mail=post is not None))
+
+
+def _post(settings: Settings) -> Post | None:
+    if not settings.has_mail:
+        return None
+    from bot.calendars.mail import Mail, MailServer
+
+    return Mail(
+        MailServer(
+            settings.mail_host,
+            settings.mail_port,
+            Attendee(settings.mail_from, settings.mail_name),
+            settings.mail_user,
+            settings.mail_password.get_secret_value(),
+            settings.mail_security,
+        )
+    )
+
+
+def _graph(settings: Settings, post: Post | None) -> Outside:
+    from bot.calendars.graph import GraphAccount, GraphCalendars
+
+    password = settings.graph_password.get_secret_value()
+    account = GraphAccount(
+        settings.graph_tenant_id or settings.teams_tenant_id,
+        settings.graph_app_id or settings.teams_app_id,
+        password or settings.teams_app_password.get_secret_value(),
+        settings.graph_mailbox,
+        settings.calendar_free_busy,
+        settings.calendar_events,
+        settings.calendar_links,
+        settings.teams_graph_url,
+        settings.teams_login_url,
+    )
+    calendars = GraphCalendars(account)
+    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,))
+
+
+def _google(settings: Settings, post: Post | None) -> Outside:
+    from bot.calendars.google import GoogleAccount, GoogleCalendars
+
+    account = GoogleAccount(
+        settings.google_service_account,
+        settings.google_private_key.get_secret_value().replace("\\n", "\n"),
+        settings.google_user,
+        settings.calendar_free_busy,
+        settings.calendar_events,
+        settings.calendar_links,
+        settings.google_url,
+        settings.google_token_url,
+    )
+    calendars = GoogleCalendars(account)
+    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,))
+
+
+def _connected(calendars: Calendars, post: Post | None, settings: Settings) -> Connected:
+    return Connected(
+        writer=calendars.name if calendars.writes else "",
+        mail=post is not None,
+        free_busy=calendars.free_busy,
+        online=calendars.writes and settings.calendar_links,
+    )

@@ -1,0 +1,223 @@
+"""Sessions in people's calendars: who keeps an entry there, and what is to be done about it.
+
+Every change of a date plans an errand in the same transaction, so that no entry is without its
+session and no session for long without its entry. An errand says how things stand when it is
+carried out, not when it was planned: what is late is left out, what came twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+
+from handlers.conversation.calendars import (
+    Attendee,
+    Cancel,
+    Errand,
+    Event,
+    Invitation,
+    Kept,
+    Put,
+)
+from handlers.conversation.chat import Message, Paragraph, message
+from handlers.conversation.looks import ask_calendars
+from handlers.conversation.prompting import plan_prompt
+from handlers.conversation.router import errand, prompt
+from handlers.conversation.turn import Turn
+from handlers.people.pairs import member_of_pair
+from handlers.sessions.session_calendar import calendar_file_of
+from storage import deliveries, pair_sessions, pairs, prompts
+from storage.tables import Member, Pair, PairSession, Prompt
+from storage.types import SessionState
+
+MAIL = "mail"
+
+
+async def begin_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
+    """Decide who keeps a new session in calendars; from then on it stays with them.
+
+    Calendars that invite by themselves need the addresses of both; else each whose address is
+    known gets a mail; else there are the file and the links.
+    """
+    one.uid = secrets.token_hex(16)
+    if not turn.connected.reaches_calendars:
+        return
+    known = [bool(member.email) for member in await _both(turn, pair, one)]
+    if turn.connected.writer and all(known):
+        one.writer = turn.connected.writer
+    elif turn.connected.mail and any(known):
+        one.writer = MAIL
+    await plan_entry(turn, pair, one)
+
+
+async def plan_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
+    """A date was put, moved or cancelled: have calendars follow."""
+    if not one.writer:
+        return
+    if one.writer != MAIL:
+        await _plan(turn, prompts.CALENDAR_ENTRY, pair.mentee_id, one)
+        return
+    for member_id in (pair.mentee_id, pair.mentor_id):
+        await _plan(turn, "invitation", member_id, one)
+
+
+async def _plan(turn: Turn, kind: str, member_id: int, one: PairSession) -> None:
+    """At once, for neither makes a sound at night; of no programme, so that none withdraws it."""
+    planned = Prompt(
+        workspace_id=turn.workspace.id,
+        recipient_id=member_id,
+        kind=kind,
+        subject_id=one.id,
+        number=one.revision,
+        due_at=turn.now,
+        created_at=turn.now,
+    )
+    await prompts.plan(turn.session, planned)
+
+
+async def _both(turn: Turn, pair: Pair, one: PairSession) -> tuple[Member, Member]:
+    """The two of a pair, their addresses looked up if that is possible."""
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    ask_calendars(turn, (mentee, mentor), one.starts_at, one.starts_at)
+    return mentee, mentor
+
+
+# ---------------------------------------------------------------------------- errands
+
+
+async def _found(turn: Turn) -> tuple[Pair, PairSession] | None:
+    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if one is None:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
+    return (pair, one) if pair is not None else None
+
+
+async def _kept(turn: Turn, kept: Kept) -> None:
+    """Where the event is, and the link that it brought."""
+    found = await _found(turn)
+    if found is None:
+        return
+    _pair, one = found
+    one.event_id = kept.event_id or one.event_id
+    one.link = kept.link or one.link
+
+
+async def _refused(turn: Turn, reason: str) -> None:
+    """The calendar never will: mail takes over what was never there; what is there is told."""
+    found = await _found(turn)
+    if found is None:
+        return
+    pair, one = found
+    if not one.event_id and one.state is SessionState.PLANNED and turn.connected.mail:
+        one.writer = MAIL
+        await plan_entry(turn, pair, one)
+        return
+    if not one.event_id:
+        one.writer = ""
+    for member_id in (pair.mentee_id, pair.mentor_id):
+        await _tell_trouble(turn, pair, one, await member_of_pair(turn, member_id))
+
+
+@errand(prompts.CALENDAR_ENTRY, done=_kept, refused=_refused)
+async def calendar_entry(turn: Turn) -> Errand | None:
+    """The event as the session stands now."""
+    found = await _found(turn)
+    if found is None:
+        return None
+    pair, one = found
+    event = await _event(turn, pair, one)
+    if one.state is SessionState.CANCELLED:
+        return Cancel(event, one.event_id)
+    if one.state is SessionState.PLANNED and one.starts_at > turn.now:
+        return Put(event, one.event_id)
+    return None
+
+
+async def _bounced(turn: Turn, reason: str) -> None:
+    found = await _found(turn)
+    if found is not None:
+        await _tell_trouble(turn, *found, turn.member)
+
+
+@errand("invitation", refused=_bounced)
+async def invitation(turn: Turn) -> Errand | None:
+    """To one of the two; a newer one takes the place of what was not yet sent.
+
+    Nobody gets a cancellation of what they were never invited to.
+    """
+    found = await _found(turn)
+    if found is None or turn.prompt is None or not turn.member.email:
+        return None
+    pair, one = found
+    if one.revision != turn.prompt.number:
+        return None
+    cancelled = one.state is SessionState.CANCELLED
+    if cancelled and not await deliveries.was_tried(turn.session, turn.prompt):
+        return None
+    if not cancelled and (one.state is not SessionState.PLANNED or one.starts_at <= turn.now):
+        return None
+    event = await _event(turn, pair, one)
+    key = "mail-cancelled" if cancelled else "mail-moved" if one.revision else "mail-invited"
+    moment = turn.say.moment(one.starts_at)
+    return Invitation(
+        Attendee(turn.member.email, turn.member.name),
+        event,
+        str(turn.say(f"{key}.subject", title=event.title, moment=moment)),
+        str(turn.say(key, title=event.title, moment=moment, place=one.place or "none")),
+        cancelled,
+    )
+
+
+async def _event(turn: Turn, pair: Pair, one: PairSession) -> Event:
+    """Worded for whoever the errand is for; the calendar shows it to both."""
+    both = [await member_of_pair(turn, number) for number in (pair.mentor_id, pair.mentee_id)]
+    return Event(
+        uid=one.uid,
+        revision=one.revision,
+        starts_at=one.starts_at,
+        minutes=one.minutes,
+        title=_title(turn, both),
+        text=str(turn.say("calendar-text")),
+        place=one.place,
+        attendees=tuple(Attendee(member.email, member.name) for member in both if member.email),
+        stamp=turn.prompt.created_at if turn.prompt else turn.now,
+        online=turn.connected.online and not one.place,
+    )
+
+
+def _title(turn: Turn, both: Iterable[Member]) -> str:
+    """Nothing that a colleague who shares the screen should not read."""
+    mentor, mentee = (" ".join(member.name.split()[:1]) for member in both)
+    key = "calendar-title-plain" if turn.workspace.plain_titles else "calendar-title-both"
+    return str(turn.say(key, mentor=mentor, mentee=mentee))
+
+
+# ---------------------------------------------------------------------------- trouble
+
+
+async def _tell_trouble(turn: Turn, pair: Pair, one: PairSession, member: Member) -> None:
+    await plan_prompt(
+        turn,
+        "calendar_trouble",
+        member,
+        one.id,
+        programme_id=pair.programme_id,
+        number=one.revision,
+    )
+
+
+@prompt("calendar_trouble")
+async def calendar_trouble(turn: Turn) -> Message | None:
+    """The invitation did not arrive, or a calendar does not let us in: here is the file."""
+    found = await _found(turn)
+    if found is None or turn.prompt is None or found[1].revision != turn.prompt.number:
+        return None
+    pair, one = found
+    if one.state is SessionState.HELD:
+        return None
+    cancelled = one.state is SessionState.CANCELLED
+    key = "calendar-trouble-cancelled" if cancelled else "calendar-trouble"
+    said = Paragraph(turn.say(key, moment=turn.say.moment(one.starts_at)))
+    return message(said).with_files(await calendar_file_of(turn, pair, [one]))

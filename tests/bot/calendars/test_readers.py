@@ -1,0 +1,137 @@
+"""One session through its life, as other programs read the mails: npm ical.js and xandikos."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import vobject
+
+from tests.bot.calendars.test_mail import Cast, outside
+from tests.conversation import Company
+from tests.handlers.running_pairs import introduced
+from tests.machine import lacking
+from tests.peers.calendars.inbox import calendar_of
+from tests.peers.calendars.smtp import MailTown, mail_server
+
+XANDIKOS = (sys.executable, "-m", "xandikos", "import-imip")
+CLIENT = Path(__file__).parents[2] / "peers" / "calendars" / "client"
+
+
+@asynccontextmanager
+async def a_cast(database_url: str) -> AsyncIterator[Cast]:
+    town = MailTown()
+    async with (
+        mail_server(town) as port,
+        Company.founded(database_url, outside=outside(port)) as company,
+    ):
+        lena = await company.person("Lena Vogt", email="lena@example.com")
+        klaus = await company.person("Klaus Berg", email="klaus@example.com")
+        yield Cast(company, town, lena, klaus, await introduced(company, lena, klaus))
+
+
+async def life_of_a_session(cast: Cast) -> AsyncIterator[str]:
+    """Booked, moved three times (once by the other), cancelled, booked again, the pair ends."""
+    company, lena, klaus = cast.company, cast.lena, cast.klaus
+    await klaus.says("session 2026-12-01 14:00")
+    await company.delivers()
+    yield "2026-12-01"
+    for day, person in (("2026-12-02", klaus), ("2026-12-03", lena), ("2026-12-04", klaus)):
+        await company.lets_pass(hours=1)
+        await person.says("session")
+        await person.presses("Move")
+        await person.submits(day=day, place="Room 4")
+        await company.delivers()
+        yield day
+    await lena.says("session")
+    await lena.presses("Cancel")
+    await company.delivers()
+    yield ""
+    await lena.submits(day="2026-12-08", time="14:00")
+    await company.delivers()
+    yield "2026-12-08"
+    await klaus.says("leave")
+    await klaus.presses("Leave")
+    await company.delivers()
+    yield ""
+
+
+@dataclass
+class IcalJs:
+    """A calendar of the events as npm ical.js reads them."""
+
+    events: dict[str, dict[str, Any]]
+
+    def takes(self, mail: EmailMessage) -> None:
+        found = subprocess.run(
+            ["node", "read.mjs"],
+            cwd=CLIENT,
+            input=calendar_of(mail),
+            capture_output=True,
+            check=True,
+            timeout=60,
+        )
+        read = json.loads(found.stdout)
+        [event] = read["events"]
+        assert (read["method"] == "CANCEL") == event["cancelled"]
+        known = self.events.get(event["uid"])
+        assert known is None or known["sequence"] < event["sequence"]
+        self.events[event["uid"]] = event
+
+    def standing(self) -> list[str]:
+        """The days on which something stands."""
+        return [one["starts_at"][:10] for one in self.events.values() if not one["cancelled"]]
+
+
+async def test_npm_ical_js_sees_one_event_at_each_moment(sqlite_url: str) -> None:
+    if not shutil.which("node") or not (CLIENT / "node_modules" / "ical.js").exists():
+        lacking("npm ical.js: run make clients")
+    calendars = (IcalJs({}), IcalJs({}))
+    async with a_cast(sqlite_url) as cast:
+        read = [0, 0]
+        async for day in life_of_a_session(cast):
+            for number, (calendar, inbox) in enumerate(zip(calendars, cast.inboxes, strict=True)):
+                for mail in inbox.mails[read[number] :]:
+                    calendar.takes(mail)
+                read[number] = len(inbox.mails)
+                assert calendar.standing() == ([day] if day else [])
+    [first, *_] = calendars[0].events.values()
+    assert first["organiser"] == "mailto:mentor@example.com"
+    assert set(first["attendees"]) == {"mailto:lena@example.com", "mailto:klaus@example.com"}
+    assert first["place"] == "Room 4"
+
+
+def imported(folder: Path, mail: EmailMessage) -> None:
+    """By xandikos, as a mail server hands it over."""
+    subprocess.run(
+        [*XANDIKOS, "--autocreate", "--principal", "/user/", "-d", str(folder)],
+        input=mail.as_bytes(),
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+
+
+def standing_in(folder: Path) -> list[str]:
+    """What is not cancelled counts."""
+    files = (folder / "user" / "calendars" / "calendar").glob("*.ics")
+    events = [vobject.readOne(file.read_text()).vevent for file in files]
+    return [f"{one.dtstart.value:%Y-%m-%d}" for one in events if one.status.value != "CANCELLED"]
+
+
+async def test_xandikos_keeps_one_event_at_each_moment(sqlite_url: str, tmp_path: Path) -> None:
+    async with a_cast(sqlite_url) as cast:
+        inbox, read = cast.inboxes[0], 0
+        async for day in life_of_a_session(cast):
+            for mail in inbox.mails[read:]:
+                imported(tmp_path, mail)
+            read = len(inbox.mails)
+            assert standing_in(tmp_path) == ([day] if day else [])

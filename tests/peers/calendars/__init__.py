@@ -1,0 +1,1 @@
+"""Calendars and mail as strict and as moody as the real ones."""

@@ -1,0 +1,55 @@
+"""Many invitations through a mail server in every bad mood: none is lost, none counts twice."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+from bot.calendars.mail import Mail, MailServer
+from bot.calendars.outside import Outside
+from handlers.conversation.calendars import Attendee, Connected
+from storage import pair_sessions
+from storage.types import SessionState
+from tests.conversation import Company
+from tests.handlers.running_pairs import introduced
+from tests.peers.calendars.smtp import HOST, MailTown, mail_server
+from tests.proofs.conftest import Size
+
+BOT = Attendee("mentor@example.com", "Mentoring")
+IMPATIENT = 0.5
+A_DAY = 6
+"""Sessions that the pair plans a day."""
+
+
+async def test_none_is_lost_and_none_counts_twice(sqlite_url: str, size: Size) -> None:
+    town = MailTown(
+        greylists=True, refuses_now=0.2, forgets_to_say_so=0.15, hangs=0.03, chance=random.Random(7)
+    )
+    sessions = size(12, 500)
+    async with mail_server(town) as port:
+        post = Mail(MailServer(HOST, port, BOT, security="none"), IMPATIENT)
+        outside = Outside(post=post, connected=Connected(mail=True))
+        async with Company.founded(sqlite_url, outside=outside) as company:
+            lena = await company.person("Lena Vogt", email="lena@example.com")
+            klaus = await company.person("Klaus Berg", email="klaus@example.com")
+            pair_id = await introduced(company, lena, klaus)
+            day = date(2026, 12, 1)
+            for number in range(sessions):
+                hour = 9 + number % A_DAY
+                day += timedelta(days=number % A_DAY == 0)
+                await klaus.says(f"session {day} {hour}:00")
+                if "Nothing is booked yet" in klaus.sees:
+                    await klaus.presses("Book it all the same")
+                if number % 50 == 49:
+                    await company.delivers()
+            await company.lets_pass(hours=20)
+            async with company.bot.database.begin() as session:
+                every = await pair_sessions.sessions_of(session, pair_id)
+            planned = {one.uid for one in every if one.state is SessionState.PLANNED}
+            assert len(planned) == sessions
+            inboxes = (town.inbox("lena@example.com"), town.inbox("klaus@example.com"))
+            for inbox in inboxes:
+                assert set(inbox.entries) == planned, "none is lost"
+            repeats = sum(inbox.repeats for inbox in inboxes)
+            assert town.handed_over == 2 * sessions + repeats, "what came twice changed nothing"
+            assert town.refused, "the server was in a bad mood"
