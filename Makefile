@@ -50,7 +50,7 @@ format: $(READY)  ## Format the code
 
 bench: $(READY)  ## Run every benchmark, within a few minutes
 	@for name in match_file wakeup prompts start slack_requests teams_requests rush \
-		matching fairness; do \
+		offers matching fairness; do \
 		echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; \
 	done
 
