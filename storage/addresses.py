@@ -70,6 +70,14 @@ async def any_address(session: Session, workspace_id: int) -> Address | None:
     return found.one_or_none()
 
 
+async def all_addresses(session: Session, workspace_id: int) -> Sequence[Address]:
+    """Everybody in a workspace who can be written to."""
+    found = await session.exec(
+        select(Address).where(Address.workspace_id == workspace_id).order_by(col(Address.id))
+    )
+    return found.all()
+
+
 def is_news(seen: Address, stored: Address) -> bool:
     """Whether `seen` tells more, or other things, than what is stored of the same person."""
     told = [*_REPLACED, *(name for name in _KEPT if getattr(seen, name))]

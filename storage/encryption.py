@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,11 +18,25 @@ class KeyMissing(RuntimeError):
 
 _keyrings: list[MultiFernet] = []
 """The one in use, if any: a column type has no other way to reach it."""
+_secrets: list[bytes] = []
+"""The same keys, as those of fingerprints."""
 
 
 def use_keys(keys: Sequence[str]) -> None:
     """Encrypt with the first of `keys` and decrypt with any; raises KeyMissing like `keyring`."""
     _keyrings[:] = [keyring(keys)]
+    _secrets[:] = [key.encode() for key in keys]
+
+
+def fingerprints(text: str) -> tuple[str, ...]:
+    """By which an encrypted text is found again: one for each key in use, the current one's first.
+
+    Without a key nobody can tell whether a text that they know is among those stored.
+    """
+    if not _secrets:
+        raise KeyMissing("no encryption key is in use: call use_keys first")
+    said = b"found by: " + text.casefold().encode()
+    return tuple(hmac.new(secret, said, hashlib.sha256).hexdigest() for secret in _secrets)
 
 
 def keyring(keys: Sequence[str]) -> MultiFernet:

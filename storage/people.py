@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func
 from sqlmodel import col, delete, select, update
 
 from storage.database import Session
+from storage.encryption import fingerprints
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
 
+AT_ONCE = 500
+"""Values in one statement; SQLite takes 32,766."""
 _KNOWN = (
     select(Workspace, Member)
     .join(Member, col(Member.workspace_id) == Workspace.id)
@@ -94,6 +97,68 @@ async def remember_member(session: Session, member: Member) -> Member:
     return stored
 
 
+UNKNOWN = "listed-"
+"""How the ids begin that stand for people of a list whom the platform does not know yet."""
+
+
+def is_only_listed(member: Member) -> bool:
+    """Whether somebody is known by a list alone, and cannot be written to."""
+    return member.external_id.startswith(UNKNOWN)
+
+
+def list_email(member: Member, email: str) -> None:
+    """Keep the address, so that it is found again by its fingerprint."""
+    key = fingerprints(email)[0] if email else ""
+    if member.email_key != key:
+        member.email, member.email_key = email, key
+
+
+async def members_by_email(
+    session: Session, workspace_id: int, emails: Iterable[str]
+) -> dict[str, Member]:
+    """The members among those addresses, by address; who can be written to comes before who not."""
+    by_key = {key: email for email in set(emails) for key in fingerprints(email)}
+    found: dict[str, Member] = {}
+    for keys in batched(sorted(by_key)):
+        query = select(Member).where(
+            Member.workspace_id == workspace_id, col(Member.email_key).in_(keys)
+        )
+        for member in await session.exec(query):
+            email = by_key[member.email_key]
+            if email not in found or is_only_listed(found[email]):
+                found[email] = member
+    return found
+
+
+async def join_up(session: Session, workspace_id: int, external_id: str, email: str) -> None:
+    """Whom only a list named gets the platform's id, now that it is known whose address that is."""
+    if not email or await member_of(session, workspace_id, external_id) is not None:
+        return
+    listed = (await members_by_email(session, workspace_id, (email,))).get(email)
+    if listed is not None and is_only_listed(listed):
+        listed.external_id, listed.active = external_id, True
+        session.add(listed)
+        await session.flush()
+
+
+async def members_by_external_id(
+    session: Session, workspace_id: int, ids: Iterable[str]
+) -> dict[str, Member]:
+    """The members of those ids of the platform, by id."""
+    found: dict[str, Member] = {}
+    for some in batched(sorted(set(ids))):
+        query = select(Member).where(
+            Member.workspace_id == workspace_id, col(Member.external_id).in_(some)
+        )
+        found |= {member.external_id: member for member in await session.exec(query)}
+    return found
+
+
+def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """So many at a time as one statement may name on either database."""
+    return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
+
+
 async def member_by_id(session: Session, workspace_id: int, member_id: int) -> Member | None:
     """A member of this workspace, by our id."""
     found = await session.exec(
@@ -138,6 +203,17 @@ async def members_of(session: Session, workspace_id: int) -> Sequence[Member]:
         .order_by(col(Member.name), col(Member.id))
     )
     return found.all()
+
+
+async def below_unknown_managers(session: Session, workspace_id: int) -> frozenset[int]:
+    """Everybody who has somebody in their chain whose manager is not known for certain."""
+    start = select(Member.id).where(
+        Member.workspace_id == workspace_id, col(Member.line_unknown).is_(True)
+    )
+    chain = start.cte("below", recursive=True)
+    below = select(Member.id).join(chain, col(Member.manager_id) == chain.c.id)
+    found = await session.exec(select(chain.union(below).c.id))
+    return frozenset(found.all())
 
 
 async def coordinators_of(

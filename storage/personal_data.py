@@ -132,8 +132,9 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.external_id = f"deleted-{member.id}"
     member.name = NO_NAME
     member.language = member.timezone = member.country = ""
-    member.department = member.location = member.email = ""
-    member.level = member.manager_id = member.unreachable_since = None
+    member.department = member.location = ""
+    member.email = member.email_key = ""
+    member.level = member.manager_id = member.unreachable_since = member.listed_at = None
     dismiss(member, now)
     member.active = member.answers_questions = member.hides_calendar = False
     session.add(member)

@@ -149,7 +149,7 @@ class Member(SQLModel, table=True):
     """When they ceased to be a coordinator: their opinions count in no programme opened before."""
     active: bool = True
     email: str = Field(default="", sa_type=EncryptedText)
-    """As the platform knows it; looked up only where calendars or mail are connected."""
+    """Told by a list, or by the platform where calendars or mail are connected."""
     hides_calendar: bool = False
     """Whether the person wants nobody to ask their calendar when they are free."""
     answers_questions: bool = False
@@ -157,6 +157,14 @@ class Member(SQLModel, table=True):
     welcomed_at: datetime | None = Field(default=None, sa_type=Moment)
     unreachable_since: datetime | None = Field(default=None, sa_type=Moment)
     """Set when the platform refuses to deliver to them, until they are heard from or reached."""
+    email_key: str = Field(default="", index=True, sa_column_kwargs={"info": {"hidden": True}})
+    """The fingerprint of the address that a list told, by which it is found again."""
+    listed_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When a coordinator's list last told of them."""
+    line_unknown: bool = False
+    """Their manager is not known for certain: nobody is matched with them until that is settled."""
+    not_for_me_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When they said that they are not to be asked; until they join of their own accord."""
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -219,6 +227,22 @@ class Enrolment(SQLModel, table=True):
     about: str = Field(default="", sa_type=FreeText(authors=("member_id",), readers=PARTICIPANTS))
     paused_until: datetime | None = Field(default=None, sa_type=Moment)
     joined_at: datetime = Field(sa_type=Moment)
+
+
+class Invitation(SQLModel, table=True):
+    """Somebody asked a person to join a programme."""
+
+    __tablename__ = "invitation"
+    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member", index=True)
+    invited_by: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
+    invited_at: datetime = Field(sa_type=Moment)
 
 
 class Pair(SQLModel, table=True):

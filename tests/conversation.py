@@ -10,7 +10,7 @@ async with Company.founded(database_url) as company:
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -29,7 +29,9 @@ from handlers.conversation.chat import (
     ChoiceField,
     ChoicesField,
     DateField,
+    Dropped,
     Facts,
+    FileRefused,
     Form,
     FormErrors,
     Found,
@@ -54,6 +56,7 @@ from handlers.conversation.chat import (
     Values,
     WorkspaceKey,
 )
+from handlers.enrolment import dropping
 from storage import people
 from storage.database import Session
 from storage.encryption import new_key
@@ -146,6 +149,13 @@ class TestChat:
             self.companies[workspace].people[external_id].is_shown_instead(before, message)
         self.shown[ref.message_id] = message
 
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Whose address the test has told."""
+        profiles = (person.profile for person in self.companies[workspace].people.values())
+        return {one.email: one for one in profiles if one.email and one.email in emails}
+
     def ref_of(self, message: Message) -> MessageRef | None:
         """Where a message stands, if it was sent."""
         marks = (mark for mark, shown in self.shown.items() if shown is message)
@@ -210,6 +220,20 @@ class Person:
     async def says(self, words: str, *mentions: Person) -> Reply:
         """Types `/mentor words`; people named are given besides."""
         return await self._does(Said(words, tuple(person.id for person in mentions)))
+
+    async def drops(
+        self, file: bytes | FileRefused, name: str = "people.csv", size: int = 0
+    ) -> None:
+        """Drops a file, or one that cannot be had, and waits for what comes of it."""
+
+        async def fetch() -> bytes:
+            if isinstance(file, FileRefused):
+                raise file
+            return file
+
+        length = len(file) if isinstance(file, bytes) else 0
+        await self._does(Dropped(name, size or length, fetch))
+        await dropping.settled()
 
     async def opens_home(self) -> Reply:
         """Looks at the bot's own page."""
@@ -295,7 +319,7 @@ class Person:
 
     async def _does(
         self,
-        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        what: Said | Pressed | Submitted | Searched | OpenedHome | Dropped,
         on: MessageRef | None = None,
     ) -> Reply:
         if not isinstance(what, Submitted):

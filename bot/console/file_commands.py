@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from handlers.people.lists.answers import Answers
     from handlers.people.lists.listed import LeftOut, PeopleList, UnknownManager
     from handlers.people.lists.tables import RowProblem
-    from handlers.people.people_file import PeopleFile
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
 
@@ -207,32 +206,62 @@ def _people() -> None:
 @people.command("import")
 def people_import(
     file: FileArgument,
-    programme: Annotated[str, typer.Option(help="The programme's name.")] = "",
+    programme: Annotated[str, typer.Option(help="Invite them to the programme of this name.")] = "",
     workspace: Annotated[str, typer.Option(help="The workspace's id, if there are several.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what was read.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     answers: Answered = None,
+    enrol: Annotated[
+        bool, typer.Option("--enrol", help="Their consent is on record: enrol them.")
+    ] = False,
 ) -> None:
-    """Enrol the people of a list in a programme; they are told so."""
+    """Remember the people of a list, invite them to a programme, or enrol them in it."""
     if dry_run:
         _show(file, answers, as_json=as_json)
         return
     import asyncio
 
-    from handlers.people.people_file import read_people
     from storage.database import upgrade
 
     settings = settings_in_use()
     say = speaker(settings)
+    if enrol and not programme:
+        refuse(say("cli-enrol-where"))
     with _readable(say):
-        found = read_people(_content(say, file), _answers(answers), present().date())
+        content, told = _content(say, file), _answers(answers)
     with usable_database(say):
         upgrade(settings.database)
-        imported = asyncio.run(_import(settings, say, found, programme, workspace))
-    typer.echo(str(say("cli-imported", good=imported.enrolled, programme=imported.programme)))
-    if imported.there_already:
-        typer.echo(str(say("cli-already-there", count=imported.there_already)))
-    list_bad_rows(say, imported.bad)
+        with _readable(say):
+            done = asyncio.run(
+                _import(settings, say, content, told, _Wish(programme, workspace, enrol))
+            )
+    _tell_import(say, done, as_json=as_json)
+    if not done.draft.people.people:
+        typer.echo(str(say("cli-nobody")), err=True)
+        raise typer.Exit(1)
+
+
+def _tell_import(say: Say, done: Imported, *, as_json: bool) -> None:
+    from handlers.people.lists.preview import preview
+
+    found = done.draft.people
+    if as_json:
+        shown = preview(say, found, done.draft.known.keys(), done.draft.changes)
+        shown |= {"remembered": done.remembered, "invited": done.invited}
+        typer.echo(json.dumps(shown | {"enrolled": done.enrolled}, ensure_ascii=False))
+        return
+    typer.echo(str(say("cli-remembered", count=done.remembered)))
+    if done.enrolled is not None:
+        typer.echo(str(say("cli-imported", good=done.enrolled, programme=done.programme)))
+    if done.invited is not None:
+        typer.echo(str(say("cli-invited", count=done.invited, programme=done.programme)))
+    if done.there_already:
+        typer.echo(str(say("cli-already-there", count=done.there_already)))
+    _tell_taken(say, found.levels, "cli-level-taken")
+    _tell_taken(say, found.topics, "cli-topic-taken")
+    if found.managers_unknown:
+        _list_managers(say, found.managers_unknown)
+    _tell_doubts(say, found)
 
 
 def _show(file: Path, answers: Path | None, *, as_json: bool) -> None:
@@ -255,8 +284,6 @@ def _show(file: Path, answers: Path | None, *, as_json: bool) -> None:
 
 
 def _tell_list(say: Say, found: PeopleList) -> None:
-    from handlers.people.lists.preview import reason
-
     typer.echo(str(say("cli-list-read", rows=found.rows, people=len(found.people))))
     for column in found.columns.every:
         if column.field is not None:
@@ -266,6 +293,13 @@ def _tell_list(say: Say, found: PeopleList) -> None:
     _tell_taken(say, found.topics, "cli-topic-taken")
     if found.managers_unknown:
         _list_managers(say, found.managers_unknown)
+    _tell_doubts(say, found)
+
+
+def _tell_doubts(say: Say, found: PeopleList) -> None:
+    """All that is not taken, and what else should be known, on standard error."""
+    from handlers.people.lists.preview import reason
+
     said: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
     for one in said:
         typer.echo(f"  {say('cli-bad-row', line=str(one.line), reason=reason(say, one))}", err=True)
@@ -289,17 +323,31 @@ def people_template(
     typer.echo(str(say("cli-template-written", path=str(out))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    programme: str
+    workspace: str
+    enrol: bool
+
+
 async def _import(
-    settings: Settings, say: Say, found: PeopleFile, programme: str, workspace: str
+    settings: Settings, say: Say, content: bytes, told: Answers, wish: _Wish
 ) -> Imported:
     from bot.app import assemble
     from handlers.conversation.turn import Problem
-    from handlers.enrolment.people_import import import_people
+    from handlers.enrolment.people_import import import_list
 
     bot = assemble(settings)
     try:
-        async with bot.database.begin() as session:
-            return await import_people(session, found, programme, workspace, bot.clock())
+        return await import_list(
+            bot.database,
+            content,
+            told,
+            bot.clock(),
+            programme=wish.programme,
+            workspace=wish.workspace,
+            enrol=wish.enrol,
+        )
     except Problem as problem:
         refuse(say(problem.key, **problem.arguments))
     finally:

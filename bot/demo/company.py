@@ -55,7 +55,8 @@ class DemoPerson:
     @property
     def colleague(self) -> Colleague:
         """As the page knows them."""
-        profile = Profile(self.id, self.name, self.language, self.timezone)
+        address = f"{self.id}@nordwind.example"
+        profile = Profile(self.id, self.name, self.language, self.timezone, email=address)
         return Colleague(profile, self.title, self.office)
 
 

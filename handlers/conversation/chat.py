@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
@@ -388,6 +388,7 @@ class Profile:
     is_admin: bool = False
     is_person: bool = True
     """False for bots and for who has left."""
+    email: str = ""
     is_guest: bool = False
     """Whether they belong to another company, or are only let into some rooms of this one."""
 
@@ -453,6 +454,26 @@ class OpenedHome:
     """The person looks at the bot's own page; the answer is that page."""
 
 
+class FileRefused(Exception):
+    """A file cannot be had: a wording key says why, and what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file given to the bot. `fetch` brings it, which takes time; it raises FileRefused.
+
+    `size` is in bytes, as the platform says it; 0 if it does not.
+    """
+
+    name: str
+    size: int
+    fetch: Callable[[], Awaitable[bytes]]
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """The platform knows something new about the person, who did nothing; nobody answers."""
@@ -470,7 +491,7 @@ class Request:
 
     workspace: WorkspaceKey
     sender_id: str
-    what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
+    what: Said | Pressed | Submitted | Searched | OpenedHome | Changed | Dropped
     key: str = ""
     on: MessageRef | None = None
 
@@ -548,6 +569,11 @@ class Chat(Protocol):
 
     async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
         """Show `message` in place of an earlier one."""
+
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Who has which of those addresses (in lower case), as far as the platform can tell."""
 
 
 def message(*parts: Part | Sequence[Part]) -> Message:

@@ -27,6 +27,7 @@ from handlers.conversation.chat import (
     Buttons,
     Changed,
     Chat,
+    Dropped,
     FormErrors,
     Message,
     OpenedHome,
@@ -113,6 +114,7 @@ class Routes:
     errands: dict[str, ErrandKind] = field(default_factory=dict)
     home: Handler | None = None
     changes: Noticing | None = None
+    dropped: Answerer | None = None
 
     def arrange(self, modules: Sequence[str]) -> None:
         """Put the commands into the order of the modules in which they stand."""
@@ -251,6 +253,12 @@ def changes(noticing: Noticing) -> Noticing:
     """This function is told what a platform knows anew about a member."""
     routes.changes = noticing
     return noticing
+
+
+def dropped(handler: Handler) -> Handler:
+    """This function is given the files that coordinators drop into the chat."""
+    routes.dropped = Answerer(handler, coordinator=True)
+    return handler
 
 
 RUN = "run"
@@ -423,6 +431,7 @@ async def _known(session: Session, request: Request) -> tuple[Workspace, Member]
 
 async def meet(session: Session, workspace: Workspace, profile: Profile, now: datetime) -> Member:
     """The member of that profile, remembered; gaps in what is known are filled from it."""
+    await people.join_up(session, workspace.id, profile.external_id, profile.email)
     member = await people.remember_member(
         session,
         Member(
@@ -440,7 +449,7 @@ async def meet(session: Session, workspace: Workspace, profile: Profile, now: da
 
 
 async def _dispatch(
-    turn: Turn, what: Said | Pressed | Submitted | Searched | OpenedHome | Changed
+    turn: Turn, what: Said | Pressed | Submitted | Searched | OpenedHome | Changed | Dropped
 ) -> Reply | None:
     match what:
         case Searched(name=name, subject=subject, typed=typed):
@@ -460,6 +469,9 @@ async def _dispatch(
         case Submitted(name=name, subject=subject, values=values):
             turn.argument, turn.values = subject, values
             return await _call(turn, routes.forms.get(name))
+        case Dropped():
+            turn.file = what
+            return await _call(turn, routes.dropped)
         case OpenedHome():
             return await _at_home(turn)
 

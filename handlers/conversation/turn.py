@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.conversation.calendars import Availability, Connected
 from handlers.conversation.catalogue import Argument, Catalogue, Say
-from handlers.conversation.chat import Chat, MessageRef, Text, Values, WorkspaceKey
+from handlers.conversation.chat import Chat, Dropped, MessageRef, Text, Values, WorkspaceKey
 from handlers.conversation.hours import LocalTimes
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace
@@ -74,6 +74,8 @@ class Turn(UnitOfWork):
     argument: str = ""
     """A button's argument, or a form's subject."""
     values: Values = field(default_factory=Values)
+    file: Dropped | None = None
+    """What was dropped into the chat."""
     prompt: Prompt | None = None
     connected: Connected = field(default_factory=Connected)
     availability: Mapping[int, Availability] | None = None

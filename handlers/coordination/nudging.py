@@ -7,8 +7,9 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt, routes
 from handlers.conversation.turn import Turn
 from handlers.pairing.asking import ASKING_KINDS
+from handlers.people.asking_in import REMINDER
 from handlers.people.lookup import programme_meant, programme_of_argument
-from storage import audit, unanswered
+from storage import audit, invitations, unanswered
 
 NUDGED_KINDS = (ASKING_KINDS[0], "check_in")
 """What a coordinator may remind people of: operational questions only."""
@@ -19,6 +20,16 @@ async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them."""
     programme = await programme_meant(turn)
     silent = await unanswered.silent_members(turn.session, programme.id, NUDGED_KINDS)
+    asked = await invitations.unanswered(turn.session, programme.id)
+    if asked:
+        send = Button(turn.say("nudge-send"), "nudge.send", str(programme.id), Style.PRIMARY)
+        question = turn.say(
+            "nudge-question-invited",
+            count=len(silent),
+            invited=len(asked),
+            programme=programme.name,
+        )
+        return message(Paragraph(question), Buttons((send,)))
     if not silent:
         return message(Paragraph(turn.say("nudge-nobody", programme=programme.name)))
     return message(
@@ -41,6 +52,10 @@ async def send_nudges(turn: Turn) -> Reply:
             programme.id,
             programme_id=programme.id,
             number=today,
+        )
+    for member in await invitations.unanswered(turn.session, programme.id):
+        told += await plan_prompt(
+            turn, REMINDER, member, programme.id, programme_id=programme.id, number=today
         )
     await audit.record(
         turn.session,

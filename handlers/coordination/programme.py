@@ -32,13 +32,13 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
+from handlers.people.asking_in import ask_in
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
-from storage import audit, people, programmes
+from storage import audit, invitations, programmes
 from storage.tables import Enrolment, Programme
 from storage.types import ProgrammeState, Role
 
@@ -353,10 +353,8 @@ async def open_(turn: Turn) -> Reply:
 
 async def _open(turn: Turn, one: Programme) -> None:
     one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
-    for member in await people.members_of(turn.session, turn.workspace.id):
-        enrolled = await programmes.enrolment_of(turn.session, one.id, member.id)
-        if member.active and enrolled is None and member.id != turn.member.id:
-            await plan_prompt(turn, "invitation", member, one.id, programme_id=one.id)
+    found = await invitations.everybody_askable(turn.session, turn.workspace.id, one.id)
+    await ask_in(turn, one, [member for member in found if member.id != turn.member.id])
 
 
 @action("programme.start", coordinator=True)
@@ -406,9 +404,12 @@ async def invitation(turn: Turn) -> Message | None:
             )
         ),
         Buttons(
-            tuple(
-                command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
-                for role in Role
+            (
+                *(
+                    command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
+                    for role in Role
+                ),
+                Button(turn.say("invitation-no"), "invitation.no"),
             )
         ),
         Note(turn.say("invitation-note")),

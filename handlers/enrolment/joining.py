@@ -207,6 +207,7 @@ async def enrol(turn: Turn) -> Reply:
     enrolment, is_new = await _part_in(turn, programme, role)
     if is_new:
         enrolment.role, enrolment.state = role, EnrolmentState.ACTIVE
+        turn.member.not_for_me_at = None
     enrolment.topics = topics
     _fill(turn, enrolment)
     await turn.session.flush()

@@ -1,67 +1,132 @@
-"""People from a CSV file into a programme (`mentor people import`): all good rows or, on any
-error, none; the same file again changes nothing.
+"""A list on the command line: its people are remembered, invited to a programme, or enrolled.
 
-A row enrols whoever is not enrolled yet, as if they had filled in the form with it. For everyone
-else it only fills gaps: what people said about themselves stays, and whoever left stays away. Only
-the manager is always taken from the file, because nobody can tell it in chat.
+Whoever is enrolled so was not asked in chat: consent is on record elsewhere. They are told, see
+what is stored, and leave with one tap; a yes to a partner it is not. The same list again changes
+nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers.conversation.catalogue import LANGUAGES
-from handlers.conversation.chat import Buttons, Message, Note, Paragraph, message
-from handlers.conversation.hours import decent_time, known_countries
+from handlers.conversation.chat import Buttons, Message, Note, Paragraph, WorkspaceKey, message
+from handlers.conversation.hours import decent_time
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.enrolment.joining import JOINABLE, LONGEST_PLACE, MOST_TOPICS, SPOKEN
+from handlers.enrolment import list_keeping
+from handlers.enrolment.joining import JOINABLE
+from handlers.enrolment.list_drafts import ListDraft, read
 from handlers.enrolment.taking_part import leave_button
-from handlers.matching.rules import Participant
-from handlers.people.people_file import BadRow, PeopleFile, PersonRow
-from storage import pairs, people, programmes, prompts
-from storage.database import Session
-from storage.tables import Enrolment, Member, Programme, Prompt, Workspace
-from storage.types import EnrolmentState, Role
+from handlers.people.asking_in import invite
+from handlers.people.lists.answers import Answers
+from handlers.people.lists.fields import Field
+from handlers.people.lists.tables import RowProblem
+from storage import invitations, people, programmes, prompts
+from storage.database import Database, Session
+from storage.tables import Member, Programme, Prompt, Workspace
+from storage.types import EnrolmentState
 
 KIND = "people_imported"
+_NO_MATTER = (Field.EMAIL.value, Field.TITLE.value)
+"""What is wrong with these cells keeps nobody from being enrolled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many were enrolled, how many were there already or have left, and what was left out."""
+    """What became of a list; numbers are None where nothing of the kind was asked for."""
 
+    draft: ListDraft
     programme: str
-    enrolled: int
+    remembered: int
+    invited: int | None
+    enrolled: int | None
     there_already: int
-    bad: tuple[BadRow, ...]
+
+    @property
+    def problems(self) -> list[RowProblem]:
+        """All that could not be taken from the list."""
+        return self.draft.people.problems
 
 
-async def import_people(
-    session: Session, file: PeopleFile, name: str, workspace_id: str, now: datetime
+async def import_list(
+    database: Database,
+    content: bytes,
+    answers: Answers,
+    now: datetime,
+    *,
+    programme: str = "",
+    workspace: str = "",
+    enrol: bool = False,
 ) -> Imported:
-    """Enrol the people of `file` in the programme of that name, and plan to tell them.
+    """Read a list, and do with its people what is asked for; in one transaction.
 
-    `workspace_id` is the platform's; empty for the only one. Raises Problem if the workspace or the
-    programme cannot be found, or nobody may join it now.
+    Who has which address is known from earlier lists and from people's own messages. The ids of a
+    list without addresses are the platform's. Raises UnreadableList if it is no list, and Problem
+    if the workspace or the programme cannot be found, or nobody may join it now.
     """
-    workspace = await _workspace(session, workspace_id)
-    programme = await _programme(session, workspace, name)
-    rows, bad = _fitting(file, programme)
-    known = await _remember(session, workspace, rows, now)
-    enrolled = [row for row in rows if await _enrol(session, programme, known[row.id], row, now)]
-    anew = {row.id for row in enrolled}
-    for row in rows:
-        _take_over(known[row.id], row, enrolled=row.id in anew)
-        await _keep_ties(session, known, row, now)
-    for row in enrolled:
-        await _plan_telling(session, workspace, programme, known[row.id], now)
-    participants = sum(row.participant is not None for row in rows)
-    left_out = sorted((*file.bad, *bad), key=lambda one: one.line)
-    return Imported(programme.name, len(enrolled), participants - len(enrolled), tuple(left_out))
+    async with database.look() as session:
+        place = await _workspace(session, workspace)
+        key = WorkspaceKey(place.platform, place.external_id)
+        if programme:
+            await _programme(session, place, programme, lock=False)
+    draft = await read(ListDraft("", content, now, answers), database.look, None, key)
+    async with database.begin() as session:
+        place = await _workspace(session, workspace)
+        meant = await _programme(session, place, programme) if programme else None
+        return await _act(session, place, draft, meant, now, enrol=enrol)
+
+
+async def _act(
+    session: Session,
+    place: Workspace,
+    draft: ListDraft,
+    programme: Programme | None,
+    now: datetime,
+    *,
+    enrol: bool,
+) -> Imported:
+    columns = draft.people.columns
+    own_ids = columns.has(Field.ID) and not columns.has(Field.EMAIL)
+    members = await list_keeping.remember(session, place, draft, now, own_ids=own_ids)
+    invited = enrolled = None
+    there = 0
+    if programme is not None and enrol:
+        enrolled, there = await _enrol(session, place, draft, members, programme, now)
+    elif programme is not None:
+        ids = [one.id for one in members]
+        askable = await invitations.askable(session, place.id, programme.id, ids)
+        invited = await invite(session, place, programme, askable, now)
+    name = programme.name if programme else ""
+    return Imported(draft, name, len(members), invited, enrolled, there)
+
+
+async def _enrol(
+    session: Session,
+    place: Workspace,
+    draft: ListDraft,
+    members: list[Member],
+    programme: Programme,
+    now: datetime,
+) -> tuple[int, int]:
+    """How many are enrolled anew, and how many were there or have left."""
+    doubtful = {one.line for one in draft.people.problems if one.field not in _NO_MATTER}
+    enrolled = there = 0
+    for row, member in zip(draft.people.people, members, strict=True):
+        if row.role is None or not member.active or row.line in doubtful:
+            continue
+        lacking = list_keeping.lacking(row, programme)
+        if lacking:
+            draft.people.problems += [
+                RowProblem(row.line, name, "", key, told) for name, key, told in lacking
+            ]
+        elif await list_keeping.enrol(session, programme, row, member, now):
+            await _plan_telling(session, place, programme, member, now)
+            enrolled += 1
+        else:
+            there += 1
+    draft.people.problems.sort(key=lambda problem: problem.line)
+    return enrolled, there
 
 
 async def _workspace(session: Session, external_id: str) -> Workspace:
@@ -77,144 +142,16 @@ async def _workspace(session: Session, external_id: str) -> Workspace:
     return meant[0]
 
 
-async def _programme(session: Session, workspace: Workspace, name: str) -> Programme:
+async def _programme(
+    session: Session, workspace: Workspace, name: str, *, lock: bool = True
+) -> Programme:
     named = await programmes.programme_named(session, workspace.id, name)
     if named is None:
         raise Problem("problem-no-programme-named", name=name)
-    locked = await programmes.programme_by_id(session, workspace.id, named.id, lock=True)
+    locked = await programmes.programme_by_id(session, workspace.id, named.id, lock=lock)
     if locked is None or locked.state not in JOINABLE:
         raise Problem("cli-programme-not-open", programme=named.name)
     return locked
-
-
-# ---------------------------------------------------------------------------- which rows fit
-
-
-class BadCell(ValueError):
-    """One row cannot be used; `key` is a wording key with `arguments`."""
-
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.arguments = arguments
-
-
-def _fitting(file: PeopleFile, programme: Programme) -> tuple[list[PersonRow], list[BadRow]]:
-    """The rows that the programme can take, and the others with the reason."""
-    good: list[PersonRow] = []
-    bad: list[BadRow] = []
-    for row in file.rows:
-        try:
-            _check(row, programme)
-        except BadCell as problem:
-            bad.append(BadRow(row.line, problem.key, problem.arguments))
-        else:
-            good.append(row)
-    return good, bad
-
-
-def _check(row: PersonRow, programme: Programme) -> None:
-    """What the enrolment form would not have let through either."""
-    columns = {"name": row.name, "department": row.department, "location": row.location}
-    for column, text in columns.items():
-        if len(text) > LONGEST_PLACE:
-            raise BadCell("people-too-long", column=column, most=str(LONGEST_PLACE))
-    if row.language not in ("", *LANGUAGES):
-        known = ", ".join(LANGUAGES)
-        raise BadCell("people-unknown-language", language=row.language, known=known)
-    if row.country and row.country not in known_countries():
-        raise BadCell("people-unknown-country", country=row.country)
-    if row.participant is not None:
-        _check_part(row.participant, programme)
-
-
-def _check_part(participant: Participant, programme: Programme) -> None:
-    for topic in participant.topics:
-        if topic not in programme.topics:
-            raise BadCell("people-unknown-topic", topic=topic)
-    if max(Counter(participant.topics.values()).values()) > MOST_TOPICS:
-        raise BadCell("people-too-many-topics", most=str(MOST_TOPICS))
-    for language in sorted(participant.languages):
-        if language not in SPOKEN:
-            known = ", ".join(SPOKEN)
-            raise BadCell("people-unknown-spoken", language=language, known=known)
-
-
-# ---------------------------------------------------------------------------- what is kept
-
-
-async def _remember(
-    session: Session, workspace: Workspace, rows: Sequence[PersonRow], now: datetime
-) -> dict[str, Member]:
-    """Everyone in the rows and everyone whom they name, by the platform's id.
-
-    Somebody who is only named is remembered too: otherwise a block would be lost, and a leader
-    whose manager is not in the file would count as the top of the house.
-    """
-    names = {row.id: row.name for row in rows}
-    known = {one.external_id: one for one in await people.members_of(session, workspace.id)}
-    for row in rows:
-        for external_id in filter(None, (row.id, row.manager_id, *row.blocked, *row.earlier)):
-            if external_id not in known:
-                member = Member(
-                    workspace_id=workspace.id,
-                    external_id=external_id,
-                    name=names.get(external_id) or external_id,
-                    created_at=now,
-                )
-                known[external_id] = await people.remember_member(session, member)
-    return known
-
-
-async def _enrol(
-    session: Session, programme: Programme, member: Member, row: PersonRow, now: datetime
-) -> bool:
-    """Whether the row enrols somebody who was not enrolled before."""
-    part = row.participant
-    if part is None:
-        return False
-    enrolment = Enrolment(
-        workspace_id=programme.workspace_id,
-        programme_id=programme.id,
-        member_id=member.id,
-        role=part.role,
-        topics=dict(part.topics),
-        languages=sorted(part.languages),
-        capacity=part.capacity,
-        style=part.style,
-        joined_at=now,
-    )
-    return await programmes.enrol(session, enrolment)
-
-
-def _take_over(member: Member, row: PersonRow, *, enrolled: bool) -> None:
-    """What the row says counts for whom it enrols; for others it only fills gaps."""
-    if member.name == member.external_id:
-        member.name = row.name or row.id
-    if row.level is not None and (enrolled or member.level is None):
-        member.level = row.level
-    if row.department and (enrolled or not member.department):
-        member.department = row.department
-    if row.location and (enrolled or not member.location):
-        member.location = row.location
-    member.timezone = member.timezone or row.zone
-    member.language = member.language or row.language
-    member.country = member.country or row.country
-
-
-async def _keep_ties(
-    session: Session, known: dict[str, Member], row: PersonRow, now: datetime
-) -> None:
-    member = known[row.id]
-    if row.manager_id:
-        member.manager_id = known[row.manager_id].id
-    for other in row.blocked:
-        await pairs.block(session, member.workspace_id, member.id, known[other].id, now)
-    for other in row.earlier:
-        two = (member.id, known[other].id)
-        if row.participant is not None and row.participant.role is Role.MENTEE:
-            two = two[::-1]
-        await pairs.remember_earlier_pair(session, member.workspace_id, *two)
 
 
 # ---------------------------------------------------------------------------- telling them

@@ -74,11 +74,13 @@ async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
     ]
     every = await pairs.pairs_in(work.session, programme.id, tuple(PairState))
     standing = [pair for pair in every if _stands(pair)]
+    unsettled = await people.below_unknown_managers(work.session, work.workspace.id)
     return Candidates(
         people=tuple(
             _participant(work, enrolment, member, member.level)
             for enrolment, member in enrolled
             if member.level is not None and main_topics(enrolment) and enrolment.languages
+            if member.id not in unsettled
         ),
         unrated=tuple(
             member

@@ -11,7 +11,7 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -94,6 +94,12 @@ class FileChat:
             return None
         self.reach("found")
         return MessageRef("file", mark)
+
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Nobody is looked up while prompts are delivered."""
+        raise NotImplementedError
 
     async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
         """Nothing is updated while prompts are delivered."""

@@ -17,14 +17,16 @@ import pytest
 from handlers.conversation.chat import Reply
 from handlers.conversation.router import routes
 from handlers.conversation.turn import UnitOfWork
-from handlers.enrolment.people_import import import_people
+from handlers.enrolment import dropping
+from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
 from handlers.pairing.rematching import UNDER_WAY
-from handlers.people.people_file import read_people
+from handlers.people.lists.answers import Answers
 from handlers.people.unreachable import lost
 from storage import programmes, prompts
 from storage.tables import Prompt
 from tests.conversation import Company, Person
+from tests.handlers.people.lists.reading import FILES
 from tests.people_csv import content, mentee
 from tests.story.full_company import Everyone, Offer, offers_in
 
@@ -32,6 +34,7 @@ ENDINGS = (("match.", "pair.", "leave", "privacy.delete"), ("programme.",))
 """What begins like that ends something that others still want to press: so it comes last."""
 SHORT = {"weeks": "12", "sessions": "4", "cadence_weeks": "3"}
 NAMES = ("Ben", "Ida", "Jan", "Kim", "Rob", "Sue", "Tom", "Uma", "Vic", "Wim")
+ENROLLING = b"email,name,role,level,languages,topics\nlogan.mcneil@example.com,Lea,mentor,2,de,h5\n"
 OFTEN_ENOUGH = 3
 """How often a button of one name is pressed: about different things, by different people."""
 
@@ -111,6 +114,7 @@ class Sleepy:
     async def live(self) -> None:
         """From a new programme to long after its end."""
         await self._begin()
+        await self._drop_lists()
         await self._sleep_through_suggestions()
         await self._sleep_through_dates()
         await self._change_their_minds()
@@ -139,12 +143,45 @@ class Sleepy:
             await person.submits(
                 topics_3=(topic,), topics_1=more, level=level, department=f"{role} {self.word}"
             )
-        file = read_people(content(mentee("U99")))
         self.company.people["U99"] = self.company.stranger(f"Ute {self.word}")
-        async with self.company.bot.database.begin() as session:
-            name, key = f"The {self.word}", self.company.key.external_id
-            await import_people(session, file, name, key, self.company.clock())
+        await import_list(
+            self.company.bot.database,
+            content(mentee("U99")),
+            Answers(),
+            self.company.clock(),
+            programme=f"The {self.word}",
+            workspace=self.company.key.external_id,
+            enrol=True,
+        )
         await self.company.delivers()
+
+    async def _drop_lists(self) -> None:
+        """Each of the questions of a list, and each thing that can be done with one."""
+        lea = await self.company.person(f"Lea {self.word}")
+        lea.profile = dataclasses.replace(lea.profile, email="logan.mcneil@example.com")
+        workday = (FILES / "30-workday-report.csv").read_bytes()
+        for acts in (
+            ("list.columns", "list.levels", "list.managers", "list.invite"),
+            ("list.remember",),
+            ("list.forget",),
+            ("list.enrol", "list.consent"),
+        ):
+            content = ENROLLING if "list.consent" in acts else workday
+            await self.carla.drops(content, "workday.csv")
+            for name in acts:
+                await self._takes(self.carla, name)
+                if name in ("list.columns", "list.levels", "list.managers"):
+                    await self.carla.submits()
+                    await dropping.settled()
+        await self.company.person(f"Max {self.word}")
+        await self.carla.says("invite")
+        for name in ("invite.preview", "invite.everybody", "invite.stop"):
+            await self._takes(self.carla, name)
+        pia = await self.company.person(f"Pia {self.word}")
+        await self.carla.says("invite", pia)
+        await self._takes(self.carla, "invite.named")
+        await self.company.delivers()
+        await self._takes(pia, "invitation.no")
 
     async def _sleep_through_suggestions(self) -> None:
         """Tom's is taken from the list, Rob says no, Ben has a mentor, Jan never answers."""

@@ -14,9 +14,9 @@ from sqlmodel import select
 
 from bot.delivery.delivery import mark_of
 from handlers.conversation.chat import Audience, Message, Paragraph, Profile, Text
-from handlers.enrolment.people_import import import_people
+from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
-from handlers.people.people_file import read_people
+from handlers.people.lists.answers import Answers
 from storage import addresses, deliveries, installations, people, prompts
 from storage.tables import (
     Address,
@@ -488,11 +488,15 @@ class Story(Cast):
         """Of two people in the file the platform knows one."""
         name = "Nele Neumann"
         self.company.people["U90"] = Person(self.company, Profile("U90", name, "de"))
-        file = read_people(
-            content(mentee("U90", name=name, topics="h2"), mentor("U91", topics="g3"))
+        await import_list(
+            self.company.bot.database,
+            content(mentee("U90", name=name, topics="h2"), mentor("U91", topics="g3")),
+            Answers(),
+            self.now,
+            programme="Frühjahr",
+            workspace="T1",
+            enrol=True,
         )
-        async with self.company.bot.database.begin() as session:
-            await import_people(session, file, "Frühjahr", "T1", self.now)
 
     async def _lose(self, kind: str) -> None:
         """A matching that took a while and ended with the process."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -169,6 +169,14 @@ class PlaygroundChat:
             self.show_instead(conversation, entry, message)
         except LimitExceeded as refused:
             raise Undeliverable(str(refused)) from refused
+
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Who of the company has which address."""
+        wanted = {email.casefold() for email in emails}
+        profiles = (one.profile for one in self.colleagues.values())
+        return {one.email: one for one in profiles if one.email in wanted}
 
     # ------------------------------------------------------------------ the page
 

@@ -16,6 +16,7 @@ from bot.platforms.playground.typed import said
 from handlers.conversation.address import is_addressed
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
+    Dropped,
     Form,
     FormErrors,
     Message,
@@ -99,6 +100,16 @@ class PlaygroundReplies:
         what = said(words, self._chat.colleagues.values())
         return await self._ask(person, what, PressedAt(conversation))
 
+    async def drop(self, person: str, channel: str, name: str, content: bytes) -> Outcome:
+        """Somebody drops a file. Raises NoSuchThing."""
+        conversation = self._conversation(person, channel)
+        self._chat.say(conversation, person, name[:LONGEST_WORDS] or "…")
+
+        async def fetch() -> bytes:
+            return content
+
+        return await self._ask(person, Dropped(name, len(content), fetch), PressedAt(conversation))
+
     async def press(
         self, person: str, channel: str, entry_id: str, name: str, argument: str
     ) -> Outcome:
@@ -135,7 +146,7 @@ class PlaygroundReplies:
         return conversation
 
     async def _ask(
-        self, person: str, what: Said | Pressed | Submitted, origin: PressedAt
+        self, person: str, what: Said | Pressed | Submitted | Dropped, origin: PressedAt
     ) -> Outcome:
         request = Request(self._chat.workspace, person, what, on=_ref_of(origin))
         reply = await self._answer(request, self._chat)
@@ -181,7 +192,7 @@ def _ref_of(origin: PressedAt) -> MessageRef | None:
     return MessageRef(origin.conversation.channel, origin.entry.id)
 
 
-def _command(what: Said | Pressed | Submitted) -> Command | None:
+def _command(what: Said | Pressed | Submitted | Dropped) -> Command | None:
     """The command that was typed, or that a button ran."""
     match what:
         case Said(words=words) | Pressed(name="run", argument=words):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from base64 import b64decode
 from collections.abc import AsyncIterator, Awaitable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -37,6 +38,8 @@ log = structlog.get_logger(__name__)
 STATIC = Path(__file__).parent / "static"
 LARGEST_REQUEST = 200_000
 """Bytes."""
+LARGEST_FILE = 40_000_000
+"""Bytes of a request that brings a file, in base64: those that are too large get a sentence."""
 STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
 NEXT = "next"
 MOST_WITHOUT_A_WORD = 100
@@ -102,6 +105,7 @@ class Playground:
             web.get(person, self.person),
             web.get(person + "/files/{channel}/{entry}/{number}", self.file),
             web.post(person + "/say", self.say),
+            web.post(person + "/drop", self.drop),
             web.post(person + "/press", self.press),
             web.post(person + "/submit", self.submit),
             web.post(person + "/read", self.read),
@@ -162,6 +166,17 @@ class Playground:
         person, given = self._person(request), await _given(request)
         said = self._replies.say(person, _text(given, "channel"), _text(given, "words"))
         return await self._outcome(said)
+
+    async def drop(self, request: web.Request) -> web.Response:
+        """Somebody drops a file into the conversation with the bot."""
+        larger = request.clone(client_max_size=LARGEST_FILE)
+        person, given = self._person(request), await _given(larger)
+        try:
+            content = b64decode(_text(given, "content"), validate=True)
+        except ValueError as error:
+            raise web.HTTPBadRequest(text="not base64") from error
+        dropped = self._replies.drop(person, _text(given, "channel"), _text(given, "name"), content)
+        return await self._outcome(dropped)
 
     async def press(self, request: web.Request) -> web.Response:
         """Somebody presses a button or chooses from a menu."""

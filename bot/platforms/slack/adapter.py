@@ -12,6 +12,7 @@ import re
 import time
 from collections.abc import Coroutine
 from datetime import UTC, datetime
+from functools import partial
 
 import aiohttp
 import structlog
@@ -50,6 +51,7 @@ from bot.platforms.slack.views import (
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Changed,
+    Dropped,
     Form,
     FormErrors,
     Found,
@@ -196,7 +198,18 @@ class Slack:
             return
         origin = Origin(thread=event.get("thread_ts") or "")
         place = ReplyTarget(_workspace(context), event["user"], origin)
+        if event.get("files"):
+            what = self._dropped(place.workspace, event["files"][0])
+            request = Request(place.workspace, place.user, what, body["event_id"])
+            self._afterwards(self._answer(request, place))
+            return
         self._afterwards(self._hear(source_of(event), place, body["event_id"]))
+
+    def _dropped(self, workspace: WorkspaceKey, file: Json) -> Dropped:
+        """The first of the files; it is fetched only for somebody who may drop it."""
+        name = str(file.get("name") or file.get("title") or "")
+        fetch = partial(self._patient_chat.fetched, workspace, file)
+        return Dropped(name, int(file.get("size") or 0), fetch)
 
     async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
         if event.get("tab") == "home":

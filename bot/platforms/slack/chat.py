@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,11 +15,14 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.platforms.payloads import Json
 from bot.platforms.slack.blocks import fallback, message_blocks
 from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.directory import users_by_email
+from bot.platforms.slack.files import fetch
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
 from handlers.conversation.chat import (
     Audience,
     Disconnected,
     File,
+    FileRefused,
     Message,
     MessageRef,
     Profile,
@@ -152,6 +155,27 @@ class SlackChat:
         with self._what_it_means(workspace):
             await self.show_instead(workspace, ref, message)
 
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Who has which address, as far as the app may read addresses."""
+        with self._what_it_means(workspace):
+            client = await self._patient.of(workspace)
+            try:
+                found = await users_by_email(client, emails)
+            except SlackApiError as error:
+                if error.response.data.get("error") == "missing_scope":
+                    raise FileRefused("list-slack-email-scope") from error
+                raise
+        return {email: profile_of(user) for email, user in found.items()}
+
+    async def fetched(self, workspace: WorkspaceKey, file: Json) -> bytes:
+        """What is in a file that somebody dropped; raises FileRefused."""
+        token = await self._patient.tokens.of(workspace)
+        if self._patient.session is None:
+            raise FileRefused("list-not-fetched")
+        return await fetch(self._patient.session, token, file, self._patient.api_url)
+
     async def show_instead(
         self, workspace: WorkspaceKey, ref: MessageRef, message: Message, thread: str = ""
     ) -> None:
@@ -261,6 +285,7 @@ def profile_of(user: Json) -> Profile:
         timezone=str(user.get("tz") or ""),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
         is_person=not any(user.get(flag) for flag in NO_PERSON) and user["id"] != SLACKBOT,
+        email=str(details.get("email") or "").casefold(),
         is_guest=any(user.get(flag) for flag in GUEST),
     )
 

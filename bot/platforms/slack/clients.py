@@ -99,7 +99,7 @@ class Clients:
     ) -> None:
         self.tokens = tokens
         self.session: aiohttp.ClientSession | None = None
-        self._api_url = api_url
+        self.api_url = api_url
         self._limits = limits
         self._patient = patient
 
@@ -117,7 +117,7 @@ class Clients:
         """A client with that token, or with none."""
         return _Client(
             token=token,
-            base_url=self._api_url,
+            base_url=self.api_url,
             session=self.session,
             retry_handlers=_patience() if self._patient else [],
             limits=self._limits,

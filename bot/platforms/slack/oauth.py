@@ -37,6 +37,7 @@ REDIRECT_PATH = "/slack/oauth_redirect"
 SCOPES = (
     "chat:write",
     "commands",
+    "files:read",
     "files:write",
     "im:history",
     "im:write",

@@ -17,6 +17,7 @@ from handlers.conversation.chat import (
     Button,
     Buttons,
     Changed,
+    Dropped,
     Form,
     FormErrors,
     Message,
@@ -152,7 +153,9 @@ class SlackReplies:
         return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
 
 
-def _again(what: Said | Pressed | Submitted | Searched | OpenedHome | Changed) -> tuple[str, str]:
+def _again(
+    what: Said | Pressed | Submitted | Searched | OpenedHome | Changed | Dropped,
+) -> tuple[str, str]:
     """The action that does the same once more."""
     if isinstance(what, Pressed):
         return what.name, what.argument

@@ -5,10 +5,16 @@ What was seen of a person is kept; Teams lets a bot look nobody up who never met
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
+from bot.platforms.teams.connector import (
+    Connector,
+    RequestRefused,
+    TeamsConversation,
+    patiently,
+)
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import File, Option, Text, TryLater, WorkspaceKey
 from handlers.conversation.turn import Clock, UnitOfWork, speaker
@@ -82,6 +88,23 @@ class AddressBook:
             return str((await self._connector.member(place, account_id)).get("name") or "")
         except (RequestRefused, TryLater):
             return ""
+
+    async def with_emails(self, workspace: WorkspaceKey) -> AsyncIterator[tuple[str, Address]]:
+        """Everybody whom the bot can write to, with the address that Teams tells of them."""
+        async with self._database.look() as session:
+            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+            known = await addresses.all_addresses(session, stored.id) if stored else ()
+        for one in known:
+            if not one.conversation:
+                continue
+            place = TeamsConversation(one.service_url, workspace.external_id, one.conversation)
+            try:
+                found = await patiently(partial(self._connector.member, place, one.account_id))
+            except (RequestRefused, TryLater):
+                continue
+            for email in (found.get("email"), found.get("userPrincipalName")):
+                if isinstance(email, str) and email:
+                    yield email.casefold(), one
 
     async def people(self, workspace: WorkspaceKey) -> list[Option]:
         """Everyone known, to be chosen from."""

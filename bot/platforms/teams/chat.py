@@ -6,7 +6,7 @@ where Graph may make one, else to each of them, with a link that opens a chat wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -104,6 +104,23 @@ class TeamsChat:
         if failed:
             raise failed[0]
         return refs[0]
+
+    async def people_by_email(
+        self, workspace: WorkspaceKey, emails: Collection[str]
+    ) -> Mapping[str, Profile]:
+        """Of those who ever met the bot: nobody else can be looked up, nor written to."""
+        wanted = {email.casefold() for email in emails}
+        found: dict[str, Profile] = {}
+        async for email, address in self.book.with_emails(workspace):
+            if email in wanted:
+                found[email] = Profile(
+                    address.external_id,
+                    address.name or address.external_id,
+                    address.language,
+                    address.timezone,
+                    email=email,
+                )
+        return found
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """Teams cannot tell; of copies we know ourselves whether all were sent."""

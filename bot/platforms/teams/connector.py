@@ -15,7 +15,7 @@ from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
 from bot.platforms.teams.rates import Rates
 from bot.platforms.teams.tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, TokenCache, jittered
-from handlers.conversation.chat import Throttled, TryLater
+from handlers.conversation.chat import FileRefused, Throttled, TryLater
 
 SCOPE = "https://api.botframework.com/.default"
 MULTI_TENANT = "botframework.com"
@@ -112,6 +112,24 @@ class Connector:
                 return answer.status in (200, 201)
         except (aiohttp.ClientError, TimeoutError):
             return False
+
+    async def download(self, url: str, most: int) -> bytes:
+        """A file from where its owner put it, without a token; of one too large the beginning.
+
+        Raises FileRefused.
+        """
+        try:
+            async with self.session.get(url, allow_redirects=False) as answer:
+                if answer.status != 200:
+                    raise FileRefused("list-not-fetched")
+                content = bytearray()
+                async for piece in answer.content.iter_chunked(1 << 16):
+                    content += piece
+                    if len(content) > most:
+                        break
+                return bytes(content)
+        except (aiohttp.ClientError, TimeoutError):
+            raise FileRefused("list-not-fetched") from None
 
     # ------------------------------------------------------------------ how
 

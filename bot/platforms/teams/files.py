@@ -71,7 +71,7 @@ def consent(value: Json, service_url: str) -> Consent | None:
     if not isinstance(parcel_id, int) or not isinstance(info, dict):
         return None
     accepted, url = value.get("action") == "accept", info.get("uploadUrl")
-    if accepted and not (isinstance(url, str) and _is_upload_address(url, service_url)):
+    if accepted and not (isinstance(url, str) and may_be_fetched(url, service_url)):
         return None
     return Consent(parcel_id, accepted, str(url or ""), info)
 
@@ -95,8 +95,8 @@ def _with_attachment(attachment: Json) -> Json:
     return {"type": "message", "attachments": [attachment]}
 
 
-def _is_upload_address(url: str, service_url: str) -> bool:
-    """People's files are in SharePoint; nobody is to make the bot write anywhere else."""
+def may_be_fetched(url: str, service_url: str) -> bool:
+    """People's files are in SharePoint; nobody is to make the bot write or read anywhere else."""
     try:
         address, service = urlsplit(url), urlsplit(service_url)
     except ValueError:

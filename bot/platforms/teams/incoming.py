@@ -15,6 +15,8 @@ from handlers.conversation.chat import Said
 
 CHANNEL = "msteams"
 PERSONAL = "personal"
+FILE = "application/vnd.microsoft.teams.file.download.info"
+"""Of an attachment that is a file in the person's own store."""
 LONGEST_ID = 500
 """Characters; Teams' own are below 200."""
 _TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
@@ -60,6 +62,9 @@ class Incoming:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     value: Json = field(default_factory=dict)
+    file_name: str = ""
+    file_url: str = ""
+    """Where a file that came with the message is, for a few minutes."""
 
     @property
     def place(self) -> TeamsConversation:
@@ -103,6 +108,7 @@ def read(body: object) -> Incoming:
         added=tuple(_ids(activity, "membersAdded")),
         removed=tuple(_ids(activity, "membersRemoved")),
         value=_object(activity.get("value") or {}) if kind == "invoke" else {},
+        **_file(activity),
     )
 
 
@@ -134,6 +140,18 @@ def _mentions(activity: Json) -> Iterator[Named]:
             if tag:
                 name = _text(mentioned, "name") or _TAG.sub(r"\1", tag)
                 yield Named(account_id, name, tag)
+
+
+def _file(activity: Json) -> dict[str, str]:
+    """The first file of a message, where Teams says how to fetch it."""
+    for attachment in _objects(activity, "attachments"):
+        if attachment.get("contentType") == FILE:
+            content = _object(attachment.get("content") or {})
+            return {
+                "file_name": _text(attachment, "name"),
+                "file_url": _text(content, "downloadUrl", longest=10_000),
+            }
+    return {}
 
 
 def _tenant(activity: Json, conversation: Json) -> str:

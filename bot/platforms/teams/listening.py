@@ -7,6 +7,7 @@ a key once.
 
 from __future__ import annotations
 
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -16,7 +17,13 @@ from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
 from bot.platforms.teams.chat import TeamsChat
 from bot.platforms.teams.connector import Connector, RequestRefused, patiently
-from bot.platforms.teams.files import CONSENT_INVOKE, Consent, consent, saved_activity
+from bot.platforms.teams.files import (
+    CONSENT_INVOKE,
+    Consent,
+    consent,
+    may_be_fetched,
+    saved_activity,
+)
 from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, searched
 from bot.platforms.teams.incoming import Incoming, said
 from bot.platforms.teams.replies import (
@@ -29,6 +36,8 @@ from bot.platforms.teams.replies import (
 )
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import (
+    Dropped,
+    FileRefused,
     Form,
     FormErrors,
     Found,
@@ -49,6 +58,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import Responder
 from handlers.conversation.turn import Clock
+from handlers.people.lists.kinds import MOST_BYTES
 from storage.tables import Address
 
 log = structlog.get_logger(__name__)
@@ -92,6 +102,9 @@ class Listener:
 
     async def _message(self, incoming: Incoming) -> None:
         workspace = await self._remember(incoming)
+        if incoming.file_url and incoming.is_personal:
+            await self._dropped(incoming, workspace)
+            return
         words = await self._words(incoming, workspace)
         reply = await self._answer(incoming, words, _key(incoming))
         if reply is None:
@@ -104,6 +117,18 @@ class Listener:
             return
         if not incoming.is_personal:
             await self._note(incoming, workspace, "teams-in-private")
+
+    async def _dropped(self, incoming: Incoming, workspace: WorkspaceKey) -> None:
+        """A file is fetched only for somebody who may drop it, and only from Microsoft's stores."""
+        what = Dropped(incoming.file_name, 0, partial(self._fetch, incoming))
+        reply = await self._answer(incoming, what, _key(incoming))
+        if isinstance(reply, Message):
+            await self.replies.say(reply, await self.replies.hearer(workspace, incoming))
+
+    async def _fetch(self, incoming: Incoming) -> bytes:
+        if not may_be_fetched(incoming.file_url, incoming.service_url):
+            raise FileRefused("list-not-fetched")
+        return await self._connector.download(incoming.file_url, MOST_BYTES + 1)
 
     async def _words(self, incoming: Incoming, workspace: WorkspaceKey) -> Said:
         ids: dict[str, str] = {}
@@ -263,7 +288,7 @@ class Listener:
     async def _answer(
         self,
         incoming: Incoming,
-        what: Said | Pressed | Submitted | Searched | OpenedHome,
+        what: Said | Pressed | Submitted | Searched | OpenedHome | Dropped,
         key: str = "",
         on: str = "",
     ) -> Reply | None:

@@ -28,6 +28,9 @@ from storage.types import Role
 
 LONGEST = 500
 """Characters of a cell that is no list of several."""
+SHORT = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.DEPARTMENT, Field.LOCATION)
+LONGEST_SHORT = 80
+"""Of those: what the form to join takes."""
 _SEPARATORS = re.compile(r"[;,\n\r|/]+|\s+(?:und|and|&)\s+")
 _IDS = re.compile(r"[;\n\r|]+")
 _BROKEN = re.compile("[\udc80-\udcff]")
@@ -99,9 +102,10 @@ class CellReader:
 
     def _short(self, record: Record, field: Field) -> str:
         text = " ".join(self.text(record, field).split())
-        if len(text) > LONGEST:
+        most = LONGEST_SHORT if field in SHORT else LONGEST
+        if len(text) > most:
             self._problem(
-                record, field, text[:60], "people-too-long", column=field.value, most=str(LONGEST)
+                record, field, text[:60], "people-too-long", column=field.value, most=str(most)
             )
             return ""
         return "" if is_blank(text) else text

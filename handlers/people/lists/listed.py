@@ -91,6 +91,11 @@ class PeopleList:
     levels: dict[str, int | None] = field(default_factory=dict)
     topics: dict[str, str | None] = field(default_factory=dict)
 
+    @classmethod
+    def nobody(cls) -> PeopleList:
+        """Of a list that is not read yet."""
+        return cls("", "", "", 0, Columns(()))
+
     def in_unknown_line(self) -> set[int]:
         """The places of all people who have an unknown manager anywhere above them."""
         unknown = {place for place, one in enumerate(self.people) if one.manager_unknown}

@@ -78,3 +78,12 @@ cli-list-read = { $people ->
   }. So lese ich die Liste (unser Feld ← Spalte der Liste, mit Beispielen):
 cli-nobody = Die Liste ergibt niemanden.
 cli-template-written = { $path } kann ausgefüllt werden. Die zweite Zeile ist ein Beispiel.
+cli-enrol-where = Bitte das Programm nennen: --programme NAME
+cli-remembered = { $count ->
+    [one] 1 Person ist vorgemerkt.
+   *[other] { $count } Personen sind vorgemerkt.
+  }
+cli-invited = { $count ->
+    [one] 1 Person ist zu „{ $programme }“ eingeladen.
+   *[other] { $count } Personen sind zu „{ $programme }“ eingeladen.
+  }

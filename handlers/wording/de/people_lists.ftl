@@ -39,3 +39,92 @@ template-manager-email = E-Mail der Führungskraft
 template-timezone = Zeitzone
 template-languages = Sprachen
 template-topic = Thema { $number }
+list-field-id = Kennung
+list-field-name = Name
+list-field-role = Rolle
+list-field-level = Ebene
+list-field-department = Abteilung
+list-field-location = Standort
+list-field-timezone = Zeitzone
+list-field-languages = Sprachen
+list-field-manager-id = Kennung der Führungskraft
+list-field-topics = Themen
+list-field-capacity = Anzahl Mentees
+list-field-style = Gesprächsstil
+list-field-blocked = Nicht mit
+list-field-earlier-partners = Frühere Tandems
+list-field-email = E-Mail
+list-field-first-name = Vorname
+list-field-last-name = Nachname
+list-field-title = Position
+list-field-manager-name = Name der Führungskraft
+list-field-manager-email = E-Mail der Führungskraft
+list-reading = Ich lese { $name }. Was darin steht, kommt gleich; gespeichert wird erst, wenn du es sagst.
+list-heading = { $name }: { $count ->
+    [one] 1 Person
+   *[other] { $count } Personen
+  }
+list-known = Hier bekannt
+list-unknown = Hier nicht gefunden
+list-changes = Anders als bekannt
+list-problems = Zu klären
+list-left-out = Ausgelassen
+list-managers = Führungskräfte unbekannt
+list-read-as = So lese ich die Liste (unser Feld ← ihre Spalte):
+list-column = { $ours } ← { $theirs }: { $examples }
+list-column-unsure = { $ours } ← { $theirs } (**unsicher**): { $examples }
+list-column-ignored = Nicht lesen
+list-levels = Ebenen ({ $count }): { $words }
+list-managers-ask = Bei diesen Führungskräften weiß ich nicht, wer gemeint ist. Niemand unter ihnen wird vermittelt, bis das geklärt ist:
+list-manager = „{ $value }“ (Zeile { $lines })
+list-manager-near = „{ $value }“ (Zeile { $lines }) – { $meant }, Zeile { $line }?
+list-line = Zeile { $line }: { $reason }
+list-more = Und { $count } weitere.
+list-nobody = Ich finde niemanden darin. Prüfe die Spalten, oder nimm eine andere Liste.
+list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; wer ein Programm öffnet, lädt sie dann ein.
+list-invite = { $count ->
+    [one] 1 Person einladen
+   *[other] { $count } Personen einladen
+  }
+list-enrol = Anmelden
+list-remember = Nur merken
+list-change-columns = Spalten
+list-change-levels = Ebenen
+list-settle-managers = Führungskräfte
+list-drop = Liste vergessen
+list-columns-title = Was die Spalten sind
+list-levels-title = Welche Ebene was ist
+list-managers-title = Wer gemeint ist
+list-read-again = Noch einmal lesen
+list-meant = { $name } (Zeile { $line })
+list-meant-outside = Jemand außerhalb der Liste
+list-meant-nobody = Niemand: keine Führungskraft
+list-gone = Diese Liste habe ich nicht mehr. Gib sie mir bitte noch einmal.
+list-consent = { $count ->
+    [one] Bei 1 Person
+   *[other] Bei { $count } Personen
+  } nennt die Liste Rolle, Ebene, Sprachen und Themen von „{ $programme }“. Melde sie nur an, wenn ihr Einverständnis vorliegt: Festgehalten wird, dass du das sagst. Niemand bekommt ein Gegenüber, ohne gefragt zu werden.
+list-consent-yes = Einverstanden: anmelden
+list-incomplete = Zum Anmelden braucht die Liste Rolle, Ebene, Sprachen und Themen. Zum Einladen nichts davon.
+list-enrolled = { $count ->
+    [one] 1 Person ist
+   *[other] { $count } Personen sind
+  } bei „{ $programme }“ angemeldet.
+list-remembered = { $count ->
+    [one] Ich merke mir 1 Person.
+   *[other] Ich merke mir { $count } Personen.
+  } Niemand wurde angeschrieben.
+list-aside = { $count ->
+    [one] 1 Person ist hier nicht gefunden und bleibt vorgemerkt; taucht sie auf, kommt beides zusammen.
+   *[other] { $count } Personen sind hier nicht gefunden und bleiben vorgemerkt; tauchen sie auf, kommt beides zusammen.
+  }
+list-forgotten = Von der Liste bleibt nichts.
+list-mend-file = zu-klaeren.xlsx
+list-mend-sheet = Zu klären
+list-mend-line = Zeile
+list-mend-column = Spalte
+list-mend-value = Wert
+list-mend-what = Was zu klären ist
+list-not-fetched = Die Datei ließ sich nicht holen. Gib sie mir bitte noch einmal.
+list-slack-scope = Slack lässt mich noch keine Dateien lesen: Der App fehlt die Berechtigung `files:read`. Wer die App betreut, ergänzt sie unter OAuth & Permissions und installiert sie neu.
+list-slack-email-scope = Die Liste ist lesbar, aber Slack lässt mich niemanden an der Adresse finden: Der App fehlt die Berechtigung `users:read.email`. Wer die App betreut, ergänzt sie unter OAuth & Permissions und installiert sie neu.

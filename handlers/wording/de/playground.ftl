@@ -19,6 +19,7 @@ playground-compose = Schreib dem Bot, oder tippe /mentor …
 playground-compose-shared = Schreib an { $name }; /mentor … geht an den Bot
 playground-skip = Zum Chat
 playground-send = Senden
+playground-file = Liste einwerfen
 playground-commands = Befehle
 playground-only-you = Nur für dich sichtbar
 playground-edited = aktualisiert

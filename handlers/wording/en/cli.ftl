@@ -77,3 +77,12 @@ cli-list-read = { $people ->
   }. I read it like this (our field ← the list’s column, and examples):
 cli-nobody = The list yields nobody.
 cli-template-written = { $path } is ready to be filled in. Its second row is an example.
+cli-enrol-where = Please name the programme: --programme NAME
+cli-remembered = { $count ->
+    [one] 1 person is remembered.
+   *[other] { $count } people are remembered.
+  }
+cli-invited = { $count ->
+    [one] 1 person is invited to “{ $programme }”.
+   *[other] { $count } people are invited to “{ $programme }”.
+  }

@@ -39,3 +39,92 @@ template-manager-email = Manager’s e-mail
 template-timezone = Time zone
 template-languages = Languages
 template-topic = Topic { $number }
+list-field-id = Id
+list-field-name = Name
+list-field-role = Role
+list-field-level = Level
+list-field-department = Department
+list-field-location = Location
+list-field-timezone = Time zone
+list-field-languages = Languages
+list-field-manager-id = Manager’s id
+list-field-topics = Topics
+list-field-capacity = Number of mentees
+list-field-style = Style of talking
+list-field-blocked = Not with
+list-field-earlier-partners = Earlier partners
+list-field-email = E-mail
+list-field-first-name = First name
+list-field-last-name = Last name
+list-field-title = Job title
+list-field-manager-name = Manager’s name
+list-field-manager-email = Manager’s e-mail
+list-reading = I’m reading { $name }. What is in it comes in a moment; nothing is kept before you say so.
+list-heading = { $name }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+list-known = Known here
+list-unknown = Not found here
+list-changes = Other than known
+list-problems = To mend
+list-left-out = Left out
+list-managers = Managers not known
+list-read-as = I read it like this (ours ← the list’s):
+list-column = { $ours } ← { $theirs }: { $examples }
+list-column-unsure = { $ours } ← { $theirs } (**not sure**): { $examples }
+list-column-ignored = Not read
+list-levels = Levels ({ $count }): { $words }
+list-managers-ask = I can’t tell who these managers are. Nobody below them is matched until you say so:
+list-manager = “{ $value }” (line { $lines })
+list-manager-near = “{ $value }” (line { $lines }) – { $meant }, line { $line }?
+list-line = Line { $line }: { $reason }
+list-more = And { $count } more.
+list-nobody = I find nobody in it. Please look at the columns, or drop another list.
+list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; whoever opens a programme invites them then.
+list-invite = { $count ->
+    [one] Invite 1 person
+   *[other] Invite { $count } people
+  }
+list-enrol = Enrol them
+list-remember = Only remember them
+list-change-columns = Columns
+list-change-levels = Levels
+list-settle-managers = Managers
+list-drop = Forget the list
+list-columns-title = What each column is
+list-levels-title = What the levels are
+list-managers-title = Who the managers are
+list-read-again = Read again
+list-meant = { $name } (line { $line })
+list-meant-outside = Somebody outside the list
+list-meant-nobody = Nobody: there is no manager
+list-gone = I no longer have that list. Please drop it again.
+list-consent = { $count ->
+    [one] For 1 person
+   *[other] For { $count } people
+  } the list says role, level, languages and topics of “{ $programme }”. Enrol them only if they have agreed to take part, and you have it on record: it is noted that you say so. Nobody is given a partner without being asked.
+list-consent-yes = They have agreed: enrol them
+list-incomplete = A list for enrolling needs role, level, languages and topics. Inviting needs none of them.
+list-enrolled = { $count ->
+    [one] 1 person is
+   *[other] { $count } people are
+  } enrolled in “{ $programme }”.
+list-remembered = { $count ->
+    [one] I remember 1 person.
+   *[other] I remember { $count } people.
+  } Nobody was written to.
+list-aside = { $count ->
+    [one] 1 person was not found here and is kept aside; I join them up when they appear.
+   *[other] { $count } people were not found here and are kept aside; I join them up when they appear.
+  }
+list-forgotten = Nothing of the list is kept.
+list-mend-file = to-mend.xlsx
+list-mend-sheet = To mend
+list-mend-line = Line
+list-mend-column = Column
+list-mend-value = Value
+list-mend-what = What to mend
+list-not-fetched = I could not fetch the file. Please drop it again.
+list-slack-scope = Slack does not let me read files yet: the app lacks the permission `files:read`. Whoever looks after the app adds it under OAuth & Permissions and presses Reinstall.
+list-slack-email-scope = I can read the list, but Slack does not let me find people by their address: the app lacks the permission `users:read.email`. Whoever looks after the app adds it under OAuth & Permissions and presses Reinstall.

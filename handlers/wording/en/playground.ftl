@@ -19,6 +19,7 @@ playground-compose = Write to the bot, or type /mentor …
 playground-compose-shared = Write to { $name }; /mentor … is for the bot
 playground-skip = To the chat
 playground-send = Send
+playground-file = Drop a list
 playground-commands = Commands
 playground-only-you = Only you see this
 playground-edited = updated

@@ -293,18 +293,18 @@ def counts(database: str) -> tuple[int, int, int]:
 
 def test_import_enrols_people_once_and_lists_the_bad_rows(programme: str) -> None:
     file = written(*SOME)
-    done = run("people", "import", file, "--programme", NAME)
+    done = run("people", "import", file, "--programme", NAME, "--enrol")
     assert done.exit_code == 0
-    assert done.stdout == "4 people imported into “Spring 2027”.\n"
-    assert done.stderr.splitlines() == [
-        "1 row was left out:",
-        "  line 6: the programme does not have the topic “c1”",
+    assert done.stdout.splitlines() == [
+        "5 people are remembered.",
+        "4 people imported into “Spring 2027”.",
     ]
-    assert counts(programme) == (4, 4, 4)
-    again = run("people", "import", file, "--programme", NAME, "--workspace", "T1")
+    assert done.stderr.splitlines() == ["  line 6: the programme does not have the topic “c1”"]
+    assert counts(programme) == (5, 4, 4)
+    again = run("people", "import", file, "--programme", NAME, "--workspace", "T1", "--enrol")
     assert "0 people imported" in again.stdout
     assert "4 people were there already" in again.stdout
-    assert counts(programme) == (4, 4, 4)
+    assert counts(programme) == (5, 4, 4)
 
 
 def test_import_says_what_is_wrong_with_what_was_named(programme: str) -> None:
@@ -317,19 +317,19 @@ def test_import_says_what_is_wrong_with_what_was_named(programme: str) -> None:
         assert (done.exit_code, done.stdout) == (2, "")
         assert sentence in done.stderr
     Path("empty.csv").touch()
-    done = run("people", "import", "empty.csv", "--programme", NAME)
+    done = run("people", "import", "empty.csv", "--programme", NAME, "--enrol")
     assert done.exit_code == 2
     assert "The file is empty" in done.stderr
     assert counts(programme) == (0, 0, 0)
 
 
 def test_a_workspace_is_deleted_with_all_it_holds_once_it_is_confirmed(programme: str) -> None:
-    run("people", "import", written(*SOME), "--programme", NAME)
-    assert run("workspace", "list").stdout == "T1 (slack): 4 people\n"
+    run("people", "import", written(*SOME), "--programme", NAME, "--enrol")
+    assert run("workspace", "list").stdout == "T1 (slack): 5 people\n"
     asked = CliRunner().invoke(cli.app, ["workspace", "delete", "T1"], input="n\n")
     assert asked.exit_code == 1
-    assert "T1 (slack): 4 people. All its data will be deleted for good" in asked.output
-    assert counts(programme) == (4, 4, 4)
+    assert "T1 (slack): 5 people. All its data will be deleted for good" in asked.output
+    assert counts(programme) == (5, 4, 4)
     unknown = run("workspace", "delete", "T9", "--yes")
     assert (unknown.exit_code, unknown.stdout) == (2, "")
     assert "no workspace “T9”. Known workspaces: T1" in unknown.stderr
@@ -340,7 +340,7 @@ def test_a_workspace_is_deleted_with_all_it_holds_once_it_is_confirmed(programme
 
 
 def test_import_brings_a_new_database_up_to_date_first() -> None:
-    done = run("people", "import", written(*SOME), "--programme", NAME)
+    done = run("people", "import", written(*SOME), "--programme", NAME, "--enrol")
     assert done.exit_code == 2
     assert "The bot does not know any workspace yet" in done.stderr
 

@@ -19,6 +19,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Changed,
     Chat,
+    Dropped,
     Message,
     OpenedHome,
     Paragraph,
@@ -72,6 +73,8 @@ class Script:
                 return name
             case OpenedHome():
                 return "home"
+            case Dropped(name=name):
+                return name
             case Changed():
                 return "changed"
 

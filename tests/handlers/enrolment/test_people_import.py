@@ -12,8 +12,8 @@ from bot.app import Bot
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Profile, WorkspaceKey
 from handlers.conversation.turn import Problem
-from handlers.enrolment.people_import import Imported, import_people
-from handlers.people.people_file import read_people
+from handlers.enrolment.people_import import Imported, import_list
+from handlers.people.lists.answers import Answers
 from storage import people, programmes
 from storage.database import Session
 from storage.tables import Block, EarlierPair, Enrolment, Member, Programme, Prompt
@@ -52,9 +52,15 @@ async def opened(company: Company, state: ProgrammeState = ProgrammeState.OPEN) 
 
 async def imported(company: Company, *rows: Row, name: str = NAME, workspace: str = "") -> Imported:
     """What comes of a file with these rows."""
-    found = read_people(content(*rows))
-    async with company.bot.database.begin() as session:
-        return await import_people(session, found, name, workspace, company.clock())
+    return await import_list(
+        company.bot.database,
+        content(*rows),
+        Answers(),
+        company.clock(),
+        programme=name,
+        workspace=workspace,
+        enrol=True,
+    )
 
 
 async def member(session: Session, company: Company, external_id: str) -> Member:
@@ -116,7 +122,7 @@ async def test_a_row_becomes_a_member_with_an_enrolment(company: Company) -> Non
             country="AT",
         ),
     )
-    assert (done.programme, done.enrolled, done.there_already, done.bad) == (NAME, 1, 0, ())
+    assert (done.programme, done.enrolled, done.there_already, done.problems) == (NAME, 1, 0, [])
     ida = await known(company, "U7")
     assert (ida.name, ida.level, ida.department, ida.location) == ("Ida Maier", 2, "IT", "Graz")
     assert (ida.timezone, ida.language, ida.country) == ("Europe/Berlin", "de", "AT")
@@ -244,7 +250,7 @@ async def test_a_row_that_enrols_counts_like_the_form(company: Company) -> None:
 
 async def test_the_manager_is_always_taken_from_the_file(company: Company) -> None:
     await imported(company, mentor("U1", manager_id="U2"), mentee("U2"))
-    await imported(company, mentor("U1", manager_id="U9"))
+    await imported(company, mentor("U1", manager_id="U9"), {"id": "U9", "name": "Petra Lang"})
     assert (await known(company, "U1")).manager_id == (await known(company, "U9")).id
     await imported(company, mentor("U1"))
     assert (await known(company, "U1")).manager_id == (await known(company, "U9")).id
@@ -261,10 +267,8 @@ async def test_somebody_without_a_role_is_known_but_not_enrolled_or_told(company
 
 
 async def test_whoever_was_only_named_gets_their_name_when_they_come(company: Company) -> None:
-    await imported(company, mentor("U1", manager_id="U9", blocked="U8"))
-    assert (await known(company, "U9")).name == "U9"
-    await imported(company, {"id": "U9", "name": "Petra Lang"})
-    assert (await known(company, "U9")).name == "Petra Lang"
+    await imported(company, mentor("U1", blocked="U8"))
+    assert (await known(company, "U8")).name == "U8"
     await meets(company, "U8", "Jo Weber").says("help")
     assert (await known(company, "U8")).name == "Jo Weber"
 
@@ -287,11 +291,12 @@ async def test_blocks_earlier_partners_and_managers_keep_people_apart(company: C
     assert (await known(company, "U1")).manager_id == ids["U2"]
 
 
-async def test_a_leader_whose_manager_is_not_in_the_file_is_not_the_top_of_the_house(
-    company: Company,
-) -> None:
-    await imported(company, mentee("U2", manager_id="somebody"), mentor("U1", manager_id="U2"))
-    assert (await known(company, "U2")).manager_id is not None
+async def test_nobody_is_matched_below_a_manager_who_is_not_in_the_list(company: Company) -> None:
+    carla = await company.person("Carla Roth", coordinator=True)
+    await imported(company, mentee("U2", manager_id="somebody"), mentor("U1"))
+    assert (await known(company, "U2")).line_unknown
+    await carla.says("match")
+    assert "Klaus Berg learns from" not in carla.sees
 
 
 async def test_imported_people_can_be_matched(company: Company) -> None:
@@ -309,15 +314,14 @@ async def test_imported_people_can_be_matched(company: Company) -> None:
     ("changes", "key"),
     [
         ({"topics": "a1;b1"}, "people-unknown-topic"),
-        ({"languages": "de;klingon"}, "people-unknown-spoken"),
-        ({"language": "fr"}, "people-unknown-language"),
+        ({"languages": "de;brezelisch"}, "people-no-such-language"),
         ({"country": "Atlantis"}, "people-unknown-country"),
         ({"department": "x" * 81}, "people-too-long"),
         ({"name": "x" * 81}, "people-too-long"),
         ({"level": "9"}, "people-level"),
     ],
 )
-async def test_a_bad_row_is_listed_and_the_others_are_imported(
+async def test_nobody_is_enrolled_by_a_bad_row_and_the_others_are(
     sqlite_url: str, changes: Row, key: str
 ) -> None:
     async with Company.founded(sqlite_url) as company:
@@ -325,13 +329,17 @@ async def test_a_bad_row_is_listed_and_the_others_are_imported(
         done = await imported(
             company, mentor("U7", **changes), mentee("U8"), mentee("U9", role="x")
         )
-        assert [(bad.line, bad.key) for bad in done.bad] == [(2, key), (4, "people-unknown-role")]
+        assert [(bad.line, bad.key) for bad in done.problems] == [
+            (2, key),
+            (4, "people-unknown-role"),
+        ]
         assert done.enrolled == 1
         for language in ("en", "de"):
             say = Catalogue().speaker(language)
-            assert all(str(say(bad.key, **bad.arguments)) for bad in done.bad)
+            assert all(str(say(bad.key, **bad.arguments)) for bad in done.problems)
         async with company.bot.database.begin() as session:
-            assert [one.external_id for one in await session.exec(select(Member))] == ["U8"]
+            stored = {one.external_id for one in await session.exec(select(Member))}
+        assert stored == {"U7", "U8", "U9"}
 
 
 async def test_more_topics_of_one_weight_than_the_form_takes_are_a_bad_row(
@@ -346,7 +354,7 @@ async def test_more_topics_of_one_weight_than_the_form_takes_are_a_bad_row(
     done = await imported(
         company, mentor("U7", topics=";".join(many)), mentor("U8", topics=";".join(many[:10]))
     )
-    assert [(bad.line, bad.key) for bad in done.bad] == [(2, "people-too-many-topics")]
+    assert [(bad.line, bad.key) for bad in done.problems] == [(2, "people-too-many-topics")]
     assert done.enrolled == 1
 
 

@@ -18,7 +18,7 @@ from tests.peers.slack.limits import (
 )
 from tests.peers.slack.manifest import Manifest
 from tests.peers.slack.rules import Problem
-from tests.peers.slack.state import Conversation, File, Json, Posted, View
+from tests.peers.slack.state import Conversation, File, Json, Posted, User, View
 from tests.peers.slack.workspace import Workspace
 
 FACTS: Mapping[str, Json] = json.loads(
@@ -157,20 +157,37 @@ def _team_info(call: Call) -> Json:
 @method("users.info")
 def _users_info(call: Call) -> Json:
     user = call.workspace.user(call.get("user"))
-    shown = user.as_json(call.workspace.team_id, call.flag("include_locale"))
-    if "users:read.email" in call.by.scopes and "profile" in shown:
-        shown["profile"]["email"] = f"{user.id.casefold()}@example.com"
-    return {"user": shown}
+    return {"user": _shown(call, user)}
+
+
+def _shown(call: Call, user: User) -> Json:
+    with_email = "users:read.email" in call.by.scopes
+    return user.as_json(call.workspace.team_id, call.flag("include_locale"), with_email)
 
 
 @method("users.list")
 def _users_list(call: Call) -> Json:
-    with_locale = call.flag("include_locale")
-    team_id = call.workspace.team_id
+    """Page by page: a cursor is the number of the next person, told as Slack tells cursors."""
+    limit = int(call.get("limit", "0")) or 1000
+    if limit > 1000:
+        raise Refused("invalid_limit")
+    begins = int(call.get("cursor").removeprefix("dXNlcjo") or 0)
+    every = list(call.workspace.users.values())
+    more = begins + limit < len(every)
     return {
-        "members": [user.as_json(team_id, with_locale) for user in call.workspace.users.values()],
-        "response_metadata": {"next_cursor": ""},
+        "members": [_shown(call, user) for user in every[begins : begins + limit]],
+        "response_metadata": {"next_cursor": f"dXNlcjo{begins + limit}" if more else ""},
     }
+
+
+@method("users.lookupByEmail")
+def _users_lookup_by_email(call: Call) -> Json:
+    """Slack finds nobody who is deactivated, whatever the case of the address."""
+    wanted = call.get("email").casefold()
+    for user in call.workspace.users.values():
+        if user.address.casefold() == wanted and not user.deleted and not user.is_bot:
+            return {"user": _shown(call, user)}
+    raise Refused("users_not_found")
 
 
 # ------------------------------------------------------------------------ conversations

@@ -17,7 +17,7 @@ from tests.peers.slack.api import push
 from tests.peers.slack.inputs import CannotFill, complaint, filled_state, option_called
 from tests.peers.slack.limits import check_found, check_modal
 from tests.peers.slack.screen import Control, Screen, inputs_of, state_of
-from tests.peers.slack.state import Conversation, Json, Posted, User, View
+from tests.peers.slack.state import Conversation, File, Json, Posted, User, View
 from tests.peers.slack.transport import Answer, Delivery, Kind
 from tests.peers.slack.workspace import Workspace
 
@@ -86,6 +86,31 @@ class Person(Screen):
         message.thread = under.ts if under else ""
         before = self.workspace.tick()
         happened = payloads.written(self.workspace, message, typed)
+        await self._happens(f"message.{where.kind}", happened, deliveries)
+        return await self._what_is_new(before)
+
+    async def drops(self, name: str, content: bytes, deliveries: int = 1) -> str:
+        """Drops a file into the conversation with the app."""
+        where, workspace = self._dm(), self.workspace
+        file = File(workspace.new_id("F"), name, content=content, shared=True)
+        workspace.files[file.id] = file
+        message = workspace.post(where.id, self.user.id, "", None)
+        before = workspace.tick()
+        place = f"{self.slack.base_url}/files-pri/{workspace.team_id}-{file.id}/download/{name}"
+        happened = payloads.written(workspace, message, "") | {
+            "subtype": "file_share",
+            "upload": False,
+            "files": [
+                file.as_json()
+                | {
+                    "mode": "hosted",
+                    "file_access": "visible",
+                    "url_private": place,
+                    "url_private_download": place,
+                }
+            ],
+        }
+        del happened["blocks"]
         await self._happens(f"message.{where.kind}", happened, deliveries)
         return await self._what_is_new(before)
 

@@ -110,6 +110,8 @@ class StrictSlack:
         self.app_token = APP_TOKEN
         self.calls: list[Called] = []
         self.tries: Counter[str] = Counter()
+        self.downloads: list[str] = []
+        """Names of the files that somebody tried to fetch."""
         """How often each method was called, whatever came of it."""
         self.counts_rates = False
         self.told: list[Delivery] = []
@@ -138,6 +140,11 @@ class StrictSlack:
         granted = self.manifest.scopes if scopes is None else frozenset(scopes)
         self.office.keep(self.bot_token(made), Installed(made, granted, self.manifest))
         return made
+
+    def take_scope(self, workspace: Workspace, scope: str) -> None:
+        """The app was installed before it asked for this scope."""
+        granted = self.manifest.scopes - {scope}
+        self.office.keep(self.bot_token(workspace), Installed(workspace, granted, self.manifest))
 
     def found(
         self,
@@ -284,6 +291,7 @@ class StrictSlack:
         app.router.add_post("/commands/{team}/{key}", self._response_url)
         app.router.add_post("/upload/{team}/{file}/{length}", self._upload)
         app.router.add_get("/link/{ticket}", self._link)
+        app.router.add_get("/files-pri/{team}-{file}/download/{name}", self._download)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -371,6 +379,20 @@ class StrictSlack:
             return web.Response(status=400, text="length does not match")
         file.content = content
         return web.Response(text=f"OK - {len(content)}")
+
+    async def _download(self, request: web.Request) -> web.Response:
+        """A file's content for a token that may read files, else a page to log in, with 200."""
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        self.downloads.append(request.match_info["name"])
+        try:
+            by = self.office.of(token)
+        except Refused:
+            by = None
+        if by is None or "files:read" not in by.scopes:
+            page = "<!DOCTYPE html><html><body>Sign in to Slack</body></html>"
+            return web.Response(text=page, content_type="text/html")
+        file = self._workspace(request.match_info["team"]).files[request.match_info["file"]]
+        return web.Response(body=file.content, content_type="application/octet-stream")
 
     def _workspace(self, team_id: str) -> Workspace:
         return next(workspace for workspace in self.workspaces if workspace.team_id == team_id)

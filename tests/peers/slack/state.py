@@ -32,10 +32,17 @@ class User:
     is_stranger: bool = False
     deleted: bool = False
     display_name: str = ""
+    email: str = ""
+    """Shown to tokens with `users:read.email` alone."""
     team_id: str = ""
     """The team of an organisation where they are; empty for the workspace's own."""
 
-    def as_json(self, team_id: str, with_locale: bool) -> Json:
+    @property
+    def address(self) -> str:
+        """Everybody in Slack has one."""
+        return self.email or f"{self.id.casefold()}@example.com"
+
+    def as_json(self, team_id: str, with_locale: bool, with_email: bool = False) -> Json:
         """The user object of `users.info`."""
         shown = {
             "id": self.id,
@@ -48,6 +55,7 @@ class User:
                 "display_name": self.display_name,
                 "real_name_normalized": self.real_name,
                 "display_name_normalized": self.display_name,
+                **({"email": self.address} if with_email else {}),
             },
             "is_bot": self.is_bot,
             "is_app_user": False,

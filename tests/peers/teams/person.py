@@ -150,6 +150,20 @@ class Person:
         activity = self._activity("message", text=typed, textFormat="plain")
         return await self._tells(*[activity] * deliveries)
 
+    async def drops(self, name: str, content: bytes, url: str = "") -> str:
+        """Drops a file into the chat with the bot; Teams puts it into the person's own store."""
+        attachment = {
+            "contentType": "application/vnd.microsoft.teams.file.download.info",
+            "contentUrl": f"https://example.sharepoint.com/personal/{name}",
+            "name": name,
+            "content": {
+                "downloadUrl": url or self.teams.put(content),
+                "uniqueId": "1150D938-8870-4044-9F2C-5BBDEBA70C9D",
+                "fileType": name.rpartition(".")[2],
+            },
+        }
+        return await self._tells(self._activity("message", attachments=[attachment]))
+
     async def commands(self, typed: str) -> str:
         """Types a command, as in Slack."""
         return await self.writes(typed)

@@ -117,6 +117,8 @@ class StrictTeams:
         self.installed: set[str] = set()
         self.blocked: set[str] = set()
         self.files: dict[str, bytes] = {}
+        self.dropped: dict[str, bytes] = {}
+        self.downloads: list[str] = []
         self.counts_rates = False
         self.authority = TENANT
         """Where the bot must get its token: a bot of many tenants at Microsoft's own."""
@@ -180,6 +182,7 @@ class StrictTeams:
         app.router.add_get("/keys", self._keys)
         app.router.add_post("/login/{tenant}/oauth2/v2.0/token", self._login)
         app.router.add_put("/upload/{name}", self._upload)
+        app.router.add_get("/download/{key}", self._download)
         app.router.add_route("*", "/connector/{path:.*}", self._connector)
         app.router.add_route("*", "/graph/v1.0/{path:.*}", self.graph.answer)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
@@ -238,6 +241,19 @@ class StrictTeams:
             return web.Response(status=400)
         self.files[request.match_info["name"]] = content
         return web.json_response({}, status=201)
+
+    def put(self, content: bytes) -> str:
+        """Where a person's file is for a few minutes, for whoever knows the address."""
+        key = f"temporary-{len(self.dropped)}"
+        self.dropped[key] = content
+        return f"{self.base_url}/download/{key}"
+
+    async def _download(self, request: web.Request) -> web.Response:
+        self.downloads.append(request.match_info["key"])
+        if "Authorization" in request.headers:
+            return web.Response(status=401, text="the address itself is the permission")
+        content = self.dropped.get(request.match_info["key"])
+        return web.Response(status=404) if content is None else web.Response(body=content)
 
     # ------------------------------------------------------------------ the connector
 

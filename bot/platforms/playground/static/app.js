@@ -289,6 +289,25 @@ function send(event) {
   type(text);
 }
 
+async function dropFile(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+  await act(() => ask(own("/drop"), { channel, name: file.name, content: btoa(text) }));
+}
+
+function chooseFile() {
+  const [file] = get("file").files;
+  get("file").value = "";
+  if (file) dropFile(file);
+}
+
+function fileDropped(event) {
+  event.preventDefault();
+  const [file] = event.dataTransfer.files;
+  if (file) dropFile(file);
+}
+
 // ------------------------------------------------------------------ clock and guide
 
 function drawClock() {
@@ -391,6 +410,9 @@ async function begin() {
   get("search").addEventListener("input", drawPeople);
   get("language").addEventListener("change", () => act(() => ask("/api/language", { variant: get("language").value })));
   get("composer").addEventListener("submit", send);
+  get("file").addEventListener("change", chooseFile);
+  get("chat").addEventListener("dragover", (event) => event.preventDefault());
+  get("chat").addEventListener("drop", fileDropped);
   get("words").addEventListener("input", complete);
   get("words").addEventListener("keydown", onKey);
   get("words").addEventListener("blur", () => (get("completions").hidden = true));

@@ -166,6 +166,7 @@ async def test_a_field_that_cannot_be_sent_says_why(
 
 
 async def test_the_clock_moves_for_everybody_and_prompts_come(page: Page) -> None:
+    assert (await page.posts("/api/clock", move="next")) == {"moved": True}  # reminders
     assert (await page.posts("/api/clock", move="next")) == {"moved": False}
     await page.types("miriam", "/mentor match")
     await page.presses("miriam", await page.newest("miriam"), "match.approve")

@@ -79,7 +79,7 @@ def test_the_scopes_are_those_of_what_is_called_and_heard() -> None:
     content = manifest()
     needed = {scope for method in called_methods() for scope in scopes_of(method)}
     needed |= {EVENT_SCOPES[e] for e in _events(content) if e in EVENT_SCOPES}
-    needed |= {"commands", TELLS_ADDRESSES}
+    needed |= {"commands", TELLS_ADDRESSES, "files:read"}  # files have their own address
     assert set(content["oauth_config"]["scopes"]["bot"]) == needed
     assert content["oauth_config"]["scopes"]["bot"] == list(SCOPES)
 

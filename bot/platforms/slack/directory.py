@@ -1,0 +1,53 @@
+"""Who has which address in Slack: a few are asked for one by one, many are found in the whole list.
+
+Slack's documentation of `users.lookupByEmail` (tier 3, scope `users:read.email`) and `users.list`
+(tier 2, which tells addresses with the same scope).
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Mapping
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.platforms.payloads import Json
+
+ONE_BY_ONE = 20
+"""Addresses up to which each is asked for: the whole list takes a call for every 200 people."""
+PAGE = 200
+"""People of one page; Slack recommends no more."""
+
+
+async def users_by_email(client: AsyncWebClient, emails: Collection[str]) -> Mapping[str, Json]:
+    """Slack's user objects by address, in lower case; raises SlackApiError."""
+    wanted = {email.casefold() for email in emails}
+    if len(wanted) <= ONE_BY_ONE:
+        return {email: user async for email, user in _asked_for(client, sorted(wanted))}
+    return {email: user async for email, user in _listed(client) if email in wanted}
+
+
+async def _asked_for(
+    client: AsyncWebClient, emails: Collection[str]
+) -> AsyncIterator[tuple[str, Json]]:
+    for email in emails:
+        try:
+            found = await client.users_lookupByEmail(email=email)
+        except SlackApiError as error:
+            if error.response["error"] != "users_not_found":
+                raise
+            continue
+        yield email, found["user"]
+
+
+async def _listed(client: AsyncWebClient) -> AsyncIterator[tuple[str, Json]]:
+    cursor = ""
+    while True:
+        page = await client.users_list(limit=PAGE, cursor=cursor or None)
+        for user in page["members"]:
+            email = str((user.get("profile") or {}).get("email") or "").casefold()
+            if email:
+                yield email, user
+        cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
+        if not cursor:
+            return

@@ -1,0 +1,261 @@
+"""A list dropped into the chat: read, shown, asked about, and only then acted upon."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import structlog
+
+from handlers.conversation.chat import (
+    Audience,
+    Button,
+    Buttons,
+    Dropped,
+    FileRefused,
+    Message,
+    Note,
+    Paragraph,
+    Reply,
+    Style,
+    message,
+)
+from handlers.conversation.router import action, dropped, form
+from handlers.conversation.turn import Problem, Turn
+from handlers.enrolment import list_keeping
+from handlers.enrolment.inviting import JOINABLE, send
+from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
+from handlers.enrolment.list_preview import (
+    IGNORED,
+    columns_form,
+    levels_form,
+    managers_form,
+    preview,
+    words_asked,
+)
+from handlers.people.lists.kinds import MOST_BYTES
+from handlers.people.lists.tables import UnreadableList
+from storage import audit, invitations, programmes
+from storage.tables import Member, Programme
+
+log = structlog.get_logger(__name__)
+
+BREATH = 0.3
+"""Seconds, so that the answer to the drop stands above what comes of it."""
+_tasks: set[asyncio.Task[None]] = set()
+
+
+async def settled() -> None:
+    """Returns when every list that was dropped has been shown."""
+    while _tasks:
+        await asyncio.wait(set(_tasks))
+
+
+@dropped
+async def drop(turn: Turn) -> Reply:
+    """Read the file; what is in it comes as a message of its own."""
+    file = turn.file
+    if file is None:
+        raise LookupError("no file was dropped")
+    if file.size > MOST_BYTES:
+        raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
+    _begin(turn, lambda: _fetched(turn, file))
+    return message(Paragraph(turn.say("list-reading", name=file.name[:80])))
+
+
+async def _fetched(turn: Turn, file: Dropped) -> ListDraft:
+    return ListDraft(file.name[:80], await file.fetch(), turn.now)
+
+
+def _begin(turn: Turn, bring: Callable[[], Awaitable[ListDraft]]) -> None:
+    task = asyncio.create_task(_show(turn, bring))
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+async def _show(turn: Turn, bring: Callable[[], Awaitable[ListDraft]]) -> None:
+    """The preview, or a sentence that says why there is none, in a message of its own."""
+    # The turn is over: of it only what needs no session is used.
+    await asyncio.sleep(BREATH)
+    try:
+        shown = await _read(turn, await bring())
+    except FileRefused as error:
+        shown = message(Paragraph(turn.say(error.key)))
+    except UnreadableList as error:
+        shown = message(Paragraph(turn.say(error.key, **error.arguments)))
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("list_failed", reference=reference)
+        shown = message(Paragraph(turn.say("problem-apology", reference=reference)))
+    try:
+        audience = Audience(turn.key, (turn.member.external_id,))
+        await turn.chat.send(audience, shown, f"list-{secrets.token_hex(8)}")
+    except Exception as error:
+        log.warning("list_not_shown", error=type(error).__name__)
+
+
+async def _read(turn: Turn, draft: ListDraft) -> Message:
+    draft = await read(draft, turn.look, turn.chat, turn.key)
+    keep(turn.key, turn.member.external_id, draft)
+    async with turn.look() as session:
+        found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)
+        return preview(turn.say, draft, found[0] if found else None)
+
+
+# ---------------------------------------------------------------------------- the questions
+
+
+def _draft(turn: Turn) -> ListDraft:
+    draft = draft_of(turn.key, turn.member.external_id, turn.now)
+    if draft is None:
+        raise Problem("list-gone")
+    return draft
+
+
+@action("list.columns", coordinator=True)
+async def ask_columns(turn: Turn) -> Reply:
+    """What each column is."""
+    return columns_form(turn, _draft(turn))
+
+
+@action("list.levels", coordinator=True)
+async def ask_levels(turn: Turn) -> Reply:
+    """What each word for a level means."""
+    return levels_form(turn, _draft(turn))
+
+
+@action("list.managers", coordinator=True)
+async def ask_managers(turn: Turn) -> Reply:
+    """Who each manager is."""
+    return managers_form(turn, _draft(turn))
+
+
+@form("list_columns", coordinator=True)
+async def answer_columns(turn: Turn) -> Reply:
+    """Read the list again with these columns."""
+    draft = _draft(turn)
+    given = {
+        column.header: turn.values.text(f"column_{column.index}")
+        for column in draft.people.columns.every
+        if turn.values.text(f"column_{column.index}")
+    }
+    columns = {header: None if field == IGNORED else field for header, field in given.items()}
+    return _again(turn, draft, columns={**draft.answers.columns, **columns})
+
+
+@form("list_levels", coordinator=True)
+async def answer_levels(turn: Turn) -> Reply:
+    """Read the list again with these levels."""
+    draft = _draft(turn)
+    given = {
+        word: int(turn.values.text(f"level_{number}"))
+        for number, word in enumerate(words_asked(draft))
+        if turn.values.text(f"level_{number}")
+    }
+    return _again(turn, draft, levels={**draft.answers.levels, **given})
+
+
+@form("list_managers", coordinator=True)
+async def answer_managers(turn: Turn) -> Reply:
+    """Read the list again with these managers."""
+    draft = _draft(turn)
+    given = {
+        one.value: turn.values.text(f"manager_{number}")
+        for number, one in enumerate(draft.people.managers_unknown)
+        if turn.values.text(f"manager_{number}")
+    }
+    return _again(turn, draft, managers={**draft.answers.managers, **given})
+
+
+def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
+    changed = replace(draft, answers=replace(draft.answers, **answers))  # type: ignore[arg-type]
+
+    async def bring() -> ListDraft:
+        return changed
+
+    _begin(turn, bring)
+    return message(Paragraph(turn.say("list-reading", name=draft.name)))
+
+
+# ---------------------------------------------------------------------------- the acts
+
+
+@action("list.invite", coordinator=True)
+async def invite(turn: Turn) -> Reply:
+    """Keep who they are, and ask those who are known here."""
+    draft, programme = _draft(turn), await _programme(turn)
+    members = await _remember(turn, draft)
+    askable = await invitations.askable(
+        turn.session, turn.workspace.id, programme.id, (one.id for one in members)
+    )
+    sent = await send(turn, programme, [one for one in askable if one.id != turn.member.id])
+    forget(turn.key, turn.member.external_id)
+    return message(sent.parts, _aside(turn, draft)).replacing()
+
+
+@action("list.enrol", coordinator=True)
+async def ask_consent(turn: Turn) -> Reply:
+    """Nobody is enrolled whose consent is not recorded."""
+    draft, programme = _draft(turn), await _programme(turn)
+    rows = [draft.people.people[place] for place in (*draft.known, *draft.found_here)]
+    complete = sum(list_keeping.may_be_enrolled(one, programme) for one in rows)
+    yes = Button(turn.say("list-consent-yes"), "list.consent", str(programme.id), Style.PRIMARY)
+    asked = turn.say("list-consent", count=complete, programme=programme.name)
+    return message(
+        Paragraph(asked), Buttons((yes,)) if complete else Note(turn.say("list-incomplete"))
+    )
+
+
+@action("list.consent", coordinator=True)
+async def enrol(turn: Turn) -> Reply:
+    """Enrol whoever has said all that is needed; it is noted who said that they agreed."""
+    draft, programme = _draft(turn), await _programme(turn)
+    members = await _remember(turn, draft)
+    count = 0
+    for row, member in zip(draft.people.people, members, strict=True):
+        if member.active:
+            count += await list_keeping.enrol(turn.session, programme, row, member, turn.now)
+    await _note(turn, "people.enrol", f"programme:{programme.id}")
+    forget(turn.key, turn.member.external_id)
+    said = turn.say("list-enrolled", count=count, programme=programme.name)
+    return message(Paragraph(said), _aside(turn, draft)).replacing()
+
+
+@action("list.remember", coordinator=True)
+async def remember(turn: Turn) -> Reply:
+    """Keep who they are, and ask nobody."""
+    draft = _draft(turn)
+    members = await _remember(turn, draft)
+    await _note(turn, "people.remember", "workspace")
+    forget(turn.key, turn.member.external_id)
+    said = Paragraph(turn.say("list-remembered", count=len(members)))
+    return message(said, _aside(turn, draft)).replacing()
+
+
+@action("list.forget", coordinator=True)
+async def drop_it(turn: Turn) -> Reply:
+    """Nothing of the list stays."""
+    forget(turn.key, turn.member.external_id)
+    return message(Paragraph(turn.say("list-forgotten"))).replacing()
+
+
+async def _remember(turn: Turn, draft: ListDraft) -> list[Member]:
+    return await list_keeping.remember(turn.session, turn.workspace, draft, turn.now)
+
+
+async def _programme(turn: Turn) -> Programme:
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None or programme.state not in JOINABLE:
+        raise Problem("invite-nothing-open")
+    return programme
+
+
+def _aside(turn: Turn, draft: ListDraft) -> list[Note]:
+    count = len(draft.unknown)
+    return [Note(turn.say("list-aside", count=count))] if count else []
+
+
+async def _note(turn: Turn, act: str, subject: str) -> None:
+    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)

@@ -1,0 +1,178 @@
+"""A list that somebody has dropped: read in a process of its own, and kept until they decide.
+
+It is kept in this process alone, for an hour, and nowhere else: after that, or where the answer
+reaches another process, the list is to be dropped again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from functools import partial
+
+from handlers.conversation.chat import Chat, Profile, WorkspaceKey
+from handlers.conversation.turn import Look
+from handlers.matching.solver.solution import Progress
+from handlers.matching.solver.worker import done_elsewhere
+from handlers.people.lists.answers import Answers
+from handlers.people.lists.catalogue_topics import subjects
+from handlers.people.lists.lines import Someone
+from handlers.people.lists.listed import PeopleList
+from handlers.people.lists.preview import Change
+from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.tables import UnreadableList
+from storage import people
+from storage.tables import Member
+
+KEPT = timedelta(hours=1)
+SMALL = 256 * 1024
+"""Bytes that are read here: a process of its own takes a second to start."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListDraft:
+    """A list with what was answered about it, and who of its people is known.
+
+    `known` are members by their place in the list; `found_here` those whom the platform knows and
+    the bot does not yet.
+    """
+
+    name: str
+    content: bytes = field(repr=False)
+    at: datetime
+    answers: Answers = field(default_factory=Answers)
+    people: PeopleList = field(repr=False, default_factory=PeopleList.nobody)
+    known: Mapping[int, Member] = field(repr=False, default_factory=dict)
+    found_here: Mapping[int, Profile] = field(repr=False, default_factory=dict)
+
+    @property
+    def reachable(self) -> int:
+        """How many of the list's people are known here."""
+        return len(self.known) + len(self.found_here)
+
+    @property
+    def unknown(self) -> list[int]:
+        """The places of all others."""
+        places = range(len(self.people.people))
+        return [one for one in places if one not in self.known and one not in self.found_here]
+
+    @property
+    def changes(self) -> list[Change]:
+        """What the list says otherwise than what is known."""
+        return [one for place, member in self.known.items() for one in self._changes(place, member)]
+
+    def _changes(self, place: int, member: Member) -> list[Change]:
+        row = self.people.people[place]
+        told = (
+            ("level", str(member.level or ""), str(row.level or "")),
+            ("department", member.department, row.department),
+            ("location", member.location, row.location),
+        )
+        return [
+            Change(row.line, name, before, after)
+            for name, before, after in told
+            if before and after and before != after
+        ]
+
+
+_drafts: dict[tuple[WorkspaceKey, str], ListDraft] = {}
+
+
+def keep(workspace: WorkspaceKey, person: str, draft: ListDraft) -> None:
+    """Until somebody decides; an earlier one of theirs is forgotten."""
+    for key, old in list(_drafts.items()):
+        if draft.at - old.at > KEPT:
+            del _drafts[key]
+    _drafts[workspace, person] = draft
+
+
+def draft_of(workspace: WorkspaceKey, person: str, now: datetime) -> ListDraft | None:
+    """The list that somebody has dropped within the hour, if this process has it."""
+    draft = _drafts.get((workspace, person))
+    return draft if draft is not None and now - draft.at <= KEPT else None
+
+
+def forget(workspace: WorkspaceKey, person: str) -> None:
+    """Nothing of a list stays."""
+    _drafts.pop((workspace, person), None)
+
+
+async def read(
+    draft: ListDraft, look: Look, chat: Chat | None, workspace: WorkspaceKey
+) -> ListDraft:
+    """The draft with its people, and who of them is known; raises UnreadableList.
+
+    Without `chat` the platform is not asked who has which address.
+    """
+    others = await _others(look, workspace)
+    reading = Reading(subjects(), draft.at.date(), draft.answers, others)
+    if len(draft.content) <= SMALL:
+        found = await asyncio.to_thread(read_list, draft.content, reading)
+    else:
+        found = await _read_elsewhere(draft.content, reading)
+    draft = replace(draft, people=found)
+    return await _recognised(draft, look, chat, workspace)
+
+
+async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
+    """Everybody known, of whom a list may name a manager."""
+    async with look() as session:
+        stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+        members = await people.members_of(session, stored.id) if stored else ()
+        return [
+            Someone(one.external_id, one.name, one.email)
+            for one in members
+            if one.active or people.is_only_listed(one)
+        ]
+
+
+async def _read_elsewhere(content: bytes, reading: Reading) -> PeopleList:
+    async def heard(_done: int, _of: int) -> None: ...
+
+    found = await done_elsewhere(partial(_read, content, reading), heard)
+    if isinstance(found, PeopleList):
+        return found
+    if isinstance(found, tuple):
+        raise UnreadableList(found[0], **found[1])
+    raise TypeError("the reading ended without a list")
+
+
+def _read(content: bytes, reading: Reading, _progress: Progress) -> object:
+    """In the other process; what is wrong with the file comes back as a value."""
+    try:
+        return read_list(content, reading)
+    except UnreadableList as error:
+        return error.key, error.arguments
+
+
+async def _recognised(
+    draft: ListDraft, look: Look, chat: Chat | None, workspace: WorkspaceKey
+) -> ListDraft:
+    rows = draft.people.people
+    async with look() as session:
+        stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+        number = stored.id if stored else 0
+        ids = await people.members_by_external_id(
+            session, number, (one.id for one in rows if one.id)
+        )
+        emails = await people.members_by_email(
+            session, number, (one.email for one in rows if one.email)
+        )
+    known = {
+        place: member
+        for place, one in enumerate(rows)
+        if (member := ids.get(one.id) or emails.get(one.email)) is not None
+    }
+    here = {place: one for place, one in known.items() if not people.is_only_listed(one)}
+    sought = [one.email for place, one in enumerate(rows) if one.email and place not in here]
+    profiles = await chat.people_by_email(workspace, sought) if sought and chat else {}
+    found_here = {
+        place: profile
+        for place, one in enumerate(rows)
+        if place not in here
+        and (profile := profiles.get(one.email)) is not None
+        and profile.may_take_part
+    }
+    return replace(draft, known=here, found_here=found_here)

@@ -1,0 +1,231 @@
+"""What a coordinator sees of a list before anything is written, and what they may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    ChoiceField,
+    Fact,
+    Facts,
+    File,
+    Form,
+    Heading,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Style,
+    Text,
+    message,
+)
+from handlers.conversation.turn import Turn
+from handlers.enrolment.list_drafts import ListDraft
+from handlers.people.lists.answers import NOBODY, OUTSIDE
+from handlers.people.lists.fields import ALSO_READ, Field
+from handlers.people.lists.levels import LEVELS
+from handlers.people.lists.listed import LeftOut, UnknownManager
+from handlers.people.lists.preview import reason
+from handlers.people.lists.problem_rows import problem_rows
+from handlers.people.lists.tables import RowProblem
+from storage.tables import Programme
+
+SHOWN = 8
+"""Problems, notes and words shown; the rest stand in the file."""
+MOST_FIELDS = 20
+"""Questions in one form."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+IGNORED = "-"
+"""The answer for a column that is to be passed over."""
+
+
+def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
+    """Numbers, how it was read, what is doubtful; and the three things that can be done."""
+    found = draft.people
+    shown = message(
+        Heading(say("list-heading", name=draft.name, count=len(found.people))),
+        _numbers(say, draft),
+        Paragraph(say("list-read-as")),
+        _columns(say, draft),
+        _levels(say, draft),
+        _doubts(say, draft),
+        _buttons(say, draft, programme),
+    )
+    if not found.problems:
+        return shown
+    name = str(say("list-mend-file"))
+    return shown.with_files(File(name, XLSX, problem_rows(say, found)))
+
+
+def _numbers(say: Say, draft: ListDraft) -> Facts:
+    found = draft.people
+    rows = [
+        Fact(say("list-known"), Text.of(str(draft.reachable))),
+        Fact(say("list-unknown"), Text.of(str(len(draft.unknown)))),
+    ]
+    counted = (
+        ("list-changes", len(draft.changes)),
+        ("list-problems", len(found.problems)),
+        ("list-left-out", len(found.left_out)),
+        ("list-managers", len(found.managers_unknown)),
+    )
+    rows += [Fact(say(key), Text.of(str(count))) for key, count in counted if count]
+    return Facts(tuple(rows))
+
+
+def _columns(say: Say, draft: ListDraft) -> Bullets:
+    lines = []
+    for column in draft.people.columns.every:
+        if column.field is None or column.field in ALSO_READ:
+            continue
+        key = "list-column-unsure" if column.is_unsure else "list-column"
+        examples = " · ".join(column.examples)
+        ours = str(say(f"list-field-{column.field.replace('_', '-')}"))
+        lines.append(say(key, ours=ours, theirs=column.header, examples=examples))
+    return Bullets(tuple(lines))
+
+
+def _levels(say: Say, draft: ListDraft) -> list[Part]:
+    words = [
+        f"{word} → {level or '?'}" for word, level in list(draft.people.levels.items())[:SHOWN]
+    ]
+    if not words:
+        return []
+    return [Paragraph(say("list-levels", words="; ".join(words), count=len(draft.people.levels)))]
+
+
+def _doubts(say: Say, draft: ListDraft) -> list[Part]:
+    found = draft.people
+    parts: list[Part] = []
+    if found.managers_unknown:
+        parts.append(Paragraph(say("list-managers-ask")))
+        parts.append(Bullets(tuple(_manager(say, one) for one in found.managers_unknown[:SHOWN])))
+    doubtful: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
+    if doubtful:
+        lines = [say("list-line", line=str(one.line), reason=reason(say, one)) for one in doubtful]
+        parts.append(Bullets(tuple(lines[:SHOWN])))
+        if len(lines) > SHOWN:
+            parts.append(Note(say("list-more", count=len(lines) - SHOWN)))
+    return parts
+
+
+def _manager(say: Say, one: UnknownManager) -> Text:
+    near = one.suggestion
+    lines = ", ".join(map(str, one.lines[:5]))
+    if near is None:
+        return say("list-manager", value=one.value, lines=lines)
+    meant = near.name or near.key
+    return say("list-manager-near", value=one.value, lines=lines, meant=meant, line=str(near.line))
+
+
+def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Part]:
+    if not draft.people.people:
+        return [Paragraph(say("list-nobody"))]
+    acts = []
+    if programme is not None and draft.reachable:
+        number = str(programme.id)
+        invite = say("list-invite", count=draft.reachable)
+        acts.append(Button(invite, "list.invite", number, Style.PRIMARY))
+        acts.append(Button(say("list-enrol"), "list.enrol", number))
+    acts.append(Button(say("list-remember"), "list.remember"))
+    ask = [Button(say("list-change-columns"), "list.columns")]
+    if draft.people.levels:
+        ask.append(Button(say("list-change-levels"), "list.levels"))
+    if draft.people.managers_unknown:
+        ask.append(Button(say("list-settle-managers"), "list.managers"))
+    missing = [] if programme is not None else [Note(say("list-no-programme"))]
+    return [
+        *missing,
+        Buttons(tuple(acts)),
+        Buttons((*ask, Button(say("list-drop"), "list.forget"))),
+    ]
+
+
+# ---------------------------------------------------------------------------- the questions
+
+
+def columns_form(turn: Turn, draft: ListDraft) -> Form:
+    """A choice for each column; the doubtful ones come first."""
+    say = turn.say
+    options = (
+        Option(IGNORED, say("list-column-ignored")),
+        *(
+            Option(one.value, say(f"list-field-{one.value.replace('_', '-')}"))
+            for one in Field
+            if one not in ALSO_READ
+        ),
+    )
+    columns = sorted(
+        draft.people.columns.every, key=lambda one: (not one.is_unsure, one.field is None)
+    )
+    fields = tuple(
+        ChoiceField(
+            f"column_{one.index}",
+            Text.of(one.header[:60]),
+            options,
+            hint=Text.of(" · ".join(one.examples)[:120]),
+            initial=one.field.value if one.field and one.field not in ALSO_READ else IGNORED,
+        )
+        for one in columns[:MOST_FIELDS]
+        if one.field not in ALSO_READ
+    )
+    return Form("list_columns", say("list-columns-title"), say("list-read-again"), fields)
+
+
+def levels_form(turn: Turn, draft: ListDraft) -> Form:
+    """A level for each of the list's words; the unknown ones come first."""
+    say = turn.say
+    options = tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS)
+    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
+    fields = tuple(
+        ChoiceField(
+            f"level_{number}",
+            Text.of(word[:60]),
+            options,
+            required=False,
+            initial=str(level or ""),
+        )
+        for number, (word, level) in enumerate(words[:MOST_FIELDS])
+    )
+    return Form("list_levels", say("list-levels-title"), say("list-read-again"), fields)
+
+
+def managers_form(turn: Turn, draft: ListDraft) -> Form:
+    """Who each unknown manager is: one of the likely ones, somebody outside, or nobody."""
+    say = turn.say
+    fields = tuple(
+        ChoiceField(
+            f"manager_{number}",
+            Text.of(one.value[:60]),
+            _meanings(say, one),
+            required=False,
+        )
+        for number, one in enumerate(draft.people.managers_unknown[:MOST_FIELDS])
+    )
+    return Form("list_managers", say("list-managers-title"), say("list-read-again"), fields)
+
+
+def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:
+    near = (
+        Option(
+            person.key[:150],
+            say("list-meant", name=person.name or person.key, line=str(person.line)),
+        )
+        for person in one.candidates
+    )
+    return (
+        *near,
+        Option(OUTSIDE, say("list-meant-outside")),
+        Option(NOBODY, say("list-meant-nobody")),
+    )
+
+
+def words_asked(draft: ListDraft) -> Sequence[str]:
+    """The list's words in the order in which the form asks for their levels."""
+    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
+    return [word for word, _level in words[:MOST_FIELDS]]

@@ -1,0 +1,8 @@
+list-reading = Ich lese { $name }. Was darin steht, kommt gleich; gespeichert wird erst, wenn Sie es sagen.
+list-nobody = Ich finde niemanden darin. Bitte prüfen Sie die Spalten, oder nehmen Sie eine andere Liste.
+list-gone = Diese Liste habe ich nicht mehr. Bitte geben Sie sie mir noch einmal.
+list-not-fetched = Die Datei ließ sich nicht holen. Bitte geben Sie sie mir noch einmal.
+list-consent = { $count ->
+    [one] Bei 1 Person
+   *[other] Bei { $count } Personen
+  } nennt die Liste Rolle, Ebene, Sprachen und Themen von „{ $programme }“. Melden Sie sie nur an, wenn ihr Einverständnis vorliegt: Festgehalten wird, dass Sie das sagen. Niemand bekommt ein Gegenüber, ohne gefragt zu werden.

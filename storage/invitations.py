@@ -1,0 +1,155 @@
+"""Who was asked to join which programme, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, func
+from sqlmodel import col, delete, select, update
+from sqlmodel.sql.expression import SelectOfScalar
+
+from storage.database import Session
+from storage.people import AT_ONCE
+from storage.rows import insert_missing
+from storage.tables import Enrolment, Invitation, Member, Prompt
+from storage.types import EnrolmentState, PromptState
+
+KIND = "invitation"
+"""Of the prompts that ask somebody in; their subject is the programme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many were asked, and of them: joined, said no, can be heard of yet."""
+
+    asked: int
+    joined: int
+    declined: int
+
+    @property
+    def open(self) -> int:
+        """Who has not answered."""
+        return self.asked - self.joined - self.declined
+
+
+async def record(session: Session, invitation: Invitation) -> bool:
+    """Note that somebody is asked; whether they were not before."""
+    return await insert_missing(session, invitation)
+
+
+async def invited(session: Session, programme_id: int, member_id: int) -> bool:
+    """Whether somebody is asked, and was not taken off again."""
+    found = await session.exec(
+        select(Invitation.id).where(
+            Invitation.programme_id == programme_id, Invitation.member_id == member_id
+        )
+    )
+    return found.first() is not None
+
+
+async def askable(
+    session: Session, workspace_id: int, programme_id: int, ids: Iterable[int]
+) -> Sequence[Member]:
+    """Who of them can be asked: here, not in the programme, not asked yet, no *not for me*."""
+    found: list[Member] = []
+    wanted = sorted(set(ids))
+    for start in range(0, len(wanted), AT_ONCE):
+        found += await session.exec(
+            _askable(workspace_id, programme_id).where(
+                col(Member.id).in_(wanted[start : start + AT_ONCE])
+            )
+        )
+    return found
+
+
+async def everybody_askable(
+    session: Session, workspace_id: int, programme_id: int
+) -> Sequence[Member]:
+    """All of a workspace who can be asked; see askable."""
+    return (await session.exec(_askable(workspace_id, programme_id).order_by(col(Member.id)))).all()
+
+
+def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
+    inside = select(Enrolment.id).where(
+        Enrolment.programme_id == programme_id, Enrolment.member_id == Member.id
+    )
+    before = select(Invitation.id).where(
+        Invitation.programme_id == programme_id, Invitation.member_id == Member.id
+    )
+    return select(Member).where(
+        Member.workspace_id == workspace_id,
+        col(Member.active).is_(True),
+        col(Member.not_for_me_at).is_(None),
+        ~inside.exists(),
+        ~before.exists(),
+    )
+
+
+async def counts(session: Session, programme_id: int) -> Asked:
+    """What became of a programme's invitations."""
+    joined = and_(col(Enrolment.id).is_not(None), col(Enrolment.state) != EnrolmentState.LEFT)
+    declined = and_(col(Enrolment.id).is_(None), col(Member.not_for_me_at).is_not(None))
+    query = (
+        select(
+            func.count(),
+            func.count().filter(joined),
+            func.count().filter(declined),
+        )
+        .select_from(Invitation)
+        .join(Member, col(Member.id) == Invitation.member_id)
+        .outerjoin(Enrolment, _same_person())
+        .where(Invitation.programme_id == programme_id)
+    )
+    asked, came, no = (await session.exec(query)).one()
+    return Asked(asked, came, no)
+
+
+async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
+    """Who was asked, and has neither joined nor said no."""
+    query = (
+        select(Member)
+        .join(Invitation, col(Invitation.member_id) == Member.id)
+        .outerjoin(Enrolment, _same_person())
+        .where(
+            Invitation.programme_id == programme_id,
+            col(Member.active).is_(True),
+            col(Member.not_for_me_at).is_(None),
+            col(Enrolment.id).is_(None),
+        )
+        .order_by(col(Member.id))
+    )
+    return (await session.exec(query)).all()
+
+
+def _same_person() -> ColumnElement[bool]:
+    return and_(
+        col(Enrolment.programme_id) == Invitation.programme_id,
+        col(Enrolment.member_id) == Invitation.member_id,
+    )
+
+
+async def take_back(session: Session, programme_id: int) -> int:
+    """Whoever has not been written to yet is not asked; how many that are."""
+    waiting = select(Prompt.recipient_id).where(
+        Prompt.kind == KIND,
+        Prompt.subject_id == programme_id,
+        Prompt.state == PromptState.WAITING,
+        col(Prompt.attempts) == 0,
+    )
+    taken = await session.exec(
+        delete(Invitation).where(
+            col(Invitation.programme_id) == programme_id, col(Invitation.member_id).in_(waiting)
+        )
+    )
+    await session.exec(
+        update(Prompt)
+        .where(
+            col(Prompt.kind) == KIND,
+            col(Prompt.subject_id) == programme_id,
+            col(Prompt.state) == PromptState.WAITING,
+            col(Prompt.attempts) == 0,
+        )
+        .values(state=PromptState.SKIPPED)
+    )
+    return int(taken.rowcount)

@@ -1,0 +1,251 @@
+"""A list dropped into the chat: what the coordinator sees, answers and does with it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest_asyncio
+
+from handlers.conversation.chat import FileRefused, Profile
+from handlers.enrolment.dropping import settled
+from storage import people, programmes
+from storage.tables import Member, Programme
+from storage.types import EnrolmentState, ProgrammeState, Role
+from tests.conversation import Company, Person
+from tests.handlers.people.lists.reading import FILES
+
+NAME = "Spring 2027"
+
+
+@pytest_asyncio.fixture
+async def company(database_url: str) -> AsyncIterator[Company]:
+    """A company with an open programme; Ada coordinates it, some colleagues have met the bot."""
+    async with Company.founded(database_url) as company:
+        await company.person("Ada Coordinator", coordinator=True)
+        for name, email in (
+            ("Jörg Müller-Lüdenscheidt", "joerg.mueller@example.de"),
+            ("Sabine Größ", "sabine.groess@example.de"),
+        ):
+            person = await company.person(name)
+            person.profile = replace(person.profile, email=email)
+        async with company.bot.database.begin() as session:
+            workspace = await company.workspace(session)
+            session.add(
+                Programme(
+                    workspace_id=workspace.id,
+                    name=NAME,
+                    state=ProgrammeState.OPEN,
+                    starts_on=company.clock().date(),
+                    topics=["a1", "b1", "b4"],
+                    created_at=company.clock(),
+                )
+            )
+        yield company
+
+
+def ada_of(company: Company) -> Person:
+    """The coordinator."""
+    return next(one for one in company.people.values() if one.profile.name.startswith("Ada"))
+
+
+def sample(number: str) -> bytes:
+    """The sample file of that number."""
+    [path] = FILES.glob(f"{number}-*")
+    return path.read_bytes()
+
+
+async def members(company: Company) -> dict[str, Member]:
+    """Everybody known, by name."""
+    async with company.bot.database.begin() as session:
+        workspace = await company.workspace(session)
+        return {one.name: one for one in await people.members_of(session, workspace.id)}
+
+
+async def test_a_dropped_list_is_shown_before_anything_is_written(company: Company) -> None:
+    ada, before = ada_of(company), await members(company)
+    await ada.drops(sample("01"), "personio.csv")
+    assert "personio.csv: 5 people" in ada.sees
+    assert "Known here: 2" in ada.sees
+    assert "Not found here: 3" in ada.sees
+    assert "Manager’s name ← Vorgesetzter: Sabine Größ" in ada.sees
+    assert "Werkstudentin Marketing → 1" in ada.sees
+    assert "[Invite 2 people]" in ada.sees
+    assert await members(company) == before
+
+
+async def test_inviting_keeps_who_they_are_and_asks_those_who_are_here(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await ada.presses("Invite 2 people")
+    assert "2 people are invited to “Spring 2027”" in ada.sees
+    assert "3 people were not found here and are kept aside" in ada.sees
+    known = await members(company)
+    jörg, sabine = known["Jörg Müller-Lüdenscheidt"], known["Sabine Größ"]
+    assert (jörg.level, jörg.department, jörg.manager_id) == (7, "Vertrieb", sabine.id)
+    assert jörg.email == "joerg.mueller@example.de"
+    tim, petra = known["Tim Straßer"], known["Petra Käßmann"]
+    assert (tim.active, tim.manager_id, petra.manager_id) == (False, petra.id, sabine.id)
+    await company.delivers()
+    asked = [one for one in company.people.values() if one.seen and "Not for me" in one.sees]
+    assert {one.profile.name for one in asked} == {"Jörg Müller-Lüdenscheidt", "Sabine Größ"}
+
+
+async def test_who_was_kept_aside_is_joined_up_when_they_appear(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await ada.presses("Only remember them")
+    assert "I remember 5 people. Nobody was written to." in ada.sees
+    tim = Person(company, Profile("U77", "Tim Straßer", email="tim.strasser@example.de"))
+    company.people["U77"] = tim
+    await tim.says("help")
+    known = (await members(company))["Tim Straßer"]
+    assert (known.external_id, known.level, known.active) == ("U77", 1, True)
+    assert known.manager_id == (await members(company))["Petra Käßmann"].id
+
+
+async def test_the_same_list_again_invites_nobody_twice(company: Company) -> None:
+    ada = ada_of(company)
+    for _ in range(2):
+        await ada.drops(sample("01"))
+        await ada.presses("Invite 2 people")
+    assert "They were asked before" in ada.sees
+    assert len(await members(company)) == 6
+
+
+async def test_not_for_me_holds_against_lists_reminders_and_nudges(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await ada.presses("Invite 2 people")
+    await company.delivers()
+    jörg = next(one for one in company.people.values() if one.profile.name.startswith("Jörg"))
+    await jörg.presses("Not for me")
+    assert "I won’t ask again" in jörg.sees
+    heard = len(jörg.ever_seen)
+    await company.moves_to("2026-12-07 12:00")
+    await company.delivers()
+    await ada.drops(sample("01"))
+    await ada.presses("Invite 2 people")
+    await company.delivers()
+    assert len(jörg.ever_seen) == heard
+    sabine = next(one for one in company.people.values() if one.profile.name.startswith("Sabine"))
+    assert "A week ago I asked whether Spring 2027 is something for you" in sabine.has_seen
+
+
+async def test_only_coordinators_may_drop_a_list_and_nothing_is_fetched(company: Company) -> None:
+    jörg = next(one for one in company.people.values() if one.profile.name.startswith("Jörg"))
+    await jörg.drops(FileRefused("fetched-although-nobody-may"))
+    assert "coordinators" in jörg.sees
+
+
+async def test_wrong_files_get_a_sentence_each(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(b"%PDF-1.7")
+    assert "This is a PDF" in ada.sees
+    await ada.drops(b"x", size=200 * 1024 * 1024)
+    assert "larger than 20 MB" in ada.sees
+
+    await ada.drops(FileRefused("list-slack-scope"))
+    assert "files:read" in ada.sees
+
+
+async def test_managers_are_asked_about_and_an_answer_settles_them(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("30"))
+    assert "“Maria Cardozza” (line 9) – Maria Cardoza, line 7?" in ada.sees
+    await ada.presses("Managers")
+    await ada.submits(manager_0="21002")
+    await settled()
+    assert "Managers not known" not in ada.sees
+    await ada.presses("Only remember them")
+    known = await members(company)
+    assert known["Tomás Gil"].manager_id == known["Maria Cardoza"].id
+
+
+async def test_whoever_is_below_an_unknown_manager_is_not_matched(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("30"))
+    await ada.presses("Only remember them")
+    tomás = (await members(company))["Tomás Gil"]
+    assert tomás.line_unknown
+    async with company.bot.database.begin() as session:
+        below = await people.below_unknown_managers(session, tomás.workspace_id)
+    assert below == {tomás.id}
+
+
+async def test_columns_and_levels_can_be_said_otherwise(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("30"))
+    await ada.presses("Levels")
+    await ada.submits(level_0="8")
+    await settled()
+    assert "Executive → 8" in ada.sees
+    await ada.presses("Columns")
+    index = next(i for i, f in enumerate(ada.form.fields) if str(f.label) == "Location")
+    await ada.submits(**{ada.form.fields[index].key: "-"})
+    await settled()
+    assert "Location ←" not in ada.sees
+    assert "Executive → 8" in ada.sees
+
+
+async def test_enrolling_needs_consent_and_all_that_joining_needs(company: Company) -> None:
+    ada = ada_of(company)
+    content = (
+        "email,name,role,level,languages,topics\n"
+        "joerg.mueller@example.de,Jörg,mentee,7,de,a1\n"
+        "sabine.groess@example.de,Sabine,mentee,,de,a1\n"
+    )
+    await ada.drops(content.encode())
+    await ada.presses("Enrol them")
+    assert "For 1 person the list says role, level, languages and topics" in ada.sees
+    await ada.presses("They have agreed")
+    assert "1 person is enrolled in “Spring 2027”" in ada.sees
+    jörg = (await members(company))["Jörg Müller-Lüdenscheidt"]
+    async with company.bot.database.begin() as session:
+        programme = await programmes.programme_named(session, jörg.workspace_id, NAME)
+        assert programme is not None
+        part = await programmes.enrolment_of(session, programme.id, jörg.id)
+        assert part is not None
+    assert (part.role, part.state, part.topics) == (Role.MENTEE, EnrolmentState.ACTIVE, {"a1": 2})
+
+
+async def test_an_old_list_is_gone_and_says_so(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await company.moves_to("2026-11-23 12:00")
+    await ada.presses("Invite 2 people")
+    assert "I no longer have that list" in ada.sees
+
+
+async def test_a_list_to_mend_comes_back_with_what_to_mend(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("23"))
+    [file] = ada.seen[-1].files  # type: ignore[union-attr]
+    assert file.name == "to-mend.xlsx"
+    assert "Line 2: “x” is not an e-mail address" in ada.sees
+
+
+async def test_invite_shows_who_was_asked_joined_or_said_no_and_stops(company: Company) -> None:
+    ada = ada_of(company)
+    await company.moves_to("2026-11-23 21:00")
+    await ada.says("invite")
+    assert "Asked: 0" in ada.sees
+    await ada.presses("Invite all 2 people known")
+    assert "2 people get this message" in ada.sees
+    await ada.presses("Invite 2 people")
+    await ada.presses("Stop")
+    assert "2 people had not been written to yet, and are not asked" in ada.sees
+    await company.moves_to("2026-11-24 12:00")
+    await company.delivers()
+    others = [one for one in company.people.values() if one is not ada]
+    assert all("Not for me" not in one.has_seen for one in others)
+
+
+async def test_people_named_are_invited_after_a_preview(company: Company) -> None:
+    ada = ada_of(company)
+    jörg = next(one for one in company.people.values() if one.profile.name.startswith("Jörg"))
+    await ada.says("invite", jörg)
+    assert "1 person gets this message" in ada.sees
+    await ada.presses("Invite 1 person")
+    await company.delivers()
+    assert "Not for me" in jörg.sees
