@@ -16,7 +16,7 @@ def _moment(name: str) -> sa.Column:
 
 
 def upgrade() -> None:
-    """Nobody of those already known has an address yet."""
+    """Nobody of those already known has an address yet; who was asked before stays asked."""
     with op.batch_alter_table("member") as batch:
         batch.add_column(sa.Column("email_key", sa.String(), nullable=False, server_default=""))
         batch.add_column(_moment("listed_at"))
@@ -44,6 +44,11 @@ def upgrade() -> None:
     )
     for column in ("member_id", "invited_by"):
         op.create_index(op.f(f"ix_invitation_{column}"), "invitation", [column])
+    op.execute(
+        "INSERT INTO invitation (workspace_id, programme_id, member_id, invited_at) "
+        "SELECT workspace_id, subject_id, recipient_id, created_at FROM prompt "
+        "WHERE kind = 'invitation' AND number = 0"
+    )
 
 
 def _key(column: str, to: str, gone: str) -> sa.ForeignKeyConstraint:
