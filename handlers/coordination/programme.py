@@ -35,7 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
-from handlers.people.asking_in import ask_in
+from handlers.people.asking_in import ask_in, waits_for_answer
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
 from storage import audit, invitations, programmes
@@ -388,6 +388,8 @@ async def invitation(turn: Turn) -> Message | None:
     one = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
     joinable = one is not None and one.state in (ProgrammeState.OPEN, ProgrammeState.RUNNING)
     if one is None or not joinable or await _enrolled(turn, one):
+        return None
+    if not await waits_for_answer(turn, one):
         return None
     word = turn.say.command("join")
     return message(

@@ -58,7 +58,7 @@ async def plan_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
         await _plan(turn, prompts.CALENDAR_ENTRY, pair.mentee_id, one)
         return
     for member_id in (pair.mentee_id, pair.mentor_id):
-        await _plan(turn, "invitation", member_id, one)
+        await _plan(turn, "session_invitation", member_id, one)
 
 
 async def _plan(turn: Turn, kind: str, member_id: int, one: PairSession) -> None:
@@ -141,7 +141,7 @@ async def _bounced(turn: Turn, reason: str) -> None:
         await _tell_trouble(turn, *found, turn.member)
 
 
-@errand("invitation", refused=_bounced)
+@errand("session_invitation", refused=_bounced)
 async def invitation(turn: Turn) -> Errand | None:
     """To one of the two; a newer one takes the place of what was not yet sent.
 
