@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from handlers.agreements.contract_dates import dates_ahead, plan_dates
+from handlers.agreements.contract_dates import ProposedDate, dates_ahead, plan_dates, proposed_dates
 from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
 from handlers.conversation.chat import (
     Bullets,
@@ -343,9 +343,22 @@ async def _hints(turn: Turn, pair: Pair, version: Contract) -> list[Part]:
     """What speaks against the first date, before it is confirmed and with it all the others."""
     if version.first_session_at <= turn.now:
         return []
-    minutes = (await _programme(turn, pair)).session_minutes
-    found = await hints(turn, pair, version.first_session_at, minutes)
-    return [Note(turn.say("contract-hints")), Bullets(tuple(found))] if found else []
+    programme = await _programme(turn, pair)
+    dates = await proposed_dates(turn, pair, programme, version)
+    clashing = [one for one in dates if one.clashes]
+    found = await hints(turn, pair, version.first_session_at, programme.session_minutes)
+    parts: list[Part] = []
+    if found:
+        parts += [Note(turn.say("contract-hints")), Bullets(tuple(found))]
+    if clashing:
+        said = turn.say("contract-clashes", count=len(clashing), of=len(dates))
+        parts += [Paragraph(said), Bullets(tuple(_instead(turn, one) for one in clashing))]
+    return parts
+
+
+def _instead(turn: Turn, one: ProposedDate) -> Text:
+    moment, instead = turn.say.moment(one.moment), turn.say.moment(one.instead)
+    return turn.say("contract-clash", moment=moment, instead=instead)
 
 
 @action("contract.confirm")

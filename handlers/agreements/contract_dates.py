@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.dates import session_dates
+from handlers.sessions.diaries import diaries, is_taken
+from handlers.sessions.offers import offers
 from handlers.sessions.sessions import add_session, drop_session, move_session
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme
 from storage.types import SessionState
+
+DAY = timedelta(days=1)
+DAYS_NEARBY = 5
+"""Working days, from its own day on, within which a date that clashes moves."""
+NEARBY = timedelta(days=14)
+"""What they come to with weekends and holidays."""
 
 
 async def plan_dates(
@@ -28,7 +37,7 @@ async def plan_dates(
             for one in ahead:
                 await move_session(turn, pair, one, one.starts_at, one.minutes, version.place)
         return ahead
-    moments = await _moments(turn, pair, programme, version)
+    moments = [one.instead for one in await proposed_dates(turn, pair, programme, version)]
     for one, moment in zip(ahead, moments, strict=False):
         await move_session(turn, pair, one, moment, one.minutes, version.place)
     for one in ahead[len(moments) :]:
@@ -42,6 +51,43 @@ async def dates_ahead(turn: Turn, pair: Pair) -> Sequence[PairSession]:
     """The pair's planned sessions that are still to come."""
     every = await pair_sessions.sessions_of(turn.session, pair.id)
     return [one for one in every if one.state is SessionState.PLANNED and one.starts_at > turn.now]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedDate:
+    """A date as the card has it, and the one that is planned: another where calendars clash."""
+
+    moment: datetime
+    instead: datetime
+
+    @property
+    def clashes(self) -> bool:
+        """Whether something else stands in one of the two calendars then."""
+        return self.moment != self.instead
+
+
+async def proposed_dates(
+    turn: Turn, pair: Pair, programme: Programme, version: Contract
+) -> list[ProposedDate]:
+    """All dates ahead, checked against both calendars as far as they may be asked.
+
+    The first one stays: the two have chosen it, and what speaks against it is said apart. A later
+    one that clashes moves to the best time of the following working days that suits both.
+    """
+    moments = await _moments(turn, pair, programme, version)
+    if not (turn.connected.free_busy and moments):
+        return [ProposedDate(moment, moment) for moment in moments]
+    length = timedelta(minutes=programme.session_minutes)
+    own, other = await diaries(turn, pair, moments[0] - DAY, moments[-1] + NEARBY)
+    found: list[ProposedDate] = []
+    for moment in moments:
+        instead = moment
+        taken = any(is_taken(one, moment, moment + length) for one in (own, other))
+        if taken and found:
+            near = (moment - DAY, own, other, programme.session_minutes)
+            instead = next(iter(offers(*near, days=DAYS_NEARBY)), moment)
+        found.append(ProposedDate(moment, instead))
+    return found
 
 
 async def _moments(

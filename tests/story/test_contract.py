@@ -379,7 +379,7 @@ async def test_a_cancelled_date_asks_for_a_new_one_at_once(
         await lena.presses(words("session-cancel"))
         assert isinstance(lena.seen[-1], Form), "the form for the new date is open"
         first = (await sessions_of(company))[0].starts_at
-        say = company.bot.catalogue.speaker(language, zone=BERLIN)
+        say = company.bot.catalogue.speaker(language, zone=BERLIN, now=company.clock())
         assert words("session-cancelled-new", day=say.day(first)) in lena.sees
 
         await company.delivers()

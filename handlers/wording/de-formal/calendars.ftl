@@ -8,3 +8,4 @@ privacy-invitations = Damit Ihre Treffen in Kalender kommen, kenne ich Ihre E-Ma
 privacy-calendar = Bevor ich Zeiten vorschlage, frage ich Ihren Kalender, wann Sie frei sind: nur ob, nie was. Nichts davon bleibt gespeichert.
 privacy-calendar-hidden = Ich frage Ihren Kalender nicht, wann Sie frei sind.
 privacy-calendar-show = Sie dürfen meinen Kalender fragen
+contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas in einem Ihrer Kalender. Bestätigen Sie, plane ich sie so:

@@ -32,3 +32,5 @@ mail-cancelled = { $title }
 settings-titles = Titel der Kalendereinträge
 settings-titles-full = „Reverse Mentoring: Lena & Klaus“
 settings-titles-plain = „1:1 Lena & Klaus“
+contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas in einem eurer Kalender. Bestätigst du, plane ich sie so:
+contract-clash = { $instead } statt { $moment }

@@ -32,3 +32,5 @@ mail-cancelled = { $title }
 settings-titles = Title of entries in calendars
 settings-titles-full = “Reverse mentoring: Lena & Klaus”
 settings-titles-plain = “1:1 Lena & Klaus”
+contract-clashes = { $count } of { $of } sessions clash with something in one of your calendars. If you confirm, I plan them like this:
+contract-clash = { $instead }, instead of { $moment }

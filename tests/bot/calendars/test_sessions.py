@@ -228,3 +228,20 @@ async def test_without_anything_connected_nothing_is_asked_or_promised(sqlite_ur
             assert reply.files
             await cast.company.delivers()
             assert not town.graph.requests
+
+
+async def test_the_agreements_dates_are_checked_and_others_are_named(cast: Cast) -> None:
+    """The second of six, on 22 December, is taken in Klaus's calendar from two to four."""
+    for address in (LENA, KLAUS):
+        cast.town.has(address, ("2026-12-22T13:00", "2026-12-22T15:00"))
+    company, lena, klaus = cast.company, cast.lena, cast.klaus
+    await lena.sends_action("contract.open", str(cast.pair_id))
+    await lena.submits(goal="Prompting", day="2026-12-01", time="14:00")
+    await company.delivers()
+    assert "1 of 6 sessions clash" in klaus.sees
+    assert "instead of Tue, 22 Dec, 14:00" in klaus.sees
+    await klaus.sends_action("contract.confirm", "1")
+    assert "Tue, 22 Dec, 14:00" not in klaus.sees
+    assert "22 Dec, 09:00" in klaus.sees
+    await company.delivers()
+    assert len(cast.town.standing()) == 6
