@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from storage.database import Session
 from storage.tables import PairSession
@@ -39,3 +39,13 @@ async def next_session(session: Session, pair_id: int, now: datetime) -> PairSes
     every = await sessions_of(session, pair_id)
     ahead = (one for one in every if one.state is SessionState.PLANNED and one.starts_at >= now)
     return next(ahead, None)
+
+
+async def held_count(session: Session, pair_id: int) -> int:
+    """How many sessions of a pair were held."""
+    found = await session.exec(
+        select(func.count())
+        .select_from(PairSession)
+        .where(PairSession.pair_id == pair_id, PairSession.state == SessionState.HELD)
+    )
+    return found.one()

@@ -261,3 +261,32 @@ async def waiting_count(
         )
     )
     return found.one()
+
+
+async def reschedule(session: Session, prompt: Prompt, due_at: datetime) -> None:
+    """Make a prompt due at another time, as long as it waits."""
+    await session.exec(
+        update(Prompt)
+        .where(col(Prompt.id) == prompt.id, col(Prompt.state) == PromptState.WAITING)
+        .values(due_at=due_at)
+    )
+
+
+async def unanswered_in_a_row(
+    session: Session, workspace_id: int, kind: str, subject_id: int, recipient_id: int
+) -> int:
+    """How many prompts of a kind about a subject the recipient got since they last answered one."""
+    found = await session.exec(
+        select(Prompt.sent_at, Prompt.answered_at).where(
+            Prompt.workspace_id == workspace_id,
+            Prompt.kind == kind,
+            Prompt.subject_id == subject_id,
+            Prompt.recipient_id == recipient_id,
+            col(Prompt.sent_at).is_not(None),
+        )
+    )
+    rows = [(sent, answered) for sent, answered in found if sent is not None]
+    last_answer = max((answered for _sent, answered in rows if answered is not None), default=None)
+    return sum(
+        answered is None and (last_answer is None or sent > last_answer) for sent, answered in rows
+    )

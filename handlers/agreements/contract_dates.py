@@ -11,6 +11,7 @@ from handlers.people.pairs import member_of_pair
 from handlers.sessions.dates import session_dates
 from handlers.sessions.diaries import diaries, is_taken
 from handlers.sessions.offers import offers
+from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.sessions import add_session, drop_session, move_session
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme
@@ -42,6 +43,9 @@ async def plan_dates(
         await move_session(turn, pair, one, moment, one.minutes, version.place)
     for one in ahead[len(moments) :]:
         await drop_session(turn, pair, one)
+    if len(ahead) > len(moments):
+        await turn.session.flush()
+        await follow_sessions(turn, pair)
     for moment in moments[len(ahead) :]:
         await add_session(turn, pair, moment, programme.session_minutes, version.place)
     return await dates_ahead(turn, pair)

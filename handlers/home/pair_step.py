@@ -9,6 +9,7 @@ from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, 
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import partner_in
 from handlers.sessions.checkins import open_question
+from handlers.sessions.rhythm import is_complete
 from storage import contracts, goals, pair_sessions, reflections
 from storage.tables import Pair
 from storage.types import AgreementState
@@ -74,7 +75,8 @@ async def _date(turn: Turn, pair: Pair) -> list[Part]:
         return []
     partner = await partner_in(turn, pair)
     plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-    return [Paragraph(turn.say("home-no-date", name=partner.name)), Buttons((plan,))]
+    key = "home-all-held" if await is_complete(turn, pair) else "home-no-date"
+    return [Paragraph(turn.say(key, name=partner.name)), Buttons((plan,))]
 
 
 LOOKS: tuple[Callable[[Turn, Pair], Awaitable[list[Part]]], ...] = (

@@ -154,7 +154,10 @@ async def _thanks(turn: Turn, occasion: ReflectedSession, given: Reflection) -> 
     if readers:
         parts.append(Bullets(readers))
     if await _needs_date(turn, occasion.pair):
-        parts.append(Paragraph(turn.say("reflection-next-date")))
+        held = await pair_sessions.held_count(turn.session, occasion.pair.id)
+        of = occasion.programme.sessions
+        key = "reflection-all-held" if held >= of else "reflection-next-date"
+        parts.append(Paragraph(turn.say(key, name=name, count=held)))
         plan = Button(
             turn.say("reflection-plan"), "session.plan", str(occasion.pair.id), Style.PRIMARY
         )

@@ -10,6 +10,7 @@ from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.entries import plan_entry
+from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.session_calendar import calendar_files, is_kept
 from handlers.sessions.sessions import planned_session, session_form, tell_of_dates
 from handlers.sessions.slots import slot_parts
@@ -28,6 +29,7 @@ async def cancel(turn: Turn) -> Reply:
     one.state, one.closed_at = SessionState.CANCELLED, turn.now
     one.revision += 1
     await turn.session.flush()
+    await follow_sessions(turn, pair)
     await plan_entry(turn, pair, one)
     await tell_of_dates(turn, pair, one)
     partner = await partner_in(turn, pair)

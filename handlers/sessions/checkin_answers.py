@@ -5,6 +5,8 @@ Each answer counts whenever it comes, also from an old message, and counts once.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -13,6 +15,7 @@ from handlers.conversation.chat import (
     Part,
     Reply,
     Style,
+    Text,
     message,
 )
 from handlers.conversation.router import action, command_button
@@ -22,10 +25,13 @@ from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
 from handlers.sessions.held_sessions import not_held_button
 from handlers.sessions.help_requests import help_button
-from handlers.sessions.sessions import session_for_check_in
+from handlers.sessions.sessions import session_for_check_in, session_held_on
 from storage import pair_sessions, prompts, reflections
 from storage.prompts import CHECK_IN
 from storage.tables import Pair, PairSession, Prompt
+
+DAYS_OFFERED = 7
+"""Days to choose from, today being the first; for an earlier one there is a form."""
 
 
 @action("check_in.met")
@@ -35,6 +41,45 @@ async def met(turn: Turn) -> Reply:
     held = await held_since(turn, pair, asked)
     if held is None:
         held = await session_for_check_in(turn, pair, asked.number)
+    if held is None:
+        return _when(turn, pair, asked)
+    return await _met(turn, pair, asked, held)
+
+
+@action("check_in.on")
+async def met_on(turn: Turn) -> Reply:
+    """They met on that day, so many days ago where the person is."""
+    turn.argument, _, days = turn.argument.rpartition(":")
+    if not days.isdecimal() or int(days) >= DAYS_OFFERED:
+        raise Problem("problem-old-button")
+    pair, asked = await _own_check_in(turn)
+    held = await held_since(turn, pair, asked)
+    if held is None:
+        day = turn.now.astimezone(turn.say.zone).date() - timedelta(days=int(days))
+        held = await session_held_on(turn, pair, asked.number, day)
+    return await _met(turn, pair, asked, held)
+
+
+def _when(turn: Turn, pair: Pair, asked: Prompt) -> Message:
+    """On which day was it? Nothing is noted before that is known."""
+    today = turn.now.astimezone(turn.say.zone).date()
+    first = (pair.introduced_at or pair.created_at).astimezone(turn.say.zone).date()
+    days = range(min(DAYS_OFFERED, (today - first).days + 1))
+    buttons = [
+        Button(
+            turn.say(f"check-in-day-{ago}")
+            if ago < 2
+            else Text.of(turn.say.day(turn.now - timedelta(days=ago))),
+            "check_in.on",
+            f"{asked.subject_id}:{asked.number}:{ago}",
+        )
+        for ago in days
+    ]
+    another = Button(turn.say("check-in-another-day"), "session.plan", str(pair.id))
+    return message(Paragraph(turn.say("check-in-when")), Buttons((*buttons, another)))
+
+
+async def _met(turn: Turn, pair: Pair, asked: Prompt, held: PairSession) -> Reply:
     await _answer(turn, asked, "met")
     if await reflections.reflection_on(turn.session, held.id, turn.member.id) is not None:
         return await _known(turn, pair, held, "check-in-reflected", "reflection-change")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from handlers.conversation.chat import (
     Button,
@@ -15,21 +15,26 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.hours import add_working_days, check_in_at
+from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import prompt
+from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in
+from handlers.sessions.rhythm import plan_next
+from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes, prompts, reflections
 from storage.prompts import CHECK_IN
-from storage.tables import Member, Pair, PairSession, Programme, Prompt
+from storage.tables import Pair, PairSession, Programme, Prompt
 from storage.types import PairState, ProgrammeState, PromptState, SessionState
 
-FIRST_AFTER = timedelta(days=14)
-"""Within which the first session is to be held (docs/sources.md)."""
 REMIND_AFTER = 3
 """Working days until the one reminder (docs/sources.md)."""
 REMINDER = "check_in_reminder"
+STILL_HERE = "check_in_still_here"
+IN_A_ROW = 3
+"""Check-ins without an answer; after them the bot falls silent (docs/sources.md)."""
+QUIET_FOR = timedelta(days=60)
+"""Between two short lines to somebody who does not answer (docs/sources.md)."""
 
 
 # ---------------------------------------------------------------------------- planning
@@ -38,33 +43,7 @@ REMINDER = "check_in_reminder"
 async def plan_first(turn: Turn, pair: Pair) -> None:
     """Plan the first check-in of both; each one that is sent plans the next."""
     for member_id in (pair.mentee_id, pair.mentor_id):
-        await _plan_after(turn, pair, await member_of_pair(turn, member_id), 0)
-
-
-def day_of(pair: Pair, programme: Programme, number: int) -> date:
-    """The day from which check-in `number` (1, 2, …) is due: fixed, so that both keep in step."""
-    introduced = pair.introduced_at or pair.created_at
-    rhythm = timedelta(weeks=programme.cadence_weeks)
-    return (introduced + FIRST_AFTER + (number - 1) * rhythm).date()
-
-
-async def _plan_after(turn: Turn, pair: Pair, recipient: Member, number: int) -> None:
-    """Plan the first check-in after `number` that is still ahead and within the programme."""
-    programme = await _programme(turn, pair)
-    local = local_times(turn.workspace, recipient)
-    while (day := day_of(pair, programme, number := number + 1)) <= programme.last_day:
-        due_at = check_in_at(day, local)
-        if due_at > turn.now:
-            await plan_prompt(
-                turn,
-                CHECK_IN,
-                recipient,
-                pair.id,
-                programme_id=programme.id,
-                due_at=due_at,
-                number=number,
-            )
-            return
+        await plan_next(turn, pair, await member_of_pair(turn, member_id), 0)
 
 
 async def plan_missing(turn: Turn, programme: Programme) -> None:
@@ -79,7 +58,7 @@ async def plan_missing(turn: Turn, programme: Programme) -> None:
             last = await _newest(turn, pair, member_id)
             if last is None or last.state is not PromptState.WAITING:
                 member = await member_of_pair(turn, member_id)
-                await _plan_after(turn, pair, member, last.number if last else 0)
+                await plan_next(turn, pair, member, last.number if last else 0)
 
 
 async def _newest(turn: Turn, pair: Pair, member_id: int, *, sent: bool = False) -> Prompt | None:
@@ -96,22 +75,55 @@ async def _programme(turn: Turn, pair: Pair) -> Programme:
 
 
 async def _sent(turn: Turn) -> None:
-    """A check-in went out: plan its reminder, and the next one."""
+    """A check-in went out: plan its reminder, and the next one.
+
+    After the third without an answer there is no reminder, but a short line now and then.
+    """
     pair = await _still_asked(turn)
     if pair is None or turn.prompt is None:
         return
     number = turn.prompt.number
     local = local_times(turn.workspace, turn.member)
+    silent = await _unanswered(turn, pair) >= IN_A_ROW
+    if silent:
+        await _plan_short_line(turn, pair.id, pair.programme_id)
+    else:
+        await plan_prompt(
+            turn,
+            REMINDER,
+            turn.member,
+            pair.id,
+            programme_id=pair.programme_id,
+            due_at=add_working_days(turn.now, REMIND_AFTER, local),
+            number=number,
+        )
+    await plan_next(turn, pair, turn.member, number)
+
+
+async def _plan_short_line(turn: Turn, pair_id: int, programme_id: int | None) -> None:
+    due_at = turn.now + QUIET_FOR
     await plan_prompt(
         turn,
-        REMINDER,
+        STILL_HERE,
         turn.member,
-        pair.id,
-        programme_id=pair.programme_id,
-        due_at=add_working_days(turn.now, REMIND_AFTER, local),
-        number=number,
+        pair_id,
+        programme_id=programme_id,
+        due_at=due_at,
+        number=due_at.toordinal(),
     )
-    await _plan_after(turn, pair, turn.member, number)
+
+
+async def _unanswered(turn: Turn, pair: Pair) -> int:
+    """How many check-ins the person has left without an answer, the latest ones."""
+    return await prompts.unanswered_in_a_row(
+        turn.session, turn.workspace.id, CHECK_IN, pair.id, turn.member.id
+    )
+
+
+async def _still_quiet(turn: Turn) -> None:
+    """The next short line."""
+    if turn.prompt is not None:
+        await _plan_short_line(turn, turn.number, turn.prompt.programme_id)
 
 
 # ---------------------------------------------------------------------------- asking
@@ -123,11 +135,17 @@ async def check_in(turn: Turn) -> Message | None:
     pair = await _still_asked(turn)
     if pair is None or turn.prompt is None:
         return None
+    left = await _unanswered(turn, pair)
+    if left >= IN_A_ROW:
+        await plan_next(turn, pair, turn.member, turn.prompt.number)
+        return None
     held = await held_since(turn, pair, turn.prompt)
+    if held is None and left == IN_A_ROW - 1:
+        return await _other_question(turn, pair, turn.prompt)
     if held is None:
         return await _question(turn, pair, turn.prompt)
     if await reflections.reflection_on(turn.session, held.id, turn.member.id) is not None:
-        await _plan_after(turn, pair, turn.member, turn.prompt.number)
+        await plan_next(turn, pair, turn.member, turn.prompt.number)
         return None
     partner = await partner_in(turn, pair)
     day = turn.say.day(held.starts_at)
@@ -164,6 +182,35 @@ async def check_in_reminder(turn: Turn) -> Message | None:
     if await held_since(turn, pair, asked) is not None:
         return None
     return await _question(turn, pair, asked, "check-in-reminder")
+
+
+@prompt(STILL_HERE, then=_still_quiet, unasked=True)
+async def still_here(turn: Turn) -> Message | None:
+    """A short line to somebody who has left three check-ins unanswered, until they answer."""
+    pair = await _still_asked(turn)
+    if pair is None or await _unanswered(turn, pair) < IN_A_ROW:
+        return None
+    partner = await partner_in(turn, pair)
+    stand = command_button(turn.say("check-in-where-we-stand"), "")
+    return message(Paragraph(turn.say("check-in-quiet", name=partner.name)), Buttons((stand,)))
+
+
+async def _other_question(turn: Turn, pair: Pair, asked: Prompt) -> Message:
+    """The third in a row: not the same question again, but three ways on."""
+    partner = await partner_in(turn, pair)
+    pause, leave = turn.say.command("pause"), turn.say.command("leave")
+    return message(
+        Paragraph(turn.say("check-in-third", name=partner.name)),
+        await slot_parts(turn, pair),
+        Buttons(
+            (
+                met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),
+                command_button(turn.say("check-in-pause"), pause),
+                command_button(turn.say("check-in-kind-end"), leave),
+            )
+        ),
+        Note(turn.say("check-in-third-note")),
+    )
 
 
 async def _still_asked(turn: Turn) -> Pair | None:

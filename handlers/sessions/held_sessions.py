@@ -21,6 +21,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import own_pair, partner_in
+from handlers.sessions.rhythm import follow_sessions
 from storage import pair_sessions, reflections
 from storage.tables import Pair, PairSession
 from storage.types import SessionState
@@ -83,6 +84,8 @@ async def not_held(turn: Turn) -> Message:
         await turn.session.delete(one)
     else:
         one.state, one.closed_at, one.check_in = SessionState.PLANNED, None, None
+    await turn.session.flush()
+    await follow_sessions(turn, pair)
     plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     dates = turn.say.command("session")
     return message(

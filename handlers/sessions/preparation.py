@@ -31,6 +31,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, PairSession
 from storage.types import AgreementState, EnrolmentState, PairState, SessionState
@@ -182,6 +183,8 @@ async def _plan_of_next(turn: Turn, pair: Pair) -> list[Part]:
         return await _plan_of(turn, pair, ahead[0])
     plan = Button(turn.say("preparation-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     partner = await partner_in(turn, pair)
+    if await is_complete(turn, pair):
+        return [Paragraph(turn.say("home-all-held", name=partner.name)), Buttons((plan,))]
     return [
         Paragraph(turn.say("preparation-no-date", name=partner.name)),
         *await _agenda(turn, pair, None),

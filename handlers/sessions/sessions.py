@@ -39,6 +39,7 @@ from handlers.sessions.diaries import hints
 from handlers.sessions.entries import begin_entry, plan_entry
 from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
+from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
 from handlers.sessions.when import parse_when
 from storage import assistants, pair_sessions, pairs, programmes
@@ -54,6 +55,8 @@ LONGEST_AGO = timedelta(days=365)
 """A session can be noted that lies so far back."""
 FURTHEST_AHEAD = timedelta(days=730)
 """A session can be planned so far ahead."""
+NOON = time(12)
+"""Where only the day of a session is known."""
 LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
 """What is later is no moment that any calendar holds."""
 
@@ -336,6 +339,7 @@ async def add_session(
     await turn.session.flush()
     await begin_entry(turn, pair, one)
     await plan_preparation(turn, pair, one)
+    await follow_sessions(turn, pair)
     return one
 
 
@@ -346,6 +350,7 @@ async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Messag
         if known.state is SessionState.HELD:
             return _held_message(turn, known, "session-logged-already")
         known.state, known.closed_at = SessionState.HELD, turn.now
+        await answer_check_ins(turn, pair)
         return _held_message(turn, known)
     one = PairSession(
         workspace_id=turn.workspace.id,
@@ -358,6 +363,8 @@ async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Messag
     )
     turn.session.add(one)
     await turn.session.flush()
+    await follow_sessions(turn, pair)
+    await answer_check_ins(turn, pair)
     return _held_message(turn, one)
 
 
@@ -397,6 +404,7 @@ async def move_session(
     await turn.session.flush()
     await plan_entry(turn, pair, one)
     await plan_preparation(turn, pair, one)
+    await follow_sessions(turn, pair)
 
 
 async def drop_session(turn: Turn, pair: Pair, one: PairSession) -> None:
@@ -539,37 +547,49 @@ async def planned_session(
 @action("session.met")
 async def met(turn: Turn) -> Reply:
     """A planned session was held."""
-    _pair, one = await planned_session(turn, turn.number, dates=False)
+    pair, one = await planned_session(turn, turn.number, dates=False)
     if one.starts_at > turn.now:
         raise Problem("session-not-yet")
     one.state, one.closed_at = SessionState.HELD, turn.now
+    await answer_check_ins(turn, pair)
     return _held_message(turn, one).replacing()
 
 
-async def session_for_check_in(turn: Turn, pair: Pair, number: int) -> PairSession:
+async def session_for_check_in(turn: Turn, pair: Pair, number: int) -> PairSession | None:
     """The session that `yes, we met` to check-in `number` means, now noted as held.
 
-    Both partners' yes is about the same session. If nothing was planned, it was held today.
+    Both partners' yes is about the same session. None if nothing was planned: then somebody has to
+    say when it was.
     """
     every = await pair_sessions.sessions_of(turn.session, pair.id)
     told = next((one for one in every if one.check_in == number), None)
     if told is not None:
         return told
     due = [one for one in every if one.state is SessionState.PLANNED and one.starts_at <= turn.now]
-    one = due[-1] if due else await _held_now(turn, pair)
+    if not due:
+        return None
+    one = due[-1]
     one.state, one.closed_at, one.check_in = SessionState.HELD, turn.now, number
     await turn.session.flush()
     return one
 
 
-async def _held_now(turn: Turn, pair: Pair) -> PairSession:
-    one = PairSession(
-        workspace_id=turn.workspace.id,
-        pair_id=pair.id,
-        starts_at=turn.now,
-        minutes=await usual_length(turn, pair),
-        created_at=turn.now,
-    )
-    turn.session.add(one)
+async def session_held_on(turn: Turn, pair: Pair, number: int, day: date) -> PairSession:
+    """The session of that day, where the person is: the one that is known, else a new one."""
+    zone = turn.say.zone
+    noon = datetime.combine(day, NOON, tzinfo=zone)
+    moment = min(noon, turn.now)
+    one = await _of_day(turn, pair, moment)
+    if one is None:
+        one = PairSession(
+            workspace_id=turn.workspace.id,
+            pair_id=pair.id,
+            starts_at=moment,
+            minutes=await usual_length(turn, pair),
+            created_at=turn.now,
+        )
+        turn.session.add(one)
+    one.state, one.closed_at, one.check_in = SessionState.HELD, turn.now, number
     await turn.session.flush()
+    await follow_sessions(turn, pair)
     return one

@@ -99,12 +99,20 @@ async def set_programme(company: Company, state: ProgrammeState, name: str = "Sp
         (await programme_of(company, session, name)).state = state
 
 
-async def shorten_programme(company: Company, weeks: int, name: str = "Spring") -> date:
+async def shorten_programme(
+    company: Company, weeks: int, name: str = "Spring", sessions: int = 6
+) -> date:
     """Lets the programme last `weeks`; its last day."""
     async with company.bot.database.begin() as session:
         programme = await programme_of(company, session, name)
-        programme.weeks = weeks
+        programme.weeks, programme.sessions = weeks, sessions
         return programme.starts_on + timedelta(weeks=weeks)
+
+
+async def says_we_met(person: Person, day: str = "Today", yes: str = "Yes, we met") -> None:
+    """Answers a check-in about a session that was in no calendar."""
+    await person.presses(yes)
+    await person.presses(day)
 
 
 async def end(company: Company, pair_id: int) -> None:

@@ -11,3 +11,5 @@ support-question = Die Koordination erfährt, dass Ihr Tandem sich Unterstützun
 support-asked = Erledigt. Die Koordination weiß, dass Ihr Tandem sich Unterstützung wünscht, und meldet sich.
 support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sich Unterstützung wünscht. Sie meldet sich.
 support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.
+check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und Sie sich getroffen haben. Also frage ich anders: Was würde jetzt helfen?
+check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie mögen.

@@ -12,6 +12,7 @@ home-waiting = Sie sind bei **{ $programme }** dabei. Ich schicke Ihnen einen Vo
 home-other-side = Ihr Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
 home-reflect = Ihr Treffen am { $day } wartet auf eine kurze Reflexion.
 home-no-date = **{ $name }** und Sie haben keinen nächsten Termin. Wollen wir einen finden?
+home-all-held = **{ $name }** und Sie haben alle Treffen Ihres Programms gehabt. Glückwunsch! Wenn Sie mögen, planen Sie noch eines.
 home-all-set = Für Ihr nächstes Treffen ist alles bereit.
 home-pair = Ihr Tandem mit { $name }
 topics-note = Angebote kommen von Mentor:innen, Wünsche von Mentees. Ihre ändern Sie mit `/mentor profil`.

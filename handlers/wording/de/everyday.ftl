@@ -24,6 +24,7 @@ home-other-side = Dein Vorschlag in **{ $programme }** liegt jetzt bei der ander
 home-reflect = Dein Treffen am { $day } wartet auf eine kurze Reflexion.
 home-contract = Vereinbarung ansehen
 home-no-date = **{ $name }** und du habt keinen nächsten Termin. Wollen wir einen finden?
+home-all-held = **{ $name }** und du habt alle Treffen eures Programms gehabt. Glückwunsch! Wenn ihr mögt, plant noch eines.
 home-all-set = Für dein nächstes Treffen ist alles bereit.
 home-pair = Dein Tandem mit { $name }
 home-next-session = Nächstes Treffen

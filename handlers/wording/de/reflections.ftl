@@ -33,3 +33,4 @@ reflection-shared-learned = **Das hat { $name } gelernt**
 reflection-shared-to-try = **Das probiert { $name } aus**
 reflection-shared-extra = **Die Frage an { $name } war:** { $question }
 reflection-shared-note = Das könnt nur ihr beide lesen.
+reflection-all-held = Das war Treffen Nummer { $count } eures Programms: { $name } und du habt geschafft, was ihr euch vorgenommen hattet. Wenn ihr mögt, plant noch eines; sonst melde ich mich zum Abschluss.

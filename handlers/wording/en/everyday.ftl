@@ -24,6 +24,7 @@ home-other-side = Your suggestion in **{ $programme }** is with the other side n
 home-reflect = Your session on { $day } is waiting for a short reflection.
 home-contract = Look at the agreement
 home-no-date = You and **{ $name }** have no session planned. Shall we find a time?
+home-all-held = You and **{ $name }** have held all the sessions of your programme. Well done! If you like, plan one more.
 home-all-set = You are all set for your next session.
 home-pair = Your pair with { $name }
 home-next-session = Next session

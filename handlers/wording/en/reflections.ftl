@@ -33,3 +33,4 @@ reflection-shared-learned = **What { $name } learned**
 reflection-shared-to-try = **What { $name } will try**
 reflection-shared-extra = **{ $name } was asked:** { $question }
 reflection-shared-note = Only the two of you can read this.
+reflection-all-held = That was session number { $count } of your programme: you and { $name } have done what you set out to do. If you like, plan one more; otherwise I’ll be in touch at the close.

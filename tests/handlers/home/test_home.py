@@ -14,7 +14,7 @@ from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
-from tests.handlers.running_pairs import introduced, set_programme
+from tests.handlers.running_pairs import introduced, says_we_met, set_programme
 
 Two = tuple[Company, Person, Person]
 
@@ -141,9 +141,9 @@ async def test_dates_are_told_in_the_time_of_whoever_reads(database_url: str) ->
         lena = await company.person("Lena Vogt")
         priya = await company.person("Priya Nair", timezone="Asia/Kolkata")
         await introduced(company, lena, priya)
-        await lena.says("session 2026-12-01 14:00")
+        await lena.says("session 2026-12-01 11:00")
         await priya.opens_home()
-        assert "Next session: Tue, 1 Dec, 18:30" in priya.sees
+        assert "Next session: Tue, 1 Dec, 15:30" in priya.sees
 
 
 async def test_a_session_that_was_held_waits_for_a_reflection_of_each(two: Two) -> None:
@@ -185,7 +185,7 @@ async def test_a_check_in_waits_on_the_page_until_it_is_answered(two: Two) -> No
     await lena.opens_home()
     assert "Have you and Klaus Berg met?" not in lena.sees
     assert "Shall we find a time?" in lena.sees
-    await klaus.presses("Yes, we met")
+    await says_we_met(klaus)
     await klaus.submits(usefulness="4")
     await klaus.opens_home()
     assert "Have you and Lena Vogt met?" not in klaus.sees

@@ -25,13 +25,14 @@ FIRST, SECOND, THIRD, FOURTH = (
 
 @pytest_asyncio.fixture
 async def three(database_url: str) -> AsyncIterator[Three]:
-    """A coordinator, and a pair that has a date, though far ahead."""
+    """A coordinator, and a pair that has put a date before each check-in, and one far ahead."""
     async with Company.founded(database_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         lena = await company.person("Lena Vogt", level=2)
         klaus = await company.person("Klaus Berg", level=6)
         pair_id = await introduced(company, lena, klaus)
-        await klaus.says("session 2027-06-01 14:00")
+        for day in ("2026-12-04", "2027-01-01", "2027-01-29", "2027-02-26", "2027-06-01"):
+            await klaus.says(f"session {day} 14:00")
         yield company, petra, lena, klaus, pair_id
 
 
@@ -159,9 +160,9 @@ async def test_two_cancellations_in_a_row_until_a_session_is_held(three: Three) 
     assert ALL_WELL in await status_of(petra)
     await klaus.says("session")
     await klaus.presses("Cancel")
-    await klaus.submits(day="2026-12-05", time="14:00")
+    await klaus.submits(day="2026-12-03", time="14:00")
     assert "Klaus Berg and Lena Vogt: two sessions cancelled in a row" in await status_of(petra)
-    await company.moves_to("2026-12-05 16:00")
+    await company.moves_to("2026-12-03 16:00")
     assert "two sessions cancelled" in await status_of(petra)
     await klaus.says("session")
     await klaus.presses("We met")
@@ -234,7 +235,8 @@ async def test_in_german_too(database_url: str) -> None:
         petra = await company.person("Petra Koch", coordinator=True)
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
-        await klaus.says("treffen 1.6.2027 14:00")
+        for day in ("4.12.2026", "30.12.2026", "1.6.2027"):
+            await klaus.says(f"treffen {day} 14:00")
         await company.moves_to(SECOND)
         await petra.says("status Spring")
         assert "1 Tandem braucht Aufmerksamkeit" in petra.sees

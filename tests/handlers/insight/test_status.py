@@ -254,6 +254,7 @@ async def test_months_are_those_of_whoever_reads(database_url: str) -> None:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
         await lena.says("session 2026-12-01 00:30")
+        await lena.presses("Book it all the same")
         assert "Dec 26" in (await chart(carla))[0].description
         assert "Nov 26" in (await chart(nora))[0].description
 

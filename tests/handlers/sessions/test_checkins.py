@@ -12,7 +12,14 @@ from handlers.conversation.chat import Form
 from storage.tables import Enrolment, Pair, PairSession, Prompt
 from storage.types import EnrolmentState, ProgrammeState, PromptState, SessionState
 from tests.conversation import MONDAY, Company, Person
-from tests.handlers.running_pairs import end, introduced, set_programme, shorten_programme
+from tests.handlers.running_pairs import (
+    end,
+    introduced,
+    programme_of,
+    says_we_met,
+    set_programme,
+    shorten_programme,
+)
 
 Two = tuple[Company, Person, Person]
 ASKS = "Have you and Klaus Berg met?"
@@ -63,19 +70,14 @@ async def test_the_first_check_in_comes_after_14_days_at_ten_to_both(two: Two) -
 
 async def test_every_check_in_plans_the_next_one_at_the_programmes_cadence(two: Two) -> None:
     company, lena, _klaus = two
+    days = ["2026-12-07", "2027-01-04", "2027-02-01", "2027-03-01", "2027-03-29", "2027-04-26"]
+    for day in days:
+        await company.moves_to(f"{day} 10:00")
+        await lena.presses("Not yet")
     await company.moves_to("2027-05-30 10:00")
     asked = await check_ins(company, lena)
-    days = [prompt.sent_at.date().isoformat() for prompt in asked if prompt.sent_at]
-    assert days == [
-        "2026-12-07",
-        "2027-01-04",
-        "2027-02-01",
-        "2027-03-01",
-        "2027-03-29",
-        "2027-04-26",
-        "2027-05-24",
-    ]
-    assert all(prompt.state is PromptState.SENT for prompt in asked)
+    assert [prompt.sent_at.date().isoformat() for prompt in asked if prompt.sent_at] == days
+    assert len(asked) == 6, "as many as sessions"
 
 
 async def test_a_check_in_moved_by_a_holiday_does_not_move_those_after_it(
@@ -84,6 +86,9 @@ async def test_a_check_in_moved_by_a_holiday_does_not_move_those_after_it(
     async with Company.founded(database_url, country="DE") as company:
         lena = await company.person("Lena Vogt")
         await introduced(company, lena, await company.person("Klaus Berg"))
+        for day in ("2026-12-07", "2027-01-04", "2027-02-01", "2027-03-01", "2027-03-30"):
+            await company.moves_to(f"{day} 10:00")
+            await lena.presses("Not yet")
         await company.moves_to("2027-04-28 10:00")
         asked = await check_ins(company, lena)
     days = [prompt.sent_at.date().isoformat() for prompt in asked if prompt.sent_at]
@@ -126,7 +131,7 @@ async def test_after_a_pause_the_two_are_asked_on_the_same_days_again(two: Two) 
     lenas = [p.number for p in await check_ins(company, lena) if p.sent_at]
     klauses = [p.number for p in await check_ins(company, klaus) if p.sent_at]
     assert lenas == [1, 4]
-    assert klauses == [1, 2, 3, 4]
+    assert klauses == [1, 2, 3], "then silence, because he never answers"
 
 
 async def test_one_reminder_comes_after_three_working_days_and_then_silence(two: Two) -> None:
@@ -147,6 +152,101 @@ async def test_who_has_answered_is_not_reminded(two: Two) -> None:
     assert REMINDS not in lena.has_seen
 
 
+# ---------------------------------------------------------------------------- with sessions
+
+
+async def test_it_comes_the_working_day_after_a_session_in_the_calendar(two: Two) -> None:
+    company, lena, klaus = two
+    await klaus.says("session 2026-12-04 14:00")
+    await company.moves_to("2026-12-07 10:00")
+    assert "had planned to meet on" in lena.sees
+    assert [prompt.number for prompt in await check_ins(company, lena)] == [1, 2]
+    await klaus.says("session 2026-12-15 14:00")
+    await company.moves_to("2026-12-16 09:59")
+    assert lena.has_seen.count("had planned to meet on") == 1
+    await company.moves_to("2026-12-16 10:00")
+    assert lena.has_seen.count("had planned to meet on") == 2, "the second session's own"
+
+
+async def test_a_session_that_moves_takes_its_check_in_along(two: Two) -> None:
+    company, lena, klaus = two
+    await klaus.says("session 2026-12-04 14:00")
+    await klaus.says("session")
+    await klaus.presses("Move")
+    await klaus.submits(day="2026-12-16", time="14:00")
+    await company.moves_to("2026-12-16 15:00")
+    assert not [one for one in await check_ins(company, lena) if one.sent_at]
+    await company.moves_to("2026-12-17 10:00")
+    assert "had planned to meet on" in lena.sees
+    assert "16 Dec" in lena.sees
+
+
+async def test_two_check_ins_are_five_working_days_apart(two: Two) -> None:
+    company, lena, klaus = two
+    for day in ("2026-12-01", "2026-12-03"):
+        await klaus.says(f"session {day} 14:00")
+    await company.moves_to("2026-12-20 10:00")
+    sent = [one.sent_at.date().isoformat() for one in await check_ins(company, lena) if one.sent_at]
+    assert sent == ["2026-12-02", "2026-12-09"]
+
+
+async def test_without_the_session_it_comes_on_the_fixed_day_again(two: Two) -> None:
+    company, lena, klaus = two
+    await klaus.says("session 2026-12-16 14:00")
+    await klaus.says("session")
+    await klaus.presses("Cancel")
+    await company.moves_to("2026-12-07 10:00")
+    assert ASKS in lena.sees
+
+
+# ---------------------------------------------------------------------------- silence
+
+
+async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_quiet(
+    two: Two,
+) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2027-02-01 10:00")
+    assert lena.has_seen.count(ASKS) == 2
+    assert lena.has_seen.count(REMINDS) == 2
+    assert "so I’ll ask differently" in lena.sees
+    for label in ("Pause", "A kind end", "We did meet"):
+        assert lena.button(label)
+    await company.moves_to("2027-04-01 10:00")
+    assert lena.has_seen.count(ASKS) == 2
+    assert lena.has_seen.count(REMINDS) == 2
+    assert lena.has_seen.count("so I’ll ask differently") == 1
+    await company.moves_to("2027-04-02 12:00")
+    assert "I’m still here for you and Klaus Berg" in lena.sees, "sixty days later"
+
+
+async def test_any_answer_ends_the_silence(two: Two) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2027-02-01 10:00")
+    await says_we_met(lena, yes="We did meet")
+    await lena.submits(usefulness="4")
+    await company.moves_to("2027-03-01 10:00")
+    assert lena.has_seen.count(ASKS) == 3
+    await company.moves_to("2027-05-20 10:00")
+    assert "still here" not in lena.has_seen
+
+
+async def test_after_the_last_session_nothing_more_is_asked(two: Two) -> None:
+    company, lena, klaus = two
+    async with company.bot.database.begin() as session:
+        (await programme_of(company, session, "Spring")).sessions = 1
+    await klaus.says("session 2026-12-04 14:00")
+    await company.moves_to("2026-12-07 10:00")
+    await lena.presses("Yes, we met")
+    await lena.submits(usefulness="4")
+    assert "done what you set out to do" in lena.sees
+    await lena.says("")
+    assert "held all the sessions" in lena.sees
+    assert "no next" not in lena.sees
+    await company.moves_to("2027-05-20 10:00")
+    assert [one.number for one in await check_ins(company, lena)] == [1]
+
+
 # ---------------------------------------------------------------------------- yes
 
 
@@ -154,7 +254,11 @@ async def test_yes_opens_the_reflection_and_notes_the_session_once_for_both(two:
     company, lena, klaus = two
     await first_check_in(two)
     await lena.presses("Yes, we met")
+    assert "Which day was it?" in lena.sees
+    assert not await sessions(company), "nothing is noted before the day is known"
+    await lena.presses("Yesterday")
     assert isinstance(lena.seen[-1], Form)
+    assert (await sessions(company))[0].starts_at.date().isoformat() == "2026-12-06"
     await klaus.presses("Yes, we met")
     assert isinstance(klaus.seen[-1], Form)
     held = await sessions(company)
@@ -167,7 +271,7 @@ async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(t
     company, lena, _klaus = two
     await first_check_in(two)
     yes = lena.button("Yes, we met")
-    await lena.sends_action(yes.name, yes.argument)
+    await says_we_met(lena)
     await lena.sends_action(yes.name, yes.argument)
     await lena.submits(usefulness="4")
     assert "Saved" in lena.sees
@@ -182,6 +286,7 @@ async def test_an_old_check_in_can_be_answered_later(two: Two) -> None:
     yes = lena.button("Yes, we met")
     await company.moves_to("2027-01-04 10:00")
     await lena.sends_action(yes.name, yes.argument)
+    await lena.presses("Today")
     await lena.submits(usefulness="5")
     assert "Saved" in lena.sees
     assert [p.answer for p in await check_ins(company, lena)][:2] == ["met", ""]
@@ -190,7 +295,7 @@ async def test_an_old_check_in_can_be_answered_later(two: Two) -> None:
 async def test_a_session_that_is_known_is_not_asked_for_but_its_reflection_is(two: Two) -> None:
     company, lena, klaus = two
     await first_check_in(two)
-    await lena.presses("Yes, we met")
+    await says_we_met(lena)
     await lena.submits(usefulness="4")
     async with company.bot.database.begin() as session:
         member = await company.member(session, klaus)
@@ -259,7 +364,7 @@ async def test_not_yet_can_become_yes(two: Two) -> None:
     company, lena, _klaus = two
     await first_check_in(two)
     await lena.presses("Not yet")
-    await lena.presses("We did meet")
+    await says_we_met(lena, yes="We did meet")
     await lena.submits(usefulness="4")
     assert (await check_ins(company, lena))[0].answer == "met"
 
@@ -267,7 +372,7 @@ async def test_not_yet_can_become_yes(two: Two) -> None:
 async def test_not_yet_after_the_partners_yes_tells_what_is_noted(two: Two) -> None:
     company, lena, klaus = two
     await first_check_in(two)
-    await lena.presses("Yes, we met")
+    await says_we_met(lena)
     await klaus.presses("Not yet")
     assert "noted already that you and Lena Vogt met" in klaus.sees
     assert len(await sessions(company)) == 1

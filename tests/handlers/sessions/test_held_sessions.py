@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest_asyncio
 
 from tests.conversation import Company, Person
-from tests.handlers.running_pairs import introduced
+from tests.handlers.running_pairs import introduced, says_we_met
 
 Pair = tuple[Company, Person, Person, Person]
 
@@ -94,7 +94,7 @@ async def test_a_second_date_on_a_day_that_is_still_ahead_is_its_own(pair: Pair)
 async def test_a_mistaken_yes_to_the_check_in_is_taken_back(pair: Pair) -> None:
     company, petra, lena, klaus = pair
     await company.moves_to(CHECK_IN)
-    await klaus.presses("Yes, we met")
+    await says_we_met(klaus)
     assert "1 held" in await held_of(petra)
     await lena.presses("Not yet")
     assert "one of you told me" in lena.sees
@@ -109,7 +109,7 @@ async def test_a_mistaken_yes_to_the_check_in_is_taken_back(pair: Pair) -> None:
     assert "went wrong" not in klaus.sees
     assert "0 held" in await held_of(petra)
 
-    await klaus.presses("Yes, we met")
+    await says_we_met(klaus)
     await klaus.submits(usefulness="4")
     assert "1 held" in await held_of(petra), "an old button still does the right thing"
 
@@ -131,7 +131,7 @@ async def test_a_date_that_had_been_booked_is_open_again(pair: Pair) -> None:
 async def test_taking_it_back_puts_the_pair_back_on_the_attention_list(pair: Pair) -> None:
     company, petra, _lena, klaus = pair
     await company.moves_to("2027-01-04 10:00")
-    await klaus.presses("Yes, we met")
+    await says_we_met(klaus)
     await petra.says("status Spring")
     assert "two check-ins" not in petra.sees
     await klaus.says("session")
@@ -157,7 +157,7 @@ async def test_after_a_reflection_it_stays(pair: Pair) -> None:
     """Whoever reflected is not named: that they did is nobody else's business."""
     company, petra, lena, klaus = pair
     await company.moves_to(CHECK_IN)
-    await klaus.presses("Yes, we met")
+    await says_we_met(klaus)
     await klaus.submits(usefulness="4", learned="Something")
     await lena.says("session")
     await lena.chooses("Monday, 7 December")
@@ -172,7 +172,7 @@ async def test_in_german_and_formally_too(sqlite_url: str) -> None:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
         await company.moves_to(CHECK_IN)
-        await klaus.presses("Ja, haben wir")
+        await says_we_met(klaus, "Heute", "Ja, haben wir")
         await klaus.says("treffen")
         await klaus.chooses("Montag, 7. Dezember")
         assert "Am Montag, 7. Dezember haben Sie Lena Vogt getroffen." in klaus.sees

@@ -1,0 +1,140 @@
+"""When check-ins come: check-in k belongs to session k of the pair.
+
+It comes at check-in time of the first working day after that session, where each of the two is; a
+session that moves takes it along as long as it waits. Without such a session in the calendar it
+comes on the pair's fixed day. As many check-ins as sessions, never two within five working days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from handlers.conversation.hours import LocalTimes, add_working_days, check_in_at
+from handlers.conversation.prompting import plan_prompt
+from handlers.conversation.turn import Turn, local_times
+from handlers.people.pairs import member_of_pair
+from storage import pair_sessions, programmes, prompts
+from storage.prompts import CHECK_IN
+from storage.tables import Member, Pair, PairSession, Programme
+from storage.types import PromptState, SessionState
+
+FIRST_AFTER = timedelta(days=14)
+"""Within which the first session is to be held (docs/sources.md)."""
+APART = 5
+"""Working days between two check-ins, at least (docs/sources.md)."""
+
+
+def day_of(pair: Pair, programme: Programme, number: int) -> date:
+    """The fixed day of check-in `number` (1, 2, …), the same for both."""
+    introduced = pair.introduced_at or pair.created_at
+    rhythm = timedelta(weeks=programme.cadence_weeks)
+    return (introduced + FIRST_AFTER + (number - 1) * rhythm).date()
+
+
+def due_at(
+    pair: Pair,
+    programme: Programme,
+    sessions: Sequence[PairSession],
+    number: int,
+    before: datetime | None,
+    local: LocalTimes,
+) -> datetime | None:
+    """When check-in `number` is due; None if it would come after the programme.
+
+    `sessions` are the pair's that are not cancelled, in the order of their dates; `before` is when
+    the check-in before it came.
+    """
+    if number <= len(sessions):
+        met_on = sessions[number - 1].starts_at.astimezone(local.tz).date()
+        due = check_in_at(met_on + timedelta(days=1), local)
+    else:
+        day = day_of(pair, programme, number)
+        if day > programme.last_day:
+            return None
+        due = check_in_at(day, local)
+    if before is None:
+        return due
+    apart = add_working_days(before, APART, local).astimezone(local.tz).date()
+    return max(due, check_in_at(apart, local))
+
+
+async def plan_next(turn: Turn, pair: Pair, recipient: Member, number: int) -> None:
+    """Plan the first check-in after `number` that is still ahead.
+
+    A fixed day that has passed is left out.
+    """
+    programme = await _programme(turn, pair)
+    sessions = await _alive(turn, pair)
+    local = local_times(turn.workspace, recipient)
+    before = turn.now if number else None
+    for following in range(number + 1, programme.sessions + 1):
+        due = due_at(pair, programme, sessions, following, before, local)
+        if due is None:
+            return
+        if due > turn.now and not _passed(pair, programme, sessions, following, turn.now):
+            await plan_prompt(
+                turn,
+                CHECK_IN,
+                recipient,
+                pair.id,
+                programme_id=programme.id,
+                due_at=due,
+                number=following,
+            )
+            return
+
+
+def _passed(
+    pair: Pair, programme: Programme, sessions: Sequence[PairSession], number: int, now: datetime
+) -> bool:
+    """Whether a check-in has no session, and its fixed day is over."""
+    return number > len(sessions) and day_of(pair, programme, number) < now.date()
+
+
+async def follow_sessions(turn: Turn, pair: Pair) -> None:
+    """The pair's sessions have changed: their waiting check-ins go with them."""
+    if pair.introduced_at is None:
+        return
+    programme = await _programme(turn, pair)
+    sessions = await _alive(turn, pair)
+    for member_id in (pair.mentee_id, pair.mentor_id):
+        member = await member_of_pair(turn, member_id)
+        newest = await prompts.newest(turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id)
+        if newest is None or newest.state is not PromptState.WAITING:
+            if newest is not None and newest.state is not PromptState.SENDING:
+                await plan_next(turn, pair, member, newest.number)
+            continue
+        earlier = await prompts.newest(
+            turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id, sent=True
+        )
+        before = earlier.sent_at if earlier else None
+        local = local_times(turn.workspace, member)
+        due = due_at(pair, programme, sessions, newest.number, before, local)
+        if due is not None:
+            await prompts.reschedule(turn.session, newest, max(due, turn.now))
+
+
+async def answer_check_ins(turn: Turn, pair: Pair) -> None:
+    """The person has said that the two met: nothing is asked of them any more."""
+    await prompts.mark_answered(
+        turn.session, turn.workspace.id, CHECK_IN, pair.id, turn.member.id, "met", turn.now
+    )
+
+
+async def is_complete(turn: Turn, pair: Pair) -> bool:
+    """Whether the two have had as many sessions as their programme has."""
+    programme = await _programme(turn, pair)
+    return await pair_sessions.held_count(turn.session, pair.id) >= programme.sessions
+
+
+async def _alive(turn: Turn, pair: Pair) -> list[PairSession]:
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    return [one for one in every if one.state is not SessionState.CANCELLED]
+
+
+async def _programme(turn: Turn, pair: Pair) -> Programme:
+    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if found is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return found
