@@ -20,7 +20,9 @@ EARLY = 300.0
 PAUSE = 30.0
 """Seconds to wait where the service does not say."""
 TOO_MANY = 429
+"""HTTP status of a request that has to wait."""
 UNAUTHORIZED = 401
+"""HTTP status of a token that is not taken."""
 LATER = frozenset({408, TOO_MANY, 500, 502, 503, 504})
 """What passes; everything else stays as it is however often it is asked."""
 

@@ -26,11 +26,14 @@ FREE_BUSY_SCOPE = "https://www.googleapis.com/auth/calendar.freebusy"
 EVENTS_SCOPE = "https://www.googleapis.com/auth/calendar.events"
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 TOKEN_SECONDS = 3600
+"""How long a signed claim may be valid: Google's limit."""
 ASK_AGAIN = 5.0
 """Seconds until it is asked again whether a link to meet is there."""
 NO_LINK = ("success", "failure")
 GONE = (404, 410)
+"""HTTP status of an event that is not there any more."""
 CONFLICT = 409
+"""HTTP status of an id that is taken."""
 EVENTS = "calendars/primary/events"
 TO_ALL = {"sendUpdates": "all", "conferenceDataVersion": "1"}
 

@@ -23,14 +23,17 @@ from handlers.conversation.calendars import Attendee, Availability, Busy, Event,
 PEOPLE_AT_ONCE = 20
 """Addresses in one getSchedule (Graph, calendar: getSchedule)."""
 SLOT = timedelta(minutes=15)
+"""The grid in which Graph tells who is busy."""
 LONGEST_WINDOW = timedelta(days=61)
 """Less than 62 days (Graph, calendar: getSchedule)."""
 TENTATIVE, BUSY, OUT_OF_OFFICE = "1", "2", "3"
 DAY = timedelta(days=1)
+"""Of the window that is asked for at once."""
 MARK = "String {5bb3c2a4-6f0e-4a3b-9d3c-2f6a1c7e8d90} Name reverse-mentoring-session"
 """An extended property by which an event of ours is found again."""
 STAYS = {"Prefer": 'IdType="ImmutableId"'}
 GONE, CONFLICT = 404, 409
+"""HTTP status of an event that is not there any more, or there already."""
 FRACTION = ".0000000"
 """What Graph appends to a moment that it was given."""
 

@@ -28,6 +28,7 @@ from storage.types import PromptState
 log = structlog.get_logger(__name__)
 
 BATCH = 16
+"""Errands claimed at once."""
 AT_ONCE = 4
 """So that a whole batch is done before a lease runs out, even if every call takes its longest."""
 IN_HAND = timedelta(seconds=5)

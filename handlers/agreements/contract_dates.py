@@ -18,6 +18,7 @@ from storage.tables import Contract, Pair, PairSession, Programme
 from storage.types import SessionState
 
 DAY = timedelta(days=1)
+"""Within which a date that clashes is looked for elsewhere."""
 DAYS_NEARBY = 5
 """Working days, from its own day on, within which a date that clashes moves."""
 NEARBY = timedelta(days=14)

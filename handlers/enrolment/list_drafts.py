@@ -27,6 +27,7 @@ from storage import people
 from storage.tables import Member
 
 KEPT = timedelta(hours=1)
+"""How long a list that was read waits for what is to become of it."""
 SMALL = 256 * 1024
 """Bytes that are read here: a process of its own takes a second to start."""
 

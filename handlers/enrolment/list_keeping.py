@@ -21,6 +21,7 @@ from storage.tables import Enrolment, Member, Programme, Workspace
 from storage.types import Role
 
 LONGEST_NAME = 80
+"""Characters."""
 
 
 async def remember(

@@ -23,6 +23,7 @@ SURE, LIKELY, UNSURE = 100.0, 90.0, 82.0
 SAMPLE = 400
 """Rows by whose cells a column is judged."""
 EXAMPLES = 3
+"""Values shown of each column."""
 _OPTION = re.compile(r"^(?P<question>.+?)\s*\[(?P<option>[^\[\]]+)\]$")
 """A box to tick that is a column of its own, as LimeSurvey and Google Forms write it."""
 _CODED = re.compile(r"^\w+\. (.+)$")

@@ -18,6 +18,7 @@ SAMPLE_LINES = 60
 MOST_BROKEN = 200
 """After so many records with unmatched quotation marks the file is no list."""
 MOST_ROWS = 100_000
+"""Of one list."""
 LONGEST_CELL = 20_000
 """What `csv` may take for one cell: an open quotation mark does not swallow the whole file."""
 _MARKS = (

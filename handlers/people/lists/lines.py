@@ -18,6 +18,7 @@ NEAR = 70.0
 MOST_SOUGHT = 100
 """Unknown managers for whom somebody alike is sought; the rest are listed without."""
 CANDIDATES = 3
+"""Likely meanings of a manager that are looked at."""
 _TITLES = re.compile(r"\b(prof|dr|dipl ing|dipl kfm|mba|ing|mag|herr|frau|mr|mrs|ms)\b\.?")
 _BEHIND = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
 """`Logan McNeil (On Leave)`, `Logan McNeil [C]`."""

@@ -9,6 +9,7 @@ from handlers.people.lists.listed import PeopleList
 from handlers.people.lists.preview import reason
 
 WIDEST = 80
+"""Characters of a column's width."""
 
 
 def problem_rows(say: Say, found: PeopleList) -> bytes:

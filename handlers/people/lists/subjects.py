@@ -11,6 +11,7 @@ from handlers.people.lists.fields import plain
 from handlers.people.lists.words import WEIGHTS
 
 DEFAULT_WEIGHT = 2
+"""Of a topic without one (docs/matching.md)."""
 NEAR = 78.0
 """Likeness, of 100, from which a title is suggested for somebody's own words."""
 _KEY = re.compile(r"^[a-z0-9_]+$")

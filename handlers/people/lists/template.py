@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROWS = 2000
 """Rows that have drop-downs."""
 TOPIC_COLUMNS = 3
+"""One for each weight, or the three weightiest topics."""
 ZONES = (
     "Europe/Berlin", "Europe/Vienna", "Europe/Zurich", "Europe/London", "Europe/Paris",
     "Europe/Madrid", "Europe/Rome", "Europe/Warsaw", "Europe/Prague", "Europe/Istanbul",
