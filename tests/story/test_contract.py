@@ -414,12 +414,12 @@ async def test_without_a_new_date_both_are_asked_once_more_after_two_working_day
         await company.moves_to("2026-11-26 10:00")
         await cancels(klaus)
         await company.moves_to("2026-11-30 09:59")
-        assert "no new date yet" not in klaus.has_seen + lena.has_seen
+        assert "no new one yet" not in klaus.has_seen + lena.has_seen
         await company.moves_to("2026-11-30 10:00")
-        assert "no new date yet" in klaus.has_seen
-        assert "no new date yet" in lena.has_seen
+        assert "no new one yet" in klaus.has_seen
+        assert "no new one yet" in lena.has_seen
         await company.moves_to("2026-12-04 10:00")
-        assert klaus.has_seen.count("no new date yet") == 1
+        assert klaus.has_seen.count("no new one yet") == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
