@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.tables import Contract
-from storage.types import AgreementState
+from storage.types import OPEN, AgreementState
 
 
 async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
@@ -29,10 +29,6 @@ async def contract_by_id(session: Session, workspace_id: int, contract_id: int) 
 
 async def contract_of(session: Session, pair_id: int) -> Contract | None:
     """What counts for a pair: the agreed version, else the one that is proposed."""
-    every = [
-        one
-        for one in await contracts_of(session, pair_id)
-        if one.state in (AgreementState.AGREED, AgreementState.PROPOSED)
-    ]
+    every = [one for one in await contracts_of(session, pair_id) if one.state in OPEN]
     agreed = [one for one in every if one.state is AgreementState.AGREED]
     return next(iter(agreed or every), None)

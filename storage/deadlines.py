@@ -14,7 +14,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import or_
-from sqlmodel import col, func, select, update
+from sqlmodel import col, delete, func, select, update
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -85,6 +85,11 @@ async def finish(session: Session, claim: Deadline, now: datetime) -> bool:
 async def try_again(session: Session, claim: Deadline, at: datetime, reason: str) -> bool:
     """Nobody takes it before `at`; the attempt stays on record."""
     return await _change(session, claim, lease_until=at, error=reason)
+
+
+async def forget_done(session: Session, before: datetime) -> None:
+    """Forget what was done before that time; whatever planned it has long moved on."""
+    await session.exec(delete(Deadline).where(col(Deadline.done_at) < before))
 
 
 async def _change(session: Session, claim: Deadline, **values: object) -> bool:

@@ -10,9 +10,6 @@ from storage.database import Session
 from storage.tables import Goal
 from storage.types import AgreementState
 
-OPEN = (AgreementState.PROPOSED, AgreementState.AGREED)
-"""States in which a goal is still ahead of the pair."""
-
 
 async def goals_of(session: Session, pair_id: int) -> Sequence[Goal]:
     """The goals of a pair, oldest first; not those that were dropped."""

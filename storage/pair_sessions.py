@@ -34,6 +34,12 @@ async def session_by_id(
     return (await session.exec(query)).one_or_none()
 
 
+def call_off(one: PairSession, now: datetime) -> None:
+    """The date is off: calendars that have it take a file with a higher revision alone."""
+    one.state, one.closed_at = SessionState.CANCELLED, now
+    one.revision += 1
+
+
 async def next_session(session: Session, pair_id: int, now: datetime) -> PairSession | None:
     """The next planned session from `now` on."""
     every = await sessions_of(session, pair_id)

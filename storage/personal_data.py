@@ -20,10 +20,7 @@ from storage.free_text import empty_texts_of, may_read, texts_in
 from storage.people import dismiss
 from storage.prompts import CALENDAR_ENTRY
 from storage.tables import Enrolment, Member, Pair, Prompt, ShortQuestion
-from storage.types import EnrolmentState, PairState
-
-KNOWN_TO_BOTH = (PairState.RUNNING, PairState.ENDED)
-"""Other states would tell one side what the other answered."""
+from storage.types import KNOWN_TO_BOTH, EnrolmentState
 
 NO_NAME = "–"
 """Of whoever had everything about them deleted."""

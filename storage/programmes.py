@@ -11,12 +11,8 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Member, Programme
-from storage.types import EnrolmentState, ProgrammeState, Role
-
-CURRENT = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING)
-"""States in which a programme is under way for its participants."""
-
+from storage.tables import Enrolment, Member, Pair, Programme
+from storage.types import UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
 _CURRENT_ENROLMENTS = (
     select(Enrolment, Programme)
@@ -25,7 +21,7 @@ _CURRENT_ENROLMENTS = (
         Enrolment.workspace_id == bindparam("workspace_id"),
         Enrolment.member_id == bindparam("member_id"),
         Enrolment.state != EnrolmentState.LEFT,
-        col(Programme.state).in_(CURRENT),
+        col(Programme.state).in_(UNDER_WAY),
     )
     .order_by(col(Programme.id).desc())
 )
@@ -52,6 +48,19 @@ async def programme_by_id(
     query = _LOCKED_PROGRAMME if lock else _PROGRAMME
     asked = {"workspace": workspace_id, "programme": programme_id}
     return (await session.exec(query, params=asked)).one_or_none()
+
+
+async def lock_of_pair(session: Session, workspace_id: int, pair_id: int) -> None:
+    """Make whoever wants to change the programme of that pair, or its matching, wait.
+
+    To be called before the pair itself is locked, by whoever needs both.
+    """
+    await session.exec(
+        select(Programme.id)
+        .join(Pair, col(Pair.programme_id) == Programme.id)
+        .where(Pair.workspace_id == workspace_id, Pair.id == pair_id)
+        .with_for_update(key_share=True, of=Programme)
+    )
 
 
 async def programme_named(session: Session, workspace_id: int, name: str) -> Programme | None:

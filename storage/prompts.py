@@ -15,7 +15,7 @@ from sqlmodel import col, select, update
 from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import Prompt
-from storage.types import PromptState
+from storage.types import GIVEN_UP, ON_THE_WAY, PromptState
 
 CHECK_IN = "check_in"
 """The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
@@ -219,7 +219,7 @@ async def mark_answered(
         col(Prompt.kind) == kind,
         col(Prompt.subject_id) == subject_id,
         col(Prompt.recipient_id) == recipient_id,
-        col(Prompt.state).not_in([PromptState.SKIPPED, PromptState.FAILED]),
+        col(Prompt.state).not_in(GIVEN_UP),
         col(Prompt.attempts) > 0,
     )
     if number is not None:
@@ -256,7 +256,7 @@ async def waiting_count(
         .where(
             Prompt.recipient_id == recipient_id,
             col(Prompt.kind).in_(sorted(kinds)),
-            col(Prompt.state).in_([PromptState.WAITING, PromptState.SENDING]),
+            col(Prompt.state).in_(ON_THE_WAY),
             col(Prompt.due_at) < until,
         )
     )

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 
 from storage.database import Session
-from storage.programmes import CURRENT
 from storage.tables import Enrolment, Member, Programme, ShortQuestion
-from storage.types import EnrolmentState, RequestState, Role
+from storage.types import UNDER_WAY, EnrolmentState, RequestState, Role
 
-ASKED = "question_asked"
+QUESTION_ASKED = "question_asked"
 """The kind of the prompt that carries a question to who is asked; its subject is the question."""
 
 
@@ -29,7 +28,7 @@ async def people_who_answer(
             col(Member.answers_questions).is_(True),
             Enrolment.role == Role.MENTOR,
             Enrolment.state == EnrolmentState.ACTIVE,
-            col(Programme.state).in_(CURRENT),
+            col(Programme.state).in_(UNDER_WAY),
         )
         .order_by(col(Member.name), col(Member.id))
     )
@@ -60,6 +59,7 @@ async def ask(session: Session, question: ShortQuestion) -> bool:
             ShortQuestion.asker_id == question.asker_id,
             ShortQuestion.helper_id == question.helper_id,
             ShortQuestion.state == RequestState.ASKED,
+            ShortQuestion.text != "",
         )
     )
     if waiting.first() is not None:

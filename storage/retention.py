@@ -10,31 +10,28 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.free_text import along, empty, texts_in, way_to
-from storage.questions import ASKED
-from storage.tables import HandledRequest, Programme, Prompt, ShortQuestion, Workspace
-from storage.types import PromptState
+from storage.tables import HandledRequest, Programme, Workspace
 
 
-async def remove_old_texts(session: Session, now: datetime) -> None:
-    """Empty what people wrote, once its workspace has kept it for as long as it is to.
+async def remove_old_texts(session: Session, workspace: Workspace, now: datetime) -> None:
+    """Empty what people wrote in a workspace, once it has been kept for as long as it is to.
 
     Texts of a programme go so long after its close, also those that were written after it; any
     other goes so long after it was written. Ratings, counts and states stay, without a word of
     what was written.
     """
-    for workspace in (await session.exec(select(Workspace))).all():
-        before = now - timedelta(days=workspace.retention_days)
-        closed = select(Programme.id).where(
-            Programme.workspace_id == workspace.id, col(Programme.closed_at) <= before
-        )
-        for table in SQLModel.metadata.sorted_tables:
-            if texts_in(table):
-                await empty(session, table, _is_over(table, closed, workspace.id, before))
-        await session.exec(
-            update(Programme)
-            .where(col(Programme.id).in_(closed), col(Programme.texts_removed_at).is_(None))
-            .values(texts_removed_at=now)
-        )
+    before = now - timedelta(days=workspace.retention_days)
+    closed = select(Programme.id).where(
+        Programme.workspace_id == workspace.id, col(Programme.closed_at) <= before
+    )
+    for table in SQLModel.metadata.sorted_tables:
+        if texts_in(table):
+            await empty(session, table, _is_over(table, closed, workspace.id, before))
+    await session.exec(
+        update(Programme)
+        .where(col(Programme.id).in_(closed), col(Programme.texts_removed_at).is_(None))
+        .values(texts_removed_at=now)
+    )
 
 
 def _is_over(
@@ -47,19 +44,7 @@ def _is_over(
     to_programme = way_to(table, "programme")
     if to_programme is not None:
         return along(table, to_programme, lambda programme: programme.in_(closed))
-    written = and_(table.c.workspace_id == workspace_id, table.c.created_at <= before)
-    if table.name == ShortQuestion.__tablename__:
-        return and_(written, col(ShortQuestion.id).not_in(_on_the_way(workspace_id)))
-    return written
-
-
-def _on_the_way(workspace_id: int) -> SelectOfScalar[int]:
-    """Questions that have not reached who is asked."""
-    return select(Prompt.subject_id).where(
-        Prompt.workspace_id == workspace_id,
-        Prompt.kind == ASKED,
-        col(Prompt.state).in_([PromptState.WAITING, PromptState.SENDING]),
-    )
+    return and_(table.c.workspace_id == workspace_id, table.c.created_at <= before)
 
 
 async def forget_deliveries(session: Session, before: datetime) -> None:

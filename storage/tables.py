@@ -10,6 +10,7 @@ from storage.columns import Moment, stored
 from storage.encryption import EncryptedText
 from storage.free_text import BOTH, PARTICIPANTS, FreeText
 from storage.types import (
+    OVER,
     AgreementState,
     AnnouncementState,
     EnrolmentState,
@@ -46,7 +47,7 @@ def _for_whom(chosen_in: str) -> FreeText:
 _HIDDEN: dict[str, Any] = {"info": {"hidden": True}}
 """Of a column that would tell what somebody else decided: nobody's export shows it."""
 
-_LIVING = text("state NOT IN ('declined', 'expired', 'ended')")
+_LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
 
 

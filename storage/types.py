@@ -27,6 +27,22 @@ class ProgrammeState(enum.StrEnum):
     ARCHIVED = "archived"
 
 
+JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+"""People may join it, and are invited."""
+
+MATCHABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+"""Its people are matched, asked and introduced."""
+
+UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING)
+"""Its people take part: they read, write, reflect; in the end they look back."""
+
+OPENED = (*UNDER_WAY, ProgrammeState.ARCHIVED)
+"""People could join it once."""
+
+NOT_ARCHIVED = (ProgrammeState.DRAFT, *UNDER_WAY)
+"""Its coordinators have still something to do with it."""
+
+
 class EnrolmentState(enum.StrEnum):
     """Whether a person takes part."""
 
@@ -50,11 +66,23 @@ class PairState(enum.StrEnum):
     ENDED = "ended"
 
 
-STANDING = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR, PairState.RUNNING)
+UNTOLD = (PairState.PROPOSED, PairState.SUGGESTED)
+"""Neither of the two has been told."""
+
+ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
+"""One of the two has been asked and has not answered."""
+
+UNBEGUN = (*UNTOLD, *ASKED)
+"""They may become a pair."""
+
+STANDING = (*ASKED, PairState.RUNNING)
 """States in which a pair uses up both partners' capacity."""
 
 OVER = (PairState.DECLINED, PairState.EXPIRED, PairState.ENDED)
 """States that a pair does not leave; the same two are not proposed again in their programme."""
+
+KNOWN_TO_BOTH = (PairState.RUNNING, PairState.ENDED)
+"""Both know of the pair. Other states would tell one side what the other answered."""
 
 
 class SessionState(enum.StrEnum):
@@ -74,6 +102,13 @@ class AgreementState(enum.StrEnum):
     DROPPED = "dropped"
 
 
+OPEN = (AgreementState.PROPOSED, AgreementState.AGREED)
+"""Something is still to come of it."""
+
+AGREED_ONCE = (AgreementState.AGREED, AgreementState.DONE)
+"""Both have said yes to it."""
+
+
 class Visibility(enum.StrEnum):
     """Who may read a text of a reflection."""
 
@@ -91,6 +126,13 @@ class PromptState(enum.StrEnum):
     ANSWERED = "answered"
     SKIPPED = "skipped"
     FAILED = "failed"
+
+
+ON_THE_WAY = (PromptState.WAITING, PromptState.SENDING)
+"""It is still to reach somebody."""
+
+GIVEN_UP = (PromptState.SKIPPED, PromptState.FAILED)
+"""It has reached nobody, and will not."""
 
 
 class AnnouncementState(enum.StrEnum):

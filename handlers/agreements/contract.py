@@ -48,7 +48,7 @@ from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
 from storage.tables import Contract, Goal, Pair, PairSession, Programme
-from storage.types import AgreementState, PairState, SessionState
+from storage.types import AGREED_ONCE, AgreementState, PairState, SessionState
 
 LONGEST_AHEAD = timedelta(days=365)
 """For the first session; a year later would be a slip of the pen."""
@@ -313,7 +313,7 @@ async def _over(turn: Turn) -> Message | None:
     version = await contracts.contract_by_id(turn.session, turn.workspace.id, turn.number)
     if version is None:
         return None
-    agreed = version.state in (AgreementState.AGREED, AgreementState.DONE)
+    agreed = version.state in AGREED_ONCE
     return message(
         Paragraph(turn.say("contract-agreed-already" if agreed else "contract-outdated"))
     )

@@ -22,7 +22,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import own_pair, partner_in
 from storage import goals, prompts
 from storage.tables import Goal, Pair
-from storage.types import AgreementState
+from storage.types import OPEN, AgreementState
 
 PROPOSALS = ("goal_proposed", "goal_reworded")
 REACHED = 10
@@ -76,7 +76,7 @@ async def reworded(turn: Turn) -> Message:
 async def drop(turn: Turn) -> Message:
     """A goal is withdrawn, not wanted, or given up."""
     item, pair = await _own_goal(turn)
-    if item.state not in goals.OPEN:
+    if item.state not in OPEN:
         return await _as_it_is(turn, item, pair)
     partner_knows = item.state is AgreementState.AGREED or item.proposed_by_id != turn.member.id
     await _drop(turn, item, "drop")

@@ -30,7 +30,7 @@ from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, r
 from handlers.people.pairs import own_pair, partner_in, which_pair
 from storage import goals, pairs
 from storage.tables import Goal, Pair
-from storage.types import AgreementState, PairState
+from storage.types import OPEN, AgreementState, PairState
 
 MOST_OPEN = 5
 """More goals at a time are none."""
@@ -61,7 +61,7 @@ async def goal_list(turn: Turn, pair: Pair, lead: Text | None = None) -> Message
     """The goals of a pair with what can be done about each; `lead` says what has just changed."""
     partner = await partner_in(turn, pair)
     every = await goals.goals_of(turn.session, pair.id)
-    still_open = [item for item in every if item.state in goals.OPEN]
+    still_open = [item for item in every if item.state in OPEN]
     reached = [item for item in every if item.state is AgreementState.DONE]
     parts: list[Part] = [Paragraph(lead)] if lead else []
     parts.append(Heading(turn.say("goal-heading", name=partner.name)))
@@ -175,7 +175,7 @@ async def propose(turn: Turn, pair: Pair, text: str, kind: str = "goal_proposed"
 
 async def _check_room(turn: Turn, pair: Pair) -> None:
     every = await goals.goals_of(turn.session, pair.id)
-    if sum(item.state in goals.OPEN for item in every) >= MOST_OPEN:
+    if sum(item.state in OPEN for item in every) >= MOST_OPEN:
         raise Problem("goal-too-many", most=MOST_OPEN)
 
 

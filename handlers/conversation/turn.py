@@ -12,6 +12,7 @@ from handlers.conversation.calendars import Availability, Connected
 from handlers.conversation.catalogue import Argument, Catalogue, Say
 from handlers.conversation.chat import Chat, Dropped, MessageRef, Text, Values, WorkspaceKey
 from handlers.conversation.hours import LocalTimes
+from storage import audit
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace
 
@@ -112,6 +113,10 @@ class Turn(UnitOfWork):
         if len(text) > longest:
             raise Problem("problem-too-long", field=key, longest=longest, length=len(text))
         return text
+
+    async def note(self, act: str, subject: str) -> None:
+        """Keep in the log that this person did `act` to `subject` (ids only, never contents)."""
+        await audit.record(self.session, self.workspace.id, self.member.id, act, subject, self.now)
 
     def speak_to(self, member: Member) -> Say:
         """Wording in another member's language and time zone."""

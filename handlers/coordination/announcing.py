@@ -31,10 +31,10 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
-from handlers.people.lookup import UNDER_WAY, programme_of_argument
-from storage import announcements, audit, programmes
+from handlers.people.lookup import programme_of_argument
+from storage import announcements, programmes
 from storage.tables import Announcement, Enrolment, Member, Programme
-from storage.types import AnnouncementState, EnrolmentState, Role
+from storage.types import UNDER_WAY, AnnouncementState, EnrolmentState, Role
 
 LONGEST = 2000
 """Characters: what Slack and Teams show whole, also below a preview's other lines."""
@@ -268,9 +268,7 @@ async def send(turn: Turn) -> Message:
         await plan_prompt(turn, announcements.KIND, member, draft.id, programme_id=programme.id)
     draft.state, draft.sent_at = AnnouncementState.SENT, turn.now
     subject = f"programme:{programme.id}"
-    await audit.record(
-        turn.session, turn.workspace.id, turn.member.id, "announce", subject, turn.now
-    )
+    await turn.note("announce", subject)
     return message(
         Paragraph(turn.say("announce-sent", count=len(readers), programme=programme.name)),
         Quote(draft.text),

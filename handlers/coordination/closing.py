@@ -23,6 +23,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
+from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from storage import (
@@ -34,11 +35,10 @@ from storage import (
     prompts,
 )
 from storage.tables import ClosingAnswer, Pair, Programme
-from storage.types import PairState, ProgrammeState, Role, SessionState
+from storage.types import UNBEGUN, PairState, ProgrammeState, Role, SessionState
 
 SCALE = range(11)
 """0–10: would you take part again? (docs/sources.md)"""
-ASKED = (PairState.PROPOSED, PairState.SUGGESTED, PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 
 
 async def begin_closing(turn: Turn, programme: Programme) -> None:
@@ -48,8 +48,8 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND,))
-    for pair in await pairs.pairs_in(turn.session, programme.id, ASKED):
-        pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "closed"
+    unbegun = await pairs.pairs_in(turn.session, programme.id, UNBEGUN)
+    await end_pairs(turn, CLOSED, *unbegun)
     for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):
         for member_id in (pair.mentee_id, pair.mentor_id):
             recipient = await member_of_pair(turn, member_id)
@@ -60,13 +60,13 @@ async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
     programme.state = ProgrammeState.ARCHIVED
     await prompts.withdraw_all(turn.session, programme.id)
-    for pair in await pairs.pairs_in(turn.session, programme.id, tuple(PairState)):
+    every = await pairs.pairs_in(turn.session, programme.id, tuple(PairState))
+    for pair in every:
         if pair.introduced_at is not None:
             await pairs.remember_earlier_pair(
                 turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
             )
-        if pair.state is PairState.RUNNING:
-            pair.state, pair.ended_at, pair.end_reason = PairState.ENDED, turn.now, "closed"
+    await end_pairs(turn, CLOSED, *(pair for pair in every if pair.state is PairState.RUNNING))
 
 
 @prompt("closing")

@@ -61,14 +61,7 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
             else:
                 people.dismiss(member, turn.now)
             act = "coordinator.add" if appointed else "coordinator.remove"
-            await audit.record(
-                turn.session,
-                turn.workspace.id,
-                turn.member.id,
-                act,
-                f"member:{member.id}",
-                turn.now,
-            )
+            await turn.note(act, f"member:{member.id}")
             if appointed:
                 await plan_prompt(
                     turn, "appointed", member, 0, programme_id=None, number=_today(turn)

@@ -9,7 +9,7 @@ from handlers.conversation.turn import Turn
 from handlers.pairing.asking import ASKING_KINDS
 from handlers.people.asking_in import REMINDER
 from handlers.people.lookup import programme_meant, programme_of_argument
-from storage import audit, invitations, unanswered
+from storage import invitations, unanswered
 
 NUDGED_KINDS = (ASKING_KINDS[0], "check_in")
 """What a coordinator may remind people of: operational questions only."""
@@ -57,14 +57,7 @@ async def send_nudges(turn: Turn) -> Reply:
         told += await plan_prompt(
             turn, REMINDER, member, programme.id, programme_id=programme.id, number=today
         )
-    await audit.record(
-        turn.session,
-        turn.workspace.id,
-        turn.member.id,
-        "nudge",
-        f"programme:{programme.id}",
-        turn.now,
-    )
+    await turn.note("nudge", f"programme:{programme.id}")
     return message(Paragraph(turn.say("nudge-sent", count=told))).replacing()
 
 

@@ -38,9 +38,9 @@ from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.asking_in import ask_in, waits_for_answer
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
-from storage import audit, invitations, programmes
+from storage import invitations, programmes
 from storage.tables import Enrolment, Programme
-from storage.types import ProgrammeState, Role
+from storage.types import JOINABLE, ProgrammeState, Role
 
 NEW = ("new", "neu")
 LONGEST_NAME, LONGEST_PURPOSE = 60, 500
@@ -260,7 +260,7 @@ async def save(turn: Turn) -> Reply:
     if not turn.argument:
         one = await _created(turn, one)
     act = "programme.change" if turn.argument else "programme.create"
-    await _note(turn, act, one)
+    await turn.note(act, f"programme:{one.id}")
     said = [Paragraph(turn.say("programme-saved", name=one.name))]
     if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
         await plan_missing(turn, one)
@@ -322,11 +322,6 @@ def _topics(turn: Turn) -> list[str]:
     return sorted(chosen)
 
 
-async def _note(turn: Turn, act: str, one: Programme) -> None:
-    subject = f"programme:{one.id}"
-    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
-
-
 # ---------------------------------------------------------------------------- the steps
 
 ProgrammeStep = Callable[[Turn, Programme], Coroutine[None, None, None]]
@@ -340,7 +335,7 @@ async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeSte
         return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
     await step(turn, one)
     await turn.session.flush()
-    await _note(turn, f"programme.{act}", one)
+    await turn.note(f"programme.{act}", f"programme:{one.id}")
     said = Paragraph(turn.say(f"programme-{act}-done", name=one.name))
     return message(said, _card(turn, one).parts).replacing()
 
@@ -386,7 +381,7 @@ async def archive(turn: Turn) -> Reply:
 async def invitation(turn: Turn) -> Message | None:
     """What the programme is, and one tap to join in either role."""
     one = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
-    joinable = one is not None and one.state in (ProgrammeState.OPEN, ProgrammeState.RUNNING)
+    joinable = one is not None and one.state in JOINABLE
     if one is None or not joinable or await _enrolled(turn, one):
         return None
     if not await waits_for_answer(turn, one):

@@ -9,13 +9,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, message
-from handlers.conversation.hours import decent_time
+from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
-from handlers.conversation.turn import Turn, local_times
+from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.coordination.programme import step_buttons
-from storage import pairs, people, programmes, prompts
-from storage.database import Session
-from storage.tables import Programme, Prompt, Workspace
+from storage import pairs, people, programmes
+from storage.tables import Programme, Workspace
 from storage.types import PairState, ProgrammeState
 
 KIND = "programme_over"
@@ -27,28 +26,21 @@ def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
     return programme.state is ProgrammeState.RUNNING and programme.last_day < today
 
 
-async def plan_notice(
-    session: Session, workspace: Workspace, programme: Programme, now: datetime
-) -> None:
+async def plan_notice(work: UnitOfWork, programme: Programme) -> None:
     """Let every coordinator hear that a programme is over; again is no change.
 
     With more time given to it, and that over too, they hear of it again.
     """
-    if not is_over(workspace, programme, now):
+    if not is_over(work.workspace, programme, work.now):
         return
-    for coordinator in await people.coordinators_of(session, workspace.id):
-        await prompts.plan(
-            session,
-            Prompt(
-                workspace_id=workspace.id,
-                programme_id=programme.id,
-                recipient_id=coordinator.id,
-                kind=KIND,
-                subject_id=programme.id,
-                number=programme.last_day.toordinal(),
-                due_at=decent_time(now, local_times(workspace, coordinator)),
-                created_at=now,
-            ),
+    for coordinator in await people.coordinators_of(work.session, work.workspace.id):
+        await plan_prompt(
+            work,
+            KIND,
+            coordinator,
+            programme.id,
+            programme_id=programme.id,
+            number=programme.last_day.toordinal(),
         )
 
 

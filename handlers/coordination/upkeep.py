@@ -7,63 +7,74 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.conversation.hours import decent_time, monday_after, week_of
-from handlers.conversation.turn import Clock, local_times
+from handlers.conversation.hours import monday_after, week_of
+from handlers.conversation.prompting import plan_deadline, plan_prompt
+from handlers.conversation.router import deadline
+from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
 from handlers.reflection.moments import hold_moments
-from storage import addresses, people, programmes, prompts, retention
-from storage.database import Database, Session
-from storage.tables import Programme, Prompt, Workspace
+from storage import addresses, deadlines, people, programmes, retention
+from storage.database import Database
+from storage.tables import Programme
 from storage.types import ProgrammeState
 
 DELIVERY_IDS_FOR = timedelta(days=2)
 """No platform repeats a delivery later than that."""
 FILES_FOR = timedelta(days=7)
 """How long a file waits to be taken."""
+DEADLINES_FOR = timedelta(days=30)
+"""How long it can be looked up what happened when, and how often it was tried."""
+RETENTION = "retention"
+"""The deadline at which texts of a workspace are looked through: every hour."""
 
 
 async def hourly(database: Database, clock: Clock) -> None:
-    """Remove what is not to be kept, make figures, and plan what coordinators are to hear."""
-    await _remove(database, clock())
+    """Forget what is not to be kept, make figures, and plan what follows in each workspace."""
+    await _forget(database, clock())
     await hold_moments(database, clock())
-    await _plan_for_coordinators(database, clock())
-
-
-async def _remove(database: Database, now: datetime) -> None:
-    """Texts and waiting files whose time is over, and delivery ids that no platform will repeat."""
-    async with database.begin() as session:
-        await retention.remove_old_texts(session, now)
-        await retention.forget_deliveries(session, now - DELIVERY_IDS_FOR)
-        await addresses.forget_files(session, now - FILES_FOR)
-
-
-async def _plan_for_coordinators(database: Database, now: datetime) -> None:
-    """That a programme is over; and next Monday's digest, so that no Monday is missed."""
     async with database.begin() as session:
         for workspace in await people.workspaces(session):
-            running = await programmes.programmes_in(
-                session, workspace.id, (ProgrammeState.RUNNING,)
-            )
-            for programme in running:
-                await plan_notice(session, workspace, programme, now)
-                await _plan_digest(session, workspace, programme, now)
+            await _plan(UnitOfWork(session=session, now=clock(), workspace=workspace))
 
 
-async def _plan_digest(
-    session: Session, workspace: Workspace, programme: Programme, now: datetime
-) -> None:
-    monday = monday_after(now)
-    for coordinator in await people.coordinators_of(session, workspace.id):
-        await prompts.plan(
-            session,
-            Prompt(
-                workspace_id=workspace.id,
-                programme_id=programme.id,
-                recipient_id=coordinator.id,
-                kind="digest",
-                subject_id=programme.id,
-                number=week_of(monday),
-                due_at=decent_time(monday, local_times(workspace, coordinator)),
-                created_at=now,
-            ),
+async def _forget(database: Database, now: datetime) -> None:
+    """Waiting files and deadlines whose time is over, and ids that no platform will repeat."""
+    async with database.begin() as session:
+        await retention.forget_deliveries(session, now - DELIVERY_IDS_FOR)
+        await addresses.forget_files(session, now - FILES_FOR)
+        await deadlines.forget_done(session, now - DEADLINES_FOR)
+
+
+async def _plan(work: UnitOfWork) -> None:
+    """The removal of texts; that a programme is over; next Monday's digest, so that none is missed.
+
+    Every replica plans the same: one of them does it.
+    """
+    this_hour = work.now.replace(minute=0, second=0, microsecond=0)
+    await plan_deadline(work, RETENTION, work.workspace.id, this_hour)
+    running = await programmes.programmes_in(
+        work.session, work.workspace.id, (ProgrammeState.RUNNING,)
+    )
+    for programme in running:
+        await plan_notice(work, programme)
+        await _plan_digest(work, programme)
+
+
+async def _plan_digest(work: UnitOfWork, programme: Programme) -> None:
+    monday = monday_after(work.now)
+    for coordinator in await people.coordinators_of(work.session, work.workspace.id):
+        await plan_prompt(
+            work,
+            "digest",
+            coordinator,
+            programme.id,
+            programme_id=programme.id,
+            due_at=monday,
+            number=week_of(monday),
         )
+
+
+@deadline(RETENTION)
+async def remove_texts(work: UnitOfWork, _workspace_id: int) -> None:
+    """What people wrote goes, if its time is over by what the workspace says now."""
+    await retention.remove_old_texts(work.session, work.workspace, work.now)

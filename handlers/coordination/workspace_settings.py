@@ -27,9 +27,9 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import known_countries
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
-from storage import audit, programmes
-from storage.programmes import CURRENT
+from storage import programmes
 from storage.tables import Workspace
+from storage.types import UNDER_WAY
 
 TITLES = ("full", "plain")
 FEWEST_PEOPLE = 3
@@ -165,9 +165,7 @@ async def save(turn: Turn) -> Reply:
     workspace.plain_titles = turn.values.text("titles") == "plain"
     workspace.retention_days = _number(turn, "retention_days", 1, 3650)
     workspace.language, workspace.formal = address_of(language)
-    await audit.record(
-        turn.session, workspace.id, turn.member.id, "settings.change", "workspace", turn.now
-    )
+    await turn.note("settings.change", "workspace")
     turn.say = turn.speak_to(turn.member)
     return message(Note(turn.say("settings-saved")), _card(turn).parts)
 
@@ -205,6 +203,6 @@ async def _fewest(turn: Turn) -> None:
     wanted = _number(turn, "k", FEWEST_PEOPLE, 100)
     if wanted == turn.workspace.k:
         return
-    if await programmes.programmes_in(turn.session, turn.workspace.id, CURRENT):
+    if await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY):
         raise Problem("settings-k-fixed", field="k")
     turn.workspace.k = wanted

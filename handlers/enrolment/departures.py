@@ -5,10 +5,8 @@ from __future__ import annotations
 from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
-from handlers.pairing.partings import end_own_pairs
-from handlers.pairing.rematching import ask_next
+from handlers.enrolment.leaving import leave
 from storage import people, programmes
-from storage.types import EnrolmentState
 
 
 @changes
@@ -27,9 +25,6 @@ async def _gone(turn: Turn) -> None:
     """Their pairs end, partners are told and matched again; what they wrote stays as it was."""
     member = turn.member
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, member.id)
-    for enrolment, _programme in own:
-        enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
-    ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
     people.dismiss(member, turn.now)
     member.active = member.answers_questions = False
-    await ask_next(turn, *ended)
+    await leave(turn, [enrolment for enrolment, _programme in own])

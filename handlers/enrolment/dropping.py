@@ -25,7 +25,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, dropped, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.enrolment import list_keeping
-from handlers.enrolment.inviting import JOINABLE, send
+from handlers.enrolment.inviting import send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import (
     IGNORED,
@@ -37,8 +37,9 @@ from handlers.enrolment.list_preview import (
 )
 from handlers.people.lists.kinds import MOST_BYTES
 from handlers.people.lists.tables import UnreadableList
-from storage import audit, invitations, programmes
+from storage import invitations, programmes
 from storage.tables import Member, Programme
+from storage.types import JOINABLE
 
 log = structlog.get_logger(__name__)
 
@@ -258,4 +259,4 @@ def _aside(turn: Turn, draft: ListDraft) -> list[Note]:
 
 
 async def _note(turn: Turn, act: str, subject: str) -> None:
-    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
+    await turn.note(act, subject)

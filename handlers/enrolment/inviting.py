@@ -22,11 +22,10 @@ from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.asking_in import REMINDER, ask_in, waits_for_answer
 from handlers.people.lookup import people_meant, programme_of_argument
-from storage import audit, invitations, programmes
+from storage import invitations, programmes
 from storage.tables import Member, Programme
-from storage.types import ProgrammeState, Role
+from storage.types import JOINABLE, Role
 
-JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 MOST_NAMED = 30
 """People named in one command; their ids stand in the button that sends."""
 
@@ -152,14 +151,7 @@ async def _open_one(turn: Turn, number: str) -> Programme:
 async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> Message:
     """Invite them, note who did it, and say how many they are and how to stop."""
     count = await ask_in(turn, programme, members)
-    await audit.record(
-        turn.session,
-        turn.workspace.id,
-        turn.member.id,
-        "invite",
-        f"programme:{programme.id}",
-        turn.now,
-    )
+    await turn.note("invite", f"programme:{programme.id}")
     stop = Button(turn.say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)
     said = Paragraph(turn.say("invite-sent", count=count, programme=programme.name))
     return message(said, Buttons((stop,)) if count else Note(turn.say("invite-nobody"))).replacing()

@@ -31,9 +31,8 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.people.lookup import programme_of_argument
 from storage import programmes
 from storage.tables import Enrolment, Member, Programme
-from storage.types import EnrolmentState, ProgrammeState, Role
+from storage.types import JOINABLE, EnrolmentState, Role
 
-JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
 MOST_TOPICS = 10

@@ -15,7 +15,6 @@ from handlers.conversation.hours import decent_time
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.enrolment import list_keeping
-from handlers.enrolment.joining import JOINABLE
 from handlers.enrolment.list_drafts import ListDraft, read
 from handlers.enrolment.taking_part import leave_button
 from handlers.people.asking_in import invite
@@ -25,7 +24,7 @@ from handlers.people.lists.tables import RowProblem
 from storage import invitations, people, programmes, prompts
 from storage.database import Database, Session
 from storage.tables import Member, Programme, Prompt, Workspace
-from storage.types import EnrolmentState
+from storage.types import JOINABLE, EnrolmentState
 
 KIND = "people_imported"
 _NO_MATTER = (Field.EMAIL.value, Field.TITLE.value)

@@ -19,8 +19,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
-from handlers.pairing.partings import cancelled_dates, end_own_pairs
-from handlers.pairing.rematching import ask_next
+from handlers.enrolment.leaving import leave
 from storage import personal_data, programmes
 
 
@@ -89,8 +88,6 @@ async def delete(turn: Turn) -> Reply:
     """Pairs end kindly, texts and profile go; anonymous counts stay."""
     say = turn.say
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
-    ended = await end_own_pairs(turn, [enrolment.programme_id for enrolment, _programme in own])
-    files = [file for pair in ended for file in await cancelled_dates(turn, pair, forgotten=True)]
+    files = await leave(turn, [enrolment for enrolment, _programme in own], forgotten=True)
     await personal_data.forget(turn.session, turn.member, turn.now)
-    await ask_next(turn, *ended)
     return message(Paragraph(say("privacy-deleted"))).replacing().with_files(*files)

@@ -20,8 +20,7 @@ from handlers.conversation.hours import decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import action, command, command_button, deadline, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
-from handlers.pairing.partings import cancelled_dates, end_own_pairs
-from handlers.pairing.rematching import ask_next
+from handlers.enrolment import leaving
 from handlers.people.pairs import member_of_pair, partner_id
 from storage import pairs, people, programmes, prompts
 from storage.tables import Enrolment, Programme
@@ -31,7 +30,7 @@ WEEKS = 2
 """Of a pause, if nothing is said."""
 MOST_WEEKS = 8
 """Longest pause (docs/sources.md)."""
-OVER = "pause_over"
+PAUSE_OVER = "pause_over"
 """The deadline of a pause, and the prompt that says that it is over."""
 
 
@@ -47,7 +46,7 @@ async def pause(turn: Turn) -> Reply:
     until = decent_time(after, local_times(turn.workspace, turn.member))
     for enrolment, _programme in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
-        await plan_deadline(turn, OVER, enrolment.id, until)
+        await plan_deadline(turn, PAUSE_OVER, enrolment.id, until)
     told = await _tell_partners(turn, until)
     word = turn.say.command("resume")
     return message(
@@ -103,7 +102,7 @@ async def partner_paused(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("pause-partner", name=partner.name, until=day)))
 
 
-@deadline(OVER)
+@deadline(PAUSE_OVER)
 async def end_pause(work: UnitOfWork, enrolment_id: int) -> None:
     """The person takes part again, unless by now they resumed, left or pause until later."""
     enrolment = await programmes.enrolment_by_id(
@@ -115,11 +114,11 @@ async def end_pause(work: UnitOfWork, enrolment_id: int) -> None:
     enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
     member = await people.member_named(work.session, work.workspace.id, enrolment.member_id)
     await plan_prompt(
-        work, OVER, member, enrolment.id, programme_id=enrolment.programme_id, number=number
+        work, PAUSE_OVER, member, enrolment.id, programme_id=enrolment.programme_id, number=number
     )
 
 
-@prompt(OVER)
+@prompt(PAUSE_OVER)
 async def pause_over(turn: Turn) -> Message | None:
     """Welcome back, unless by now the person pauses anew or left."""
     enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
@@ -195,8 +194,5 @@ async def left(turn: Turn) -> Reply:
         raise Problem("problem-old-button")
     if enrolment.state is EnrolmentState.LEFT:
         return message(Paragraph(turn.say("leave-already")))
-    enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
-    ended = await end_own_pairs(turn, [enrolment.programme_id])
-    files = [file for pair in ended for file in await cancelled_dates(turn, pair)]
-    await ask_next(turn, *ended)
+    files = await leaving.leave(turn, [enrolment])
     return message(Paragraph(turn.say("leave-done"))).replacing().with_files(*files)

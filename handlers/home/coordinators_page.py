@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
@@ -10,11 +12,9 @@ from handlers.insight.status import taking_part
 from handlers.pairing.choosing_people import pair_button
 from storage import programmes
 from storage import status as facts
-from storage.programmes import CURRENT
 from storage.tables import Programme
-from storage.types import PairState, ProgrammeState, SessionState
+from storage.types import MATCHABLE, NOT_ARCHIVED, PairState, ProgrammeState, SessionState
 
-NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
 SHOWN = 5
 """The newest programmes."""
 
@@ -26,18 +26,19 @@ async def coordination(turn: Turn) -> list[Part]:
     every = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
     heading = Heading(turn.say("home-coordination"))
     if not every:
-        return [heading, Paragraph(turn.say("programme-none")), _commands(turn)]
+        return [heading, Paragraph(turn.say("programme-none")), _commands(turn, every)]
     rows = [Fact(Text.of(one.name), await _at_a_glance(turn, one)) for one in every[:SHOWN]]
     step = await coordinators_step(turn, every)
-    return [heading, *step, Facts(tuple(rows)), _commands(turn)]
+    return [heading, *step, Facts(tuple(rows)), _commands(turn, every)]
 
 
-def _commands(turn: Turn) -> Buttons:
+def _commands(turn: Turn, every: Sequence[Programme]) -> Buttons:
     """A button for each, by the word that one would type."""
     own = [one for one in routes.commands.values() if one.coordinator]
     words = [turn.say.command(one.name) for one in own]
     buttons = [command_button(Text.of(word.capitalize()), word) for word in words]
-    return Buttons((*buttons, pair_button(turn)))
+    may_pair = any(programme.state in MATCHABLE for programme in every)
+    return Buttons((*buttons, *([pair_button(turn)] if may_pair else [])))
 
 
 async def _at_a_glance(turn: Turn, programme: Programme) -> Text:

@@ -24,19 +24,18 @@ from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_page import coordination
 from handlers.home.pair_step import pairs_step
+from handlers.pairing.asking import awaits
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_id, role_in
 from storage import goals, pair_sessions, pairs, programmes
-from storage.tables import Enrolment, Member, Pair, Programme
+from storage.tables import Enrolment, Pair, Programme
 from storage.types import (
+    ASKED,
+    JOINABLE,
     AgreementState,
     EnrolmentState,
-    PairState,
     ProgrammeState,
 )
-
-JOINABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
-ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 
 
 @home
@@ -86,7 +85,7 @@ async def _next_step(
     """The one thing that helps most now."""
     asked = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, ASKED)
     for pair in asked:
-        if _is_asked(pair, turn.member):
+        if awaits(pair, turn.member):
             return await _answer_proposal(turn, pair)
     if not own:
         return await _invitation(turn)
@@ -95,11 +94,6 @@ async def _next_step(
     if running:
         return await _in_pairs(turn, own, running)
     return _closing(turn, own) or _waiting(turn, own, bool(asked))
-
-
-def _is_asked(pair: Pair, member: Member) -> bool:
-    asked_id = pair.mentee_id if pair.state is PairState.ASKING_MENTEE else pair.mentor_id
-    return asked_id == member.id
 
 
 async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:

@@ -26,8 +26,7 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
 from handlers.pairing.by_hand import pair_by_hand
-from handlers.pairing.partings import cancelled_dates, end_pair
-from handlers.pairing.rematching import ask_next
+from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.pairing.why import why_matched
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
@@ -149,14 +148,14 @@ def _rematch_button(turn: Turn, own: Pair) -> Button:
 @action("pair.rematch")
 async def another(turn: Turn) -> Message:
     """The pair ends without a reason, and both are offered somebody else."""
+    await programmes.lock_of_pair(turn.session, turn.workspace.id, turn.number)
     own = await own_pair(turn, turn.number)
     sessions = await pair_sessions.sessions_of(turn.session, own.id)
     held = sum(item.state is SessionState.HELD for item in sessions)
     if not may_rematch(turn, own, held):
         raise Problem("pair-rematch-too-late")
     partner = await partner_in(turn, own)
-    await end_pair(turn, own, "rematch", but=turn.member)
-    files = await cancelled_dates(turn, own)
-    await ask_next(turn, own)
+    await end_pairs(turn, REMATCH, own, but=turn.member)
+    files = await dates_taken_back(turn, [own])
     said = message(Paragraph(turn.say("pair-rematched", name=partner.name)))
     return said.replacing().with_files(*files)

@@ -13,7 +13,7 @@ from handlers.pairing.candidates import lapsed_members
 from storage import pairs, people, programmes
 from storage import status as facts
 from storage.tables import Member, Programme
-from storage.types import STANDING, EnrolmentState, PairState, ProgrammeState
+from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
@@ -96,7 +96,7 @@ def _line(turn: Turn, entry: Attention, named: dict[int, Member]) -> Text:
 
 async def _lapsed(turn: Turn, programme: Programme) -> list[Part]:
     """Whoever let a suggestion lapse and waits for nothing now: the bot asks them no more."""
-    if programme.state not in (ProgrammeState.OPEN, ProgrammeState.RUNNING):
+    if programme.state not in MATCHABLE:
         return []
     since = await _lapsed_since(turn, programme)
     if not since:

@@ -25,13 +25,19 @@ from handlers.conversation.router import command, command_button, prompt
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import attention_parts
 from handlers.insight.ratings import usefulness
-from handlers.people.lookup import NOT_ARCHIVED, programme_meant
+from handlers.people.lookup import programme_meant
 from storage import programmes
 from storage import status as facts
 from storage.tables import Programme
-from storage.types import EnrolmentState, PairState, ProgrammeState, Role, SessionState
-
-ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
+from storage.types import (
+    ASKED,
+    NOT_ARCHIVED,
+    EnrolmentState,
+    PairState,
+    ProgrammeState,
+    Role,
+    SessionState,
+)
 
 
 @command("status", coordinator=True)

@@ -18,7 +18,7 @@ ANSWER_WITHIN = 5
 REMIND_AFTER = 3
 """Working days until the one reminder (docs/sources.md)."""
 
-ASKED = {PairState.ASKING_MENTEE: Role.MENTEE, PairState.ASKING_MENTOR: Role.MENTOR}
+ASKED_ROLE = {PairState.ASKING_MENTEE: Role.MENTEE, PairState.ASKING_MENTOR: Role.MENTOR}
 """Whose answer a pair in that state waits for."""
 ASKING_KINDS = ("proposal", "proposal_reminder")
 EXPIRY = "proposal_expiry"
@@ -51,5 +51,5 @@ async def _ask(work: UnitOfWork, pair: Pair, state: PairState, asked_id: int) ->
 
 def awaits(pair: Pair, member: Member) -> bool:
     """Whether the pair's proposal waits for this member's answer."""
-    role = ASKED.get(pair.state)
+    role = ASKED_ROLE.get(pair.state)
     return role is not None and member_id_in(pair, role) == member.id

@@ -18,16 +18,14 @@ from handlers.conversation.router import action
 from handlers.conversation.turn import Problem, Turn
 from handlers.matching.score import score
 from handlers.matching.solver.solution import Match
-from handlers.pairing.asking import ASKED
 from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.introductions import begin_pair
-from handlers.pairing.partings import UNTOLD, end_pair, withdraw_proposal
-from handlers.pairing.rematching import UNDER_WAY, ask_next
-from handlers.people.lookup import people_meant
+from handlers.pairing.partings import BY_HAND, COORDINATOR, end_pairs
+from handlers.people.lookup import matchable_programmes, people_meant
 from handlers.people.pairs import member_of_pair
-from storage import audit, pairs, programmes
+from storage import pairs, programmes
 from storage.tables import Member, Pair, Programme
-from storage.types import STANDING, EnrolmentState, PairState, Role
+from storage.types import STANDING, UNBEGUN, UNTOLD, EnrolmentState, PairState, Role
 
 
 async def pair_by_hand(turn: Turn) -> Reply:
@@ -49,13 +47,13 @@ async def pair_up(turn: Turn, named: tuple[Member, ...]) -> Reply:
     pair = known or await _new_pair(turn, programme, mentor, mentee)
     pair.pinned = True
     await begin_pair(turn, pair)
-    await ask_next(turn, *await _without_room(turn, programme, pair))
-    await _note(turn, "pair.by_hand", f"pair:{pair.id}")
+    await end_pairs(turn, BY_HAND, *await _without_room(turn, programme, pair))
+    await turn.note("pair.by_hand", f"pair:{pair.id}")
     return message(Paragraph(turn.say("by-hand-paired", mentor=mentor.name, mentee=mentee.name)))
 
 
 async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[Pair]:
-    """Proposals of the two for which they have no room any more; those asked are withdrawn."""
+    """Of those who are asked, the ones with no room for it any more; the others are forgotten."""
     enrolment = await programmes.enrolment_of(turn.session, programme.id, begun.mentor_id)
     room = {begun.mentee_id: programme.mentee_capacity, begun.mentor_id: 1}
     if enrolment is not None:
@@ -63,27 +61,24 @@ async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[P
     running = await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,))
     taken = Counter(member_id for one in running for member_id in (one.mentee_id, one.mentor_id))
     full = {member_id for member_id, places in room.items() if taken[member_id] >= places}
-    withdrawn = []
-    for one in await pairs.pairs_in(turn.session, programme.id, (*UNTOLD, *ASKED)):
+    asked = []
+    for one in await pairs.pairs_in(turn.session, programme.id, UNBEGUN):
         if not full & {one.mentee_id, one.mentor_id}:
             continue
         if one.state in UNTOLD:
             await turn.session.delete(one)
         else:
-            await withdraw_proposal(turn, one)
-            withdrawn.append(one)
-    return withdrawn
+            asked.append(one)
+    return asked
 
 
 async def _programme_of(turn: Turn, named: tuple[Member, ...]) -> Programme:
-    """The newest open or running programme in which they all take part, else the newest."""
-    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    """The newest of those that are matched in which they all take part, else the newest."""
+    found = await matchable_programmes(turn)
     for programme in found:
         joined = await programmes.participants(turn.session, programme.id)
         if {one.id for one in named} <= {member.id for _enrolment, member in joined}:
             return programme
-    if not found:
-        raise Problem("problem-no-programme")
     return found[0]
 
 
@@ -119,10 +114,6 @@ async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Me
     turn.session.add(pair)
     await turn.session.flush()
     return pair
-
-
-async def _note(turn: Turn, act: str, subject: str) -> None:
-    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
 
 
 # ---------------------------------------------------------------------------- parting
@@ -163,12 +154,12 @@ def _needs_two(turn: Turn, command_name: str) -> Problem:
 @action("pair.end", coordinator=True)
 async def end(turn: Turn) -> Reply:
     """End it; both are told and matched again."""
+    await programmes.lock_of_pair(turn.session, turn.workspace.id, turn.number)
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number, lock=True)
     if pair is None:
         raise Problem("problem-old-button")
-    await end_pair(turn, pair, "coordinator")
-    await _note(turn, "pair.end", f"pair:{pair.id}")
-    await ask_next(turn, pair)
+    await end_pairs(turn, COORDINATOR, pair)
+    await turn.note("pair.end", f"pair:{pair.id}")
     return message(Paragraph(turn.say("by-hand-unpaired"))).replacing()
 
 
@@ -187,9 +178,8 @@ async def block_named(turn: Turn) -> Message:
 async def keep_apart(turn: Turn, one: Member, other: Member) -> Message:
     """Block two people for each other, and take them off the list of proposals."""
     await pairs.block(turn.session, turn.workspace.id, one.id, other.id, turn.now)
-    unasked = (PairState.PROPOSED, PairState.SUGGESTED)
-    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, unasked):
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, UNTOLD):
         if other.id in (pair.mentor_id, pair.mentee_id):
             await turn.session.delete(pair)
-    await _note(turn, "block", f"member:{one.id} member:{other.id}")
+    await turn.note("block", f"member:{one.id} member:{other.id}")
     return message(Paragraph(turn.say("by-hand-blocked", one=one.name, other=other.name)))

@@ -18,10 +18,10 @@ from handlers.pairing.by_hand import (
     pair_named,
     pair_up,
 )
-from handlers.people.lookup import UNDER_WAY
+from handlers.people.lookup import matchable_programmes
 from storage import pairs, people, programmes
 from storage.tables import Member, Pair
-from storage.types import STANDING, Role
+from storage.types import STANDING, UNDER_WAY, Role
 
 ROLES = {"mentors": (Role.MENTOR,), "mentees": (Role.MENTEE,), "participants": tuple(Role)}
 
@@ -36,7 +36,8 @@ def pair_button(turn: Turn) -> Button:
 
 @action("pair.choose", coordinator=True)
 async def choose_pair(turn: Turn) -> Form:
-    """A mentor and a mentee of the programmes under way."""
+    """A mentor and a mentee of a programme whose people are matched."""
+    await matchable_programmes(turn)
     return Form(
         "pair.by_hand",
         turn.say("choose-pair-title"),
@@ -175,7 +176,7 @@ async def _standing(turn: Turn) -> list[Pair]:
     return [
         pair
         for programme in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
-        for pair in await pairs.pairs_in(turn.session, programme.id, tuple(STANDING))
+        for pair in await pairs.pairs_in(turn.session, programme.id, STANDING)
     ]
 
 

@@ -1,23 +1,29 @@
-"""A pair ends: kindly, without reasons given, and with an offer to go on."""
+"""All that ends with a pair, in one place: whoever ends one says why, and the rest follows.
+
+Dates ahead are taken back, the two are told kindly and without reasons, who is free is matched
+anew. A pair that has not begun ends as well: somebody says no, nothing, or is gone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from handlers.conversation.chat import Buttons, File, Message, Paragraph, message
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing.asking import ASKING_KINDS
-from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
+from handlers.pairing.candidates import marked
+from handlers.pairing.rematching import ask_next
+from handlers.people.pairs import known_name, member_id_in, member_of_pair, partner_in, role_in
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.session_calendar import calendar_file_of, calendar_files
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
-from storage.types import STANDING, PairState, SessionState
+from storage.types import OVER, PairState, Role, SessionState
 
-REASONS = ("left", "coordinator", "rematch", "closed")
 PAIR_KINDS = (
     *ASKING_KINDS,
     "introduction",
@@ -25,78 +31,92 @@ PAIR_KINDS = (
     "check_in",
     "check_in_reminder",
 )
+"""What nobody is to be asked or told any more when a pair is over."""
 
 
-UNTOLD = (PairState.PROPOSED, PairState.SUGGESTED)
-"""States of a pair of which neither of the two has been told."""
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a pair is over, or the question whether two people want to be one.
 
-
-async def end_pair(turn: Turn, pair: Pair, reason: str, but: Member | None = None) -> None:
-    """End a standing pair; both are told in neutral words, except `but` (who did it).
-
-    `reason` is one of REASONS. Who of the two wanted it is stored nowhere. Whether anyone is
-    matched again is the caller's decision: see handlers/pairing/rematching.py.
-    Raises Problem if the pair has ended before.
+    `mark` is what is stored, never free text; who of the two wanted it is not, but for answers.
     """
-    if reason not in REASONS:
-        raise ValueError(f"{reason!r} is no reason to end a pair: use one of {REASONS}")
-    if pair.state not in STANDING:
+
+    mark: str
+    unbegun: PairState = PairState.EXPIRED
+    """What becomes of a pair that has not begun; one that has begun is ended."""
+    told: bool = False
+    """Whether both hear that their pair has ended, and its dates are taken back."""
+    goes_on: bool = True
+    """Whether who is free now is matched anew."""
+    answer_of: Role | None = None
+    """Whose answer, or silence, it is: of that the other one does not learn."""
+
+
+LEFT = Why("left", told=True)
+COORDINATOR = Why("coordinator", told=True)
+REMATCH = Why("rematch", told=True)
+BY_HAND = Why("by_hand")
+"""One of the two has been put together with somebody else."""
+CLOSED = Why("closed", goes_on=False)
+"""Their programme closes, or is over: of that they hear for themselves."""
+
+
+def silent(role: Role) -> Why:
+    """That one did not answer in time."""
+    return Why(marked("silent", role), answer_of=role)
+
+
+def declined(reason: str, role: Role) -> Why:
+    """That one said no, for one of DECLINE_REASONS."""
+    return Why(marked(reason, role), unbegun=PairState.DECLINED, answer_of=role)
+
+
+async def end_pairs(work: UnitOfWork, why: Why, *over: Pair, but: Member | None = None) -> None:
+    """Pairs and proposals are over. Everybody hears what they are to hear, `but` whoever did it.
+
+    Whatever keeps somebody from being matched again is to be changed before. Their programmes are
+    locked; whoever locks one of the pairs locks its programme before: see programmes.lock_of_pair.
+    Raises Problem if one of them has ended before.
+    """
+    for programme_id in sorted({pair.programme_id for pair in over}):
+        await programmes.programme_by_id(work.session, work.workspace.id, programme_id, lock=True)
+    for pair in over:
+        await _end(work, why, pair, but)
+    if why.goes_on:
+        await ask_next(work, *over)
+
+
+async def _end(work: UnitOfWork, why: Why, pair: Pair, but: Member | None) -> None:
+    if pair.state in OVER:
         raise Problem("problem-pair-not-running")
-    was_running = pair.state is PairState.RUNNING
-    pair.state, pair.ended_at, pair.end_reason = PairState.ENDED, turn.now, reason
-    await turn.session.flush()
-    await prompts.withdraw(turn.session, turn.workspace.id, PAIR_KINDS, pair.id)
-    await settle(turn, ASKING_KINDS, pair.id)
-    if not was_running:
-        return
-    await _cancel_dates(turn, pair)
+    had_begun = pair.state is PairState.RUNNING
+    pair.state = PairState.ENDED if had_begun else why.unbegun
+    pair.ended_at, pair.end_reason = work.now, why.mark
+    await work.session.flush()
+    await prompts.withdraw(work.session, work.workspace.id, PAIR_KINDS, pair.id)
+    if why.told or not had_begun:
+        asked = member_id_in(pair, why.answer_of) if why.answer_of else None
+        await settle(work, ASKING_KINDS, pair.id, asked)
+    if why.told and had_begun:
+        await _take_dates_back(work, pair)
+        await _tell(work, pair, but)
+
+
+async def _take_dates_back(work: UnitOfWork, pair: Pair) -> None:
+    for one in await pair_sessions.sessions_of(work.session, pair.id):
+        if one.state is SessionState.PLANNED and one.starts_at > work.now:
+            pair_sessions.call_off(one, work.now)
+            await work.session.flush()
+            await plan_entry(work, pair, one)
+
+
+async def _tell(work: UnitOfWork, pair: Pair, but: Member | None) -> None:
     for member_id in (pair.mentee_id, pair.mentor_id):
         if but is None or member_id != but.id:
-            recipient = await member_of_pair(turn, member_id)
+            recipient = await member_of_pair(work, member_id)
             await plan_prompt(
-                turn, "pair_ended", recipient, pair.id, programme_id=pair.programme_id
+                work, "pair_ended", recipient, pair.id, programme_id=pair.programme_id
             )
-
-
-async def withdraw_proposal(turn: Turn, pair: Pair) -> None:
-    """Nobody is waited for any more: one of the two has been put together with somebody else."""
-    pair.state, pair.ended_at, pair.end_reason = PairState.EXPIRED, turn.now, "by_hand"
-    await turn.session.flush()
-    await prompts.withdraw(turn.session, turn.workspace.id, ASKING_KINDS, pair.id)
-    await settle(turn, ASKING_KINDS, pair.id)
-
-
-async def _cancel_dates(turn: Turn, pair: Pair) -> None:
-    for one in await pair_sessions.sessions_of(turn.session, pair.id):
-        if one.state is SessionState.PLANNED and one.starts_at > turn.now:
-            one.state, one.closed_at = SessionState.CANCELLED, turn.now
-            one.revision += 1
-            await turn.session.flush()
-            await plan_entry(turn, pair, one)
-
-
-async def end_own_pairs(turn: Turn, programme_ids: Collection[int]) -> list[Pair]:
-    """The person goes: end their pairs in those programmes and return the ones that stood.
-
-    Pairs of which nobody has been told are forgotten. The programmes are locked, because what
-    follows is matching: see rematching.ask_next.
-    """
-    for programme_id in sorted(programme_ids):
-        await programmes.programme_by_id(turn.session, turn.workspace.id, programme_id, lock=True)
-    own = await pairs.pairs_of(
-        turn.session, turn.workspace.id, turn.member.id, (*STANDING, *UNTOLD)
-    )
-    ended: list[Pair] = []
-    for pair in own:
-        if pair.programme_id not in programme_ids:
-            continue
-        if pair.state in UNTOLD:
-            await turn.session.delete(pair)
-        else:
-            await end_pair(turn, pair, "left", but=turn.member)
-            ended.append(pair)
-    await turn.session.flush()
-    return ended
 
 
 @prompt("pair_ended")
@@ -110,23 +130,27 @@ async def pair_ended(turn: Turn) -> Message | None:
     name = known_name(turn, partner)
     return message(
         Paragraph(turn.say(f"parting-{pair.end_reason}", name=name)),
-        *(
-            [Paragraph(turn.say(f"parting-next-{role}"))]
-            if pair.end_reason in ("left", "rematch", "coordinator")
-            else []
-        ),
+        [Paragraph(turn.say(f"parting-next-{role}"))],
         Buttons((command_button(turn.say("parting-where-i-stand"), ""),)),
-    ).with_files(*await cancelled_dates(turn, pair))
+    ).with_files(*await dates_taken_back(turn, [pair]))
 
 
-async def cancelled_dates(turn: Turn, pair: Pair, *, forgotten: bool = False) -> list[File]:
-    """A calendar file that takes back the dates of a pair that has ended; none if it had none."""
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    off = [
-        one
-        for one in every
-        if one.state is SessionState.CANCELLED and one.closed_at == pair.ended_at
-    ]
-    if forgotten and off:
-        return [await calendar_file_of(turn, pair, off)]
-    return list(await calendar_files(turn, pair, off))
+async def dates_taken_back(
+    turn: Turn, ended: Sequence[Pair], *, forgotten: bool = False
+) -> list[File]:
+    """A calendar file for each of the pairs that has just ended and had dates ahead.
+
+    Only of those that the reader put into a calendar themselves, unless they are `forgotten`.
+    """
+    files: list[File] = []
+    for pair in ended:
+        off = [
+            one
+            for one in await pair_sessions.sessions_of(turn.session, pair.id)
+            if one.state is SessionState.CANCELLED and one.closed_at == pair.ended_at
+        ]
+        if forgotten and off:
+            files.append(await calendar_file_of(turn, pair, off))
+        else:
+            files += await calendar_files(turn, pair, off)
+    return files

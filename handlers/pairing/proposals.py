@@ -30,10 +30,12 @@ from handlers.conversation.prompting import plan_prompt, tell_coordinators
 from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from handlers.pairing.asking import ASKED, ASKING_KINDS, EXPIRY, ask_mentor, awaits
+from handlers.pairing import partings
+from handlers.pairing.asking import ASKED_ROLE, ASKING_KINDS, EXPIRY, ask_mentor, awaits
 from handlers.pairing.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
 from handlers.pairing.introductions import begin_pair
-from handlers.pairing.rematching import ask_next, match_button, rematch, withdraw_suggestions
+from handlers.pairing.partings import end_pairs
+from handlers.pairing.rematching import match_button, rematch, withdraw_suggestions
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
 from storage import pairs, programmes, prompts
@@ -70,21 +72,15 @@ async def proposal_reminder(turn: Turn) -> Message | None:
 @deadline(EXPIRY, for_answer=True)
 async def expire(work: UnitOfWork, pair_id: int) -> None:
     """The time to answer is over; whoever did not answer is left in peace from now on."""
+    await programmes.lock_of_pair(work.session, work.workspace.id, pair_id)
     pair = await pairs.pair_by_id(work.session, work.workspace.id, pair_id, lock=True)
-    silent = ASKED.get(pair.state) if pair else None
-    if pair is None or silent is None or pair.expires_at is None or pair.expires_at > work.now:
+    asked = ASKED_ROLE.get(pair.state) if pair else None
+    if pair is None or asked is None or pair.expires_at is None or pair.expires_at > work.now:
         return
-    pair.state, pair.ended_at = PairState.EXPIRED, work.now
-    pair.end_reason = marked("silent", silent)
-    asked = await member_of_pair(work, member_id_in(pair, silent))
-    await settle(work, ASKING_KINDS, pair.id, asked.id)
-    await plan_prompt(work, EXPIRY, asked, pair.id, programme_id=pair.programme_id)
+    silent = await member_of_pair(work, member_id_in(pair, asked))
+    await end_pairs(work, partings.silent(asked), pair)
+    await plan_prompt(work, EXPIRY, silent, pair.id, programme_id=pair.programme_id)
     await tell_coordinators(work, UNANSWERED, pair.programme_id, programme_id=pair.programme_id)
-    if silent is Role.MENTOR:
-        await ask_next(work, pair)
-    else:
-        await withdraw_suggestions(work, pair.programme_id, pair.mentee_id)
-        await rematch(work, pair.programme_id)
 
 
 @prompt(UNANSWERED)
@@ -324,6 +320,7 @@ async def decline(turn: Turn) -> Reply:
 @form("proposal.no")
 async def declined(turn: Turn) -> Reply:
     """Close this proposal and ask the next best mentor."""
+    await programmes.lock_of_pair(turn.session, turn.workspace.id, turn.number)
     pair = await _asked_pair(turn)
     if isinstance(pair, Message):
         return pair
@@ -331,15 +328,11 @@ async def declined(turn: Turn) -> Reply:
     if reason not in DECLINE_REASONS:
         raise Problem("problem-old-button")
     await _answered(turn, pair, "declined")
-    role = role_in(pair, turn.member)
-    pair.state, pair.ended_at, pair.end_reason = PairState.DECLINED, turn.now, marked(reason, role)
     if reason == "known":
         await pairs.remember_earlier_pair(
             turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
         )
-    if (reason, role) == ("time", Role.MENTEE):
-        await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
-    await ask_next(turn, pair)
+    await end_pairs(turn, partings.declined(reason, role_in(pair, turn.member)), pair)
     return await _what_follows(turn, pair, reason)
 
 

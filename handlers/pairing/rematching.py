@@ -28,11 +28,10 @@ from handlers.pairing.candidates import (
 from handlers.people.pairs import member_of_pair
 from storage import pairs, people, programmes
 from storage.tables import Pair, Programme
-from storage.types import EnrolmentState, PairState, ProgrammeState, Role
+from storage.types import MATCHABLE, EnrolmentState, PairState, Role
 
 FURTHER = 2
 """Suggestions beside the first one: three in all (docs/sources.md)."""
-UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 
 
 async def rematch(work: UnitOfWork, programme_id: int) -> int:
@@ -65,7 +64,7 @@ async def _under_way(work: UnitOfWork, programme_id: int) -> Programme | None:
     programme = await programmes.programme_by_id(
         work.session, work.workspace.id, programme_id, lock=True
     )
-    return programme if programme is not None and programme.state in UNDER_WAY else None
+    return programme if programme is not None and programme.state in MATCHABLE else None
 
 
 async def ask_next(work: UnitOfWork, *over: Pair) -> None:
@@ -88,6 +87,9 @@ async def ask_next(work: UnitOfWork, *over: Pair) -> None:
 
 async def _ask_suggestion(work: UnitOfWork, over: Pair) -> None:
     """A mentor whom the mentee put in order is asked at once; any other is shown to them first."""
+    if _leaves_in_peace(over):
+        await withdraw_suggestions(work, over.programme_id, over.mentee_id)
+        return
     following = await _next_suggestion(work, over)
     if following is not None:
         await (ask_mentor if following.chosen else ask_mentee)(work, following)
@@ -157,6 +159,11 @@ async def withdraw_suggestions(work: UnitOfWork, programme_id: int, mentee_id: i
             await work.session.delete(pair)
 
 
+def _leaves_in_peace(over: Pair) -> bool:
+    """Whether the mentee has no time, or did not answer: they are asked nothing more for now."""
+    return over.end_reason in (marked("time", Role.MENTEE), marked("silent", Role.MENTEE))
+
+
 async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:
     """Coordinators hear of a leader who takes part and is left without any suggestion."""
     if await _waits_in_vain(work, over):
@@ -168,9 +175,7 @@ async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:
 
 async def _waits_in_vain(work: UnitOfWork, over: Pair) -> bool:
     enrolment = await programmes.enrolment_of(work.session, over.programme_id, over.mentee_id)
-    if enrolment is None or enrolment.state is EnrolmentState.LEFT:
-        return False
-    if over.end_reason == marked("time", Role.MENTEE):
+    if enrolment is None or enrolment.state is EnrolmentState.LEFT or _leaves_in_peace(over):
         return False
     standing = await pairs.standing_pairs(work.session, over.programme_id)
     return all(pair.mentee_id != over.mentee_id for pair in standing)

@@ -36,16 +36,16 @@ from handlers.matching.solver.assign import suggestions
 from handlers.matching.solver.solution import Solution
 from handlers.matching.whatif import WhatIf, imagine
 from handlers.pairing import running, waiting
-from handlers.pairing.asking import ASKED, ask_mentee
+from handlers.pairing.asking import ask_mentee
 from handlers.pairing.by_hand import keep_apart
 from handlers.pairing.candidates import Candidates, candidates_of, pair_row
-from handlers.pairing.rematching import UNDER_WAY, match_button, suggest_further
+from handlers.pairing.rematching import match_button, suggest_further
 from handlers.pairing.why import why_matched
-from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.people.lookup import matchable_programmes, programme_meant, programme_of_argument
 from handlers.people.pairs import member_of_pair
-from storage import audit, pairs, people, programmes
+from storage import pairs, people, programmes
 from storage.tables import Member, Pair, Programme
-from storage.types import PairState
+from storage.types import ASKED, MATCHABLE, PairState
 
 PAGE = 10
 """Pairs in one message."""
@@ -60,8 +60,8 @@ OTHERS = 8
 @command("match", coordinator=True)
 async def match(turn: Turn) -> Reply:
     """The list of proposed pairs; made now if there is none."""
-    programme = await programme_meant(turn, UNDER_WAY)
-    if programme.state not in UNDER_WAY:
+    programme = await _meant(turn)
+    if programme.state not in MATCHABLE:
         raise Problem("match-not-open", programme=programme.name)
     if await _proposed(turn, programme):
         return await _review(turn, programme)
@@ -285,19 +285,20 @@ async def discard(turn: Turn) -> Reply:
         return await _what_became(turn, programme)
     for pair in proposed:
         await turn.session.delete(pair)
-    await _note(turn, "match.discard", f"programme:{programme.id}")
+    await turn.note("match.discard", f"programme:{programme.id}")
     return message(Paragraph(turn.say("match-discarded"))).replacing()
+
+
+async def _meant(turn: Turn) -> Programme:
+    """The one that is named, else the newest whose people are matched."""
+    return await programme_meant(turn) if turn.words else (await matchable_programmes(turn))[0]
 
 
 async def _under_way(turn: Turn) -> Programme:
     programme = await programme_of_argument(turn)
-    if programme.state not in UNDER_WAY:
+    if programme.state not in MATCHABLE:
         raise Problem("match-not-open", programme=programme.name)
     return programme
-
-
-async def _note(turn: Turn, act: str, subject: str) -> None:
-    await audit.record(turn.session, turn.workspace.id, turn.member.id, act, subject, turn.now)
 
 
 # ---------------------------------------------------------------------------- one pair
@@ -372,7 +373,7 @@ async def pin(turn: Turn) -> Reply:
     """Keep this pair when the rest is matched again, or let it go."""
     pair = await _proposed_pair(turn, turn.number)
     pair.pinned = not pair.pinned
-    await _note(turn, "match.pin" if pair.pinned else "match.unpin", f"pair:{pair.id}")
+    await turn.note("match.pin" if pair.pinned else "match.unpin", f"pair:{pair.id}")
     return (await _pair_card(turn, pair)).replacing()
 
 
@@ -400,7 +401,7 @@ async def swap(turn: Turn) -> Reply:
     row.pinned = True
     turn.session.add(row)
     await turn.session.flush()
-    await _note(turn, "match.swap", f"pair:{row.id}")
+    await turn.note("match.swap", f"pair:{row.id}")
     return (await _anew(turn, programme)).replacing()
 
 
@@ -442,13 +443,13 @@ async def approve(turn: Turn) -> Reply:
     for pair in proposed:
         await suggest_further(turn, programme, pair, found)
         await ask_mentee(turn, pair)
-    await _note(turn, "match.approve", f"programme:{programme.id}")
+    await turn.note("match.approve", f"programme:{programme.id}")
     return message(Paragraph(turn.say("match-approved", count=len(proposed)))).replacing()
 
 
 async def _what_became(turn: Turn, programme: Programme) -> Message:
     """To a button of a list that is gone; a second click says what the first one said."""
-    asked = await pairs.pairs_in(turn.session, programme.id, tuple(ASKED))
+    asked = await pairs.pairs_in(turn.session, programme.id, ASKED)
     leaders = [pair.asked_at for pair in asked if pair.state is PairState.ASKING_MENTEE]
     moments = [at for at in leaders if at is not None]
     just_now = [at for at in moments if at == max(moments) and turn.now - at < SECOND_CLICK]

@@ -15,9 +15,9 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.pairing import running
-from handlers.pairing.rematching import UNDER_WAY
 from storage import programmes, prompts
 from storage.tables import Programme
+from storage.types import MATCHABLE
 
 MATCHING, HELP = KINDS = "matching_waits", "whatif_waits"
 AFTER = timedelta(minutes=15)
@@ -91,7 +91,7 @@ async def still_waiting(turn: Turn) -> Message | None:
 async def _computed(turn: Turn, kind: str) -> Programme | None:
     """The programme, if nothing is computed for it any more; else the coordinator hears later."""
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
-    if programme is None or programme.state not in UNDER_WAY:
+    if programme is None or programme.state not in MATCHABLE:
         return None
     if not running.is_under_way(turn.key, programme.id):
         return programme

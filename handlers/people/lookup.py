@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.conversation.router import meet
 from handlers.conversation.turn import Problem, Turn
 from storage import people, programmes
-from storage.programmes import CURRENT
 from storage.tables import Member, Programme
-from storage.types import ProgrammeState
-
-UNDER_WAY = CURRENT
-NOT_ARCHIVED = (ProgrammeState.DRAFT, *CURRENT)
+from storage.types import MATCHABLE, NOT_ARCHIVED, UNDER_WAY, ProgrammeState
 
 
 async def programme_meant(
@@ -30,6 +28,20 @@ async def programme_meant(
     if not found:
         raise Problem("problem-no-programme")
     return found[0]
+
+
+async def matchable_programmes(turn: Turn) -> Sequence[Programme]:
+    """Those whose people are matched, newest first.
+
+    Raises Problem if there is none, and says so of the newest that is not over.
+    """
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, MATCHABLE)
+    if found:
+        return found
+    others = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
+    if others:
+        raise Problem("match-not-open", programme=others[0].name)
+    raise Problem("problem-no-programme")
 
 
 async def programme_of_argument(

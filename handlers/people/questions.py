@@ -123,15 +123,15 @@ async def asked(turn: Turn) -> Reply:
     )
     if not await questions.ask(turn.session, question):
         raise Problem("question-open", field="text", name=helper.name)
-    await plan_prompt(turn, questions.ASKED, helper, question.id, programme_id=None)
+    await plan_prompt(turn, questions.QUESTION_ASKED, helper, question.id, programme_id=None)
     return message(Paragraph(turn.say("question-sent", name=helper.name)))
 
 
-@prompt(questions.ASKED)
+@prompt(questions.QUESTION_ASKED)
 async def question_asked(turn: Turn) -> Message | None:
-    """To the one who is asked."""
+    """To the one who is asked, unless its text was not to be kept any longer."""
     question = await questions.question_by_id(turn.session, turn.workspace.id, turn.number)
-    if question is None or question.state is not RequestState.ASKED:
+    if question is None or question.state is not RequestState.ASKED or not question.text:
         return None
     asker = await _member(turn, question.asker_id)
     return message(

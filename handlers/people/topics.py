@@ -27,9 +27,10 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.gate.scales import stored_band
 from handlers.gate.shares import fewest_people_of_share
 from handlers.gate.wishes import OFFERS, WISHES
-from handlers.people.lookup import UNDER_WAY, programme_of_argument
+from handlers.people.lookup import programme_of_argument
 from storage import figures, programmes
 from storage.tables import Programme
+from storage.types import UNDER_WAY
 
 Told = Mapping[str, Text]
 """What may be said of each topic, beside it."""

@@ -19,13 +19,12 @@ from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
 from storage.tables import Enrolment, Figure, GateMoment, Programme, Workspace
-from storage.types import ProgrammeState, Role
+from storage.types import OPENED, Role
 
 ROLES = {OFFERS: Role.MENTOR, WISHES: Role.MENTEE}
-OPENED = tuple(state for state in ProgrammeState if state is not ProgrammeState.DRAFT)
 
 Read = Callable[[Session, int, str], Awaitable[list[Given]]]
-ASKED: tuple[tuple[gate.Question, Read], ...] = (
+FIGURES: tuple[tuple[gate.Question, Read], ...] = (
     (gate.USEFULNESS, opinions.usefulness),
     (gate.WOULD_AGAIN, opinions.again),
 )
@@ -91,7 +90,7 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
     out = await opinions.coordinators_since(session, workspace.id, since)
     held = Held(session, programme, on, out)
     if await opinions.couples(session, programme.id) >= SMALLEST_PROGRAMME:
-        for question, read in ASKED:
+        for question, read in FIGURES:
             await _make_figures(held, question, await read(session, programme.id, question.name))
     for name, role in ROLES.items():
         enrolled = await opinions.joined(session, programme.id, role, name)

@@ -26,8 +26,7 @@ REBOOK_AFTER = 2
 async def cancel(turn: Turn) -> Reply:
     """The date is off; whoever cancels is asked for a new one at once."""
     pair, one = await planned_session(turn, turn.number)
-    one.state, one.closed_at = SessionState.CANCELLED, turn.now
-    one.revision += 1
+    pair_sessions.call_off(one, turn.now)
     await turn.session.flush()
     await follow_sessions(turn, pair)
     await plan_entry(turn, pair, one)

@@ -23,7 +23,7 @@ from handlers.conversation.chat import Message, Paragraph, message
 from handlers.conversation.looks import ask_calendars
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import errand, prompt
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.session_calendar import calendar_file_of
 from storage import deliveries, pair_sessions, pairs, prompts
@@ -50,29 +50,29 @@ async def begin_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
     await plan_entry(turn, pair, one)
 
 
-async def plan_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
+async def plan_entry(work: UnitOfWork, pair: Pair, one: PairSession) -> None:
     """A date was put, moved or cancelled: have calendars follow."""
     if not one.writer:
         return
     if one.writer != MAIL:
-        await _plan(turn, prompts.CALENDAR_ENTRY, pair.mentee_id, one)
+        await _plan(work, prompts.CALENDAR_ENTRY, pair.mentee_id, one)
         return
     for member_id in (pair.mentee_id, pair.mentor_id):
-        await _plan(turn, "session_invitation", member_id, one)
+        await _plan(work, "session_invitation", member_id, one)
 
 
-async def _plan(turn: Turn, kind: str, member_id: int, one: PairSession) -> None:
+async def _plan(work: UnitOfWork, kind: str, member_id: int, one: PairSession) -> None:
     """At once, for neither makes a sound at night; of no programme, so that none withdraws it."""
     planned = Prompt(
-        workspace_id=turn.workspace.id,
+        workspace_id=work.workspace.id,
         recipient_id=member_id,
         kind=kind,
         subject_id=one.id,
         number=one.revision,
-        due_at=turn.now,
-        created_at=turn.now,
+        due_at=work.now,
+        created_at=work.now,
     )
-    await prompts.plan(turn.session, planned)
+    await prompts.plan(work.session, planned)
 
 
 async def _both(turn: Turn, pair: Pair, one: PairSession) -> tuple[Member, Member]:

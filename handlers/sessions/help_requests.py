@@ -7,7 +7,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import member_of_pair, own_pair
-from storage import audit, pairs, people
+from storage import pairs, people
 from storage.tables import Pair
 from storage.types import PairState
 
@@ -68,12 +68,5 @@ async def done(turn: Turn) -> Message:
     mentee = await member_of_pair(turn, pair.mentee_id)
     if pair.help_asked_at is not None:
         pair.help_asked_at = None
-        await audit.record(
-            turn.session,
-            turn.workspace.id,
-            turn.member.id,
-            "support.done",
-            f"pair:{pair.id}",
-            turn.now,
-        )
+        await turn.note("support.done", f"pair:{pair.id}")
     return message(Paragraph(turn.say("support-is-done", mentor=mentor.name, mentee=mentee.name)))

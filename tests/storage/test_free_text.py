@@ -39,6 +39,7 @@ KEYS_AND_CODES = {
     "slack_install_state": {"digest"},
     "member": {
         *("external_id", "name", "language", "timezone", "country", "department", "location"),
+        "email_key",
     },
     "programme": {"name", "purpose"},
     "enrolment": {"style"},
@@ -156,9 +157,9 @@ async def test_a_new_text_goes_when_its_time_is_over_without_another_line_of_cod
 ) -> None:
     await written(house, note, ProgrammeState.CLOSING)
     over = NOON + timedelta(days=house.here.retention_days)
-    await retention.remove_old_texts(house.session, over - timedelta(seconds=1))
+    await retention.remove_old_texts(house.session, house.here, over - timedelta(seconds=1))
     assert await lines(house, note) == ["Lena’s line", "Klaus’s line"]
-    await retention.remove_old_texts(house.session, over)
+    await retention.remove_old_texts(house.session, house.here, over)
     assert await lines(house, note) == ["", ""]
 
 
@@ -181,7 +182,7 @@ async def test_what_belongs_to_no_programme_goes_so_long_after_it_was_written(
         row = {"workspace_id": house.here.id, "writer_id": lena.id, "created_at": NOON}
         await connection.execute(insert(table).values(row | {"line": "Mine"}))
         for days, left in ((89, "Mine"), (90, "")):
-            await retention.remove_old_texts(house.session, NOON + timedelta(days=days))
+            await retention.remove_old_texts(house.session, house.here, NOON + timedelta(days=days))
             assert await connection.scalar(select(table.c.line)) == left
     finally:
         SQLModel.metadata.remove(table)

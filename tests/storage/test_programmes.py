@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import programmes
 from storage.tables import Enrolment, Programme
-from storage.types import EnrolmentState, ProgrammeState, Role
+from storage.types import UNDER_WAY, EnrolmentState, ProgrammeState, Role
 from tests.storage.house import NOON, House
 
 
@@ -32,8 +32,8 @@ async def test_programmes_come_newest_first_and_only_in_the_states_asked_for(
         session, place = house.session, house.here.id
         every = await programmes.programmes_in(session, place, tuple(ProgrammeState))
         assert [one.state for one in every] == list(reversed(ProgrammeState))
-        current = await programmes.programmes_in(session, place, programmes.CURRENT)
-        assert {one.state for one in current} == set(programmes.CURRENT)
+        current = await programmes.programmes_in(session, place, UNDER_WAY)
+        assert {one.state for one in current} == set(UNDER_WAY)
         assert await programmes.programmes_in(session, place, ()) == []
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 import pytest_asyncio
 from sqlalchemy import select as select_columns
-from sqlmodel import col, select, update
+from sqlmodel import select, update
 
-from handlers.conversation.chat import TryLater
+from storage import retention
+from storage.database import Session
 from storage.free_text import texts
-from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend
+from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend, Workspace
 from tests.conversation import Company
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
@@ -58,6 +60,7 @@ async def after(company: Company, **time: float) -> None:
     """The hour comes round again, so much later."""
     company.clock.move_to(company.clock() + timedelta(**time))
     await company.bot.hourly()
+    await company.bot.deadlines.run_due()
 
 
 async def close(everyone: Everyone) -> None:
@@ -112,26 +115,70 @@ async def test_what_is_written_after_its_time_goes_too(everyone: Everyone) -> No
     assert again == removed
 
 
-async def test_a_question_goes_when_it_is_old_but_not_before_it_has_arrived(
+async def test_a_question_goes_when_it_is_old_also_if_nothing_reaches_whom_it_is_for(
     database_url: str,
 ) -> None:
     async with Company.founded(database_url) as company:
         everyone = await Everyone.of(company, WORD)
         await everyone.live()
         chat = UnreliableChat.of(company)
-        chat.down = TryLater(30, "internal_error")
-        await everyone.otto.says("who")
-        await everyone.otto.presses(everyone.words("who-ask", name=everyone.lena.profile.name))
-        await everyone.otto.submits(text=everyone.text("late question"))
+        chat.blocked_by.add(everyone.lena.id)
+
+        async def asks(text: str) -> None:
+            await everyone.otto.says("who")
+            await everyone.otto.presses(everyone.words("who-ask", name=everyone.lena.profile.name))
+            await everyone.otto.submits(text=everyone.text(text))
+
+        await asks("late question")
         await company.delivers()
         await after(company, days=92)
         async with company.bot.database.begin() as session:
-            every = await session.exec(select(ShortQuestion).order_by(col(ShortQuestion.id)))
-            texts = [one.text for one in every]
-        assert texts == ["", everyone.text("late question")]
-
-        chat.down = None
-        await company.lets_pass(days=4)
-        assert everyone.text("late question") in everyone.lena.has_seen
-        async with company.bot.database.begin() as session:
             assert {one.text for one in await session.exec(select(ShortQuestion))} == {""}
+
+        await asks("early question")
+        chat.blocked_by.clear()
+        await everyone.lena.says("help")
+        await company.lets_pass(days=4)
+        assert everyone.text("late question") not in everyone.lena.has_seen
+        assert everyone.text("early question") in everyone.lena.has_seen
+
+
+async def test_texts_go_in_the_hour_in_which_their_time_is_over_whoever_can_be_reached(
+    everyone: Everyone,
+) -> None:
+    """In a workspace that has taken the bot away as well: nobody comes back to see to it."""
+    company = everyone.company
+    await close(everyone)
+    chat = UnreliableChat.of(company)
+    chat.blocked_by = set(company.people)
+    async with company.bot.database.begin() as session:
+        (await company.workspace(session)).disconnected_since = company.clock()
+    await after(company, days=90)
+    assert await texts_left(company) == set()
+
+
+async def test_a_fault_in_one_workspace_holds_up_no_other(
+    everyone: Everyone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company = everyone.company
+    other = company.neighbour("T2")
+    async with company.bot.database.begin() as session:
+        own = (await company.workspace(session)).id
+        await other.workspace(session)
+    looked_through = []
+    really = retention.remove_old_texts
+
+    async def fails_once(session: Session, workspace: Workspace, now: datetime) -> None:
+        looked_through.append(workspace.id)
+        if looked_through == [own]:
+            raise RuntimeError("a fault of ours")
+        await really(session, workspace, now)
+
+    monkeypatch.setattr(retention, "remove_old_texts", fails_once)
+    await close(everyone)
+    await after(company, days=90)
+    assert await texts_left(company) == FREE_TEXT
+    company.clock.move_to(company.clock() + timedelta(seconds=11))
+    await company.bot.deadlines.run_due()
+    assert await texts_left(company) == set()
+    assert len(looked_through) == 3

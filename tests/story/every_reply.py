@@ -20,11 +20,11 @@ from handlers.conversation.turn import UnitOfWork
 from handlers.enrolment import dropping
 from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
-from handlers.pairing.rematching import UNDER_WAY
 from handlers.people.lists.answers import Answers
 from handlers.people.unreachable import lost
 from storage import programmes, prompts
 from storage.tables import Prompt
+from storage.types import MATCHABLE
 from tests.conversation import Company, Person
 from tests.handlers.people.lists.reading import FILES
 from tests.people_csv import content, mentee
@@ -264,7 +264,7 @@ class Sleepy:
         now = self.company.clock()
         async with self.company.bot.database.begin() as session:
             carla = await self.company.member(session, self.carla)
-            [programme] = await programmes.programmes_in(session, carla.workspace_id, UNDER_WAY)
+            [programme] = await programmes.programmes_in(session, carla.workspace_id, MATCHABLE)
             waits = Prompt(
                 workspace_id=carla.workspace_id,
                 programme_id=programme.id,

@@ -44,7 +44,8 @@ class Everyone:
     @property
     def say(self) -> Say:
         """The company's language."""
-        return self.company.bot.catalogue.speaker(self.company.bot.settings.language)
+        bot = self.company.bot
+        return bot.catalogue.speaker(bot.settings.language, now=self.company.clock())
 
     def text(self, what: str) -> str:
         """Something typed in this company."""

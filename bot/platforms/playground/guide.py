@@ -11,10 +11,9 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
 from storage import pairs, people, programmes, reflections, unanswered
 from storage.database import Session
-from storage.programmes import CURRENT
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, Programme, Workspace
-from storage.types import PairState, ProgrammeState
+from storage.types import ASKED, NOT_ARCHIVED, PairState
 
 
 class GuideStep(enum.StrEnum):
@@ -126,7 +125,7 @@ class Guide:
 async def _facts(session: Session, workspace: Workspace) -> _Facts:
     everyone = await people.members_of(session, workspace.id)
     coordinators = await people.coordinators_of(session, workspace.id)
-    found = await programmes.programmes_in(session, workspace.id, (*CURRENT, ProgrammeState.DRAFT))
+    found = await programmes.programmes_in(session, workspace.id, NOT_ARCHIVED)
     coordinator, programme = next(iter(coordinators), None), next(iter(found), None)
     facts = _Facts(workspace.language, coordinator, programme, everyone)
     if facts.programme is None:
@@ -166,7 +165,7 @@ def _to_meet(facts: _Facts) -> Move:
     for pair in facts.in_state(PairState.ASKING_MENTEE):
         if pair.mentee_id in asked:
             return Move("leader", facts.by_id[pair.mentee_id])
-    if facts.in_state(PairState.ASKING_MENTEE, PairState.ASKING_MENTOR):
+    if facts.in_state(*ASKED):
         return Move("proposal")
     return _to_match(facts)
 

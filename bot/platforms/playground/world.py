@@ -13,9 +13,8 @@ from handlers.conversation.catalogue import VARIANTS, Catalogue, Say, address_of
 from handlers.conversation.turn import speaker
 from storage import deadlines, people, programmes, prompts
 from storage.database import Database, Session
-from storage.programmes import CURRENT
 from storage.tables import Enrolment, Member, Workspace
-from storage.types import EnrolmentState
+from storage.types import UNDER_WAY, EnrolmentState
 
 
 class NotFounded(LookupError):
@@ -92,7 +91,7 @@ class World:
     async def _people(self, session: Session, workspace: Workspace) -> list[Json]:
         members = await people.members_of(session, workspace.id)
         by_id = {member.external_id: member for member in members}
-        current = await programmes.programmes_in(session, workspace.id, CURRENT)
+        current = await programmes.programmes_in(session, workspace.id, UNDER_WAY)
         enrolled = await programmes.participants(session, current[0].id) if current else ()
         parts = {member.external_id: enrolment for enrolment, member in enrolled}
         return [

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from collections.abc import Coroutine
 from datetime import UTC, datetime
 from functools import partial
 
@@ -23,6 +22,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
+from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
 from bot.platforms.slack.chat import SlackChat, profile_of
@@ -107,7 +107,7 @@ class Slack:
         self.chat = SlackChat(self._sending, self._answering, clock)
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
         self._replies = SlackReplies(self._answering, self._patient_chat, catalogue)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._background = Background("slack_answer_failed")
         self._socket: AsyncSocketModeHandler | None = None
         self._connecting: asyncio.Task[None] | None = None
         self._app = self._bolt_app()
@@ -126,7 +126,7 @@ class Slack:
         if self._access.app_token:
             self._socket = AsyncSocketModeHandler(self._app, self._access.app_token)
             connected = self._socket.connect_async()  # type: ignore[no-untyped-call]
-            self._connecting = asyncio.create_task(_logged(connected))
+            self._connecting = asyncio.create_task(self._background.logged(connected))
 
     async def drain(self) -> None:
         """Take nothing more by Socket Mode, and finish what was acknowledged."""
@@ -143,8 +143,7 @@ class Slack:
 
     async def settled(self) -> None:
         """Returns when everything that was acknowledged is done."""
-        while self._tasks:
-            await asyncio.wait(set(self._tasks))
+        await self._background.settled()
 
     async def events(self, request: web.Request) -> web.Response:
         """Slack's requests over HTTP."""
@@ -191,7 +190,7 @@ class Slack:
         place = ReplyTarget(
             _workspace(context), body["user_id"], origin, trigger=body["trigger_id"]
         )
-        self._afterwards(self._hear(body["text"], place, _key_of(body)))
+        self._background.start(self._hear(body["text"], place, _key_of(body)))
 
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
@@ -201,9 +200,9 @@ class Slack:
         if event.get("files"):
             what = self._dropped(place.workspace, event["files"][0])
             request = Request(place.workspace, place.user, what, body["event_id"])
-            self._afterwards(self._answer(request, place))
+            self._background.start(self._answer(request, place))
             return
-        self._afterwards(self._hear(source_of(event), place, body["event_id"]))
+        self._background.start(self._hear(source_of(event), place, body["event_id"]))
 
     def _dropped(self, workspace: WorkspaceKey, file: Json) -> Dropped:
         """The first of the files; it is fetched only for somebody who may drop it."""
@@ -214,14 +213,14 @@ class Slack:
     async def _on_home(self, context: AsyncBoltContext, event: Json) -> None:
         if event.get("tab") == "home":
             seen_hash = (event.get("view") or {}).get("hash")
-            self._afterwards(self._show_home(_workspace(context), event["user"], seen_hash))
+            self._background.start(self._show_home(_workspace(context), event["user"], seen_hash))
 
     async def _on_shortcut(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         await ack()
         place = ReplyTarget(_workspace(context), body["user"]["id"], trigger=body["trigger_id"])
         what = Said(SHORTCUTS[body["callback_id"]])
         request = Request(place.workspace, place.user, what, _key_of(body))
-        self._afterwards(self._answer(request, place))
+        self._background.start(self._answer(request, place))
 
     async def _on_message_shortcut(
         self, ack: AsyncAck, context: AsyncBoltContext, body: Json
@@ -232,7 +231,7 @@ class Slack:
         quoted = source_of(body["message"]) if name in QUOTING else ""
         what = Said(MESSAGE_SHORTCUTS[name])
         request = Request(place.workspace, place.user, what, _key_of(body))
-        self._afterwards(self._answer_about(quoted, request, place))
+        self._background.start(self._answer_about(quoted, request, place))
 
     async def _on_action(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         await ack()
@@ -241,7 +240,7 @@ class Slack:
             place = _place_of_action(_workspace(context), body)
             on = ref_of(place.origin)
             request = Request(place.workspace, place.user, what, _key_of(body), on)
-            self._afterwards(self._answer(request, place))
+            self._background.start(self._answer(request, place))
 
     async def _on_form(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         view = body["view"]
@@ -257,7 +256,7 @@ class Slack:
         else:
             await ack()
             place = ReplyTarget(request.workspace, request.sender_id, origin_of(view))
-            self._afterwards(self._give(reply, request, place))
+            self._background.start(self._give(reply, request, place))
 
     async def _on_search(self, ack: AsyncAck, context: AsyncBoltContext, body: Json) -> None:
         request = Request(_workspace(context), body["user"]["id"], searched(body))
@@ -266,12 +265,12 @@ class Slack:
 
     async def _on_person(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         workspace, profile = _workspace(context), profile_of(event["user"])
-        self._afterwards(self._notice(workspace, profile, body["event_id"]))
+        self._background.start(self._notice(workspace, profile, body["event_id"]))
 
     async def _on_team_revoked(self, context: AsyncBoltContext) -> None:
         """A team of the organisation lost the app: whom Slack does not show us any more is gone."""
         if self._installations is not None:
-            self._afterwards(self._look_round(_workspace(context), self._installations))
+            self._background.start(self._look_round(_workspace(context), self._installations))
 
     async def _on_uninstalled(self, context: AsyncBoltContext, body: Json) -> None:
         if self._installations is not None:
@@ -329,24 +328,12 @@ class Slack:
             if profile is None:
                 await self._notice(workspace, Profile(external_id, external_id, is_person=False))
 
-    def _afterwards(self, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(_logged(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
 
 async def _misunderstood(error: Exception) -> BoltResponse:
     """What Slack would never send is refused; a fault of ours is repeated as little."""
     if not isinstance(error, MISSHAPEN):
         log.error("slack_request_failed", exc_info=error)
     return BoltResponse(status=400, body="")
-
-
-async def _logged(work: Coroutine[None, None, None]) -> None:
-    try:
-        await work
-    except Exception:
-        log.exception("slack_answer_failed")
 
 
 def _workspace(context: AsyncBoltContext) -> WorkspaceKey:

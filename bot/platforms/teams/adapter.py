@@ -169,7 +169,7 @@ class Teams:
 
     async def settled(self) -> None:
         """Returns when everything that was acknowledged is done."""
-        await self._listener.replies.settled()
+        await self._listener.replies.background.settled()
 
     async def stop(self) -> None:
         """Close the connections."""

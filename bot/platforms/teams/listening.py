@@ -87,9 +87,9 @@ class Listener:
         """Do what is to be done; the body of the answer where the activity wants one."""
         match incoming.kind:
             case "message" if incoming.is_personal or incoming.names_the_bot:
-                self.replies.afterwards(self._message(incoming))
+                self.replies.background.start(self._message(incoming))
             case "conversationUpdate" | "installationUpdate":
-                self.replies.afterwards(self._update(incoming))
+                self.replies.background.start(self._update(incoming))
             case "invoke" if incoming.action == CARD_INVOKE:
                 return await self._card(incoming)
             case "invoke" if incoming.action == SEARCH_INVOKE:
@@ -256,7 +256,7 @@ class Listener:
         answered = consent(incoming.value, incoming.service_url)
         if answered is not None:
             workspace = await self._remember(incoming)
-            self.replies.afterwards(self._file(answered, incoming, workspace))
+            self.replies.background.start(self._file(answered, incoming, workspace))
 
     async def _file(self, answered: Consent, incoming: Incoming, workspace: WorkspaceKey) -> None:
         person = incoming.external_id

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Coroutine, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import structlog
 
+from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.teams.cards import Renewal, message_card
 from bot.platforms.teams.chat import CARD, TeamsChat, card_activity
@@ -27,7 +27,6 @@ from handlers.conversation.chat import (
     Said,
     Text,
     TryLater,
-    Unreachable,
     WorkspaceKey,
     message,
 )
@@ -62,20 +61,7 @@ class TeamsReplies:
     def __init__(self, chat: TeamsChat, connector: Connector) -> None:
         self._chat = chat
         self._connector = connector
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    # ------------------------------------------------------------------ work on the side
-
-    def afterwards(self, work: Coroutine[None, None, None]) -> None:
-        """Do it when the request is acknowledged; a shutdown waits for it."""
-        task = asyncio.create_task(_logged(work))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def settled(self) -> None:
-        """Returns when everything that was acknowledged is done."""
-        while self._tasks:
-            await asyncio.wait(set(self._tasks))
+        self.background = Background("teams_answer_failed")
 
     # ------------------------------------------------------------------ words
 
@@ -143,20 +129,20 @@ class TeamsReplies:
         In a group it comes in the person's own chat, and closes nothing in the group.
         """
         origin = incoming.reply_to if incoming.is_personal else ""
-        self.afterwards(self.answer(reply, hearer, what, origin))
+        self.background.start(self.answer(reply, hearer, what, origin))
         return told(hearer.say("teams-below" if incoming.is_personal else "teams-below-in-private"))
 
     def instead(self, said: Message, hearer: Recipient, incoming: Incoming) -> Json:
         """The reply takes the card's place, now and for good."""
         card = message_card(said, hearer.say)
-        self.afterwards(self._for_good(card, said, hearer, incoming))
+        self.background.start(self._for_good(card, said, hearer, incoming))
         return shown(card)
 
     def closed(self, origin: str, hearer: Recipient) -> None:
         """What a form's answer replaces loses its buttons; the answer itself stands in the form."""
         short = message(Paragraph(hearer.say("teams-closed")))
         activity = card_activity(message_card(short, hearer.say), short.summary)
-        self.afterwards(self._replace(hearer.place, origin, activity))
+        self.background.start(self._replace(hearer.place, origin, activity))
 
     async def _for_good(
         self, card: Json, said: Message, hearer: Recipient, incoming: Incoming
@@ -214,12 +200,3 @@ def _renewal(hearer: Recipient, what: Said | Pressed) -> Renewal | None:
 
 def _told(sentences: Iterable[Text]) -> Message:
     return message([Paragraph(text) for text in sentences])
-
-
-async def _logged(work: Coroutine[None, None, None]) -> None:
-    try:
-        await work
-    except Unreachable as gone:
-        log.info("not_answered", reason=gone.reason)
-    except Exception:
-        log.exception("teams_answer_failed")

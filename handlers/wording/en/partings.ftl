@@ -1,7 +1,6 @@
 parting-left = Your pair with **{ $name }** has ended because one of you is leaving the programme. Thank you for the time you gave each other.
 parting-rematch = Your pair with **{ $name }** has ended. That can happen, and nobody needs a reason. Thank you for the time you gave each other.
 parting-coordinator = A coordinator has ended your pair with **{ $name }**. If you have questions about it, please ask the coordinators. Thank you for the time you gave each other.
-parting-closed = The programme has come to an end, and with it your pair with **{ $name }**. You are of course free to go on meeting.
 parting-next-mentee = I’m looking for another mentor for you and will get in touch.
 parting-next-mentor = I’m looking for somebody else who would like to learn from you, and will get in touch.
 parting-where-i-stand = Where I stand

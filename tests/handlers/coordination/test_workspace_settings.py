@@ -288,7 +288,8 @@ async def test_texts_are_kept_for_as_many_days_as_are_set(with_carla: One) -> No
     assert "Texts are removed 30 days after the close" in lena.sees
     for days, text in ((29, "Know the board"), (30, "")):
         async with company.bot.database.begin() as session:
-            await retention.remove_old_texts(session, company.clock() + timedelta(days=days))
+            later = company.clock() + timedelta(days=days)
+            await retention.remove_old_texts(session, await company.workspace(session), later)
         assert [goal.text for goal in await rows(company, Goal)] == [text]
 
 

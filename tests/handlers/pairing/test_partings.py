@@ -37,6 +37,16 @@ def events_of(person: Person) -> list[str]:
     return []
 
 
+def sequences_of(person: Person) -> list[int]:
+    """How often each date has changed, by the newest calendar file that they got."""
+    for reply in reversed(person.seen):
+        for file in reply.files if isinstance(reply, Message) else ():
+            if file.media_type == "text/calendar":
+                lines = file.content.decode().splitlines()
+                return [int(line[9:]) for line in lines if line.startswith("SEQUENCE:")]
+    return []
+
+
 TAKEN_BACK = [
     "DTSTART:20261202T130000Z",
     "STATUS:CANCELLED",
@@ -66,6 +76,23 @@ async def test_a_coordinator_ends_it_and_both_calendars_follow(pair: Pair) -> No
     await petra.presses("End pair")
     await company.delivers()
     assert events_of(lena) == events_of(klaus) == TAKEN_BACK
+
+
+async def test_calendars_take_the_dates_out_because_the_file_is_newer_than_theirs(
+    pair: Pair,
+) -> None:
+    """Calendars ignore a file whose SEQUENCE is not higher than that of what they have."""
+    company, _petra, lena, klaus = pair
+    await klaus.says("session 2026-12-30 15:00")
+    await company.delivers()
+    known = {"lena": sequences_of(lena), "klaus": sequences_of(klaus)}
+    assert known["klaus"], "he has a file of a date that is ahead"
+    await lena.says("leave")
+    await lena.presses("Leave Spring")
+    await company.delivers()
+    for person, before in ((lena, known["lena"]), (klaus, known["klaus"])):
+        assert sequences_of(person)
+        assert min(sequences_of(person)) > max(before, default=-1)
 
 
 async def test_without_dates_there_is_no_file(sqlite_url: str) -> None:
