@@ -38,7 +38,7 @@ GIVE_BACK = "w"
 CATEGORIES = ("a", "b", "c", "d", "e", "f", "g", "h", GIVE_BACK)
 """Worded as `category-<key>`."""
 
-_SIZES = (5, 5, 6, 5, 5, 6, 5, 5, 8)
+_SIZES = (5, 9, 7, 6, 7, 7, 9, 7, 8)
 """Topics of each category."""
 
 
@@ -58,6 +58,9 @@ _GIVEN_BACK = frozenset(
     topic.key for topic in TOPICS if topic.direction is Direction.MENTEE_TO_MENTOR
 )
 
+
+NEEDS_GUARD = frozenset({"b1", "b2", "b3", "b5", "b6", "b7", "b8", "b9", "d6", "e6", "h6"})
+"""Keys of the topics about AI: what a beginner cannot vouch for is said beside them."""
 
 _MAIN = tuple(topic.key for topic in TOPICS if topic.direction is not Direction.MENTEE_TO_MENTOR)
 """Keys of the topics that go from junior to leader, in the order of the catalogue."""

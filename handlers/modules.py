@@ -38,6 +38,7 @@ MODULES = (
     "conversation.settled",
     "coordination.announced",
     "coordination.closing",
+    "coordination.contact_settings",
     "coordination.programme_over",
     "enrolment.departures",
     "enrolment.dropping",

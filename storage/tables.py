@@ -80,6 +80,13 @@ class Workspace(SQLModel, table=True):
     """Whether entries in calendars say `1:1` instead of the programme's kind."""
     retention_days: int = 90
     """How long texts stay after a programme closed."""
+    controller: str = ""
+    """The company that answers for the data; this and the next four as coordinators typed them."""
+    privacy_contact: str = ""
+    privacy_notice: str = ""
+    """A link, as the next."""
+    ai_rules: str = ""
+    ai_expert: str = ""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
     """When the platform took the bot's access away; nothing is sent until it is given back."""
     created_at: datetime = Field(sa_type=Moment)

@@ -26,6 +26,12 @@ DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
 EQUALS = (
     ("coordinator-guide.en.md", "koordination.de.md"),
     ("works-council.en.md", "betriebsrat.de.md"),
+    ("kpis.md", "kennzahlen.de.md"),
+    ("data-protection/works-agreement.en.md", "data-protection/betriebsvereinbarung.de.md"),
+    ("data-protection/privacy-notice.en.md", "data-protection/datenschutzhinweis.de.md"),
+    ("data-protection/processing.en.md", "data-protection/verarbeitung.de.md"),
+    ("data-protection/impact-assessment.en.md", "data-protection/folgenabschaetzung.de.md"),
+    ("data-protection/representation.en.md", "data-protection/vertretungen.de.md"),
 )
 OUR_ADDRESSES = {"/slack/events", "/slack/install", "/slack/oauth_redirect", "/api/messages"}
 REGISTRIES = re.compile(

@@ -40,7 +40,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link that we made; `url` is never what a person typed."""
+    """A link that we made, or that a coordinator named and `people/contacts.py` has checked."""
 
     url: str
     text: str

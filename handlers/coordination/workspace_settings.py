@@ -64,7 +64,12 @@ def _card(turn: Turn) -> Message:
     return message(
         Heading(say("settings-heading")),
         Facts(rows),
-        Buttons((Button(say("settings-change"), "settings.change"),)),
+        Buttons(
+            (
+                Button(say("settings-change"), "settings.change"),
+                Button(say("settings-contacts"), "contacts.show"),
+            )
+        ),
     )
 
 

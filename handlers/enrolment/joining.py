@@ -28,6 +28,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.people.contacts import data_protection
 from handlers.people.lookup import programme_of_argument
 from storage import programmes
 from storage.tables import Enrolment, Member, Programme
@@ -104,7 +105,11 @@ def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None)
             *_style_fields(turn, role, known),
         ),
         subject=f"{programme.id}:{role}",
-        intro=(Paragraph(turn.say(f"enrolment-intro-{role}")), Note(turn.say("enrolment-note"))),
+        intro=(
+            Paragraph(turn.say(f"enrolment-intro-{role}")),
+            Note(turn.say("enrolment-note")),
+            *data_protection(turn.say, turn.workspace),
+        ),
     )
 
 

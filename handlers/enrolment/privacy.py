@@ -20,6 +20,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
+from handlers.people.contacts import data_protection
 from storage import personal_data, programmes
 
 
@@ -48,6 +49,7 @@ def _card(turn: Turn) -> Message:
         Paragraph(say("privacy-card")),
         Paragraph(say("privacy-retention", days=turn.workspace.retention_days)),
         *_calendar_parts(turn),
+        data_protection(say, turn.workspace),
         Buttons((Button(say("privacy-export"), "privacy.export"), delete)),
     )
 

@@ -30,6 +30,7 @@ from handlers.conversation.hours import add_working_days, decent_time_before
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes
@@ -210,6 +211,7 @@ async def _plan_of(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
         parts.append(
             Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))
         )
+        parts += ai_guard(turn.say, turn.workspace, idea)
     return parts
 
 

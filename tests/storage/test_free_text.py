@@ -31,7 +31,10 @@ NO_TEXT_OF_ANYBODY = {
 its recipient, gone in a week; and tokens."""
 
 KEYS_AND_CODES = {
-    "workspace": {"platform", "external_id", "name", "language", "timezone", "country"},
+    "workspace": {
+        *("platform", "external_id", "name", "language", "timezone", "country"),
+        *("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert"),
+    },
     "slack_installation": {
         *("enterprise_id", "team_id", "name", "app_id"),
         *("bot_id", "bot_user_id", "scopes", "installer_id"),

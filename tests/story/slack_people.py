@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Generic, Protocol
 
 from typing_extensions import TypeVar
@@ -88,7 +88,8 @@ class Cast(Generic[PersonT]):
 
     def day(self, iso: str) -> str:
         """`Tuesday, 1 December`, as the bot says it."""
-        return self.town.bot.catalogue.speaker(self.language).day(date.fromisoformat(iso))
+        noon = datetime.fromisoformat(f"{iso}T12:00+00:00")
+        return self.town.bot.catalogue.speaker(self.language, now=noon).day(noon)
 
     def command(self, name: str, rest: str = "") -> str:
         """What is typed for the command of that English name."""

@@ -1,3 +1,8 @@
+## Themen
+
+topic-f7 =
+    .try = Eine Woche anschauen: Wann hat wer an einem anderen Ort von Ihnen gehört, und worüber?
+
 ## Fragen zum Einstieg
 
 starter-k1 = Was haben Sie diese Woche bei der Arbeit gemacht, womit Ihr Gegenüber vermutlich nicht rechnet?

@@ -1,10 +1,10 @@
 calendar-invited = It gets into your calendar by itself; there is nothing to save.
-calendar-moved = If you saved the date yourself, delete the entry of { $moment }.
+calendar-moved = If you saved the session yourself, delete the entry of { $moment }.
 calendar-title-both = Reverse mentoring: { $mentor } & { $mentee }
 calendar-title-plain = 1:1 { $mentor } & { $mentee }
 calendar-trouble = I could not get your session on { $moment } into your calendar. This file does it.
 calendar-trouble-cancelled = I could not take the session on { $moment } out of your calendar. Please delete the entry, or open this file.
-session-off-kept = The date on { $moment } is cancelled, and gone from your calendar in a moment.
+session-off-kept = The session on { $moment } is cancelled, and gone from your calendar in a moment.
 session-hint-taken = Something else stands in your calendar then.
 session-hint-partner-taken = Something else stands in { $name }’s calendar then.
 mail-invited = { $title }
@@ -14,20 +14,20 @@ mail-invited = { $title }
        *[other] , { $place }
     }
 
-    You can move or cancel this date in chat with the mentoring bot; your calendar follows.
+    You can move or cancel this session in chat with the mentoring bot; your calendar follows.
     .subject = { $title }: { $moment }
 mail-moved = { $title }
 
-    New date: { $moment }{ $place ->
+    New time: { $moment }{ $place ->
         [none] {""}
        *[other] , { $place }
     }
 
-    You can move or cancel this date in chat with the mentoring bot; your calendar follows.
-    .subject = New date, { $title }: { $moment }
+    You can move or cancel this session in chat with the mentoring bot; your calendar follows.
+    .subject = New time, { $title }: { $moment }
 mail-cancelled = { $title }
 
-    The date on { $moment } is cancelled.
+    The session on { $moment } is cancelled.
     .subject = Cancelled, { $title }: { $moment }
 settings-titles = Title of entries in calendars
 settings-titles-full = “Reverse mentoring: Lena & Klaus”

@@ -277,3 +277,23 @@ def test_a_day_of_another_year_is_told_with_it_and_the_year_is_the_readers() -> 
     assert berlin.day(new_years_eve) == "Friday, 1 January"
     assert berlin.day(date(2026, 12, 31)) == "Thursday, 31 December 2026"
     assert london.day(date(2027, 1, 1)) == "Friday, 1 January 2027"
+
+
+ROMANCE = re.compile(r"\bdates?\b", re.IGNORECASE)
+OF_THE_CALENDAR = re.compile(r"(out of|up to) date|give a date|is not a date", re.IGNORECASE)
+"""Where English means a day, or a state, and no meeting of two people."""
+
+
+def test_two_who_meet_have_a_session_and_never_a_date() -> None:
+    said = {key: OF_THE_CALENDAR.sub("", text) for key, text in texts("en").items()}
+    assert not {key: text for key, text in said.items() if ROMANCE.search(SILENT.sub("", text))}
+
+
+def test_an_agreement_is_no_contract_and_a_list_is_approved() -> None:
+    for key, text in texts("en").items():
+        said = SILENT.sub("", text).casefold()
+        if not key.endswith((".words", "-words")):
+            assert "contract" not in said, key
+        if key.startswith(("match-", "home-", "help-", "act-match")):
+            assert "release" not in said, key
+        assert "last word" not in said, key

@@ -52,12 +52,12 @@ async def test_the_assistant_says_yes_and_both_sides_are_told(cast: Cast) -> Non
     await cast.klaus.says("assistant @Alma", cast.alma)
     assert "I’m asking Alma Reich." in cast.klaus.sees
     await cast.company.delivers()
-    assert "Klaus Berg asks whether you will see to the dates" in cast.alma.sees
+    assert "Klaus Berg asks whether you will see to their mentoring sessions" in cast.alma.sees
     assert not cast.lena.seen
     await cast.alma.presses("Yes, gladly")
     await cast.company.delivers()
-    assert "Alma Reich sees to your dates from now on." in cast.klaus.has_seen
-    assert "Alma Reich sees to the dates of Klaus Berg from now on" in cast.lena.has_seen
+    assert "Alma Reich sees to your sessions from now on." in cast.klaus.has_seen
+    assert "Alma Reich sees to the sessions of Klaus Berg from now on" in cast.lena.has_seen
 
 
 async def test_without_a_yes_nothing_is_allowed(cast: Cast) -> None:
@@ -74,12 +74,12 @@ async def test_dates_are_found_booked_moved_and_cancelled_for_the_leader(cast: C
     company, lena, klaus, alma = cast.company, cast.lena, cast.klaus, cast.alma
     await cast.alma_agrees()
     await alma.says("session")
-    assert "Dates of Klaus Berg with Lena Vogt" in alma.sees
+    assert "Sessions of Klaus Berg with Lena Vogt" in alma.sees
     await alma.presses("Find a time")
     await alma.presses("Tue, 24 Nov, 09:00")
     assert "It is in the calendar" in alma.sees
     await company.delivers()
-    assert "Your assistant has set a date with Lena Vogt: Tue, 24 Nov, 09:00." in klaus.sees
+    assert "Your assistant has planned a session with Lena Vogt: Tue, 24 Nov, 09:00." in klaus.sees
     assert "24 Nov, 09:00" in lena.sees
     await alma.says("session")
     await alma.presses("Move")
@@ -89,14 +89,14 @@ async def test_dates_are_found_booked_moved_and_cancelled_for_the_leader(cast: C
     await alma.says("session")
     await alma.presses("Cancel")
     await company.delivers()
-    assert "Your assistant has cancelled the date with Lena Vogt" in klaus.has_seen
+    assert "Your assistant has cancelled the session with Lena Vogt" in klaus.has_seen
 
 
 async def test_the_assistant_hears_of_what_the_two_change(cast: Cast) -> None:
     await cast.alma_agrees()
     await cast.lena.says("session 2026-12-01 14:00")
     await cast.company.delivers()
-    assert "A date of Klaus Berg with Lena Vogt:" in cast.alma.sees
+    assert "A session of Klaus Berg with Lena Vogt:" in cast.alma.sees
     await cast.lena.says("session")
     await cast.lena.presses("Cancel")
     await cast.company.delivers()
@@ -125,7 +125,7 @@ async def test_one_word_ends_it(cast: Cast, who: str) -> None:
 async def test_neither_oneself_nor_the_mentor_nor_a_coordinator(cast: Cast) -> None:
     petra = await cast.company.person("Petra Koch", coordinator=True)
     for person, words in (
-        (cast.klaus, "You see to your own dates already."),
+        (cast.klaus, "You see to your own sessions already."),
         (cast.lena, "Lena Vogt is your mentor"),
         (petra, "Petra Koch coordinates programmes"),
     ):

@@ -14,7 +14,7 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -122,7 +122,7 @@ async def scene(
             {window.someone.key: window for window in windows},
             clock,
             database,
-            Catalogue().speaker(request.param),
+            Catalogue().speaker(request.param, now=datetime(2026, 11, 23, tzinfo=UTC)),
         )
 
 
