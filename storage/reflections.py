@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import and_, or_
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
-from storage.tables import Pair, PairSession, Programme, Reflection
+from storage.free_text import may_read
+from storage.tables import Pair, PairSession, Programme, Reflection, ReflectionAnswer
 from storage.types import PairState, ProgrammeState, SessionState
 
 
@@ -42,6 +45,27 @@ async def authors_in(session: Session, programme_id: int) -> frozenset[int]:
         .distinct()
     )
     return frozenset(found.all())
+
+
+async def answers_in(session: Session, reflection_id: int) -> dict[str, ReflectionAnswer]:
+    """What its author answered, by question."""
+    found = await session.exec(
+        select(ReflectionAnswer).where(ReflectionAnswer.reflection_id == reflection_id)
+    )
+    return {one.question: one for one in found}
+
+
+async def answers_for(
+    session: Session, reflection_id: int, member_id: int
+) -> Sequence[ReflectionAnswer]:
+    """Those answers that a member may read."""
+    text = SQLModel.metadata.tables["answer"].c.text
+    found = await session.exec(
+        select(ReflectionAnswer).where(
+            ReflectionAnswer.reflection_id == reflection_id, may_read(text, member_id)
+        )
+    )
+    return found.all()
 
 
 async def is_reflected_on(session: Session, session_id: int) -> bool:

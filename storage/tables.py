@@ -39,11 +39,6 @@ def _belongs_to(table: str, **options: Any) -> Any:
 _OF_BOTH = FreeText(authors=BOTH)
 """Handed on from version to version, whoever fills in the next one."""
 
-
-def _for_whom(chosen_in: str) -> FreeText:
-    return FreeText(authors=("author_id",), readers=BOTH, chosen_in=chosen_in)
-
-
 _HIDDEN: dict[str, Any] = {"info": {"hidden": True}}
 """Of a column that would tell what somebody else decided: nobody's export shows it."""
 
@@ -429,19 +424,34 @@ class Reflection(SQLModel, table=True):
     usefulness: int
     """1–5."""
     topic: str = ""
-    learned: str = Field(default="", sa_type=_for_whom("learned_for"))
-    learned_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
-    to_try: str = Field(default="", sa_type=_for_whom("to_try_for"))
-    to_try_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
-    extra_key: str = ""
-    """Wording key of the stage's prompt."""
-    extra: str = Field(default="", sa_type=_for_whom("extra_for"))
-    extra_for: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
     revision: int = 0
     """Counts how often there was something new for the partner: their prompt's number."""
     rated_at: datetime = Field(sa_type=Moment)
     """When `usefulness` was given, or changed last."""
     created_at: datetime = Field(sa_type=Moment)
+
+
+class ReflectionAnswer(SQLModel, table=True):
+    """What an author answered to one question of a reflection (handlers/reflection/asked.py)."""
+
+    __tablename__ = "answer"
+    __table_args__ = (UniqueConstraint("reflection_id", "question"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    reflection_id: int = _belongs_to("reflection")
+    question: str
+    asked: str = ""
+    """The wording key, of a question whose words depend on the session."""
+    text: str = Field(
+        default="",
+        sa_type=FreeText(
+            authors=("reflection_id.author_id",),
+            readers=tuple(f"reflection_id.{way}" for way in BOTH),
+            chosen_in="readers",
+        ),
+    )
+    readers: Visibility = Field(default=Visibility.ME, sa_type=stored(Visibility))
 
 
 class GateMoment(SQLModel, table=True):

@@ -118,6 +118,10 @@ class Catalogue:
         """What each language lists under a key, without what it lacks."""
         return {one: self._read(one).words(key) for one in self.languages}
 
+    def means(self, word: str, key: str) -> bool:
+        """Whether any language lists a word under a key."""
+        return any(word.casefold() in own for own in self.words(key).values())
+
     def _read(self, variant: str) -> Folder:
         return read(self._folder / variant)
 

@@ -479,19 +479,13 @@ async def _dispatch(
 async def _said(turn: Turn, said: Said) -> Reply:
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
-    if not word or _greets(turn, word):
+    if not word or turn.catalogue.means(word, "language-greetings"):
         return await _at_home(turn)
     found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None:
         return _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     return await _call(turn, Answerer(found.handler, found.coordinator))
-
-
-def _greets(turn: Turn, word: str) -> bool:
-    """Whether somebody says hello to the bot, in whatever language."""
-    greetings = turn.catalogue.words("language-greetings").values()
-    return any(word.casefold() in own for own in greetings)
 
 
 async def _call(turn: Turn, answerer: Answerer | None) -> Reply:

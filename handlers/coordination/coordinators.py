@@ -19,8 +19,6 @@ from handlers.coordination.audit_log import audit_lines
 from handlers.people.lookup import people_meant
 from storage import audit, people
 
-ADD = ("add", "hinzufügen", "plus")
-REMOVE = ("remove", "entfernen", "minus")
 ACTS_SHOWN = 15
 """Entries of the log in one answer."""
 
@@ -28,10 +26,10 @@ ACTS_SHOWN = 15
 @command("coordinator", coordinator=True)
 async def coordinator(turn: Turn) -> Reply:
     """Appoint, take back, or list coordinators and what they did lately."""
-    act = turn.words.partition(" ")[0].casefold()
-    if act in ADD:
+    act = turn.words.partition(" ")[0]
+    if turn.catalogue.means(act, "help-coordinator.add"):
         return await _appoint(turn, True)
-    if act in REMOVE:
+    if turn.catalogue.means(act, "help-coordinator.remove"):
         return await _appoint(turn, False)
     every = await people.coordinators_of(turn.session, turn.workspace.id)
     entries = await audit.latest(turn.session, turn.workspace.id, ACTS_SHOWN)

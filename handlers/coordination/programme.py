@@ -42,7 +42,6 @@ from storage import invitations, programmes
 from storage.tables import Enrolment, Programme
 from storage.types import JOINABLE, ProgrammeState, Role
 
-NEW = ("new", "neu")
 LONGEST_NAME, LONGEST_PURPOSE = 60, 500
 """Characters."""
 WEEKS = (12, 16, 20, 26, 39, 52)
@@ -70,7 +69,7 @@ STEPS = {
 @command("programme", coordinator=True)
 async def programme(turn: Turn) -> Reply:
     """All programmes, one of them by name, or the form for a new one."""
-    if turn.words.casefold() in NEW:
+    if turn.catalogue.means(turn.words, "help-programme.new"):
         return _form(turn, None)
     if turn.words:
         return _card(turn, await programme_meant(turn))

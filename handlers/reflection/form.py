@@ -1,10 +1,11 @@
-"""The reflection form: one rating, a topic, three short texts, and who may read each."""
+"""The reflection form: one rating, a topic, a few short texts, and who may read each."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handlers.contents import reflection_prompt, stage_of_session
+from handlers.contents import Stage, stage_of_session
 from handlers.conversation.chat import (
     ChoiceField,
     Field,
@@ -12,14 +13,14 @@ from handlers.conversation.chat import (
     Note,
     Option,
     Paragraph,
-    Text,
     TextField,
 )
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, own_pair, partner_in, role_in
+from handlers.reflection.asked import ReflectionQuestion, questions_for
 from storage import pair_sessions, programmes, reflections
-from storage.tables import Pair, PairSession, Programme, Reflection
-from storage.types import ProgrammeState, SessionState, Visibility
+from storage.tables import Pair, PairSession, Programme, Reflection, ReflectionAnswer
+from storage.types import ProgrammeState, Role, SessionState, Visibility
 
 LONGEST = 1500
 """Of each text, in characters."""
@@ -33,8 +34,13 @@ class ReflectedSession:
     session: PairSession
     pair: Pair
     programme: Programme
+    role: Role
+    """The person's own."""
+    stage: Stage
     given: Reflection | None
     """What was said before."""
+    answers: Mapping[str, ReflectionAnswer]
+    """What was answered before, by question."""
 
 
 async def occasion_of(turn: Turn, session_id: int) -> ReflectedSession:
@@ -52,7 +58,21 @@ async def occasion_of(turn: Turn, session_id: int) -> ReflectedSession:
     if programme is None or programme.state is ProgrammeState.ARCHIVED:
         raise Problem("reflection-archived")
     given = await reflections.reflection_on(turn.session, held.id, turn.member.id)
-    return ReflectedSession(held, pair, programme, given)
+    answers = await reflections.answers_in(turn.session, given.id) if given else {}
+    stage = await _stage_of(turn, held, programme)
+    return ReflectedSession(
+        held, pair, programme, role_in(pair, turn.member), stage, given, answers
+    )
+
+
+async def _stage_of(turn: Turn, held: PairSession, programme: Programme) -> Stage:
+    every = await pair_sessions.sessions_of(turn.session, held.pair_id)
+    in_order = sorted(
+        (item for item in every if item.state is SessionState.HELD),
+        key=lambda item: (item.starts_at, item.id),
+    )
+    number = [item.id for item in in_order].index(held.id) + 1
+    return stage_of_session(number, programme.sessions)
 
 
 async def reflection_form(turn: Turn, session_id: int) -> Form:
@@ -64,7 +84,7 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
         "reflection",
         turn.say("reflection-title"),
         turn.say("reflection-submit"),
-        await _fields(turn, occasion),
+        _fields(turn, occasion),
         subject=str(session_id),
         intro=(
             Paragraph(turn.say("reflection-intro", name=known_name(turn, partner), day=day)),
@@ -73,11 +93,10 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
     )
 
 
-async def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
+def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
     say, given = turn.say, occasion.given
-    extra = say(await extra_key_of(turn, occasion))
     usefulness = tuple(Option(step, say(f"usefulness-{step}")) for step in USEFULNESS)
-    return (
+    fields: list[Field] = [
         ChoiceField(
             "usefulness",
             say("pulse-question"),
@@ -86,13 +105,30 @@ async def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
             initial=str(given.usefulness) if given else "",
         ),
         *_topic_field(turn, occasion),
-        _text_field("learned", say("reflection-learned"), given.learned if given else ""),
-        _readers_field(turn, "learned_for", given.learned_for if given else None),
-        _text_field("to_try", say("reflection-to-try"), given.to_try if given else ""),
-        _readers_field(turn, "to_try_for", given.to_try_for if given else None),
-        _text_field("extra", extra, given.extra if given else ""),
-        _readers_field(turn, "extra_for", given.extra_for if given else None),
+    ]
+    for one in questions_for(occasion.role, occasion.stage):
+        fields += _question_fields(turn, occasion, one)
+    return tuple(fields)
+
+
+def _question_fields(
+    turn: Turn, occasion: ReflectedSession, one: ReflectionQuestion
+) -> tuple[TextField | ChoiceField, ...]:
+    """The text, and who may read it where there is a choice."""
+    given = occasion.answers.get(one.key)
+    label = turn.say(asked_in(occasion, one) or one.wording)
+    text = TextField(
+        one.key, label, lines=True, longest=LONGEST, initial=given.text if given else ""
     )
+    if len(one.readers) < 2:
+        return (text,)
+    return text, _readers_field(turn, one, given.readers if given else Visibility.ME)
+
+
+def asked_in(occasion: ReflectedSession, one: ReflectionQuestion) -> str:
+    """How a question is put on this occasion: as it was before, if it has been answered."""
+    given = occasion.answers.get(one.key)
+    return given.asked if given else one.asked(occasion.stage, occasion.role)
 
 
 def _topic_field(turn: Turn, occasion: ReflectedSession) -> tuple[ChoiceField, ...]:
@@ -106,32 +142,17 @@ def _topic_field(turn: Turn, occasion: ReflectedSession) -> tuple[ChoiceField, .
     return (ChoiceField("topic", label, options, required=False, initial=initial),)
 
 
-def _text_field(key: str, label: Text, initial: str) -> TextField:
-    return TextField(key, label, lines=True, longest=LONGEST, initial=initial)
+def readers_key(one: ReflectionQuestion) -> str:
+    """The field that says who may read an answer."""
+    return f"{one.key}_for"
 
 
-def _readers_field(turn: Turn, key: str, chosen: Visibility | None) -> ChoiceField:
-    options = tuple(
-        Option(readers.value, turn.say(f"visible-{readers.value}")) for readers in Visibility
-    )
-    initial = (chosen or Visibility.ME).value
-    return ChoiceField(key, turn.say("reflection-readers"), options, initial=initial)
+def _readers_field(turn: Turn, one: ReflectionQuestion, chosen: Visibility) -> ChoiceField:
+    options = tuple(Option(who.value, turn.say(f"visible-{who.value}")) for who in one.readers)
+    label = turn.say("reflection-readers")
+    return ChoiceField(readers_key(one), label, options, initial=chosen.value)
 
 
 def topics_of(occasion: ReflectedSession) -> tuple[str, ...]:
     """The pair's own topics first, then the programme's."""
     return tuple(dict.fromkeys((*occasion.pair.topics, *occasion.programme.topics)))
-
-
-async def extra_key_of(turn: Turn, occasion: ReflectedSession) -> str:
-    """The wording key of the question that fits the stage and the role."""
-    if occasion.given is not None and occasion.given.extra_key:
-        return occasion.given.extra_key
-    every = await pair_sessions.sessions_of(turn.session, occasion.pair.id)
-    held = sorted(
-        (item for item in every if item.state is SessionState.HELD),
-        key=lambda item: (item.starts_at, item.id),
-    )
-    number = [item.id for item in held].index(occasion.session.id) + 1
-    stage = stage_of_session(number, occasion.programme.sessions)
-    return reflection_prompt(stage, role_in(occasion.pair, turn.member))

@@ -19,19 +19,21 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, own_pair, partner_in
+from handlers.reflection.asked import ReflectionQuestion, in_order, questions_for
 from handlers.reflection.form import (
     LONGEST,
     USEFULNESS,
     ReflectedSession,
-    extra_key_of,
+    asked_in,
     occasion_of,
+    readers_key,
     reflection_form,
     topics_of,
 )
-from handlers.reflection.sharing import for_partner, tell_partner, written
+from handlers.reflection.sharing import for_partner, tell_partner
 from storage import pair_sessions, pairs, prompts, reflections
 from storage.prompts import CHECK_IN
-from storage.tables import Pair, Reflection
+from storage.tables import Pair, Reflection, ReflectionAnswer
 from storage.types import PairState, Visibility
 
 
@@ -82,38 +84,53 @@ async def opened(turn: Turn) -> Form:
 async def reflected(turn: Turn) -> Message:
     """The reflection is kept, or changed; whom it is for will read it."""
     occasion = await occasion_of(turn, turn.number)
+    before = for_partner(occasion.answers.values())
+    given = await _keep_rating(turn, occasion)
+    answers = _keep_answers(turn, occasion, given)
+    await _answer_check_in(turn, occasion)
+    if for_partner(answers) not in ([], before) and occasion.pair.state is PairState.RUNNING:
+        await tell_partner(turn, occasion.pair, given)
+    return await _thanks(turn, occasion, answers)
+
+
+async def _keep_rating(turn: Turn, occasion: ReflectedSession) -> Reflection:
+    usefulness, topic = turn.values.text("usefulness"), turn.values.text("topic")
+    if usefulness not in USEFULNESS:
+        raise Problem("reflection-usefulness-missing", "usefulness")
+    if topic and topic not in topics_of(occasion):
+        raise Problem("reflection-topic-unknown", "topic")
     given = occasion.given or Reflection(
         workspace_id=turn.workspace.id,
         pair_id=occasion.pair.id,
         session_id=occasion.session.id,
         author_id=turn.member.id,
         usefulness=0,
-        extra_key=await extra_key_of(turn, occasion),
         rated_at=turn.now,
         created_at=turn.now,
     )
-    before = for_partner(given)
-    _take(turn, given, topics_of(occasion))
-    turn.session.add(given)
-    await turn.session.flush()
-    await _answer_check_in(turn, occasion)
-    if for_partner(given) not in ((), before) and occasion.pair.state is PairState.RUNNING:
-        await tell_partner(turn, occasion.pair, given)
-    return await _thanks(turn, occasion, given)
-
-
-def _take(turn: Turn, given: Reflection, topics: tuple[str, ...]) -> None:
-    usefulness, topic = turn.values.text("usefulness"), turn.values.text("topic")
-    if usefulness not in USEFULNESS:
-        raise Problem("reflection-usefulness-missing", "usefulness")
-    if topic and topic not in topics:
-        raise Problem("reflection-topic-unknown", "topic")
     if int(usefulness) != given.usefulness:
         given.usefulness, given.rated_at = int(usefulness), turn.now
     given.topic = topic
-    given.learned, given.learned_for = _text(turn, "learned"), _readers(turn, "learned_for")
-    given.to_try, given.to_try_for = _text(turn, "to_try"), _readers(turn, "to_try_for")
-    given.extra, given.extra_for = _text(turn, "extra"), _readers(turn, "extra_for")
+    turn.session.add(given)
+    await turn.session.flush()
+    return given
+
+
+def _keep_answers(
+    turn: Turn, occasion: ReflectedSession, given: Reflection
+) -> list[ReflectionAnswer]:
+    kept = []
+    for one in questions_for(occasion.role, occasion.stage):
+        answer = occasion.answers.get(one.key) or ReflectionAnswer(
+            workspace_id=turn.workspace.id,
+            reflection_id=given.id,
+            question=one.key,
+            asked=asked_in(occasion, one),
+        )
+        answer.text, answer.readers = _text(turn, one.key), _readers(turn, one)
+        turn.session.add(answer)
+        kept.append(answer)
+    return kept
 
 
 def _text(turn: Turn, key: str) -> str:
@@ -123,10 +140,10 @@ def _text(turn: Turn, key: str) -> str:
     return text
 
 
-def _readers(turn: Turn, key: str) -> Visibility:
+def _readers(turn: Turn, one: ReflectionQuestion) -> Visibility:
     """Whom the author chose; nobody else if they chose nobody."""
-    chosen = turn.values.text(key)
-    return Visibility(chosen) if chosen in set(Visibility) else Visibility.ME
+    chosen = turn.values.text(readers_key(one))
+    return Visibility(chosen) if chosen in set(one.readers) else Visibility.ME
 
 
 async def _answer_check_in(turn: Turn, occasion: ReflectedSession) -> None:
@@ -144,10 +161,12 @@ async def _answer_check_in(turn: Turn, occasion: ReflectedSession) -> None:
         )
 
 
-async def _thanks(turn: Turn, occasion: ReflectedSession, given: Reflection) -> Message:
+async def _thanks(
+    turn: Turn, occasion: ReflectedSession, answers: list[ReflectionAnswer]
+) -> Message:
     name = known_name(turn, await partner_in(turn, occasion.pair))
     day = turn.say.day(occasion.session.starts_at)
-    readers = _who_reads(turn, occasion.pair, given, name)
+    readers = _who_reads(turn, occasion.pair, answers, name)
     change = Button(turn.say("reflection-change"), "reflection.open", str(occasion.session.id))
     buttons: tuple[Button, ...] = (change,)
     parts: list[Part] = [Paragraph(turn.say("reflection-saved", name=name, day=day))]
@@ -165,18 +184,20 @@ async def _thanks(turn: Turn, occasion: ReflectedSession, given: Reflection) -> 
     return message(parts, Buttons(buttons)).replacing()
 
 
-def _who_reads(turn: Turn, pair: Pair, given: Reflection, name: str) -> tuple[Text, ...]:
+def _who_reads(
+    turn: Turn, pair: Pair, answers: list[ReflectionAnswer], name: str
+) -> tuple[Text, ...]:
     """A partner reads as long as the pair runs."""
     alone = pair.state is not PairState.RUNNING
     return tuple(
         turn.say(
             "reflection-read-by-me"
-            if alone and item.readers is Visibility.PARTNER
-            else f"reflection-read-by-{item.readers.value}",
-            text=str(turn.say(f"reflection-your-{item.name}")),
+            if alone and answer.readers is Visibility.PARTNER
+            else f"reflection-read-by-{answer.readers.value}",
+            text=str(turn.say(f"{one.wording}.yours")),
             name=name,
         )
-        for item in written(given)
+        for one, answer in in_order(answers)
     )
 
 

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import partner_in
+from handlers.reflection.asked import in_order
 from storage import pairs, prompts, reflections
-from storage.tables import Pair, Reflection
+from storage.tables import Pair, Reflection, ReflectionAnswer
 from storage.types import PairState, Visibility
 
 KIND = "reflection_shared"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One text of a reflection; `name` is part of its wording keys."""
-
-    name: str
-    text: str
-    readers: Visibility
-
-
-def written(given: Reflection) -> tuple[Written, ...]:
-    """The texts of a reflection that are not empty."""
-    every = (
-        Written("learned", given.learned, given.learned_for),
-        Written("to-try", given.to_try, given.to_try_for),
-        Written("extra", given.extra, given.extra_for),
-    )
-    return tuple(item for item in every if item.text)
-
-
-def for_partner(given: Reflection) -> tuple[Written, ...]:
-    """The texts that the partner may read."""
-    return tuple(item for item in written(given) if item.readers is Visibility.PARTNER)
+def for_partner(answers: Iterable[ReflectionAnswer]) -> list[tuple[str, str]]:
+    """What the partner may read: question and text of each."""
+    chosen = [one for one in answers if one.readers is Visibility.PARTNER]
+    return [(one.key, answer.text) for one, answer in in_order(chosen)]
 
 
 async def tell_partner(turn: Turn, pair: Pair, given: Reflection) -> None:
@@ -54,15 +37,17 @@ async def tell_partner(turn: Turn, pair: Pair, given: Reflection) -> None:
 async def reflection_shared(turn: Turn) -> Message | None:
     """The partner reads what they may."""
     given = await reflections.reflection_by_id(turn.session, turn.workspace.id, turn.number)
-    if given is None or not for_partner(given):
+    if given is None:
         return None
+    readable = await reflections.answers_for(turn.session, given.id, turn.member.id)
+    shared = in_order(readable)
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, given.pair_id)
-    if pair is None or pair.state is not PairState.RUNNING:
+    if not shared or pair is None or pair.state is not PairState.RUNNING:
         return None
     author = await partner_in(turn, pair)
     parts: list[Part] = [Paragraph(turn.say("reflection-shared", name=author.name))]
-    for item in for_partner(given):
-        question = str(turn.say(given.extra_key))
-        label = turn.say(f"reflection-shared-{item.name}", name=author.name, question=question)
-        parts += [Paragraph(label), Quote(item.text)]
+    for one, answer in shared:
+        question = str(turn.say(answer.asked or one.wording))
+        label = turn.say(f"{one.wording}.shared", name=author.name, question=question)
+        parts += [Paragraph(label), Quote(answer.text)]
     return message(parts, Note(turn.say("reflection-shared-note")))

@@ -6,6 +6,9 @@ from typing import Protocol
 
 import pytest
 
+collect_ignore = ["new_things"]
+"""Tests that are true of a copy of the project only."""
+
 
 class Size(Protocol):
     """Chooses between what a quick run can afford and the whole of a proof."""

@@ -380,7 +380,7 @@ async def _pages(cast: Cast, text: str, lines: str) -> None:
     await cast.klaus.commands(cast.command("privacy"))
     await cast.klaus.presses(cast.words("privacy-export"))
     exported = json.loads(_last_file(cast.klaus))
-    assert exported["reflection"][0]["learned"] == lines
+    assert {one["text"] for one in exported["answer"]} == {lines}
     assert {one["text"] for one in exported["trend"]} == {lines}
 
 

@@ -102,7 +102,7 @@ async def facts(company: Company) -> list[list[str]]:
 
 
 async def texts_left(company: Company) -> dict[str, int]:
-    """How many rows of each column that was encrypted when it was recorded still hold a text."""
+    """How many rows of each column of what people typed then still hold a text."""
     left: dict[str, int] = {}
     for table, columns in TEXTS.items():
         for row in await _rows(company, table):
@@ -112,7 +112,7 @@ async def texts_left(company: Company) -> dict[str, int]:
 
 
 TEXTS = {
-    "reflection": ("learned", "to_try", "extra"),
+    "answer": ("text",),
     "goal": ("text",),
     "contract": ("goal", "success", "place", "feedback"),
     "thanks": ("text",),
@@ -121,7 +121,7 @@ TEXTS = {
     "enrolment": ("about",),
     "question": ("text",),
 }
-"""The columns of the recorded schema for what people type."""
+"""The columns for what people typed then, as they are called now."""
 
 
 async def _rows(company: Company, table: str) -> list[Mapping[str, Any]]:

@@ -1,11 +1,14 @@
 reflection-title = Ihre Reflexion
 reflection-intro = Ihr Treffen mit **{ $name }** am { $day }. Nur die erste Frage braucht eine Antwort.
+reflection-learned =
+    .yours = Was Sie gelernt haben
+reflection-to-try =
+    .yours = Was Sie ausprobieren
+reflection-extra =
+    .yours = Ihre Antwort auf die letzte Frage
 reflection-saved = Gespeichert: Ihre Reflexion zum Treffen mit { $name } am { $day }. Danke!
 reflection-read-by-me = { $text }: nur für Sie.
 reflection-read-by-anonymous = { $text }: als anonyme Erkenntnis aufgehoben. { $name } erfährt davon nichts, und Ihr Name steht nie dabei.
-reflection-your-learned = Was Sie gelernt haben
-reflection-your-to-try = Was Sie ausprobieren
-reflection-your-extra = Ihre Antwort auf die letzte Frage
 reflection-next-date = Sie haben noch keinen nächsten gemeinsamen Termin. Gleich einen in den Kalender setzen?
 reflection-no-session = Noch gibt es kein Treffen, über das Sie nachdenken könnten. Haben Sie sich schon getroffen? Dann tragen Sie das Treffen ein, und die Reflexion folgt.
 reflection-none-waits = Sie haben zu allen Treffen, von denen ich weiß, etwas festgehalten, zuletzt zu dem am { $day }. Haben Sie sich seitdem getroffen? Dann tragen Sie es ein.

@@ -1,5 +1,7 @@
 help-coordinator = in die Koordination aufnehmen; wer hat was getan
     .words = koordination
+    .add = hinzufügen
+    .remove = entfernen
 coordination-heading = Koordination
 coordination-how = `/mentor koordination hinzufügen @name` nimmt jemanden auf, `/mentor koordination entfernen @name` nimmt die Person wieder heraus.
 coordination-log-heading = Was zuletzt geschah

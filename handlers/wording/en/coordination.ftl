@@ -1,5 +1,7 @@
 help-coordinator = appoint coordinators; who did what
     .words = coordinator, coordinators, coordination
+    .add = add, plus
+    .remove = remove, minus
 coordination-heading = Coordination
 coordination-how = `/mentor coordinator add @name` appoints somebody, `/mentor coordinator remove @name` ends it.
 coordination-log-heading = What was done lately

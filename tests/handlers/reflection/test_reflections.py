@@ -8,7 +8,7 @@ import pytest_asyncio
 from sqlmodel import col, select
 
 from handlers.conversation.chat import FormErrors, Submitted, Values
-from storage.tables import PairSession, Reflection
+from storage.tables import PairSession, Reflection, ReflectionAnswer
 from storage.types import ProgrammeState, SessionState, Visibility
 from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import introduced, set_programme
@@ -46,6 +46,11 @@ async def kept(company: Company) -> list[Reflection]:
         return list((await session.exec(select(Reflection).order_by(col(Reflection.id)))).all())
 
 
+async def answers(company: Company) -> dict[str, ReflectionAnswer]:
+    async with company.bot.database.begin() as session:
+        return {one.question: one for one in await session.exec(select(ReflectionAnswer))}
+
+
 async def test_only_the_rating_is_needed(two: Three) -> None:
     company, lena, _klaus, pair_id = two
     await meet(company, pair_id)
@@ -54,7 +59,8 @@ async def test_only_the_rating_is_needed(two: Three) -> None:
     assert [item.key for item in lena.form.fields if item.required][:1] == ["usefulness"]
     await lena.submits(usefulness="4")
     assert "Saved" in lena.sees
-    assert [(item.usefulness, item.learned) for item in await kept(company)] == [(4, "")]
+    assert [item.usefulness for item in await kept(company)] == [4]
+    assert {item.text for item in (await answers(company)).values()} == {""}
     await company.delivers()
     assert not two[2].seen
 
@@ -79,9 +85,9 @@ async def test_the_partner_reads_what_is_for_them_and_nothing_else(two: Three) -
     assert "Speak up" not in klaus.has_seen
     assert "too little" not in klaus.has_seen
     assert "Usefulness" not in klaus.has_seen
-    (reflection,) = await kept(company)
-    assert reflection.extra_for is Visibility.ANONYMOUS
-    assert reflection.extra_key.startswith("prompt-")
+    extra = (await answers(company))["extra"]
+    assert extra.readers is Visibility.ANONYMOUS
+    assert extra.asked.startswith("prompt-")
 
 
 async def test_a_text_is_for_its_author_alone_unless_they_choose(two: Three) -> None:
@@ -219,7 +225,7 @@ async def test_texts_are_encrypted_where_they_lie(two: Three) -> None:
     await lena.says("reflect")
     await lena.submits(usefulness="5", learned="Nobody else reads this")
     async with company.bot.database.engine.connect() as connection:
-        rows = await connection.exec_driver_sql("SELECT learned FROM reflection")
+        rows = await connection.exec_driver_sql("SELECT text FROM answer WHERE text <> ''")
         (stored,) = rows.one()
     assert "Nobody" not in stored
 
