@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo test clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo test proofs clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ demo: $(READY)  ## Try the bot with a demo company on a local page
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
+	$(BIN)/python -m pytest tests/proofs --whole --durations=0 -n auto
 
 clients:  ## Install real clients of Slack and Teams for the tests and pictures (needs Node 20)
 	@for folder in $(CLIENTS); do \

@@ -27,7 +27,8 @@ def teams(
     """Write the app package that is uploaded to Microsoft Teams."""
     from bot.platforms.teams.package import write_package
 
-    say = speaker(speech_in_use())
+    speech = speech_in_use()
+    say = speaker(speech)
     try:
         known = str(UUID(app_id))
     except ValueError:
@@ -35,7 +36,7 @@ def teams(
     if not HOST_NAME.fullmatch(host):
         refuse(say("cli-no-host", given=host))
     try:
-        write_package(out, known, host)
+        write_package(out, known, host, formal=speech.formal)
     except OSError as error:
         refuse(say("cli-cannot-write", file=str(out), reason=error.strerror or str(error)))
     typer.echo(str(say("cli-package-written", file=str(out))))

@@ -1,11 +1,13 @@
 """All that any handler says fits into Slack and is drawn in Teams, however long names and texts.
 
-In English and in German with du and Sie. Everybody types at length. For Slack it is also checked
-with what they would have typed once, and with that stretched to the most that there can be.
+In English and in German with du and Sie, never both. Everybody types at length. For Slack it is
+also checked with what they would have typed once, and with that stretched to the most that there
+can be.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -18,14 +20,21 @@ from playwright.async_api import Browser
 
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import Reply
-from tests.conversation import Company
+from tests.conversation import Company, read
 from tests.handlers.open_programmes import SPOKEN
 from tests.peers.slack.taking import slack_takes
 from tests.peers.teams.client.renderer import WORD, are_drawn, cards_of, offer_the_same
+from tests.proofs.german_address import formal_words, friendly_words, sentences
 from tests.story.every_reply import every_reply, everything_registered, listened_to
 
 LENGTHS = (80, 3000)
 """Of a name, and of a text; characters that need two units of UTF-16."""
+UNWANTED = {"de": formal_words, "de-formal": friendly_words}
+"""What finds the words that speak to the reader in the other way."""
+TYPED = re.compile(rf"{re.escape(WORD)}|\bfirst\b")
+"""What people typed that would be taken for the end of a sentence, or for German."""
+ENGLISH = re.compile(r"\b(the|of|is|you|your|and)\b")
+"""In a sentence for somebody who has chosen English."""
 KEPT = {"name", "argument", "value", "key", "subject", "url", "external_id", "search"}
 """Fields that nobody reads."""
 
@@ -63,9 +72,12 @@ async def everything(
 
 
 @pytest.mark.timeout(300)
-def test_everything_is_said_and_fits_into_slack(everything: Everything) -> None:
+def test_everything_is_said_as_the_reader_wants_it_and_fits_into_slack(
+    everything: Everything,
+) -> None:
     assert everything_registered() - everything.heard == set(), "these never answered"
     for reply in everything.replies:
+        assert list(_misspoken(reply, everything.name)) == [], read(reply)
         for one in (reply, *_versions(reply, everything.repeated)):
             slack_takes(one)
 
@@ -79,6 +91,14 @@ async def test_every_card_is_drawn_on_a_phone_without_a_warning(
     assert len(cards) > 600
     assert [reply for reply, card in cards if not offer_the_same(reply, card)] == []
     await are_drawn([card for _, card in cards], chromium, everything.name)
+
+
+def _misspoken(reply: Reply, name: str) -> Iterator[str]:
+    """The German sentences that speak to the reader in the way that this company does not."""
+    if name in UNWANTED:
+        for sentence in sentences(TYPED.sub("", read(reply))):
+            if not ENGLISH.search(sentence) and UNWANTED[name](sentence):
+                yield sentence
 
 
 def _versions(reply: Reply, repeated: dict[str, str]) -> Iterator[Reply]:

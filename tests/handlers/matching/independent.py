@@ -33,7 +33,7 @@ class House:
         self.mentors = population.of(Role.MENTOR)
         together = {frozenset(pair) for pair in population.standing}
         self.points = {
-            (k, m): self._points(leader, junior)
+            (k, m): sum(self.earned(leader, junior).values())
             for k, leader in enumerate(self.mentees)
             for m, junior in enumerate(self.mentors)
             if not self.forbidden_by(leader, junior)
@@ -80,21 +80,68 @@ class House:
         apart = (first - second) % 24
         return max(Fraction(0), 8 - min(apart, 24 - apart))
 
-    def _points(self, leader: Participant, junior: Participant) -> int:
+    def earned(self, leader: Participant, junior: Participant) -> dict[str, int]:
+        """The points of each part of the score that these two earn, and no part that they do not.
+
+        The only place in which the tests say what the score is.
+        """
         weights = self.rules.weights
         best, *others = sorted(
             (wish * junior.topics.get(topic, 0) for topic, wish in leader.topics.items()),
             reverse=True,
         )
         fit = Fraction(2 * best + sum(others), 6 * max(leader.topics.values()))
-        points = min(weights.topics, (weights.topics * fit + Fraction(1, 2)).__floor__())
-        points += _bonus(weights.department, leader.department, junior.department)
-        points += _bonus(weights.location, leader.location, junior.location)
         near = leader.level - junior.level <= self.rules.min_level_gap + 2
-        points += weights.near_level if near else 0
-        points += weights.hours if self.hours(leader, junior) >= 4 else 0
-        styles = sorted((leader.style, junior.style))
-        return points + (weights.style if styles == ["listener", "talker"] else 0)
+        opposites = sorted((leader.style, junior.style)) == ["listener", "talker"]
+        parts = (
+            ("topics", True, min(weights.topics, _rounded(weights.topics * fit))),
+            *_place("department", weights.department, leader.department, junior.department),
+            *_place("location", weights.location, leader.location, junior.location),
+            ("near_level", near, weights.near_level),
+            ("hours", self.hours(leader, junior) >= 4, weights.hours),
+            ("style", opposites, weights.style),
+        )
+        return {name: points for name, is_earned, points in parts if is_earned}
+
+    def shared_topics(self, leader: Participant, junior: Participant) -> list[str]:
+        """What both name, with what weighs most first."""
+        weight = {
+            topic: wish * junior.topics[topic]
+            for topic, wish in leader.topics.items()
+            if topic in junior.topics
+        }
+        return sorted(weight, key=lambda topic: (-weight[topic], topic))
+
+    # ------------------------------------------------------------------ why somebody has no pair
+
+    def why_alone(
+        self, person: Participant, everything: Sequence[tuple[str, str]]
+    ) -> tuple[str, int]:
+        """The rule or the shortage that keeps somebody out, and how many would suit.
+
+        From the rules' text: who is left after each rule, and whether those are all taken by the
+        pairs `everything` (mentee, mentor). An AssertionError if one of them is free.
+        """
+        is_mentee = person.role is Role.MENTEE
+        others = self.mentors if is_mentee else self.mentees
+        if not others:
+            return "nobody", 0
+        broken = {
+            other.id: self.forbidden_by(person, other)
+            if is_mentee
+            else self.forbidden_by(other, person)
+            for other in others
+        }
+        for number, rule in enumerate(FIRST_RULES, start=1):
+            if all(rules & set(FIRST_RULES[:number]) for rules in broken.values()):
+                return rule, 0
+        suitable = [other for other in others if not broken[other.id]]
+        side = 1 if is_mentee else 0
+        for other in suitable:
+            taken = sum(pair[side] == other.id for pair in everything)
+            # A suitable mentor has no place left; a suitable leader has a mentor at least.
+            assert taken >= (other.capacity if is_mentee else 1), (person, other)
+        return "taken", len(suitable)
 
     # ------------------------------------------------------------------ the best value
 
@@ -186,10 +233,17 @@ def _maximum(value: np.ndarray, most: np.ndarray, limits: Sequence[tuple[np.ndar
     return round(-float(found.fun))
 
 
-def _bonus(points: int, one: str, other: str) -> int:
-    if "" in (one, other):
-        return (Fraction(points, 2) + Fraction(1, 2)).__floor__()
-    return points if one != other else 0
+def _place(name: str, points: int, one: str, other: str) -> tuple[tuple[str, bool, int], ...]:
+    """The bonus for different places: half of it, rounded up, if one of them is not known."""
+    unknown = "" in (one, other)
+    return (
+        (name, not unknown and one != other, points),
+        (f"{name}_half", unknown, _rounded(Fraction(points, 2))),
+    )
+
+
+def _rounded(points: Fraction) -> int:
+    return (points + Fraction(1, 2)).__floor__()
 
 
 def _unlike(one: str, other: str) -> bool:

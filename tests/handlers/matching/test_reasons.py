@@ -8,8 +8,7 @@ from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant, Rules, Ties, apart_of
 from handlers.matching.shortage import why_all_unmatched
 from handlers.matching.solver.assign import solve
-from storage.types import Role
-from tests.handlers.matching.independent import FIRST_RULES, House
+from tests.handlers.matching.independent import House
 from tests.handlers.matching.populations import (
     NONE,
     WINTER,
@@ -64,31 +63,5 @@ def test_every_reason_is_true(house: Population) -> None:
     for person, together in zip(alone, at_once, strict=True):
         given_reason = why_unmatched(person, house.people, house.rules, house.ties)
         assert given_reason == together
-        explained = explain(person, House(house), everything)
+        explained = House(house).why_alone(person, everything)
         assert (given_reason.reason, given_reason.suitable) == explained
-
-
-def explain(
-    person: Participant, house: House, everything: list[tuple[str, str]]
-) -> tuple[str, int]:
-    """From the rules' text: who is left after each rule, and whether those are all taken."""
-    is_mentee = person.role is Role.MENTEE
-    others = house.mentors if is_mentee else house.mentees
-    if not others:
-        return "nobody", 0
-    broken = {
-        other.id: house.forbidden_by(person, other)
-        if is_mentee
-        else house.forbidden_by(other, person)
-        for other in others
-    }
-    for number, rule in enumerate(FIRST_RULES, start=1):
-        if all(rules & set(FIRST_RULES[:number]) for rules in broken.values()):
-            return rule, 0
-    suitable = [other for other in others if not broken[other.id]]
-    side = 1 if is_mentee else 0
-    for other in suitable:
-        taken = sum(pair[side] == other.id for pair in everything)
-        # A suitable mentor has no place left; a suitable leader has a mentor at least.
-        assert taken >= (other.capacity if is_mentee else 1), (person, other)
-    return "taken", len(suitable)
