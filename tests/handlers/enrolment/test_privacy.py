@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from storage.tables import AuditEntry
 from tests.conversation import Company
+from tests.handlers.open_programmes import rows
 from tests.story.full_company import Everyone
 from tests.story.records import everything_stored
 
@@ -28,6 +30,24 @@ async def test_who_deletes_their_data_is_named_nowhere_any_more(database_url: st
         assert await _named(company, own) == set()
         lena = everyone.lena
         assert await _named(company, (lena.id, lena.profile.name)) >= {"member", "prompt"}
+
+
+async def test_the_log_keeps_what_was_done_and_forgets_who_did_it(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        everyone = await Everyone.of(company, WORD)
+        await everyone.live()
+        carla = everyone.carla
+        before = await rows(company, AuditEntry)
+        assert len({entry.act for entry in before}) > 3
+        async with company.bot.database.begin() as session:
+            own = (await company.member(session, carla)).id
+        assert {entry.actor_id for entry in before} == {own}
+
+        await carla.says("privacy")
+        await carla.presses(everyone.words("privacy-delete"))
+        after = await rows(company, AuditEntry)
+        assert [entry.act for entry in after] == [entry.act for entry in before]
+        assert {entry.actor_id for entry in after} == {None}
 
 
 async def _named(company: Company, words: tuple[str, ...]) -> set[str]:

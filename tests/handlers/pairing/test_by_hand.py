@@ -8,6 +8,8 @@ from typing import NamedTuple
 import pytest
 import pytest_asyncio
 
+import handlers.modules  # noqa: F401  (registers every search)
+from handlers.conversation.router import routes
 from storage.tables import AuditEntry, Block, Pair
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
@@ -228,3 +230,20 @@ async def test_only_coordinators_search_people_and_only_their_own(four: Four) ->
     four.lena.seen.append(four.carla.form)
     await four.lena.searches("mentor", "")
     assert "Only coordinators" in four.lena.sees
+
+
+@pytest.mark.parametrize("search", ["mentors", "mentees", "participants", "pairs"])
+async def test_nobody_else_searches_what_coordinators_choose_from(four: Four, search: str) -> None:
+    await four.carla.says("pair @Klaus @Mia", four.klaus, four.mia)
+    somebody = "Klaus" if search == "mentees" else "Moor"
+    await four.carla.sends_search(search, somebody)
+    assert somebody in four.carla.sees
+    await four.lena.sends_search(search, somebody)
+    assert "Only coordinators" in four.lena.sees
+    assert somebody not in four.lena.sees
+
+
+def test_whatever_else_can_be_searched_names_no_people() -> None:
+    """A new search is for coordinators, or has to be thought about here."""
+    everybodys = {name for name, one in routes.searches.items() if not one.coordinator}
+    assert everybodys == {"catalogue", "topics"}

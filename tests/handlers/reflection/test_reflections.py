@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
@@ -98,6 +99,23 @@ async def test_a_text_is_for_its_author_alone_unless_they_choose(two: Three) -> 
     await company.delivers()
     assert not klaus.seen
     assert "What you learned: only you" in lena.sees
+
+
+@pytest.mark.parametrize("readers", [None, "", "everybody"])
+async def test_whoever_names_no_reader_that_there_is_shares_with_nobody(
+    two: Three, readers: str | None
+) -> None:
+    """A form may come back without the choice, or with one that a newer version knew."""
+    company, lena, klaus, pair_id = two
+    session_id = await meet(company, pair_id)
+    texts = ("learned", "to_try", "extra")
+    chosen = {} if readers is None else {f"{text}_for": readers for text in texts}
+    values = {"usefulness": "5", **dict.fromkeys(texts, "A lot"), **chosen}
+    await lena.sends_form("reflection", str(session_id), values)
+    await company.delivers()
+    assert not klaus.seen
+    (given,) = await kept(company)
+    assert {given.learned_for, given.to_try_for, given.extra_for} == {Visibility.ME}
 
 
 async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:

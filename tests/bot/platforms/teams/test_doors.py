@@ -17,12 +17,13 @@ from pydantic import SecretStr, ValidationError
 from sqlmodel import SQLModel
 
 from bot.platforms.fitting import storable
+from bot.platforms.teams.adapter import Authentication
 from bot.settings import Settings
 from handlers.conversation.catalogue import LANGUAGES
 from tests.peers.teams.cards import Json
 from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, TENANT
-from tests.peers.teams.tokens import Signer
+from tests.peers.teams.tokens import ISSUER, Signer
 from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.records import Records, everything_stored
 from tests.story.slack_people import teams_users
@@ -84,6 +85,25 @@ async def test_a_wrong_token_is_refused_and_leaves_nothing(town: Town, klaus: Pe
         for kind in ("message", "invoke"):
             activity = klaus._activity(kind, text="help", name="adaptiveCard/action")
             assert (await klaus.tell(activity, token(town)))[0] == 401, wrong
+    await klaus.settled()
+    assert await everything_stored(town.bot) == before
+
+
+@pytest.mark.parametrize(
+    ("claim", "value"),
+    [("serviceurl", "https://service.example/"), ("serviceurl", None), ("iss", "another issuer")],
+)
+async def test_what_the_sdk_lets_through_must_still_vouch_for_this_service(
+    monkeypatch: pytest.MonkeyPatch, town: Town, klaus: Person, claim: str, value: str | None
+) -> None:
+    """The SDK is out of support: what keeps strangers out is looked at once more behind it."""
+
+    async def believes(self: object, header: str, service_url: str) -> dict[str, object]:
+        return {"iss": ISSUER, "serviceurl": service_url, claim: value}
+
+    monkeypatch.setattr(Authentication, "_verified", believes)
+    before = await everything_stored(town.bot)
+    assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 401
     await klaus.settled()
     assert await everything_stored(town.bot) == before
 
