@@ -167,15 +167,15 @@ async def test_the_bot_does_not_listen_to_itself_nor_to_changes(
 
 
 async def test_other_bots_are_not_heard(slack: StrictSlack, script: Script) -> None:
-    """Two bots that answer each other would never end: their messages name the bot."""
+    """Not even one that writes in somebody's name: two bots that answer each other never end."""
     lena = slack.person("ULENA")
     workspace = lena.workspace
-    chat = workspace.dm("ULENA", "UROBOT")
-    posted = workspace.post(chat.id, "UROBOT", "help", None)
-    by_a_bot = written(workspace, posted, "help") | {"bot_id": "BROBOT", "app_id": "AOTHER"}
-    await lena._happens("message.im", by_a_bot, 1)
-    assert script.requests == []
-    assert await lena.writes("help") == "heard help"
+    for user in ("ULENA", "UROBOT"):
+        posted = workspace.post(workspace.dm("ULENA").id, user, "help", None)
+        by_a_bot = written(workspace, posted, "help") | {"bot_id": "BROBOT", "app_id": "AOTHER"}
+        await lena._happens("message.im", by_a_bot, 1)
+    assert await lena.writes("goal") == "heard goal"
+    assert [request.what for request in script.requests] == [Said("goal", ())]
 
 
 # ------------------------------------------------------------------------ buttons and menus
