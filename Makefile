@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo test proofs clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo check test proofs clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ $(READY): requirements.lock pyproject.toml | $(BIN)/python
 
 demo: $(READY)  ## Try the bot with a demo company on a local page
 	$(BIN)/mentor demo
+
+check: $(READY) lint  ## The quick loop: lint, and test handlers and storage on SQLite alone
+	$(BIN)/python -m pytest tests/handlers tests/storage -m "not postgres" -n auto -q
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto --dist worksteal

@@ -21,6 +21,8 @@ from tests.machine import lacking
 
 pytest_plugins = ["tests.browser"]
 
+DATABASES = ("sqlite", "postgres")
+"""Each has a marker of its name."""
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """Settings of a server that ends with the run: nothing of it must outlive a power cut."""
 
@@ -38,6 +40,22 @@ WHERE last_value IS NOT NULL
 for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
     if not name.startswith("MENTOR_TEST_"):
         del os.environ[name]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with the databases that it runs on, to be chosen with `-m`."""
+    for item in items:
+        for kind in _databases_of(item):
+            item.add_marker(kind)
+
+
+def _databases_of(item: pytest.Item) -> set[str]:
+    """By a parameter if there is one, else by the fixtures that it names."""
+    call = getattr(item, "callspec", None)
+    chosen = [value for value in call.params.values() if isinstance(value, str)] if call else []
+    names = [part for name in getattr(item, "fixturenames", ()) for part in name.split("_")]
+    return set(DATABASES) & set(chosen) or set(DATABASES) & set(names)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -125,10 +143,19 @@ def empty_postgres_url(postgres_server: str) -> Iterator[str]:
     _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh, migrated database; the test runs once on each kind."""
     url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture(params=DATABASES)
+def new_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without any table; the test runs once on each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'new.db'}"
+    url: str = request.getfixturevalue("empty_postgres_url")
     return url
 
 

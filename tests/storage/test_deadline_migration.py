@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,19 +18,10 @@ LATER = NOW + timedelta(days=7, minutes=30)
 LONG_AGO = NOW - timedelta(days=30)
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A database without any table."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'old.db'}"
-    address: str = request.getfixturevalue("empty_postgres_url")
-    return address
-
-
 @pytest.fixture
-def old(url: str) -> Iterator[Engine]:
+def old(new_database_url: str) -> Iterator[Engine]:
     """The database as the version before has left it."""
-    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    engine = create_engine(new_database_url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
         command.upgrade(migration_config(connection), BEFORE)
         _fill(connection)
@@ -100,9 +90,9 @@ def _tables(connection: Connection) -> dict[str, Any]:
 
 
 def test_what_waited_happens_at_the_same_time_and_is_said_when_it_has_happened(
-    old: Engine, url: str
+    old: Engine, new_database_url: str
 ) -> None:
-    assert upgrade(url)
+    assert upgrade(new_database_url)
     with old.begin() as connection:
         tables = _tables(connection)
         deadline, prompt = tables["deadline"], tables["prompt"]

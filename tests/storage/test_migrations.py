@@ -61,17 +61,11 @@ def test_upgrading_again_changes_nothing(database_url: str) -> None:
     assert not upgrade(database_url)
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
-def test_replicas_that_start_at_once_wait_for_one_another(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    url = f"sqlite:///{tmp_path / 'new.db'}"
-    if kind == "postgres":
-        url = request.getfixturevalue("empty_postgres_url")
+def test_replicas_that_start_at_once_wait_for_one_another(new_database_url: str) -> None:
     with ThreadPoolExecutor(4) as replicas:
-        for started in [replicas.submit(upgrade, url) for _ in range(4)]:
+        for started in [replicas.submit(upgrade, new_database_url) for _ in range(4)]:
             started.result()
-    engine = create_engine(sync(url))
+    engine = create_engine(sync(new_database_url))
     assert "prompt" in inspect(engine).get_table_names()
     engine.dispose()
 

@@ -455,14 +455,11 @@ def test_a_place_for_the_database_that_cannot_be_made_is_named(
     assert "MENTOR_DATABASE_URL" in done.stderr
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 def test_replicas_that_start_at_once_share_a_new_database_and_a_new_key(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+    new_database_url: str, tmp_path: Path
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'new.db'}"
-    if kind == "postgres":
-        url = request.getfixturevalue("empty_postgres_url")
-    replicas = [serves(MENTOR_DATABASE_URL=url, MENTOR_ENCRYPTION_KEY="") for _ in range(3)]
+    given = {"MENTOR_DATABASE_URL": new_database_url, "MENTOR_ENCRYPTION_KEY": ""}
+    replicas = [serves(**given) for _ in range(3)]
     for replica in replicas:
         assert replica.stdout is not None
         assert replica.stdout.readline().startswith("The bot is running at http://127.0.0.1:0")
