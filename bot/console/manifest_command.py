@@ -27,8 +27,7 @@ def teams(
     """Write the app package that is uploaded to Microsoft Teams."""
     from bot.platforms.teams.package import write_package
 
-    speech = speech_in_use()
-    say = speaker(speech)
+    say = speaker(speech_in_use())
     try:
         known = str(UUID(app_id))
     except ValueError:
@@ -36,7 +35,7 @@ def teams(
     if not HOST_NAME.fullmatch(host):
         refuse(say("cli-no-host", given=host))
     try:
-        write_package(out, known, host, formal=speech.formal)
+        write_package(out, known, host)
     except OSError as error:
         refuse(say("cli-cannot-write", file=str(out), reason=error.strerror or str(error)))
     typer.echo(str(say("cli-package-written", file=str(out))))

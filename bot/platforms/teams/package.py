@@ -82,9 +82,9 @@ def file_of(language: str) -> str:
     return f"{language}.json"
 
 
-def localized(language: str, *, formal: bool = False) -> Json:
+def localized(language: str) -> Json:
     """What the manifest says in another language, by its place there."""
-    say = Catalogue().speaker(language, formal)
+    say = Catalogue().speaker(language)
     translated: Json = {
         "$schema": f"{SCHEMAS}/v{SCHEMA}/MicrosoftTeams.Localization.schema.json",
         "name.short": str(say("teams-app-short")),
@@ -99,13 +99,13 @@ def localized(language: str, *, formal: bool = False) -> Json:
     return translated
 
 
-def write_package(out: Path, app_id: str, host: str, *, formal: bool = False) -> None:
-    """Write the zip that is uploaded to Teams; `formal` is whether it says Sie."""
+def write_package(out: Path, app_id: str, host: str) -> None:
+    """Write the zip that is uploaded to Teams."""
     folder = _folder()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
         package.writestr("manifest.json", as_text(manifest(app_id, host)))
         for language in others(Catalogue()):
-            package.writestr(file_of(language), as_text(localized(language, formal=formal)))
+            package.writestr(file_of(language), as_text(localized(language)))
         for icon in (COLOR, OUTLINE):
             package.write(folder / icon, icon)
 

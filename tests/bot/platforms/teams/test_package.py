@@ -56,16 +56,6 @@ def test_the_package_is_what_teams_takes(package: ZipFile) -> None:
     assert content["developer"]["privacyUrl"].startswith("https://mentor.example.com/")
 
 
-@pytest.mark.parametrize("formal", [False, True])
-def test_its_german_says_du_or_sie_as_the_settings_have_it(formal: bool, tmp_path: Path) -> None:
-    out = tmp_path / "app.zip"
-    options = ["--app-id", ID, "--host", "mentor.example.com", "--out", str(out)]
-    CliRunner().invoke(app, ["manifest", "teams", *options], env={"MENTOR_FORMAL": str(formal)})
-    german = json.loads(ZipFile(out).read("de.json"))
-    assert german == localized("de", formal=formal)
-    assert german != localized("de", formal=not formal)
-
-
 def test_a_manifest_with_an_unknown_setting_is_not_valid() -> None:
     wrong = manifest(ID, "mentor.example.com") | {"colour": "red"}
     assert not schema("MicrosoftTeams").is_valid(wrong)
