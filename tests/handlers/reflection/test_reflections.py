@@ -114,8 +114,9 @@ async def test_whoever_names_no_reader_that_there_is_shares_with_nobody(
     await lena.sends_form("reflection", str(session_id), values)
     await company.delivers()
     assert not klaus.seen
-    (given,) = await kept(company)
-    assert {given.learned_for, given.to_try_for, given.extra_for} == {Visibility.ME}
+    given = await answers(company)
+    assert {given[text].text for text in texts} == {"A lot"}
+    assert {given[text].readers for text in texts} == {Visibility.ME}
 
 
 async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:
