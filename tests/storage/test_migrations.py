@@ -133,7 +133,7 @@ def test_no_migration_loses_a_row_of_what_belongs_to_another(empty_url: str) -> 
 
 
 def test_answers_move_into_rows_of_their_own_as_they_are_encrypted(empty_url: str) -> None:
-    filled(empty_url, "0007")
+    filled(empty_url, "0008")
     engine = create_engine(sync(empty_url))
     texts = {"learned": "cipher 1", "to_try": "", "extra": "cipher 2", "extra_key": "prompt-x"}
     readers = {"learned_for": "partner", "to_try_for": "me", "extra_for": "anonymous"}
@@ -147,7 +147,7 @@ def test_answers_move_into_rows_of_their_own_as_they_are_encrypted(empty_url: st
             (1, "learned", "", "cipher 1", "partner"),
             (1, "extra", "prompt-x", "cipher 2", "anonymous"),
         ]
-        command.downgrade(migration_config(connection), "0007")
+        command.downgrade(migration_config(connection), "0008")
         old = Table("reflection", MetaData(), autoload_with=connection)
         (row,) = connection.execute(select(old)).mappings()
         assert {name: row[name] for name in (*texts, *readers)} == texts | readers
