@@ -10,29 +10,37 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.rows import insert_missing
-from storage.tables import Figure, GateMoment
+from storage.tables import GateMoment, StoredFigure
 
 
-async def latest_figures(session: Session, programme_id: int, question: str) -> Sequence[Figure]:
+async def latest_figures(
+    session: Session, programme_id: int, question: str
+) -> Sequence[StoredFigure]:
     """The figures of the newest moment that brought any, by cell."""
     found = await session.exec(
-        select(func.max(Figure.on)).where(
-            Figure.programme_id == programme_id, Figure.question == question
+        select(func.max(StoredFigure.on)).where(
+            StoredFigure.programme_id == programme_id, StoredFigure.question == question
         )
     )
     on: date | None = found.one()
     return [] if on is None else await _figures(session, programme_id, question, on)
 
 
-async def largest_batch(session: Session, programme_id: int, question: str) -> Sequence[Figure]:
+async def largest_batch(
+    session: Session, programme_id: int, question: str
+) -> Sequence[StoredFigure]:
     """The topics of the batch with the most people behind it, the newest among equals.
 
     Its first row has no topic: it tells the band alone.
     """
     found = await session.exec(
-        select(Figure)
-        .where(Figure.programme_id == programme_id, Figure.question == question, Figure.cell == "")
-        .order_by(col(Figure.least).desc(), col(Figure.on).desc())
+        select(StoredFigure)
+        .where(
+            StoredFigure.programme_id == programme_id,
+            StoredFigure.question == question,
+            StoredFigure.cell == "",
+        )
+        .order_by(col(StoredFigure.least).desc(), col(StoredFigure.on).desc())
         .limit(1)
     )
     first = found.one_or_none()
@@ -41,11 +49,15 @@ async def largest_batch(session: Session, programme_id: int, question: str) -> S
 
 async def _figures(
     session: Session, programme_id: int, question: str, on: date
-) -> Sequence[Figure]:
+) -> Sequence[StoredFigure]:
     found = await session.exec(
-        select(Figure)
-        .where(Figure.programme_id == programme_id, Figure.question == question, Figure.on == on)
-        .order_by(col(Figure.cell))
+        select(StoredFigure)
+        .where(
+            StoredFigure.programme_id == programme_id,
+            StoredFigure.question == question,
+            StoredFigure.on == on,
+        )
+        .order_by(col(StoredFigure.cell))
     )
     return found.all()
 

@@ -20,7 +20,7 @@ KIND = "invitation"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class InvitationCounts:
     """How many were asked, and of them: joined, said no, can be heard of yet."""
 
     asked: int
@@ -86,7 +86,7 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
     )
 
 
-async def counts(session: Session, programme_id: int) -> Asked:
+async def counts(session: Session, programme_id: int) -> InvitationCounts:
     """What became of a programme's invitations."""
     joined = and_(col(Enrolment.id).is_not(None), col(Enrolment.state) != EnrolmentState.LEFT)
     declined = and_(col(Enrolment.id).is_(None), col(Member.not_for_me_at).is_not(None))
@@ -102,7 +102,7 @@ async def counts(session: Session, programme_id: int) -> Asked:
         .where(Invitation.programme_id == programme_id)
     )
     asked, came, no = (await session.exec(query)).one()
-    return Asked(asked, came, no)
+    return InvitationCounts(asked, came, no)
 
 
 async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:

@@ -13,7 +13,15 @@ from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col, select
 
 from storage.database import Session
-from storage.tables import ClosingAnswer, Enrolment, Figure, Member, Pair, Reflection, UsedAnswer
+from storage.tables import (
+    ClosingAnswer,
+    Enrolment,
+    Member,
+    Pair,
+    Reflection,
+    StoredFigure,
+    UsedAnswer,
+)
 from storage.types import EnrolmentState, Role
 
 
@@ -113,7 +121,7 @@ async def coordinators_since(
     return frozenset(found.all())
 
 
-def keep(session: Session, figures: Iterable[Figure], used: Iterable[int]) -> None:
+def keep(session: Session, figures: Iterable[StoredFigure], used: Iterable[int]) -> None:
     """Store figures, and that they have used these answers: in one transaction, or not at all."""
     for figure in (every := list(figures)):
         session.add(figure)

@@ -466,7 +466,7 @@ class GateMoment(SQLModel, table=True):
     on: date
 
 
-class Figure(SQLModel, table=True):
+class StoredFigure(SQLModel, table=True):
     """What may be shown of a group's opinions: a class, neither sum nor number of people.
 
     Never changed once it is made (docs/gate.md).

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from handlers.conversation.calendars import Attendee, Event, Invitation
+from handlers.conversation.calendars import Attendee, CalendarInvitation, Event
 
 if TYPE_CHECKING:
     from icalendar import Event as Component
@@ -20,12 +20,12 @@ TROUBLESOME = str.maketrans("", "", "\"';:,\\^\r\n")
 """What would have to be quoted in a name, which some calendars then show with its quotes."""
 
 
-def method_of(invitation: Invitation) -> str:
+def method_of(invitation: CalendarInvitation) -> str:
     """The same word in the mail's header and in the calendar itself."""
     return "CANCEL" if invitation.cancelled else "REQUEST"
 
 
-def itip(invitation: Invitation, organiser: Attendee) -> bytes:
+def itip(invitation: CalendarInvitation, organiser: Attendee) -> bytes:
     """The calendar part of the mail."""
     from icalendar import Calendar
 

@@ -12,7 +12,7 @@ from html import escape
 import aiosmtplib
 
 from bot.calendars.itip import itip, method_of
-from handlers.conversation.calendars import Attendee, Invitation
+from handlers.conversation.calendars import Attendee, CalendarInvitation
 from handlers.conversation.chat import TryLater, Undeliverable
 
 PLAIN = SMTP.clone(cte_type="7bit")
@@ -46,7 +46,7 @@ class Mail:
         self._server = server
         self._patience = patience
 
-    async def send(self, invitation: Invitation) -> str:
+    async def send(self, invitation: CalendarInvitation) -> str:
         """Hand one mail in; see the port in handlers/conversation/calendars.py."""
         message = letter(invitation, self._server.sender)
         server = self._server
@@ -79,7 +79,7 @@ def _refused(code: int) -> Exception:
     return TryLater(0, f"mail_{code}")
 
 
-def letter(invitation: Invitation, sender: Attendee) -> EmailMessage:
+def letter(invitation: CalendarInvitation, sender: Attendee) -> EmailMessage:
     """Text, HTML and, last, the calendar: whoever understands the last one shows that.
 
     There is no `Auto-Submitted`: some calendars take no invitation from a machine.
@@ -104,7 +104,7 @@ def letter(invitation: Invitation, sender: Attendee) -> EmailMessage:
     return message
 
 
-def message_id(invitation: Invitation, sender: Attendee) -> str:
+def message_id(invitation: CalendarInvitation, sender: Attendee) -> str:
     """The same for the same revision and person, so that a repeat is known for one."""
     address = invitation.recipient.address.casefold()
     person = hashlib.sha256(f"{invitation.event.uid} {address}".encode()).hexdigest()[:16]

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from bot.console.match_file import Matched
     from bot.settings import Settings
     from handlers.enrolment.people_import import Imported
-    from handlers.people.lists.answers import Answers
     from handlers.people.lists.listed import LeftOut, PeopleList, UnknownManager
+    from handlers.people.lists.replies_given import Answers
     from handlers.people.lists.tables import RowProblem
 
 people = typer.Typer(no_args_is_help=True, help="Bring people in.")
@@ -112,7 +112,7 @@ def _content(say: Say, file: Path) -> bytes:
 
 def _answers(file: Path | None) -> Answers:
     """What somebody has answered to the questions of a list."""
-    from handlers.people.lists.answers import Answers, answers_in
+    from handlers.people.lists.replies_given import Answers, answers_in
 
     if file is None:
         return Answers()

@@ -19,7 +19,7 @@ from handlers.matching.score import Score
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Solution
 from handlers.pairing.why import reasons
-from handlers.people.lists.answers import Answers
+from handlers.people.lists.replies_given import Answers
 from handlers.people.people_file import PeopleFile, read_people
 from storage.types import Role
 

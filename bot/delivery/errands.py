@@ -16,7 +16,15 @@ import structlog
 
 from bot.delivery.delivery import FIRST_PAUSE, LONGEST_CALL, pause_after
 from bot.delivery.turns import PromptTurns
-from handlers.conversation.calendars import Calendars, Cancel, Errand, Invitation, Kept, Post, Put
+from handlers.conversation.calendars import (
+    CalendarInvitation,
+    Calendars,
+    Cancel,
+    Errand,
+    Kept,
+    Post,
+    Put,
+)
 from handlers.conversation.chat import TryLater, Undeliverable
 from handlers.conversation.router import ErrandKind, routes
 from handlers.conversation.turn import Clock
@@ -130,13 +138,13 @@ class Errands:
         return errand
 
     def _has_what_it_takes(self, errand: Errand) -> bool:
-        if isinstance(errand, Invitation):
+        if isinstance(errand, CalendarInvitation):
             return self._post is not None
         return self._calendars is not None and self._calendars.writes
 
     async def _do(self, errand: Errand) -> Kept:
         match errand:
-            case Invitation() if self._post is not None:
+            case CalendarInvitation() if self._post is not None:
                 return Kept(await self._post.send(errand))
             case Put(event=event, event_id=event_id) if self._calendars is not None:
                 return await self._calendars.put(event, event_id)

@@ -27,7 +27,7 @@ from handlers.conversation.router import Router
 from handlers.conversation.turn import speaker
 from storage import people
 
-Given = str | tuple[str, ...]
+FieldInput = str | tuple[str, ...]
 Witness = Callable[[str, Said | Pressed | Submitted, Message], None]
 """Hears what somebody did and what they were answered."""
 
@@ -75,7 +75,7 @@ class Actor:
                 raise OutOfStep(f"{self.person} sees no button {name}: {self.answer}")
         return await self._ask(Pressed(name, argument))
 
-    async def submits(self, **values: Given) -> Reply | None:
+    async def submits(self, **values: FieldInput) -> Reply | None:
         """Sends off the form of the last answer; fields not named keep what they were opened with.
 
         Raises OutOfStep if there is no form, or if the bot does not take it.
@@ -116,7 +116,7 @@ class Actor:
                     yield button.argument
 
 
-def _initial(field: Field) -> Given:
+def _initial(field: Field) -> FieldInput:
     if isinstance(field, DateField):
         return field.initial.isoformat() if field.initial else ""
     return field.initial

@@ -88,7 +88,7 @@ class Connected:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CalendarOwner:
     """Somebody whose calendar is asked; `address` is empty as long as it is not known."""
 
     member_id: int
@@ -104,7 +104,7 @@ class CalendarsAsked(Exception):
     once more with the answer.
     """
 
-    def __init__(self, people: tuple[Asked, ...], since: datetime, until: datetime) -> None:
+    def __init__(self, people: tuple[CalendarOwner, ...], since: datetime, until: datetime) -> None:
         super().__init__("calendars are asked outside of the transaction")
         self.people = people
         self.since = since
@@ -156,7 +156,7 @@ class Cancel:
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class CalendarInvitation:
     """A mail with an invitation to an event, a change of it, or its cancellation."""
 
     recipient: Attendee
@@ -166,14 +166,14 @@ class Invitation:
     cancelled: bool = False
 
 
-Errand: TypeAlias = Put | Cancel | Invitation
+Errand: TypeAlias = Put | Cancel | CalendarInvitation
 """What is to be carried out somewhere else than in chat."""
 
 
 class Post(Protocol):
     """Sends mail."""
 
-    async def send(self, invitation: Invitation) -> str:
+    async def send(self, invitation: CalendarInvitation) -> str:
         """The Message-ID, the same one whenever the same revision is sent to the same person.
 
         Raises TryLater, or Undeliverable with the mail server's own word if it refuses the

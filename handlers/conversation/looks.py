@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from handlers.conversation.calendars import (
-    Asked,
     Availability,
+    CalendarOwner,
     Calendars,
     CalendarsAsked,
     Connected,
@@ -40,7 +40,7 @@ def ask_calendars(
     lacks_address = any(not member.email for member in members)
     if connected.free_busy or (connected.reaches_calendars and lacks_address):
         asked = tuple(
-            Asked(one.id, one.external_id, one.email, one.hides_calendar) for one in members
+            CalendarOwner(one.id, one.external_id, one.email, one.hides_calendar) for one in members
         )
         raise CalendarsAsked(asked, since, until)
     return {}
@@ -68,17 +68,19 @@ class Looks:
             log.warning("calendars_not_asked", error=type(error).__name__, reason=str(error)[:80])
             return {}
 
-    async def _with_address(self, one: Asked, chat: Chat, workspace: WorkspaceKey) -> Asked:
+    async def _with_address(
+        self, one: CalendarOwner, chat: Chat, workspace: WorkspaceKey
+    ) -> CalendarOwner:
         if one.address:
             return one
         address = await chat.email(workspace, one.external_id)
         if address:
             async with self._database.begin() as session:
                 await people.note_email(session, one.member_id, address)
-        return Asked(one.member_id, one.external_id, address, one.hidden)
+        return CalendarOwner(one.member_id, one.external_id, address, one.hidden)
 
     async def _availability(
-        self, asked: list[Asked], since: datetime, until: datetime
+        self, asked: list[CalendarOwner], since: datetime, until: datetime
     ) -> Mapping[int, Availability]:
         open_to_us = {one.address: one.member_id for one in asked if one.address and not one.hidden}
         if self._calendars is None or not self.connected.free_busy or not open_to_us:

@@ -12,7 +12,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
-from handlers.reflection.moments import hold_moments
+from handlers.reflection.figure_moments import hold_moments
 from storage import addresses, deadlines, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme

@@ -16,12 +16,12 @@ from handlers.conversation.chat import Chat, Profile, WorkspaceKey
 from handlers.conversation.turn import Look
 from handlers.matching.solver.solution import Progress
 from handlers.matching.solver.worker import done_elsewhere
-from handlers.people.lists.answers import Answers
 from handlers.people.lists.catalogue_topics import subjects
 from handlers.people.lists.lines import Someone
 from handlers.people.lists.listed import PeopleList
 from handlers.people.lists.preview import Change
 from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import UnreadableList
 from storage import people
 from storage.tables import Member

@@ -26,12 +26,12 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.turn import Turn
 from handlers.enrolment.list_drafts import ListDraft
-from handlers.people.lists.answers import NOBODY, OUTSIDE
-from handlers.people.lists.fields import ALSO_READ, Field
+from handlers.people.lists.fields import ALSO_READ, ListField
 from handlers.people.lists.levels import LEVELS
 from handlers.people.lists.listed import LeftOut, UnknownManager
 from handlers.people.lists.preview import reason
 from handlers.people.lists.problem_rows import problem_rows
+from handlers.people.lists.replies_given import NOBODY, OUTSIDE
 from handlers.people.lists.tables import RowProblem
 from storage.tables import Programme
 
@@ -156,7 +156,7 @@ def columns_form(turn: Turn, draft: ListDraft) -> Form:
         Option(IGNORED, say("list-column-ignored")),
         *(
             Option(one.value, say(f"list-field-{one.value.replace('_', '-')}"))
-            for one in Field
+            for one in ListField
             if one not in ALSO_READ
         ),
     )

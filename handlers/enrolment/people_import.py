@@ -18,8 +18,8 @@ from handlers.enrolment import list_keeping
 from handlers.enrolment.list_drafts import ListDraft, read
 from handlers.enrolment.taking_part import leave_button
 from handlers.people.asking_in import invite
-from handlers.people.lists.answers import Answers
-from handlers.people.lists.fields import Field
+from handlers.people.lists.fields import ListField
+from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import RowProblem
 from storage import invitations, people, programmes, prompts
 from storage.database import Database, Session
@@ -27,7 +27,7 @@ from storage.tables import Member, Programme, Prompt, Workspace
 from storage.types import JOINABLE, EnrolmentState
 
 KIND = "people_imported"
-_NO_MATTER = (Field.EMAIL.value, Field.TITLE.value)
+_NO_MATTER = (ListField.EMAIL.value, ListField.TITLE.value)
 """What is wrong with these cells keeps nobody from being enrolled."""
 
 
@@ -86,7 +86,7 @@ async def _act(
     enrol: bool,
 ) -> Imported:
     columns = draft.people.columns
-    own_ids = columns.has(Field.ID) and not columns.has(Field.EMAIL)
+    own_ids = columns.has(ListField.ID) and not columns.has(ListField.EMAIL)
     members = await list_keeping.remember(session, place, draft, now, own_ids=own_ids)
     invited = enrolled = None
     there = 0

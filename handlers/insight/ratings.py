@@ -11,7 +11,7 @@ from handlers.gate.cells import TOTAL
 from handlers.gate.figures import USEFULNESS
 from handlers.gate.scales import RATING, class_between, stored_band
 from storage import figures
-from storage.tables import Figure, Programme
+from storage.tables import Programme, StoredFigure
 
 
 async def usefulness(turn: Turn, programme: Programme) -> Text:
@@ -26,12 +26,12 @@ async def usefulness(turn: Turn, programme: Programme) -> Text:
     )
 
 
-def _by_role(shown: Sequence[Figure]) -> list[Figure]:
+def _by_role(shown: Sequence[StoredFigure]) -> list[StoredFigure]:
     cells = (*USEFULNESS.division, TOTAL)
     return sorted(shown, key=lambda one: cells.index(one.cell))
 
 
-def _in_words(turn: Turn, figure: Figure) -> str:
+def _in_words(turn: Turn, figure: StoredFigure) -> str:
     told = class_between(RATING, figure.least, figure.number)
     numbers = {
         name: turn.say.number(float(end))

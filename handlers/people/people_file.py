@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from handlers.matching.rules import Participant, Ties, apart_of
-from handlers.people.lists.answers import Answers
 from handlers.people.lists.catalogue_topics import subjects
-from handlers.people.lists.fields import Field
+from handlers.people.lists.fields import ListField
 from handlers.people.lists.listed import ListedPerson, PeopleList, UnknownManager
 from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import RowProblem, UnreadableList
 from storage.types import Role
 
@@ -36,8 +36,8 @@ COLUMNS = (
     "earlier_partners",
 )
 """The header of docs/matching.md; any other that means the same will do."""
-COMPULSORY = (Field.ROLE, Field.LEVEL, Field.LANGUAGES, Field.TOPICS)
-_NOT_MATCHED_BY = (Field.EMAIL.value, Field.TITLE.value)
+COMPULSORY = (ListField.ROLE, ListField.LEVEL, ListField.LANGUAGES, ListField.TOPICS)
+_NOT_MATCHED_BY = (ListField.EMAIL.value, ListField.TITLE.value)
 """What is wrong with these cells does not keep anybody from being matched."""
 
 BadFile = UnreadableList
@@ -156,15 +156,15 @@ def _lacking(
     found: PeopleList, person: ListedPerson, problems: Sequence[RowProblem]
 ) -> list[RowProblem]:
     """What a row must say here, and has not tried to: whose it is, and what they want."""
-    if not person.id and not person.email and found.columns.has(Field.ID):
-        return [RowProblem(person.line, Field.ID.value, "", "people-no-id")]
+    if not person.id and not person.email and found.columns.has(ListField.ID):
+        return [RowProblem(person.line, ListField.ID.value, "", "people-no-id")]
     if person.role is None:
         return []
     named = {one.field for one in problems}
-    wanted: tuple[tuple[Field, bool, str, dict[str, str]], ...] = (
-        (Field.LEVEL, person.level is None, "people-level", {"value": ""}),
-        (Field.LANGUAGES, not person.languages, "people-no-language", {}),
-        (Field.TOPICS, not person.topics, "people-no-topic", {}),
+    wanted: tuple[tuple[ListField, bool, str, dict[str, str]], ...] = (
+        (ListField.LEVEL, person.level is None, "people-level", {"value": ""}),
+        (ListField.LANGUAGES, not person.languages, "people-no-language", {}),
+        (ListField.TOPICS, not person.topics, "people-no-topic", {}),
     )
     return [
         RowProblem(person.line, name.value, "", key, told)

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 
 from handlers.conversation.calendars import (
     Attendee,
+    CalendarInvitation,
     Cancel,
     Errand,
     Event,
-    Invitation,
     Kept,
     Put,
 )
@@ -161,7 +161,7 @@ async def invitation(turn: Turn) -> Errand | None:
     event = await _event(turn, pair, one)
     key = "mail-cancelled" if cancelled else "mail-moved" if one.revision else "mail-invited"
     moment = turn.say.moment(one.starts_at)
-    return Invitation(
+    return CalendarInvitation(
         Attendee(turn.member.email, turn.member.name),
         event,
         str(turn.say(f"{key}.subject", title=event.title, moment=moment)),

@@ -19,7 +19,7 @@ from handlers.conversation.catalogue import Catalogue, Say
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant
 from handlers.matching.shortage import why_all_unmatched
-from handlers.people.lists.answers import Answers
+from handlers.people.lists.replies_given import Answers
 from handlers.people.people_file import read_people
 from storage.tables import Pair
 from storage.types import PairState

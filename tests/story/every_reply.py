@@ -20,7 +20,7 @@ from handlers.conversation.turn import UnitOfWork
 from handlers.enrolment import dropping
 from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
-from handlers.people.lists.answers import Answers
+from handlers.people.lists.replies_given import Answers
 from handlers.people.unreachable import lost
 from storage import programmes, prompts
 from storage.tables import Prompt

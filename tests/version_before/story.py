@@ -16,7 +16,7 @@ from bot.delivery.delivery import mark_of
 from handlers.conversation.chat import Audience, Message, Paragraph, Profile, Text
 from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
-from handlers.people.lists.answers import Answers
+from handlers.people.lists.replies_given import Answers
 from storage import addresses, deliveries, installations, people, prompts
 from storage.tables import (
     Address,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from handlers.people.lists.fields import (
     ALSO_READ,
     SEVERAL,
-    Field,
+    ListField,
     by_header,
     header_key,
     is_never_read,
@@ -40,7 +40,7 @@ class Column:
 
     index: int
     header: str
-    field: Field | None
+    field: ListField | None
     likeness: float = 0
     option: str = ""
     examples: tuple[str, ...] = ()
@@ -57,12 +57,12 @@ class Columns:
 
     every: tuple[Column, ...]
 
-    def of(self, field: Field) -> tuple[Column, ...]:
+    def of(self, field: ListField) -> tuple[Column, ...]:
         """The columns that hold a field, the surest first."""
         found = (one for one in self.every if one.field is field)
         return tuple(sorted(found, key=lambda one: (-one.likeness, one.index)))
 
-    def has(self, field: Field) -> bool:
+    def has(self, field: ListField) -> bool:
         """Whether any column holds it."""
         return any(one.field is field for one in self.every)
 
@@ -98,7 +98,7 @@ def _column(table: Headed, index: int, name: str, told: Mapping[str, str | None]
     if header_key(name) in told and header_key(name):
         field = told[header_key(name)]
         examples = () if field is None else _examples(_cells(table, index))
-        return Column(index, name, Field(field) if field else None, SURE + 1, "", examples)
+        return Column(index, name, ListField(field) if field else None, SURE + 1, "", examples)
     if is_never_read(name):
         return Column(index, name, None)
     cells = _cells(table, index)
@@ -115,22 +115,22 @@ def _examples(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cell[:60] for cell in cells))[:EXAMPLES]
 
 
-def _meaning(name: str, cells: Sequence[str]) -> tuple[Field | None, float, str]:
+def _meaning(name: str, cells: Sequence[str]) -> tuple[ListField | None, float, str]:
     ticked = _OPTION.match(name)
     if ticked and (not cells or all(is_yes_or_no(cell) for cell in cells)):
         field, likeness = _by_name(ticked["question"])
         return field if field in SEVERAL else None, likeness, ticked["option"].strip()
     if cells and all(is_yes_or_no(cell) for cell in cells) and role_in(name) is not None:
-        return Field.ROLE, LIKELY, name
+        return ListField.ROLE, LIKELY, name
     field, likeness = _by_name(name)
     field = _by_content(name, field, cells)
     if field is None and cells and all(EMAIL.match(cell) for cell in cells):
-        return Field.EMAIL, UNSURE, ""
+        return ListField.EMAIL, UNSURE, ""
     return field, likeness, ""
 
 
 @lru_cache(4096)
-def _by_name(name: str) -> tuple[Field | None, float]:
+def _by_name(name: str) -> tuple[ListField | None, float]:
     """The field whose names a header is most like, if it is like any."""
     text = header_key(name)
     coded = _CODED.match(name)
@@ -149,7 +149,7 @@ def _by_name(name: str) -> tuple[Field | None, float]:
     return _by_phrase(text)
 
 
-def _by_phrase(text: str) -> tuple[Field | None, float]:
+def _by_phrase(text: str) -> tuple[ListField | None, float]:
     """A longer question that holds one of our names word by word: the longest such name counts."""
     words = f" {text} "
     inside = [
@@ -163,33 +163,35 @@ def _by_phrase(text: str) -> tuple[Field | None, float]:
     return by_header()[name], UNSURE + len(name) / len(text) * 5
 
 
-def _by_content(name: str, field: Field | None, cells: Sequence[str]) -> Field | None:
+def _by_content(name: str, field: ListField | None, cells: Sequence[str]) -> ListField | None:
     """The field, unless what stands in the column speaks against it."""
     if not cells:
         return field
     addresses = sum(bool(EMAIL.match(cell)) for cell in cells) / len(cells)
-    if field is Field.ID:
+    if field is ListField.ID:
         return _id_or_email(name, cells, addresses)
-    if field is Field.EMAIL and addresses < 0.3 and header_key(name) not in by_header():
+    if field is ListField.EMAIL and addresses < 0.3 and header_key(name) not in by_header():
         return None
-    if field is Field.EMAIL and addresses == 0 and "mail" not in header_key(name):
+    if field is ListField.EMAIL and addresses == 0 and "mail" not in header_key(name):
         return None  # a user name that is no address
-    if field in (Field.NAME, Field.MANAGER_NAME) and addresses > 0.8:
-        return Field.EMAIL if field is Field.NAME else Field.MANAGER_EMAIL
-    if field is Field.ROLE and header_key(name) != "role" and not _are_roles(cells):
-        return Field.TITLE if header_key(name) == "rolle" else None
-    if field is Field.ROLE and not _are_roles(cells, 0.05) and not _is_own_role(cells):
-        return Field.TITLE
+    if field in (ListField.NAME, ListField.MANAGER_NAME) and addresses > 0.8:
+        return ListField.EMAIL if field is ListField.NAME else ListField.MANAGER_EMAIL
+    if field is ListField.ROLE and header_key(name) != "role" and not _are_roles(cells):
+        return ListField.TITLE if header_key(name) == "rolle" else None
+    if field is ListField.ROLE and not _are_roles(cells, 0.05) and not _is_own_role(cells):
+        return ListField.TITLE
     return field
 
 
-def _id_or_email(name: str, cells: Sequence[str], addresses: float) -> Field | None:
+def _id_or_email(name: str, cells: Sequence[str], addresses: float) -> ListField | None:
     if addresses > 0.8:
-        return Field.EMAIL
+        return ListField.EMAIL
     numbered = [cell for cell in cells if cell.isdecimal()]
     in_order = [str(number) for number in range(1, len(cells) + 1)]
     return (
-        None if header_key(name) == "id" and len(cells) > 2 and numbered == in_order else Field.ID
+        None
+        if header_key(name) == "id" and len(cells) > 2 and numbered == in_order
+        else ListField.ID
     )
 
 
@@ -205,15 +207,15 @@ def _is_own_role(cells: Sequence[str]) -> bool:
 
 def _settled(columns: Sequence[Column]) -> list[Column]:
     """One column for each field, the surest; a first and last name make a full one redundant."""
-    taken: dict[Field, Column] = {}
+    taken: dict[ListField, Column] = {}
     for one in sorted(columns, key=lambda one: (-one.likeness, one.index)):
         if one.field is not None:
             taken.setdefault(one.field, one)
     return [one if _counts(one, taken) else Column(one.index, one.header, None) for one in columns]
 
 
-def _counts(one: Column, taken: Mapping[Field, Column]) -> bool:
+def _counts(one: Column, taken: Mapping[ListField, Column]) -> bool:
     """Whether a column is read; a second address must be named so: it may be somebody else's."""
     if one.field is None or one.option or taken[one.field] is one:
         return True
-    return one.field in SEVERAL and (one.field is not Field.EMAIL or one.likeness >= SURE)
+    return one.field in SEVERAL and (one.field is not ListField.EMAIL or one.likeness >= SURE)

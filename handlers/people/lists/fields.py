@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 
-class Field(enum.StrEnum):
+class ListField(enum.StrEnum):
     """A piece of what is known about a person; the names of docs/matching.md's header, and more."""
 
     ID = "id"
@@ -42,34 +42,34 @@ class Field(enum.StrEnum):
     SUBMITTED_AT = "submitted_at"
 
 
-ALSO_READ = (Field.LANGUAGE, Field.COUNTRY, Field.STATUS, Field.SUBMITTED_AT)
+ALSO_READ = (ListField.LANGUAGE, ListField.COUNTRY, ListField.STATUS, ListField.SUBMITTED_AT)
 """Fields that help to read the others, or fill a gap."""
-SEVERAL = (Field.EMAIL, Field.TOPICS, Field.LANGUAGES)
+SEVERAL = (ListField.EMAIL, ListField.TOPICS, ListField.LANGUAGES)
 """Fields that several columns may hold together."""
 
-SYNONYMS: Mapping[Field, str] = {
-    Field.ID: (
+SYNONYMS: Mapping[ListField, str] = {
+    ListField.ID: (
         "id|user id|userid|employee id|employee number|employee no|employee|emp id|worker id|"
         "personalnummer|personal nr|pers nr|personnel number|mitarbeiter id|mitarbeiternummer|"
         "mitarbeitenden id|mitarbeitendennummer|mitarbeiter nr|object id|objectid|member id|"
         "slack id|teams id|kennung|person id|person number|users sys id|external id|matrikelnummer"
     ),
-    Field.NAME: (
+    ListField.NAME: (
         "name|full name|fullname|vollstandiger name|display name|displayname|anzeigename|"
         "legal name|worker|worker name|employee name|mitarbeiter|mitarbeitername|mitarbeiterin|"
         "mitarbeitende|vor und nachname|name vorname|nachname vorname|vorname nachname|"
         "vorname und nachname|ihr name|dein name|your name|your full name|preferred full name|"
         "kundenname|customer name|teilnehmer|teilnehmende|participant|attendee"
     ),
-    Field.FIRST_NAME: (
+    ListField.FIRST_NAME: (
         "first name|firstname|given name|givenname|vorname|rufname|legal first name|"
         "preferred first name|preferred name|forename|ihr vorname|dein vorname"
     ),
-    Field.LAST_NAME: (
+    ListField.LAST_NAME: (
         "last name|lastname|surname|nachname|familienname|family name|legal last name|sn|zuname|"
         "ihr nachname|dein nachname"
     ),
-    Field.EMAIL: (
+    ListField.EMAIL: (
         "email|e mail|mail|email address|e mail address|e mail adresse|email adresse|mailadresse|"
         "work email|work e mail|business email|business e mail|company email|primary work email|"
         "email primary work|email work|geschaftliche e mail|dienstliche e mail|e mail dienstlich|"
@@ -77,7 +77,7 @@ SYNONYMS: Mapping[Field, str] = {
         "nutzername|benutzername|user name|ihre e mail adresse|deine e mail adresse|"
         "your email address|customer email|kunden e mail|e mail des kunden|login|anmeldename"
     ),
-    Field.ROLE: (
+    ListField.ROLE: (
         "role|rolle|mentoring role|rolle im mentoring|mentoring rolle|programmrolle|"
         "teilnahme als|ich mochte teilnehmen als|ich nehme teil als|mochten sie teilnehmen als|"
         "i would like to take part as|i want to take part as|i would like to join as|join as|"
@@ -85,47 +85,47 @@ SYNONYMS: Mapping[Field, str] = {
         "als was mochten sie teilnehmen|mentor oder mentee|mentor or mentee|mentor mentee|"
         "service|dienst"
     ),
-    Field.LEVEL: (
+    ListField.LEVEL: (
         "level|ebene|stufe|job level|joblevel|grade|job grade|compensation grade|pay grade level|"
         "karrierestufe|karrierelevel|career level|seniority|senioritat|hierarchiestufe|"
         "hierarchieebene|fuhrungsebene|management level|band|karriereebene|career stage|"
         "welche ebene|your level|ihre ebene|deine ebene|position level"
     ),
-    Field.TITLE: (
+    ListField.TITLE: (
         "title|job title|jobtitle|position|stelle|stellenbezeichnung|business title|job|"
         "positionsbezeichnung|funktion|function|jobbezeichnung|berufsbezeichnung|position title|"
         "job profile|job code|jobcode|tatigkeit|current position|job information job title|"
         "ihre position|deine position|your job title"
     ),
-    Field.DEPARTMENT: (
+    ListField.DEPARTMENT: (
         "department|abteilung|bereich|division|organisation|organization|org unit|"
         "organisationseinheit|organizational unit|supervisory organization|geschaftsbereich|"
         "fachbereich|ressort|business unit|cost center name|ihre abteilung|deine abteilung|"
         "your department|unit"
     ),
-    Field.LOCATION: (
+    ListField.LOCATION: (
         "location|standort|ort|dienstort|arbeitsort|office|buro|city|stadt|work location|"
         "office location|niederlassung|site|betriebsstatte|primary work location|"
         "ihr standort|dein standort|your location|location name"
     ),
-    Field.TIMEZONE: "timezone|time zone|zeitzone|tz|kundenzeitzone|customer time zone",
-    Field.LANGUAGES: (
+    ListField.TIMEZONE: "timezone|time zone|zeitzone|tz|kundenzeitzone|customer time zone",
+    ListField.LANGUAGES: (
         "languages|sprachen|spoken languages|gesprochene sprachen|sprachkenntnisse|"
         "language skills|gesprachssprachen|languages spoken|sprachen fur die gesprache|"
         "in welchen sprachen|which languages do you speak|welche sprachen sprechen sie|"
         "welche sprachen sprichst du|language s"
     ),
-    Field.LANGUAGE: (
+    ListField.LANGUAGE: (
         "language|sprache|preferred language|bevorzugte sprache|default locale|locale|"
         "preferredlanguage|korrespondenzsprache"
     ),
-    Field.MANAGER_ID: (
+    ListField.MANAGER_ID: (
         "manager id|managerid|manager employee id|supervisor id|manager user id|"
         "vorgesetzten id|vorgesetzter id|id vorgesetzter|personalnummer vorgesetzter|"
         "personalnummer der fuhrungskraft|fuhrungskraft id|reports to id|manager number|"
         "vorgesetzte id|worker s manager id|manager object id"
     ),
-    Field.MANAGER_NAME: (
+    ListField.MANAGER_NAME: (
         "manager|supervisor|vorgesetzter|vorgesetzte|vorgesetzte r|vorgesetzte person|"
         "fuhrungskraft|"
         "direct manager|line manager|direkte fuhrungskraft|direkter vorgesetzter|reports to|"
@@ -133,38 +133,38 @@ SYNONYMS: Mapping[Field, str] = {
         "name der fuhrungskraft|disziplinarische fuhrungskraft|disziplinarischer vorgesetzter|"
         "manager s name|name of manager|chef|chefin|boss|vorgesetzter name"
     ),
-    Field.MANAGER_EMAIL: (
+    ListField.MANAGER_EMAIL: (
         "manager email|manager e mail|manager s email|supervisor email|manager work email|"
         "e mail vorgesetzter|e mail der fuhrungskraft|e mail des vorgesetzten|"
         "vorgesetzter e mail|fuhrungskraft e mail|reports to email|reporting to email|"
         "line manager email|manager mail"
     ),
-    Field.TOPICS: (
+    ListField.TOPICS: (
         "topics|themen|thema|topic|topic 1|topic 2|topic 3|thema 1|thema 2|thema 3|"
         "wunschthemen|lernthemen|kompetenzen|"
         "welche themen|which topics|topics of interest|interessen|themenwunsche|"
         "welche themen bieten sie an mochten sie lernen|welche themen interessieren sie|"
         "what topics|which topics do you offer or want to learn|topics you offer or want"
     ),
-    Field.CAPACITY: (
+    ListField.CAPACITY: (
         "capacity|kapazitat|anzahl mentees|number of mentees|how many mentees|wie viele mentees"
     ),
-    Field.STYLE: "style|stil|gesprachsstil|conversation style|ich bin eher|i am rather",
-    Field.BLOCKED: "blocked|blockiert|nicht mit|not with|gesperrt|ausgeschlossen",
-    Field.EARLIER_PARTNERS: (
+    ListField.STYLE: "style|stil|gesprachsstil|conversation style|ich bin eher|i am rather",
+    ListField.BLOCKED: "blocked|blockiert|nicht mit|not with|gesperrt|ausgeschlossen",
+    ListField.EARLIER_PARTNERS: (
         "earlier partners|fruhere partner|fruhere tandems|previous partners|past partners|"
         "bisherige tandems|vorherige partner"
     ),
-    Field.COUNTRY: (
+    ListField.COUNTRY: (
         "country|land|usage location|usagelocation|country code|landerkennung|standort land"
     ),
-    Field.STATUS: (
+    ListField.STATUS: (
         "status|employee status|employment status|beschaftigungsstatus|mitarbeiterstatus|"
         "worker status|account enabled|accountenabled|active|aktiv|active status|"
         "beschaftigungsstand|employment status name|kontostatus|"
         "termination date|austrittsdatum|kundigungsdatum|last day of work|letzter arbeitstag"
     ),
-    Field.SUBMITTED_AT: (
+    ListField.SUBMITTED_AT: (
         "completion time|fertigstellungszeit|timestamp|zeitstempel|submit date|submitdate|"
         "date submitted|datum abgeschickt|abgeschickt am|eingereicht am|submitted at|"
         "submission time|"
@@ -201,10 +201,10 @@ def plain(text: str) -> str:
 
 
 @lru_cache(1)
-def by_header() -> Mapping[str, Field]:
+def by_header() -> Mapping[str, ListField]:
     """The field of every header that is known word by word."""
     known = {plain(name): field for field, names in SYNONYMS.items() for name in names.split("|")}
-    return known | {plain(field.value): field for field in Field}
+    return known | {plain(field.value): field for field in ListField}
 
 
 def is_never_read(header: str) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from handlers.people.lists.answers import NOBODY, OUTSIDE, Answers
 from handlers.people.lists.fields import plain
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList, UnknownManager
+from handlers.people.lists.replies_given import NOBODY, OUTSIDE, Answers
 from handlers.people.lists.tables import RowProblem
 from handlers.people.lists.words import NOBODY as WORDS_FOR_NOBODY
 from handlers.people.lists.words import is_blank

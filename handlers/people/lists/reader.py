@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from handlers.people.lists.answers import Answers
-from handlers.people.lists.cells import CellReader
+from handlers.people.lists.cell_values import CellReader
 from handlers.people.lists.columns import columns_of
 from handlers.people.lists.delimited import MOST_ROWS, read_delimited
-from handlers.people.lists.fields import Field, header_key, plain
+from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed, headed
 from handlers.people.lists.kinds import Kind, kind_of
 from handlers.people.lists.lines import Someone, name_key, settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
+from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem, Table, UnreadableList
 from handlers.people.lists.words import has_left, is_away, is_guest
@@ -66,7 +66,7 @@ def read_list(content: bytes, reading: Reading) -> PeopleList:
     return found
 
 
-_NAMING = (Field.EMAIL, Field.ID, Field.NAME, Field.LAST_NAME)
+_NAMING = (ListField.EMAIL, ListField.ID, ListField.NAME, ListField.LAST_NAME)
 """One of them must be there: nothing else says who a row is about."""
 
 
@@ -80,7 +80,7 @@ def _table(content: bytes) -> Table:
 
 def _read_rows(found: PeopleList, header: Headed, reading: Reading) -> None:
     cells = CellReader(found, header, reading.subjects, reading.answers, reading.strict)
-    rows = _Rows(found, reading.strict and not found.columns.has(Field.SUBMITTED_AT))
+    rows = _Rows(found, reading.strict and not found.columns.has(ListField.SUBMITTED_AT))
     width = _usual_width(header)
     for record in header.records:
         fitted = _fitted(found, header, record, width)
@@ -134,7 +134,7 @@ def _is_no_person(
     if [header_key(cell) for cell in record.cells] == [header_key(name) for name in header.names]:
         found.left_out.append(LeftOut(record.line, "list-header-again"))
         return True
-    status = cells.text(record, Field.STATUS)
+    status = cells.text(record, ListField.STATUS)
     if status and has_left(status, today):
         found.left_out.append(LeftOut(record.line, "list-left", {"status": status[:40]}))
         return True

@@ -166,12 +166,14 @@ async def test_any_name_makes_a_mail_that_calendars_take(name: str) -> None:
     from datetime import UTC, datetime
 
     from bot.calendars.mail import letter
-    from handlers.conversation.calendars import Event, Invitation
+    from handlers.conversation.calendars import CalendarInvitation, Event
 
     at = datetime(2026, 12, 1, 13, tzinfo=UTC)
     person = Attendee("zoe@example.com", name)
     event = Event("uid", 0, at, 60, "Title", "Text", name, (person,), at)
-    raw = letter(Invitation(person, event, f"Subject\n{name}"[:100].replace("\n", " "), name), BOT)
+    raw = letter(
+        CalendarInvitation(person, event, f"Subject\n{name}"[:100].replace("\n", " "), name), BOT
+    )
     inbox = Inbox(person.address)
     inbox.takes(raw.as_bytes())
     assert list(inbox.entries) == ["uid"]

@@ -13,7 +13,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Profile, WorkspaceKey
 from handlers.conversation.turn import Problem
 from handlers.enrolment.people_import import Imported, import_list
-from handlers.people.lists.answers import Answers
+from handlers.people.lists.replies_given import Answers
 from storage import people, programmes
 from storage.database import Session
 from storage.tables import Block, EarlierPair, Enrolment, Member, Programme, Prompt

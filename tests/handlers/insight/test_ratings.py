@@ -11,7 +11,7 @@ import pytest_asyncio
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
-from storage.tables import Figure, Pair, PairSession, UsedAnswer
+from storage.tables import Pair, PairSession, StoredFigure, UsedAnswer
 from storage.types import PairState, ProgrammeState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
@@ -219,7 +219,7 @@ async def test_several_replicas_hold_a_moment_once(cohort: Cohort) -> None:
     cohort.company.clock.move_to(cohort.company.clock() + timedelta(days=28))
     await asyncio.gather(*(cohort.company.bot.hourly() for _ in range(3)))
     async with cohort.company.bot.database.begin() as session:
-        for table, rows in ((Figure, 1), (UsedAnswer, 5)):
+        for table, rows in ((StoredFigure, 1), (UsedAnswer, 5)):
             found = await session.exec(select(table).where(table.question == "usefulness"))
             assert len(found.all()) == rows
 

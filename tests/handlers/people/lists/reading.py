@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from handlers.people.lists.answers import Answers
 from handlers.people.lists.catalogue_topics import subjects
 from handlers.people.lists.lines import Someone
 from handlers.people.lists.listed import ListedPerson, PeopleList
 from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.replies_given import Answers
 
 FILES = Path(__file__).parent / "files"
 TODAY = date(2026, 11, 28)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.people.lists.answers import Answers
 from handlers.people.lists.listed import PeopleList
+from handlers.people.lists.replies_given import Answers
 from storage.types import Role
 from tests.handlers.people.lists.reading import boss_of, left_out, read, reasons, sample
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
-from handlers.people.lists.answers import Answers
 from handlers.people.lists.columns import Column
-from handlers.people.lists.fields import Field, header_key, plain
+from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed
 from handlers.people.lists.levels import is_number, number_of, suggestions
 from handlers.people.lists.lines import straight
 from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem
 from handlers.people.lists.tongues import country_of, language_of, zone_of
@@ -28,7 +28,13 @@ from storage.types import Role
 
 LONGEST = 500
 """Characters of a cell that is no list of several."""
-SHORT = (Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.DEPARTMENT, Field.LOCATION)
+SHORT = (
+    ListField.NAME,
+    ListField.FIRST_NAME,
+    ListField.LAST_NAME,
+    ListField.DEPARTMENT,
+    ListField.LOCATION,
+)
 LONGEST_SHORT = 80
 """Of those: what the form to join takes."""
 _SEPARATORS = re.compile(r"[;,\n\r|/]+|\s+(?:und|and|&)\s+")
@@ -46,12 +52,12 @@ class CellReader:
         self._found = found
         self._subjects = subjects
         self._answers = answers
-        self._columns = {field: found.columns.of(field) for field in Field}
+        self._columns = {field: found.columns.of(field) for field in ListField}
         self._level_field = self._where_levels_stand(strict)
         self._levels = self._all_levels(header.records)
         self._topics = {plain(word): key for word, key in answers.topics.items()}
 
-    def text(self, record: Record, field: Field) -> str:
+    def text(self, record: Record, field: ListField) -> str:
         """The first cell of a field that holds anything."""
         for column in self._columns[field]:
             cell = record.cells[column.index].strip()
@@ -61,12 +67,12 @@ class CellReader:
 
     def submitted(self, record: Record) -> datetime | None:
         """When the row was filled in, if it says so."""
-        return moment_in(self.text(record, Field.SUBMITTED_AT))
+        return moment_in(self.text(record, ListField.SUBMITTED_AT))
 
     def person(self, record: Record) -> ListedPerson:
         """The person of a row; every cell that is not understood becomes a problem."""
         self._check_text(record)
-        location = self._short(record, Field.LOCATION)
+        location = self._short(record, ListField.LOCATION)
         return ListedPerson(
             line=record.line,
             id=self._id(record),
@@ -74,22 +80,24 @@ class CellReader:
             name=self._name(record),
             role=self._role(record),
             level=self._level(record),
-            title=self._short(record, Field.TITLE),
-            department=self._short(record, Field.DEPARTMENT),
+            title=self._short(record, ListField.TITLE),
+            department=self._short(record, ListField.DEPARTMENT),
             location=location,
             zone=self._zone(record, location),
             languages=self._languages(record),
             topics=self._wanted(record),
             capacity=self._capacity(record),
             style=self._style(record),
-            blocked=self._ids(record, Field.BLOCKED),
-            earlier=self._ids(record, Field.EARLIER_PARTNERS),
+            blocked=self._ids(record, ListField.BLOCKED),
+            earlier=self._ids(record, ListField.EARLIER_PARTNERS),
             language=self._tongue(record),
             country=self._country(record),
             manager=self._manager(record),
         )
 
-    def _problem(self, record: Record, field: Field, value: str, key: str, /, **told: str) -> None:
+    def _problem(
+        self, record: Record, field: ListField, value: str, key: str, /, **told: str
+    ) -> None:
         self._found.problems.append(RowProblem(record.line, field.value, value[:200], key, told))
 
     # ------------------------------------------------------------------------ who it is
@@ -100,7 +108,7 @@ class CellReader:
                 if _BROKEN.search(record.cells[column.index]):
                     self._problem(record, field, "", "people-not-utf8", column=column.header)
 
-    def _short(self, record: Record, field: Field) -> str:
+    def _short(self, record: Record, field: ListField) -> str:
         text = " ".join(self.text(record, field).split())
         most = LONGEST_SHORT if field in SHORT else LONGEST
         if len(text) > most:
@@ -111,62 +119,65 @@ class CellReader:
         return "" if is_blank(text) else text
 
     def _id(self, record: Record) -> str:
-        text = self.text(record, Field.ID) if self._short(record, Field.ID) else ""
+        text = self.text(record, ListField.ID) if self._short(record, ListField.ID) else ""
         whole = re.match(r"^(\d+)\.0+$", text)
         return whole[1] if whole else text
 
     def _email(self, record: Record) -> str:
         wrong = ""
-        for column in self._columns[Field.EMAIL]:
+        for column in self._columns[ListField.EMAIL]:
             text = record.cells[column.index].strip().removeprefix("mailto:")
             if EMAIL.match(text):
                 return text.casefold()
             wrong = wrong or text
         if wrong and not is_blank(wrong):
-            self._problem(record, Field.EMAIL, wrong, "people-no-email", value=wrong[:60])
+            self._problem(record, ListField.EMAIL, wrong, "people-no-email", value=wrong[:60])
         return ""
 
     def _name(self, record: Record) -> str:
-        first, last = self._short(record, Field.FIRST_NAME), self._short(record, Field.LAST_NAME)
+        first, last = (
+            self._short(record, ListField.FIRST_NAME),
+            self._short(record, ListField.LAST_NAME),
+        )
         if first and last:
             return f"{first} {last}"
-        return straight(self._short(record, Field.NAME)) or first or last
+        return straight(self._short(record, ListField.NAME)) or first or last
 
     def _manager(self, record: Record) -> str:
         named = (
             self._short(record, field)
-            for field in (Field.MANAGER_ID, Field.MANAGER_EMAIL, Field.MANAGER_NAME)
+            for field in (ListField.MANAGER_ID, ListField.MANAGER_EMAIL, ListField.MANAGER_NAME)
         )
         texts = [text for text in named if text]
         kept = next((text for text in texts if plain(text) not in NOBODY), "")
         whole = re.match(r"^(\d+)\.0+$", kept)
         return whole[1] if whole else kept
 
-    def _ids(self, record: Record, field: Field) -> tuple[str, ...]:
+    def _ids(self, record: Record, field: ListField) -> tuple[str, ...]:
         return tuple(one.strip() for one in _IDS.split(self.text(record, field)) if one.strip())
 
     # ------------------------------------------------------------------------ role and level
 
     def _role(self, record: Record) -> Role | None:
         named: set[Role] = set()
-        for column in self._columns[Field.ROLE]:
+        for column in self._columns[ListField.ROLE]:
             cell = record.cells[column.index].strip()
             if is_blank(cell) or (column.option and not yes_or_no(cell)):
                 continue
             role = role_in(column.option or cell)
             if role is None:
-                self._problem(record, Field.ROLE, cell, "people-unknown-role", role=cell[:60])
+                self._problem(record, ListField.ROLE, cell, "people-unknown-role", role=cell[:60])
                 return None
             named.add(role)
         if len(named) > 1:
-            self._problem(record, Field.ROLE, "", "people-two-roles")
+            self._problem(record, ListField.ROLE, "", "people-two-roles")
             return None
         return next(iter(named), None)
 
-    def _where_levels_stand(self, strict: bool) -> Field | None:
-        if self._columns[Field.LEVEL]:
-            return Field.LEVEL
-        return Field.TITLE if self._columns[Field.TITLE] and not strict else None
+    def _where_levels_stand(self, strict: bool) -> ListField | None:
+        if self._columns[ListField.LEVEL]:
+            return ListField.LEVEL
+        return ListField.TITLE if self._columns[ListField.TITLE] and not strict else None
 
     def _all_levels(self, records: Iterable[Record]) -> dict[str, int | None]:
         """Each distinct word for a level with what it is taken for; the list keeps them."""
@@ -178,14 +189,14 @@ class CellReader:
         )
         words = [word for word in dict.fromkeys(every) if number_of(word) is None]
         words = [word for word in words if not is_blank(word)]
-        if self._level_field is Field.LEVEL and header_key(self._header_of_levels()) == "level":
+        if self._level_field is ListField.LEVEL and header_key(self._header_of_levels()) == "level":
             words = [word for word in words if not is_number(word)]
         told = {plain(word): level for word, level in self._answers.levels.items()}
-        found = suggestions(words, are_titles=self._level_field is Field.TITLE)
+        found = suggestions(words, are_titles=self._level_field is ListField.TITLE)
         return {word: told.get(plain(word), level) for word, level in found.items()}
 
     def _header_of_levels(self) -> str:
-        return self._columns[Field.LEVEL][0].header
+        return self._columns[ListField.LEVEL][0].header
 
     def _level(self, record: Record) -> int | None:
         if self._level_field is None:
@@ -199,13 +210,13 @@ class CellReader:
         level = self._levels.get(word)
         if word in self._levels:
             self._found.levels[word] = level
-        if level is None and self._level_field is Field.LEVEL:
-            self._problem(record, Field.LEVEL, word, "people-level", value=word[:60])
+        if level is None and self._level_field is ListField.LEVEL:
+            self._problem(record, ListField.LEVEL, word, "people-level", value=word[:60])
         return level
 
     # ------------------------------------------------------------------------ what they want
 
-    def _parted(self, record: Record, field: Field) -> Iterable[tuple[Column, str]]:
+    def _parted(self, record: Record, field: ListField) -> Iterable[tuple[Column, str]]:
         """The cells of a field; of a ticked box what it stands for."""
         for column in self._columns[field]:
             cell = record.cells[column.index].strip()
@@ -216,14 +227,18 @@ class CellReader:
 
     def _languages(self, record: Record) -> tuple[str, ...]:
         codes: dict[str, None] = {}
-        for _column, cell in self._parted(record, Field.LANGUAGES):
+        for _column, cell in self._parted(record, ListField.LANGUAGES):
             for word in _SEPARATORS.split(cell):
                 if is_blank(word):
                     continue
                 code = language_of(word)
                 if code is None:
                     self._problem(
-                        record, Field.LANGUAGES, word, "people-no-such-language", language=word[:60]
+                        record,
+                        ListField.LANGUAGES,
+                        word,
+                        "people-no-such-language",
+                        language=word[:60],
                     )
                 else:
                     codes[code] = None
@@ -231,15 +246,17 @@ class CellReader:
 
     def _wanted(self, record: Record) -> dict[str, int]:
         topics: dict[str, int] = {}
-        for _column, cell in self._parted(record, Field.TOPICS):
+        for _column, cell in self._parted(record, ListField.TOPICS):
             for word, weight in self._subjects.read(cell):
                 key, is_certain = self._key_of(word)
                 if not isinstance(weight, int):
-                    self._problem(record, Field.TOPICS, cell, "people-weight", value=weight[:60])
+                    self._problem(
+                        record, ListField.TOPICS, cell, "people-weight", value=weight[:60]
+                    )
                 elif key is None:
-                    self._problem(record, Field.TOPICS, word, "people-topic", topic=word[:60])
+                    self._problem(record, ListField.TOPICS, word, "people-topic", topic=word[:60])
                 elif key in topics and is_certain:
-                    self._problem(record, Field.TOPICS, cell, "people-topic-twice", topic=key)
+                    self._problem(record, ListField.TOPICS, cell, "people-topic-twice", topic=key)
                 else:
                     topics[key] = max(weight, topics.get(key, 0))
                 if not is_certain:
@@ -251,40 +268,42 @@ class CellReader:
         return (told, True) if told else self._subjects.key_of(word)
 
     def _capacity(self, record: Record) -> int | None:
-        text = self.text(record, Field.CAPACITY)
+        text = self.text(record, ListField.CAPACITY)
         if is_blank(text):
             return None
         whole = _WHOLE.match(text)
         if whole is None or int(whole[1]) not in (1, 2, 3):
-            self._problem(record, Field.CAPACITY, text, "people-capacity", value=text[:60])
+            self._problem(record, ListField.CAPACITY, text, "people-capacity", value=text[:60])
             return None
         return int(whole[1])
 
     def _style(self, record: Record) -> str:
-        text = self.text(record, Field.STYLE)
+        text = self.text(record, ListField.STYLE)
         style = style_in(text)
         if style is None:
-            self._problem(record, Field.STYLE, text, "people-unknown-style", style=text[:60])
+            self._problem(record, ListField.STYLE, text, "people-unknown-style", style=text[:60])
         return style or ""
 
     # ------------------------------------------------------------------------ where they are
 
     def _zone(self, record: Record, location: str) -> str:
-        text = self.text(record, Field.TIMEZONE)
+        text = self.text(record, ListField.TIMEZONE)
         if is_blank(text):
             return ""
         zone = zone_of(text, location)
         if zone is None:
-            self._problem(record, Field.TIMEZONE, text, "people-unknown-zone", zone=text[:60])
+            self._problem(record, ListField.TIMEZONE, text, "people-unknown-zone", zone=text[:60])
         return zone or ""
 
     def _tongue(self, record: Record) -> str:
         """The language in which the bot is to speak; one that it does not speak is no problem."""
-        return language_of(re.split(r"[-_]", self.text(record, Field.LANGUAGE))[0]) or ""
+        return language_of(re.split(r"[-_]", self.text(record, ListField.LANGUAGE))[0]) or ""
 
     def _country(self, record: Record) -> str:
-        text = self._short(record, Field.COUNTRY)
+        text = self._short(record, ListField.COUNTRY)
         country = country_of(text) if text else ""
         if country is None:
-            self._problem(record, Field.COUNTRY, text, "people-unknown-country", country=text[:60])
+            self._problem(
+                record, ListField.COUNTRY, text, "people-unknown-country", country=text[:60]
+            )
         return country or ""

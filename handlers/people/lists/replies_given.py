@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.people.lists.fields import Field
+from handlers.people.lists.fields import ListField
 from handlers.people.lists.levels import LEVELS
 from handlers.people.lists.tables import UnreadableList
 
@@ -55,7 +55,7 @@ def answers_in(text: str) -> Answers:
 
 
 def _columns(given: Mapping[str, Any]) -> dict[str, str | None]:
-    fields = set(Field)
+    fields = set(ListField)
     for header, name in given.items():
         if name is not None and name not in fields:
             raise UnreadableList("list-answers-field", header=header[:60], name=str(name)[:60])

@@ -18,7 +18,7 @@ from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
 from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
-from storage.tables import Enrolment, Figure, GateMoment, Programme, Workspace
+from storage.tables import Enrolment, GateMoment, Programme, StoredFigure, Workspace
 from storage.types import OPENED, Role
 
 ROLES = {OFFERS: Role.MENTOR, WISHES: Role.MENTEE}
@@ -39,9 +39,11 @@ class Held:
     on: date
     coordinators: frozenset[int]
 
-    def row(self, question: str, cell: str, least: int, number: int, parts: int = 0) -> Figure:
+    def row(
+        self, question: str, cell: str, least: int, number: int, parts: int = 0
+    ) -> StoredFigure:
         """A figure of this moment."""
-        return Figure(
+        return StoredFigure(
             workspace_id=self.programme.workspace_id,
             programme_id=self.programme.id,
             question=question,
