@@ -68,4 +68,5 @@ async def test_it_goes_when_its_time_is_over(database_url: str) -> None:
             programme.state, programme.closed_at = ProgrammeState.CLOSING, company.clock()
         company.clock.move_to(company.clock() + timedelta(days=91))
         await company.bot.hourly()
+        await company.bot.deadlines.run_due()
         assert {one.text for one in await rows(company, ReflectionAnswer)} == {""}
