@@ -25,6 +25,7 @@ KEYS = ("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_exper
 """Columns of the workspace, in the order of the form."""
 LINKS = ("privacy_notice", "ai_rules")
 LONGEST = 200
+"""Characters of a contact's name."""
 
 
 @action("contacts.show", coordinator=True)

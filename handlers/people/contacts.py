@@ -16,6 +16,7 @@ from storage.tables import Workspace
 _LINK = re.compile(r"https://[\w.-]+(?::\d+)?(?:/[^\s<>|\"\\]*)?", re.ASCII)
 """What both platforms show as a link without any of it being taken for a mark."""
 LONGEST_LINK = 500
+"""Characters."""
 
 
 def is_link(typed: str) -> bool:
