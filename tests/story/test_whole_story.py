@@ -241,10 +241,10 @@ async def _files(person: AnyPerson) -> list[tuple[str, bytes]]:
 
 async def _the_first_check_in_is_answered(cast: AnyCast) -> None:
     words, klaus, lena = cast.words, cast.klaus, cast.lena
-    await cast.town.moves_to("2026-12-07 09:59")
+    await cast.town.moves_to("2026-12-02 09:59")
     for person, partner in ((klaus, lena), (lena, klaus)):
         assert _question(cast, partner, "2026-12-01") not in person.sees()
-    await cast.town.moves_to("2026-12-07 10:00")
+    await cast.town.moves_to("2026-12-02 10:00")
     for person, partner in ((klaus, lena), (lena, klaus)):
         assert _question(cast, partner, "2026-12-01") in person.sees()
 
@@ -271,7 +271,7 @@ async def _the_first_check_in_is_answered(cast: AnyCast) -> None:
 
 async def _the_second_check_in_is_answered(cast: AnyCast) -> None:
     words, klaus, lena = cast.words, cast.klaus, cast.lena
-    await cast.town.moves_to("2027-01-04 10:30")
+    await cast.town.moves_to("2026-12-23 10:30")
     assert words("check-in-reminder", name="Klaus Kern") not in lena.sees()
     for person, partner in ((klaus, lena), (lena, klaus)):
         assert _question(cast, partner, "2026-12-22") in person.sees()

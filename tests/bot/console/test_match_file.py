@@ -129,8 +129,8 @@ def test_the_summary_counts_mentees_and_not_pairs(say: Say) -> None:
         "mentees": 2,
         "mentors": 2,
         "matched": 1,
-        "total_score": 100,
-        "bound": {"matched": 1, "total_score": 100},
+        "total_score": 126,
+        "bound": {"matched": 1, "total_score": 126},
     }
 
 

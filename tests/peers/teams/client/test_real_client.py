@@ -205,6 +205,7 @@ async def _check_in(scene: Scene, klaus: Window, lena: Window) -> None:
     words = scene.words
     await scene.moves_to("2026-12-21T10:30:00")
     await klaus.presses(words("check-in-yes"))
+    await klaus.presses(words("check-in-day-0"))
     await klaus.sees(words("reflection-title"))
     await klaus.marks(words("usefulness-5"))
     await scene.picture(klaus, "reflection")
