@@ -84,6 +84,7 @@ async def first_weeks(visitor: Visitor, language: str) -> None:
     await visitor.moves_to_the_check_in()
     await draw(visitor, f"check-in-{language}")
     await visitor.presses(visitor.word("check-in-yes"))
+    await visitor.presses(visitor.word("check-in-day-0"))
     await visitor.fills(usefulness="5")
     await draw(visitor, f"reflection-{language}")
 

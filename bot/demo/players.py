@@ -161,6 +161,8 @@ class Players:
             chance = MET if chance % 3 else chance
         if chance < MET:
             await actor.presses("check_in.met", heard.argument)
+            if actor.sees("check_in.on"):
+                await actor.presses("check_in.on")
             await self._reflect(actor, chance)
         elif chance < 100 - SILENT:
             await actor.presses("check_in.not_yet", heard.argument)

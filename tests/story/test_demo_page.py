@@ -62,9 +62,12 @@ async def announces(visitor: Visitor, text: str) -> None:
     await visitor.sees(text)
 
 
-async def reflects(visitor: Visitor, name: str, learned: str) -> None:
+async def reflects(visitor: Visitor, name: str, learned: str, day: str = "") -> None:
+    """With a `day` it is not known yet when the two met."""
     await visitor.becomes(name)
     await visitor.presses(visitor.word("check-in-yes"))
+    if day:
+        await visitor.presses(visitor.word(day))
     await visitor.fills(usefulness="5", learned=learned)
     await visitor.sends()
 
@@ -89,7 +92,7 @@ async def test_a_programme_is_lived_through_with_clicks_and_typing(
         for number in (1, 2):
             await visitor.becomes(LEADER)
             await visitor.moves_to_the_check_in()
-            await reflects(visitor, LEADER, f"counter-arguments {number}")
+            await reflects(visitor, LEADER, f"counter-arguments {number}", "check-in-day-0")
             await reflects(visitor, JUNIOR, "how decisions are made")
         await visitor.becomes(COORDINATOR)
         await visitor.types(f"/mentor status {PROGRAMME}")
@@ -128,6 +131,7 @@ async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> 
         await visitor.waits_for_somebody_to_act()
         await visitor.follows_the_path()
         await visitor.entries.locator('[data-action="check_in.met"]').last.click()
+        await visitor.entries.locator('[data-action="check_in.on"]').first.click()
         await visitor.fills(usefulness="4")
         await visitor.sends()
         saved = visitor.entries.get_by_role("button", name=visitor.word("reflection-change"))

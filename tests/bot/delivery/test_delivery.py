@@ -398,6 +398,7 @@ async def test_who_answers_before_the_sending_is_on_record_gets_the_next_one_too
             await pair.company.delivers()
         assert (await pair.prompt(pair.lena)).state is PromptState.SENDING
         await pair.lena.presses("Yes, we met")
+        await pair.lena.presses("Today")
         await pair.lena.submits(usefulness="5")
 
         pair.chat.after = UnreliableChat.after

@@ -267,6 +267,7 @@ async def test_it_is_not_held_back_by_what_the_bot_has_written_nor_holds_that_ba
 ) -> None:
     """Check-in on Monday; the plan of Thursday's session on Tuesday: that is all for one week."""
     company, carla, lena, klaus = spring
+    await klaus.says("session 2026-12-04 14:00")
     await company.moves_to("2026-12-06 12:00")
     await klaus.says("session 2026-12-10 14:00")
     await company.moves_to("2026-12-07 08:30")
@@ -277,7 +278,7 @@ async def test_it_is_not_held_back_by_what_the_bot_has_written_nor_holds_that_ba
     for words in ("One", "Two", "Three"):
         assert f"\n{words}\n" in lena.has_seen
     await company.moves_to("2026-12-09 10:00")
-    assert await unasked_of(company, lena) == [
+    assert (await unasked_of(company, lena))[-2:] == [
         (date(2026, 12, 7), "check_in"),
         (date(2026, 12, 8), "session_preparation"),
     ]
