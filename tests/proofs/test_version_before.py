@@ -142,9 +142,14 @@ async def test_every_button_and_form_that_was_shown_still_answers(
         for one, was, answer in zip(shown, then, now, strict=True)
         if answer == APOLOGY
         or (answer == OLD and was != OLD)
-        or (was.startswith("form ") and answer != was)
+        or (was.startswith("form ") and answer != was and not _asks_for_the_day(one, answer))
     ]
     assert dead == []
+
+
+def _asks_for_the_day(one: Shown, answer: str) -> bool:
+    """A yes to a check-in asks on which day it was, before the form, if no calendar knows."""
+    return one.name == "check_in.met" and answer == "message"
 
 
 @pytest.mark.parametrize("platform", [SLACK, TEAMS])

@@ -114,7 +114,7 @@ async def test_a_mentor_and_a_mentee_of_the_programme_are_needed(four: Four) -> 
 async def test_nothing_begins_in_a_programme_that_is_not_under_way(four: Four, state: str) -> None:
     await set_programme(four.company, ProgrammeState(state))
     await four.carla.says("pair", four.lena, four.klaus)
-    assert "There is no programme under way" in four.carla.sees
+    assert "Spring is neither open nor running" in four.carla.sees
     assert await pairs(four.company) == []
 
 

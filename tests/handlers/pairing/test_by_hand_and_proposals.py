@@ -138,5 +138,5 @@ async def test_nobody_is_paired_in_a_programme_that_is_closing(office: Office) -
     await office.petra.presses("Start")
     await office.petra.presses("Close")
     await office.pairs(lena, klaus)
-    assert "There is no programme under way" in office.petra.sees
+    assert "Spring is neither open nor running" in office.petra.sees
     assert "you are a pair now" not in lena.has_seen

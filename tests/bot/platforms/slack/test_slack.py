@@ -701,7 +701,9 @@ async def test_a_person_is_looked_up_once_in_a_while(
     slack: StrictSlack, adapter: Slack, clock: MovableClock
 ) -> None:
     profile = await adapter.chat.profile(T1, "ULENA")
-    assert profile == Profile("ULENA", "Lena Brandt", "de", "Europe/Berlin")
+    assert profile == Profile(
+        "ULENA", "Lena Brandt", "de", "Europe/Berlin", email="ulena@example.com"
+    )
     await adapter.chat.profile(T1, "ULENA")
     assert sum(call.method == "users.info" for call in slack.calls) == 1
     clock.move_to(clock() + timedelta(minutes=15))
@@ -717,7 +719,14 @@ async def test_an_address_is_told_to_an_app_with_the_scope_for_it(
 
 async def test_admins_robots_and_who_left_are_told_apart(adapter: Slack) -> None:
     klaus = await adapter.chat.profile(T1, "UKLAUS")
-    assert klaus == Profile("UKLAUS", "Klaus <Weber>", "en", "America/New_York", is_admin=True)
+    assert klaus == Profile(
+        "UKLAUS",
+        "Klaus <Weber>",
+        "en",
+        "America/New_York",
+        is_admin=True,
+        email="uklaus@example.com",
+    )
     for external_id in ("UOLAF", "UROBOT"):
         profile = await adapter.chat.profile(T1, external_id)
         assert profile is not None

@@ -78,7 +78,7 @@ async def test_it_can_be_stopped(petra: Person) -> None:
     await asyncio.wait(runs)
     assert all(task.cancelled() for task in runs)
     await petra.sends_action(stop.name, stop.argument)
-    assert "nothing is being computed" in petra.sees
+    assert "Nothing is being computed" in petra.sees
 
 
 async def test_a_press_that_reaches_another_replica_stops_it_as_well(
