@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import urlsplit, urlunsplit
@@ -134,13 +135,20 @@ def postgres_url(migrated_postgres_url: str) -> Iterator[str]:
             connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(names))
 
 
-@pytest.fixture
-def empty_postgres_url(postgres_server: str) -> Iterator[str]:
-    """A Postgres database without any table."""
+@contextmanager
+def empty_database(postgres_server: str) -> Iterator[str]:
+    """A database without any table, as long as it is needed."""
     name = f"empty_{uuid4().hex[:12]}"
     _execute(postgres_server, f'CREATE DATABASE "{name}"')
     yield _with_database(postgres_server, name)
     _execute(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: str) -> Iterator[str]:
+    """A Postgres database without any table."""
+    with empty_database(postgres_server) as url:
+        yield url
 
 
 @pytest.fixture(params=DATABASES)

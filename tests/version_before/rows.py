@@ -51,7 +51,7 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 def restore(url: str, revision: str, lines: list[str]) -> None:
     """Make the schema of that revision in an empty database, and put the rows in."""
-    engine = _engine(url)
+    engine = engine_of(url)
     try:
         with engine.begin() as connection:
             command.upgrade(migration_config(connection), revision)
@@ -63,7 +63,7 @@ def restore(url: str, revision: str, lines: list[str]) -> None:
 
 def counted(url: str) -> dict[str, int]:
     """How many rows each table has."""
-    engine = _engine(url)
+    engine = engine_of(url)
     try:
         with engine.begin() as connection:
             names = [name for name in inspect(connection).get_table_names() if name not in NOT_DATA]
@@ -71,6 +71,17 @@ def counted(url: str) -> dict[str, int]:
             return {name: connection.execute(query).scalar_one() for name, query in rows.items()}
     finally:
         engine.dispose()
+
+
+def everything_in(engine: Engine, but: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, as it lies in the database, without the tables `but`."""
+    with engine.connect() as connection:
+        names = inspect(connection).get_table_names()
+        queries = {name: f'SELECT * FROM "{name}" ORDER BY 1' for name in names if name not in but}
+        return {
+            name: [tuple(row) for row in connection.exec_driver_sql(query)]
+            for name, query in queries.items()
+        }
 
 
 Due = tuple[str, int, str]
@@ -101,7 +112,7 @@ def deadlines(url: str, kinds: Collection[str]) -> list[Due]:
 
 
 def _due(url: str, table: str, which: str, kinds: Collection[str]) -> list[Due]:
-    engine = _engine(url)
+    engine = engine_of(url)
     try:
         with engine.begin() as connection:
             query = text(f"SELECT kind, subject_id, due_at FROM {table} WHERE {which}")
@@ -117,7 +128,8 @@ def _moment(given: datetime | str) -> str:
     return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC).isoformat()
 
 
-def _engine(url: str) -> Engine:
+def engine_of(url: str) -> Engine:
+    """To look at a database beside the bot; dispose of it."""
     address = make_url(url)
     driver = "sqlite" if address.get_backend_name() == "sqlite" else "postgresql+psycopg"
     return create_engine(address.set(drivername=driver))
