@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields, is_dataclass
 
-from sqlalchemy import and_, not_, select
+from sqlalchemy import and_, not_, or_, select
 from sqlmodel import col
 
 from handlers.conversation.chat import File, Form, Found, Reply
@@ -106,28 +106,26 @@ async def forger(world: World, person: Person) -> Forger:
     company = person.company
     async with company.bot.database.begin() as session:
         member = await company.member(session, person)
-        pairs = await session.exec(
-            select(Pair).where(  # type: ignore[call-overload]
-                Pair.state == PairState.RUNNING,
-                (Pair.mentor_id == member.id) | (Pair.mentee_id == member.id),
+        connection = await session.connection()
+        pairs = await connection.execute(
+            select(col(Pair.mentor_id), col(Pair.mentee_id)).where(
+                col(Pair.state) == PairState.RUNNING,
+                or_(col(Pair.mentor_id) == member.id, col(Pair.mentee_id) == member.id),
             )
         )
-        ids = {one for pair in pairs.scalars() for one in (pair.mentor_id, pair.mentee_id)}
-        known = await session.exec(select(Member.external_id).where(col(Member.id).in_(ids)))  # type: ignore[call-overload]
-        parts = await session.exec(
-            select(Enrolment.programme_id).where(Enrolment.member_id == member.id)  # type: ignore[call-overload]
+        ids = {one for both in pairs.all() for one in both}
+        known = await connection.execute(
+            select(col(Member.external_id)).where(col(Member.id).in_(ids))
+        )
+        parts = await connection.execute(
+            select(col(Enrolment.programme_id)).where(col(Enrolment.member_id) == member.id)
         )
         partners = frozenset(known.scalars()) - {person.id}
         programmes = frozenset(str(one) for one in parts.scalars())
-        hidden = [
-            text
-            for column in texts()
-            for text in (
-                await session.exec(  # type: ignore[call-overload]
-                    select(column).where(and_(column != "", not_(may_read(column, member.id))))
-                )
-            ).scalars()
-        ]
+        hidden: list[str] = []
+        for column in texts():
+            unread = select(column).where(and_(column != "", not_(may_read(column, member.id))))
+            hidden += (await connection.execute(unread)).scalars()
     is_here = company is world.company
     known_to = {person.id, *partners} if is_here else set()
     everybody = world.company.people.values()

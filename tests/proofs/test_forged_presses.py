@@ -126,6 +126,7 @@ class Watch:
         self._shown = {(one.person, one.kind, one.name, one.argument) for one in world.shown}
         about = {(one.kind, one.name) for one in world.shown if one.offer.is_about_something}
         self._about_nothing = {(one.kind, one.name) for one in world.shown} - about
+        self._never_shown = set(_everything_registered()) - about - self._about_nothing
 
     @classmethod
     async def over(cls, world: World, url: str) -> Watch:
@@ -200,6 +201,8 @@ class Watch:
             return True
         if name in self._about_nothing or not one.offer.is_about_something:
             return who.coordinates or not _answerer(name).coordinator
+        if name in self._never_shown and who.coordinates:
+            return True  # it may be about their own workspace, whatever it is given
         if not who.is_here:
             return False
         shown_too = (who.person.id, one.kind, one.name, one.argument) in self._shown
