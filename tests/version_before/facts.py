@@ -57,6 +57,19 @@ async def waiting(company: Company) -> list[list[str]]:
     )
 
 
+async def overdue(company: Company) -> list[str]:
+    """The kinds of prompts that are due to people who can be reached, and are not delivered."""
+    blocked = moods_of(company).blocked
+    away = {row["id"] for row in await _rows(company, "member") if row["external_id"] in blocked}
+    return [
+        row["kind"]
+        for row in await _rows(company, "prompt")
+        if row["state"] in ("waiting", "sending")
+        and row["recipient_id"] not in away
+        and _day(row["due_at"]) < _day(company.clock())
+    ]
+
+
 async def facts(company: Company) -> list[list[str]]:
     """How programmes, parts in them, pairs and sessions stand, and since when."""
     names = {row["id"]: row["name"].split()[0] for row in await _rows(company, "member")}
