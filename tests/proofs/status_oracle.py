@@ -1,0 +1,231 @@
+"""The figures of a programme, counted from its rows by other means than those of the bot.
+
+Nothing of the bot is used here: rows are read as the database holds them, and counted one by one by
+the words of the documentation (docs/sources.md for the numbers).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Engine
+
+Row = Mapping[str, Any]
+NO_DATE, NO_DATE_IS_URGENT = 10, 21
+GAP, GAP_IS_URGENT = 45, 60
+"""Days."""
+IN_A_ROW = 2
+"""Check-ins without a session, or cancellations."""
+WORKS_TOGETHER = ("running",)
+IS_ASKED = ("asking_mentee", "asking_mentor")
+
+
+@dataclass
+class Ledger:
+    """The rows of one programme."""
+
+    programme: Row
+    members: dict[int, Row]
+    parts: list[Row]
+    pairs: list[Row]
+    sessions: list[Row]
+    prompts: list[Row]
+    now: datetime
+    zone: ZoneInfo
+    """Of whoever reads."""
+    workspace_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Berlin"))
+
+    # ------------------------------------------------------------------ figures
+
+    def enrolled(self) -> dict[str, int]:
+        """Who has not left, by role, and how many of them pause."""
+        here = [one for one in self.parts if one["state"] != "left"]
+        roles = Counter(one["role"] for one in here)
+        paused = sum(one["state"] == "paused" for one in here)
+        return {"mentors": roles["mentor"], "mentees": roles["mentee"], "paused": paused}
+
+    def invited(self) -> int:
+        """Invitations that went out."""
+        return len([one for one in self.prompts if one["kind"] == "invitation" and one["sent_at"]])
+
+    def pairs_by_state(self) -> dict[str, int]:
+        """How many run, are asked for, are on the coordinator's list, and have ended."""
+        states = Counter(one["state"] for one in self.pairs)
+        return {
+            "running": states["running"],
+            "asked": sum(states[one] for one in IS_ASKED),
+            "proposed": states["proposed"],
+            "ended": states["ended"],
+        }
+
+    def meetings(self) -> dict[str, int]:
+        """Sessions that were held, and that are planned."""
+        states = Counter(one["state"] for one in self.sessions)
+        return {"held": states["held"], "planned": states["planned"]}
+
+    def answers(self) -> dict[str, int]:
+        """Check-ins that went out, and how many of them were answered."""
+        sent = [one for one in self.prompts if one["kind"] == "check_in" and one["sent_at"]]
+        return {"sent": len(sent), "answered": sum(one["state"] == "answered" for one in sent)}
+
+    def by_month(self) -> list[tuple[str, int, int]]:
+        """For each month with a session: which, held, planned."""
+        months: dict[str, Counter[str]] = {}
+        for one in self.sessions:
+            if one["state"] in ("held", "planned"):
+                month = f"{moment(one['starts_at']).astimezone(self.zone):%Y-%m}"
+                months.setdefault(month, Counter())[one["state"]] += 1
+        return [(name, months[name]["held"], months[name]["planned"]) for name in sorted(months)]
+
+    # ------------------------------------------------------------------ attention
+
+    def last_day(self) -> date:
+        """When its weeks have passed."""
+        begun = self.programme["starts_on"]
+        begun = date.fromisoformat(begun) if isinstance(begun, str) else begun
+        last: date = begun + timedelta(weeks=self.programme["weeks"])
+        return last
+
+    def is_over(self) -> bool:
+        """Whether it runs on although its weeks have passed."""
+        today = self.now.astimezone(self.workspace_zone).date()
+        return self.programme["state"] == "running" and self.last_day() < today
+
+    def watched(self) -> list[Watched]:
+        """The pairs that need somebody, the most urgent first."""
+        introduced = [
+            one for one in self.pairs if one["state"] in WORKS_TOGETHER and one["introduced_at"]
+        ]
+        found = [one for pair in introduced if (one := self._watched(pair)).reasons]
+        if self.programme["state"] != "running" or self.is_over():
+            asking = [one for one in found if "help" in one.reasons]
+            found = [Watched(one.pair, ("help",), one.urgent, one.days) for one in asking]
+        return sorted(found, key=lambda one: (not one.urgent, -one.days, one.pair["id"]))
+
+    def _watched(self, pair: Row) -> Watched:
+        own = [one for one in self.sessions if one["pair_id"] == pair["id"]]
+        held = [one for one in own if one["state"] == "held"]
+        moments = [moment(pair["introduced_at"]), *(moment(one["starts_at"]) for one in held)]
+        silence = self.now - max(moments)
+        ahead = [
+            one for one in own if one["state"] == "planned" and moment(one["starts_at"]) >= self.now
+        ]
+        nothing = not held and not ahead
+        reasons = {
+            "help": bool(pair["help_asked_at"]),
+            "no-date": nothing and silence >= timedelta(days=NO_DATE),
+            "check-ins": self._in_vain(pair, held) >= IN_A_ROW,
+            "gap": bool(held) and silence >= timedelta(days=GAP),
+            "cancelled": _cancelled_last(own) >= IN_A_ROW,
+        }
+        limit = timedelta(days=NO_DATE_IS_URGENT if nothing else GAP_IS_URGENT)
+        urgent = reasons["help"] or silence >= limit
+        raised = tuple(name for name, is_so in reasons.items() if is_so)
+        return Watched(pair, raised, urgent, silence.days)
+
+    def _in_vain(self, pair: Row, held: list[Row]) -> int:
+        """Check-ins since the last session that was reported; both partners' is one."""
+        reported = [moment(one["closed_at"]) for one in held if one["closed_at"]]
+        answered = max([one["check_in"] or 0 for one in held], default=0)
+        return len(
+            {
+                one["number"]
+                for one in self.prompts
+                if one["kind"] == "check_in"
+                and one["subject_id"] == pair["id"]
+                and one["sent_at"]
+                and one["number"] > answered
+                and not any(moment(one["sent_at"]) <= at for at in reported)
+            }
+        )
+
+    # ------------------------------------------------------------------ people
+
+    def lapsed(self) -> list[tuple[str, datetime]]:
+        """Who let a suggestion lapse and waits for nothing now, by name, and when."""
+        if self.programme["state"] not in ("open", "running"):
+            return []
+        since: dict[int, datetime] = {}
+        busy: set[int] = set()
+        for pair in self.pairs:
+            if pair["state"] in (*WORKS_TOGETHER, *IS_ASKED, "proposed"):
+                busy |= {pair["mentor_id"], pair["mentee_id"]}
+            silent = {"silent_mentor": "mentor_id", "silent_mentee": "mentee_id"}
+            if pair["state"] == "expired" and pair["end_reason"] in silent:
+                who = pair[silent[pair["end_reason"]]]
+                since[who] = max(
+                    moment(pair["ended_at"]), since.get(who, datetime.min.replace(tzinfo=UTC))
+                )
+        active = {one["member_id"] for one in self.parts if one["state"] == "active"}
+        return sorted(
+            (self.members[who]["name"], at)
+            for who, at in since.items()
+            if who in active and who not in busy
+        )
+
+    def unreachable(self) -> list[str]:
+        """Who takes part and cannot be written to, by name."""
+        here = {one["member_id"] for one in self.parts if one["state"] != "left"}
+        lost = (one for key, one in self.members.items() if key in here)
+        return sorted(one["name"] for one in lost if one["unreachable_since"])
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A pair that needs somebody; `days` since it last met, or since its introduction."""
+
+    pair: Row
+    reasons: tuple[str, ...]
+    urgent: bool
+    days: int
+
+
+def ledger_of(engine: Engine, name: str, now: datetime, zone: ZoneInfo) -> Ledger:
+    """Everything that is stored of the programme of that name, or of the only one."""
+    with engine.connect() as connection:
+
+        def every(table: str) -> list[Row]:
+            found = connection.exec_driver_sql(f'SELECT * FROM "{table}" ORDER BY id')
+            return [dict(row) for row in found.mappings()]
+
+        programme = next(one for one in every("programme") if name in ("", one["name"]))
+        programme_id = programme["id"]
+        pairs = _of(every("pair"), "programme_id", {programme_id})
+        return Ledger(
+            programme=programme,
+            members={one["id"]: one for one in every("member")},
+            parts=_of(every("enrolment"), "programme_id", {programme_id}),
+            pairs=pairs,
+            sessions=_of(every("pair_session"), "pair_id", {one["id"] for one in pairs}),
+            prompts=_of(every("prompt"), "programme_id", {programme_id}),
+            now=now,
+            zone=zone,
+        )
+
+
+def _of(rows: Iterable[Row], column: str, wanted: set[int]) -> list[Row]:
+    return [one for one in rows if one[column] in wanted]
+
+
+def _cancelled_last(sessions: Iterable[Row]) -> int:
+    """How many of those that were closed last were cancelled, one after the other."""
+    closed = sorted(
+        (one for one in sessions if one["closed_at"]),
+        key=lambda one: (moment(one["closed_at"]), one["id"]),
+    )
+    states = [one["state"] for one in closed]
+    row = 0
+    while states and states.pop() == "cancelled":
+        row += 1
+    return row
+
+
+def moment(given: datetime | str) -> datetime:
+    """The same on both databases: SQLite has it as text, in UTC."""
+    found = datetime.fromisoformat(given) if isinstance(given, str) else given
+    return found.replace(tzinfo=found.tzinfo or UTC)

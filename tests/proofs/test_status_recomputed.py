@@ -1,0 +1,222 @@
+"""What `status` says is what the rows say: its figures, its chart and its attention list.
+
+Two companies are looked at: the one that was recorded (tests/version_before), where every reason to
+need somebody is there, in programmes of every state; and one that plays by itself, week by week.
+What the coordinator reads is compared with what tests/proofs/status_oracle.py counts. The rating is
+not: the proofs of the gate see to that.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.clock import MovableClock
+from bot.demo.autoplay import START, live_through
+from bot.demo.company import coordinator_of, found, the_people
+from bot.demo.players import Players
+from bot.demo.stage import on_stage
+from bot.demo.staging import Staging
+from bot.settings import Settings
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Bullets, Facts, Heading, Message, Paragraph
+from storage.database import upgrade
+from tests.conversation import Company
+from tests.handlers.running_pairs import introduced
+from tests.proofs.conftest import Size
+from tests.proofs.status_oracle import Ledger, ledger_of
+from tests.version_before import rows
+from tests.version_before.acts import Cast
+from tests.version_before.record import all_records
+
+SHOWN = 10
+"""Lines of each list."""
+WEEKLY, FORTNIGHTLY = 4, 12
+"""Sessions of a programme of twelve weeks, and of one of twenty-six."""
+PROGRAMMES = ("Sommer", "Herbst", "Kurz", "Frühjahr", "Führung", "Entwurf")
+EVERYTHING = {"help", "no-date", "check-ins", "gap", "cancelled", "lapsed", "unreachable", "over"}
+DAYS = ("2027-01-06 11:00", "2027-02-24 12:00", "2027-03-10 12:00")
+"""Before the first programme closes."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """The whole of it on both databases."""
+    if "kind" in metafunc.fixturenames:
+        whole = metafunc.config.getoption("--whole", default=False)
+        metafunc.parametrize("kind", ["sqlite", "postgres"] if whole else ["sqlite"])
+
+
+@pytest.fixture
+def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Of a database without any table."""
+    if kind == "postgres":
+        url: str = request.getfixturevalue("empty_postgres_url")
+        return url
+    return f"sqlite+aiosqlite:///{tmp_path / 'status.db'}"
+
+
+async def test_status_of_a_company_with_every_trouble(empty_url: str, size: Size) -> None:
+    record = all_records()[-1]
+    rows.restore(empty_url, record.revision, record.lines("rows.jsonl"))
+    upgrade(empty_url)
+    engine = rows.engine_of(empty_url)
+    seen: Counter[str] = Counter()
+    async with record.reopened(empty_url) as company:
+        for day in DAYS[: size(2, len(DAYS))]:
+            await company.moves_to(day)
+            if day == DAYS[0]:
+                await _more_trouble(company)
+            for name in PROGRAMMES:
+                seen += await _compared(company, engine, name)
+    engine.dispose()
+    assert EVERYTHING - seen.keys() == set(), "these were never there to be compared"
+
+
+async def _more_trouble(company: Company) -> None:
+    """Two cancellations in a row, a silent leader with a pair, and an unreachable one who left."""
+    cast = Cast(company, all_records()[-1].offers)
+    for _ in range(2):
+        await cast["jan"].says("treffen 2027-02-09 10:00")
+        await cast["jan"].says("treffen")
+        await cast.takes("jan", "session.cancel")
+    await introduced(company, cast["bo"], cast["nora"], programme="Frühjahr")
+    async with company.bot.database.begin() as session:
+        (await company.member(session, cast["lea"])).unreachable_since = company.clock()
+
+
+async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]:
+    """Asserts that there is no difference; what there was to compare."""
+    zone = ZoneInfo("Europe/Berlin")
+    reply = await Cast(company)["carla"].says(f"status {name}")
+    assert isinstance(reply, Message)
+    ledger = ledger_of(engine, name, company.clock(), zone)
+    say = company.bot.catalogue.speaker("de", False, zone, company.clock())
+    assert _read(reply, say) == _expected(ledger, say), name
+    return _kinds(ledger)
+
+
+@pytest.mark.timeout(900)
+async def test_status_of_a_company_that_plays(
+    empty_url: str, size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = MovableClock(START)
+    staging = Staging(sessions=size(WEEKLY, FORTNIGHTLY), language="en")
+    settings = Settings(database_url=empty_url, _env_file=None)
+    engine = rows.engine_of(empty_url)
+    begin, looked = Players.begin_week, 0
+
+    async with on_stage(settings, clock) as (bot, chat):
+        await found(bot, chat, staging=staging)
+
+        async def looks(players: Players, week: int) -> None:
+            nonlocal looked
+            actor = players.actor(coordinator_of(the_people()).id)
+            reply, zone = await actor.says("status"), (await actor.speaker(bot)).zone
+            assert isinstance(reply, Message)
+            say = bot.catalogue.speaker("en", False, zone, clock())
+            ledger = ledger_of(engine, "", clock(), zone)
+            assert _read(reply, say) == _expected(ledger, say), f"in week {week}"
+            looked += 1
+            await begin(players, week)
+
+        monkeypatch.setattr(Players, "begin_week", looks)
+        await live_through(bot, chat, clock, size(6, 30))
+    engine.dispose()
+    assert looked == size(6, 30)
+
+
+def _kinds(ledger: Ledger) -> Counter[str]:
+    kinds = Counter(one for pair in ledger.watched() for one in pair.reasons)
+    kinds.update(["lapsed"] * len(ledger.lapsed()), unreachable=len(ledger.unreachable()))
+    kinds.update(over=int(ledger.is_over()))
+    return +kinds
+
+
+def _read(reply: Message, say: Say) -> dict[str, object]:
+    """What the message says, by what it is."""
+    facts = {
+        str(row.label): str(row.value)
+        for part in reply.parts
+        if isinstance(part, Facts)
+        for row in part.rows
+    }
+    facts.pop(str(say("status-usefulness")))
+    lists = [
+        [str(item) for item in part.items] for part in reply.parts if isinstance(part, Bullets)
+    ]
+    said = [str(part.text) for part in reply.parts if isinstance(part, Heading | Paragraph)]
+    return {
+        "facts": facts,
+        "lists": lists,
+        "said": said[1:],
+        "chart": [file.description for file in reply.files],
+    }
+
+
+def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
+    state = ledger.programme["state"]
+    facts = {
+        "programme-state": say(f"programme-state-{state}"),
+        "status-enrolled": say("status-enrolled-text", **ledger.enrolled()),
+        "status-invited": ledger.invited(),
+        "status-pairs": say("status-pairs-text", **ledger.pairs_by_state()),
+        "status-sessions": say("status-sessions-text", **ledger.meetings()),
+        "status-answers": say("status-answers-text", **ledger.answers()),
+    }
+    return {
+        "facts": {str(say(key)): str(value) for key, value in facts.items()},
+        "lists": _lists(ledger, say),
+        "said": _said(ledger, say),
+        "chart": _chart(ledger, say),
+    }
+
+
+def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
+    name = {key: one["name"] for key, one in ledger.members.items()}
+    watched = []
+    for one in ledger.watched():
+        reasons = say.listed([str(say(f"status-flag-{r}", days=one.days)) for r in one.reasons])
+        key = "status-urgent-line" if one.urgent else "status-attention-line"
+        mentee, mentor = name[one.pair["mentee_id"]], name[one.pair["mentor_id"]]
+        watched.append(str(say(key, mentee=mentee, mentor=mentor, reasons=reasons)))
+    lapsed = [
+        str(say("status-lapsed-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
+    ]
+    return [one[:SHOWN] for one in (watched, lapsed) if one]
+
+
+def _said(ledger: Ledger, say: Say) -> list[str]:
+    """The headings of the lists, in their order, and who cannot be reached."""
+    said = []
+    if ledger.is_over():
+        name, day = ledger.programme["name"], say.day(ledger.last_day())
+        said.append(str(say("programme-over", name=name, day=day)))
+    if ledger.watched():
+        said.append(str(say("status-attention", count=len(ledger.watched()))))
+    elif not ledger.is_over():
+        said.append(str(say("status-all-well")))
+    if ledger.lapsed():
+        said.append(str(say("status-lapsed", count=len(ledger.lapsed()))))
+    if ledger.unreachable():
+        names = say.listed(ledger.unreachable()[:SHOWN])
+        said.append(str(say("status-unreachable", names=names)))
+    return said
+
+
+def _chart(ledger: Ledger, say: Say) -> list[str]:
+    months = [
+        say(
+            "status-chart-month",
+            month=say.month(datetime.fromisoformat(f"{m}-01")),
+            held=h,
+            planned=p,
+        )
+        for m, h, p in ledger.by_month()
+    ]
+    title = say("status-chart-title")
+    return [f"{title}: {'; '.join(map(str, months))}"] if months else []
