@@ -28,7 +28,7 @@ const PARTS = {
   bullets: (part) => el("ul", {}, ...part.items.map((item) => el("li", {}, ...spans(item)))),
   facts: (part) => el("dl", { class: "facts" },
     ...part.rows.flatMap(([label, value]) => [el("dt", {}, ...spans(label)), el("dd", {}, ...spans(value))])),
-  rule: () => el("hr"),
+  divider: () => el("hr"),
 };
 
 export const drawPart = (part) => PARTS[part.kind](part);
