@@ -103,13 +103,13 @@ def demo(
     from bot.demo.company import DatabaseInUse
     from bot.logs import configure
 
+    staging = _staging(language, formal, sessions, minutes)
     settings = settings_in_use()
     say = speaker(settings)
     configure("ERROR" if autoplay else "WARNING")
     try:
         with usable_database(say), _free_port(say, port):
             if autoplay:
-                staging = _staging(language, formal, sessions, minutes)
                 counts = asyncio.run(_play(settings, weeks, staging, transcript))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:

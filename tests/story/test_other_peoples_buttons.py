@@ -267,7 +267,7 @@ async def _questions(watch: Watch) -> None:
 
 async def _check_ins_and_reflections(watch: Watch) -> None:
     cast, klaus = watch.cast, watch.cast.klaus
-    await cast.town.moves_to("2026-12-07 10:30")
+    await cast.town.moves_to("2026-12-02 10:30")
     others = {**STRANGERS, "ULENA": OLD}
     await watch.button(klaus, "check-in-yes", others)
     await klaus.presses(await watch.button(klaus, "check-in-no", others))
