@@ -33,9 +33,10 @@ PLATFORMS_OWN = {one.__tablename__ for one in (Address, HandledRequest, PendingF
 DIFFERS = {
     "workspace": {"platform", "external_id", "created_at"},
     "prompt": {"id", "channel", "message_id"},
+    "pair_session": {"uid"},
 }
-"""Columns in a platform's own ids, one that a real clock fills, and one that depends on who of
-several recipients got theirs first."""
+"""Columns in a platform's own ids or drawn by lot, one that a real clock fills, and one that depends
+on who of several recipients got theirs first."""
 
 
 async def the_programme(bot: Bot) -> Records:
