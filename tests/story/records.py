@@ -35,7 +35,7 @@ DIFFERS = {
     "prompt": {"id", "channel", "message_id"},
     "pair_session": {"uid"},
 }
-"""Columns in a platform's own ids or drawn by lot, one that a real clock fills, and one that depends
+"""Columns in a platform's own ids or drawn by lot, one that a real clock fills, one that depends
 on who of several recipients got theirs first."""
 
 
