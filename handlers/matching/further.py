@@ -226,9 +226,11 @@ def counted(problem: MatchingProblem, more: Sequence[Participant] = ()) -> Match
 
     As many leaders as possible get a mentor, and among such solutions as many as possible one who
     is there already: so the further mentors have no more leaders than are gained by them. And who
-    is scarce does not depend on who suits whom how well.
+    is scarce does not depend on who suits whom how well. An unknown place would earn half a point,
+    rounded up to a whole one: so everybody has one.
     """
     places = {Role.MENTEE: HERE, Role.MENTOR: THERE}
     people = (replace(one, location=places[one.role]) for one in problem.people)
+    newcomers = (replace(one, location=HERE) for one in more)
     rules = replace(problem.rules, weights=COUNTING)
-    return replace(problem, people=(*people, *more), rules=rules)
+    return replace(problem, people=(*people, *newcomers), rules=rules)

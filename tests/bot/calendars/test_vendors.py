@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from importlib import resources
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -88,8 +87,6 @@ def _answered_by_graph(town: Town) -> Iterator[tuple[str, Any]]:
 
 async def test_googles_own_description_takes_every_request_and_answer() -> None:
     """`calendar.v3.json`, as Google's client brings it, read as JSON Schema."""
-    if find_spec("googleapiclient") is None:
-        lacking("Google's description: pip install google-api-python-client")
     async with connected_town("google") as town:
         await everything_once(town)
     folder = resources.files("googleapiclient") / "discovery_cache" / "documents"

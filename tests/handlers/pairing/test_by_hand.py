@@ -110,11 +110,20 @@ async def test_a_mentor_and_a_mentee_of_the_programme_are_needed(four: Four) -> 
     assert await pairs(four.company) == []
 
 
-@pytest.mark.parametrize("state", ["draft", "closing", "archived"])
-async def test_nothing_begins_in_a_programme_that_is_not_under_way(four: Four, state: str) -> None:
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("draft", "Spring is neither open nor running"),
+        ("closing", "Spring is neither open nor running"),
+        ("archived", "There is no programme under way at the moment"),
+    ],
+)
+async def test_nothing_begins_in_a_programme_that_is_not_under_way(
+    four: Four, state: str, said: str
+) -> None:
     await set_programme(four.company, ProgrammeState(state))
     await four.carla.says("pair", four.lena, four.klaus)
-    assert "Spring is neither open nor running" in four.carla.sees
+    assert said in four.carla.sees
     assert await pairs(four.company) == []
 
 

@@ -9,6 +9,9 @@ const ROLES = ["coordinator", "mentee", "mentor", "none"];
 let words = {};
 let world = null;
 let person = null; // what /api/people/… says about the one who is looked at
+let wanted = ""; // the id of who is looked at, as soon as they are asked for
+let turns = 0; // how often somebody was asked for
+let told = 0; // how often something came for who is wanted: what was being loaded lacks it
 let channel = "";
 let stick = true; // whether the newest entry stays in view
 let acted = 0; // when the one who is looked at has last done something
@@ -25,6 +28,7 @@ const shown = (moment, zone, style = { dateStyle: "medium", timeStyle: "short" }
 
 async function loadWords() {
   words = await ask(`/api/words/${world.variant}`);
+  drawn.clear();
   document.documentElement.lang = locale();
   document.title = say("title");
   for (const node of document.querySelectorAll("[data-word]")) node.textContent = say(node.dataset.word);
@@ -62,31 +66,57 @@ async function act(what) {
   }
 }
 
+// ------------------------------------------------------------------ drawing anew
+
+// What is on the page stays the same element, so that neither a click nor the focus is lost.
+const drawn = new Map();
+
+function kept(name, mark, draw) {
+  const before = drawn.get(name);
+  if (before?.mark === mark) return before.node;
+  const node = draw();
+  drawn.set(name, { mark, node });
+  return node;
+}
+
+function put(list, nodes) {
+  const stays = new Set(nodes);
+  nodes.forEach((node, index) => {
+    const there = list.children[index];
+    if (there === node) return;
+    if (there && !stays.has(there)) there.replaceWith(node);
+    else list.insertBefore(node, there ?? null);
+  });
+  while (list.children.length > nodes.length) list.lastElementChild.remove();
+}
+
 // ------------------------------------------------------------------ people
 
 function drawPeople() {
   const looked = get("search").value.trim().toLocaleLowerCase();
   const found = world.people.filter((one) => `${one.name} ${one.title} ${one.office}`.toLocaleLowerCase().includes(looked));
   const groups = ROLES.map((role) => [role, found.filter((one) => roleOf(one) === role)]);
-  get("people-list").replaceChildren(
-    ...(found.length ? groups.filter(([, members]) => members.length).flatMap(([role, members]) => drawGroup(role, members))
-      : [el("p", { class: "note" }, say("nobody"))]),
-  );
+  put(get("people-list"),
+    found.length ? groups.filter(([, members]) => members.length).flatMap(([role, members]) => drawGroup(role, members))
+      : [el("p", { class: "note" }, say("nobody"))]);
 }
 
 const roleOf = (one) => (one.coordinator ? "coordinator" : one.role || "none");
 
 function drawGroup(role, members) {
-  return [el("h3", {}, say(`role-${role}`)), ...members.map(drawPerson)];
+  return [kept(`role ${role}`, "", () => el("h3", {}, say(`role-${role}`))), ...members.map(drawPerson)];
 }
 
 function drawPerson(one) {
   const unread = Object.values(one.unread).reduce((sum, count) => sum + count, 0);
   const about = [one.title, one.office, one.paused && say("paused")].filter(Boolean).join(" · ");
-  return el("button", { type: "button", "data-person": one.id, "aria-current": one.id === person?.id, onclick: () => lookAt(one.id) },
+  const button = kept(`person ${one.id}`, "", () => el("button", { type: "button", "data-person": one.id, onclick: () => lookAt(one.id) }));
+  button.setAttribute("aria-current", one.id === person?.id);
+  button.replaceChildren(
     avatar(one.name),
     el("span", { class: "about" }, el("span", {}, one.name), el("span", {}, about)),
-    unread ? el("span", { class: "unread", title: say("unread", { count: unread }) }, `${unread}`) : null);
+    ...(unread ? [el("span", { class: "unread", title: say("unread", { count: unread }) }, `${unread}`)] : []));
+  return button;
 }
 
 function avatar(name) {
@@ -95,8 +125,15 @@ function avatar(name) {
 }
 
 async function become(id, openChannel = "") {
-  const loaded = await act(() => ask(`/api/people/${encodeURIComponent(id)}`));
-  if (!loaded) return;
+  const turn = ++turns;
+  wanted = id;
+  let loaded, before;
+  do {
+    before = told;
+    loaded = await act(() => ask(`/api/people/${encodeURIComponent(id)}`));
+    if (turn !== turns) return; // somebody else is looked at by now, or the same person anew
+  } while (loaded && told !== before);
+  if (!loaded) return void (wanted = person?.id ?? id);
   const changed = person?.id !== id;
   person = loaded;
   const known = person.conversations.some((one) => one.channel === openChannel);
@@ -152,7 +189,9 @@ function drawEntries() {
   const entries = conversation().entries;
   const top = list.scrollTop;
   const context = { say, shown, nameOf, me: person.id, zone: zoneOfMe(), press, file: fileUrl };
-  list.replaceChildren(...(entries.length ? entries.map((entry) => drawEntry(entry, context, avatar)) : [drawEmpty()]));
+  const draw = (entry) => kept(`entry ${entry.channel} ${entry.id}`, JSON.stringify([entry, person.id]),
+    () => drawEntry(entry, context, avatar));
+  put(list, entries.length ? entries.map(draw) : [drawEmpty()]);
   if (stick) showNewest();
   else list.scrollTop = top;
   markRead();
@@ -368,6 +407,7 @@ function heard(event) {
 function hear({ entry, people, now }) {
   world.clock.now = now;
   drawClock();
+  if (people.includes(wanted)) told += 1;
   if (!people.includes(person.id) || (entry.only && entry.only !== person.id)) return;
   const open = person.conversations.find((one) => one.channel === entry.channel);
   if (!open) return void refresh();
@@ -398,7 +438,7 @@ async function renew(newWorld) {
   drawGuide();
 }
 
-const refresh = () => become(person.id, channel);
+const refresh = () => become(wanted, wanted === person.id ? channel : "");
 
 async function begin() {
   world = await ask("/api/world");
