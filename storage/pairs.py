@@ -68,6 +68,23 @@ async def standing_pairs(session: Session, programme_id: int) -> Sequence[Pair]:
     return await pairs_in(session, programme_id, STANDING)
 
 
+AGAIN = "again"
+"""The `end_reason` of a suggestion that may be made once more: who let it lapse wishes it."""
+
+
+async def became_no_pair(session: Session, workspace_id: int) -> Sequence[Pair]:
+    """Suggestions of all programmes of which no pair came, but for those to be made again."""
+    found = await session.exec(
+        select(Pair).where(
+            Pair.workspace_id == workspace_id,
+            col(Pair.state).in_([PairState.DECLINED, PairState.EXPIRED]),
+            col(Pair.asked_at).is_not(None),
+            Pair.end_reason != AGAIN,
+        )
+    )
+    return found.all()
+
+
 async def pair_between(
     session: Session, programme_id: int, mentor_id: int, mentee_id: int
 ) -> Pair | None:

@@ -194,6 +194,8 @@ class Programme(SQLModel, table=True):
     require_cross_department: bool = False
     min_overlap_hours: int = 2
     mentee_capacity: int = 1
+    round_days: int = 0
+    """Working days of a round of asking, 4 to 20; 0 for the usual of its cadence."""
     weights: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     """Points that differ from the defaults of docs/matching.md, by part of the score."""
     k: int = 5
@@ -229,6 +231,8 @@ class Enrolment(SQLModel, table=True):
     """`listener`, `talker` or empty."""
     about: str = Field(default="", sa_type=FreeText(authors=("member_id",), readers=PARTICIPANTS))
     paused_until: datetime | None = Field(default=None, sa_type=Moment)
+    no_time: bool = False
+    """Said no for want of time and has not taken it back: nobody else learns of it."""
     joined_at: datetime = Field(sa_type=Moment)
 
 
@@ -282,7 +286,13 @@ class Pair(SQLModel, table=True):
     chosen: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
     """Whether the mentee put this mentor into that order themselves."""
     asked_at: datetime | None = Field(default=None, sa_type=Moment)
+    leader_until: datetime | None = Field(default=None, sa_type=Moment, sa_column_kwargs=_HIDDEN)
+    """The end of the first half of its round of asking, in which the leader may answer."""
     expires_at: datetime | None = Field(default=None, sa_type=Moment)
+    """The end of its round of asking: until then nobody else learns what came of it."""
+    mentor_asked: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
+    answer: str = Field(default="", sa_column_kwargs=_HIDDEN)
+    """Why no pair comes of it, as it is known before the end of the round; see `end_reason`."""
     accepted_at: datetime | None = Field(default=None, sa_type=Moment)
     introduced_at: datetime | None = Field(default=None, sa_type=Moment)
     ended_at: datetime | None = Field(default=None, sa_type=Moment)

@@ -78,6 +78,9 @@ UNBEGUN = (*UNTOLD, *ASKED)
 STANDING = (*ASKED, PairState.RUNNING)
 """States in which a pair uses up both partners' capacity."""
 
+NO_PAIR = (PairState.DECLINED, PairState.EXPIRED)
+"""What became of a suggestion of which no pair came: the same to everybody but who said it."""
+
 OVER = (PairState.DECLINED, PairState.EXPIRED, PairState.ENDED)
 """States that a pair does not leave; the same two are not proposed again in their programme."""
 

@@ -100,7 +100,7 @@ class Turn(UnitOfWork):
     def number(self) -> int:
         """The argument as an id; raises Problem if the button is not one of ours."""
         try:
-            return int(self.argument)
+            return row_id(self.argument)
         except ValueError:
             raise Problem("problem-old-button") from None
 
@@ -149,6 +149,30 @@ def local_times(workspace: Workspace, member: Member) -> LocalTimes:
     return LocalTimes(
         zone=member.timezone or workspace.timezone,
         country=member.country or workspace.country,
+        check_in_time=workspace.check_in_time,
+        quiet_from=workspace.quiet_from,
+        quiet_to=workspace.quiet_to,
+    )
+
+
+LARGEST_ID = 2**31 - 1
+"""Of a row, in both databases."""
+
+
+def row_id(text: str) -> int:
+    """An id as a button or form brings it; 0, which no row has, for more than any row can have.
+
+    Raises ValueError if it is no whole number.
+    """
+    number = int(text)
+    return number if abs(number) <= LARGEST_ID else 0
+
+
+def workspace_times(workspace: Workspace) -> LocalTimes:
+    """The working days and hours of a workspace, for what is the same time to everybody."""
+    return LocalTimes(
+        zone=workspace.timezone,
+        country=workspace.country,
         check_in_time=workspace.check_in_time,
         quiet_from=workspace.quiet_from,
         quiet_to=workspace.quiet_to,

@@ -34,6 +34,7 @@ from storage.types import (
     JOINABLE,
     AgreementState,
     EnrolmentState,
+    PairState,
     ProgrammeState,
 )
 
@@ -93,7 +94,10 @@ async def _next_step(
         return [Paragraph(turn.say("home-paused")), Buttons((_command(turn, "resume"),))]
     if running:
         return await _in_pairs(turn, own, running)
-    return _closing(turn, own) or _waiting(turn, own, bool(asked))
+    has_said_yes = any(
+        pair.state is PairState.ASKING_MENTOR and pair.mentee_id == turn.member.id for pair in asked
+    )
+    return _closing(turn, own) or _waiting(turn, own, has_said_yes)
 
 
 async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
@@ -132,9 +136,9 @@ def _closing(turn: Turn, own: list[tuple[Enrolment, Programme]]) -> list[Part]:
     return [Paragraph(turn.say("home-closing", programme=names)), Buttons((question,))]
 
 
-def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], asked: bool) -> list[Part]:
+def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], has_said_yes: bool) -> list[Part]:
     names = turn.say.listed([programme.name for _enrolment, programme in own])
-    key = "home-other-side" if asked else "home-waiting"
+    key = "home-other-side" if has_said_yes else "home-waiting"
     return [
         Paragraph(turn.say(key, programme=names)),
         Buttons((_command(turn, "prepare"), _command(turn, "topics"))),

@@ -9,11 +9,11 @@ from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragr
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import is_over, over_parts
 from handlers.insight.attention import Attention, Flag, attention
-from handlers.pairing.candidates import lapsed_members
+from handlers.pairing.candidates import no_pair_since
 from storage import pairs, people, programmes
 from storage import status as facts
 from storage.tables import Member, Programme
-from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState
+from storage.types import MATCHABLE, NO_PAIR, STANDING, EnrolmentState, PairState, ProgrammeState
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
@@ -28,7 +28,7 @@ async def attention_parts(
     return [
         *over,
         *(watched or ([] if over else all_well)),
-        *await _lapsed(turn, programme),
+        *await _without_pair(turn, programme),
         *await _unreachable(turn, programme),
     ]
 
@@ -94,33 +94,31 @@ def _line(turn: Turn, entry: Attention, named: dict[int, Member]) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-async def _lapsed(turn: Turn, programme: Programme) -> list[Part]:
+async def _without_pair(turn: Turn, programme: Programme) -> list[Part]:
     """Whoever let a suggestion lapse and waits for nothing now: the bot asks them no more."""
     if programme.state not in MATCHABLE:
         return []
-    since = await _lapsed_since(turn, programme)
+    since = await _no_pair_since(turn, programme)
     if not since:
         return []
     joined = await programmes.participants(turn.session, programme.id)
     lines = [
-        turn.say("status-lapsed-line", name=member.name, day=turn.say.day(since[member.id]))
+        turn.say("status-no-pair-line", name=member.name, day=turn.say.day(since[member.id]))
         for enrolment, member in joined
         if member.id in since and enrolment.state is EnrolmentState.ACTIVE
     ]
     if not lines:
         return []
-    heading = Paragraph(turn.say("status-lapsed", count=len(lines)))
+    heading = Paragraph(turn.say("status-no-pair", count=len(lines)))
     return [heading, Bullets(tuple(lines[:SHOWN]))]
 
 
-async def _lapsed_since(turn: Turn, programme: Programme) -> dict[int, datetime]:
+async def _no_pair_since(turn: Turn, programme: Programme) -> dict[int, datetime]:
     """When each of them last did, of those who are in no other pair or proposal."""
-    expired = await pairs.pairs_in(turn.session, programme.id, (PairState.EXPIRED,))
+    over = await pairs.pairs_in(turn.session, programme.id, NO_PAIR)
     waiting = await pairs.pairs_in(turn.session, programme.id, (*STANDING, PairState.PROPOSED))
     busy = {member_id for pair in waiting for member_id in (pair.mentor_id, pair.mentee_id)}
-    return {
-        member_id: at for member_id, at in lapsed_members(expired).items() if member_id not in busy
-    }
+    return {member_id: at for member_id, at in no_pair_since(over).items() if member_id not in busy}
 
 
 async def _unreachable(turn: Turn, programme: Programme) -> list[Part]:

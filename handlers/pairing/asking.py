@@ -1,20 +1,25 @@
-"""Asking the two of a proposed pair: the leader first, then the mentor.
+"""Rounds of asking: the leaders of a list first, then their mentors, until one common end.
 
-Five working days to answer, a reminder after three (docs/sources.md). Nobody learns of a decline.
+Yes and yes is a pair at once. A no, a silence, and what follows of them, are carried out at the
+end of the round, all together: until then everybody suggested is being asked, as far as anybody
+else can see, and afterwards nobody learns why no pair came of it (docs/sources.md).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_deadline, plan_prompt
-from handlers.conversation.turn import UnitOfWork, local_times
+from handlers.conversation.turn import UnitOfWork, local_times, workspace_times
 from handlers.people.pairs import member_id_in, member_of_pair
-from storage import prompts
-from storage.tables import Member, Pair
+from storage import programmes
+from storage.tables import Member, Pair, Programme
 from storage.types import PairState, Role
 
-ANSWER_WITHIN = 5
-"""Working days until a proposal expires (docs/sources.md)."""
+ROUND_DAYS, WEEKLY_ROUND_DAYS = 8, 4
+"""Working days of a round; the leaders have the first half of them (docs/sources.md)."""
 REMIND_AFTER = 3
 """Working days until the one reminder (docs/sources.md)."""
 
@@ -22,34 +27,59 @@ ASKED_ROLE = {PairState.ASKING_MENTEE: Role.MENTEE, PairState.ASKING_MENTOR: Rol
 """Whose answer a pair in that state waits for."""
 ASKING_KINDS = ("proposal", "proposal_reminder")
 EXPIRY = "proposal_expiry"
-"""The deadline of a proposal, and the prompt that says that it is over."""
+"""The deadline that ends a round, and the prompt to whoever has not answered in it."""
+HALF = "proposal_half"
+"""The deadline of the leaders' half."""
 
 
-async def ask_mentee(work: UnitOfWork, pair: Pair) -> None:
-    """Ask the leader whether they want to meet this mentor."""
-    await _ask(work, pair, PairState.ASKING_MENTEE, pair.mentee_id)
+def round_days(programme: Programme) -> int:
+    """How many working days a round of a programme takes."""
+    usual = WEEKLY_ROUND_DAYS if programme.cadence_weeks == 1 else ROUND_DAYS
+    return programme.round_days or usual
+
+
+async def begin_round(work: UnitOfWork, programme: Programme, listed: Sequence[Pair]) -> None:
+    """Ask the leaders of these pairs; all of them have the same time."""
+    local, days = workspace_times(work.workspace), round_days(programme)
+    half, end = (add_working_days(work.now, some, local) for some in (days // 2, days))
+    for pair in listed:
+        pair.asked_at, pair.leader_until, pair.expires_at = work.now, half, end
+        pair.state = PairState.ASKING_MENTEE
+        await work.session.flush()
+        await plan_deadline(work, HALF, pair.id, half)
+        await plan_deadline(work, EXPIRY, pair.id, end)
+        await _ask(work, pair, Role.MENTEE, half)
 
 
 async def ask_mentor(work: UnitOfWork, pair: Pair) -> None:
-    """Ask the mentor, now that the leader has said yes."""
-    await _ask(work, pair, PairState.ASKING_MENTOR, pair.mentor_id)
-
-
-async def _ask(work: UnitOfWork, pair: Pair, state: PairState, asked_id: int) -> None:
-    asked = await member_of_pair(work, asked_id)
-    local = local_times(work.workspace, asked)
-    pair.state = state
-    pair.asked_at = work.now
-    pair.expires_at = add_working_days(work.now, ANSWER_WITHIN, local)
+    """Ask the mentor, now that the leader has said yes; they have until the end of the round."""
+    pair.state = PairState.ASKING_MENTOR
     await work.session.flush()
-    await prompts.withdraw(work.session, work.workspace.id, ASKING_KINDS[1:], pair.id)
-    reminder = add_working_days(work.now, REMIND_AFTER, local)
+    await _ask(work, pair, Role.MENTOR, pair.expires_at or work.now)
+
+
+async def _ask(work: UnitOfWork, pair: Pair, role: Role, until: datetime) -> None:
+    """Whoever has no time now is not asked, which nobody else can tell."""
+    asked = await member_of_pair(work, member_id_in(pair, role))
+    enrolment = await programmes.enrolment_of(work.session, pair.programme_id, asked.id)
+    if enrolment is not None and enrolment.no_time:
+        pair.answer = marked("time", role)
+        return
+    pair.mentor_asked = pair.mentor_asked or role is Role.MENTOR
+    reminder = add_working_days(work.now, REMIND_AFTER, local_times(work.workspace, asked))
     for kind, due_at in zip(ASKING_KINDS, (work.now, reminder), strict=True):
-        await plan_prompt(work, kind, asked, pair.id, programme_id=pair.programme_id, due_at=due_at)
-    await plan_deadline(work, EXPIRY, pair.id, pair.expires_at)
+        if due_at < until:
+            await plan_prompt(
+                work, kind, asked, pair.id, programme_id=pair.programme_id, due_at=due_at
+            )
 
 
 def awaits(pair: Pair, member: Member) -> bool:
     """Whether the pair's proposal waits for this member's answer."""
     role = ASKED_ROLE.get(pair.state)
-    return role is not None and member_id_in(pair, role) == member.id
+    return role is not None and not pair.answer and member_id_in(pair, role) == member.id
+
+
+def marked(reason: str, role: Role) -> str:
+    """The mark of a suggestion of which no pair comes by one side's `reason`."""
+    return f"{reason}_{role}"

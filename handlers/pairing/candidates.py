@@ -14,12 +14,10 @@ from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
 from storage import pairs, people, programmes
 from storage.tables import Enrolment, Member, Pair, Programme
-from storage.types import OVER, STANDING, EnrolmentState, PairState, Role
+from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
 
-SILENT = ("silent_mentee", "silent_mentor")
-"""How a pair is marked that ended because one side did not answer."""
 DECLINE_REASONS = ("time", "topics", "known", "private")
-"""Why somebody says no; a declined pair is marked with the reason and whose it is."""
+"""Why somebody says no; see `asking.marked`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +50,6 @@ class Candidates:
     def besides(self, listed: Iterable[tuple[str, str]]) -> Candidates:
         """The same with further pairs (mentee, mentor) that use up capacity."""
         return replace(self, standing=tuple(dict.fromkeys((*self.standing, *listed))))
-
-    def solved_avoiding(self, unwanted: frozenset[frozenset[str]]) -> tuple[Match, ...]:
-        """The best pairs, without unwanted ones as far as nobody is left without a pair by it."""
-        best = self.solved().matches
-        if not any(frozenset((one.mentee.id, one.mentor.id)) in unwanted for one in best):
-            return best
-        ties = replace(self.ties, apart=self.ties.apart | unwanted)
-        first = replace(self, ties=ties).solved().matches
-        rest = self.besides((one.mentee.id, one.mentor.id) for one in first)
-        every = (*first, *rest.solved().matches)
-        return every if len(every) == len(best) else best
 
 
 async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
@@ -135,10 +122,12 @@ async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
     members = await people.members_of(work.session, work.workspace.id)
     blocks = await pairs.blocks_in(work.session, work.workspace.id)
     earlier = await pairs.earlier_pairs(work.session, work.workspace.id)
+    unlucky = await pairs.became_no_pair(work.session, work.workspace.id)
     apart = [
         *((one.first_id, one.second_id) for one in blocks),
         *((one.mentor_id, one.mentee_id) for one in earlier),
-        *((pair.mentor_id, pair.mentee_id) for pair in every if pair.state in OVER),
+        *((one.mentor_id, one.mentee_id) for one in unlucky),
+        *((pair.mentor_id, pair.mentee_id) for pair in every if pair.state is PairState.ENDED),
     ]
     return Ties(
         managers={str(one.id): str(one.manager_id) for one in members if one.manager_id},
@@ -146,62 +135,26 @@ async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
     )
 
 
-async def left_in_peace(work: UnitOfWork, programme: Programme) -> frozenset[str]:
-    """Whoever let a proposal expire, or has no time: only a coordinator proposes them again."""
-    over = await pairs.pairs_in(work.session, programme.id, OVER)
-    silent = (_whose(pair, "silent") for pair in over)
-    busy = (_whose(pair, "time") for pair in over)
-    return frozenset(str(member_id) for member_id in (*silent, *busy) if member_id)
+async def waiting_for_a_list(work: UnitOfWork, programme: Programme) -> frozenset[str]:
+    """Whoever was asked last, or was to be, and no pair came of it: the next list may have them.
+
+    Both of the two, whatever the reason, so that it tells nothing.
+    """
+    latest: dict[int, Pair] = {}
+    for pair in await pairs.pairs_in(work.session, programme.id, tuple(PairState)):
+        if pair.asked_at is not None or pair.accepted_at is not None:
+            latest |= {pair.mentor_id: pair, pair.mentee_id: pair}
+    return frozenset(str(one) for one, pair in latest.items() if pair.state in NO_PAIR)
 
 
-def lapsed_members(expired: Iterable[Pair]) -> dict[int, datetime]:
-    """Whoever let a proposal expire, and when last."""
+def no_pair_since(over: Iterable[Pair]) -> dict[int, datetime]:
+    """Both people of suggestions of which no pair came, and when that was last."""
     since: dict[int, datetime] = {}
-    for pair in expired:
-        member_id = _whose(pair, "silent")
-        if member_id is not None and pair.ended_at is not None:
-            since[member_id] = max(pair.ended_at, since.get(member_id, pair.ended_at))
+    for pair in over:
+        if pair.asked_at is not None and pair.ended_at is not None:
+            for member_id in (pair.mentee_id, pair.mentor_id):
+                since[member_id] = max(pair.ended_at, since.get(member_id, pair.ended_at))
     return since
-
-
-def marked(reason: str, role: Role) -> str:
-    """The mark of a pair that ended by one side's `reason`."""
-    return f"{reason}_{role}"
-
-
-def _whose(pair: Pair, reason: str) -> int | None:
-    """The one of a pair that is over whose `reason` ended it."""
-    by_mark = {
-        marked(reason, Role.MENTEE): pair.mentee_id,
-        marked(reason, Role.MENTOR): pair.mentor_id,
-    }
-    return by_mark.get(pair.end_reason)
-
-
-async def busy_pairs(work: UnitOfWork, programme_id: int, member_id: int) -> list[Pair]:
-    """The proposals to which a member said no because they had no time."""
-    declined = await pairs.pairs_in(work.session, programme_id, (PairState.DECLINED,))
-    return [pair for pair in declined if _whose(pair, "time") == member_id]
-
-
-async def unwanted(
-    work: UnitOfWork, programme: Programme, found: Candidates
-) -> frozenset[frozenset[str]]:
-    """Pairs with nothing in common but topics to which one of the two has said no before."""
-    declined = await pairs.pairs_in(work.session, programme.id, (PairState.DECLINED,))
-    by_id = {person.id: person for person in found.people}
-    result: set[frozenset[str]] = set()
-    for pair in declined:
-        person = by_id.get(str(_whose(pair, "topics")))
-        if person is not None:
-            result |= {
-                frozenset((person.id, other.id))
-                for other in found.people
-                if other.role is not person.role
-                and (shared := person.topics.keys() & other.topics.keys())
-                and shared <= set(pair.topics)
-            }
-    return frozenset(result)
 
 
 def pair_row(work: UnitOfWork, programme: Programme, match: Match, state: PairState) -> Pair:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
 from handlers.conversation.router import action, command, form, search
 from handlers.conversation.searching import Findable, fitting
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing.by_hand import (
     ask_before_parting,
     block_named,
@@ -166,7 +166,7 @@ async def _chosen(turn: Turn, key: str) -> Member:
     number = turn.values.text(key)
     found = None
     if number.isdecimal() and len(number) < len(str(2**63)):
-        found = await people.member_by_id(turn.session, turn.workspace.id, int(number))
+        found = await people.member_by_id(turn.session, turn.workspace.id, row_id(number))
     if found is None:
         raise Problem("choose-nobody", field=key)
     return found

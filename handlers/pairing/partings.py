@@ -14,15 +14,14 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from handlers.pairing.asking import ASKING_KINDS
-from handlers.pairing.candidates import marked
+from handlers.pairing.asking import ASKING_KINDS, marked
 from handlers.pairing.rematching import ask_next
-from handlers.people.pairs import known_name, member_id_in, member_of_pair, partner_in, role_in
+from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.session_calendar import calendar_file_of, calendar_files
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
-from storage.types import OVER, PairState, Role, SessionState
+from storage.types import ASKED, OVER, PairState, SessionState
 
 PAIR_KINDS = (
     *ASKING_KINDS,
@@ -48,8 +47,6 @@ class Why:
     """Whether both hear that their pair has ended, and its dates are taken back."""
     goes_on: bool = True
     """Whether who is free now is matched anew."""
-    answer_of: Role | None = None
-    """Whose answer, or silence, it is: of that the other one does not learn."""
 
 
 LEFT = Why("left", told=True)
@@ -61,14 +58,14 @@ CLOSED = Why("closed", goes_on=False)
 """Their programme closes, or is over: of that they hear for themselves."""
 
 
-def silent(role: Role) -> Why:
-    """That one did not answer in time."""
-    return Why(marked("silent", role), answer_of=role)
-
-
-def declined(reason: str, role: Role) -> Why:
-    """That one said no, for one of DECLINE_REASONS."""
-    return Why(marked(reason, role), unbegun=PairState.DECLINED, answer_of=role)
+def no_pair(answer: str) -> Why:
+    """A round of asking is over, and no pair came of a suggestion; see `asking.marked`."""
+    is_silence = answer.startswith("silent")
+    return Why(
+        answer,
+        unbegun=PairState.EXPIRED if is_silence else PairState.DECLINED,
+        goes_on=False,
+    )
 
 
 async def end_pairs(work: UnitOfWork, why: Why, *over: Pair, but: Member | None = None) -> None:
@@ -89,14 +86,18 @@ async def end_pairs(work: UnitOfWork, why: Why, *over: Pair, but: Member | None 
 async def _end(work: UnitOfWork, why: Why, pair: Pair, but: Member | None) -> None:
     if pair.state in OVER:
         raise Problem("problem-pair-not-running")
+    if why is LEFT and pair.state in ASKED and but is not None:
+        # To the other one it is an answer like any other: it shows at the end of the round.
+        pair.answer = pair.answer or marked(why.mark, role_in(pair, but))
+        await settle(work, ASKING_KINDS, pair.id)
+        return
     had_begun = pair.state is PairState.RUNNING
     pair.state = PairState.ENDED if had_begun else why.unbegun
     pair.ended_at, pair.end_reason = work.now, why.mark
     await work.session.flush()
     await prompts.withdraw(work.session, work.workspace.id, PAIR_KINDS, pair.id)
     if why.told or not had_begun:
-        asked = member_id_in(pair, why.answer_of) if why.answer_of else None
-        await settle(work, ASKING_KINDS, pair.id, asked)
+        await settle(work, ASKING_KINDS, pair.id)
     if why.told and had_begun:
         await _take_dates_back(work, pair)
         await _tell(work, pair, but)

@@ -1,10 +1,12 @@
 """The two say yes or no to a proposed pair: the leader first, then the mentor.
 
-Neither learns of the other's no. The leader may order up to two further suggestions; whoever says
-no, the next best free mentor is asked, and pairs that stand are not touched.
+Neither learns of the other's no, nor does a coordinator: what they say shows at the end of the
+round alone, without whose it was. The leader may prefer one of up to two further suggestions.
 """
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from handlers.conversation.chat import (
     Bullets,
@@ -26,24 +28,32 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import plan_prompt, tell_coordinators
+from handlers.conversation.prompting import plan_deadline, plan_prompt, tell_coordinators
 from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from handlers.pairing import partings
-from handlers.pairing.asking import ASKED_ROLE, ASKING_KINDS, EXPIRY, ask_mentor, awaits
-from handlers.pairing.candidates import DECLINE_REASONS, SILENT, busy_pairs, marked
+from handlers.pairing.asking import (
+    ASKED_ROLE,
+    ASKING_KINDS,
+    EXPIRY,
+    HALF,
+    ask_mentor,
+    awaits,
+    marked,
+)
+from handlers.pairing.candidates import DECLINE_REASONS, no_pair_since
 from handlers.pairing.introductions import begin_pair
-from handlers.pairing.partings import end_pairs
-from handlers.pairing.rematching import match_button, rematch, withdraw_suggestions
+from handlers.pairing.partings import end_pairs, no_pair
+from handlers.pairing.rematching import match_button, withdraw_suggestions
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
 from storage import pairs, programmes, prompts
+from storage.pairs import AGAIN
 from storage.tables import Member, Pair
-from storage.types import PairState, Role
+from storage.types import NO_PAIR, PairState, Role
 
-CHOICES = ("first", "second", "third")
 UNANSWERED = "proposal_unanswered"
+NO_PAIR_CAME = "proposal_no_pair"
 
 
 async def _over(turn: Turn) -> Message | None:
@@ -69,33 +79,64 @@ async def proposal_reminder(turn: Turn) -> Message | None:
     return await _card(turn, pair, "proposal-reminder") if pair else None
 
 
+@deadline(HALF, for_answer=True)
+async def end_half(work: UnitOfWork, pair_id: int) -> None:
+    """The leaders' half is over; nobody but the leader is told."""
+    pair = await pairs.pair_by_id(work.session, work.workspace.id, pair_id, lock=True)
+    if pair is None or pair.state is not PairState.ASKING_MENTEE or pair.answer:
+        return
+    if pair.leader_until is not None and pair.leader_until <= work.now:
+        await _note_silence(work, pair, Role.MENTEE)
+
+
+async def _note_silence(work: UnitOfWork, pair: Pair, silent: Role) -> None:
+    pair.answer = marked("silent", silent)
+    asked = await member_of_pair(work, member_id_in(pair, silent))
+    await settle(work, ASKING_KINDS, pair.id, asked.id)
+    await plan_prompt(work, EXPIRY, asked, pair.id, programme_id=pair.programme_id)
+
+
 @deadline(EXPIRY, for_answer=True)
-async def expire(work: UnitOfWork, pair_id: int) -> None:
-    """The time to answer is over; whoever did not answer is left in peace from now on."""
+async def end_round(work: UnitOfWork, pair_id: int) -> None:
+    """The round is over: what was said in it is carried out, and all are told the same."""
     await programmes.lock_of_pair(work.session, work.workspace.id, pair_id)
     pair = await pairs.pair_by_id(work.session, work.workspace.id, pair_id, lock=True)
-    asked = ASKED_ROLE.get(pair.state) if pair else None
-    if pair is None or asked is None or pair.expires_at is None or pair.expires_at > work.now:
+    waiting_for = ASKED_ROLE.get(pair.state) if pair else None
+    if pair is None or waiting_for is None or pair.expires_at is None or pair.expires_at > work.now:
         return
-    silent = await member_of_pair(work, member_id_in(pair, asked))
-    await end_pairs(work, partings.silent(asked), pair)
-    await plan_prompt(work, EXPIRY, silent, pair.id, programme_id=pair.programme_id)
+    if not pair.answer:
+        await _note_silence(work, pair, waiting_for)
+    await end_pairs(work, no_pair(pair.answer), pair)
+    if waiting_for is Role.MENTOR:
+        leader = await member_of_pair(work, pair.mentee_id)
+        await plan_prompt(work, NO_PAIR_CAME, leader, pair.id, programme_id=pair.programme_id)
+    await withdraw_suggestions(work, pair.programme_id, pair.mentee_id)
     await tell_coordinators(work, UNANSWERED, pair.programme_id, programme_id=pair.programme_id)
+
+
+@prompt(NO_PAIR_CAME)
+async def no_pair_came(turn: Turn) -> Message | None:
+    """To a leader who had said yes; the same whatever the mentor said or did."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state not in NO_PAIR:
+        return None
+    return message(Paragraph(turn.say("proposal-no-pair")))
 
 
 @prompt(UNANSWERED)
 async def proposal_unanswered(turn: Turn) -> Message | None:
-    """To coordinators: who let the time pass, and is not asked again unless they wish it."""
-    silent = await _silent_since_told(turn)
-    if not silent:
+    """To coordinators: of whose suggestions no pair came, without why."""
+    people = await _without_pair_since_told(turn)
+    if not people:
         return None
-    names = turn.say.listed([member.name for member in silent])
-    said = turn.say("proposal-unanswered", name=names, count=len(silent))
-    return message(Paragraph(said), Buttons((match_button(turn),)))
+    names = turn.say.listed([member.name for member in people])
+    return message(
+        Paragraph(turn.say("proposal-unanswered", names=names)), Buttons((match_button(turn),))
+    )
 
 
-async def _silent_since_told(turn: Turn) -> list[Member]:
-    """Whose time was over since the message was planned, without whom the one before named."""
+async def _without_pair_since_told(turn: Turn) -> list[Member]:
+    """Both of each suggestion since the message was planned, without those named before."""
     if turn.prompt is None:
         raise LookupError("this message belongs to a prompt")
     before = await prompts.sent_prompt(
@@ -107,26 +148,24 @@ async def _silent_since_told(turn: Turn) -> list[Member]:
         turn.prompt.number - 1,
     )
     told = before.sent_at if before else None
-    expired = await pairs.pairs_in(turn.session, turn.number, (PairState.EXPIRED,))
+    since = no_pair_since(await pairs.pairs_in(turn.session, turn.number, NO_PAIR))
     ids = [
-        pair.mentee_id if pair.end_reason == SILENT[0] else pair.mentor_id
-        for pair in expired
-        if pair.end_reason in SILENT
-        and pair.ended_at is not None
-        and pair.ended_at >= turn.prompt.created_at
-        and (told is None or pair.ended_at > told)
+        member_id
+        for member_id, at in since.items()
+        if at >= turn.prompt.created_at and (told is None or at > told)
     ]
-    silent = [await member_of_pair(turn, member_id) for member_id in dict.fromkeys(ids)]
-    return sorted((one for one in silent if one.active), key=lambda one: (one.name, one.id))
+    people = [await member_of_pair(turn, member_id) for member_id in ids]
+    return sorted((one for one in people if one.active), key=lambda one: (one.name, one.id))
 
 
 @prompt(EXPIRY)
 async def proposal_expiry(turn: Turn) -> Message | None:
     """Says that the proposal is no longer open, to whoever did not answer it."""
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
-    if pair is None or pair.end_reason != marked("silent", role_in(pair, turn.member)):
+    if pair is None or pair.answer != marked("silent", role_in(pair, turn.member)):
         return None
-    return message(Paragraph(turn.say("proposal-expired")))
+    time = Button(turn.say("proposal-again"), "proposal.again", str(pair.id))
+    return message(Paragraph(turn.say("proposal-expired")), Buttons((time,)))
 
 
 async def _awaiting(turn: Turn) -> Pair | None:
@@ -146,8 +185,13 @@ async def _card(turn: Turn, pair: Pair, key: str) -> Message:
         Bullets(tuple(why_matched(turn.say, pair))),
         [Paragraph(await _further(turn, further))] if further else [],
         Buttons(_buttons(turn, pair, partner, bool(further))),
-        Note(turn.say("proposal-note", until=turn.say.day(pair.expires_at or turn.now))),
+        Note(turn.say("proposal-note", until=turn.say.day(_until(turn, pair)))),
     )
+
+
+def _until(turn: Turn, pair: Pair) -> datetime:
+    is_first_half = pair.state is PairState.ASKING_MENTEE and pair.leader_until is not None
+    return (pair.leader_until if is_first_half else pair.expires_at) or turn.now
 
 
 def _about(turn: Turn, partner: Member) -> list[Part]:
@@ -241,7 +285,7 @@ async def _answered(turn: Turn, pair: Pair, answer: str) -> None:
 
 @action("proposal.choose")
 async def choose(turn: Turn) -> Reply:
-    """The leader orders the suggestions."""
+    """The leader prefers one of the suggestions."""
     pair = await _asked_pair(turn)
     if isinstance(pair, Message):
         return pair
@@ -251,20 +295,12 @@ async def choose(turn: Turn) -> Reply:
         Option(str(one.id), Text.of(person.name), Text.of(person.department))
         for one, person in ((pair, mentor), *further)
     )
-    fields = tuple(
-        ChoiceField(
-            name,
-            turn.say(f"proposal-choice-{name}"),
-            options,
-            required=name == "first",
-        )
-        for name in CHOICES[: len(options)]
-    )
+    field = ChoiceField("first", turn.say("proposal-choice-first"), options)
     return Form(
         "proposal.choice",
         turn.say("proposal-choice-title"),
         turn.say("proposal-choice-submit"),
-        fields,
+        (field,),
         subject=str(pair.id),
         intro=(Paragraph(turn.say("proposal-choice-intro")),),
     )
@@ -272,24 +308,23 @@ async def choose(turn: Turn) -> Reply:
 
 @form("proposal.choice")
 async def chosen(turn: Turn) -> Reply:
-    """Ask the first choice; keep the others in that order; forget who was not named."""
+    """Ask the mentor whom the leader prefers; forget the others, who hear nothing of it."""
     pair = await _asked_pair(turn)
     if isinstance(pair, Message):
         return pair
-    order = [turn.values.text(name) for name in CHOICES if turn.values.text(name)]
-    if len(set(order)) < len(order):
-        raise Problem("proposal-choice-twice", field="second")
     mine = {str(pair.id): pair} | {str(one.id): one for one, _ in await _suggestions(turn, pair)}
-    if not set(order) <= mine.keys():
+    preferred = mine.pop(turn.values.text("first"), None)
+    if preferred is None:
         raise Problem("problem-old-button")
     await _answered(turn, pair, "chose")
+    if preferred is not pair:
+        preferred.asked_at, preferred.chosen = pair.asked_at, True
+        preferred.leader_until, preferred.expires_at = pair.leader_until, pair.expires_at
+        if pair.expires_at is not None:
+            await plan_deadline(turn, EXPIRY, preferred.id, pair.expires_at)
     for one in mine.values():
-        one.state = PairState.SUGGESTED
-        one.chosen = str(one.id) in order
-        one.rank = order.index(str(one.id)) + 1 if one.chosen else 0
-    for one in [one for one in mine.values() if not one.chosen]:
         await turn.session.delete(one)
-    return await _ask_mentor(turn, mine[order[0]])
+    return await _ask_mentor(turn, preferred)
 
 
 # ---------------------------------------------------------------------------- no
@@ -319,8 +354,7 @@ async def decline(turn: Turn) -> Reply:
 
 @form("proposal.no")
 async def declined(turn: Turn) -> Reply:
-    """Close this proposal and ask the next best mentor."""
-    await programmes.lock_of_pair(turn.session, turn.workspace.id, turn.number)
+    """Keep the answer to ourselves until the end of the round."""
     pair = await _asked_pair(turn)
     if isinstance(pair, Message):
         return pair
@@ -328,11 +362,9 @@ async def declined(turn: Turn) -> Reply:
     if reason not in DECLINE_REASONS:
         raise Problem("problem-old-button")
     await _answered(turn, pair, "declined")
-    if reason == "known":
-        await pairs.remember_earlier_pair(
-            turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
-        )
-    await end_pairs(turn, partings.declined(reason, role_in(pair, turn.member)), pair)
+    pair.answer = marked(reason, role_in(pair, turn.member))
+    if reason == "time":
+        await _has_time(turn, pair, False)
     return await _what_follows(turn, pair, reason)
 
 
@@ -360,12 +392,21 @@ def _command(turn: Turn, label: str, name: str) -> Button:
 
 @action("proposal.again")
 async def again(turn: Turn) -> Message:
-    """Whoever had no time has some now: they are matched again with everybody who is free."""
+    """Whoever had no time has some now: they may be suggested again, with the next list.
+
+    Nothing of it shows before, to anybody.
+    """
     pair = await own_pair(turn, turn.number, running=False)
-    declined = await busy_pairs(turn, pair.programme_id, turn.member.id)
-    if pair not in declined:
+    own = {marked(reason, role_in(pair, turn.member)) for reason in ("silent", "time")}
+    if pair.answer not in own:
         raise Problem("proposal-closed")
-    for one in declined:
-        one.end_reason = marked("private", role_in(one, turn.member))
-    await rematch(turn, pair.programme_id)
+    await _has_time(turn, pair, True)
+    if pair.end_reason == marked("silent", role_in(pair, turn.member)):
+        pair.end_reason = AGAIN
     return message(Paragraph(turn.say("proposal-again-done"))).replacing()
+
+
+async def _has_time(turn: Turn, pair: Pair, has: bool) -> None:
+    enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, turn.member.id)
+    if enrolment is not None:
+        enrolment.no_time = not has

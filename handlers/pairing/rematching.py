@@ -1,8 +1,8 @@
-"""Matching again: after a no, a silence or a departure, without touching pairs that stand.
+"""Matching again: after a pair has ended, without touching pairs that stand.
 
-Only free people are matched, and nobody on a list that the coordinator is looking through; the
-solution is as exact as the first one. New pairs are asked at once, the leader first: the
-coordinator approved this programme's matching before.
+Only free people are matched, nobody on a list that the coordinator is looking through, and nobody
+who was asked and no pair came of it: they wait for the next list. The solution is as exact as the
+first one. New pairs are a round of asking: the coordinator approved this programme's matching.
 """
 
 from __future__ import annotations
@@ -16,14 +16,12 @@ from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.rules import Participant
 from handlers.matching.solver.assign import suggestions
-from handlers.pairing.asking import ask_mentee, ask_mentor
+from handlers.pairing.asking import begin_round
 from handlers.pairing.candidates import (
     Candidates,
     candidates_of,
-    left_in_peace,
-    marked,
     pair_row,
-    unwanted,
+    waiting_for_a_list,
 )
 from handlers.people.pairs import member_of_pair
 from storage import pairs, people, programmes
@@ -45,17 +43,16 @@ async def rematch(work: UnitOfWork, programme_id: int) -> int:
         return 0
     found = await candidates_of(work, programme)
     listed = await pairs.pairs_in(work.session, programme.id, (PairState.PROPOSED,))
-    free = found.without(await left_in_peace(work, programme)).besides(
+    free = found.without(await waiting_for_a_list(work, programme)).besides(
         (str(pair.mentee_id), str(pair.mentor_id)) for pair in listed
     )
-    avoided = await unwanted(work, programme, free)
-    matches = await asyncio.to_thread(free.solved_avoiding, avoided)
-    new = [pair_row(work, programme, one, PairState.ASKING_MENTEE) for one in matches]
+    solution = await asyncio.to_thread(free.solved)
+    new = [pair_row(work, programme, one, PairState.ASKING_MENTEE) for one in solution.matches]
     work.session.add_all(new)
     await work.session.flush()
     for pair in new:
         await suggest_further(work, programme, pair, free)
-        await ask_mentee(work, pair)
+    await begin_round(work, programme, new)
     return len(new)
 
 
@@ -68,7 +65,7 @@ async def _under_way(work: UnitOfWork, programme_id: int) -> Programme | None:
 
 
 async def ask_next(work: UnitOfWork, *over: Pair) -> None:
-    """Pairs or proposals are over: their mentees' next suggestions, then whoever is free.
+    """Pairs or proposals are over: whoever is free is matched.
 
     Coordinators hear of a leader for whom there is nobody. Nothing is done in a programme that is
     not open or running.
@@ -78,47 +75,9 @@ async def ask_next(work: UnitOfWork, *over: Pair) -> None:
         if await _under_way(work, programme_id) is None:
             continue
         own = [pair for pair in over if pair.programme_id == programme_id]
-        for pair in own:
-            await _ask_suggestion(work, pair)
         await rematch(work, programme_id)
         for pair in own:
             await _tell_if_none_left(work, pair)
-
-
-async def _ask_suggestion(work: UnitOfWork, over: Pair) -> None:
-    """A mentor whom the mentee put in order is asked at once; any other is shown to them first."""
-    if _leaves_in_peace(over):
-        await withdraw_suggestions(work, over.programme_id, over.mentee_id)
-        return
-    following = await _next_suggestion(work, over)
-    if following is not None:
-        await (ask_mentor if following.chosen else ask_mentee)(work, following)
-
-
-async def _next_suggestion(work: UnitOfWork, over: Pair) -> Pair | None:
-    """The mentee's best suggestion whose mentor is still free; the others that are not go.
-
-    If the topics of the one before did not fit, one with others comes first.
-    """
-    every = await pairs.pairs_in(work.session, over.programme_id, (PairState.SUGGESTED,))
-    unfit = set(over.topics) if over.end_reason == marked("topics", Role.MENTEE) else set()
-    own = sorted(
-        (pair for pair in every if pair.mentee_id == over.mentee_id),
-        key=lambda pair: (unfit.issuperset(pair.topics), pair.rank, pair.id),
-    )
-    for pair in own:
-        if await _has_room(work, pair):
-            return pair
-        await work.session.delete(pair)
-    return None
-
-
-async def _has_room(work: UnitOfWork, pair: Pair) -> bool:
-    enrolment = await programmes.enrolment_of(work.session, pair.programme_id, pair.mentor_id)
-    if enrolment is None or enrolment.state is not EnrolmentState.ACTIVE:
-        return False
-    taken = await _taken(work, pair.programme_id)
-    return taken[pair.mentor_id] < enrolment.capacity
 
 
 async def _taken(work: UnitOfWork, programme_id: int) -> Counter[int]:
@@ -159,11 +118,6 @@ async def withdraw_suggestions(work: UnitOfWork, programme_id: int, mentee_id: i
             await work.session.delete(pair)
 
 
-def _leaves_in_peace(over: Pair) -> bool:
-    """Whether the mentee has no time, or did not answer: they are asked nothing more for now."""
-    return over.end_reason in (marked("time", Role.MENTEE), marked("silent", Role.MENTEE))
-
-
 async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:
     """Coordinators hear of a leader who takes part and is left without any suggestion."""
     if await _waits_in_vain(work, over):
@@ -175,7 +129,7 @@ async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:
 
 async def _waits_in_vain(work: UnitOfWork, over: Pair) -> bool:
     enrolment = await programmes.enrolment_of(work.session, over.programme_id, over.mentee_id)
-    if enrolment is None or enrolment.state is EnrolmentState.LEFT or _leaves_in_peace(over):
+    if enrolment is None or enrolment.state is EnrolmentState.LEFT:
         return False
     standing = await pairs.standing_pairs(work.session, over.programme_id)
     return all(pair.mentee_id != over.mentee_id for pair in standing)

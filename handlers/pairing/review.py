@@ -28,7 +28,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant
@@ -36,7 +36,7 @@ from handlers.matching.solver.assign import suggestions
 from handlers.matching.solver.solution import Solution
 from handlers.matching.whatif import WhatIf, imagine
 from handlers.pairing import running, waiting
-from handlers.pairing.asking import ask_mentee
+from handlers.pairing.asking import begin_round, round_days
 from handlers.pairing.by_hand import keep_apart
 from handlers.pairing.candidates import Candidates, candidates_of, pair_row
 from handlers.pairing.rematching import match_button, suggest_further
@@ -266,7 +266,7 @@ async def page(turn: Turn) -> Reply:
     number, _, wanted = turn.argument.partition(":")
     if not (number.isdecimal() and wanted.isdecimal()):
         raise Problem("problem-old-button")
-    programme = await programme_of_argument(turn, int(number))
+    programme = await programme_of_argument(turn, row_id(number))
     return (await _review(turn, programme, int(wanted))).replacing()
 
 
@@ -383,7 +383,7 @@ async def swap(turn: Turn) -> Reply:
     number, _, wanted = turn.argument.partition(":")
     if not (number.isdecimal() and wanted.isdecimal()):
         raise Problem("problem-old-button")
-    pair = await _proposed_pair(turn, int(number))
+    pair = await _proposed_pair(turn, row_id(number))
     programme = await programme_of_argument(turn, pair.programme_id)
     found = await candidates_of(turn, programme)
     by_id = {one.id: one for one in found.people}
@@ -442,19 +442,25 @@ async def approve(turn: Turn) -> Reply:
     found = await candidates_of(turn, programme)
     for pair in proposed:
         await suggest_further(turn, programme, pair, found)
-        await ask_mentee(turn, pair)
+    await begin_round(turn, programme, proposed)
     await turn.note("match.approve", f"programme:{programme.id}")
-    return message(Paragraph(turn.say("match-approved", count=len(proposed)))).replacing()
+    return _approved(turn, programme, len(proposed))
+
+
+def _approved(turn: Turn, programme: Programme, count: int) -> Message:
+    """How many are asked, and what it costs that nobody learns of a no."""
+    price = turn.say("match-approved-round", days=round_days(programme))
+    said = turn.say("match-approved", count=count)
+    return message(Paragraph(said), Note(price)).replacing()
 
 
 async def _what_became(turn: Turn, programme: Programme) -> Message:
     """To a button of a list that is gone; a second click says what the first one said."""
     asked = await pairs.pairs_in(turn.session, programme.id, ASKED)
-    leaders = [pair.asked_at for pair in asked if pair.state is PairState.ASKING_MENTEE]
-    moments = [at for at in leaders if at is not None]
+    moments = [pair.asked_at for pair in asked if pair.asked_at is not None]
     just_now = [at for at in moments if at == max(moments) and turn.now - at < SECOND_CLICK]
     if just_now:
-        return message(Paragraph(turn.say("match-approved", count=len(just_now)))).replacing()
+        return _approved(turn, programme, len(just_now))
     return message(
         Paragraph(turn.say("match-approved-already", count=len(asked))),
         Buttons((match_button(turn),)),

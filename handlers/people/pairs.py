@@ -45,7 +45,7 @@ async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:
     Raises Problem if it is not theirs, or (with `running`) if it does not run any more.
     """
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id, lock=True)
-    if pair is None or turn.member.id not in (pair.mentor_id, pair.mentee_id):
+    if pair is None or not _is_known_to(pair, turn.member):
         raise Problem("problem-not-your-pair")
     if running and pair.state is not PairState.RUNNING:
         raise Problem("problem-pair-not-running")
@@ -65,6 +65,17 @@ async def pair_for_dates(turn: Turn, pair_id: int) -> Pair:
         if leader is not None:
             turn.member, turn.assistant = leader, speaks
     return await own_pair(turn, pair_id)
+
+
+def _is_known_to(pair: Pair, member: Member) -> bool:
+    """Whether a member takes part in a pair and was told of it.
+
+    To a mentor who was not asked it is like any other id: their leader may have said no.
+    """
+    if member.id not in (pair.mentor_id, pair.mentee_id):
+        return False
+    asked = pair.mentor_asked if pair.mentor_id == member.id else pair.asked_at is not None
+    return asked or pair.accepted_at is not None
 
 
 async def which_pair(turn: Turn, action: str) -> Pair | Message:

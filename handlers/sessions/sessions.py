@@ -31,7 +31,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import member_of_pair, own_pair, pair_for_dates, partner_in
 from handlers.sessions.date_words import date_words
@@ -222,7 +222,7 @@ class Wish:
 async def _keep(turn: Turn, wish: Wish, *, sure: bool = False) -> Message:
     if not wish.moved:
         return await keep_session(turn, wish.pair, wish.moment, wish.minutes, wish.place, sure=sure)
-    number = int(wish.moved) if wish.moved.isdecimal() else 0
+    number = row_id(wish.moved) if wish.moved.isdecimal() else 0
     _pair, one = await planned_session(turn, number)
     return await _move(turn, one, wish, sure=sure)
 
@@ -247,7 +247,7 @@ def _five(argument: str) -> tuple[int, str, int, int, str]:
         raise Problem("problem-old-button")
     if minutes != "0" and int(minutes) not in SENSIBLE_MINUTES:
         raise Problem("problem-old-button")
-    return int(pair_id), moved, int(seconds), int(minutes), place
+    return row_id(pair_id), moved, int(seconds), int(minutes), place
 
 
 async def _ask_whether(turn: Turn, wish: Wish, found: Sequence[Text]) -> Message:

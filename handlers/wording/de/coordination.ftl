@@ -48,3 +48,5 @@ nudge-sent = { $count ->
    *[other] Ich erinnere { $count } Personen, während ihrer Arbeitszeit.
   }
 nudge-text = Eine kleine Erinnerung: Etwas wartet noch auf deine Antwort. Ein Klick genügt.
+nudge-suggestions = In **{ $programme }** läuft gerade eine Fragerunde. Soll ich alle erinnern, die noch nicht geantwortet haben? Wie viele das sind, sage ich niemandem.
+nudge-sent-suggestions = Ich erinnere alle, deren Vorschlag noch offen ist, höchstens einmal am Tag.

@@ -41,11 +41,11 @@ status-flag-no-date = { $days } Tage nach der Vorstellung noch kein Termin
 status-flag-check-ins = mindestens zwei Check-ins ohne Treffen
 status-flag-gap = seit { $days } Tagen kein Treffen
 status-flag-cancelled = zwei Treffen in Folge abgesagt
-status-lapsed = { $count ->
-    [one] **1 Vorschlag ist ohne Antwort abgelaufen.** Von mir aus frage ich nicht noch einmal:
-   *[other] **{ $count } Vorschläge sind ohne Antwort abgelaufen.** Von mir aus frage ich nicht noch einmal:
+status-no-pair = { $count ->
+    [one] **1 Person wurde gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
+   *[other] **{ $count } Personen wurden gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
   }
-status-lapsed-line = { $name }: keine Antwort bis { $day }
+status-no-pair-line = { $name }, seit { $day }
 status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }.
 status-helped = Erledigt: { $name }
 status-note = Hinweise kommen nur aus Terminen und Bitten um Hilfe, nie aus Bewertungen. Zahlen zu Bewertungen erscheinen ab { $k } Personen.

@@ -48,3 +48,5 @@ nudge-sent = { $count ->
    *[other] I’m reminding { $count } people, during their working hours.
   }
 nudge-text = A small reminder: something is still waiting for your answer. One tap is enough.
+nudge-suggestions = In **{ $programme }** people are being asked about suggestions. Shall I remind those who have not answered yet? How many they are I tell nobody.
+nudge-sent-suggestions = I’m reminding those who have a suggestion to answer, once a day at most.

@@ -41,11 +41,11 @@ status-flag-no-date = no session planned, { $days } days after the introduction
 status-flag-check-ins = at least two check-ins without a session
 status-flag-gap = no session for { $days } days
 status-flag-cancelled = two sessions cancelled in a row
-status-lapsed = { $count ->
-    [one] **1 suggestion was closed without an answer.** I don’t ask again on my own:
-   *[other] **{ $count } suggestions were closed without an answer.** I don’t ask again on my own:
+status-no-pair = { $count ->
+    [one] **1 person was asked, and no pair came of it.** The next list may have them:
+   *[other] **{ $count } people were asked, and no pair came of it.** The next list may have them:
   }
-status-lapsed-line = { $name }: no answer by { $day }
+status-no-pair-line = { $name }, since { $day }
 status-unreachable = I cannot reach these people in chat at the moment: { $names }.
 status-helped = Helped: { $name }
 status-note = Attention comes from sessions and requests for help only, never from ratings. Figures about ratings appear once there are at least { $k } people.

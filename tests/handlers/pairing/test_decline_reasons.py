@@ -1,219 +1,258 @@
-"""Why somebody says no counts in what comes next, and nobody else learns of it."""
+"""Whoever says no, or nothing, stays unknown: to the other side and to coordinators.
+
+Programmes are played that differ in one answer alone, and all that can be seen of it is compared.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from itertools import pairwise, product
 
 import pytest
-import pytest_asyncio
 
+from handlers.pairing.candidates import DECLINE_REASONS
+from storage.types import ProgrammeState
 from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins, programme_in
 
-NAME = "Tandems 2026"
+COMMANDS = ("", "pair", "profile", "topics", "prepare", "session", "goal", "reflect", "thanks")
+BUTTONS = ("proposal.accept", "proposal.choose", "proposal.decline", "proposal.again")
+PAIR_IDS = ("1", "2", "123456789012345678901234567890")
+COORDINATORS = ("", "status", "match", "nudge", "coordinator", "programme", "export", "topics")
+EVENTS = (
+    "2026-11-23 15:00",
+    "2026-11-27 11:00",
+    "2026-12-02 16:00",
+    "2026-12-03 14:00",
+    "2026-12-07 12:00",
+)
+"""Asked on Monday, 23 November; the leaders' half ends on the 27th, the round on 3 December."""
 
 
-class Office:
-    """An open programme that grows with each person who joins."""
+@dataclass
+class Stage:
+    """Klaus is asked about Lena; Paul about Mia, so that something else is seen to go on."""
 
-    def __init__(self, company: Company, petra: Person) -> None:
-        self.company = company
-        self.petra = petra
+    company: Company
+    petra: Person
+    lena: Person
+    klaus: Person
 
-    async def joins(self, name: str, role: str, **topics: tuple[str, ...]) -> Person:
-        """`topics_3=(…)` and so on are what they offer or want."""
-        person = await self.company.person(name)
-        await person.says(f"join {role}")
-        person.fills(**topics)
-        level = "7" if role == "mentee" else "2"
-        await person.submits(level=level, department=f"Department of {name}")
-        return person
-
-    async def releases(self, count: int = 1) -> None:
-        """The coordinator matches and releases so many pairs."""
-        await self.petra.says("match")
-        await self.petra.presses(f"Approve {count} pair")
+    async def yes(self) -> None:
+        await self.klaus.presses("Yes, meet Lena Vogt")
         await self.company.delivers()
 
-    async def declines(self, person: Person, reason: str) -> None:
-        """No, and why."""
+    async def no(self, person: Person, reason: str) -> None:
         await person.presses("No, thank you")
         await person.submits(reason=reason)
         await self.company.delivers()
 
 
-@pytest_asyncio.fixture
-async def office(database_url: str) -> AsyncIterator[Office]:
-    """Open, with nobody in it but the coordinator."""
+Act = Callable[[Stage], Awaitable[None]]
+
+
+async def nothing(stage: Stage) -> None:
+    """Nobody answers."""
+
+
+def leader_says_no(reason: str) -> Act:
+    async def act(stage: Stage) -> None:
+        await stage.no(stage.klaus, reason)
+
+    return act
+
+
+def mentor_says_no(reason: str) -> Act:
+    async def act(stage: Stage) -> None:
+        await stage.yes()
+        await stage.no(stage.lena, reason)
+
+    return act
+
+
+async def mentor_says_nothing(stage: Stage) -> None:
+    await stage.yes()
+
+
+async def mentor_leaves(stage: Stage) -> None:
+    await stage.yes()
+    await stage.lena.says("leave")
+    await stage.lena.presses("Leave Spring")
+
+
+async def mentor_pauses(stage: Stage) -> None:
+    await stage.yes()
+    await stage.lena.says("pause 8")
+
+
+async def a_stage(company: Company, *, suggested: bool = True) -> Stage:
+    await programme_in(company, ProgrammeState.OPEN)
+    petra = await company.person("Petra Koch", coordinator=True)
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await joins(lena, "mentor", "b1")
+    await joins(klaus, "mentee", "b1" if suggested else "c1")
+    for name, role in (("Mia Moor", "mentor"), ("Paul Pohl", "mentee")):
+        await joins(await company.person(name), role, "a1")
+    await petra.says("match")
+    await petra.presses("Approve 2 pairs" if suggested else "Approve 1 pair")
+    await company.delivers()
+    return Stage(company, petra, lena, klaus)
+
+
+async def everything(person: Person, commands: tuple[str, ...]) -> list[str]:
+    """What somebody sees who looks everywhere and presses what may be left of old messages."""
+    await person.opens_home()
+    seen = [person.sees]
+    for command in commands:
+        await person.says(command)
+        seen.append(f"{command}: {person.sees}")
+    for name, pair_id in product(BUTTONS, PAIR_IDS):
+        await person.sends_action(name, pair_id)
+        seen.append(f"{name} {pair_id}: {person.sees}")
+    return seen
+
+
+async def transcript(
+    url: str, act: Act, watcher: str, commands: tuple[str, ...], *, suggested: bool = True
+) -> list[str]:
+    """All that one person can see from the release on, through the round and after it."""
+    async with Company.founded(url) as company:
+        stage = await a_stage(company, suggested=suggested)
+        person: Person = getattr(stage, watcher)
+        told = len(person.seen)
+        await act(stage)
+        seen: list[str] = []
+        for moment in EVENTS:
+            await company.moves_to(moment)
+            seen.append(moment)
+            seen += await everything(person, commands)
+        await company.moves_to("2026-12-08 12:00")
+        return [*seen, *(str(one) for one in person.seen[told:])]
+
+
+def assert_the_same(transcripts: dict[str, list[str]]) -> None:
+    for (one, mine), (other, theirs) in pairwise(transcripts.items()):
+        for line, another in zip(mine, theirs, strict=True):
+            assert line == another, f"{one} and {other} can be told apart"
+
+
+async def test_a_mentor_cannot_tell_a_no_from_never_having_been_suggested(sqlite_url: str) -> None:
+    acts = {
+        "not suggested": nothing,
+        "time ran out": nothing,
+        **{f"no: {reason}": leader_says_no(reason) for reason in DECLINE_REASONS},
+    }
+    assert_the_same(
+        {
+            name: await transcript(
+                fresh(sqlite_url, name), act, "lena", COMMANDS, suggested=name != "not suggested"
+            )
+            for name, act in acts.items()
+        }
+    )
+
+
+async def test_a_leader_who_said_yes_cannot_tell_what_the_mentor_did(sqlite_url: str) -> None:
+    acts = {
+        "time ran out": mentor_says_nothing,
+        "left": mentor_leaves,
+        "paused": mentor_pauses,
+        **{f"no: {reason}": mentor_says_no(reason) for reason in DECLINE_REASONS},
+    }
+    assert_the_same(
+        {
+            name: await transcript(fresh(sqlite_url, name), act, "klaus", COMMANDS)
+            for name, act in acts.items()
+        }
+    )
+
+
+async def test_a_coordinator_cannot_tell_who_said_no_nor_why(sqlite_url: str) -> None:
+    acts = {
+        "the leader's time ran out": nothing,
+        "the mentor's time ran out": mentor_says_nothing,
+        **{f"the leader's no: {reason}": leader_says_no(reason) for reason in DECLINE_REASONS},
+        **{f"the mentor's no: {reason}": mentor_says_no(reason) for reason in DECLINE_REASONS},
+    }
+    assert_the_same(
+        {
+            name: await transcript(fresh(sqlite_url, name), act, "petra", COORDINATORS)
+            for name, act in acts.items()
+        }
+    )
+
+
+def fresh(url: str, name: str) -> str:
+    """A database of its own beside the given one."""
+    path = url.removeprefix("sqlite+aiosqlite:///")
+    copy = f"{path}-{abs(hash(name))}"
+    shutil.copy(path, copy)
+    return f"sqlite+aiosqlite:///{copy}"
+
+
+# ---------------------------------------------------------------------------- their own
+
+
+async def test_who_says_no_waits_until_the_end_like_everybody_else(database_url: str) -> None:
     async with Company.founded(database_url) as company:
-        petra = await company.person("Petra Koch", coordinator=True)
-        await petra.says("programme new")
-        await petra.submits(name=NAME, starts_on="2026-11-23")
-        await petra.presses("Open for joining")
-        yield Office(company, petra)
+        stage = await a_stage(company)
+        await stage.no(stage.klaus, "private")
+        assert "It stays between us" in stage.klaus.sees
+        await stage.petra.says("status")
+        assert "2 being asked" in stage.petra.sees
+        await company.moves_to("2026-12-03 12:00")
+        await stage.petra.says("status")
+        assert "0 being asked" in stage.petra.sees
+        assert "Klaus Berg, since Thursday, 3 December" in stage.petra.sees
+        assert "Lena Vogt, since Thursday, 3 December" in stage.petra.sees
 
 
-# ---------------------------------------------------------------------------- topics
-
-
-async def test_after_a_no_to_the_topics_a_mentor_with_others_comes_first(office: Office) -> None:
-    """Tom has more points, Ida has something else to offer."""
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",), topics_1=("c1",))
-    await office.releases()
-    assert "Lena Vogt could be your mentor" in klaus.sees
-    await office.joins("Tom Thal", "mentor", topics_3=("b1",))
-    await office.joins("Ida Iser", "mentor", topics_1=("c1",))
-    await office.declines(klaus, "topics")
-    assert "with other topics if I can" in klaus.has_seen
-    assert "Ida Iser could be your mentor" in klaus.sees
-
-
-async def test_so_it_is_among_the_further_suggestions(office: Office) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    await office.joins("Tom Thal", "mentor", topics_2=("b1",))
-    await office.joins("Ida Iser", "mentor", topics_1=("c1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",), topics_1=("c1",))
-    await office.releases()
-    assert "Tom Thal and Ida Iser" in klaus.sees, "Tom is the second"
-    await office.declines(klaus, "topics")
-    assert "Ida Iser could be your mentor" in klaus.sees
-
-
-async def test_if_there_are_no_others_the_next_best_is_asked_all_the_same(office: Office) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await office.joins("Tom Thal", "mentor", topics_3=("b1",))
-    await office.declines(klaus, "topics")
-    assert "Tom Thal could be your mentor" in klaus.sees
-
-
-async def test_nobody_else_loses_a_mentor_by_it(office: Office) -> None:
-    """If Klaus got Ida, Paul would have nobody: as many leaders as possible come first."""
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",), topics_1=("c1",))
-    await office.releases()
-    await office.joins("Ida Iser", "mentor", topics_3=("c1",))
-    await office.joins("Tom Thal", "mentor", topics_3=("b1",))
-    paul = await office.joins("Paul Pohl", "mentee", topics_3=("c1",))
-    await office.declines(klaus, "topics")
-    assert "Ida Iser could be your mentor" in paul.sees
-    assert "Tom Thal could be your mentor" in klaus.sees
-
-
-async def test_a_mentors_no_to_the_topics_counts_for_the_mentor(office: Office) -> None:
-    lena = await office.joins("Lena Vogt", "mentor", topics_3=("b1", "c1"))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await klaus.presses("Yes, meet Lena Vogt")
-    await office.company.delivers()
-    paul = await office.joins("Paul Pohl", "mentee", topics_3=("b1",))
-    olga = await office.joins("Olga Orth", "mentee", topics_1=("c1",))
-    await office.declines(lena, "topics")
-    assert "Lena Vogt could be your mentor" in olga.sees
-    assert "Lena" not in paul.has_seen
-    assert "other topics" not in klaus.has_seen, "why she said no stays with her"
-
-
-async def test_the_profile_is_one_tap_away(office: Office) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await office.declines(klaus, "topics")
-    await klaus.presses("My profile")
-    assert f"Your profile in {NAME}" in klaus.sees
-
-
-# ---------------------------------------------------------------------------- time
-
-
-@pytest.fixture
-def nobody() -> str:
-    """What coordinators hear of a leader for whom there is nobody."""
-    return "no further suggestion for"
-
-
-async def test_who_has_no_time_is_left_in_peace_until_they_have(
-    office: Office, nobody: str
+@pytest.mark.parametrize("reason", ["known", "private", "topics", "time"])
+async def test_what_became_no_pair_is_not_suggested_again_in_a_later_programme_either(
+    sqlite_url: str, reason: str
 ) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    await office.joins("Tom Thal", "mentor", topics_2=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await office.declines(klaus, "time")
-    assert "leave you in peace" in klaus.sees
-    await office.joins("Ida Iser", "mentor", topics_3=("b1",))
-    paul = await office.joins("Paul Pohl", "mentee", topics_3=("c1",))
-    await paul.says("leave")
-    await paul.presses("Leave")
-    await office.company.lets_pass(days=3)
-    assert "leave you in peace" in klaus.sees, "whatever happens meanwhile"
-    assert nobody not in office.petra.has_seen, "nobody is to be looked for"
-
-    again = klaus.button("I have time again")
-    await klaus.presses("I have time again")
-    await office.company.delivers()
-    assert "could be your mentor" in klaus.sees
-    before = klaus.has_seen.count("could be your mentor")
-    await klaus.sends_action(again.name, again.argument)
-    await office.company.delivers()
-    assert klaus.has_seen.count("could be your mentor") == before
+    async with Company.founded(sqlite_url) as company:
+        stage = await a_stage(company)
+        await stage.no(stage.klaus, reason)
+        await company.moves_to("2026-12-04 12:00")
+        await programme_in(company, ProgrammeState.OPEN, name="Autumn")
+        for person, role in ((stage.lena, "mentor"), (stage.klaus, "mentee")):
+            await person.says(f"join {role}")
+            await person.submits(topics_3=("b1",))
+        await stage.petra.says("match Autumn")
+        assert "no new pairs to propose" in stage.petra.sees
 
 
-async def test_a_mentor_without_time_makes_room_for_the_next(office: Office) -> None:
-    lena = await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await klaus.presses("Yes, meet Lena Vogt")
-    await office.company.delivers()
-    await office.joins("Tom Thal", "mentor", topics_1=("b1",))
-    paul = await office.joins("Paul Pohl", "mentee", topics_3=("b1",))
-    await office.declines(lena, "time")
-    assert "Tom Thal could be your mentor" in klaus.has_seen + paul.has_seen
-    assert "Lena Vogt could be your mentor" not in paul.has_seen
-    await lena.presses("Rather pause")
-    assert "You are pausing until" in lena.sees
-
-
-async def test_somebody_elses_button_wakes_nobody(office: Office) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.joins("Tom Thal", "mentor", topics_2=("b1",))
-    await office.releases()
-    await office.declines(klaus, "time")
-    again = klaus.button("I have time again")
-    stranger = await office.company.person("Otto Orth")
-    await stranger.sends_action(again.name, again.argument)
-    await office.company.delivers()
-    assert "leave you in peace" in klaus.sees
-
-
-# ---------------------------------------------------------------------------- known, private
-
-
-async def test_two_who_know_each_other_are_not_suggested_in_the_next_programme_either(
-    office: Office,
+async def test_who_let_the_time_run_out_may_wish_for_the_same_suggestion_again(
+    database_url: str,
 ) -> None:
-    lena = await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await office.declines(klaus, "known")
-    assert "I won’t suggest Lena Vogt to you again" in klaus.sees
-    await office.petra.says("programme new")
-    await office.petra.submits(name="Tandems 2027", starts_on="2026-11-30")
-    await office.petra.presses("Open for joining")
-    for person, role in ((lena, "mentor"), (klaus, "mentee")):
-        await person.says(f"join {role}")
-        await person.submits(topics_3=("b1",))
-    await office.petra.says("match Tandems 2027")
-    assert "no new pairs to propose" in office.petra.sees
-    assert "know each other" not in office.petra.has_seen
+    async with Company.founded(database_url) as company:
+        stage = await a_stage(company)
+        await company.moves_to("2026-12-04 12:00")
+        await stage.petra.says("match")
+        assert "Klaus Berg learns from Lena Vogt" not in stage.petra.sees
+        await stage.klaus.presses("I have time now")
+        assert "You are on the next list" in stage.klaus.sees
+        await stage.petra.says("match")
+        assert "Klaus Berg learns from Lena Vogt" in stage.petra.sees
 
 
-async def test_without_a_reason_the_next_best_is_asked(office: Office) -> None:
-    await office.joins("Lena Vogt", "mentor", topics_3=("b1",))
-    await office.joins("Tom Thal", "mentor", topics_2=("b1",))
-    klaus = await office.joins("Klaus Berg", "mentee", topics_3=("b1",))
-    await office.releases()
-    await office.declines(klaus, "private")
-    assert "Tom Thal could be your mentor" in klaus.sees
+async def test_who_has_no_time_is_not_asked_and_nobody_can_tell(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        stage = await a_stage(company)
+        await stage.no(stage.klaus, "time")
+        await company.moves_to("2026-12-04 12:00")
+        await joins(await company.person("Tom Thal"), "mentor", "b1")
+        await stage.petra.says("match")
+        assert "Klaus Berg learns from Tom Thal" in stage.petra.sees
+        await stage.petra.presses("Approve 1 pair")
+        await company.delivers()
+        assert "Tom Thal" not in stage.klaus.has_seen
+        await stage.petra.says("status")
+        assert "1 being asked" in stage.petra.sees
+        again = stage.klaus.button("I have time now")
+        stranger = await company.person("Otto Orth")
+        await stranger.sends_action(again.name, again.argument)
+        assert "belongs to another pair" in stranger.sees

@@ -34,9 +34,10 @@ async def office(database_url: str) -> AsyncIterator[Office]:
 async def test_a_second_click_says_what_the_first_one_said(office: Office) -> None:
     company, petra, klaus = office
     await petra.presses("Approve 2 pairs")
-    assert petra.sees == RELEASED
+    assert petra.sees.startswith(RELEASED)
+    first = petra.sees
     await petra.presses("Approve 2 pairs")
-    assert petra.sees == RELEASED, "it takes the place of the first"
+    assert petra.sees == first, "it takes the place of the first"
     await company.delivers()
     assert klaus.has_seen.count("could be your mentor") == 1
 
