@@ -15,7 +15,7 @@ from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.unreliable import UnreliableChat
 
-CLOSED = "The time to answer is over, so this suggestion is closed"
+CLOSED = "The suggestion is closed because the time to answer is over"
 BACK = "Welcome back, your pause is over"
 
 
