@@ -184,7 +184,7 @@ class Sleepy:
         await self._takes(pia, "invitation.no")
 
     async def _sleep_through_suggestions(self) -> None:
-        """Tom's is taken from the list, Rob says no, Ben has a mentor, Jan never answers."""
+        """Tom's is taken from the list, Sue says no to Rob, Ben has a mentor, Jan never answers."""
         await self.carla.says("match")
         for name in ("match.swap", "match.pin", "match.block"):
             await self.carla.chooses(f"Tom {self.word}")
@@ -194,7 +194,10 @@ class Sleepy:
         await self._takes(self.carla, "match.approve")
         await self.company.delivers()
         await self.rob.presses(self.words("proposal-decline"))
-        await self.rob.submits(reason="topics")
+        await self.rob.presses(self.words("proposal-accept", name=self.sue.profile.name))
+        await self.company.delivers()
+        await self.sue.presses(self.words("proposal-decline"))
+        await self.sue.submits(reason="topics")
         for leader, mentor in ((self.ben, self.ida), (self.vic, self.wim)):
             for one, other in ((leader, mentor), (mentor, leader)):
                 await one.presses(self.words("proposal-accept", name=other.profile.name))

@@ -149,7 +149,8 @@ async def _being_asked(watch: Watch) -> None:
     await cast.carla.presses(cast.words("match-approve", count=1))
     await cast.town.delivers()
 
-    others = {**STRANGERS, "ULENA": "proposal-closed"}
+    # Before her leader's yes, Lena is told no more than somebody who was never suggested.
+    others = {**STRANGERS, "ULENA": NOT_YOURS}
     yes = await watch.button(klaus, "proposal-accept", others, name="Lena Vogt")
     for label in ("proposal-choose", "proposal-decline"):
         await klaus.presses(await watch.button(klaus, label, others))
