@@ -46,6 +46,7 @@ class Bot:
         taken = await self.delivery.tick()
         while carried_out := await self.errands.tick():
             taken += carried_out + await self.delivery.tick()
+        await self.database.wipe()
         return taken
 
     async def stop(self) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam
 from sqlmodel import col, delete, select
 
 from storage.database import Session
+from storage.encryption import fingerprints
 from storage.rows import insert_missing
 from storage.tables import Address, PendingFile, SentMessage, Workspace
 
@@ -147,7 +148,12 @@ async def is_posted_to(session: Session, workspace_id: int, channel: str, extern
 
 
 async def keep_file(session: Session, parcel: PendingFile, content: bytes) -> int:
-    """Keep a file until its recipient agrees to take it; its id."""
+    """Keep a file until its recipient agrees to take it; its id.
+
+    Only the fingerprint of the recipient's id is kept: a file may be the last thing that somebody
+    gets of whom nothing else is stored any more.
+    """
+    parcel.external_id = fingerprints(parcel.external_id)[0]
     parcel.content = b64encode(content).decode()
     session.add(parcel)
     await session.flush()
@@ -161,7 +167,7 @@ async def file_for(
     found = await session.exec(
         select(PendingFile).where(
             PendingFile.workspace_id == workspace_id,
-            PendingFile.external_id == external_id,
+            col(PendingFile.external_id).in_(fingerprints(external_id)),
             PendingFile.id == parcel_id,
         )
     )
@@ -174,7 +180,7 @@ async def drop_file(session: Session, workspace_id: int, external_id: str, parce
     await session.exec(
         delete(PendingFile).where(
             col(PendingFile.workspace_id) == workspace_id,
-            col(PendingFile.external_id) == external_id,
+            col(PendingFile.external_id).in_(fingerprints(external_id)),
             col(PendingFile.id) == parcel_id,
         )
     )

@@ -17,7 +17,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession as Session
 if TYPE_CHECKING:
     from alembic.config import Config
 
-__all__ = ["Database", "DatabaseUnusable", "SchemaTooNew", "Session", "UnusableAddress", "upgrade"]
+__all__ = [
+    "Database",
+    "DatabaseUnusable",
+    "SchemaTooNew",
+    "Session",
+    "UnusableAddress",
+    "leave_no_trace",
+    "upgrade",
+]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT = 30.0
@@ -27,6 +35,9 @@ CONNECT_TIMEOUT = 10
 MIGRATION_LOCK = 7_265_768_911
 """Any fixed number: the key of the Postgres advisory lock around migrations."""
 _ONLY_LOOKS = "mentor_only_looks"
+_FORGETS = "mentor_forgets"
+PATIENCE_TO_WIPE = 1000
+"""Milliseconds that wiping waits for readers before it is left to the next time."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
 
 
@@ -54,6 +65,8 @@ class Database:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
         self._writers: asyncio.Lock | None = None
+        self._has_traces = address.startswith("sqlite")
+        """Also at first: whoever ran before may have been stopped before it could wipe."""
         if address.startswith("sqlite"):
             self._writers = asyncio.Lock()
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
@@ -78,6 +91,19 @@ class Database:
         ):
             yield session
             await session.commit()
+            self._has_traces |= self.one_writer and bool(session.info.get(_FORGETS))
+
+    async def wipe(self) -> bool:
+        """Empty the log of SQLite's writes, where what was deleted still stands as it was.
+
+        Says whether nothing is left to wipe; if somebody reads just then, it is to be tried again.
+        In the file itself deleted content is overwritten at once (`secure_delete`).
+        """
+        if self._has_traces:
+            async with self._turn_to_write(), self.engine.connect() as connection:
+                driver = (await connection.get_raw_connection()).driver_connection
+                self._has_traces = not await _truncated(driver)
+        return not self._has_traces
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:
@@ -110,6 +136,22 @@ class Database:
     async def close(self) -> None:
         """Give every connection back."""
         await self.engine.dispose()
+
+
+def leave_no_trace(session: Session) -> None:
+    """What this transaction deletes is to be gone from every file: see `Database.wipe`."""
+    session.info[_FORGETS] = True
+
+
+async def _truncated(driver: Any) -> bool:
+    """Whether everything in the write-ahead log could be moved into the file, and cut off."""
+    await driver.execute(f"PRAGMA busy_timeout={PATIENCE_TO_WIPE}")
+    try:
+        cursor = await driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, _frames, _moved) = await cursor.fetchone()
+        return not busy
+    finally:
+        await driver.execute(f"PRAGMA busy_timeout={int(BUSY_TIMEOUT * 1000)}")
 
 
 def async_address(url: str) -> str:

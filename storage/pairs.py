@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import Block, EarlierPair, Pair, Programme
-from storage.types import OVER, STANDING, PairState, ProgrammeState
+from storage.types import NO_PAIR, OVER, STANDING, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)
@@ -77,7 +77,7 @@ async def became_no_pair(session: Session, workspace_id: int) -> Sequence[Pair]:
     found = await session.exec(
         select(Pair).where(
             Pair.workspace_id == workspace_id,
-            col(Pair.state).in_([PairState.DECLINED, PairState.EXPIRED]),
+            col(Pair.state).in_(NO_PAIR),
             col(Pair.asked_at).is_not(None),
             Pair.end_reason != AGAIN,
         )

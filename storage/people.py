@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func
 from sqlmodel import col, delete, select, update
 
-from storage.database import Session
+from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
@@ -77,6 +77,7 @@ async def note_access(
 
 async def forget_workspace(session: Session, workspace: Workspace) -> None:
     """Delete a workspace and everything in it."""
+    leave_no_trace(session)
     await session.exec(delete(Workspace).where(col(Workspace.id) == workspace.id))
 
 
@@ -254,5 +255,9 @@ async def has_coordinator(session: Session, workspace_id: int) -> bool:
 
 
 async def first_time(session: Session, workspace_id: int, key: str, at: datetime) -> bool:
-    """Whether a delivery id is new; it is known from now on, if this transaction commits."""
-    return await insert_missing(session, HandledRequest(workspace_id=workspace_id, key=key, at=at))
+    """Whether a delivery id is new; it is known from now on, if this transaction commits.
+
+    Only its fingerprint is kept: in some platform's ids the person's own conversation stands.
+    """
+    heard = HandledRequest(workspace_id=workspace_id, key=fingerprints(key)[0], at=at)
+    return await insert_missing(session, heard)

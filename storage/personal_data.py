@@ -1,4 +1,4 @@
-"""Everything that is stored about one person: to export it, and to delete it.
+"""Everything that is stored about one person, to export it; it is deleted in deletion.py.
 
 Which rows are about a person follows from the tables: those that name them, and those that name
 nobody but belong to such a row. What the tables call hidden is left out.
@@ -6,32 +6,26 @@ nobody but belong to such a row. What the tables call hidden is left out.
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
 
 from pydantic_core import to_jsonable_python
 from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_
-from sqlalchemy import delete as delete_from
 from sqlalchemy import select as select_columns
-from sqlalchemy import update as update_columns
-from sqlmodel import SQLModel, col, delete, or_, select, update
+from sqlmodel import SQLModel, or_
 
 from storage.database import Session
-from storage.free_text import empty_texts_of, may_read, texts_in
-from storage.people import dismiss
-from storage.prompts import CALENDAR_ENTRY
-from storage.tables import Enrolment, Member, Pair, Prompt, ShortQuestion
-from storage.types import KNOWN_TO_BOTH, EnrolmentState
-
-NO_NAME = "–"
-"""Of whoever had everything about them deleted."""
+from storage.encryption import fingerprints
+from storage.free_text import may_read, texts_in
+from storage.tables import Member, Pair
+from storage.types import KNOWN_TO_BOTH
 
 
-def is_forgotten(member: Member) -> bool:
-    """Whether a member had everything about them deleted."""
-    return member.name == NO_NAME and not member.active
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """A member by our id, and as tables name them that have the platform's alone."""
 
-
-# ---------------------------------------------------------------------------- the export
+    id: int
+    external_ids: tuple[str, ...]
 
 
 async def everything_about(
@@ -40,9 +34,11 @@ async def everything_about(
     """Every row about a member, by table; values as JSON can hold them."""
     await session.flush()
     connection = await session.connection()
+    member = await session.get_one(Member, member_id)
+    whom = Whom(member_id, (member.external_id, *fingerprints(member.external_id)))
     found: dict[str, list[dict[str, object]]] = {}
     for table in SQLModel.metadata.sorted_tables:
-        about = _about(table, member_id)
+        about = _about(table, whom)
         if about is None:
             continue
         texts = [may_read(one, member_id).label(_READABLE + one.name) for one in texts_in(table)]
@@ -66,90 +62,37 @@ def _told(table: Table, row: RowMapping) -> dict[str, object]:
     return values
 
 
-def _about(table: Table, member_id: int) -> ColumnElement[bool] | None:
+def _about(table: Table, whom: Whom) -> ColumnElement[bool] | None:
     """Which rows of a table are about a member; None if none can be, or none is to be told."""
     if table.info.get("hidden") or "workspace_id" not in table.c:
         return None
     if table.name == Member.__tablename__:
-        return table.c.id == member_id
+        return table.c.id == whom.id
     if "external_id" in table.c:
-        whose = select(Member.external_id).where(Member.id == member_id)
-        return table.c.external_id.in_(whose)
-    named = [key.parent == member_id for key in _keys_to_members(table)]
+        return table.c.external_id.in_(whom.external_ids)
+    named = [key.parent == whom.id for key in keys_to_members(table)]
     if not named:
-        return _belonging(table, member_id)
+        return _belonging(table, whom)
     if table.name == Pair.__tablename__:
         return and_(or_(*named), table.c.state.in_(KNOWN_TO_BOTH))
     return or_(*named)
 
 
-def _belonging(table: Table, member_id: int) -> ColumnElement[bool] | None:
+def _belonging(table: Table, whom: Whom) -> ColumnElement[bool] | None:
     """Which rows belong to one that is about a member."""
     found = []
-    for key in _keys(table):
-        about = _about(key.column.table, member_id)
+    for key in keys_of(table):
+        about = _about(key.column.table, whom)
         if about is not None:
             found.append(key.parent.in_(select_columns(key.column).where(about)))
     return or_(*found) if found else None
 
 
-def _keys_to_members(table: Table) -> list[ForeignKey]:
-    return [key for key in _keys(table) if key.column.table.name == Member.__tablename__]
+def keys_to_members(table: Table) -> list[ForeignKey]:
+    """Those that name a member."""
+    return [key for key in keys_of(table) if key.column.table.name == Member.__tablename__]
 
 
-def _keys(table: Table) -> list[ForeignKey]:
+def keys_of(table: Table) -> list[ForeignKey]:
+    """The foreign keys of a table, by name."""
     return sorted(table.foreign_keys, key=lambda key: key.parent.name)
-
-
-# ---------------------------------------------------------------------------- the deletion
-
-
-async def forget(session: Session, member: Member, now: datetime) -> None:
-    """Delete what a member wrote and who they are; counts without a name stay."""
-    await empty_texts_of(session, member.id)
-    await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member.id))
-    await session.exec(
-        delete(Prompt).where(
-            col(Prompt.recipient_id) == member.id,
-            col(Prompt.sent_at).is_(None),
-            col(Prompt.kind) != CALENDAR_ENTRY,
-        )
-    )
-    await session.exec(
-        update(Prompt)
-        .where(or_(Prompt.recipient_id == member.id, Prompt.partner_id == member.id))
-        .values(channel="", message_id="")
-    )
-    await session.exec(
-        update(Enrolment)
-        .where(col(Enrolment.member_id) == member.id)
-        .values(topics={}, languages=[], style="", state=EnrolmentState.LEFT, paused_until=None)
-    )
-    await _cut(session, member)
-    member.external_id = f"deleted-{member.id}"
-    member.name = NO_NAME
-    member.language = member.timezone = member.country = ""
-    member.department = member.location = ""
-    member.email = member.email_key = ""
-    member.level = member.manager_id = member.unreachable_since = member.listed_at = None
-    dismiss(member, now)
-    member.active = member.answers_questions = member.hides_calendar = False
-    session.add(member)
-
-
-async def _cut(session: Session, member: Member) -> None:
-    """What need not name a member does so no more, and how to reach them is forgotten."""
-    await session.flush()
-    connection = await session.connection()
-    for table in SQLModel.metadata.sorted_tables:
-        for key in _keys_to_members(table):
-            if key.ondelete == "SET NULL":
-                cut = update_columns(table).where(key.parent == member.id)
-                await connection.execute(cut.values({key.parent.name: None}))
-        if {"workspace_id", "external_id"} <= set(table.c.keys()) and table.name != "member":
-            await connection.execute(
-                delete_from(table).where(
-                    table.c.workspace_id == member.workspace_id,
-                    table.c.external_id == member.external_id,
-                )
-            )

@@ -106,7 +106,6 @@ class SlackInstallation(SQLModel, table=True):
     bot_id: str = ""
     bot_user_id: str = ""
     scopes: str = ""
-    installer_id: str = ""
     bot_token: str = Field(sa_type=EncryptedText)
     refresh_token: str = Field(default="", sa_type=EncryptedText)
     expires_at: datetime | None = Field(default=None, sa_type=Moment, index=True)

@@ -93,6 +93,7 @@ async def _scheduled(app: web.Application) -> AsyncIterator[None]:
         "tick": bot.delivery.tick,
         "deadlines": bot.deadlines.run_due,
         "errands": bot.errands.tick,
+        "wipe": bot.database.wipe,
     }
     beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)
     beat.start()

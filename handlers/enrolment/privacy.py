@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
+    Bullets,
     Button,
     Buttons,
     Confirm,
@@ -21,7 +23,7 @@ from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
 from handlers.people.contacts import data_protection
-from storage import personal_data, programmes
+from storage import deletion, personal_data, programmes
 
 
 @command("privacy", suggested=True)
@@ -50,7 +52,13 @@ def _card(turn: Turn) -> Message:
         Paragraph(say("privacy-retention", days=turn.workspace.retention_days)),
         *_calendar_parts(turn),
         data_protection(say, turn.workspace),
-        Buttons((Button(say("privacy-export"), "privacy.export"), delete)),
+        Buttons(
+            (
+                Button(say("privacy-export"), "privacy.export"),
+                Button(say("privacy-what-stays"), "privacy.stays"),
+                delete,
+            )
+        ),
     )
 
 
@@ -67,6 +75,18 @@ def _calendar_parts(turn: Turn) -> list[Part]:
         button = Button(label, "privacy.calendar", "show" if hidden else "hide")
         parts += [Paragraph(say(key)), Buttons((button,))]
     return parts
+
+
+def what_stays(say: Say) -> list[Part]:
+    """All that is left of who deletes everything: the same list as in the fact sheet."""
+    rows = tuple(say(f"privacy-stays-{one}") for one in deletion.STAYS)
+    return [Paragraph(say("privacy-stays")), Bullets(rows)]
+
+
+@action("privacy.stays")
+async def stays(turn: Turn) -> Reply:
+    """What would be left, for whoever wants to know before."""
+    return message(what_stays(turn.say))
 
 
 @action("privacy.calendar")
@@ -87,9 +107,10 @@ async def export(turn: Turn) -> Reply:
 
 @action("privacy.delete")
 async def delete(turn: Turn) -> Reply:
-    """Pairs end kindly, texts and profile go; anonymous counts stay."""
+    """Pairs end kindly; all goes but what is listed."""
     say = turn.say
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     files = await leave(turn, [enrolment for enrolment, _programme in own], forgotten=True)
-    await personal_data.forget(turn.session, turn.member, turn.now)
-    return message(Paragraph(say("privacy-deleted"))).replacing().with_files(*files)
+    await deletion.forget(turn.session, turn.member, turn.now)
+    said = message(Paragraph(say("privacy-deleted")), what_stays(say))
+    return said.replacing().with_files(*files)

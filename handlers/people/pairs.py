@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from storage import assistants, pairs, people, personal_data
+from storage import assistants, deletion, pairs, people
 from storage.tables import Member, Pair
 from storage.types import PairState, Role
 
@@ -31,7 +31,7 @@ async def partner_in(turn: Turn, pair: Pair) -> Member:
 
 def known_name(turn: Turn, member: Member) -> str:
     """A member's name, or that they had everything about them deleted."""
-    return str(turn.say("person-gone")) if personal_data.is_forgotten(member) else member.name
+    return str(turn.say("person-gone")) if deletion.is_forgotten(member) else member.name
 
 
 async def member_of_pair(work: UnitOfWork, member_id: int) -> Member:

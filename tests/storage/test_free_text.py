@@ -11,7 +11,7 @@ from sqlalchemy import Column, DateTime, ForeignKey, Integer, String, Table, ins
 from sqlmodel import AutoString, SQLModel
 
 import storage.tables
-from storage import personal_data, reflections, retention
+from storage import deletion, personal_data, reflections, retention
 from storage.encryption import EncryptedText
 from storage.free_text import FreeText, declared, may_read, texts, way_to
 from storage.types import PairState, ProgrammeState, Visibility
@@ -37,7 +37,7 @@ KEYS_AND_CODES = {
     },
     "slack_installation": {
         *("enterprise_id", "team_id", "name", "app_id"),
-        *("bot_id", "bot_user_id", "scopes", "installer_id"),
+        *("bot_id", "bot_user_id", "scopes"),
     },
     "slack_install_state": {"digest"},
     "member": {
@@ -46,7 +46,7 @@ KEYS_AND_CODES = {
     },
     "programme": {"name", "purpose"},
     "enrolment": {"style"},
-    "pair": {"end_reason"},
+    "pair": {"answer", "end_reason"},
     "pair_session": {"uid", "writer", "event_id"},
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},
@@ -152,7 +152,7 @@ async def test_a_new_text_is_exported_and_deleted_without_another_line_of_code(
     assert not any(found.values())
 
     klaus = await house.session.get_one(storage.tables.Member, klaus_id)
-    await personal_data.forget(house.session, klaus, NOON)
+    await deletion.forget(house.session, klaus, NOON)
     assert await lines(house, note) == ["Lena’s line", ""]
 
 

@@ -16,6 +16,7 @@ PLAYED = {
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
+    "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
     "session.sure": "tests/handlers/sessions/test_slots.py",
     "session.none": "tests/handlers/sessions/test_slots.py",
 }

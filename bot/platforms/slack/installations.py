@@ -291,7 +291,6 @@ def _row_of(given: Installation, now: datetime) -> SlackInstallation:
         bot_id=given.bot_id or "",
         bot_user_id=given.bot_user_id or "",
         scopes=",".join(given.bot_scopes or ()),
-        installer_id=given.user_id,
         bot_token=given.bot_token or "",
         refresh_token=given.bot_refresh_token or "",
         expires_at=None if life is None else now + life,

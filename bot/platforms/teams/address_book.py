@@ -181,15 +181,16 @@ class AddressBook:
             stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
             return await addresses.postings_of(session, stored.id, mark) if stored else ()
 
-    async def keep_file(self, address: Address, file: File) -> int:
+    async def keep_file(self, workspace: WorkspaceKey, external_id: str, file: File) -> int:
         """Keep a file until its reader takes it; its id."""
-        parcel = PendingFile(
-            workspace_id=address.workspace_id,
-            external_id=address.external_id,
-            name=file.name,
-            media_type=file.media_type,
-            content="",
-            created_at=self._clock(),
-        )
         async with self._database.begin() as session:
+            stored = await people.remember_workspace(session, self._new_workspace(workspace))
+            parcel = PendingFile(
+                workspace_id=stored.id,
+                external_id=external_id,
+                name=file.name,
+                media_type=file.media_type,
+                content="",
+                created_at=self._clock(),
+            )
             return await addresses.keep_file(session, parcel, file.content)

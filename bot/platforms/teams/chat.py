@@ -7,6 +7,7 @@ where Graph may make one, else to each of them, with a link that opens a chat wi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -43,6 +44,17 @@ CHAT_LINK = "https://teams.microsoft.com/l/chat/0/0"
 CARD = "application/vnd.microsoft.card.adaptive"
 AWAY = frozenset({403, 404})
 """Answers that mean: blocked, the app removed, or never installed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is answered, and where their own conversation with the bot is."""
+
+    workspace: WorkspaceKey
+    external_id: str
+    account_id: str
+    place: TeamsConversation
+    say: Say
 
 
 class TeamsChat:
@@ -187,18 +199,18 @@ class TeamsChat:
         }
         return await self._connector.send(place, activity | ends)
 
-    async def post_files(
-        self, workspace: WorkspaceKey, address: Address, files: Sequence[File], say: Say
-    ) -> None:
+    async def post_files(self, recipient: Recipient, files: Sequence[File]) -> None:
         """Offer files. The message they belong to is there already: failure is only logged."""
-        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
         for file in files:
             if is_picture(file):
                 activity = picture_activity(file)
             else:
-                activity = offer_activity(file, await self.book.keep_file(address, file), say)
+                parcel_id = await self.book.keep_file(
+                    recipient.workspace, recipient.external_id, file
+                )
+                activity = offer_activity(file, parcel_id, recipient.say)
             try:
-                await self.post_activity(place, address.account_id, activity)
+                await self.post_activity(recipient.place, recipient.account_id, activity)
             except (RequestRefused, TryLater) as error:
                 log.warning("file_not_sent", error=str(error))
 
@@ -225,7 +237,8 @@ class TeamsChat:
             if refusal.status in AWAY:
                 raise Unreachable(external_id, refusal.code) from refusal
             raise Undeliverable(refusal.code) from refusal
-        await self.post_files(workspace, address, message.files, say)
+        recipient = Recipient(workspace, external_id, address.account_id, place, say)
+        await self.post_files(recipient, message.files)
         return MessageRef(place.conversation, message_id)
 
     async def _send_to_group(

@@ -15,7 +15,7 @@ import structlog
 from bot.platforms.form_checks import mistakes
 from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
-from bot.platforms.teams.chat import TeamsChat
+from bot.platforms.teams.chat import Recipient, TeamsChat
 from bot.platforms.teams.connector import Connector, RequestRefused, patiently
 from bot.platforms.teams.files import (
     CONSENT_INVOKE,
@@ -27,7 +27,6 @@ from bot.platforms.teams.files import (
 from bot.platforms.teams.forms import Asked, Sent, filled, found_choices, searched
 from bot.platforms.teams.incoming import Incoming, said
 from bot.platforms.teams.replies import (
-    Recipient,
     TeamsReplies,
     not_understood,
     renewed,
@@ -51,6 +50,7 @@ from handlers.conversation.chat import (
     Said,
     Searched,
     Submitted,
+    Text,
     TryLater,
     Unreachable,
     WorkspaceKey,
@@ -182,7 +182,10 @@ class Listener:
         except (KeyError, TypeError, ValueError):
             say = await self._chat.book.speaker(_workspace(incoming), incoming.external_id)
             return not_understood(say("teams-not-ours", help=say.command("help")))
-        workspace = await self._remember(incoming)
+        workspace = _workspace(incoming)
+        if isinstance(act, LookedAgain) and not await self._knows(incoming):
+            return told(Text())  # a card looks by itself, nobody has asked for anything
+        await self._remember(incoming)
         try:
             hearer = await self.replies.hearer(workspace, incoming)
         except (Unreachable, TryLater):
@@ -255,8 +258,7 @@ class Listener:
     async def _consent(self, incoming: Incoming) -> None:
         answered = consent(incoming.value, incoming.service_url)
         if answered is not None:
-            workspace = await self._remember(incoming)
-            self.replies.background.start(self._file(answered, incoming, workspace))
+            self.replies.background.start(self._file(answered, incoming, _workspace(incoming)))
 
     async def _file(self, answered: Consent, incoming: Incoming, workspace: WorkspaceKey) -> None:
         person = incoming.external_id
@@ -295,6 +297,10 @@ class Listener:
         ref = MessageRef(incoming.conversation, on) if on else None
         request = Request(_workspace(incoming), incoming.external_id, what, key, ref)
         return await self._reply_to(request, self._chat)
+
+    async def _knows(self, incoming: Incoming) -> bool:
+        address = await self._chat.book.address(_workspace(incoming), incoming.external_id)
+        return address is not None
 
     async def _remember(self, incoming: Incoming) -> WorkspaceKey:
         """Keep how to reach whoever did something."""

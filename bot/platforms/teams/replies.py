@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import structlog
 
 from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.teams.cards import Renewal, message_card
-from bot.platforms.teams.chat import CARD, TeamsChat, card_activity
+from bot.platforms.teams.chat import CARD, Recipient, TeamsChat, card_activity
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation, patiently
 from bot.platforms.teams.forms import Asked, asked_json, form_card
 from bot.platforms.teams.incoming import Incoming
-from handlers.conversation.catalogue import Catalogue, Say
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Form,
     FormErrors,
@@ -42,17 +41,6 @@ LIVE_BUTTONS = ("goal.list", "contract.show")
 """Buttons of that kind."""
 TOLD = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
-
-
-@dataclass(frozen=True, slots=True)
-class Recipient:
-    """Who is answered, and where their own conversation with the bot is."""
-
-    workspace: WorkspaceKey
-    external_id: str
-    account_id: str
-    place: TeamsConversation
-    say: Say
 
 
 class TeamsReplies:
@@ -104,9 +92,7 @@ class TeamsReplies:
 
     async def files(self, said: Message, hearer: Recipient) -> None:
         """Offer a message's files."""
-        if said.files:
-            _, address = await self._chat.own_place(hearer.workspace, hearer.external_id)
-            await self._chat.post_files(hearer.workspace, address, said.files, hearer.say)
+        await self._chat.post_files(hearer, said.files)
 
     # ------------------------------------------------------------------ cards
 

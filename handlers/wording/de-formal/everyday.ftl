@@ -27,9 +27,18 @@ question-asked = **{ $name }** hat eine kurze Frage an Sie ({ $topic }):
 question-answered-accepted = **{ $name }** hilft Ihnen gern. Schicken Sie eine kurze Nachricht mit zwei Vorschlägen für 30 Minuten.
 question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` finden Sie vielleicht jemand anderen.
 privacy-heading = Ihre Daten
-privacy-delete-question = Ihr Profil und Ihre Texte verschwinden endgültig, Ihre Tandems enden. Zahlen ohne Ihren Namen bleiben.
+privacy-delete-question = Ihr Profil, Ihre Bewertungen und Ihre Texte verschwinden endgültig, Ihre Tandems enden. „Was würde bleiben?“ nennt alles, was ohne Ihren Namen bleibt.
 privacy-exported = Das ist als JSON-Datei, was zu Ihnen gehört: Profil, Tandems, Termine, Antworten und Ihre Texte.
-privacy-deleted = Erledigt. Ihr Profil und Ihre Texte sind gelöscht. Wenn Sie mir wieder schreiben, fangen wir neu an.
+privacy-deleted = Erledigt. Ihr Profil, Ihre Bewertungen und Ihre Texte sind gelöscht. Wenn Sie mir wieder schreiben oder meine Seite öffnen, fangen wir neu an.
+privacy-stays = Wenn Sie alles löschen, bleibt nur das:
+privacy-stays-number = Eine Nummer anstelle Ihres Namens: kein Name, keine Kennung aus Slack oder Teams, keine E-Mail-Adresse, kein Profil.
+privacy-stays-part = Dass diese Nummer eingeladen war oder mitgemacht hat, wann und in welcher Rolle; Ihre Themen gehen.
+privacy-stays-pairs = Dass es Tandems, Treffen, eine Vereinbarung, Ziele und Dank gab, und wann; jedes Wort von Ihnen darin geht.
+privacy-stays-figures = Zahlen von Gruppen, die vorher entstanden sind; Ihre eigenen Bewertungen und Antworten gehen.
+privacy-stays-log = Was die Koordination getan hat, auch zu dieser Nummer; bei dem, was Sie getan haben, nicht mehr, dass Sie es waren.
+privacy-stays-others = Was andere geschrieben haben, auch wenn Ihr Name darin steht.
+privacy-stays-short = Höchstens 7 Tage lang, verschlüsselt und ohne Ihre Kennung: eine Kalenderdatei, die in Teams auf Sie wartet, und Merkmale, an denen ich erkenne, was doppelt zugestellt wird.
+privacy-stays-chat = Unsere Nachrichten im Chat selbst: Wie lange sie bleiben, entscheidet Ihr Unternehmen.
 home-release = { $count ->
     [one] 1 vorgeschlagenes Tandem in **{ $programme }** wartet auf Ihre Freigabe.
    *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf Ihre Freigabe.

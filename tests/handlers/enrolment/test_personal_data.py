@@ -226,8 +226,7 @@ async def test_a_mentor_who_was_declined_cannot_find_out(database_url: str) -> N
         await company.delivers()
         await klaus.presses("No, thank you")
         await klaus.submits(reason="topics")
-        states = {pair.state for pair in await rows(company, Pair)}
-        assert PairState.DECLINED in states
+        assert "topics_mentee" in {pair.answer for pair in await rows(company, Pair)}
         assert [await exported(mentor) for mentor in mentors] == before
 
 
@@ -247,7 +246,7 @@ async def test_a_leader_whose_mentor_declined_cannot_find_out(database_url: str)
         await lena.presses("No, thank you")
         await lena.submits(reason="known")
         await company.delivers()
-        assert [pair.state for pair in await rows(company, Pair)] == [PairState.DECLINED]
+        assert [pair.answer for pair in await rows(company, Pair)] == ["known_mentor"]
         assert await exported(klaus) == before
 
 
@@ -306,11 +305,12 @@ async def test_every_word_of_theirs_is_gone_and_of_others_none(lived: Lived) -> 
                 assert KLAUSS not in str(row), table.name
 
 
-async def test_counts_without_a_name_stay(lived: Lived) -> None:
+async def test_ratings_go_and_counts_without_a_name_stay(lived: Lived) -> None:
     await deletes(lived.klaus)
     company = lived.company
-    assert [one.usefulness for one in await rows(company, Reflection)] == [4, 4]
-    assert sorted(one.again for one in await rows(company, ClosingAnswer)) == [3, 9]
+    assert [one.usefulness for one in await rows(company, Reflection)] == [4]
+    assert [one.again for one in await rows(company, ClosingAnswer)] == [3]
+    assert len(await rows(company, Pair)) == 1
     assert [bool(one.text) for one in await rows(company, Trend)] == [True, False]
     gone = (await rows(company, Member))[2]
     assert (gone.name, gone.department, gone.location, gone.level) == ("–", "", "", None)
@@ -348,7 +348,7 @@ async def test_whoever_writes_again_starts_afresh(lived: Lived) -> None:
 async def test_deleting_twice_is_deleting_once(lived: Lived) -> None:
     await deletes(lived.klaus)
     await lived.klaus.presses("Delete everything")
-    assert "Done. Your profile and your texts are deleted" in lived.klaus.sees
+    assert "Done. Your profile, your ratings and your texts are deleted" in lived.klaus.sees
     names = [member.name for member in await rows(lived.company, Member)]
     assert names == ["Carla Coy", "Lena Vogt", "–", "–"]
 
