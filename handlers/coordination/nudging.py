@@ -15,26 +15,22 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, prompt, routes
+from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Turn
-from handlers.pairing.asking import ASKING_KINDS
+from handlers.pairing.proposals import open_proposal
 from handlers.people.asking_in import REMINDER
 from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.sessions.checkins import open_question
 from storage import invitations, pairs, unanswered
-from storage.prompts import CHECK_IN
-from storage.tables import Member
-from storage.types import ASKED
-
-PROPOSAL = ASKING_KINDS[0]
-NUDGED_KINDS = (PROPOSAL, CHECK_IN)
-"""What a coordinator may remind people of: operational questions only."""
+from storage.tables import Member, Pair
+from storage.types import ASKED, STANDING
 
 
 @command("nudge", coordinator=True)
 async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them; of suggestions no number is told."""
     programme = await programme_meant(turn)
-    silent = await unanswered.silent_members(turn.session, programme.id, (CHECK_IN,))
+    silent = await unanswered.asked_to_check_in(turn.session, programme.id)
     invited = await invitations.unanswered(turn.session, programme.id)
     name, count = programme.name, len(silent)
     questions: list[Text] = []
@@ -63,11 +59,11 @@ async def _is_asking(turn: Turn, programme_id: int) -> bool:
 async def send_nudges(turn: Turn) -> Reply:
     """Remind each of them, at most once a day."""
     programme = await programme_of_argument(turn)
-    silent = await unanswered.silent_members(turn.session, programme.id, (CHECK_IN,))
+    silent = await unanswered.asked_to_check_in(turn.session, programme.id)
     invited = await invitations.unanswered(turn.session, programme.id)
     told = await _remind(turn, programme.id, "nudge", silent)
     told += await _remind(turn, programme.id, REMINDER, invited)
-    suggested = await unanswered.silent_members(turn.session, programme.id, (PROPOSAL,))
+    suggested = await unanswered.asked_for_a_pair(turn.session, programme.id)
     await _remind(turn, programme.id, "nudge", suggested)
     await turn.note("nudge", f"programme:{programme.id}")
     is_asking = await _is_asking(turn, programme.id)
@@ -88,12 +84,19 @@ async def _remind(turn: Turn, programme_id: int, kind: str, some: Sequence[Membe
 
 @prompt("nudge", unasked=True)
 async def nudged(turn: Turn) -> Message | None:
-    """Points at what is open; the person's own page says the rest."""
-    waiting = await unanswered.silent_members(turn.session, turn.number, NUDGED_KINDS)
-    if turn.member.id not in {member.id for member in waiting}:
+    """Names each question that is open now, with its buttons; nothing if there is none any more."""
+    cards = [
+        card
+        for pair in await _pairs_in(turn, turn.number)
+        for card in (await open_proposal(turn, pair) or await open_question(turn, pair),)
+        if card is not None
+    ]
+    if not cards:
         return None
-    if routes.home is None:
-        return None
-    page = await routes.home(turn)
-    own = page.parts if isinstance(page, Message) else ()
-    return message(Paragraph(turn.say("nudge-text")), own)
+    parts = [part for card in cards for part in card.parts]
+    return message(Paragraph(turn.say("nudge-text", count=len(cards))), parts)
+
+
+async def _pairs_in(turn: Turn, programme_id: int) -> list[Pair]:
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, STANDING)
+    return [pair for pair in own if pair.programme_id == programme_id]

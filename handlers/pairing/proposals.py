@@ -168,6 +168,11 @@ async def proposal_expiry(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("proposal-expired")), Buttons((time,)))
 
 
+async def open_proposal(turn: Turn, pair: Pair) -> Message | None:
+    """The proposal once more, as long as this person's answer is waited for."""
+    return await _card(turn, pair, "proposal-reminder") if awaits(pair, turn.member) else None
+
+
 async def _awaiting(turn: Turn) -> Pair | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     return pair if pair is not None and awaits(pair, turn.member) else None

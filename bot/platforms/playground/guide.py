@@ -11,7 +11,6 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
 from storage import pairs, people, programmes, reflections, unanswered
 from storage.database import Session
-from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import ASKED, NOT_ARCHIVED, PairState
 
@@ -134,8 +133,8 @@ async def _facts(session: Session, workspace: Workspace) -> _Facts:
     facts.by_id = {member.id: member for member in everyone}
     facts.enrolled = await programmes.participants(session, programme_id)
     facts.pairs = await pairs.pairs_in(session, programme_id, tuple(PairState))
-    facts.asked = await unanswered.silent_members(session, programme_id, ("proposal",))
-    facts.checked_in = await unanswered.silent_members(session, programme_id, (CHECK_IN,))
+    facts.asked = await unanswered.asked_for_a_pair(session, programme_id)
+    facts.checked_in = await unanswered.asked_to_check_in(session, programme_id)
     facts.authors = await reflections.authors_in(session, programme_id)
     return facts
 
