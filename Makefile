@@ -33,7 +33,7 @@ test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
-	$(BIN)/python -m pytest tests/proofs --whole --durations=0 -n auto
+	$(BIN)/python -m pytest tests/proofs --whole --timeout=3600 --durations=0 -n auto
 
 clients:  ## Install real clients of Slack and Teams for the tests and pictures (needs Node 20)
 	@for folder in $(CLIENTS); do \

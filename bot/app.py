@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import handlers.modules  # noqa: F401  (registers every handler)
 from bot.calendars.outside import Outside, outside_of
 from bot.clock import present
+from bot.delivery.calendar_news import CalendarNews
 from bot.delivery.deadlines import Deadlines
 from bot.delivery.delivery import Delivery
 from bot.delivery.errands import Errands
@@ -36,6 +37,7 @@ class Bot:
     deadlines: Deadlines
     delivery: Delivery
     errands: Errands
+    news: CalendarNews
     outside: Outside
     chats: dict[str, Chat] = field(default_factory=dict)
     """The platforms that this process serves, by name; add to it before the first tick."""
@@ -43,6 +45,7 @@ class Bot:
     async def tick(self) -> int:
         """Do what is over, then all that is due, and what follows; how many prompts were taken."""
         await self.deadlines.run_due()
+        await self.news.tick()
         taken = await self.delivery.tick()
         while carried_out := await self.errands.tick():
             taken += carried_out + await self.delivery.tick()
@@ -52,6 +55,7 @@ class Bot:
     async def stop(self) -> None:
         """Finish what has begun and begin nothing more."""
         await self.deadlines.stop()
+        await self.news.stop()
         await self.delivery.stop()
         await self.errands.stop()
 
@@ -98,6 +102,7 @@ def assemble(
         deadlines=Deadlines(database, clock),
         delivery=Delivery(database, catalogue, clock, chats, looks=looks),
         errands=Errands(database, turns, clock, outside.calendars, outside.post),
+        news=CalendarNews(database, turns, clock, outside.news),
         outside=outside,
         chats=chats,
     )

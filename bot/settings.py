@@ -71,6 +71,15 @@ class Settings(Speech):
     """The bot's own address. It has to take mail: answers to invitations go there."""
     mail_name: str = "Mentor"
 
+    imap_host: str = ""
+    """Of the mailbox to which answers to invitations go; with it they are read."""
+    imap_port: int = Field(default=993, ge=1, le=65535)
+    imap_security: Literal["tls", "starttls", "none"] = "tls"
+    imap_user: str = ""
+    """These two are those of the mail server unless they are set."""
+    imap_password: SecretStr = SecretStr("")
+    imap_folder: str = "INBOX"
+
     graph_mailbox: str = ""
     """Of the service user in Microsoft 365; with it calendars are reached through Graph."""
     graph_tenant_id: str = ""

@@ -51,6 +51,7 @@ MODULES = (
     "pairing.rematching",
     "people.unreachable",
     "reflection.sharing",
+    "sessions.calendar_news",
     "sessions.cancellations",
     "sessions.checkin_answers",
     "sessions.checkins",

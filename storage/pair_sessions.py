@@ -34,6 +34,19 @@ async def session_by_id(
     return (await session.exec(query)).one_or_none()
 
 
+async def session_of_entry(session: Session, uid: str, event_id: str) -> PairSession | None:
+    """The session of an entry in a calendar, in whichever workspace, locked for change.
+
+    By one of the two names, never both: an empty one finds nothing.
+    """
+    if not uid and not event_id:
+        return None
+    named = PairSession.uid == uid if uid else PairSession.event_id == event_id
+    query = select(PairSession).where(named).with_for_update()
+    found = await session.exec(query.execution_options(populate_existing=True))
+    return found.first()
+
+
 def call_off(one: PairSession, now: datetime) -> None:
     """The date is off: calendars that have it take a file with a higher revision alone."""
     one.state, one.closed_at = SessionState.CANCELLED, now

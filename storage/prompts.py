@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import case, func
+from sqlalchemy import case, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
@@ -81,6 +81,19 @@ async def newest(
         query = query.where(col(Prompt.sent_at).is_not(None))
     found = await session.exec(query.order_by(col(Prompt.number).desc()).limit(1))
     return found.one_or_none()
+
+
+async def is_level(session: Session, workspace_id: int, session_id: int, before: datetime) -> bool:
+    """Whether nothing about a session's entry is still to be done, or was done after `before`."""
+    found = await session.exec(
+        select(Prompt.id).where(
+            Prompt.workspace_id == workspace_id,
+            Prompt.kind == CALENDAR_ENTRY,
+            Prompt.subject_id == session_id,
+            or_(col(Prompt.state).in_(sorted(ON_THE_WAY)), col(Prompt.sent_at) >= before),
+        )
+    )
+    return found.first() is None
 
 
 async def withdraw(

@@ -375,17 +375,33 @@ class PairSession(SQLModel, table=True):
     """Counts changes of the date: SEQUENCE in calendars."""
     moved_from: datetime | None = Field(default=None, sa_type=Moment)
     """Where it stood before its last move: what people saved by hand stands there still."""
-    uid: str = ""
+    uid: str = Field(default="", index=True)
     """Under which calendars know it; empty for what was booked before they were connected."""
     writer: str = ""
     """Who keeps it in calendars: `graph`, `google`, `mail`, or empty for nobody but the two."""
-    event_id: str = ""
+    event_id: str = Field(default="", index=True)
     """The writer's own id for it, once it is there."""
     link: str = Field(default="", sa_type=EncryptedText)
     """To meet by video, as the writer made it."""
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was reported as held, or cancelled."""
     created_at: datetime = Field(sa_type=Moment)
+
+
+class CalendarCursor(SQLModel, table=True):
+    """How far a calendar, or the mailbox to which answers go, was read: one row for each source.
+
+    It belongs to no workspace: a source is named by the settings of the whole process.
+    """
+
+    __tablename__ = "calendar_cursor"
+    __table_args__ = (UniqueConstraint("source"),)
+
+    id: int = Field(default=None, primary_key=True)
+    source: str
+    cursor: str = ""
+    """In the source's own words."""
+    read_at: datetime = Field(sa_type=Moment)
 
 
 class Assistant(SQLModel, table=True):

@@ -17,6 +17,7 @@ from urllib.parse import quote
 import aiohttp
 
 from bot.calendars.api import Api, Call, NotTaken, token_from
+from bot.calendars.google_news import GoogleNews
 from handlers.conversation.calendars import Attendee, Availability, Busy, Event, Kept
 from handlers.conversation.chat import TryLater
 
@@ -62,6 +63,7 @@ class GoogleCalendars:
         self._account = account
         self.free_busy, self.writes = account.free_busy, account.writes
         self._api = Api(account.url, self._token)
+        self.news = GoogleNews(self._api, EVENTS)
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -86,7 +88,10 @@ class GoogleCalendars:
         return known
 
     async def put(self, event: Event, event_id: str) -> Kept:
-        """Made once under an id of ours, changed where it differs."""
+        """Made once under an id of ours, changed where it differs.
+
+        Who answered to another time has not answered to this one.
+        """
         key = event_id or own_id(event)
         found = await self._found(key)
         if found is None:
@@ -96,6 +101,8 @@ class GoogleCalendars:
             for name, value in _changing(event).items()
             if not _is(found.get(name, ""), value)
         }
+        if "start" in changes or "end" in changes:
+            changes["attendees"] = [_attendee(one) for one in event.attendees]
         if changes:
             call = Call("PATCH", f"{EVENTS}/{quote(key)}", changes, TO_ALL)
             found = await self._api.call(call)
@@ -193,7 +200,7 @@ def _is(known: object, wanted: object) -> bool:
 
 
 def _attendee(one: Attendee) -> dict[str, str]:
-    return {"email": one.address, "displayName": one.name}
+    return {"email": one.address, "displayName": one.name, "responseStatus": "needsAction"}
 
 
 def _written(moment: datetime) -> str:

@@ -18,6 +18,7 @@ import aiohttp
 from babel.core import get_global
 
 from bot.calendars.api import Api, Call, NotTaken, token_from
+from bot.calendars.graph_news import GraphNews
 from handlers.conversation.calendars import Attendee, Availability, Busy, Event, Kept
 
 PEOPLE_AT_ONCE = 20
@@ -65,6 +66,7 @@ class GraphCalendars:
         self.free_busy, self.writes = account.free_busy, account.writes
         self._api = Api(account.url, self._token)
         self._user = f"users/{quote(account.mailbox)}"
+        self.news = GraphNews(self._api, self._user)
 
     async def close(self) -> None:
         """Give the connections back."""

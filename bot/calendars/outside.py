@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from handlers.conversation.calendars import Attendee, Calendars, Connected, Post
+from handlers.conversation.calendars import Attendee, Calendars, Connected, NewsSource, Post
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -26,6 +26,8 @@ class Outside:
     post: Post | None = None
     connected: Connected = field(default_factory=Connected)
     closes: tuple[Closable, ...] = ()
+    news: tuple[NewsSource, ...] = ()
+    """Who tells what became of entries."""
 
     async def close(self) -> None:
         """Give the connections back."""
@@ -35,12 +37,12 @@ class Outside:
 
 def outside_of(settings: Settings) -> Outside:
     """What the settings name; each part is loaded only if it is in use."""
-    post = _post(settings)
+    post, answers = _post(settings), _answers(settings)
     if settings.graph_mailbox:
-        return _graph(settings, post)
+        return _graph(settings, post, answers)
     if settings.google_user:
-        return _google(settings, post)
-    return Outside(post=post, connected=Connected(mail=post is not None))
+        return _google(settings, post, answers)
+    return Outside(post=post, connected=Connected(mail=post is not None), news=answers)
 
 
 def _post(settings: Settings) -> Post | None:
@@ -60,7 +62,24 @@ def _post(settings: Settings) -> Post | None:
     )
 
 
-def _graph(settings: Settings, post: Post | None) -> Outside:
+def _answers(settings: Settings) -> tuple[NewsSource, ...]:
+    if not settings.imap_host:
+        return ()
+    from bot.calendars.mailbox import Mailbox, MailboxNews
+
+    password = settings.imap_password.get_secret_value()
+    mailbox = Mailbox(
+        settings.imap_host,
+        settings.imap_port,
+        settings.imap_user or settings.mail_user,
+        password or settings.mail_password.get_secret_value(),
+        settings.imap_security,
+        settings.imap_folder,
+    )
+    return (MailboxNews(mailbox),)
+
+
+def _graph(settings: Settings, post: Post | None, answers: tuple[NewsSource, ...]) -> Outside:
     from bot.calendars.graph import GraphAccount, GraphCalendars
 
     password = settings.graph_password.get_secret_value()
@@ -76,10 +95,11 @@ def _graph(settings: Settings, post: Post | None) -> Outside:
         settings.teams_login_url,
     )
     calendars = GraphCalendars(account)
-    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,))
+    news = (*answers, calendars.news) if calendars.writes else answers
+    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,), news)
 
 
-def _google(settings: Settings, post: Post | None) -> Outside:
+def _google(settings: Settings, post: Post | None, answers: tuple[NewsSource, ...]) -> Outside:
     from bot.calendars.google import GoogleAccount, GoogleCalendars
 
     account = GoogleAccount(
@@ -93,7 +113,8 @@ def _google(settings: Settings, post: Post | None) -> Outside:
         settings.google_token_url,
     )
     calendars = GoogleCalendars(account)
-    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,))
+    news = (*answers, calendars.news) if calendars.writes else answers
+    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,), news)
 
 
 def _connected(calendars: Calendars, post: Post | None, settings: Settings) -> Connected:

@@ -1,4 +1,4 @@
-"""The turn in which a prompt is composed, or an errand prepared: nobody has said anything."""
+"""Turns in which nobody has said anything: a prompt is composed, a calendar has told something."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from handlers.conversation.turn import Clock, Turn, speaker
 from storage import deliveries
 from storage.database import Database, Session
 from storage.deliveries import Addressees
-from storage.tables import Prompt
+from storage.tables import Member, Prompt, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,15 @@ class PromptTurns:
     ) -> tuple[Turn, Addressees]:
         """The turn of the prompt's recipient, and who is to hear of it."""
         addressed = await deliveries.addressees(session, prompt)
-        workspace, member, now = addressed.workspace, addressed.member, self.clock()
-        turn = Turn(
+        turn = self.about(session, addressed.workspace, addressed.member)
+        turn.argument, turn.prompt = str(prompt.subject_id), prompt
+        turn.availability = availability
+        return turn, addressed
+
+    def about(self, session: Session, workspace: Workspace, member: Member) -> Turn:
+        """The turn of somebody who has done something elsewhere than in chat."""
+        now = self.clock()
+        return Turn(
             session=session,
             now=now,
             workspace=workspace,
@@ -43,9 +50,5 @@ class PromptTurns:
             catalogue=self.catalogue,
             chat=self.chats[workspace.platform],
             look=self.database.look,
-            argument=str(prompt.subject_id),
-            prompt=prompt,
             connected=self.connected,
-            availability=availability,
         )
-        return turn, addressed

@@ -94,6 +94,7 @@ async def _scheduled(app: web.Application) -> AsyncIterator[None]:
         "deadlines": bot.deadlines.run_due,
         "errands": bot.errands.tick,
         "wipe": bot.database.wipe,
+        "calendar_news": bot.news.tick,
     }
     beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)
     beat.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -178,4 +179,58 @@ class Post(Protocol):
 
         Raises TryLater, or Undeliverable with the mail server's own word if it refuses the
         recipient or the message for good.
+        """
+
+
+# ---------------------------------------------------------------------------- what comes back
+
+
+class NewsKind(enum.StrEnum):
+    """What became of a session's entry without our doing."""
+
+    STANDS = "stands"
+    """It stands at that time in the organiser's calendar, ours or not."""
+    GONE = "gone"
+    DECLINED = "declined"
+    PROPOSED = "proposed"
+    """Somebody who is invited names another time; it stands where it stood."""
+    BOUNCED = "bounced"
+    """The invitation came back long after the mail server took it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryNews:
+    """Something that a calendar tells of an entry.
+
+    `uid`, as invitations have it, or `event_id`, as the writer has it, says of which; `address` is
+    that of whoever answered. `revision` is the one that was answered; None where the news says how
+    things stand now.
+    """
+
+    kind: NewsKind
+    uid: str = ""
+    event_id: str = ""
+    address: str = ""
+    begins: datetime | None = None
+    ends: datetime | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsBatch:
+    """What was told, and from where to go on the next time."""
+
+    news: tuple[EntryNews, ...]
+    cursor: str
+
+
+class NewsSource(Protocol):
+    """Tells what became of entries: a calendar, or the mailbox to which answers go."""
+
+    name: str
+
+    async def read(self, cursor: str, now: datetime) -> NewsBatch:
+        """What is new since `cursor`, which is empty at first; the same may be told again.
+
+        Raises TryLater, or Undeliverable if the service refuses for good.
         """

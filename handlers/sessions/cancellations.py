@@ -26,6 +26,16 @@ REBOOK_AFTER = 2
 async def cancel(turn: Turn) -> Reply:
     """The date is off; whoever cancels is asked for a new one at once."""
     pair, one = await planned_session(turn, turn.number)
+    await call_off(turn, pair, one, "session_off")
+    intro = Paragraph(turn.say("session-cancelled-new", day=turn.say.day(one.starts_at)))
+    return session_form(turn, (), pair_subject([pair]), None, one, intro=(intro,))
+
+
+async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:
+    """The date is off for both: prompts of `kind` tell whoever did it, their partner hears kindly.
+
+    Calendars follow, and both are asked for a new date before long.
+    """
     pair_sessions.call_off(one, turn.now)
     await turn.session.flush()
     await follow_sessions(turn, pair)
@@ -33,7 +43,7 @@ async def cancel(turn: Turn) -> Reply:
     await tell_of_dates(turn, pair, one)
     partner = await partner_in(turn, pair)
     await plan_prompt(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
-    await plan_prompt(turn, "session_off", turn.member, one.id, programme_id=pair.programme_id)
+    await plan_prompt(turn, kind, turn.member, one.id, programme_id=pair.programme_id)
     for member_id in (turn.member.id, partner.id):
         recipient = await member_of_pair(turn, member_id)
         local = local_times(turn.workspace, recipient)
@@ -45,8 +55,20 @@ async def cancel(turn: Turn) -> Reply:
             programme_id=pair.programme_id,
             due_at=add_working_days(turn.now, REBOOK_AFTER, local),
         )
-    intro = Paragraph(turn.say("session-cancelled-new", day=turn.say.day(one.starts_at)))
-    return session_form(turn, (), pair_subject([pair]), None, one, intro=(intro,))
+
+
+@prompt("session_declined")
+async def session_declined(turn: Turn) -> Message | None:
+    """To whoever declined the invitation in their calendar: what that did, and times instead."""
+    found = await _cancelled(turn)
+    return await _ask_for_date(turn, *found, "session-declined") if found else None
+
+
+@prompt("session_gone")
+async def session_gone(turn: Turn) -> Message | None:
+    """To both: the entry was taken out of the organiser's calendar."""
+    found = await _cancelled(turn)
+    return await _ask_for_date(turn, *found, "session-gone") if found else None
 
 
 @prompt("session_cancelled")

@@ -117,7 +117,7 @@ async def _refused(turn: Turn, reason: str) -> None:
     if not one.event_id:
         one.writer = ""
     for member_id in (pair.mentee_id, pair.mentor_id):
-        await _tell_trouble(turn, pair, one, await member_of_pair(turn, member_id))
+        await tell_trouble(turn, pair, one, await member_of_pair(turn, member_id))
 
 
 @errand(prompts.CALENDAR_ENTRY, done=_kept, refused=_refused)
@@ -138,7 +138,7 @@ async def calendar_entry(turn: Turn) -> Errand | None:
 async def _bounced(turn: Turn, reason: str) -> None:
     found = await _found(turn)
     if found is not None:
-        await _tell_trouble(turn, *found, turn.member)
+        await tell_trouble(turn, *found, turn.member)
 
 
 @errand("session_invitation", refused=_bounced)
@@ -197,7 +197,8 @@ def _title(turn: Turn, both: Iterable[Member]) -> str:
 # ---------------------------------------------------------------------------- trouble
 
 
-async def _tell_trouble(turn: Turn, pair: Pair, one: PairSession, member: Member) -> None:
+async def tell_trouble(turn: Turn, pair: Pair, one: PairSession, member: Member) -> None:
+    """The entry did not get where it should: they hear so, with the file."""
     await plan_prompt(
         turn,
         "calendar_trouble",

@@ -252,7 +252,7 @@ def _five(argument: str) -> tuple[int, str, int, int, str]:
 
 async def _ask_whether(turn: Turn, wish: Wish, found: Sequence[Text]) -> Message:
     """Nothing is booked yet; the one who asks may have meant just that day."""
-    key = f"{wish.pair.id}:{wish.moved}:{int(wish.moment.timestamp())}:{wish.minutes}:{wish.place}"
+    key = _key_of(wish)
     another = ("session.move", wish.moved) if wish.moved else ("session.plan", str(wish.pair.id))
     return message(
         Paragraph(turn.say("session-hints", moment=turn.say.moment(wish.moment))),
@@ -265,6 +265,20 @@ async def _ask_whether(turn: Turn, wish: Wish, found: Sequence[Text]) -> Message
             )
         ),
     )
+
+
+def _key_of(wish: Wish) -> str:
+    return f"{wish.pair.id}:{wish.moved}:{int(wish.moment.timestamp())}:{wish.minutes}:{wish.place}"
+
+
+def wish_key(pair: Pair, one: PairSession, moment: datetime) -> str:
+    """The argument of a button `session.sure` that moves a session to `moment`."""
+    return _key_of(Wish(pair, str(one.id), moment, one.minutes, one.place))
+
+
+def calendar_line(turn: Turn, one: PairSession) -> tuple[Part, Part]:
+    """When and where, and what can be done about it."""
+    return Paragraph(_line(turn, one)), Buttons(_date_buttons(turn, one))
 
 
 def _length(turn: Turn) -> int:

@@ -17,6 +17,10 @@ PLAYED = {
     "list": "tests/handlers/enrolment/test_dropping.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
     "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
+    "session_declined": "tests/bot/calendars/test_news.py",
+    "session_gone": "tests/bot/calendars/test_news.py",
+    "session_moved_there": "tests/bot/calendars/test_news.py",
+    "session_propos": "tests/bot/calendars/test_mailbox.py",
     "session.sure": "tests/handlers/sessions/test_slots.py",
     "session.none": "tests/handlers/sessions/test_slots.py",
 }

@@ -9,3 +9,6 @@ privacy-calendar = Bevor ich Zeiten vorschlage, frage ich Ihren Kalender, wann S
 privacy-calendar-hidden = Ich frage Ihren Kalender nicht, wann Sie frei sind.
 privacy-calendar-show = Sie dürfen meinen Kalender fragen
 contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas in einem Ihrer Kalender. Bestätigen Sie, plane ich sie so:
+session-declined = Sie haben das Treffen mit **{ $name }** am { $day } im Kalender abgelehnt. Damit ist es abgesagt, und { $name } weiß Bescheid. Welche Zeit passt Ihnen stattdessen?
+session-gone = Das Treffen mit **{ $name }** am { $day } wurde aus dem Kalender genommen. Damit ist es abgesagt. Welche Zeit passt Ihnen stattdessen?
+session-proposed = Sie haben im Kalender eine andere Zeit vorgeschlagen: **{ $moment }**. Ich frage { $name }; bis Sie sich einig sind, bleibt es bei { $was }.

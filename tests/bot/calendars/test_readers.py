@@ -7,42 +7,29 @@ import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
 import vobject
 
-from tests.bot.calendars.test_mail import Cast, outside
-from tests.conversation import Company
-from tests.handlers.running_pairs import introduced
+from tests.bot.calendars.test_mailbox import KLAUS, LENA, Answering, answering
 from tests.machine import lacking
+from tests.peers.calendars.answers import counter, reply
 from tests.peers.calendars.inbox import calendar_of
-from tests.peers.calendars.smtp import MailTown, mail_server
 
 XANDIKOS = (sys.executable, "-m", "xandikos", "import-imip")
 CLIENT = Path(__file__).parents[2] / "peers" / "calendars" / "client"
 
 
-@asynccontextmanager
-async def a_cast(database_url: str) -> AsyncIterator[Cast]:
-    town = MailTown()
-    async with (
-        mail_server(town) as port,
-        Company.founded(database_url, outside=outside(port)) as company,
-    ):
-        lena = await company.person("Lena Vogt", email="lena@example.com")
-        klaus = await company.person("Klaus Berg", email="klaus@example.com")
-        yield Cast(company, town, lena, klaus, await introduced(company, lena, klaus))
-
-
-async def life_of_a_session(cast: Cast) -> AsyncIterator[str]:
-    """Booked, moved three times (once by the other), cancelled, booked again, the pair ends."""
-    company, lena, klaus = cast.company, cast.lena, cast.klaus
-    await klaus.says("session 2026-12-01 14:00")
-    await company.delivers()
+async def life_of_a_session(both: Answering) -> AsyncIterator[str]:
+    """The days on which something stands: booked, moved by chat, moved by the other, moved by a
+    proposal made in a calendar, declined in a calendar, booked again, called off in chat, booked
+    again; then the pair ends.
+    """
+    company, lena, klaus = both.cast.company, both.cast.lena, both.cast.klaus
     yield "2026-12-01"
     for day, person in (("2026-12-02", klaus), ("2026-12-03", lena), ("2026-12-04", klaus)):
         await company.lets_pass(hours=1)
@@ -51,13 +38,24 @@ async def life_of_a_session(cast: Cast) -> AsyncIterator[str]:
         await person.submits(day=day, place="Room 4")
         await company.delivers()
         yield day
+    local = datetime(2026, 12, 7, 10)  # noqa: DTZ001 (in the zone that the mail names)
+    await both.receives(counter(both.invitation(KLAUS), KLAUS, local))
+    yield "2026-12-04"
+    await lena.presses("Take this time")
+    await company.delivers()
+    yield "2026-12-07"
+    await both.receives(reply(both.invitation(LENA), LENA, "DECLINED"))
+    yield ""
+    await lena.says("session 2026-12-08 14:00")
+    await company.delivers()
+    yield "2026-12-08"
     await lena.says("session")
     await lena.presses("Cancel")
     await company.delivers()
     yield ""
-    await lena.submits(day="2026-12-08", time="14:00")
+    await lena.submits(day="2026-12-09", time="14:00")
     await company.delivers()
-    yield "2026-12-08"
+    yield "2026-12-09"
     await klaus.says("leave")
     await klaus.presses("Leave")
     await company.delivers()
@@ -95,10 +93,11 @@ async def test_npm_ical_js_sees_one_event_at_each_moment(sqlite_url: str) -> Non
     if not shutil.which("node") or not (CLIENT / "node_modules" / "ical.js").exists():
         lacking("npm ical.js: run make clients")
     calendars = (IcalJs({}), IcalJs({}))
-    async with a_cast(sqlite_url) as cast:
+    async with answering(sqlite_url) as both:
         read = [0, 0]
-        async for day in life_of_a_session(cast):
-            for number, (calendar, inbox) in enumerate(zip(calendars, cast.inboxes, strict=True)):
+        async for day in life_of_a_session(both):
+            inboxes = both.cast.inboxes
+            for number, (calendar, inbox) in enumerate(zip(calendars, inboxes, strict=True)):
                 for mail in inbox.mails[read[number] :]:
                     calendar.takes(mail)
                 read[number] = len(inbox.mails)
@@ -127,10 +126,18 @@ def standing_in(folder: Path) -> list[str]:
     return [f"{one.dtstart.value:%Y-%m-%d}" for one in events if one.status.value != "CANCELLED"]
 
 
+async def test_a_calendar_by_the_rules_shows_the_same_one_event_to_both(database_url: str) -> None:
+    """`vobject`, in an inbox that looks at organiser, SEQUENCE and DTSTAMP."""
+    async with answering(database_url) as both:
+        async for day in life_of_a_session(both):
+            standing = both.cast.standing()
+            assert [f"{one.starts_at:%Y-%m-%d}" for one in standing] == ([day] if day else [])
+
+
 async def test_xandikos_keeps_one_event_at_each_moment(sqlite_url: str, tmp_path: Path) -> None:
-    async with a_cast(sqlite_url) as cast:
-        inbox, read = cast.inboxes[0], 0
-        async for day in life_of_a_session(cast):
+    async with answering(sqlite_url) as both:
+        inbox, read = both.cast.inboxes[0], 0
+        async for day in life_of_a_session(both):
             for mail in inbox.mails[read:]:
                 imported(tmp_path, mail)
             read = len(inbox.mails)

@@ -29,6 +29,7 @@ async def everything_once(town: Town) -> None:
     town.has(LENA, ("2026-11-24T10:00", "2026-11-24T11:00"))
     await town.calendars.availability([LENA, "nobody@example.com"], NOW, NOW + timedelta(days=9))
     kept = await town.calendars.put(EVENT, "")
+    await town.calendars.news.read("", NOW)
     await town.calendars.put(MOVED, kept.event_id)
     await town.calendars.cancel(MOVED, kept.event_id)
 
@@ -78,6 +79,8 @@ def _answered_by_graph(town: Town) -> Iterator[tuple[str, Any]]:
     for path, answer in town.graph.answers:
         if path.endswith("getSchedule"):
             yield "Graph.ScheduleInformation[]", answer["value"]
+        elif path.endswith("delta"):
+            yield "Graph.Event[]", answer["value"]
         elif "id" in answer:
             yield "Graph.Event", {key: answer[key] for key in answer if key != "asked"}
 
@@ -107,7 +110,8 @@ def _asked_of_google(town: Town) -> Iterator[tuple[str, Any]]:
 
 def _answered_by_google(town: Town) -> Iterator[tuple[str, Any]]:
     for path, answer in town.google.answers:
-        yield "FreeBusyResponse" if path.endswith("freeBusy") else "Event", answer
+        listed = "Events" if "items" in answer else "Event"
+        yield "FreeBusyResponse" if path.endswith("freeBusy") else listed, answer
 
 
 def _validator(schemas: Mapping[str, Any], name: str) -> jsonschema.Draft7Validator:

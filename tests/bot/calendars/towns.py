@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.calendars.google import GoogleAccount, GoogleCalendars
 from bot.calendars.graph import GraphAccount, GraphCalendars
@@ -53,6 +53,30 @@ class Town:
         moments = [(_utc(begins), _utc(ends)) for begins, ends in taken]
         self.graph.busy.setdefault(address, []).extend((a, b, kind) for a, b in moments)
         self.google.busy.setdefault(address, []).extend(moments)
+
+    def declines(self, address: str) -> None:
+        """Somebody says no in their calendar."""
+        if self.kind == "graph":
+            self.graph.answers_with(address, "declined")
+        else:
+            self.google.answers_with(address, "declined")
+
+    def is_moved(self, begins: str) -> None:
+        """Somebody moves the newest event in the service user's own calendar, an hour long."""
+        moment = _utc(begins)
+        for calendar in (self.graph, self.google):
+            if calendar.events:
+                calendar.is_moved(moment, moment + timedelta(hours=1))
+
+    def is_deleted(self) -> None:
+        """Somebody deletes the newest event in the service user's own calendar."""
+        for calendar in (self.graph, self.google):
+            if calendar.events:
+                calendar.is_deleted()
+
+    def forgets_how_far_it_was_read(self) -> None:
+        """What was handed out to go on reading is not taken any more."""
+        self.graph.forgotten, self.google.forgotten = 10**6, 10**6
 
     def standing(self) -> list[tuple[str, datetime, str]]:
         """Title, begin and place of what stands in the calendars of those invited."""
@@ -128,7 +152,7 @@ async def connected_town(
                 )
             )
         connected = Connected(kind if events else "", False, free_busy, events and links)
-        outside = Outside(calendars, None, connected, (calendars,))
+        outside = Outside(calendars, None, connected, (calendars,), (calendars.news,))
         try:
             yield Town(kind, microsoft, workspace, outside)
         finally:

@@ -33,6 +33,8 @@ FIELDS = frozenset(
         "status",
     }
 )
+PAGE = 2
+"""Events in one answer."""
 SCOPE = "https://www.googleapis.com/auth/calendar"
 
 
@@ -60,6 +62,10 @@ class GoogleTown:
     """Delegated to the service account by the company's administrator."""
     busy: dict[str, list[tuple[datetime, datetime]]] = field(default_factory=dict)
     events: dict[str, Json] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+    """The ids of events in the order in which something happened to them."""
+    forgotten: int = 0
+    """Sync tokens from before so many changes are not known any more."""
     pending: int = 0
     """How often a link to meet is asked for before it is there."""
     moods: list[Refusal] = field(default_factory=list)
@@ -80,6 +86,26 @@ class GoogleTown:
     def standing(self) -> list[Json]:
         """What stands in the calendars of those invited."""
         return [one for one in self.events.values() if one["status"] == "confirmed"]
+
+    def answers_with(self, address: str, response: str) -> None:
+        """Somebody answers to the newest event."""
+        event = self.standing()[-1]
+        [one] = [one for one in event["attendees"] if one["email"] == address]
+        one["responseStatus"] = response
+        self.changed.append(event["id"])
+
+    def is_moved(self, begins: datetime, ends: datetime) -> None:
+        """Somebody moves the newest event in the service user's calendar itself."""
+        event = self.standing()[-1]
+        for key, moment in (("start", begins), ("end", ends)):
+            event[key] = {"dateTime": moment.isoformat(), "timeZone": "Europe/Berlin"}
+        self.changed.append(event["id"])
+
+    def is_deleted(self) -> None:
+        """Somebody deletes the newest event in the service user's calendar itself."""
+        event = self.standing()[-1]
+        event["status"] = "cancelled"
+        self.changed.append(event["id"])
 
 
 def _need(condition: object, reason: str, status: int = 400) -> None:
@@ -149,6 +175,8 @@ class _Server:
         if method == "POST":
             _need(request.query.get("conferenceDataVersion") == "1", "invalid")
             return 200, self._make(body)
+        if method == "GET" and not key:
+            return 200, self._list(request)
         event = self.town.events.get(key)
         _need(event, "notFound", 404)
         assert event is not None
@@ -159,6 +187,7 @@ class _Server:
         _need(method == "DELETE", "invalid", 405)
         _need(event["status"] != "cancelled", "deleted", 410)
         event["status"] = "cancelled"
+        self.town.changed.append(key)
         return 204, None
 
     def _free_busy(self, body: Json) -> Json:
@@ -199,7 +228,32 @@ class _Server:
             if not self.town.pending:
                 event["hangoutLink"] = f"https://meet.google.com/{body['id'][:10]}"
         self.town.events[body["id"]] = event
+        self.town.changed.append(body["id"])
         return _written(event)
+
+    def _list(self, request: web.Request) -> Json:
+        """Everything from a moment on at first, then what has changed since, two on a page."""
+        query, town = request.query, self.town
+        _need(set(query) <= {"maxResults", "timeMin", "syncToken", "pageToken"}, "invalid")
+        since = int(query.get("syncToken", "0"))
+        _need("syncToken" not in query or "timeMin" not in query, "invalid")
+        _need("syncToken" not in query or since >= town.forgotten, "fullSyncRequired", 410)
+        until, _, offset = query.get("pageToken", f"{len(town.changed)}-0").partition("-")
+        numbers = list(dict.fromkeys(town.changed[since : int(until)]))
+        events = [town.events[number] for number in numbers]
+        if since == 0:
+            events = [one for one in events if one["status"] != "cancelled"]
+        ends = int(offset) + PAGE
+        page: Json = {"kind": "calendar#events", "items": []}
+        for one in events[int(offset) : ends]:
+            gone = one["status"] == "cancelled"
+            page["items"].append(
+                {"id": one["id"], "status": "cancelled", "kind": "calendar#event"}
+                if gone
+                else _written(one)
+            )
+        more = {"nextPageToken": f"{until}-{ends}"} if ends < len(events) else {}
+        return page | (more or {"nextSyncToken": until})
 
     def _asked_again(self, event: Json) -> Json:
         if event["asked"] < self.town.pending:
@@ -210,8 +264,9 @@ class _Server:
         return _written(event)
 
     def _change(self, event: Json, body: Json) -> Json:
-        _need(body and set(body) <= FIELDS - {"id", "attendees", "conferenceData"}, "invalid")
+        _need(body and set(body) <= FIELDS - {"id", "conferenceData"}, "invalid")
         event.update(body)
+        self.town.changed.append(event["id"])
         _need(_moment(event["start"]) < _moment(event["end"]), "timeRangeEmpty")
         return _written(event)
 

@@ -34,6 +34,9 @@ PATCHED = frozenset({"subject", "start", "end", "location"})
 """What the bot may change; `body` holds the link to meet and is lost if it is patched."""
 MARK = re.compile(r"ep/id eq '(?P<id>[^']+)' and ep/value eq '(?P<value>[^']+)'")
 LONGEST = timedelta(days=62)
+PAGE = 2
+"""Events on a page of a delta query."""
+NO_ANSWER = {"response": "none", "time": "0001-01-01T00:00:00Z"}
 
 
 class Refusal(Exception):
@@ -59,6 +62,10 @@ class GraphTown:
     licensed: bool = True
     """Whether the mailbox may open meetings in Teams."""
     events: dict[str, Json] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+    """The ids of events in the order in which something happened to them."""
+    forgotten: int = 0
+    """States of delta queries from before so many changes are not known any more."""
     moods: list[Refusal] = field(default_factory=list)
     """What the next requests get instead of an answer."""
     after: Any = None
@@ -73,6 +80,30 @@ class GraphTown:
     def standing(self) -> list[Json]:
         """What stands in the calendars of those invited."""
         return [one for one in self.events.values() if not one["isCancelled"]]
+
+    def answers_with(
+        self, address: str, response: str, proposed: tuple[datetime, datetime] | None = None
+    ) -> None:
+        """Somebody answers to the newest event, as their mailbox sends it to the organiser's."""
+        event = self.standing()[-1]
+        [one] = [one for one in event["attendees"] if one["emailAddress"]["address"] == address]
+        one["status"] = {"response": response, "time": "2026-11-24T09:00:00Z"}
+        if proposed:
+            begins, ends = (_utc(moment) for moment in proposed)
+            one["proposedNewTime"] = {"start": begins, "end": ends}
+        self.changed.append(event["id"])
+
+    def is_moved(self, begins: datetime, ends: datetime) -> None:
+        """Somebody moves the newest event in the service mailbox itself."""
+        event = self.standing()[-1]
+        event["start"], event["end"] = _utc(begins), _utc(ends)
+        self.changed.append(event["id"])
+
+    def is_deleted(self) -> None:
+        """Somebody deletes the newest event in the service mailbox itself."""
+        event = self.standing()[-1]
+        event["isCancelled"] = True
+        self.changed.append(event["id"])
 
 
 def _need(condition: object, code: str, status: int = 400) -> None:
@@ -140,7 +171,9 @@ class _Server:
             self._needs("ReadBasic")
             return 200, self._schedule(body)
         self._needs("ReadWrite")
-        assert request.headers.get("Prefer") == 'IdType="ImmutableId"'
+        assert 'IdType="ImmutableId"' in request.headers["Prefer"]
+        if (method, path) == ("GET", "calendarView/delta"):
+            return 200, self._delta(request)
         if (method, path) == ("POST", "events"):
             return 201, self._make(body)
         if (method, path) == ("GET", "events"):
@@ -157,6 +190,7 @@ class _Server:
             _need(set(body) <= {"comment"}, "ErrorInvalidRequest")
             _need(not event["isCancelled"], "ErrorItemNotFound", 404)
             event["isCancelled"] = True
+            self.town.changed.append(number)
             return 202, None
         raise Refusal(405, "ErrorInvalidRequest")
 
@@ -224,9 +258,11 @@ class _Server:
             "end": _as_graph_writes(body["end"]),
             "location": {**body["location"], "locationType": "default"},
             "onlineMeeting": link if online else None,
+            "attendees": [{**one, "status": dict(NO_ANSWER)} for one in body["attendees"]],
             "asked": body,
         }
         self.town.events[number] = event
+        self.town.changed.append(number)
         return event
 
     def _change(self, event: Json, body: Json) -> Json:
@@ -234,12 +270,48 @@ class _Server:
         _need(not event["isCancelled"], "ErrorItemNotFound", 404)
         for key, value in body.items():
             event[key] = _as_graph_writes(value) if key in ("start", "end") else value
+        if "start" in body:
+            for one in event["attendees"]:
+                one["status"] = dict(NO_ANSWER)
+                one.pop("proposedNewTime", None)
+        self.town.changed.append(event["id"])
         _need(
             datetime.fromisoformat(event["start"]["dateTime"])
             < datetime.fromisoformat(event["end"]["dateTime"]),
             "ErrorCalendarEndDateIsEarlier",
         )
         return event
+
+    # ------------------------------------------------------------------ delta query
+
+    def _delta(self, request: web.Request) -> Json:
+        """Everything within the window at first, then what has changed since, two on a page."""
+        query, town = request.query, self.town
+        _need('outlook.timezone="UTC"' in request.headers["Prefer"], "ErrorInvalidRequest")
+        if "$skiptoken" in query:
+            since, until, offset = map(int, query["$skiptoken"].split("-"))
+        elif "$deltatoken" in query:
+            _need(set(query) == {"$deltatoken"}, "ErrorInvalidUrlQuery")
+            since, until, offset = int(query["$deltatoken"]), len(town.changed), 0
+            _need(since >= town.forgotten, "SyncStateNotFound", 410)
+        else:
+            begins, ends = (
+                datetime.fromisoformat(query[key]) for key in ("startDateTime", "endDateTime")
+            )
+            _need(timedelta() < ends - begins < timedelta(days=1825), "ErrorInvalidRequest")
+            since, until, offset = 0, len(town.changed), 0
+        numbers = list(dict.fromkeys(town.changed[since:until]))
+        events = [town.events[number] for number in numbers]
+        if since == 0:
+            events = [one for one in events if not one["isCancelled"]]
+        page = [_told(one) for one in events[offset : offset + PAGE]]
+        link = f"https://graph.microsoft.com/v1.0/users/{town.mailbox}/calendarView/delta?"
+        if offset + PAGE < len(events):
+            return {
+                "value": page,
+                "@odata.nextLink": f"{link}$skiptoken={since}-{until}-{offset + PAGE}",
+            }
+        return {"value": page, "@odata.deltaLink": f"{link}$deltatoken={until}"}
 
     def _marked(self, wanted: str) -> list[Mapping[str, Any]]:
         found = MARK.search(wanted)
@@ -249,6 +321,17 @@ class _Server:
         return [
             one for one in self.town.events.values() if mark in one["singleValueExtendedProperties"]
         ]
+
+
+def _told(event: Json) -> Json:
+    """As a delta query tells it: of what was deleted the id alone."""
+    if event["isCancelled"]:
+        return {"id": event["id"], "@removed": {"reason": "deleted"}}
+    return {key: value for key, value in event.items() if key != "asked"}
+
+
+def _utc(moment: datetime) -> Json:
+    return {"dateTime": f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S}.0000000", "timeZone": "UTC"}
 
 
 def _as_graph_writes(value: Json) -> Json:
