@@ -95,7 +95,8 @@ def _mail(invitation: EmailMessage, sender: str, method: str, lines: list[str]) 
 
 def notification(invitation: EmailMessage, action: str, *, headers_only: bool) -> bytes:
     """A delivery status notification, as mail servers send it (RFC 3464)."""
-    report = MIMEMultipart("report", **{"report-type": "delivery-status"})
+    report: MIMEMultipart = MIMEMultipart("report")
+    report.set_param("report-type", "delivery-status")
     report["From"] = "MAILER-DAEMON@mail.example.com"
     report["To"] = str(invitation["From"])
     report["Subject"] = "Undelivered Mail Returned to Sender"
