@@ -74,7 +74,9 @@ class Workspace(SQLModel, table=True):
     plain_titles: bool = False
     """Whether entries in calendars say `1:1` instead of the programme's kind."""
     retention_days: int = 90
-    """How long texts stay after a programme closed."""
+    """How long texts stay after a programme closed, of those that open from now on."""
+    keep_months: int = 12
+    """How long after its end anybody stays known who took part in such a programme."""
     controller: str = ""
     """The company that answers for the data; this and the next four as coordinators typed them."""
     privacy_contact: str = ""
@@ -199,7 +201,15 @@ class Programme(SQLModel, table=True):
     """Points that differ from the defaults of docs/matching.md, by part of the score."""
     k: int = 5
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
+    retention_days: int = 90
+    """As it was promised to those who joined: it never becomes longer. So does the next one."""
+    keep_months: int = 12
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
+    archived_at: datetime | None = Field(default=None, sa_type=Moment)
+    erased_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When everything of it went but for its figures and `counts`."""
+    counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
+    """What is left of it: mentors, mentees, pairs, sessions."""
     texts_removed_at: datetime | None = Field(default=None, sa_type=Moment)
     created_at: datetime = Field(sa_type=Moment)
 
@@ -609,6 +619,8 @@ class ShortQuestion(SQLModel, table=True):
     topic: str
     text: str = Field(default="", sa_type=FreeText(authors=("asker_id",), readers=("helper_id",)))
     state: RequestState = Field(default=RequestState.ASKED, sa_type=stored(RequestState))
+    kept_until: datetime = Field(sa_type=Moment)
+    """As it was promised when it was asked; shorter if the workspace keeps texts shorter now."""
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -774,4 +786,6 @@ class AuditEntry(SQLModel, table=True):
     actor_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     act: str
     subject: str = ""
+    changes: list[list[str]] = Field(default_factory=list, sa_type=JSON)
+    """Of settings: the wording key of each that was changed, its old and its new value."""
     at: datetime = Field(sa_type=Moment)

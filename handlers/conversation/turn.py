@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -114,9 +114,25 @@ class Turn(UnitOfWork):
             raise Problem("problem-too-long", field=key, longest=longest, length=len(text))
         return text
 
-    async def note(self, act: str, subject: str) -> None:
+    async def note(
+        self, act: str, subject: str, changes: Iterable[audit.SettingChange] = ()
+    ) -> None:
         """Keep in the log that this person did `act` to `subject` (ids only, never contents)."""
-        await audit.record(self.session, self.workspace.id, self.member.id, act, subject, self.now)
+        member_id, at = self.member.id, self.now
+        await audit.record(self.session, self.workspace.id, member_id, act, subject, at, changes)
+
+    async def note_changes(
+        self, act: str, subject: str, before: Mapping[str, str], after: Mapping[str, str]
+    ) -> bool:
+        """Keep which settings were changed, by wording key; whether any was: else nothing is."""
+        changes = [
+            audit.SettingChange(key, before[key], value)
+            for key, value in after.items()
+            if before[key] != value
+        ]
+        if changes:
+            await self.note(act, subject, changes)
+        return bool(changes)
 
     def speak_to(self, member: Member) -> Say:
         """Wording in another member's language and time zone."""

@@ -1,46 +1,156 @@
-"""What coordinators did lately, in words. Only ids are stored: what they name is looked up here."""
+"""What was done by coordinators, read to its end. Only ids are stored: names are looked up here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from handlers.conversation.chat import Text
-from handlers.conversation.turn import Turn
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Menu,
+    Option,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
+from handlers.conversation.router import action
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pairs import known_name
-from storage import pairs, people, programmes
-from storage.tables import AuditEntry
+from storage import audit, pairs, people, programmes
+from storage.tables import AuditEntry, Member
 
 NAMELESS = "workspace"
 """The subject of acts that are about nobody and nothing in particular."""
+ACTS_SHOWN = 15
+"""Entries of the log in one answer."""
+LONGEST_VALUE = 60
+"""Characters of an old or new value."""
+KINDS = {
+    "all": (),
+    "programmes": ("programme.",),
+    "matching": ("match.", "pair.", "block"),
+    "people": ("coordinator.", "people.", "invite", "council."),
+    "contact": ("nudge", "announce", "support."),
+    "settings": ("settings.",),
+}
+"""How the names of acts of each kind begin."""
+Naming = Callable[[Turn, Member | None], str]
+"""How a person is called to whoever reads."""
 
 
-async def audit_lines(turn: Turn, entries: Sequence[AuditEntry]) -> tuple[Text, ...]:
-    """One line for each: when, who, what."""
-    return tuple([await _line(turn, entry) for entry in entries])
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is read of the log, and from where on; as a button carries it."""
+
+    kind: str = "all"
+    actor_id: int = 0
+    before: int = 0
+
+    @classmethod
+    def of(cls, argument: str) -> Place:
+        """Raises Problem if it stands on no button of ours."""
+        kind, _, rest = argument.partition(" ")
+        actor, _, before = rest.partition(" ")
+        try:
+            place = cls(kind, row_id(actor or "0"), row_id(before or "0"))
+        except ValueError:
+            raise Problem("problem-old-button") from None
+        if kind not in KINDS:
+            raise Problem("problem-old-button")
+        return place
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.actor_id} {self.before}"
 
 
-async def _line(turn: Turn, entry: AuditEntry) -> Text:
-    named = [await _named(turn, one) for one in entry.subject.split() if one != NAMELESS]
+def by_name(turn: Turn, member: Member | None) -> str:
+    """As coordinators read it."""
+    return str(turn.say("coordination-somebody")) if member is None else known_name(turn, member)
+
+
+async def log_parts(turn: Turn, place: Place, naming: Naming = by_name) -> list[Part]:
+    """One page of the log, what leads to the next, and a choice of what is read."""
+    say = turn.say
+    entries = await audit.page(
+        turn.session,
+        turn.workspace.id,
+        ACTS_SHOWN + 1,
+        before=place.before,
+        actor_id=place.actor_id,
+        beginnings=KINDS[place.kind],
+    )
+    if not entries and place == Place():
+        return []
+    shown = entries[:ACTS_SHOWN]
+    lines = tuple([await _line(turn, entry, naming) for entry in shown])
+    buttons: list[Button] = []
+    if place.before:
+        buttons.append(Button(say("log-newest"), "log.page", str(replace(place, before=0))))
+    if len(entries) > ACTS_SHOWN:
+        older = str(replace(place, before=shown[-1].id))
+        buttons.append(Button(say("log-older"), "log.page", older))
+    options = tuple(
+        Option(str(Place(kind, place.actor_id)), say(f"log-kind-{kind}")) for kind in KINDS
+    )
+    return [
+        Heading(say("coordination-log-heading")),
+        Bullets(lines) if lines else Paragraph(say("log-empty")),
+        *([Buttons(tuple(buttons))] if buttons else []),
+        Menu("log.page", say("log-kinds"), options),
+    ]
+
+
+@action("log.page", coordinator=True)
+async def page(turn: Turn) -> Reply:
+    """Another page of it, or other acts."""
+    return message(await log_parts(turn, Place.of(turn.argument)) or _nothing(turn)).replacing()
+
+
+def _nothing(turn: Turn) -> list[Part]:
+    return [Paragraph(turn.say("log-empty"))]
+
+
+async def _line(turn: Turn, entry: AuditEntry, naming: Naming) -> Text:
+    named = [await _named(turn, one, naming) for one in entry.subject.split() if one != NAMELESS]
     key = f"act-{entry.act.replace('.', '-').replace('_', '-')}"
+    act = str(turn.say(key, about=turn.say.listed(named)))
+    actor = await people.member_by_id(turn.session, turn.workspace.id, entry.actor_id or 0)
+    changes = "; ".join(_change(turn, *one) for one in entry.changes)
     return turn.say(
         "coordination-log-line",
         at=turn.say.moment(entry.at),
-        who=await _member(turn, entry.actor_id),
-        act=str(turn.say(key, about=turn.say.listed(named))),
+        who=by_name(turn, actor),
+        act=f"{act} ({changes})" if changes else act,
     )
 
 
-async def _named(turn: Turn, subject: str) -> str:
+def _change(turn: Turn, key: str, before: str, after: str) -> str:
+    values = {"before": _short(before), "after": _short(after)}
+    return str(turn.say("log-change", name=str(turn.say(key)), **values))
+
+
+def _short(value: str) -> str:
+    if not value:
+        return "–"
+    return value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 1]}…"
+
+
+async def _named(turn: Turn, subject: str, naming: Naming) -> str:
     """What `programme:1`, `pair:1` or `member:1` is called by now."""
     kind, _, number = subject.partition(":")
     if kind == "member":
-        return await _member(turn, int(number))
+        return await _member(turn, int(number), naming)
     if kind == "programme":
         return await _programme(turn, int(number))
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, int(number))
     if pair is None:
         return str(turn.say("coordination-pair-gone"))
-    both = [await _member(turn, one) for one in (pair.mentor_id, pair.mentee_id)]
+    both = [await _member(turn, one, naming) for one in (pair.mentor_id, pair.mentee_id)]
     return turn.say.listed(both)
 
 
@@ -49,6 +159,5 @@ async def _programme(turn: Turn, programme_id: int) -> str:
     return found.name if found is not None else ""
 
 
-async def _member(turn: Turn, member_id: int | None) -> str:
-    found = await people.member_by_id(turn.session, turn.workspace.id, member_id or 0)
-    return known_name(turn, found) if found is not None else str(turn.say("coordination-somebody"))
+async def _member(turn: Turn, member_id: int, naming: Naming) -> str:
+    return naming(turn, await people.member_by_id(turn.session, turn.workspace.id, member_id))

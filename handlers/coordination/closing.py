@@ -58,7 +58,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
 
 async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
-    programme.state = ProgrammeState.ARCHIVED
+    programme.state, programme.archived_at = ProgrammeState.ARCHIVED, turn.now
     await prompts.withdraw_all(turn.session, programme.id)
     every = await pairs.pairs_in(turn.session, programme.id, tuple(PairState))
     for pair in every:
@@ -99,7 +99,7 @@ async def closing(turn: Turn) -> Message | None:
                 command_button(turn.say("closing-reflect"), word),
             )
         ),
-        Note(turn.say("closing-note", days=turn.workspace.retention_days)),
+        Note(turn.say("closing-note", days=programme.retention_days)),
     )
 
 

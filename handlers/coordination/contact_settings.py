@@ -19,7 +19,6 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.contacts import LONGEST_LINK, is_link
-from storage import audit
 
 KEYS = ("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert")
 """Columns of the workspace, in the order of the form."""
@@ -71,12 +70,16 @@ async def save(turn: Turn) -> Reply:
     for key in LINKS:
         if typed[key] and not is_link(typed[key]):
             raise Problem("contacts-no-link", field=key)
+    before = _values(turn)
     for key, value in typed.items():
         setattr(turn.workspace, key, value)
-    await audit.record(
-        turn.session, turn.workspace.id, turn.member.id, "settings.change", "workspace", turn.now
-    )
-    return message(Note(turn.say("settings-saved")), _card(turn).parts)
+    changed = await turn.note_changes("settings.change", "workspace", before, _values(turn))
+    said = turn.say("settings-saved" if changed else "settings-unchanged")
+    return message(Note(said), _card(turn).parts)
+
+
+def _values(turn: Turn) -> dict[str, str]:
+    return {f"contacts-field-{_word(key)}": str(getattr(turn.workspace, key)) for key in KEYS}
 
 
 def _word(key: str) -> str:

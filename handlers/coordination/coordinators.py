@@ -7,7 +7,6 @@ from handlers.conversation.chat import (
     Heading,
     Message,
     Paragraph,
-    Part,
     Reply,
     Text,
     message,
@@ -15,12 +14,9 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.coordination.audit_log import audit_lines
+from handlers.coordination.audit_log import Place, log_parts
 from handlers.people.lookup import people_meant
-from storage import audit, people
-
-ACTS_SHOWN = 15
-"""Entries of the log in one answer."""
+from storage import people
 
 
 @command("coordinator", coordinator=True)
@@ -31,17 +27,14 @@ async def coordinator(turn: Turn) -> Reply:
         return await _appoint(turn, True)
     if turn.catalogue.means(act, "help-coordinator.remove"):
         return await _appoint(turn, False)
+    if named := await people_meant(turn):
+        return message(await log_parts(turn, Place(actor_id=named[0].id)))
     every = await people.coordinators_of(turn.session, turn.workspace.id)
-    entries = await audit.latest(turn.session, turn.workspace.id, ACTS_SHOWN)
-    log: list[Part] = []
-    if entries:
-        heading = Heading(turn.say("coordination-log-heading"))
-        log = [heading, Bullets(await audit_lines(turn, entries))]
     return message(
         Heading(turn.say("coordination-heading")),
         Bullets(tuple(Text.of(member.name) for member in every)),
         Paragraph(turn.say("coordination-how")),
-        log,
+        await log_parts(turn, Place()),
     )
 
 

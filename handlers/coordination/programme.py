@@ -38,7 +38,7 @@ from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.asking_in import ask_in, waits_for_answer
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
-from storage import invitations, programmes
+from storage import invitations, programmes, retention
 from storage.tables import Enrolment, Programme
 from storage.types import JOINABLE, ProgrammeState, Role
 
@@ -96,6 +96,7 @@ def _card(turn: Turn, one: Programme) -> Message:
         Paragraph(say("programme-name-line", name=one.name)),
         [Quote(one.purpose)] if one.purpose else [],
         Facts(rows),
+        [Note(say("programme-erased", **one.counts))] if one.erased_at else [],
         Buttons(_buttons(turn, one)),
     )
 
@@ -254,17 +255,36 @@ async def save(turn: Turn) -> Reply:
     one = await programme_of_argument(turn) if turn.argument else _draft(turn)
     if one.state is ProgrammeState.ARCHIVED:
         raise Problem("programme-is-archived")
-    last_day = one.last_day
+    last_day, before = one.last_day, _values(one)
     await _fill(turn, one)
-    if not turn.argument:
+    if turn.argument:
+        subject = f"programme:{one.id}"
+        await turn.note_changes("programme.change", subject, before, _values(one))
+    else:
         one = await _created(turn, one)
-    act = "programme.change" if turn.argument else "programme.create"
-    await turn.note(act, f"programme:{one.id}")
+        await turn.note("programme.create", f"programme:{one.id}")
     said = [Paragraph(turn.say("programme-saved", name=one.name))]
     if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
         await plan_missing(turn, one)
         said.append(Paragraph(turn.say("programme-longer", day=turn.say.day(one.last_day))))
     return message(said, _card(turn, one).parts)
+
+
+def _values(one: Programme) -> dict[str, str]:
+    """What the form sets, as the log tells it, by the wording key of its name."""
+    return {
+        "programme-field-name": one.name,
+        "programme-field-purpose": one.purpose,
+        "programme-field-starts": one.starts_on.isoformat(),
+        "programme-field-weeks": str(one.weeks),
+        "programme-field-sessions": str(one.sessions),
+        "programme-field-cadence-weeks": str(one.cadence_weeks),
+        "programme-field-session-minutes": str(one.session_minutes),
+        "programme-field-min-level-gap": str(one.min_level_gap),
+        "programme-field-min-overlap-hours": str(one.min_overlap_hours),
+        "programme-field-departments": "×" if one.require_cross_department else "–",
+        "programme-field-topics": ", ".join(one.topics),
+    }
 
 
 async def _created(turn: Turn, draft: Programme) -> Programme:
@@ -347,6 +367,7 @@ async def open_(turn: Turn) -> Reply:
 
 async def _open(turn: Turn, one: Programme) -> None:
     one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
+    retention.promise(one, turn.workspace)
     found = await invitations.everybody_askable(turn.session, turn.workspace.id, one.id)
     await ask_in(turn, one, [member for member in found if member.id != turn.member.id])
 

@@ -13,7 +13,7 @@ from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
 from handlers.reflection.figure_moments import hold_moments
-from storage import addresses, deadlines, people, programmes, retention
+from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme
 from storage.types import ProgrammeState
@@ -76,5 +76,6 @@ async def _plan_digest(work: UnitOfWork, programme: Programme) -> None:
 
 @deadline(RETENTION)
 async def remove_texts(work: UnitOfWork, _workspace_id: int) -> None:
-    """What people wrote goes, if its time is over by what the workspace says now."""
+    """What people wrote goes, then what is known of them, each when its promised time is over."""
     await retention.remove_old_texts(work.session, work.workspace, work.now)
+    await erasure.erase_what_is_over(work.session, work.workspace, work.now)

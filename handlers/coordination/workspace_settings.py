@@ -27,11 +27,13 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import known_countries
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
-from storage import programmes
+from storage import programmes, retention
 from storage.tables import Workspace
 from storage.types import UNDER_WAY
 
 TITLES = ("full", "plain")
+LONGEST_KEPT = 60
+"""Months after a programme's end, at most."""
 FEWEST_PEOPLE = 3
 """Never below 3 people behind a figure (docs/sources.md)."""
 
@@ -60,6 +62,7 @@ def _card(turn: Turn) -> Message:
             say("settings-retention"),
             say("settings-retention-days", count=workspace.retention_days),
         ),
+        Fact(say("settings-kept"), say("settings-kept-months", count=workspace.keep_months)),
     )
     return message(
         Heading(say("settings-heading")),
@@ -150,6 +153,14 @@ def _fields(turn: Turn) -> tuple[Field, ...]:
             longest=4,
             initial=str(workspace.retention_days),
         ),
+        TextField(
+            "keep_months",
+            say("settings-kept"),
+            say("settings-kept-hint"),
+            required=True,
+            longest=2,
+            initial=str(workspace.keep_months),
+        ),
     )
 
 
@@ -157,6 +168,7 @@ def _fields(turn: Turn) -> tuple[Field, ...]:
 async def save(turn: Turn) -> Reply:
     """Keep what was chosen, field by field, and show it in the language chosen."""
     workspace = turn.workspace
+    before = values_of(workspace)
     language = turn.values.text("language")
     if language not in VARIANTS:
         raise Problem("problem-old-button")
@@ -169,10 +181,29 @@ async def save(turn: Turn) -> Reply:
     await _fewest(turn)
     workspace.plain_titles = turn.values.text("titles") == "plain"
     workspace.retention_days = _number(turn, "retention_days", 1, 3650)
+    workspace.keep_months = _number(turn, "keep_months", 1, LONGEST_KEPT)
+    await retention.shorten(turn.session, workspace)
     workspace.language, workspace.formal = address_of(language)
-    await turn.note("settings.change", "workspace")
+    changed = await turn.note_changes("settings.change", "workspace", before, values_of(workspace))
     turn.say = turn.speak_to(turn.member)
-    return message(Note(turn.say("settings-saved")), _card(turn).parts)
+    said = turn.say("settings-saved" if changed else "settings-unchanged")
+    return message(Note(said), _card(turn).parts)
+
+
+def values_of(workspace: Workspace) -> dict[str, str]:
+    """Every setting as the log tells it, by the wording key of its name."""
+    return {
+        "settings-language": spoken(workspace),
+        "settings-timezone": workspace.timezone,
+        "settings-country": workspace.country,
+        "settings-check-in-time": f"{workspace.check_in_time:%H:%M}",
+        "settings-quiet-from": f"{workspace.quiet_from:%H:%M}",
+        "settings-quiet-to": f"{workspace.quiet_to:%H:%M}",
+        "settings-k": str(workspace.k),
+        "settings-titles": _titles(workspace),
+        "settings-retention": str(workspace.retention_days),
+        "settings-kept": str(workspace.keep_months),
+    }
 
 
 def _zone(turn: Turn) -> str:

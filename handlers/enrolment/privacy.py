@@ -29,10 +29,10 @@ from storage import deletion, personal_data, programmes
 @command("privacy", suggested=True)
 async def privacy(turn: Turn) -> Reply:
     """In plain words, with one button to export and one to delete."""
-    return _card(turn)
+    return await _card(turn)
 
 
-def _card(turn: Turn) -> Message:
+async def _card(turn: Turn) -> Message:
     say = turn.say
     delete = Button(
         say("privacy-delete"),
@@ -49,7 +49,7 @@ def _card(turn: Turn) -> Message:
     return message(
         Heading(say("privacy-heading")),
         Paragraph(say("privacy-card")),
-        Paragraph(say("privacy-retention", days=turn.workspace.retention_days)),
+        await _periods(turn),
         *_calendar_parts(turn),
         data_protection(say, turn.workspace),
         Buttons(
@@ -60,6 +60,24 @@ def _card(turn: Turn) -> Message:
             )
         ),
     )
+
+
+async def _periods(turn: Turn) -> list[Part]:
+    """How long what is kept: as it was promised for the person's own programmes."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if not own:
+        return [Paragraph(turn.say("privacy-retention", days=turn.workspace.retention_days))]
+    return [
+        Paragraph(
+            turn.say(
+                "privacy-retention-of",
+                programme=one.name,
+                days=one.retention_days,
+                months=one.keep_months,
+            )
+        )
+        for _enrolment, one in own
+    ]
 
 
 def _calendar_parts(turn: Turn) -> list[Part]:
@@ -93,7 +111,7 @@ async def stays(turn: Turn) -> Reply:
 async def calendar(turn: Turn) -> Reply:
     """Whether the bot may ask the person's calendar when they are free."""
     turn.member.hides_calendar = turn.argument == "hide"
-    return _card(turn).replacing()
+    return (await _card(turn)).replacing()
 
 
 @action("privacy.export")

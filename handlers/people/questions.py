@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from handlers.contents import TOPICS
 from handlers.conversation.chat import (
     Button,
@@ -119,6 +121,7 @@ async def asked(turn: Turn) -> Reply:
         helper_id=helper.id,
         topic=topic,
         text=text,
+        kept_until=turn.now + timedelta(days=turn.workspace.retention_days),
         created_at=turn.now,
     )
     if not await questions.ask(turn.session, question):

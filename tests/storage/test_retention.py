@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import select as select_columns
-from sqlmodel import select, update
+from sqlmodel import SQLModel, col, select, update
 
 from storage import retention
 from storage.database import Session
 from storage.free_text import texts
 from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend, Workspace
+from storage.types import ProgrammeState, Role
 from tests.conversation import Company
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
@@ -88,15 +90,139 @@ async def test_as_long_as_a_programme_is_not_closed_its_texts_stay(everyone: Eve
     assert await texts_left(everyone.company) == FREE_TEXT - {"question.text"}
 
 
-async def test_each_workspace_keeps_texts_as_long_as_it_says(everyone: Everyone) -> None:
+async def sets(everyone: Everyone, **values: str) -> None:
+    """The coordinator changes the settings, as anybody who coordinates may."""
+    await everyone.carla.says("settings")
+    await everyone.carla.presses(everyone.words("settings-change"))
+    await everyone.carla.submits(**values)
+
+
+async def test_what_was_promised_holds_when_a_coordinator_lengthens_the_period_later(
+    everyone: Everyone,
+) -> None:
     company = everyone.company
     await close(everyone)
-    async with company.bot.database.begin() as session:
-        (await company.workspace(session)).retention_days = 365
-    await after(company, days=364)
-    assert await texts_left(company) == FREE_TEXT - {"question.text"}
-    await after(company, days=2)
+    await after(company, days=80)
+    await sets(everyone, retention_days="3650")
+    await everyone.lena.says("privacy")
+    assert "removed 90 days after it closes" in everyone.lena.sees
+    await after(company, days=9)
+    assert await texts_left(company) >= {"answer.text", "goal.text"}
+    await after(company, days=1)
     assert await texts_left(company) == set()
+
+
+async def test_a_shorter_period_counts_at_once_and_cannot_be_taken_back(
+    everyone: Everyone,
+) -> None:
+    company = everyone.company
+    await sets(everyone, retention_days="30")
+    await close(everyone)
+    await sets(everyone, retention_days="365")
+    await after(company, days=29)
+    assert await texts_left(company) >= {"answer.text", "goal.text"}
+    await after(company, days=1)
+    assert await texts_left(company) == {"question.text"}, "asked under 90 days"
+
+
+async def test_k_of_a_programme_stays_what_it_was_when_it_opened(everyone: Everyone) -> None:
+    company = everyone.company
+    await ends_everything(everyone)
+    await sets(everyone, k="3")
+    assert (await company_row(company)).k == 3
+    assert {one.k for one in await programmes_of(company) if one.opened_at} == {5}
+
+
+async def ends_everything(everyone: Everyone) -> None:
+    """The coordinator closes and archives; the other programmes have ended as well."""
+    await close(everyone)
+    await everyone.carla.presses(everyone.words("programme-archive"))
+    company = everyone.company
+    async with company.bot.database.begin() as session:
+        for one in (await session.exec(select(Programme))).all():
+            if one.archived_at is None:
+                one.state = ProgrammeState.ARCHIVED
+                one.closed_at = one.archived_at = company.clock()
+
+
+async def programmes_of(company: Company) -> list[Programme]:
+    async with company.bot.database.look() as session:
+        return list((await session.exec(select(Programme).order_by(col(Programme.id)))).all())
+
+
+async def company_row(company: Company) -> Workspace:
+    async with company.bot.database.look() as session:
+        return await company.workspace(session)
+
+
+async def test_a_year_after_the_end_only_counts_are_left(everyone: Everyone) -> None:
+    company = everyone.company
+    await ends_everything(everyone)
+    await after(company, days=360)
+    assert len(await all_of(company, "pair")) > 1
+    assert len(await all_of(company, "member")) > 5
+    await after(company, days=10)
+    for table in ("pair", "enrolment", "reflection", "closing_answer", "prompt", "audit_entry"):
+        assert await all_of(company, table) == [], table
+    left = await all_of(company, "member")
+    assert [row.name for row in left] == [everyone.carla.profile.name], "who coordinates"
+    counts_left = [one.counts for one in await programmes_of(company)]
+    assert max(one["pairs"] for one in counts_left) >= 1
+    assert max(one["mentors"] for one in counts_left) >= 2
+    await everyone.carla.says(f"programme {everyone.text('programme')}")
+    assert "The people of this programme are forgotten." in everyone.carla.sees
+
+
+async def test_a_longer_second_period_is_for_programmes_that_open_later(
+    everyone: Everyone,
+) -> None:
+    company = everyone.company
+    await ends_everything(everyone)
+    await sets(everyone, keep_months="60")
+    await after(company, days=370)
+    assert all(one.erased_at for one in await programmes_of(company))
+    assert await all_of(company, "pair") == []
+
+
+async def test_who_takes_part_elsewhere_stays_known(everyone: Everyone) -> None:
+    company = everyone.company
+    await ends_everything(everyone)
+    async with company.bot.database.begin() as session:
+        workspace = await company.workspace(session)
+        spring = await programme_row(session, workspace, company.clock())
+        lena = await company.member(session, everyone.lena)
+        enrolment = Enrolment(
+            workspace_id=workspace.id,
+            programme_id=spring.id,
+            member_id=lena.id,
+            role=Role.MENTOR,
+            joined_at=company.clock(),
+        )
+        session.add(enrolment)
+    await after(company, days=370)
+    names = {row.name for row in await all_of(company, "member")}
+    assert names == {everyone.carla.profile.name, everyone.lena.profile.name}
+    assert await all_of(company, "audit_entry"), "as old as a programme that is kept"
+
+
+async def programme_row(session: Session, workspace: Workspace, now: datetime) -> Programme:
+    """Another programme, running."""
+    one = Programme(
+        workspace_id=workspace.id,
+        name="Spring",
+        state=ProgrammeState.RUNNING,
+        starts_on=now.date(),
+        created_at=now - timedelta(days=400),
+    )
+    session.add(one)
+    await session.flush()
+    return one
+
+
+async def all_of(company: Company, table: str) -> list[Any]:
+    async with company.bot.database.look() as session:
+        connection = await session.connection()
+        return list(await connection.execute(SQLModel.metadata.tables[table].select()))
 
 
 async def test_what_is_written_after_its_time_goes_too(everyone: Everyone) -> None:

@@ -125,6 +125,10 @@ help-privacy = was gespeichert ist; exportieren oder löschen
     .words = datenschutz
 privacy-heading = Deine Daten
 privacy-retention = Texte eines Programms werden { $days } Tage nach dessen Abschluss entfernt.
+privacy-retention-of = Texte von „{ $programme }“ werden { $days } Tage nach dem Abschluss entfernt, Profil, Tandems und Bewertungen { $months } { $months ->
+    [one] Monat
+   *[other] Monate
+} nach dem Ende. Verlängern kann das niemand mehr.
 privacy-export = Alles exportieren
 privacy-delete = Alles löschen
 privacy-delete-title = Alles löschen?

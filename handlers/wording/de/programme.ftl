@@ -94,3 +94,4 @@ programme-over-next = { $count ->
     [one] 1 Tandem läuft noch.
    *[other] { $count } Tandems laufen noch.
   } Wenn du es abschließt, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Laufzeit.
+programme-erased = Die Menschen dieses Programms sind vergessen. Was bleibt: { $mentors } Mentor:innen, { $mentees } Mentees, { $pairs } Tandems, { $sessions } Treffen.

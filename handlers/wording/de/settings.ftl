@@ -6,6 +6,7 @@ settings-form-title = Einstellungen
 settings-form-save = Speichern
 settings-form-note = Sie gelten für alle hier. Die eigene Sprache wählt jede Person mit `/mentor sprache`.
 settings-saved = Gespeichert.
+settings-unchanged = Nichts wurde geändert.
 settings-language = Sprache
 settings-timezone = Zeitzone
 settings-timezone-hint = Zum Beispiel Europe/Berlin. Sie zählt für alle, deren eigene Zeitzone unbekannt ist.
@@ -22,6 +23,12 @@ settings-k-people = { $count } Personen
 settings-retention = Texte aufbewahren (Tage)
 settings-retention-days = { $count } Tage nach Abschluss eines Programms
 settings-retention-hint = So viele Tage nach dem Abschluss eines Programms werden seine Texte entfernt.
+settings-kept = Alles andere aufbewahren (Monate)
+settings-kept-months = { $count } { $count ->
+    [one] Monat
+   *[other] Monate
+} nach Ende eines Programms
+settings-kept-hint = Nach dem Archivieren eines Programms: Dann gehen Profile, Tandems, Bewertungen und Protokoll, nur Zahlen bleiben. 1 bis 60. Beide Fristen gelten für Programme, die ab jetzt öffnen; eine kürzere sofort für alle.
 settings-unknown-zone = Die Zeitzone „{ $zone }“ kenne ich nicht. Bitte schreib sie wie Europe/Berlin oder America/New_York.
 settings-unknown-country = Für „{ $country }“ kenne ich keine Feiertage. Bitte nimm die zwei Buchstaben des Landes, etwa DE.
 settings-time = Bitte wähle eine Uhrzeit, zum Beispiel 10:00 Uhr.

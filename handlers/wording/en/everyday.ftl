@@ -125,6 +125,10 @@ help-privacy = what is stored; export or delete it
     .words = privacy
 privacy-heading = Your data
 privacy-retention = Texts of a programme are removed { $days } days after it closes.
+privacy-retention-of = Texts of “{ $programme }” are removed { $days } days after it closes; profile, pairs and ratings { $months } { $months ->
+    [one] month
+   *[other] months
+} after it has ended. Nobody can make that longer any more.
 privacy-export = Export everything
 privacy-delete = Delete everything
 privacy-delete-title = Delete everything?

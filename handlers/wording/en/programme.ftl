@@ -94,3 +94,4 @@ programme-over-next = { $count ->
     [one] 1 pair is still running.
    *[other] { $count } pairs are still running.
   } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, edit its length.
+programme-erased = The people of this programme are forgotten. What is left: { $mentors } mentors, { $mentees } mentees, { $pairs } pairs, { $sessions } sessions held.

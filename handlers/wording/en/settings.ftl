@@ -6,6 +6,7 @@ settings-form-title = Settings
 settings-form-save = Save
 settings-form-note = These apply to everybody here. People choose their own language with `/mentor language`.
 settings-saved = Saved.
+settings-unchanged = Nothing was changed.
 settings-language = Language
 settings-timezone = Time zone
 settings-timezone-hint = For example Europe/Berlin. It applies to people whose own time zone is unknown.
@@ -22,6 +23,12 @@ settings-k-people = { $count } people
 settings-retention = Texts are kept (days)
 settings-retention-days = { $count } days after a programme’s close
 settings-retention-hint = Texts are removed this many days after a programme closes.
+settings-kept = Everything else is kept (months)
+settings-kept-months = { $count } { $count ->
+    [one] month
+   *[other] months
+} after a programme’s end
+settings-kept-hint = After a programme was archived: then profiles, pairs, ratings and the log go, and only counts stay. 1 to 60. Both periods hold for programmes that open from now on; a shorter one for all at once.
 settings-unknown-zone = I don’t know the time zone “{ $zone }”. Please write it like Europe/Berlin or America/New_York.
 settings-unknown-country = I don’t know the holidays of “{ $country }”. Please use the two letters of the country, such as DE.
 settings-time = Please choose a time such as 10:00.

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from datetime import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
-from storage.tables import AuditEntry, Member
+from handlers.coordination.contact_settings import KEYS
+from handlers.coordination.workspace_settings import values_of
+from storage.tables import AuditEntry, Member, Workspace
 from storage.types import ProgrammeState
-from tests.conversation import Company, Person
+from tests.conversation import MONDAY, Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import introduced
 
@@ -159,16 +163,17 @@ async def test_the_log_says_who_did_what_but_no_contents(with_carla: One) -> Non
     await otto.says("coordinator add", klaus)
     await otto.says("coordinator")
     log = otto.sees.partition(LOG)[2]
-    lines = [line.split(", ", 3)[3] for line in log.strip().splitlines()]
+    lines = [line.split(", ", 3)[3] for line in log_lines(otto)]
     assert lines == [
         "Otto Orth: appointed Klaus Berg",
         "Otto Orth: keeps apart: Lena Vogt and Otto Orth",
         "Carla Coy: approved pairs in “Spring”",
-        "Carla Coy: changed the settings",
+        "Carla Coy: changed the settings (Time zone: Europe/Berlin → Asia/Kolkata; "
+        "Texts are kept (days): 90 → 1234)",
         "Carla Coy: opened “Spring” for joining",
         "Carla Coy: created “Spring”",
     ]
-    for content in ("Hidden", "line of", "Kolkata", "1234"):
+    for content in ("Hidden", "line of"):
         assert content not in log
     assert [subject for _act, subject in await acts(company)] == [
         "programme:1",
@@ -188,12 +193,80 @@ async def test_the_log_shows_the_newest_fifteen_in_the_readers_time(with_carla: 
         await carla.says("coordinator add", lena)
         await carla.says("coordinator remove", lena)
     await carla.says("coordinator")
-    lines = carla.sees.partition(LOG)[2].strip().splitlines()
+    lines = log_lines(carla)
     assert len(lines) == 15
     assert lines[0] == "• Mon, 23 Nov, 19:00, Carla Coy: removed Lena Vogt as coordinator"
     priya = await company.person("Priya Nair", coordinator=True, timezone="Asia/Kolkata")
     await priya.says("coordinator")
     assert "• Mon, 23 Nov, 23:30, Carla Coy: removed Lena Vogt" in priya.sees
+
+
+async def test_the_log_is_read_to_its_beginning_and_by_kind_and_person(with_carla: One) -> None:
+    company, carla = with_carla
+    lena = await company.person("Lena Vogt")
+    await carla.says("block", carla, lena)
+    for _ in range(10):
+        await carla.says("coordinator add", lena)
+        await carla.says("coordinator remove", lena)
+    otto = await company.person("Otto Orth", coordinator=True)
+    await otto.says("block", otto, lena)
+    await carla.says("coordinator")
+    first = log_lines(carla)
+    await carla.presses("Earlier")
+    rest = log_lines(carla)
+    assert (len(first), len(rest)) == (15, 7)
+    assert rest[-1].endswith("Carla Coy: keeps apart: Carla Coy and Lena Vogt")
+    await carla.presses("Newest")
+    assert log_lines(carla) == first
+    await carla.chooses("Matching and pairs")
+    assert [line.rpartition(": keeps")[0][-9:] for line in log_lines(carla)] == [
+        "Otto Orth",
+        "Carla Coy",
+    ]
+    await carla.says("coordinator", otto)
+    assert len(log_lines(carla)) == 1
+
+
+def log_lines(person: Person) -> list[str]:
+    """The lines of the log on the screen."""
+    shown = person.sees.partition(LOG)[2].strip().splitlines()
+    return [line for line in shown if line.startswith("•")]
+
+
+async def test_saving_settings_as_they_are_writes_nothing(with_carla: One) -> None:
+    company, carla = with_carla
+    await carla.says("programme new")
+    await carla.submits(name="Spring")
+    before = await acts(company)
+    for words, buttons in (
+        ("settings", ("Change",)),
+        ("settings", ("Data protection and AI rules", "Change")),
+        ("programme Spring", ("Edit",)),
+    ):
+        await carla.says(words)
+        for button in buttons:
+            await carla.presses(button)
+        await carla.submits()
+    assert await acts(company) == before
+
+
+def test_every_setting_is_in_the_log() -> None:
+    told = {"platform", "external_id", "name", "disconnected_since", "created_at", "id", *KEYS}
+    columns = {column.name for column in Workspace.__table__.columns} - told  # type: ignore[attr-defined]
+    for name in columns:
+        one = Workspace(platform="test", external_id="T1", language="de", created_at=MONDAY)
+        before, value = values_of(one), getattr(one, name)
+        setattr(one, name, OTHER[type(value)](value))
+        assert values_of(one) != before, name
+
+
+OTHER: dict[type, Callable[[Any], Any]] = {
+    bool: lambda value: not value,
+    int: lambda value: value + 1,
+    str: lambda value: "en",
+    time: lambda value: value.replace(minute=7),
+}
+"""Another value of that type."""
 
 
 async def test_what_was_done_by_somebody_who_deleted_their_data_names_nobody(

@@ -28,6 +28,7 @@ AS_IT_IS: Mapping[str, str] = {
     "k": "5",
     "titles": "full",
     "retention_days": "90",
+    "keep_months": "12",
 }
 
 
@@ -56,6 +57,7 @@ async def stored(company: Company) -> dict[str, str]:
         "k": str(one.k),
         "titles": "plain" if one.plain_titles else "full",
         "retention_days": str(one.retention_days),
+        "keep_months": str(one.keep_months),
     }
 
 
@@ -95,6 +97,7 @@ async def test_everything_can_be_changed_at_once(with_carla: One) -> None:
         "k": "8",
         "titles": "plain",
         "retention_days": "30",
+        "keep_months": "6",
     }
     said = await sets(carla, **wanted)
     assert await stored(company) == {**wanted, "country": "AT"}
@@ -318,4 +321,5 @@ async def test_german_in_du_and_in_sie(sqlite_url: str, formal: bool, said: str)
         form = {**AS_IT_IS, "language": language}
         for wrong in ({"k": "1"}, {"check_in_time": "x"}, {"country": "XX"}):
             assert "Bitte" in read(await carla.sends_form("settings", "", form | wrong))
+        form |= {"keep_months": "6"}
         assert "Gespeichert." in read(await carla.sends_form("settings", "", form))
