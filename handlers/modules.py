@@ -50,6 +50,7 @@ MODULES = (
     "pairing.proposals",
     "pairing.rematching",
     "people.unreachable",
+    "people.working_times",
     "reflection.sharing",
     "sessions.calendar_news",
     "sessions.cancellations",

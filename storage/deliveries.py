@@ -15,6 +15,7 @@ from sqlalchemy import and_, bindparam, case, or_
 from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
+from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Prompt, Workspace
 from storage.types import EnrolmentState, PromptState
 
@@ -161,6 +162,20 @@ async def give_back(
         error=reason,
         attempts=col(Prompt.attempts) - 1,
     )
+
+
+async def send_apart(session: Session, claim: Prompt, due_at: datetime, partner: Prompt) -> None:
+    """A prompt for both becomes one for its recipient at `due_at`, and `partner` for the other."""
+    if await _change(
+        session,
+        claim,
+        partner_id=None,
+        state=PromptState.WAITING,
+        due_at=due_at,
+        lease_until=None,
+        attempts=col(Prompt.attempts) - 1,
+    ):
+        await insert_missing(session, partner)
 
 
 async def try_again(session: Session, claim: Prompt, due_at: datetime, reason: str) -> bool:

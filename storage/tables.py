@@ -66,6 +66,10 @@ class Workspace(SQLModel, table=True):
     timezone: str = "UTC"
     country: str = ""
     """ISO 3166-1 code whose public holidays count; empty for none."""
+    region: str = ""
+    """The code of a region of that country, whose holidays count too; empty for none."""
+    work_days: str = ""
+    """Digits of the weekdays that everybody works, 0 for Monday; empty: by each one's country."""
     check_in_time: time = time(10, 0)
     quiet_from: time = time(18, 0)
     quiet_to: time = time(8, 0)
@@ -141,6 +145,10 @@ class Member(SQLModel, table=True):
     """`en`, `de`, or empty for the workspace's."""
     timezone: str = ""
     country: str = ""
+    region: str = ""
+    """Chosen by themselves: a region of the country, or `-` for none; empty: of the place."""
+    work_days: str = ""
+    """Chosen by themselves, as digits; empty for the workspace's or the usual of the country."""
     level: int | None = None
     """1 (trainee) to 8 (board); None as long as it is unknown."""
     department: str = ""

@@ -34,7 +34,7 @@ from handlers.conversation.chat import (
     Unreachable,
     WorkspaceKey,
 )
-from handlers.conversation.hours import decent_time
+from handlers.conversation.hours import LocalTimes, decent_for_both, decent_time
 from handlers.conversation.looks import Looks
 from handlers.conversation.restraint import enough_for_now
 from handlers.conversation.router import PromptKind, routes
@@ -45,7 +45,7 @@ from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees
 from storage.group_commit import GroupCommit
 from storage.reach import REFUSED
-from storage.tables import Prompt
+from storage.tables import Member, Prompt
 from storage.types import EnrolmentState, PromptState
 
 log = structlog.get_logger(__name__)
@@ -244,8 +244,15 @@ class Delivery:
         turn, addressed = await self._turns.of(session, prompt, known)
         if kind.edits_message:
             return await self._change(session, turn, _audience(addressed), prompt)
-        later = _not_before(turn, addressed.part, kind.unasked or kind.waits_for_pause)
-        if later is not None:
+        earliest = _earliest(turn, addressed.part, kind.unasked or kind.waits_for_pause)
+        if addressed.partner is not None and prompt.attempts <= 1:
+            later = decent_for_both(earliest, *_hours_of(turn, addressed.partner))
+            if later is None:
+                await _send_apart(session, turn, prompt, addressed.partner, earliest)
+                return None
+        else:
+            later = decent_time(earliest, local_times(turn.workspace, turn.member))
+        if later > turn.now:
             await deliveries.give_back(session, prompt, later)
             return None
         message = await kind.compose(turn) if turn.member.active else None
@@ -378,14 +385,34 @@ def _audience(addressed: Addressees) -> Audience:
     return Audience(key, (addressed.member.external_id, *others))
 
 
-def _not_before(
+def _earliest(
     turn: Turn, part: tuple[EnrolmentState, datetime | None] | None, rests: bool
-) -> datetime | None:
-    """When the prompt may go out, if not now: after a pause, and never in quiet hours."""
-    earliest = turn.now
+) -> datetime:
+    """Now, or the end of a pause."""
     if rests and part is not None:
         state, until = part
         if state is EnrolmentState.PAUSED and until is not None:
-            earliest = max(earliest, until)
-    decent = decent_time(earliest, local_times(turn.workspace, turn.member))
-    return decent if decent > turn.now else None
+            return max(turn.now, until)
+    return turn.now
+
+
+def _hours_of(turn: Turn, partner: Member) -> tuple[LocalTimes, LocalTimes]:
+    return local_times(turn.workspace, turn.member), local_times(turn.workspace, partner)
+
+
+async def _send_apart(
+    session: Session, turn: Turn, prompt: Prompt, partner: Member, earliest: datetime
+) -> None:
+    """No hour is decent for both any more: each gets the message at one of their own."""
+    own, their = (decent_time(earliest, one) for one in _hours_of(turn, partner))
+    alone = Prompt(
+        workspace_id=prompt.workspace_id,
+        programme_id=prompt.programme_id,
+        recipient_id=partner.id,
+        kind=prompt.kind,
+        subject_id=prompt.subject_id,
+        number=prompt.number,
+        due_at=their,
+        created_at=turn.now,
+    )
+    await deliveries.send_apart(session, prompt, own, alone)

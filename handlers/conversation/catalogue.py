@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_datetime, format_time, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -200,6 +200,14 @@ class Say:
     def language_name(self, code: str) -> str:
         """The name of a language in the reader's language; the code if it has none."""
         return str(self._locale.languages.get(code, code))
+
+    def country_name(self, code: str) -> str:
+        """The name of a country in the reader's language; the code if it has none."""
+        return str(self._locale.territories.get(code, code))
+
+    def weekday(self, number: int) -> str:
+        """The name of a weekday, as `date.weekday` counts."""
+        return str(get_day_names("wide", "stand-alone", self._locale)[number])
 
     @cached_property
     def _locale(self) -> Locale:

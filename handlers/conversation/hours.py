@@ -7,13 +7,20 @@ change.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
-"""As `date.weekday` counts."""
+from handlers.conversation.places import known_countries, regions_of, working_week
+
+QUIET_AT_LEAST = timedelta(hours=10)
+"""How long quiet hours are (docs/sources.md)."""
+SHARED_WITHIN = 5
+"""Working days in which a message to two people must find an hour that is decent for both
+(docs/sources.md).
+"""
 MONDAY_FROM = time(3)
 """UTC; in most of the world it is Monday then, and hardly anywhere noon."""
 
@@ -22,7 +29,9 @@ MONDAY_FROM = time(3)
 class LocalTimes:
     """Where and when a person works.
 
-    `zone` is an IANA name; `country` an ISO 3166-1 code whose public holidays count, or empty.
+    `zone` is an IANA name; `country` an ISO 3166-1 code whose public holidays count, or empty;
+    `region` the code of one of its regions, whose holidays count too; `work_days` the digits of the
+    weekdays that somebody works (0 is Monday), or empty for the usual ones of the country.
     """
 
     zone: str
@@ -30,6 +39,14 @@ class LocalTimes:
     check_in_time: time = time(10, 0)
     quiet_from: time = time(18, 0)
     quiet_to: time = time(8, 0)
+    region: str = ""
+    work_days: str = ""
+
+    @property
+    def week(self) -> frozenset[int]:
+        """The weekdays that are worked, as `date.weekday` counts."""
+        own = frozenset(int(digit) for digit in self.work_days)
+        return own or working_week(self.country)
 
     @property
     def tz(self) -> ZoneInfo:
@@ -38,8 +55,17 @@ class LocalTimes:
 
 
 def is_working_day(day: date, local: LocalTimes) -> bool:
-    """Monday to Friday, and no public holiday of the person's country."""
-    return day.weekday() < SATURDAY and not _is_holiday(day, local.country)
+    """One of the person's working week, and no public holiday of their country and region."""
+    if day.weekday() not in local.week:
+        return False
+    return not local.country or day not in _holidays(local.country, local.region, day.year)
+
+
+def quiet_long_enough(quiet_from: time, quiet_to: time) -> bool:
+    """Whether at least ten hours of a day are quiet."""
+    day = date(2026, 1, 1)
+    awake = datetime.combine(day, quiet_from) - datetime.combine(day, quiet_to)
+    return timedelta(days=1) - awake >= QUIET_AT_LEAST
 
 
 def is_quiet(begins: datetime, ends: datetime, local: LocalTimes) -> bool:
@@ -65,6 +91,49 @@ def decent_time(moment: datetime, local: LocalTimes) -> datetime:
     if here.time() >= local.quiet_from:
         return check_in_at(here.date() + timedelta(days=1), local)
     return moment.astimezone(UTC)
+
+
+def decent_for_both(moment: datetime, one: LocalTimes, other: LocalTimes) -> datetime | None:
+    """When a message to both may come; None if not before five working days of `one` are over.
+
+    `moment` itself if it is decent for both. Else of the first stretch of time that is: a check-in
+    time of one of the two that lies in it, or where it begins.
+    """
+    last = moment.astimezone(one.tz).date()
+    for _ in range(SHARED_WITHIN):
+        last = working_day_from(last + timedelta(days=1), one)
+    for begins, ends in _decent_stretches(moment, last, one):
+        last_there = ends.astimezone(other.tz).date()
+        for their_begin, their_end in _decent_stretches(begins, last_there, other):
+            since, before = max(begins, their_begin), min(ends, their_end)
+            if since < before:
+                return _within(since, before, moment, (one, other))
+    return None
+
+
+def _decent_stretches(
+    since: datetime, last: date, local: LocalTimes
+) -> Iterator[tuple[datetime, datetime]]:
+    """Working days outside quiet hours until `last`, without what of them was before `since`."""
+    day = since.astimezone(local.tz).date()
+    while day <= last:
+        if is_working_day(day, local):
+            begins = max(at_time(day, local.quiet_to, local), since.astimezone(UTC))
+            ends = at_time(day, local.quiet_from, local)
+            if begins < ends:
+                yield begins, ends
+        day += timedelta(days=1)
+
+
+def _within(
+    since: datetime, before: datetime, moment: datetime, both: tuple[LocalTimes, LocalTimes]
+) -> datetime:
+    if since == moment:
+        return since
+    check_ins = (
+        at_time(since.astimezone(local.tz).date(), local.check_in_time, local) for local in both
+    )
+    return min((one for one in check_ins if since <= one < before), default=since)
 
 
 def decent_time_before(moment: datetime, local: LocalTimes) -> datetime:
@@ -121,23 +190,12 @@ def at_time(day: date, clock_time: time, local: LocalTimes) -> datetime:
     return naive.replace(tzinfo=local.tz).astimezone(UTC)
 
 
-@lru_cache
-def known_countries() -> frozenset[str]:
-    """ISO 3166-1 codes of the countries whose holidays are known."""
-    import holidays
-
-    return frozenset(holidays.list_supported_countries())
-
-
-def _is_holiday(day: date, country: str) -> bool:
-    return bool(country) and day in _holidays(country, day.year)
-
-
 @lru_cache(maxsize=512)
-def _holidays(country: str, year: int) -> frozenset[date]:
-    """The nationwide public holidays of a country in a year; none for an unknown country."""
+def _holidays(country: str, region: str, year: int) -> frozenset[date]:
+    """The public holidays of a country, and of a region if it knows it; none if unknown."""
     if country not in known_countries():
         return frozenset()
     import holidays
 
-    return frozenset(holidays.country_holidays(country, years=year).keys())
+    subdiv = region if region in regions_of(country) else None
+    return frozenset(holidays.country_holidays(country, subdiv=subdiv, years=year).keys())

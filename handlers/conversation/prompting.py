@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.conversation.hours import decent_time
+from handlers.conversation.hours import decent_for_both, decent_time
 from handlers.conversation.turn import UnitOfWork, local_times
 from storage import deadlines, people, prompts
 from storage.tables import Deadline, Member, Prompt
@@ -22,12 +22,10 @@ async def plan_prompt(
     programme_id: int | None,
     due_at: datetime | None = None,
     number: int = 0,
-    shared_with: Member | None = None,
 ) -> bool:
     """Plan the prompt `kind` about the row `about`; whether it is new.
 
-    Without `due_at` it goes out as soon as the recipient's working hours allow. With `shared_with`
-    it goes to a conversation of both.
+    Without `due_at` it goes out as soon as the recipient's working hours allow.
     """
     decent = decent_time(due_at or work.now, local_times(work.workspace, recipient))
     return await prompts.plan(
@@ -36,7 +34,6 @@ async def plan_prompt(
             workspace_id=work.workspace.id,
             programme_id=programme_id,
             recipient_id=recipient.id,
-            partner_id=shared_with.id if shared_with else None,
             kind=kind,
             subject_id=about,
             number=number,
@@ -44,6 +41,41 @@ async def plan_prompt(
             created_at=work.now,
         ),
     )
+
+
+async def plan_shared(
+    work: UnitOfWork,
+    kind: str,
+    recipient: Member,
+    partner: Member,
+    about: int,
+    *,
+    programme_id: int,
+    due_at: datetime,
+) -> tuple[datetime, bool]:
+    """Plan the prompt `kind` to the conversation of both, at an hour that is decent for both.
+
+    Where there is none, each is sent one at an hour of their own. When the first is due, and
+    whether it is one for both.
+    """
+    local, their = (local_times(work.workspace, one) for one in (recipient, partner))
+    both = decent_for_both(due_at, local, their)
+    if both is None:
+        for one in (recipient, partner):
+            await plan_prompt(work, kind, one, about, programme_id=programme_id, due_at=due_at)
+        return min(decent_time(due_at, one) for one in (local, their)), False
+    planned = Prompt(
+        workspace_id=work.workspace.id,
+        programme_id=programme_id,
+        recipient_id=recipient.id,
+        partner_id=partner.id,
+        kind=kind,
+        subject_id=about,
+        due_at=both,
+        created_at=work.now,
+    )
+    await prompts.plan(work.session, planned)
+    return both, True
 
 
 async def tell_coordinators(

@@ -12,6 +12,7 @@ from handlers.conversation.calendars import Availability, Connected
 from handlers.conversation.catalogue import Argument, Catalogue, Say
 from handlers.conversation.chat import Chat, Dropped, MessageRef, Text, Values, WorkspaceKey
 from handlers.conversation.hours import LocalTimes
+from handlers.conversation.places import country_at, region_of_place
 from storage import audit
 from storage.database import Session
 from storage.tables import Member, Prompt, Workspace
@@ -19,6 +20,9 @@ from storage.tables import Member, Prompt, Workspace
 Clock = Callable[[], datetime]
 """Gives the present as an aware UTC time; a parameter everywhere, so that it can be moved."""
 
+
+NO_REGION = "-"
+"""Chosen by whom only the holidays of the whole country concern."""
 
 Look = Callable[[], AbstractAsyncContextManager[Session]]
 """A session that only reads, for what goes on after the turn."""
@@ -161,14 +165,26 @@ def zone_of(workspace: Workspace, member: Member) -> ZoneInfo:
 
 
 def local_times(workspace: Workspace, member: Member) -> LocalTimes:
-    """When it is decent to write to a member."""
+    """When it is decent to write to a member: what they chose, else by their place and zone."""
+    zone = member.timezone or workspace.timezone
+    country = member.country or country_at(zone, workspace.timezone, workspace.country)
     return LocalTimes(
-        zone=member.timezone or workspace.timezone,
-        country=member.country or workspace.country,
+        zone=zone,
+        country=country,
         check_in_time=workspace.check_in_time,
         quiet_from=workspace.quiet_from,
         quiet_to=workspace.quiet_to,
+        region=_region(workspace, member, country),
+        work_days=member.work_days or workspace.work_days,
     )
+
+
+def _region(workspace: Workspace, member: Member, country: str) -> str:
+    """The one that they chose, of their place, of the workspace; none if they said so."""
+    if member.region:
+        return "" if member.region == NO_REGION else member.region
+    placed = region_of_place(country, member.location)
+    return placed or (workspace.region if country == workspace.country else "")
 
 
 LARGEST_ID = 2**31 - 1
@@ -192,4 +208,6 @@ def workspace_times(workspace: Workspace) -> LocalTimes:
         check_in_time=workspace.check_in_time,
         quiet_from=workspace.quiet_from,
         quiet_to=workspace.quiet_to,
+        region=workspace.region,
+        work_days=workspace.work_days,
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
-from handlers.conversation.catalogue import VARIANTS, address_of, variant_of
+from handlers.conversation.catalogue import VARIANTS, Say, address_of, variant_of
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -24,9 +25,11 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
-from handlers.conversation.hours import known_countries
+from handlers.conversation.hours import QUIET_AT_LEAST, quiet_long_enough
+from handlers.conversation.places import known_countries, regions_of
 from handlers.conversation.router import action, command, form
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import NO_REGION, Problem, Turn
+from handlers.people.working_times import days_field, days_in, region_field, region_in, week_told
 from storage import programmes, retention
 from storage.tables import Workspace
 from storage.types import UNDER_WAY
@@ -46,11 +49,11 @@ async def settings(turn: Turn) -> Reply:
 
 def _card(turn: Turn) -> Message:
     say, workspace = turn.say, turn.workspace
-    country = workspace.country or str(say("settings-no-country"))
     rows = (
         Fact(say("settings-language"), Text.of(turn.catalogue.own_name(spoken(workspace)))),
         Fact(say("settings-timezone"), Text.of(workspace.timezone)),
-        Fact(say("settings-country"), Text.of(country)),
+        Fact(say("settings-country"), Text.of(_place(say, workspace))),
+        Fact(say("times-days"), _days(say, workspace)),
         Fact(say("settings-check-in-time"), Text.of(f"{workspace.check_in_time:%H:%M}")),
         Fact(
             say("settings-quiet"),
@@ -74,6 +77,19 @@ def _card(turn: Turn) -> Message:
             )
         ),
     )
+
+
+def _place(say: Say, workspace: Workspace) -> str:
+    if not workspace.country:
+        return str(say("settings-no-country"))
+    region = regions_of(workspace.country).get(workspace.region)
+    return f"{workspace.country}, {region}" if region else workspace.country
+
+
+def _days(say: Say, workspace: Workspace) -> Text:
+    if not workspace.work_days:
+        return say("settings-days-by-country")
+    return Text.of(week_told(say, map(int, workspace.work_days)))
 
 
 def _titles(workspace: Workspace) -> str:
@@ -121,6 +137,11 @@ def _fields(turn: Turn) -> tuple[Field, ...]:
             longest=2,
             initial=workspace.country,
         ),
+        replace(
+            region_field(say, workspace.country, workspace.region),
+            hint=say("settings-region-hint"),
+        ),
+        replace(days_field(say, workspace.work_days), hint=say("settings-days-hint")),
         TimeField(
             "check_in_time",
             say("settings-check-in-time"),
@@ -174,10 +195,15 @@ async def save(turn: Turn) -> Reply:
         raise Problem("problem-old-button")
     workspace.timezone = _zone(turn)
     workspace.country = _country(turn)
+    workspace.region = region_in(turn, workspace.country).removeprefix(NO_REGION)
+    workspace.work_days = days_in(turn.values)
     workspace.check_in_time = _time(turn, "check_in_time")
     workspace.quiet_from, workspace.quiet_to = _time(turn, "quiet_from"), _time(turn, "quiet_to")
     if not workspace.quiet_to <= workspace.check_in_time < workspace.quiet_from:
         raise Problem("settings-quiet-check-in", field="check_in_time")
+    if not quiet_long_enough(workspace.quiet_from, workspace.quiet_to):
+        hours = int(QUIET_AT_LEAST / timedelta(hours=1))
+        raise Problem("settings-quiet-short", field="quiet_from", hours=hours)
     await _fewest(turn)
     workspace.plain_titles = turn.values.text("titles") == "plain"
     workspace.retention_days = _number(turn, "retention_days", 1, 3650)

@@ -27,9 +27,10 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.contacts import data_protection
 from handlers.people.lookup import programme_of_argument
+from handlers.people.working_times import times_button, times_facts
 from storage import programmes
 from storage.tables import Enrolment, Member, Programme
 from storage.types import JOINABLE, EnrolmentState, Role
@@ -301,7 +302,8 @@ async def profile(turn: Turn) -> Reply:
     parts: list[Part] = []
     for enrolment, programme in own:
         parts += _profile(turn, programme, enrolment).parts
-    return message(parts)
+    times = times_facts(turn.say, local_times(turn.workspace, turn.member))
+    return message(parts, Facts(times), Buttons((times_button(turn.say),)))
 
 
 def _profile(turn: Turn, programme: Programme, enrolment: Enrolment) -> Message:

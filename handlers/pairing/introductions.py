@@ -6,6 +6,7 @@ after five (docs/sources.md).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from handlers.contents import starter_for
@@ -25,8 +26,8 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.hours import check_in_at, decent_time
-from handlers.conversation.prompting import plan_deadline, plan_prompt
+from handlers.conversation.hours import check_in_at
+from handlers.conversation.prompting import plan_deadline, plan_prompt, plan_shared
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.why import why_matched
@@ -37,6 +38,7 @@ from storage import pair_sessions, pairs, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
+INTRODUCTION = "introduction"
 START = "programme_start"
 """The deadline at which a pair's programme is running, because the pair is to be introduced."""
 NUDGE_LEADER_AFTER = timedelta(days=2)
@@ -45,8 +47,17 @@ NUDGE_BOTH_AFTER = timedelta(days=5)
 """Without a date (docs/sources.md)."""
 
 
-async def begin_pair(turn: Turn, pair: Pair) -> datetime:
-    """Both said yes (or a coordinator put them together): plan the introduction; when it is due.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """How a pair begins: whether its programme has yet to, and whether it hears of it together."""
+
+    begins_on: datetime | None
+    """The programme's first day, if that is still to come."""
+    together: bool
+
+
+async def begin_pair(turn: Turn, pair: Pair) -> Begun:
+    """Both said yes (or a coordinator put them together): plan the introduction.
 
     Not before the programme's first day.
     """
@@ -55,21 +66,20 @@ async def begin_pair(turn: Turn, pair: Pair) -> datetime:
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
     programme = await _programme(turn, pair)
-    local = local_times(turn.workspace, mentee)
-    due_at = max(turn.now, check_in_at(programme.starts_on, local))
-    await plan_prompt(
+    first_day = check_in_at(programme.starts_on, local_times(turn.workspace, mentee))
+    due_at, together = await plan_shared(
         turn,
-        "introduction",
+        INTRODUCTION,
         mentee,
+        mentor,
         pair.id,
         programme_id=pair.programme_id,
-        due_at=due_at,
-        shared_with=mentor,
+        due_at=max(turn.now, first_day),
     )
     if programme.state is ProgrammeState.OPEN:
-        await plan_deadline(turn, START, pair.id, decent_time(due_at, local))
+        await plan_deadline(turn, START, pair.id, due_at)
     await preparation.plan_lessons(turn, pair)
-    return due_at
+    return Begun(first_day if first_day > turn.now else None, together)
 
 
 async def _programme(turn: Turn, pair: Pair) -> Programme:
@@ -96,9 +106,9 @@ async def start_programme(work: UnitOfWork, pair_id: int) -> None:
 
 
 async def _introduced(turn: Turn) -> None:
-    """From now on the pair's check-ins and nudges run."""
+    """From now on the pair's check-ins and nudges run; from the first, if there are two."""
     pair = await _running(turn)
-    if pair is None:
+    if pair is None or pair.introduced_at is not None:
         return
     pair.introduced_at = turn.now
     await checkins.plan_first(turn, pair)
@@ -120,22 +130,34 @@ async def _introduced(turn: Turn) -> None:
         )
 
 
-@prompt("introduction", then=_introduced)
+@prompt(INTRODUCTION, then=_introduced)
 async def introduction(turn: Turn) -> Message | None:
     """Who is who, why the two, how to begin, and what the first session holds.
 
-    In both languages, one after the other, if the two do not share one.
+    To both in both languages, one after the other, if they do not share one; to each alone in
+    theirs, where no hour is decent for both.
     """
     pair = await _running(turn)
     if pair is None:
         return None
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
+    if turn.prompt is not None and turn.prompt.partner_id is None:
+        return await _introduction_alone(turn, pair, mentor, mentee)
     say, other = turn.speak_to(mentee), turn.speak_to(mentor)
     parts = await _introduction(turn, say, pair, mentor, mentee)
     if other.language != say.language:
         parts += [Divider(), *await _introduction(turn, other, pair, mentor, mentee)]
     return message(parts, Buttons(_first_steps(say, pair)))
+
+
+async def _introduction_alone(turn: Turn, pair: Pair, mentor: Member, mentee: Member) -> Message:
+    partner = mentor if turn.member.id == mentee.id else mentee
+    return message(
+        await _introduction(turn, turn.say, pair, mentor, mentee),
+        Note(turn.say("introduction-apart", name=partner.name)),
+        Buttons(_first_steps(turn.say, pair)),
+    )
 
 
 async def _introduction(

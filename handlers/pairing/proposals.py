@@ -42,7 +42,7 @@ from handlers.pairing.asking import (
     marked,
 )
 from handlers.pairing.candidates import DECLINE_REASONS, no_pair_since
-from handlers.pairing.introductions import begin_pair
+from handlers.pairing.introductions import Begun, begin_pair
 from handlers.pairing.partings import end_pairs, no_pair
 from handlers.pairing.rematching import match_button, withdraw_suggestions
 from handlers.pairing.why import why_matched
@@ -246,12 +246,19 @@ async def accept(turn: Turn) -> Reply:
         return await _ask_mentor(turn, pair)
     partner = await partner_in(turn, pair)
     await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
-    due_at = await begin_pair(turn, pair)
+    begun = await begin_pair(turn, pair)
     await settle(turn, ASKING_KINDS, pair.id, pair.mentee_id)
-    begun = turn.say("proposal-begun", name=partner.name)
-    if due_at > turn.now:
-        begun = turn.say("proposal-begun-later", name=partner.name, day=turn.say.day(due_at))
-    return message(Paragraph(begun)).replacing()
+    return message(Paragraph(_begun(turn, partner, begun))).replacing()
+
+
+def _begun(turn: Turn, partner: Member, begun: Begun) -> Text:
+    """What is said of the introduction: when it comes, or that each gets one of their own."""
+    if not begun.together:
+        return turn.say("proposal-begun-apart", name=partner.name)
+    if begun.begins_on is None:
+        return turn.say("proposal-begun", name=partner.name)
+    day = turn.say.day(begun.begins_on)
+    return turn.say("proposal-begun-later", name=partner.name, day=day)
 
 
 async def _ask_mentor(turn: Turn, pair: Pair) -> Message:

@@ -1,8 +1,8 @@
 """Three times that suit both of a pair. Pure.
 
 One formula orders what is decent for both: free before half taken, then neither Monday before nine
-nor Friday afternoon, then the earliest. The second and the third are on another day each, and at
-another time of day as long as there is one.
+nor Friday afternoon (or the first and last day of another working week), then the earliest. The
+second and the third are on another day each, and at another time of day as long as there is one.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ STEP = timedelta(minutes=30)
 """Sessions begin on the hour or on the half hour, where whoever is asked is."""
 LONGEST_DAY = timedelta(hours=25)
 """One on which the clocks are put back."""
-MONDAY, FRIDAY = 0, 4
-"""As `date.weekday` counts."""
-LATE_ENOUGH_ON_MONDAY, NOON = time(9), time(12)
-"""Before the first on a Monday, and after the second on a Friday, people like it least."""
+LATE_ENOUGH_AT_FIRST, NOON = time(9), time(12)
+"""Before the one on a Monday, and after the other on a Friday, people like it least."""
+AHEAD = timedelta(days=50)
+"""What LATER_DAYS come to with weekends and a week of holidays; nobody looks further."""
 PARTS_OF_THE_DAY = (time(11), time(14))
 """When midday begins, and the afternoon."""
 
@@ -53,11 +53,14 @@ class Diary:
         )
 
     def is_unloved(self, begins: datetime, ends: datetime) -> bool:
-        """Monday before nine or Friday afternoon, where the person is."""
+        """Before nine on the first day of the person's week, or the afternoon of its last.
+
+        That is Monday and Friday in most countries.
+        """
         here, until = begins.astimezone(self.local.tz), ends.astimezone(self.local.tz)
-        if here.weekday() == MONDAY:
-            return here.time() < LATE_ENOUGH_ON_MONDAY
-        return here.weekday() == FRIDAY and until.time() > NOON
+        if (here.weekday() - 1) % 7 not in self.local.week:
+            return here.time() < LATE_ENOUGH_AT_FIRST
+        return (here.weekday() + 1) % 7 not in self.local.week and until.time() > NOON
 
     def between(self, begins: datetime, ends: datetime) -> Diary:
         """The same diary with only what is taken of the time from `begins` to `ends`."""
@@ -154,7 +157,8 @@ def _starts(day: date, asked: Diary) -> Iterator[datetime]:
 
 
 def _working_days_after(day: date, count: int, local: LocalTimes) -> Iterator[date]:
-    while count:
+    last = day + AHEAD
+    while count and day < last:
         day += timedelta(days=1)
         if is_working_day(day, local):
             count -= 1

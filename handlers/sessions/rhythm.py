@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from handlers.conversation.hours import LocalTimes, add_working_days, check_in_at
 from handlers.conversation.prompting import plan_prompt
@@ -25,11 +26,11 @@ APART = 5
 """Working days between two check-ins, at least (docs/sources.md)."""
 
 
-def day_of(pair: Pair, programme: Programme, number: int) -> date:
-    """The fixed day of check-in `number` (1, 2, …), the same for both."""
-    introduced = pair.introduced_at or pair.created_at
+def day_of(pair: Pair, programme: Programme, number: int, zone: ZoneInfo) -> date:
+    """The fixed day of check-in `number` (1, 2, …), by the calendar where somebody is."""
+    introduced = (pair.introduced_at or pair.created_at).astimezone(zone).date()
     rhythm = timedelta(weeks=programme.cadence_weeks)
-    return (introduced + FIRST_AFTER + (number - 1) * rhythm).date()
+    return introduced + FIRST_AFTER + (number - 1) * rhythm
 
 
 def due_at(
@@ -49,7 +50,7 @@ def due_at(
         met_on = sessions[number - 1].starts_at.astimezone(local.tz).date()
         due = check_in_at(met_on + timedelta(days=1), local)
     else:
-        day = day_of(pair, programme, number)
+        day = day_of(pair, programme, number, local.tz)
         if day > programme.last_day:
             return None
         due = check_in_at(day, local)
@@ -72,7 +73,7 @@ async def plan_next(turn: Turn, pair: Pair, recipient: Member, number: int) -> N
         due = due_at(pair, programme, sessions, following, before, local)
         if due is None:
             return
-        if due > turn.now and not _passed(pair, programme, sessions, following, turn.now):
+        if due > turn.now and not _passed(pair, programme, sessions, following, local, turn.now):
             await plan_prompt(
                 turn,
                 CHECK_IN,
@@ -86,10 +87,16 @@ async def plan_next(turn: Turn, pair: Pair, recipient: Member, number: int) -> N
 
 
 def _passed(
-    pair: Pair, programme: Programme, sessions: Sequence[PairSession], number: int, now: datetime
+    pair: Pair,
+    programme: Programme,
+    sessions: Sequence[PairSession],
+    number: int,
+    local: LocalTimes,
+    now: datetime,
 ) -> bool:
-    """Whether a check-in has no session, and its fixed day is over."""
-    return number > len(sessions) and day_of(pair, programme, number) < now.date()
+    """Whether a check-in has no session, and its fixed day is over where somebody is."""
+    fixed = day_of(pair, programme, number, local.tz)
+    return number > len(sessions) and fixed < now.astimezone(local.tz).date()
 
 
 async def follow_sessions(turn: Turn, pair: Pair) -> None:

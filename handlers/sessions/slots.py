@@ -20,15 +20,13 @@ from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn, row_id, zone_of
 from handlers.people.pairs import pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
-from handlers.sessions.offers import LATER_DAYS, OFFERS, SOON_DAYS, offers
+from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.sessions import LATEST, keep_session, session_form, usual_length
 from storage import pair_sessions
 from storage.tables import Member, Pair
 
 SOON = timedelta(days=14)
 """With a date within that time no further one is planned by one tap."""
-LOOKED_AT = timedelta(days=50)
-"""What LATER_DAYS come to with weekends and a week of holidays."""
 REMEMBERED = 30
 """Times that a pair has turned down, the latest ones."""
 
@@ -47,7 +45,7 @@ async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
 
 async def _times(turn: Turn, pair: Pair) -> tuple[datetime, ...]:
     """Within ten working days, or further ahead if those hold fewer than three."""
-    asked, partner = await diaries(turn, pair, turn.now, turn.now + LOOKED_AT)
+    asked, partner = await diaries(turn, pair, turn.now, turn.now + AHEAD)
     minutes = await usual_length(turn, pair)
     without = [datetime.fromtimestamp(seconds, UTC) for seconds in pair.turned_down]
     every = await pair_sessions.sessions_of(turn.session, pair.id)

@@ -23,3 +23,4 @@ proposal-declined-time = Ich lasse Sie jetzt in Ruhe, und niemand erfährt davon
 proposal-again-done = Schön, dass Sie wieder da sind. Sie stehen auf der nächsten Liste.
 proposal-declined-private = Mit der nächsten Liste der Koordination habe ich einen anderen Vorschlag für Sie.
 proposal-no-pair = Aus Ihrem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über Sie. Sie stehen auf der nächsten Liste; die Koordination sieht nur, dass Sie gefragt wurden.
+proposal-begun-apart = **{ $name }** und Sie sind jetzt ein Tandem. Sie beide haben keine gemeinsamen Arbeitszeiten: Ich stelle Sie einander in je einer eigenen Nachricht vor, zu passender Zeit.

@@ -28,7 +28,7 @@ session-slots = { $count ->
    *[other] Diese Zeiten passen Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
   }
 session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der Sie beide arbeiten. Welche passt Ihnen trotzdem?
-session-hint-day = { $day }: Wochenende oder Feiertag, wo Sie sind.
+session-hint-day = { $day } ist bei Ihnen kein Arbeitstag.
 preparation-card-stands = Ihre Vereinbarung steht schon: Schauen Sie, ob sie noch passt, zwei Minuten reichen.
 session-there-already = Am { $moment } gibt es schon ein Treffen. Bitte wählen Sie eine andere Zeit.
 session-is-cancelled = Dieser Termin ist schon abgesagt. Mit `/mentor treffen` planen Sie einen neuen.

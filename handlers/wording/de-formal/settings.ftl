@@ -3,3 +3,4 @@ settings-unknown-country = Für „{ $country }“ kenne ich keine Feiertage. Bi
 settings-time = Bitte wählen Sie eine Uhrzeit, zum Beispiel 10:00 Uhr.
 settings-number = Bitte geben Sie eine Zahl von { $least } bis { $most } ein.
 settings-quiet-check-in = Die Uhrzeit der Check-ins liegt in der Ruhezeit. Bitte wählen Sie eine zwischen Ende und Beginn der Ruhezeit.
+settings-quiet-short = Die Ruhezeit dauert mindestens { $hours } Stunden, damit Abend und Nacht für alle frei bleiben. Bitte lassen Sie sie früher beginnen oder später enden.

@@ -17,3 +17,4 @@ first-session-nudge-mentor = **{ $name }** und du habt noch keinen Termin. Oft g
 first-session-nudge-again-mentee = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll, deshalb hier der kurze Weg.
 first-session-nudge-again-mentor = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll; mach gern den ersten Schritt.
 first-session-nudge-pause = Gerade nicht: pausieren
+introduction-apart = Ihr habt keine gemeinsamen Arbeitszeiten, deshalb kommt das zu jeder Person von euch zur eigenen Zeit. Schreib { $name }, wann es dir passt: Die Antwort kommt in der Arbeitszeit dort.

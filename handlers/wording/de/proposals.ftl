@@ -42,3 +42,4 @@ proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorsc
 proposal-begun-later = **{ $name }** und du werdet ein Tandem. Am { $day }, wenn das Programm beginnt, stelle ich euch in einem gemeinsamen Chat einander vor.
 proposal-unanswered = **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
 proposal-no-pair = Aus deinem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Du stehst auf der nächsten Liste; die Koordination sieht nur, dass du gefragt wurdest.
+proposal-begun-apart = **{ $name }** und du seid jetzt ein Tandem. Ihr habt keine gemeinsamen Arbeitszeiten: Ich stelle euch einander in je einer eigenen Nachricht vor, zu passender Zeit.

@@ -42,3 +42,4 @@ proposal-none-left = I have no further suggestion for **{ $name }** at the momen
 proposal-begun-later = You and **{ $name }** will work together. I’ll introduce you in a shared conversation on { $day }, when the programme begins.
 proposal-unanswered = **{ $names }** were asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.
 proposal-no-pair = No pair has come of your suggestion this time. That says nothing about you. You are on the next list; the coordinators see only that you were asked.
+proposal-begun-apart = You and **{ $name }** will work together from now on. You two have no working hours in common: I introduce each of you in a message of your own, at a decent hour.

@@ -177,7 +177,7 @@ def test_a_years_check_ins_come_at_ten_local_on_working_days(city: str) -> None:
         introduced_at=noon,
         created_at=noon,
     )
-    days = [day_of(pair, programme, number) for number in range(1, 14)]
+    days = [day_of(pair, programme, number, PLACES[city].tz) for number in range(1, 14)]
     assert [check_in_at(day, PLACES[city]) for day in days] == expected(city)
 
 

@@ -158,7 +158,7 @@ async def test_a_weekend_is_named_before_it_is_booked(pair: Pair) -> None:
     company, lena, klaus = pair
     await klaus.says("session 2026-12-05 14:00")
     assert "Nothing is booked yet." in klaus.sees
-    assert "Saturday, 5 December is a weekend or a public holiday where you" in klaus.sees
+    assert "Saturday, 5 December is no working day where you" in klaus.sees
     assert "public holiday where Lena Vogt is" in klaus.sees
     await company.delivers()
     assert "5 Dec" not in lena.has_seen

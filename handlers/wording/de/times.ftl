@@ -1,0 +1,17 @@
+times-days = Arbeitstage
+times-week = { $first } bis { $last }
+times-holidays = Feiertage
+times-no-holidays = keine
+times-change = Arbeitstage ändern
+times-form-title = Arbeitstage
+times-form-save = Speichern
+times-form-note = An anderen Tagen, an Feiertagen und in der Ruhezeit schreibe ich dir nicht, und kein Treffen wird vorgeschlagen.
+times-days-hint = Nichts ankreuzen: die üblichen Tage deines Landes.
+times-country = Land
+times-country-hint = Etwa Schweiz oder CH. Leer: nach deiner Zeitzone und deiner Firma.
+times-region = Region
+times-region-hint = Etwa Bayern oder BY. Leer: nach deinem Standort. Ein Strich: nur die Feiertage des ganzen Landes.
+times-saved = Gespeichert. Ab jetzt gilt:
+times-unknown-country = Für „{ $country }“ kenne ich keine Feiertage. Bitte gib den Namen des Landes oder seine zwei Buchstaben ein, etwa CH.
+times-unknown-region = Eine Region „{ $region }“ kenne ich nicht in: { $country }. Ich kenne: { $known }.
+times-no-regions = Dort kenne ich keine Regionen mit eigenen Feiertagen. Bitte lass das Feld leer.

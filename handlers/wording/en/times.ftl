@@ -1,0 +1,17 @@
+times-days = Working days
+times-week = { $first } to { $last }
+times-holidays = Public holidays
+times-no-holidays = none
+times-change = Change working days
+times-form-title = Working days
+times-form-save = Save
+times-form-note = On other days, on public holidays and in quiet hours I don’t write to you, and no session is offered.
+times-days-hint = Tick none for the usual days of your country.
+times-country = Country
+times-country-hint = Such as Switzerland or CH. Empty: by your time zone and your company.
+times-region = Region
+times-region-hint = Such as Bayern or BY. Empty: by your location. A dash: only the holidays of the whole country.
+times-saved = Saved. This counts from now on:
+times-unknown-country = I don’t know the public holidays of “{ $country }”. Please type the country’s name or its two letters, such as CH.
+times-unknown-region = I don’t know a region “{ $region }” in { $country }. I know: { $known }.
+times-no-regions = I know no regions with public holidays of their own there. Please leave this empty.
