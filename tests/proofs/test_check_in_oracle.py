@@ -31,6 +31,8 @@ class City:
 
     zone: str
     country: str
+    weekend: tuple[int, int] = (6, 7)
+    """As ISO counts: 7 is Sunday."""
 
 
 CITIES = (
@@ -45,14 +47,14 @@ CITIES = (
     City("Pacific/Honolulu", "US"),
     City("Asia/Tokyo", "JP"),
     City("Asia/Kolkata", "IN"),
-    City("Asia/Kathmandu", ""),
-    City("Africa/Cairo", "EG"),
+    City("Asia/Kathmandu", "NP"),
+    City("Africa/Cairo", "EG", (5, 6)),
     City("Africa/Casablanca", "MA"),
     City("Australia/Lord_Howe", "AU"),
     City("Pacific/Chatham", "NZ"),
 )
 """Of all sorts: half and quarter hours, clocks that change by half an hour, on a Friday, or for
-Ramadan, both sides of the date line, and one without holidays.
+Ramadan, both sides of the date line, and a weekend of Friday and Saturday.
 """
 
 
@@ -88,10 +90,10 @@ A_YEAR, A_SPRING = 52, 10
 def check_ins_of(year: Year, city: City, last_day: date) -> Iterator[datetime]:
     """When somebody is asked: the only place in which this proof says what the rule is.
 
-    Fourteen days after the introduction and then at the cadence, by the date in UTC, until the
+    Fourteen days after the introduction and then at the cadence, by the city's calendar, until the
     programme's last day; each at the company's time on the first working day from then on.
     """
-    day = (year.begins + timedelta(days=14)).date()
+    day = year.begins.astimezone(ZoneInfo(city.zone)).date() + timedelta(days=14)
     while day <= last_day:
         yield instant(city, next_working_day(city, day), year.check_in)
         day += timedelta(weeks=year.cadence_weeks)
@@ -108,7 +110,7 @@ def reminder_after(city: City, asked: datetime) -> datetime:
 
 def next_working_day(city: City, day: date) -> date:
     """The first day from `day` on that is no weekend and no holiday in the whole country."""
-    while day.isoweekday() > 5 or is_holiday(city, day):
+    while day.isoweekday() in city.weekend or is_holiday(city, day):
         day += timedelta(days=1)
     return day
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import holidays
+import pytest
 from sqlmodel import col, select
 
 from bot.timelapse import live_until
@@ -183,6 +184,7 @@ def check_ins(city: City, introduced: datetime, weeks: int, last_day: date) -> l
 # ---------------------------------------------------------------------------- introductions
 
 
+@pytest.mark.timeout(1800)
 def test_introductions_come_when_both_work_or_else_to_each(
     size: Size, record_property: Record
 ) -> None:
@@ -298,6 +300,7 @@ async def sent(company: Company, person: Person, kind: str) -> list[datetime]:
     return sorted(every)
 
 
+@pytest.mark.timeout(1800)
 async def test_check_ins_reminders_and_introductions_are_those_of_the_oracle(
     size: Size, sqlite_template: Path, tmp_path: Path, record_property: Record
 ) -> None:

@@ -32,7 +32,16 @@ its recipient, gone in a week; and tokens."""
 
 KEYS_AND_CODES = {
     "workspace": {
-        *("platform", "external_id", "name", "language", "timezone", "country"),
+        *(
+            "platform",
+            "external_id",
+            "name",
+            "language",
+            "timezone",
+            "country",
+            "region",
+            "work_days",
+        ),
         *("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert"),
     },
     "slack_installation": {
@@ -41,7 +50,7 @@ KEYS_AND_CODES = {
     },
     "slack_install_state": {"digest"},
     "member": {
-        *("external_id", "name", "language", "timezone", "country"),
+        *("external_id", "name", "language", "timezone", "country", "region", "work_days"),
         *("department", "location", "email_key"),
     },
     "programme": {"name", "purpose"},

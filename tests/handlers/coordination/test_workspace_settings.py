@@ -18,10 +18,12 @@ from tests.handlers.running_pairs import introduced, set_programme
 
 One = tuple[Company, Person]
 
-AS_IT_IS: Mapping[str, str] = {
+AS_IT_IS: Mapping[str, str | tuple[str, ...]] = {
     "language": "en",
     "timezone": "Europe/Berlin",
     "country": "",
+    "region": "",
+    "work_days": (),
     "check_in_time": "10:00",
     "quiet_from": "18:00",
     "quiet_to": "08:00",
@@ -38,19 +40,21 @@ async def with_carla(database_url: str) -> AsyncIterator[One]:
         yield company, await company.person("Carla Coy", coordinator=True)
 
 
-async def sets(carla: Person, **values: str) -> str:
+async def sets(carla: Person, **values: str | tuple[str, ...]) -> str:
     """Opens the form, changes that much and sends it off; the answer."""
     await carla.says("settings")
     await carla.presses("Change" if "Change" in carla.sees else "Ändern")
     return read(await carla.submits(**values))
 
 
-async def stored(company: Company) -> dict[str, str]:
+async def stored(company: Company) -> dict[str, str | tuple[str, ...]]:
     (one,) = await rows(company, Workspace)
     return {
         "language": "de-formal" if one.formal else one.language,
         "timezone": one.timezone,
         "country": one.country,
+        "region": one.region,
+        "work_days": tuple(one.work_days),
         "check_in_time": f"{one.check_in_time:%H:%M}",
         "quiet_from": f"{one.quiet_from:%H:%M}",
         "quiet_to": f"{one.quiet_to:%H:%M}",
@@ -71,6 +75,7 @@ async def test_the_card_and_the_form_show_what_is_set(with_carla: One) -> None:
         "Language: English",
         "Time zone: Europe/Berlin",
         "Country (for public holidays): none",
+        "Working days: by each person’s country",
         "Check-ins at: 10:00",
         "Quiet hours: 18:00 – 08:00",
         "Smallest group for figures: 5 people",
@@ -87,10 +92,12 @@ async def test_the_card_and_the_form_show_what_is_set(with_carla: One) -> None:
 
 async def test_everything_can_be_changed_at_once(with_carla: One) -> None:
     company, carla = with_carla
-    wanted = {
+    wanted: dict[str, str | tuple[str, ...]] = {
         "language": "de-formal",
         "timezone": "America/New_York",
         "country": "at",
+        "region": "Wien",
+        "work_days": ("0", "1", "2", "3"),
         "check_in_time": "09:30",
         "quiet_from": "19:15",
         "quiet_to": "07:45",
@@ -100,12 +107,13 @@ async def test_everything_can_be_changed_at_once(with_carla: One) -> None:
         "keep_months": "6",
     }
     said = await sets(carla, **wanted)
-    assert await stored(company) == {**wanted, "country": "AT"}
+    assert await stored(company) == {**wanted, "country": "AT", "region": "9"}
     for shown in (
         "Gespeichert.",
         "Sprache: Deutsch (Sie)",
         "Zeitzone: America/New_York",
-        "Land (für Feiertage): AT",
+        "Land (für Feiertage): AT, Wien",
+        "Arbeitstage: Montag bis Donnerstag",
         "Check-ins um: 09:30",
         "Ruhezeit: 19:15 – 07:45",
         "Kleinste Gruppe für Zahlen: 8 Personen",
@@ -122,6 +130,10 @@ WRONG = [
     ("timezone", "../../etc/passwd", "I don’t know the time zone"),
     ("country", "XX", "I don’t know the holidays of “XX”"),
     ("country", "G", "I don’t know the holidays of “G”"),
+    ("region", "Bayern", "I don’t know a region “Bayern” in France. I know: "),
+    ("quiet_from", "22:01", "Quiet hours are at least 10 hours long"),
+    ("quiet_from", "23:59", "Quiet hours are at least 10 hours long"),
+    ("quiet_to", "03:59", "Quiet hours are at least 10 hours long"),
     ("check_in_time", "soon", "Please choose a time such as 10:00"),
     ("check_in_time", "25:00", "Please choose a time such as 10:00"),
     ("check_in_time", "", "Please choose a time such as 10:00"),
@@ -149,7 +161,7 @@ async def test_what_is_wrong_comes_back_at_its_field_and_nothing_is_changed(
     for field, wrong, said in WRONG:
         reply = await carla.sends_form("settings", "", {**AS_IT_IS, **others, field: wrong})
         assert isinstance(reply, FormErrors), (field, wrong)
-        assert set(reply.errors) == {field}
+        assert set(reply.errors) == {"quiet_from" if "Quiet hours" in said else field}
         assert said in read(reply)
     assert await stored(company) == AS_IT_IS
     assert await rows(company, AuditEntry) == []
@@ -163,6 +175,18 @@ async def test_quiet_hours_must_leave_room_for_check_ins(with_carla: One) -> Non
         assert set(reply.errors) == {"check_in_time"}
     await carla.sends_form("settings", "", {**AS_IT_IS, "quiet_to": "10:00", "quiet_from": "10:01"})
     assert (await stored(company))["quiet_to"] == "10:00"
+
+
+async def test_quiet_hours_of_just_ten_hours_are_enough(with_carla: One) -> None:
+    company, carla = with_carla
+    await sets(carla, quiet_from="22:00")
+    assert (await stored(company))["quiet_from"] == "22:00"
+
+
+async def test_a_region_needs_a_country_that_has_some(with_carla: One) -> None:
+    _company, carla = with_carla
+    reply = await carla.sends_form("settings", "", {**AS_IT_IS, "region": "Bayern"})
+    assert "I know no regions with public holidays of their own there" in read(reply)
 
 
 async def test_a_language_that_was_never_offered_changes_nothing(with_carla: One) -> None:
