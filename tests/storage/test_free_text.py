@@ -60,6 +60,7 @@ KEYS_AND_CODES = {
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},
     "answer": {"question", "asked"},
+    "calendar_cursor": {"source", "cursor"},
     "deadline": {"kind", "error"},
     "figure": {"question", "cell"},
     "used_answer": {"question"},
