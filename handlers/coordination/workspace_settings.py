@@ -189,7 +189,7 @@ def _fields(turn: Turn) -> tuple[Field, ...]:
 async def save(turn: Turn) -> Reply:
     """Keep what was chosen, field by field, and show it in the language chosen."""
     workspace = turn.workspace
-    before = values_of(turn.say, workspace)
+    before = values_of(workspace)
     language = turn.values.text("language")
     if language not in VARIANTS:
         raise Problem("problem-old-button")
@@ -210,20 +210,20 @@ async def save(turn: Turn) -> Reply:
     workspace.keep_months = _number(turn, "keep_months", 1, LONGEST_KEPT)
     await retention.shorten(turn.session, workspace)
     workspace.language, workspace.formal = address_of(language)
-    changed = await turn.note_changes("settings.change", "workspace", before, values_of(turn.say, workspace))
+    changed = await turn.note_changes("settings.change", "workspace", before, values_of(workspace))
     turn.say = turn.speak_to(turn.member)
     said = turn.say("settings-saved" if changed else "settings-unchanged")
     return message(Note(said), _card(turn).parts)
 
 
-def values_of(say: Say, workspace: Workspace) -> dict[str, str]:
-    """Every setting as the log tells it, by the wording key of its name."""
+def values_of(workspace: Workspace) -> dict[str, str]:
+    """Every setting as the log tells it, by the wording key of its name; Monday is day 1."""
     return {
         "settings-language": spoken(workspace),
         "settings-timezone": workspace.timezone,
         "settings-country": workspace.country,
         "settings-region": workspace.region,
-        "times-days": str(_days(say, workspace)),
+        "times-days": " ".join(str("0123456".find(day) + 1) for day in workspace.work_days),
         "settings-check-in-time": f"{workspace.check_in_time:%H:%M}",
         "settings-quiet-from": f"{workspace.quiet_from:%H:%M}",
         "settings-quiet-to": f"{workspace.quiet_to:%H:%M}",
