@@ -17,7 +17,7 @@ QUESTION_ASKED = "question_asked"
 async def people_who_answer(
     session: Session, workspace_id: int
 ) -> Sequence[tuple[Member, dict[str, int]]]:
-    """Active members who opted in, with the topics of their active enrolments, by name."""
+    """Active members who opted in, with the topics that they teach in any programme, by name."""
     found = await session.exec(
         select(Member, Enrolment.topics)
         .join(Enrolment, col(Enrolment.member_id) == Member.id)
@@ -32,7 +32,10 @@ async def people_who_answer(
         )
         .order_by(col(Member.name), col(Member.id))
     )
-    return [(member, dict(topics)) for member, topics in found]
+    taught: dict[int, tuple[Member, dict[str, int]]] = {}
+    for member, topics in found:
+        taught.setdefault(member.id, (member, {}))[1].update(topics)
+    return list(taught.values())
 
 
 async def question_by_id(

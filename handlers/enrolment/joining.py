@@ -194,13 +194,18 @@ def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Fiel
             longest=LONGEST_ABOUT,
             initial=known.about if known else "",
         ),
-        ChoiceField(
-            "questions",
-            say("enrolment-questions"),
-            (Option("yes", say("enrolment-yes")), Option("no", say("enrolment-no"))),
-            buttons=True,
-            initial="yes" if turn.member.answers_questions else "no",
-        ),
+        *((_questions_field(turn),) if role is Role.MENTOR else ()),
+    )
+
+
+def _questions_field(turn: Turn) -> Field:
+    """Of mentors alone: whoever learns a topic is not asked about it."""
+    return ChoiceField(
+        "questions",
+        turn.say("enrolment-questions"),
+        (Option("yes", turn.say("enrolment-yes")), Option("no", turn.say("enrolment-no"))),
+        buttons=True,
+        initial="yes" if turn.member.answers_questions else "no",
     )
 
 
@@ -278,7 +283,8 @@ def _fill(turn: Turn, enrolment: Enrolment) -> None:
     member = turn.member
     member.level, member.department = int(level), department
     member.location = turn.typed("location", LONGEST_PLACE)
-    member.answers_questions = values.text("questions") == "yes"
+    if enrolment.role is Role.MENTOR:
+        member.answers_questions = values.text("questions") == "yes"
     enrolment.languages = sorted(set(values.choices("languages")) & set(SPOKEN))
     if not enrolment.languages:
         raise Problem("enrolment-needs-language", field="languages")
