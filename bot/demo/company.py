@@ -170,7 +170,5 @@ async def _join(actor: Actor, one: DemoPerson) -> None:
         f"topics_{weight}": tuple(key for key in one.topics if one.topics[key] == weight)
         for weight in WEIGHTS
     }
-    capacity = {"capacity": one.capacity} if one.part == Role.MENTOR else {}
-    await actor.submits(
-        **chosen, **capacity, languages=one.spoken, style=one.style or "any", questions="yes"
-    )
+    taught = {"capacity": one.capacity, "questions": "yes"} if one.part == Role.MENTOR else {}
+    await actor.submits(**chosen, **taught, languages=one.spoken, style=one.style or "any")

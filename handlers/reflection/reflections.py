@@ -8,6 +8,7 @@ from handlers.conversation.chat import (
     Buttons,
     Form,
     Message,
+    Note,
     Paragraph,
     Part,
     Reply,
@@ -30,7 +31,7 @@ from handlers.reflection.form import (
     reflection_form,
     topics_of,
 )
-from handlers.reflection.sharing import for_partner, tell_partner
+from handlers.reflection.sharing import for_partner, share
 from storage import pair_sessions, pairs, prompts, reflections
 from storage.prompts import CHECK_IN
 from storage.tables import Pair, Reflection, ReflectionAnswer
@@ -88,9 +89,9 @@ async def reflected(turn: Turn) -> Message:
     given = await _keep_rating(turn, occasion)
     answers = _keep_answers(turn, occasion, given)
     await _answer_check_in(turn, occasion)
-    if for_partner(answers) not in ([], before) and occasion.pair.state is PairState.RUNNING:
-        await tell_partner(turn, occasion.pair, given)
-    return await _thanks(turn, occasion, answers)
+    await share(turn, occasion.pair, given, before, for_partner(answers))
+    taken_back = set(before) - set(for_partner(answers))
+    return await _thanks(turn, occasion, answers, bool(taken_back))
 
 
 async def _keep_rating(turn: Turn, occasion: ReflectedSession) -> Reflection:
@@ -162,7 +163,7 @@ async def _answer_check_in(turn: Turn, occasion: ReflectedSession) -> None:
 
 
 async def _thanks(
-    turn: Turn, occasion: ReflectedSession, answers: list[ReflectionAnswer]
+    turn: Turn, occasion: ReflectedSession, answers: list[ReflectionAnswer], taken_back: bool
 ) -> Message:
     name = known_name(turn, await partner_in(turn, occasion.pair))
     day = turn.say.day(occasion.session.starts_at)
@@ -172,6 +173,8 @@ async def _thanks(
     parts: list[Part] = [Paragraph(turn.say("reflection-saved", name=name, day=day))]
     if readers:
         parts.append(Bullets(readers))
+    if taken_back:
+        parts.append(Note(turn.say("reflection-changes-message", name=name)))
     if await _needs_date(turn, occasion.pair):
         held = await pair_sessions.held_count(turn.session, occasion.pair.id)
         of = occasion.programme.sessions

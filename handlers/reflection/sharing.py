@@ -8,23 +8,37 @@ from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, me
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
-from handlers.people.pairs import partner_in
+from handlers.people.pairs import known_name, partner_in
 from handlers.reflection.asked import in_order
 from storage import pairs, prompts, reflections
 from storage.tables import Pair, Reflection, ReflectionAnswer
 from storage.types import PairState, Visibility
 
 KIND = "reflection_shared"
+CHANGED = "reflection_shared_changed"
+Shared = list[tuple[str, str]]
+"""What the partner may read: question and text of each."""
 
 
-def for_partner(answers: Iterable[ReflectionAnswer]) -> list[tuple[str, str]]:
-    """What the partner may read: question and text of each."""
-    chosen = [one for one in answers if one.readers is Visibility.PARTNER]
+def for_partner(answers: Iterable[ReflectionAnswer]) -> Shared:
+    """What the author lets the partner read; empty texts are nothing to read."""
+    chosen = [one for one in answers if one.readers is Visibility.PARTNER and one.text]
     return [(one.key, answer.text) for one, answer in in_order(chosen)]
 
 
-async def tell_partner(turn: Turn, pair: Pair, given: Reflection) -> None:
-    """Let the partner read what is for them: what has not been sent yet is not sent twice."""
+async def share(turn: Turn, pair: Pair, given: Reflection, before: Shared, now: Shared) -> None:
+    """Let the partner read what is for them now, and change the messages that said it before.
+
+    What has not been sent yet is not sent twice; nothing is sent for what was only taken back.
+    """
+    if now == before:
+        return
+    if before:
+        await prompts.plan_change(
+            turn.session, turn.workspace.id, (KIND,), given.id, CHANGED, turn.now
+        )
+    if set(now) <= set(before) or pair.state is not PairState.RUNNING:
+        return
     partner = await partner_in(turn, pair)
     given.revision += 1
     await prompts.withdraw(turn.session, turn.workspace.id, (KIND,), given.id, partner.id)
@@ -37,12 +51,39 @@ async def tell_partner(turn: Turn, pair: Pair, given: Reflection) -> None:
 async def reflection_shared(turn: Turn) -> Message | None:
     """The partner reads what they may."""
     given = await reflections.reflection_by_id(turn.session, turn.workspace.id, turn.number)
+    pair = await _pair_of(turn, given)
+    if given is None or pair is None or pair.state is not PairState.RUNNING:
+        return None
+    return await _readable(turn, pair, given)
+
+
+@prompt(CHANGED, edits_message=True)
+async def reflection_shared_changed(turn: Turn) -> Message | None:
+    """What was sent says from now on what may be read now, where it stands, or that it is gone."""
+    earlier = await prompts.prompt_by_id(turn.session, turn.workspace.id, turn.number)
+    if earlier is None:
+        return None
+    given = await reflections.reflection_by_id(turn.session, turn.workspace.id, earlier.subject_id)
+    pair = await _pair_of(turn, given)
+    if given is None or pair is None:
+        return message(Paragraph(turn.say("settled")))
+    name = known_name(turn, await partner_in(turn, pair))
+    newest = await prompts.newest(turn.session, turn.workspace.id, KIND, given.id, turn.member.id)
+    if newest is not None and newest.id != earlier.id:
+        return message(Paragraph(turn.say("reflection-changed-below", name=name)))
+    taken_back = message(Paragraph(turn.say("reflection-taken-back", name=name)))
+    return await _readable(turn, pair, given) or taken_back
+
+
+async def _pair_of(turn: Turn, given: Reflection | None) -> Pair | None:
     if given is None:
         return None
-    readable = await reflections.answers_for(turn.session, given.id, turn.member.id)
-    shared = in_order(readable)
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, given.pair_id)
-    if not shared or pair is None or pair.state is not PairState.RUNNING:
+    return await pairs.pair_by_id(turn.session, turn.workspace.id, given.pair_id)
+
+
+async def _readable(turn: Turn, pair: Pair, given: Reflection) -> Message | None:
+    shared = in_order(await reflections.answers_for(turn.session, given.id, turn.member.id))
+    if not shared:
         return None
     author = await partner_in(turn, pair)
     parts: list[Part] = [Paragraph(turn.say("reflection-shared", name=author.name))]

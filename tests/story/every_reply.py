@@ -49,6 +49,9 @@ async def every_reply(company: Company, word: str) -> list[Reply]:
     await company.moves_to("2026-12-07 10:00")
     await busy.live_on()
     await busy.look_at_everything()
+    await busy.lena.presses(busy.words("reflection-change"))
+    await busy.lena.submits(to_try_for="me")
+    await company.delivers()
     sleepy = await Sleepy.of(company.neighbour("T2"), word)
     await sleepy.live()
     for one in (company, sleepy.company):

@@ -134,7 +134,7 @@ class Everyone:
             department=self.text(f"{role} department"),
             location=self.text("location"),
             about=self.text("line about me"),
-            questions="yes",
+            **({"questions": "yes"} if role == "mentor" else {}),
         )
 
     async def _matching(self) -> None:

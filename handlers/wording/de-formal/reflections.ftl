@@ -17,4 +17,5 @@ reflection-topic-unknown = Dieses Thema gehört nicht zu Ihrem Programm. Bitte w
 reflection-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürzen Sie den Text.
 reflection-shared = { $name } möchte etwas aus Ihrem letzten Treffen mit Ihnen teilen:
 reflection-shared-note = Das können nur Sie beide lesen.
+reflection-taken-back = { $name } hat zurückgenommen, was hier für Sie stand.
 reflection-all-held = Das war Treffen Nummer { $count } Ihres Programms: { $name } und Sie haben geschafft, was Sie sich vorgenommen hatten. Wenn Sie mögen, planen Sie noch eines; sonst melde ich mich zum Abschluss.

@@ -53,7 +53,8 @@ async def live(company: Company) -> Lived:
     await programme_in(company, ProgrammeState.RUNNING)
     for person, role, word in ((lena, "mentor", LENAS), (klaus, "mentee", KLAUSS)):
         profile = {key: f"{word} {key}" for key in ("about", "department", "location")}
-        await joins(person, role, questions="yes", **profile)
+        asked = {"questions": "yes"} if role == "mentor" else {}
+        await joins(person, role, **asked, **profile)
     await carla.says("pair", lena, klaus)
     await carla.says("block", klaus, carla)
     await company.delivers()

@@ -12,7 +12,7 @@ from handlers.conversation.chat import FormErrors, Submitted, Values
 from storage.tables import PairSession, Reflection, ReflectionAnswer
 from storage.types import ProgrammeState, SessionState, Visibility
 from tests.conversation import Company, Person, read
-from tests.handlers.running_pairs import introduced, set_programme
+from tests.handlers.running_pairs import end, introduced, set_programme
 
 Three = tuple[Company, Person, Person, int]
 
@@ -138,6 +138,7 @@ async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:
     assert klaus.has_seen.count("would like you to read") == 2, "one message for what is new"
     assert "Three" in klaus.sees
     assert "Two" not in klaus.has_seen
+    assert "Lena Vogt has changed what stood here" in read(klaus.seen[0])
     assert [item.usefulness for item in await kept(company)] == [5]
 
 
@@ -150,6 +151,47 @@ async def test_a_text_taken_back_in_time_is_not_sent(two: Three) -> None:
     await lena.submits(learned_for="me")
     await company.delivers()
     assert not klaus.seen
+
+
+async def test_a_text_taken_back_after_it_was_read_leaves_the_partners_message(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(
+        usefulness="3",
+        learned="Patience",
+        learned_for="partner",
+        to_try="Silence",
+        to_try_for="partner",
+    )
+    await company.delivers()
+    assert "Patience" in klaus.sees
+    assert "Silence" in klaus.sees
+    await lena.presses("Change my reflection")
+    await lena.submits(learned_for="me")
+    assert "What somebody has read already, I cannot take back" in lena.sees
+    await company.delivers()
+    assert "Patience" not in klaus.sees, "the same message says less"
+    assert "Silence" in klaus.sees
+    await lena.presses("Change my reflection")
+    await lena.submits(to_try_for="me")
+    await company.delivers()
+    assert "Lena Vogt has taken back what they had written here for you" in klaus.sees
+    assert "Silence" not in klaus.sees
+    assert len(company.chat.shown) == 1, "no new message was sent"
+
+
+async def test_a_text_can_be_taken_back_after_the_pair_has_ended(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="3", learned="Patience", learned_for="partner")
+    await company.delivers()
+    await end(company, pair_id)
+    await lena.presses("Change my reflection")
+    await lena.submits(learned_for="me")
+    await company.delivers()
+    assert "Patience" not in klaus.sees
 
 
 async def test_without_a_rating_the_form_stays_open(two: Three) -> None:
