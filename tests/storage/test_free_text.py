@@ -57,6 +57,7 @@ KEYS_AND_CODES = {
     "enrolment": {"style"},
     "pair": {"answer", "end_reason"},
     "pair_session": {"uid", "writer", "event_id"},
+    "calendar_cursor": {"source", "cursor"},
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},
     "answer": {"question", "asked"},
