@@ -103,6 +103,43 @@ async def test_a_programme_is_lived_through_with_clicks_and_typing(
         await expect(visitor.done).to_have_count(5)
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_the_first_session_is_two_clicks_from_the_introduction_and_in_both_calendars(
+    chromium: Browser, language: str
+) -> None:
+    async with (
+        demo_page(with_programme=False) as (bot, address),
+        visiting(chromium, address, bot, language) as visitor,
+    ):
+        await creates_a_programme(visitor)
+        await joins(visitor, LEADER, "mentee")
+        await joins(visitor, JUNIOR, "mentor")
+        await are_matched(visitor)
+        await accepts(visitor, LEADER, JUNIOR)
+        entries = visitor.page.locator("#calendars li")
+        await expect(visitor.page.locator("#calendars .note")).to_have_text(
+            visitor.word("playground-calendars-none")
+        )
+        await accepts(visitor, JUNIOR, LEADER)
+        await visitor.opens_chat_with(LEADER)
+        await visitor.sees(visitor.word("introduction-heading", mentor=JUNIOR, mentee=LEADER))
+        await visitor.presses(visitor.word("introduction-plan"))
+        await visitor.entries.locator('[data-action="session.slot"]').first.click()
+        await expect(entries).to_have_count(2)
+        await expect(visitor.page.locator("#calendars h3")).to_have_text([JUNIOR, LEADER])
+        times = visitor.page.locator("#calendars time")
+        [own, other] = [await times.nth(number).inner_text() for number in (0, 1)]
+        assert own == other, "both are in Germany"
+        await expect(entries.nth(0)).to_contain_text(visitor.word("calendar-title", name=LEADER))
+        await expect(entries.nth(1)).to_contain_text(JUNIOR)
+        await visitor.becomes(LEADER)
+        await visitor.types("/mentor session")
+        await visitor.entries.locator('[data-action="session.cancel"]').last.click()
+        await visitor.confirms()
+        await visitor.page.click("#form-cancel")
+        await expect(entries).to_have_count(0)
+
+
 async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> None:
     async with (
         demo_page(with_programme=True) as (bot, address),

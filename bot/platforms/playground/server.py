@@ -103,6 +103,7 @@ class Playground:
             web.get("/api/words/{variant}", self.words),
             web.get("/api/world", self.world),
             web.get(person, self.person),
+            web.get(person + "/calendars", self.calendars),
             web.get(person + "/files/{channel}/{entry}/{number}", self.file),
             web.post(person + "/say", self.say),
             web.post(person + "/drop", self.drop),
@@ -143,6 +144,10 @@ class Playground:
                 "conversations": [_conversation(one, person) for one in every],
             }
         )
+
+    async def calendars(self, request: web.Request) -> web.Response:
+        """What stands in the calendars of a person and of whom they are paired with."""
+        return _json({"calendars": await self._world.calendars(self._person(request))})
 
     async def file(self, request: web.Request) -> web.Response:
         """A file that came with a message: a picture is shown, anything else is saved."""

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.clock import MovableClock
 from bot.platforms.payloads import Json
+from bot.platforms.playground.calendars import calendars_json
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.guide import Guide, path_json
 from handlers.conversation.catalogue import VARIANTS, Catalogue, Say, address_of, variant_of
@@ -53,6 +54,12 @@ class World:
             workspace = await self._workspace(session)
             workspace.language, workspace.formal = address_of(variant)
             session.add(workspace)
+
+    async def calendars(self, person: str) -> list[Json]:
+        """What that person and their partners have in their calendars."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+            return await calendars_json(session, self.catalogue, workspace, person, self.clock)
 
     async def snapshot(self) -> Json:
         """Everybody, the clock and the path."""

@@ -61,3 +61,7 @@ playground-file-save = { $name } speichern
 playground-gone = Diese Schaltfläche oder dieses Formular gibt es nicht mehr.
 playground-offline = Der Bot antwortet nicht. Läuft er noch?
 playground-refused = Eine Chat-Plattform hätte diese Antwort nicht angenommen ({ $reason }). Das ist ein Fehler des Bots, nicht deiner.
+playground-calendars = Beide Kalender
+playground-calendars-none = Sobald ein Tandem einander vorgestellt ist, stehen hier die Kalender der beiden.
+playground-calendar-of = Kalender von { $name }
+playground-calendar-empty = Noch kein Treffen.

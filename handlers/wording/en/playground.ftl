@@ -61,3 +61,7 @@ playground-file-save = Save { $name }
 playground-gone = This button or form is no longer there.
 playground-offline = The bot does not answer. Is it still running?
 playground-refused = A chat platform would not have taken this answer ({ $reason }). That is a fault of the bot, not yours.
+playground-calendars = Both calendars
+playground-calendars-none = Once a pair is introduced, the calendars of both stand here.
+playground-calendar-of = Calendar of { $name }
+playground-calendar-empty = No session yet.

@@ -1,4 +1,5 @@
 // The page of the demo. All text is set as text; nothing that anybody types becomes markup.
+import { drawCalendars } from "/static/calendars.js";
 import { drawEntry, drawPart, el } from "/static/drawing.js";
 import { drawForm, read, showErrors } from "/static/forms.js";
 
@@ -143,6 +144,7 @@ async function become(id, openChannel = "") {
   sessionStorage.setItem("person", id);
   drawPeople();
   drawChat();
+  renewCalendars();
 }
 
 // On a narrow window the chat may be out of sight.
@@ -347,6 +349,14 @@ function fileDropped(event) {
   if (file) dropFile(file);
 }
 
+// ------------------------------------------------------------------ calendars
+
+async function renewCalendars() {
+  const { id } = person;
+  const found = await ask(own("/calendars")).catch(() => null); // the next change brings them again
+  if (found && id === person.id) get("calendars-list").replaceChildren(...drawCalendars(found.calendars, { say, shown }));
+}
+
 // ------------------------------------------------------------------ clock and guide
 
 function drawClock() {
@@ -436,6 +446,7 @@ async function renew(newWorld) {
   drawPeople();
   drawClock();
   drawGuide();
+  if (person) renewCalendars();
 }
 
 const refresh = () => become(wanted, wanted === person.id ? channel : "");
