@@ -11,6 +11,7 @@ import pytest_asyncio
 from handlers.conversation.router import routes
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.story.records import Records, everything_stored
 
 DATES = {
     "session.plan",
@@ -135,26 +136,109 @@ async def test_neither_oneself_nor_the_mentor_nor_a_coordinator(cast: Cast) -> N
     assert "You have no such pair just now." in cast.lena.sees
 
 
+HERS = frozenset({"assistant.yes", "assistant.no", "assistant.end", "privacy.delete", "run"})
+"""What is about herself, deletes her or ends it; `run` is what she could as well have typed."""
+ABOUT_DATES = frozenset({"pair_session", "prompt", "pair", "request"})
+"""Tables that a date changes: of a pair, the times that were turned down."""
+TYPED = {
+    **dict.fromkeys(("text", "goal", "learned", "to_try", "place", "success", "words"), "x"),
+    "day": "2026-12-02",
+    "time": "14:00",
+    "minutes": "60",
+    "usefulness": "5",
+    "rating": "5",
+}
+SECRET = ("Learn to prompt", "Generative AI", "Prompting for boards", "matched")
+
+
 async def test_forged_presses_and_forms_give_dates_and_nothing_else(cast: Cast) -> None:
-    """Every button and every form of the bot, with every id that the leader's own could have."""
-    await cast.alma_agrees()
-    await cast.klaus.says("goal Learn to prompt")
-    await cast.lena.says("session 2026-12-01 14:00")
-    await cast.company.delivers()
-    harmless = DATES | {"assistant.yes", "assistant.no", "assistant.end", "run"}
-    pair, secret = str(cast.pair_id), ("Learn to prompt", "Generative AI", "matched")
-    for name in sorted(set(routes.actions) - harmless):
-        for argument in (pair, f"{pair}:1", f"{pair}:1:1", "1", "1:1"):
-            before = len(cast.alma.seen)
+    """Every button and every form of the bot, with every id that the leader's own could have.
+
+    Nothing of the leader's is shown, no row of anybody else's changes, and none comes to the pair.
+    """
+    await _leads_a_life(cast)
+    before = await everything_stored(cast.company.bot)
+    pair = str(cast.pair_id)
+    for name in sorted(set(routes.actions) - DATES - HERS):
+        for argument in ("", pair, f"{pair}:1", f"{pair}:1:1", "1", "1:1"):
+            seen = len(cast.alma.seen)
             await cast.alma.sends_action(name, argument)
-            said = "\n".join(map(str, cast.alma.seen[before:]))
-            assert not any(word in said for word in secret), (name, argument)
-            assert "Lena Vogt" not in said or "Your profile" in said, (name, argument)
+            _tells_nothing(cast, seen, name, argument)
+        before = await _only_hers(cast, before, name)
     for name in sorted(set(routes.forms) - {"session"}):
-        for subject in (pair, f"{pair}:1", "1"):
-            await cast.alma.sends_form(
-                name, subject, {"text": "x", "goal": "x", "day": "2026-12-01"}
-            )
-            assert not any(word in cast.alma.sees for word in secret), (name, subject)
+        for subject in ("", pair, f"{pair}:1", "1"):
+            seen = len(cast.alma.seen)
+            await cast.alma.sends_form(name, subject, TYPED)
+            _tells_nothing(cast, seen, name, subject)
+        before = await _only_hers(cast, before, name)
     async with cast.company.bot.database.begin() as session:
         assert not (await cast.company.member(session, cast.alma)).is_coordinator
+    await cast.alma.sends_action("session.offer", pair)
+    assert "suit both of you" in cast.alma.sees, "she was the assistant all along"
+
+
+async def test_presses_about_dates_change_dates_alone_and_only_the_leaders(cast: Cast) -> None:
+    company, alma = cast.company, cast.alma
+    await _leads_a_life(cast)
+    mia, tom = await company.person("Mia Kern"), await company.person("Tom Ost")
+    foreign = await introduced(company, mia, tom)
+    await mia.says("session 2026-12-03 11:00")
+    await company.delivers()
+    theirs = _of_pair(await everything_stored(company.bot), foreign)
+    assert theirs, "there is something to be left alone"
+    before = await everything_stored(company.bot)
+    late = "1796122800"
+    for pair, one in ((foreign, 2), (cast.pair_id, 1)):
+        for name in sorted(DATES):
+            for argument in (
+                *(str(pair), str(one), f"{pair}:{late}", f"{pair}:{late},{late}"),
+                *(f"{pair}:{one}:{late}:60:", f"{pair}::{late}:60:Cellar"),
+            ):
+                seen = len(alma.seen)
+                await alma.sends_action(name, argument)
+                _tells_nothing(cast, seen, name, argument, names=False)
+        for subject in (str(pair), f"{pair}:{one}"):
+            await alma.sends_form("session", subject, TYPED)
+    after = await everything_stored(company.bot)
+    assert _of_pair(after, foreign) == theirs
+    changed = {table for table in after if after[table] != before[table]}
+    assert "pair_session" in changed
+    assert changed <= ABOUT_DATES, changed
+
+
+async def _leads_a_life(cast: Cast) -> None:
+    """There is a goal, an agreement, a session and a check-in to be pried into."""
+    await cast.alma_agrees()
+    await cast.klaus.says("goal Learn to prompt")
+    await cast.lena.sends_action("contract.open", str(cast.pair_id))
+    await cast.lena.submits(goal="Prompting for boards", day="2026-12-01", time="14:00")
+    await cast.lena.says("session 2026-12-01 14:00")
+    await cast.company.delivers()
+
+
+def _tells_nothing(cast: Cast, since: int, name: str, argument: str, *, names: bool = True) -> None:
+    said = "\n".join(map(str, cast.alma.seen[since:]))
+    assert not any(word in said for word in SECRET), (name, argument)
+    if names:
+        assert "Lena Vogt" not in said or "Your profile" in said, (name, argument)
+
+
+async def _only_hers(cast: Cast, before: Records, name: str) -> Records:
+    """What there is now; asserts that no row changed but hers, and none came to a pair."""
+    after = await everything_stored(cast.company.bot)
+    async with cast.company.bot.database.begin() as session:
+        alma = (await cast.company.member(session, cast.alma)).id
+    for table, rows in before.items():
+        lost = [row for row in rows if row not in after[table]]
+        assert all(alma in row for row in lost), (name, table, lost)
+    of_pairs = ("pair", "pair_session", "contract", "goal", "reflection", "answer", "assistant")
+    for table in of_pairs:
+        assert len(after[table]) == len(before[table]), (name, table)
+    return after
+
+
+def _of_pair(records: Records, pair_id: int) -> Records:
+    """A pair, its sessions and what was planned about them."""
+    every = records["pair"], records["pair_session"]
+    [own] = [row for row in every[0] if row[0] == pair_id]
+    return {"pair": [own], "pair_session": [row for row in every[1] if row[2] == pair_id]}
