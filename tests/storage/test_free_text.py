@@ -61,7 +61,6 @@ KEYS_AND_CODES = {
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},
     "answer": {"question", "asked"},
-    "calendar_cursor": {"source", "cursor"},
     "deadline": {"kind", "error"},
     "figure": {"question", "cell"},
     "used_answer": {"question"},
