@@ -12,7 +12,7 @@ from sqlmodel import col, delete, select
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.rows import insert_missing
-from storage.tables import Address, PendingFile, SentMessage, Workspace
+from storage.tables import Address, PendingFile, SentMessage, TeamRoom, Workspace
 
 _REPLACED = ("account_id", "service_url")
 """What the last message tells counts."""
@@ -69,6 +69,43 @@ async def any_address(session: Session, workspace_id: int) -> Address | None:
         .limit(1)
     )
     return found.one_or_none()
+
+
+async def team_room(session: Session, workspace_id: int, room: str) -> TeamRoom | None:
+    """A team that has the app."""
+    found = await session.exec(
+        select(TeamRoom).where(TeamRoom.workspace_id == workspace_id, TeamRoom.room == room)
+    )
+    return found.one_or_none()
+
+
+async def team_rooms(session: Session, workspace_id: int) -> Sequence[TeamRoom]:
+    """Every team that has the app, by name."""
+    found = await session.exec(
+        select(TeamRoom)
+        .where(TeamRoom.workspace_id == workspace_id)
+        .order_by(col(TeamRoom.name), col(TeamRoom.id))
+    )
+    return found.all()
+
+
+async def remember_team_room(session: Session, seen: TeamRoom) -> None:
+    """A team has the app, under that name."""
+    if await insert_missing(session, seen):
+        return
+    known = await team_room(session, seen.workspace_id, seen.room)
+    if known is not None:
+        known.name, known.service_url = seen.name, seen.service_url
+        session.add(known)
+
+
+async def forget_team_room(session: Session, workspace_id: int, room: str) -> None:
+    """A team has the app no more."""
+    await session.exec(
+        delete(TeamRoom).where(
+            col(TeamRoom.workspace_id) == workspace_id, col(TeamRoom.room) == room
+        )
+    )
 
 
 async def all_addresses(session: Session, workspace_id: int) -> Sequence[Address]:

@@ -12,11 +12,13 @@ from sqlmodel.sql.expression import SelectOfScalar
 from storage.database import Session
 from storage.people import AT_ONCE
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Invitation, Member, Prompt
+from storage.tables import Enrolment, Invitation, InvitingPost, Member, Prompt
 from storage.types import EnrolmentState, PromptState
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
+POST_KIND = "invite_post"
+"""Of those that ask everybody in a channel; their subject is the post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,47 @@ async def askable(
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Of whom only those are meant: from one level to another, in one department."""
+
+    lowest: int = 0
+    highest: int = 0
+    department: str = ""
+
+    def narrow(self, query: SelectOfScalar[Member]) -> SelectOfScalar[Member]:
+        """The query with these conditions."""
+        if self.lowest:
+            query = query.where(col(Member.level) >= self.lowest)
+        if self.highest:
+            query = query.where(col(Member.level) <= self.highest)
+        if self.department:
+            query = query.where(Member.department == self.department)
+        return query
+
+
 async def everybody_askable(
-    session: Session, workspace_id: int, programme_id: int
+    session: Session, workspace_id: int, programme_id: int, among: Among | None = None
 ) -> Sequence[Member]:
-    """All of a workspace who can be asked; see askable."""
-    return (await session.exec(_askable(workspace_id, programme_id).order_by(col(Member.id)))).all()
+    """All of a workspace (`among` whom) who can be asked; see askable."""
+    query = (among or Among()).narrow(_askable(workspace_id, programme_id))
+    return (await session.exec(query.order_by(col(Member.id)))).all()
+
+
+async def departments(session: Session, workspace_id: int, most: int) -> Sequence[str]:
+    """The departments with the most people, by name."""
+    found = await session.exec(
+        select(Member.department, func.count())
+        .where(
+            Member.workspace_id == workspace_id,
+            col(Member.active).is_(True),
+            col(Member.department) != "",
+        )
+        .group_by(col(Member.department))
+        .order_by(func.count().desc(), col(Member.department))
+        .limit(most)
+    )
+    return sorted(name for name, _count in found)
 
 
 def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
@@ -120,6 +158,37 @@ async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
         .order_by(col(Member.id))
     )
     return (await session.exec(query)).all()
+
+
+async def record_post(session: Session, post: InvitingPost) -> InvitingPost:
+    """Note that a channel is written into; the row with its id."""
+    session.add(post)
+    await session.flush()
+    return post
+
+
+async def post_by_id(session: Session, workspace_id: int, post_id: int) -> InvitingPost | None:
+    """A post of this workspace."""
+    found = await session.exec(
+        select(InvitingPost).where(
+            InvitingPost.workspace_id == workspace_id, InvitingPost.id == post_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def standing_posts(session: Session, programme_id: int) -> Sequence[tuple[Prompt, Member]]:
+    """What was posted into channels for a programme where it can be changed yet, and by whom."""
+    found = await session.exec(
+        select(Prompt, Member)
+        .join(Member, col(Member.id) == Prompt.recipient_id)
+        .where(
+            Prompt.programme_id == programme_id,
+            Prompt.kind == POST_KIND,
+            col(Prompt.message_id) != "",
+        )
+    )
+    return found.all()
 
 
 def _same_person() -> ColumnElement[bool]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam
+from sqlalchemy import bindparam, func
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -140,6 +140,30 @@ async def participants(
     if role is not None:
         query = query.where(Enrolment.role == role)
     return (await session.exec(query)).all()
+
+
+async def count_taking_part(session: Session, programme_id: int) -> int:
+    """How many take part (paused too, left not)."""
+    query = (
+        select(func.count())
+        .select_from(Enrolment)
+        .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
+    )
+    return int((await session.exec(query)).one())
+
+
+async def count_others(session: Session, programme_id: int, member_id: int) -> int:
+    """How many take part besides that member."""
+    query = (
+        select(func.count())
+        .select_from(Enrolment)
+        .where(
+            Enrolment.programme_id == programme_id,
+            Enrolment.state != EnrolmentState.LEFT,
+            Enrolment.member_id != member_id,
+        )
+    )
+    return int((await session.exec(query)).one())
 
 
 @dataclass(frozen=True, slots=True)

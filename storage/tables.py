@@ -208,6 +208,8 @@ class Programme(SQLModel, table=True):
     weights: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     """Points that differ from the defaults of docs/matching.md, by part of the score."""
     k: int = 5
+    places: int = 0
+    """How many people may join; 0 for as many as like."""
     opened_at: datetime | None = Field(default=None, sa_type=Moment)
     retention_days: int = 90
     """As it was promised to those who joined: it never becomes longer. So does the next one."""
@@ -267,6 +269,23 @@ class Invitation(SQLModel, table=True):
         default=None, foreign_key="member.id", ondelete="SET NULL", index=True
     )
     invited_at: datetime = Field(sa_type=Moment)
+
+
+class InvitingPost(SQLModel, table=True):
+    """A message in a channel by which people join; its prompt tells where it stands."""
+
+    __tablename__ = "inviting_post"
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme", index=True)
+    room: str
+    """The channel, in the platform's own id."""
+    room_name: str = ""
+    posted_by: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
+    posted_at: datetime = Field(sa_type=Moment)
 
 
 class Pair(SQLModel, table=True):
@@ -737,6 +756,20 @@ class Address(SQLModel, table=True):
     name: str = ""
     language: str = ""
     timezone: str = ""
+
+
+class TeamRoom(SQLModel, table=True):
+    """A team that has the app, on a platform that names none by itself."""
+
+    __tablename__ = "team_room"
+    __table_args__ = (UniqueConstraint("workspace_id", "room"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    room: str
+    """In the platform's own id."""
+    name: str
+    service_url: str
 
 
 class SentMessage(SQLModel, table=True):

@@ -10,9 +10,9 @@ async with Company.founded(database_url) as company:
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Iterator, Mapping
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -48,6 +48,8 @@ from handlers.conversation.chat import (
     Quote,
     Reply,
     Request,
+    Room,
+    RoomRefused,
     Said,
     Searched,
     Submitted,
@@ -56,7 +58,7 @@ from handlers.conversation.chat import (
     Values,
     WorkspaceKey,
 )
-from handlers.enrolment import dropping
+from handlers.enrolment import afterwards
 from storage import people
 from storage.database import Session
 from storage.encryption import new_key
@@ -108,11 +110,16 @@ class TestChat:
     """A platform that delivers to the people of its companies and knows nobody else."""
 
     __test__ = False
+    reaches_everybody = True
     companies: dict[WorkspaceKey, Company] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     emails: dict[str, str] = field(default_factory=dict)
     shown: dict[str, Message] = field(default_factory=dict)
     """What stands now where something was sent with a mark."""
+    channels: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Who is in which channel, by its id, which is its name as well."""
+    read_only: set[str] = field(default_factory=set)
+    """Channels in which the bot may not post."""
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What the test said about them."""
@@ -131,11 +138,14 @@ class TestChat:
         self.marks.add(mark)
         self.shown[mark] = message
         people_here = self.companies[audience.workspace].people
-        for external_id in audience.external_ids:
+        if audience.room in self.read_only:
+            raise Undeliverable("restricted_action")
+        readers = self.channels[audience.room] if audience.room else audience.external_ids
+        for external_id in readers:
             if external_id not in people_here:
                 raise Undeliverable("user_not_found")
             people_here[external_id].is_shown(message)
-        return MessageRef("dm:" + "+".join(audience.external_ids), mark)
+        return MessageRef("dm:" + "+".join(readers), mark)
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """By its mark."""
@@ -155,6 +165,22 @@ class TestChat:
         """Whose address the test has told."""
         profiles = (person.profile for person in self.companies[workspace].people.values())
         return {one.email: one for one in profiles if one.email and one.email in emails}
+
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """None: channels are named in words."""
+        return ()
+
+    async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
+        """Whom the test put there."""
+        if room.external_id not in self.channels:
+            raise RoomRefused("room-slack-private")
+        people_here = self.companies[workspace].people
+        profiles = [people_here[one].profile for one in self.channels[room.external_id]]
+        return replace(room, name=room.external_id), profiles
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """Of nowhere."""
+        return f"https://chat.example/{workspace.external_id}"
 
     def ref_of(self, message: Message) -> MessageRef | None:
         """Where a message stands, if it was sent."""
@@ -217,9 +243,12 @@ class Person:
         self.seen = [now if reply is before else reply for reply in self.seen]
         self.ever_seen.append(now)
 
-    async def says(self, words: str, *mentions: Person) -> Reply:
-        """Types `/mentor words`; people named are given besides."""
-        return await self._does(Said(words, tuple(person.id for person in mentions)))
+    async def says(self, words: str, *mentions: Person, channel: str = "") -> Reply:
+        """Types `/mentor words`; people and a channel named are given besides."""
+        rooms = (Room(channel),) if channel else ()
+        reply = await self._does(Said(words, tuple(person.id for person in mentions), rooms))
+        await afterwards.settled()
+        return reply
 
     async def drops(
         self, file: bytes | FileRefused, name: str = "people.csv", size: int = 0
@@ -233,7 +262,7 @@ class Person:
 
         length = len(file) if isinstance(file, bytes) else 0
         await self._does(Dropped(name, size or length, fetch))
-        await dropping.settled()
+        await afterwards.settled()
 
     async def opens_home(self) -> Reply:
         """Looks at the bot's own page."""

@@ -213,7 +213,7 @@ class Delivery:
 
     async def _found(self, prompt: Prompt) -> MessageRef | None:
         async with self._database.begin() as session:
-            audience = _audience(await deliveries.addressees(session, prompt))
+            audience = _audience(await deliveries.addressees(session, prompt), prompt)
         chat = self._chats[audience.workspace.platform]
         try:
             return await _in_time(chat.find(audience, mark_of(prompt), prompt.created_at))
@@ -233,7 +233,7 @@ class Delivery:
     ) -> Mapping[int, Availability]:
         async with self._database.look() as session:
             addressed = await deliveries.addressees(session, prompt)
-        key = _audience(addressed).workspace
+        key = _audience(addressed, prompt).workspace
         return await self._looks.answer(asked, self._chats[key.platform], key)
 
     async def _compose(
@@ -243,7 +243,7 @@ class Delivery:
         kind = _kind_of(prompt)
         turn, addressed = await self._turns.of(session, prompt, known)
         if kind.edits_message:
-            return await self._change(session, turn, _audience(addressed), prompt)
+            return await self._change(session, turn, _audience(addressed, prompt), prompt)
         earliest = _earliest(turn, addressed.part, kind.unasked or kind.waits_for_pause)
         if addressed.partner is not None and prompt.attempts <= 1:
             later = decent_for_both(earliest, *_hours_of(turn, addressed.partner))
@@ -252,7 +252,7 @@ class Delivery:
                 return None
         else:
             later = decent_time(earliest, local_times(turn.workspace, turn.member))
-        if later > turn.now:
+        if later > turn.now and not kind.in_room:
             await deliveries.give_back(session, prompt, later)
             return None
         message = await kind.compose(turn) if turn.member.active else None
@@ -260,10 +260,10 @@ class Delivery:
             await deliveries.finish(session, prompt, PromptState.SKIPPED)
             return None
         next_week = await enough_for_now(turn)
-        if next_week is not None:
+        if next_week is not None and not kind.in_room:
             await deliveries.give_back(session, prompt, next_week)
             return None
-        return Composed(_audience(addressed), message)
+        return Composed(_audience(addressed, prompt), message)
 
     async def _change(
         self, session: Session, turn: Turn, audience: Audience, prompt: Prompt
@@ -294,7 +294,8 @@ class Delivery:
 
     async def _note_sent(self, session: Session, prompt: Prompt) -> None:
         if await deliveries.record_sent(session, prompt, self._clock()):
-            await deliveries.note_reached(session, prompt)
+            if not _kind_of(prompt).in_room:
+                await deliveries.note_reached(session, prompt)
             await self._follow_up(session, prompt)
 
     async def _wait_for(self, prompt: Prompt, gone: Unreachable) -> None:
@@ -314,7 +315,8 @@ class Delivery:
         log.warning("prompt_failed", prompt=prompt.id, kind=prompt.kind, reason=reason)
         async with self._database.begin() as session:
             if await deliveries.finish(session, prompt, PromptState.FAILED, reason):
-                await deliveries.note_unreachable(session, prompt, self._clock())
+                if not _kind_of(prompt).in_room:
+                    await deliveries.note_unreachable(session, prompt, self._clock())
                 await self._follow_up(session, prompt)
 
     async def _leave_as_it_is(self, prompt: Prompt, reason: str) -> None:
@@ -378,11 +380,12 @@ def _kind_of(prompt: Prompt) -> PromptKind:
     return kind
 
 
-def _audience(addressed: Addressees) -> Audience:
+def _audience(addressed: Addressees, prompt: Prompt) -> Audience:
     workspace, partner = addressed.workspace, addressed.partner
     others = (partner.external_id,) if partner else ()
     key = WorkspaceKey(workspace.platform, workspace.external_id)
-    return Audience(key, (addressed.member.external_id, *others))
+    room = prompt.channel if _kind_of(prompt).in_room else ""
+    return Audience(key, (addressed.member.external_id, *others), room)
 
 
 def _earliest(

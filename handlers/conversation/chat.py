@@ -399,11 +399,24 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """Where a company's people are together: a channel, a team, or a group that has a name.
+
+    `takes_posts` is False for a group that is only a list of people.
+    """
+
+    external_id: str
+    name: str = ""
+    takes_posts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Words typed to the bot, without a leading `/mentor`; mentions in their order."""
 
     words: str
     mentions: tuple[str, ...] = ()
+    rooms: tuple[Room, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -462,6 +475,14 @@ class FileRefused(Exception):
         self.key = key
 
 
+class RoomRefused(Exception):
+    """A channel or group cannot be read or written into: a wording key says why, what to do."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A file given to the bot. `fetch` brings it, which takes time; it raises FileRefused.
@@ -501,10 +522,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who is to hear a message: one person, or several in one shared conversation."""
+    """Who is to hear a message: one person, or several in one shared conversation.
+
+    With `room` it is everybody in that channel, and the people are those on whose behalf.
+    """
 
     workspace: WorkspaceKey
     external_ids: tuple[str, ...]
+    room: str = ""
 
 
 class Undeliverable(Exception):
@@ -551,6 +576,10 @@ class Disconnected(Exception):
 class Chat(Protocol):
     """What the bot needs of a platform in order to speak on its own."""
 
+    @property
+    def reaches_everybody(self) -> bool:
+        """Whether the bot may write to people who do not have the app themselves."""
+
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What is known about a person; None if there is nobody of that id."""
 
@@ -574,6 +603,17 @@ class Chat(Protocol):
         self, workspace: WorkspaceKey, emails: Collection[str]
     ) -> Mapping[str, Profile]:
         """Who has which of those addresses (in lower case), as far as the platform can tell."""
+
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """The channels that people cannot name in their words, but choose from; at most 100."""
+
+    async def people_in(
+        self, workspace: WorkspaceKey, room: Room
+    ) -> tuple[Room, Sequence[Profile]]:
+        """The room by its name, and everybody in it. Raises RoomRefused or TryLater."""
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """What opens a chat with the bot, wherever it is put; empty if there is no such link."""
 
 
 def message(*parts: Part | Sequence[Part]) -> Message:

@@ -82,6 +82,7 @@ class PromptKind:
     replaced_by: Composer | None
     edits_message: bool
     waits_for_pause: bool
+    in_room: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ def prompt(
     replaced_by: Composer | None = None,
     edits_message: bool = False,
     waits_for_pause: bool = False,
+    in_room: bool = False,
 ) -> Callable[[Composer], Composer]:
     """This function composes prompts of `kind`, or says None if their reason is gone.
 
@@ -198,12 +200,13 @@ def prompt(
     week for those of greater `urgency`; those with `waits_for_pause` wait for its end alone.
     `replaced_by` composes what takes the message's place when its reason is gone: see
     handlers/conversation/settled.py. A prompt that `edits_message` is no message of its own but
-    takes the place of that of the prompt that it is about.
+    takes the place of that of the prompt that it is about. One that is `in_room` goes into the
+    channel that is noted in it when it is planned, at any time of the day: somebody asked for it.
     """
 
     def register(composer: Composer) -> Composer:
         routes.prompts[kind] = PromptKind(
-            composer, then, unasked, urgency, replaced_by, edits_message, waits_for_pause
+            composer, then, unasked, urgency, replaced_by, edits_message, waits_for_pause, in_room
         )
         return composer
 
@@ -485,6 +488,7 @@ async def _said(turn: Turn, said: Said) -> Reply:
     if found is None:
         return _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
+    turn.rooms = said.rooms
     return await _call(turn, Answerer(found.handler, found.coordinator))
 
 

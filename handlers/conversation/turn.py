@@ -10,7 +10,15 @@ from zoneinfo import ZoneInfo
 
 from handlers.conversation.calendars import Availability, Connected
 from handlers.conversation.catalogue import Argument, Catalogue, Say
-from handlers.conversation.chat import Chat, Dropped, MessageRef, Text, Values, WorkspaceKey
+from handlers.conversation.chat import (
+    Chat,
+    Dropped,
+    MessageRef,
+    Room,
+    Text,
+    Values,
+    WorkspaceKey,
+)
 from handlers.conversation.hours import LocalTimes
 from handlers.conversation.places import country_at, region_of_place
 from storage import audit
@@ -76,6 +84,8 @@ class Turn(UnitOfWork):
     """What follows the command's name."""
     mentions: tuple[str, ...] = ()
     """External ids of the people named, in their order."""
+    rooms: tuple[Room, ...] = ()
+    """The channels and groups named."""
     argument: str = ""
     """A button's argument, or a form's subject."""
     values: Values = field(default_factory=Values)

@@ -24,6 +24,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command_button, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.pairing.partings import CLOSED, end_pairs
+from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from storage import (
@@ -47,7 +48,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     What a coordinator has announced still reaches whom it has not reached yet.
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
-    await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND,))
+    await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
     unbegun = await pairs.pairs_in(turn.session, programme.id, UNBEGUN)
     await end_pairs(turn, CLOSED, *unbegun)
     for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):

@@ -36,6 +36,7 @@ from handlers.conversation.router import action, command, command_button, form, 
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.asking_in import ask_in, waits_for_answer
+from handlers.people.inviting_posts import renew_posts
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import plan_missing
 from storage import invitations, programmes, retention
@@ -56,6 +57,10 @@ LEVEL_GAPS = (0, 1, 2, 3, 4)
 """Least levels from mentor to mentee, to choose from."""
 OVERLAPS = (0, 1, 2, 3, 4, 6)
 """Least working hours in common, to choose from."""
+PLACES = (0, 10, 20, 30, 40, 60, 80, 100, 200)
+"""How many people may join, to choose from; 0 for all."""
+MOST_PLACES = 100_000
+"""That a programme can be limited to."""
 STEPS = {
     ProgrammeState.DRAFT: ("open",),
     ProgrammeState.OPEN: ("start",),
@@ -223,6 +228,7 @@ def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
             initial=tuple(one.topics),
             search="catalogue",
         ),
+        _number(say, "places", PLACES, one.places),
         _number(say, "min_level_gap", LEVEL_GAPS, one.min_level_gap),
         _number(say, "min_overlap_hours", OVERLAPS, one.min_overlap_hours),
         ChoiceField(
@@ -263,6 +269,7 @@ async def save(turn: Turn) -> Reply:
     else:
         one = await _created(turn, one)
         await turn.note("programme.create", f"programme:{one.id}")
+    await renew_posts(turn, one, turn.member)
     said = [Paragraph(turn.say("programme-saved", name=one.name))]
     if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
         await plan_missing(turn, one)
@@ -280,6 +287,7 @@ def _values(one: Programme) -> dict[str, str]:
         "programme-field-sessions": str(one.sessions),
         "programme-field-cadence-weeks": str(one.cadence_weeks),
         "programme-field-session-minutes": str(one.session_minutes),
+        "programme-field-places": str(one.places),
         "programme-field-min-level-gap": str(one.min_level_gap),
         "programme-field-min-overlap-hours": str(one.min_overlap_hours),
         "programme-field-departments": "×" if one.require_cross_department else "–",
@@ -308,6 +316,7 @@ async def _fill(turn: Turn, one: Programme) -> None:
     one.sessions = _chosen(turn, "sessions", 1, 26)
     one.cadence_weeks = _chosen(turn, "cadence_weeks", 1, 6)
     one.session_minutes = _chosen(turn, "session_minutes", 15, 240)
+    one.places = _chosen(turn, "places", 0, MOST_PLACES)
     one.min_level_gap = _chosen(turn, "min_level_gap", 0, 7)
     one.min_overlap_hours = _chosen(turn, "min_overlap_hours", 0, 8)
     one.require_cross_department = values.text("require_cross_department") == "yes"
@@ -354,6 +363,7 @@ async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeSte
         return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
     await step(turn, one)
     await turn.session.flush()
+    await renew_posts(turn, one, turn.member)
     await turn.note(f"programme.{act}", f"programme:{one.id}")
     said = Paragraph(turn.say(f"programme-{act}-done", name=one.name))
     return message(said, _card(turn, one).parts).replacing()

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import secrets
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
-
-import structlog
+from functools import partial
 
 from handlers.conversation.chat import (
-    Audience,
     Button,
     Buttons,
-    Dropped,
-    FileRefused,
     Message,
     Note,
     Paragraph,
@@ -24,8 +17,8 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, dropped, form
 from handlers.conversation.turn import Problem, Turn
-from handlers.enrolment import list_keeping
-from handlers.enrolment.inviting import send
+from handlers.enrolment import afterwards, list_keeping
+from handlers.enrolment.invitation_sending import send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import (
     IGNORED,
@@ -36,22 +29,9 @@ from handlers.enrolment.list_preview import (
     words_asked,
 )
 from handlers.people.lists.kinds import MOST_BYTES
-from handlers.people.lists.tables import UnreadableList
 from storage import invitations, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
-
-log = structlog.get_logger(__name__)
-
-BREATH = 0.3
-"""Seconds, so that the answer to the drop stands above what comes of it."""
-_tasks: set[asyncio.Task[None]] = set()
-
-
-async def settled() -> None:
-    """Returns when every list that was dropped has been shown."""
-    while _tasks:
-        await asyncio.wait(set(_tasks))
 
 
 @dropped
@@ -62,39 +42,12 @@ async def drop(turn: Turn) -> Reply:
         raise LookupError("no file was dropped")
     if file.size > MOST_BYTES:
         raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
-    _begin(turn, lambda: _fetched(turn, file))
+
+    async def shown() -> Message:
+        return await _read(turn, ListDraft(file.name[:80], await file.fetch(), turn.now))
+
+    afterwards.begin(turn, shown)
     return message(Paragraph(turn.say("list-reading", name=file.name[:80])))
-
-
-async def _fetched(turn: Turn, file: Dropped) -> ListDraft:
-    return ListDraft(file.name[:80], await file.fetch(), turn.now)
-
-
-def _begin(turn: Turn, bring: Callable[[], Awaitable[ListDraft]]) -> None:
-    task = asyncio.create_task(_show(turn, bring))
-    _tasks.add(task)
-    task.add_done_callback(_tasks.discard)
-
-
-async def _show(turn: Turn, bring: Callable[[], Awaitable[ListDraft]]) -> None:
-    """The preview, or a sentence that says why there is none, in a message of its own."""
-    # The turn is over: of it only what needs no session is used.
-    await asyncio.sleep(BREATH)
-    try:
-        shown = await _read(turn, await bring())
-    except FileRefused as error:
-        shown = message(Paragraph(turn.say(error.key)))
-    except UnreadableList as error:
-        shown = message(Paragraph(turn.say(error.key, **error.arguments)))
-    except Exception:
-        reference = secrets.token_hex(4)
-        log.exception("list_failed", reference=reference)
-        shown = message(Paragraph(turn.say("problem-apology", reference=reference)))
-    try:
-        audience = Audience(turn.key, (turn.member.external_id,))
-        await turn.chat.send(audience, shown, f"list-{secrets.token_hex(8)}")
-    except Exception as error:
-        log.warning("list_not_shown", error=type(error).__name__)
 
 
 async def _read(turn: Turn, draft: ListDraft) -> Message:
@@ -172,11 +125,7 @@ async def answer_managers(turn: Turn) -> Reply:
 
 def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
     changed = replace(draft, answers=replace(draft.answers, **answers))  # type: ignore[arg-type]
-
-    async def bring() -> ListDraft:
-        return changed
-
-    _begin(turn, bring)
+    afterwards.begin(turn, partial(_read, turn, changed))
     return message(Paragraph(turn.say("list-reading", name=draft.name)))
 
 

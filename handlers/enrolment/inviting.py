@@ -1,4 +1,4 @@
-"""Asking people in: whom, a preview with number and text, who was asked, a no that holds."""
+"""Asking people in: whom, who was asked and what became of it, a no that holds."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from handlers.conversation.chat import (
     Fact,
     Facts,
     Heading,
+    Menu,
     Message,
     Note,
+    Option,
     Paragraph,
     Reply,
     Style,
@@ -19,9 +21,11 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command, command_button, prompt
-from handlers.conversation.turn import Problem, Turn
-from handlers.people.asking_in import REMINDER, ask_in, waits_for_answer
-from handlers.people.lookup import people_meant, programme_of_argument
+from handlers.conversation.turn import Turn
+from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
+from handlers.enrolment.inviting_rooms import look_at
+from handlers.people.asking_in import REMINDER, waits_for_answer
+from handlers.people.lookup import people_meant
 from storage import invitations, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE, Role
@@ -30,18 +34,12 @@ MOST_NAMED = 30
 """People named in one command; their ids stand in the button that sends."""
 
 
-async def joinable(turn: Turn) -> Programme:
-    """The newest programme that people may join; raises Problem if there is none."""
-    found = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
-    if not found:
-        raise Problem("invite-nothing-open")
-    return found[0]
-
-
 @command("invite", coordinator=True)
 async def invite(turn: Turn) -> Reply:
-    """Whom to ask: those named, or everybody known; without a word, how it stands."""
+    """Those named, or who is in the channel named; without a word, how it stands."""
     programme = await joinable(turn)
+    if turn.rooms:
+        return look_at(turn, programme, turn.rooms[0])
     if turn.mentions:
         named = await people_meant(turn)
         return await _preview_named(turn, programme, named)
@@ -60,33 +58,22 @@ async def _preview_named(turn: Turn, programme: Programme, named: Sequence[Membe
     return message(*preview(turn, programme, len(askable)).parts, Buttons((send,)))
 
 
-def preview(turn: Turn, programme: Programme, count: int) -> Message:
-    """How many are asked, and what they read."""
-    return message(
-        Heading(turn.say("invite-heading", programme=programme.name)),
-        Paragraph(turn.say("invite-preview", count=count)),
-        Paragraph(turn.say("invitation-text")),
-        Note(turn.say("invite-note")),
-    )
-
-
 async def _standing(turn: Turn, programme: Programme) -> Message:
     """Who was asked, joined, said no; and the button that asks everybody else."""
     say = turn.say
     asked = await invitations.counts(turn.session, programme.id)
     others = await invitations.everybody_askable(turn.session, turn.workspace.id, programme.id)
     count = sum(one.id != turn.member.id for one in others)
-    buttons = [
-        *(
-            [Button(say("invite-everybody", count=count), "invite.preview", str(programme.id))]
-            if count
-            else []
-        ),
-        *(
-            [Button(say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)]
-            if asked.open
-            else []
-        ),
+    number = str(programme.id)
+    buttons = [Button(say("invite-texts-button"), "invite.texts", number)]
+    if count:
+        everybody = say("invite-everybody", count=count)
+        buttons.insert(0, Button(everybody, "invite.preview", number))
+        buttons.insert(1, Button(say("invite-among-button"), "invite.among", number))
+    if asked.open:
+        buttons.append(Button(say("invite-stop"), "invite.stop", number, Style.DANGER))
+    offered = [
+        Option(one.external_id, Text.of(one.name)) for one in await turn.chat.rooms(turn.key)
     ]
     return message(
         Heading(say("invite-heading", programme=programme.name)),
@@ -99,70 +86,20 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
             )
         ),
         Note(say("invite-how")),
-        [Buttons(tuple(buttons))] if buttons else [],
+        [Menu("invite.room", say("invite-rooms"), tuple(offered))] if offered else [],
+        Buttons(tuple(buttons)),
+        reach(turn),
     )
-
-
-@action("invite.preview", coordinator=True)
-async def preview_everybody(turn: Turn) -> Reply:
-    """The number and the text, before anything goes."""
-    programme = await programme_of_argument(turn)
-    others = await _everybody_else(turn, programme)
-    if not others:
-        return message(Paragraph(turn.say("invite-nobody-new", programme=programme.name)))
-    send = Button(
-        turn.say("invite-send", count=len(others)),
-        "invite.everybody",
-        str(programme.id),
-        Style.PRIMARY,
-    )
-    return message(*preview(turn, programme, len(others)).parts, Buttons((send,)))
-
-
-async def _everybody_else(turn: Turn, programme: Programme) -> list[Member]:
-    found = await invitations.everybody_askable(turn.session, turn.workspace.id, programme.id)
-    return [one for one in found if one.id != turn.member.id]
-
-
-@action("invite.everybody", coordinator=True)
-async def send_to_everybody(turn: Turn) -> Reply:
-    """Ask everybody known who was not asked before."""
-    programme = await _open_one(turn, turn.argument)
-    return await send(turn, programme, await _everybody_else(turn, programme))
 
 
 @action("invite.named", coordinator=True)
 async def send_to_named(turn: Turn) -> Reply:
     """Ask those who were named."""
     number, _, ids = turn.argument.partition(":")
-    programme = await _open_one(turn, number)
+    programme = await still_joinable(turn, number)
     named = [int(one) for one in ids.split(",") if one.isdecimal()]
     askable = await invitations.askable(turn.session, turn.workspace.id, programme.id, named)
     return await send(turn, programme, askable)
-
-
-async def _open_one(turn: Turn, number: str) -> Programme:
-    programme = await programme_of_argument(turn, int(number) if number.isdecimal() else 0)
-    if programme.state not in JOINABLE:
-        raise Problem("invite-nothing-open")
-    return programme
-
-
-async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> Message:
-    """Invite them, note who did it, and say how many they are and how to stop."""
-    count = await ask_in(turn, programme, members)
-    await turn.note("invite", f"programme:{programme.id}")
-    stop = Button(turn.say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)
-    said = Paragraph(turn.say("invite-sent", count=count, programme=programme.name))
-    return message(said, Buttons((stop,)) if count else Note(turn.say("invite-nobody"))).replacing()
-
-
-@action("invite.stop", coordinator=True)
-async def stop(turn: Turn) -> Reply:
-    """Whoever was not written to yet is not asked."""
-    programme = await programme_of_argument(turn)
-    count = await invitations.take_back(turn.session, programme.id)
-    return message(Paragraph(turn.say("invite-stopped", count=count))).replacing()
 
 
 # ---------------------------------------------------------------------------- those who are asked

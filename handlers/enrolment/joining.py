@@ -29,6 +29,7 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.contacts import data_protection
+from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
 from handlers.people.working_times import times_button, times_facts
 from storage import programmes
@@ -59,10 +60,32 @@ async def join(turn: Turn) -> Reply:
     if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
         said = Paragraph(turn.say("enrolment-already", programme=programme.name))
         return message(said, _profile(turn, programme, enrolment).parts)
-    role = _role_named(turn.words)
+    return await _ask(turn, programme, _role_named(turn.words), enrolment)
+
+
+@action("invite.join")
+async def join_from_post(turn: Turn) -> Reply:
+    """The form, for whoever pressed *Join* where everybody reads it."""
+    number, _, role = turn.argument.partition(":")
+    programme = await programme_of_argument(turn, int(number) if number.isdecimal() else 0)
+    if programme.state not in JOINABLE:
+        raise Problem("enrolment-over", programme=programme.name)
+    enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
+    if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
+        said = Paragraph(turn.say("enrolment-already", programme=programme.name))
+        return message(said, _profile(turn, programme, enrolment).parts)
+    return await _ask(turn, programme, _role_named(role), enrolment)
+
+
+async def _ask(
+    turn: Turn, programme: Programme, role: Role | None, known: Enrolment | None
+) -> Reply:
+    """The form, or which role it is to be; raises Problem if there is no place left."""
+    if await places_left(turn.session, programme) == 0:
+        raise Problem("enrolment-full", programme=programme.name, places=programme.places)
     if role is None:
         return _which_role(turn, programme)
-    return _form(turn, programme, role, enrolment)
+    return _form(turn, programme, role, known)
 
 
 async def _joinable(turn: Turn) -> Programme:
@@ -216,6 +239,7 @@ async def enrol(turn: Turn) -> Reply:
     topics = _topics(turn, programme)
     enrolment, is_new = await _part_in(turn, programme, role)
     if is_new:
+        await _take_place(turn, programme)
         enrolment.role, enrolment.state = role, EnrolmentState.ACTIVE
         turn.member.not_for_me_at = None
     enrolment.topics = topics
@@ -225,6 +249,16 @@ async def enrol(turn: Turn) -> Reply:
     said = Paragraph(turn.say(key, programme=programme.name))
     privacy = [Note(turn.say("enrolment-joined-note"))] if is_new else []
     return message(said, _profile(turn, programme, enrolment).parts, privacy)
+
+
+async def _take_place(turn: Turn, programme: Programme) -> None:
+    """Raises Problem if others were faster; whoever comes at the same moment waits."""
+    if programme.places:
+        await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
+        taken = await programmes.count_others(turn.session, programme.id, turn.member.id)
+        if taken >= programme.places:
+            raise Problem("enrolment-full", programme=programme.name, places=programme.places)
+    await renew_posts(turn, programme, turn.member)
 
 
 async def _part_in(turn: Turn, programme: Programme, role: Role) -> tuple[Enrolment, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from handlers.conversation.chat import File
 from handlers.conversation.turn import Turn
 from handlers.pairing.partings import LEFT, dates_taken_back, end_pairs
+from handlers.people.inviting_posts import renew_posts
 from storage import pairs, programmes
 from storage.tables import Enrolment, Pair
 from storage.types import STANDING, UNTOLD, EnrolmentState
@@ -20,7 +21,11 @@ async def leave(turn: Turn, own: Collection[Enrolment], *, forgotten: bool = Fal
     """
     programme_ids = {enrolment.programme_id for enrolment in own}
     for programme_id in sorted(programme_ids):
-        await programmes.programme_by_id(turn.session, turn.workspace.id, programme_id, lock=True)
+        programme = await programmes.programme_by_id(
+            turn.session, turn.workspace.id, programme_id, lock=True
+        )
+        if programme is not None and programme.places:
+            await renew_posts(turn, programme, turn.member)
     for enrolment in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
     standing = await _standing(turn, programme_ids)

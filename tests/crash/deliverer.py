@@ -11,7 +11,7 @@ import asyncio
 import json
 import os
 import signal
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
@@ -23,7 +23,7 @@ from sqlalchemy import event
 from bot import logs
 from bot.app import assemble
 from bot.settings import Settings
-from handlers.conversation.chat import Audience, Message, MessageRef, Profile, WorkspaceKey
+from handlers.conversation.chat import Audience, Message, MessageRef, Profile, Room, WorkspaceKey
 
 Reach = Callable[[str], None]
 
@@ -63,6 +63,19 @@ class FileChat:
 
     order: Order
     reach: Reach
+    reaches_everybody: bool = True
+
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """Nobody is asked in here."""
+        return ()
+
+    async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
+        """Nor here."""
+        raise NotImplementedError
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """Nor is anything linked."""
+        return ""
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """Nobody asks while prompts are delivered."""

@@ -17,7 +17,7 @@ import pytest
 from handlers.conversation.chat import Reply
 from handlers.conversation.router import routes
 from handlers.conversation.turn import UnitOfWork
-from handlers.enrolment import dropping
+from handlers.enrolment import afterwards
 from handlers.enrolment.people_import import import_list
 from handlers.pairing import waiting
 from handlers.people.lists.replies_given import Answers
@@ -175,7 +175,7 @@ class Sleepy:
                 await self._takes(self.carla, name)
                 if name in ("list.columns", "list.levels", "list.managers"):
                     await self.carla.submits()
-                    await dropping.settled()
+                    await afterwards.settled()
         await self.company.person(f"Max {self.word}")
         await self.carla.says("invite")
         for name in ("invite.preview", "invite.everybody", "invite.stop"):

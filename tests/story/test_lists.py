@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from handlers.enrolment import dropping
+from handlers.enrolment import afterwards
 from storage import people
 from tests.handlers.people.lists.reading import FILES
 from tests.peers.teams.person import Person as TeamsPerson
@@ -38,7 +38,7 @@ async def town(sqlite_url: str) -> AsyncIterator[Town]:
 async def dropped(person: TeamsPerson, name: str, content: bytes, url: str = "") -> str:
     """What they see once the list is read."""
     await person.drops(name, content, url)
-    await dropping.settled()
+    await afterwards.settled()
     return person.sees()
 
 

@@ -17,6 +17,7 @@ from handlers.conversation.chat import (
     MessageRef,
     Paragraph,
     Profile,
+    Room,
     Text,
     Undeliverable,
     Unreachable,
@@ -28,6 +29,8 @@ from handlers.conversation.turn import Clock
 PLATFORM = "playground"
 DOMAIN = "demo.invalid"
 """No mail ever leaves the page (RFC 2606)."""
+GENERAL = Room("general", "#general")
+"""The page's one channel."""
 BOT = ""
 """The author of the bot's own entries."""
 
@@ -103,6 +106,8 @@ Subscriber = Callable[[Conversation, Entry], None]
 class PlaygroundChat:
     """The Chat port. Delivers to the people of one company, and knows nobody else."""
 
+    reaches_everybody = True
+
     def __init__(
         self, workspace: WorkspaceKey, clock: Clock, colleagues: Iterable[Colleague]
     ) -> None:
@@ -138,7 +143,7 @@ class PlaygroundChat:
         for one in audience.external_ids:
             if one in self.lost:
                 raise Unreachable(one, "blocked")
-        conversation = self.conversation(*audience.external_ids)
+        conversation = self._where(audience)
         try:
             entry = self.post(conversation, message, mark=mark)
         except LimitExceeded as refused:
@@ -148,7 +153,7 @@ class PlaygroundChat:
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """The message that was sent with `mark` since then."""
-        conversation = self.conversation(*audience.external_ids)
+        conversation = self._where(audience)
         for entry in conversation.entries:
             if entry.mark == mark and entry.at >= since:
                 return MessageRef(conversation.channel, entry.id)
@@ -177,6 +182,26 @@ class PlaygroundChat:
         wanted = {email.casefold() for email in emails}
         profiles = (one.profile for one in self.colleagues.values())
         return {one.email: one for one in profiles if one.email in wanted}
+
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """One channel, in which everybody is."""
+        return (GENERAL,)
+
+    async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
+        """Everybody."""
+        return GENERAL, [one.profile for one in self.colleagues.values()]
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """None: the page is on one machine alone."""
+        return ""
+
+    def _where(self, audience: Audience) -> Conversation:
+        if audience.room:
+            everybody = tuple(sorted(self.colleagues))
+            return self._conversations.setdefault(
+                GENERAL.external_id, Conversation(GENERAL.external_id, everybody)
+            )
+        return self.conversation(*audience.external_ids)
 
     # ------------------------------------------------------------------ the page
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
 import aiohttp
 import structlog
@@ -18,6 +19,7 @@ from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.directory import users_by_email
 from bot.platforms.slack.files import fetch
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
+from bot.platforms.slack.rooms import app_id, users_by_id, who_is_in
 from handlers.conversation.chat import (
     Audience,
     Disconnected,
@@ -26,6 +28,7 @@ from handlers.conversation.chat import (
     Message,
     MessageRef,
     Profile,
+    Room,
     Throttled,
     TryLater,
     Undeliverable,
@@ -36,6 +39,8 @@ from handlers.conversation.turn import Clock
 log = structlog.get_logger(__name__)
 
 EVENT_TYPE = "mentor_prompt"
+OPEN_APP = "https://slack.com/app_redirect"
+"""Slack's deep link to an app."""
 PROFILE_LIFE = timedelta(minutes=15)
 """How long a person's profile is taken as still true."""
 CLOCKS_DIFFER = timedelta(minutes=5)
@@ -71,6 +76,9 @@ NEVER = frozenset(
 All others may pass, if only by a setting of Slack's that somebody changes or by a better version.
 """
 
+NOT_THERE = frozenset({"restricted_action", "restricted_action_read_only_channel"})
+"""Slack's errors that say: in this channel the bot may not post."""
+
 LOST = frozenset({"account_inactive", "token_revoked"})
 """Slack's errors that say that the app was taken off."""
 
@@ -84,12 +92,15 @@ class _KnownProfile:
 class SlackChat:
     """The Chat port. Messages go by `clients`; files, which nobody waits for, by `patient` ones."""
 
+    reaches_everybody = True
+
     def __init__(self, clients: Clients, patient: Clients, clock: Clock) -> None:
         self._clients = clients
         self._patient = patient
         self._clock = clock
         self._profiles: dict[tuple[str, str], _KnownProfile] = {}
         self._conversations: dict[tuple[str, ...], str] = {}
+        self._app_ids: dict[WorkspaceKey, str] = {}
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """A person's profile, at most a quarter of an hour old; None if there is nobody."""
@@ -121,7 +132,7 @@ class SlackChat:
         """Post to one person, or to a group message of several; `mark` goes along unseen."""
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"prompt": mark}}
         workspace = audience.workspace
-        with self._what_it_means(workspace):
+        with self._what_it_means(workspace, NEVER | NOT_THERE if audience.room else NEVER):
             channel = await self._where_to_post(audience)
             ref = await self.post(workspace, channel, message, metadata)
         await self.upload(workspace, ref.channel, message.files)
@@ -132,7 +143,7 @@ class SlackChat:
         oldest = str((since - CLOCKS_DIFFER).timestamp())
         workspace = audience.workspace
         with self._what_it_means(workspace):
-            channel = await self.conversation(workspace, audience.external_ids)
+            channel = audience.room or await self.conversation(workspace, audience.external_ids)
             cursor = ""
             while True:
                 client = await self._clients.of(workspace)
@@ -168,6 +179,27 @@ class SlackChat:
                     raise FileRefused("list-slack-email-scope") from error
                 raise
         return {email: profile_of(user) for email, user in found.items()}
+
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """None: people name channels in their words."""
+        return ()
+
+    async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
+        """Who is in a channel that the bot may see, or in a user group."""
+        with self._what_it_means(workspace):
+            client = await self._patient.of(workspace)
+            named, ids = await who_is_in(client, room)
+            users = await users_by_id(client, ids)
+        return named, [profile_of(user) for user in users]
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """Opens the app in this workspace; in an organisation, in the reader's own."""
+        if workspace not in self._app_ids:
+            with self._what_it_means(workspace):
+                self._app_ids[workspace] = await app_id(await self._patient.of(workspace))
+        team = workspace.external_id if workspace.external_id.startswith("T") else ""
+        found = {"app": self._app_ids[workspace], "team": team}
+        return f"{OPEN_APP}?{urlencode({key: one for key, one in found.items() if one})}"
 
     async def fetched(self, workspace: WorkspaceKey, file: Json) -> bytes:
         """What is in a file that somebody dropped; raises FileRefused."""
@@ -245,6 +277,8 @@ class SlackChat:
 
     async def _where_to_post(self, audience: Audience) -> str:
         """A user id where there is one person: Slack opens the conversation by itself."""
+        if audience.room:
+            return audience.room
         if len(audience.external_ids) == 1:
             return audience.external_ids[0]
         return await self.conversation(audience.workspace, audience.external_ids)
@@ -261,12 +295,14 @@ class SlackChat:
         return profile_of(found["user"])
 
     @contextmanager
-    def _what_it_means(self, workspace: WorkspaceKey) -> Iterator[None]:
+    def _what_it_means(
+        self, workspace: WorkspaceKey, never: Collection[str] = NEVER
+    ) -> Iterator[None]:
         """Raises what an error of Slack's, or of the network before it, means for a message."""
         try:
             yield
         except SlackApiError as error:
-            refusal = _refusal(error)
+            refusal = _refusal(error, never)
             if self._clients.tokens.may_be_lost and refusal.reason in LOST:
                 raise Disconnected(workspace) from error
             raise refusal from error
@@ -290,7 +326,7 @@ def profile_of(user: Json) -> Profile:
     )
 
 
-def _refusal(error: SlackApiError) -> Undeliverable | TryLater:
+def _refusal(error: SlackApiError, never: Collection[str]) -> Undeliverable | TryLater:
     answer = error.response
     if not isinstance(answer, AsyncSlackResponse):
         return TryLater(DEFAULT_WAIT, "no_json")
@@ -299,7 +335,7 @@ def _refusal(error: SlackApiError) -> Undeliverable | TryLater:
     seconds = asked_to_wait(error)
     if seconds is not None:
         return Throttled(seconds, reason)
-    return Undeliverable(reason) if reason in NEVER else TryLater(DEFAULT_WAIT, reason)
+    return Undeliverable(reason) if reason in never else TryLater(DEFAULT_WAIT, reason)
 
 
 def _carries(message: Json, mark: str) -> bool:

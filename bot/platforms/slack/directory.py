@@ -24,7 +24,12 @@ async def users_by_email(client: AsyncWebClient, emails: Collection[str]) -> Map
     wanted = {email.casefold() for email in emails}
     if len(wanted) <= ONE_BY_ONE:
         return {email: user async for email, user in _asked_for(client, sorted(wanted))}
-    return {email: user async for email, user in _listed(client) if email in wanted}
+    found = {}
+    async for user in listed_users(client):
+        email = str((user.get("profile") or {}).get("email") or "").casefold()
+        if email in wanted:
+            found[email] = user
+    return found
 
 
 async def _asked_for(
@@ -40,14 +45,13 @@ async def _asked_for(
         yield email, found["user"]
 
 
-async def _listed(client: AsyncWebClient) -> AsyncIterator[tuple[str, Json]]:
+async def listed_users(client: AsyncWebClient) -> AsyncIterator[Json]:
+    """Everybody in the workspace, page by page; raises SlackApiError."""
     cursor = ""
     while True:
         page = await client.users_list(limit=PAGE, cursor=cursor or None)
         for user in page["members"]:
-            email = str((user.get("profile") or {}).get("email") or "").casefold()
-            if email:
-                yield email, user
+            yield user
         cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
         if not cursor:
             return

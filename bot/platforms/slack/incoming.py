@@ -10,9 +10,10 @@ from bot.platforms.slack.blocks import action_name
 from bot.platforms.slack.text import escaped
 from bot.platforms.slack.views import subject_of, values_of
 from handlers.conversation.address import without_address
-from handlers.conversation.chat import Pressed, Said, Submitted
+from handlers.conversation.chat import Pressed, Room, Said, Submitted
 
 _REFERENCE = re.compile(r"<([^<>]*)>")
+_GROUP = "!subteam^"
 
 
 def said(source: str, names: Mapping[str, str]) -> Said:
@@ -20,7 +21,7 @@ def said(source: str, names: Mapping[str, str]) -> Said:
     mentions = tuple(people_named(source))
     text = _REFERENCE.sub(lambda found: _shown(found[1], names), source)
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    return Said(without_address(text), mentions)
+    return Said(without_address(text), mentions, tuple(rooms_named(source)))
 
 
 def people_named(source: str) -> Iterator[str]:
@@ -29,6 +30,16 @@ def people_named(source: str) -> Iterator[str]:
         target = found[1].partition("|")[0]
         if target.startswith("@"):
             yield target[1:]
+
+
+def rooms_named(source: str) -> Iterator[Room]:
+    """The channels and user groups named in such words, in their order."""
+    for found in _REFERENCE.finditer(source):
+        target, _, label = found[1].partition("|")
+        if target.startswith("#"):
+            yield Room(target[1:], f"#{label}" if label else "")
+        elif target.startswith(_GROUP):
+            yield Room(target.removeprefix(_GROUP), label, takes_posts=False)
 
 
 def source_of(event: Json) -> str:
@@ -83,6 +94,8 @@ def _inline(part: Json) -> str:
             return f"<@{part['user_id']}>"
         case "channel":
             return f"<#{part['channel_id']}>"
+        case "usergroup":
+            return f"<{_GROUP}{part['usergroup_id']}>"
         case "broadcast":
             return f"<!{part['range']}>"
         case "emoji":

@@ -35,14 +35,18 @@ log = structlog.get_logger(__name__)
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
 SCOPES = (
+    "channels:read",
     "chat:write",
+    "chat:write.public",
     "commands",
     "files:read",
     "files:write",
+    "groups:read",
     "im:history",
     "im:write",
     "mpim:history",
     "mpim:write",
+    "usergroups:read",
     "users:read",
     "users:read.email",
 )

@@ -54,6 +54,16 @@ class AddressBook:
             seen.workspace_id = stored.id
             return await addresses.remember(session, seen)
 
+    async def workspace_id(self, workspace: WorkspaceKey) -> int:
+        """The row of a tenant, made if it is new."""
+        async with self._database.look() as session:
+            stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
+        if stored is not None:
+            return stored.id
+        async with self._database.begin() as session:
+            made = await people.remember_workspace(session, self._new_workspace(workspace))
+            return made.id
+
     async def address(self, workspace: WorkspaceKey, external_id: str) -> Address | None:
         """How to reach somebody, if they were ever seen."""
         async with self._database.look() as session:

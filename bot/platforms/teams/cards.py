@@ -82,7 +82,7 @@ _STYLES = {Style.PLAIN: None, Style.PRIMARY: "positive", Style.DANGER: "destruct
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class Space:
     """How much of each part is shown."""
 
     text: int
@@ -90,13 +90,13 @@ class Room:
 
 
 ROOMS = (
-    Room(12_000, 200),
-    Room(3000, 100),
-    Room(1500, 80),
-    Room(700, 60),
-    Room(300, 40),
-    Room(120, 20),
-    Room(40, 10),
+    Space(12_000, 200),
+    Space(3000, 100),
+    Space(1500, 80),
+    Space(700, 60),
+    Space(300, 40),
+    Space(120, 20),
+    Space(40, 10),
 )
 
 
@@ -159,7 +159,7 @@ def size(card: Json) -> int:
     return len(json.dumps(card).encode())
 
 
-def part_elements(parts: Sequence[Part], say: Say, room: Room) -> Iterator[CardElement]:
+def part_elements(parts: Sequence[Part], say: Say, room: Space) -> Iterator[CardElement]:
     """The elements of a message's parts, or of what stands above a form."""
     divided = False
     for number, part in enumerate(parts):
@@ -174,7 +174,7 @@ def part_elements(parts: Sequence[Part], say: Say, room: Room) -> Iterator[CardE
             divided = False
 
 
-def choices(options: Sequence[Option], room: Room) -> list[Choice]:
+def choices(options: Sequence[Option], room: Space) -> list[Choice]:
     """Options of a menu or a field; a hint stands behind its label."""
     return [Choice(title=_titled(option), value=option.value) for option in options[: room.options]]
 
@@ -212,7 +212,7 @@ def unlinked(text: str) -> str:
 # ------------------------------------------------------------------------ parts
 
 
-def _elements(part: Part, number: int, say: Say, room: Room) -> Iterator[CardElement]:
+def _elements(part: Part, number: int, say: Say, room: Space) -> Iterator[CardElement]:
     match part:
         case Heading(text=text) if text:
             yield rich(text, room.text, size="Large", weight="Bolder")
@@ -233,13 +233,13 @@ def _elements(part: Part, number: int, say: Say, room: Room) -> Iterator[CardEle
             yield from _menu(part, number, say, room)
 
 
-def _bullets(items: Sequence[Text], room: Room) -> Iterator[CardElement]:
+def _bullets(items: Sequence[Text], room: Space) -> Iterator[CardElement]:
     for index, item in enumerate(items):
         text = Text((Plain("•\u00a0"), *item.spans))
         yield from lines(text, room.text, spacing="Small" if index else None)
 
 
-def _facts(rows: Sequence[Fact], room: Room) -> Iterator[CardElement]:
+def _facts(rows: Sequence[Fact], room: Space) -> Iterator[CardElement]:
     for index, row in enumerate(rows):
         text = Text((Bold(f"{row.label}:"), Plain(" "), *row.value.spans))
         yield from lines(text, room.text, spacing="Small" if index else None)
@@ -283,7 +283,7 @@ def _asking(button: Button, confirm: Confirm, title: str) -> Action:
     return ShowCardAction(title=title, card=question, style=_STYLES[button.style])
 
 
-def _menu(menu: Menu, number: int, say: Say, room: Room) -> Iterator[CardElement]:
+def _menu(menu: Menu, number: int, say: Say, room: Space) -> Iterator[CardElement]:
     """A choice, and a button that sends it: choosing alone sends nothing in a card."""
     key = f"menu{number}"
     yield ChoiceSetInput(

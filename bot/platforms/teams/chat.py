@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import structlog
 
@@ -19,6 +19,7 @@ from bot.platforms.teams.cards import Renewal, message_card
 from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
 from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams.groups import ALL, Groups, Meeting
+from bot.platforms.teams.rooms import Rooms, is_guest
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
     Audience,
@@ -28,6 +29,8 @@ from handlers.conversation.chat import (
     Message,
     MessageRef,
     Profile,
+    Room,
+    RoomRefused,
     TryLater,
     Undeliverable,
     Unreachable,
@@ -41,6 +44,7 @@ from storage.tables import Address, SentMessage, Workspace
 log = structlog.get_logger(__name__)
 
 CHAT_LINK = "https://teams.microsoft.com/l/chat/0/0"
+APP_LINK = "https://teams.microsoft.com/l/entity"
 CARD = "application/vnd.microsoft.card.adaptive"
 AWAY = frozenset({403, 404})
 """Answers that mean: blocked, the app removed, or never installed."""
@@ -60,6 +64,8 @@ class Recipient:
 class TeamsChat:
     """The Chat port for the tenants that the bot is in."""
 
+    reaches_everybody = False
+
     def __init__(
         self,
         connector: Connector,
@@ -71,6 +77,7 @@ class TeamsChat:
         groups: Groups,
     ) -> None:
         self.book = AddressBook(connector, database, catalogue, clock, new_workspace)
+        self.teams = Rooms(connector, database)
         self._groups = groups
         self._connector = connector
         self._database = database
@@ -84,8 +91,18 @@ class TeamsChat:
         address = await self.book.address(workspace, external_id)
         if address is None:
             return None
-        name = address.name or external_id
-        return Profile(external_id, name, address.language, address.timezone)
+        name, guest = address.name or external_id, await self._is_guest(workspace, address)
+        return Profile(external_id, name, address.language, address.timezone, is_guest=guest)
+
+    async def _is_guest(self, workspace: WorkspaceKey, address: Address) -> bool:
+        """As the roster of their own conversation has it; nobody else is asked."""
+        if not address.conversation:
+            return False
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
+        try:
+            return is_guest(await self._connector.member(place, address.account_id))
+        except (RequestRefused, TryLater):
+            return False
 
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """As the roster of the person's own conversation has it."""
@@ -101,6 +118,8 @@ class TeamsChat:
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Post to one person, to a group chat of several, or a copy to each of them."""
+        if audience.room:
+            return await self._send_to_room(audience, message, mark)
         if len(audience.external_ids) == 1:
             return await self._send_to(audience.workspace, audience.external_ids[0], message)
         in_group = await self._send_to_group(audience, message, mark)
@@ -134,11 +153,25 @@ class TeamsChat:
                 )
         return found
 
+    async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
+        """The teams that have the app: nobody can name one in a chat with a bot."""
+        return await self.teams.offered(workspace)
+
+    async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
+        """Everybody in a team, as its roster has it."""
+        return await self.teams.people_in(workspace, room)
+
+    async def link(self, workspace: WorkspaceKey) -> str:
+        """Opens the chat with the bot, or the app's page for whoever does not have it."""
+        app_id = quote(self._bot_id.removeprefix("28:"), safe="")
+        tenant = urlencode({"tenantId": workspace.external_id})
+        return f"{APP_LINK}/{app_id}/conversations?{tenant}"
+
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """Teams cannot tell; of copies we know ourselves whether all were sent."""
         sent = [one for one in await self.book.copies(audience.workspace, mark) if one.message_id]
         for one in sent:
-            if one.external_id == ALL:
+            if one.external_id == ALL or one.channel == audience.room:
                 return MessageRef(one.channel, one.message_id)
         complete = {one.external_id for one in sent} >= set(audience.external_ids)
         return MessageRef(sent[0].channel, sent[0].message_id) if sent and complete else None
@@ -241,6 +274,21 @@ class TeamsChat:
         await self.post_files(recipient, message.files)
         return MessageRef(place.conversation, message_id)
 
+    async def _send_to_room(self, audience: Audience, message: Message, mark: str) -> MessageRef:
+        """Begin a thread in a team's first channel, and note it: Teams finds no message again."""
+        workspace = audience.workspace
+        try:
+            place, _name = await self.teams.place(workspace, audience.room)
+            say = await self.book.speaker(workspace, "")
+            message_id = await self.post(place, audience.room, message, say)
+        except RoomRefused as gone:
+            raise Undeliverable(gone.key) from gone
+        except RequestRefused as refusal:
+            raise Undeliverable(refusal.code) from refusal
+        ref = MessageRef(audience.room, message_id)
+        await self._note_copy(workspace, audience.external_ids[0], mark, ref)
+        return ref
+
     async def _send_to_group(
         self, audience: Audience, message: Message, mark: str
     ) -> MessageRef | None:
@@ -274,10 +322,14 @@ class TeamsChat:
         ]
         told = message.with_parts(Buttons(tuple(links))) if links else message
         ref = await self._send_to(audience.workspace, external_id, told)
+        await self._note_copy(audience.workspace, external_id, mark, ref)
+        return ref
+
+    async def _note_copy(
+        self, key: WorkspaceKey, external_id: str, mark: str, ref: MessageRef
+    ) -> None:
         async with self._database.begin() as session:
-            workspace = await people.remember_workspace(
-                session, self._new_workspace(audience.workspace)
-            )
+            workspace = await people.remember_workspace(session, self._new_workspace(key))
             posting = SentMessage(
                 workspace_id=workspace.id,
                 mark=mark,
@@ -286,7 +338,6 @@ class TeamsChat:
                 message_id=ref.message_id,
             )
             await addresses.record_posting(session, posting)
-        return ref
 
     async def _chat_with(
         self, workspace: WorkspaceKey, external_id: str, say: Say

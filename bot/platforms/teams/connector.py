@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import aiohttp
 
@@ -21,6 +21,8 @@ SCOPE = "https://api.botframework.com/.default"
 MULTI_TENANT = "botframework.com"
 """Where a multi-tenant bot gets its token."""
 TIMEOUT = aiohttp.ClientTimeout(total=20)
+PAGE = 500
+"""Members asked for at once: as many as Teams gives."""
 LATER = frozenset({408, 412, 500, 502, 503, 504})
 """Answers after which Teams wants the same request once more."""
 
@@ -100,6 +102,25 @@ class Connector:
     async def member(self, place: TeamsConversation, account_id: str) -> Json:
         """What Teams knows of somebody in a conversation. Raises Refused or TryLater."""
         return await self._call("GET", place, _path(place, "members", account_id), None)
+
+    async def team_name(self, place: TeamsConversation) -> str:
+        """What a team is called. Raises Refused or TryLater."""
+        found = await self._call(
+            "GET", place, f"v3/teams/{quote(place.conversation, safe='')}", None
+        )
+        return str(found.get("name") or "")
+
+    async def members(self, place: TeamsConversation) -> AsyncIterator[Json]:
+        """Everybody in a conversation, page by page. Raises Refused or TryLater."""
+        token = ""
+        while True:
+            asked = urlencode({"pageSize": PAGE} | ({"continuationToken": token} if token else {}))
+            page = await self._call("GET", place, f"{_path(place, 'pagedmembers')}?{asked}", None)
+            for one in page.get("members") or ():
+                yield one
+            token = str(page.get("continuationToken") or "")
+            if not token:
+                return
 
     async def upload(self, url: str, content: bytes) -> bool:
         """Put a file where its recipient wants it; whether it is there now."""

@@ -65,6 +65,10 @@ class Incoming:
     file_name: str = ""
     file_url: str = ""
     """Where a file that came with the message is, for a few minutes."""
+    team: str = ""
+    """In which team it happened, if in one; its id is that of its first channel."""
+    team_name: str = ""
+    """Where Teams tells it."""
 
     @property
     def place(self) -> TeamsConversation:
@@ -109,6 +113,7 @@ def read(body: object) -> Incoming:
         removed=tuple(_ids(activity, "membersRemoved")),
         value=_object(activity.get("value") or {}) if kind == "invoke" else {},
         **_file(activity),
+        **_team(activity),
     )
 
 
@@ -152,6 +157,11 @@ def _file(activity: Json) -> dict[str, str]:
                 "file_url": _text(content, "downloadUrl", longest=10_000),
             }
     return {}
+
+
+def _team(activity: Json) -> dict[str, str]:
+    team = _object(_object(activity.get("channelData") or {}).get("team") or {})
+    return {"team": _text(team, "id"), "team_name": _text(team, "name")}
 
 
 def _tenant(activity: Json, conversation: Json) -> str:

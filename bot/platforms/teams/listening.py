@@ -16,7 +16,12 @@ from bot.platforms.form_checks import mistakes
 from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
 from bot.platforms.teams.chat import Recipient, TeamsChat
-from bot.platforms.teams.connector import Connector, RequestRefused, patiently
+from bot.platforms.teams.connector import (
+    Connector,
+    RequestRefused,
+    TeamsConversation,
+    patiently,
+)
 from bot.platforms.teams.files import (
     CONSENT_INVOKE,
     Consent,
@@ -102,6 +107,8 @@ class Listener:
 
     async def _message(self, incoming: Incoming) -> None:
         workspace = await self._remember(incoming)
+        if incoming.team:
+            await self._team(incoming, workspace)
         if incoming.file_url and incoming.is_personal:
             await self._dropped(incoming, workspace)
             return
@@ -150,6 +157,8 @@ class Listener:
 
     async def _update(self, incoming: Incoming) -> None:
         workspace = _workspace(incoming)
+        if incoming.team:
+            await self._team(incoming, workspace)
         came = incoming.bot_id in incoming.added or incoming.action == "add"
         went = incoming.bot_id in incoming.removed or incoming.action == "remove"
         if went and incoming.is_personal:
@@ -162,6 +171,15 @@ class Listener:
             say = await self._chat.book.speaker(workspace, incoming.external_id)
             hello = say("teams-group-hello", help=say.command("help"))
             await self.replies.note(incoming.place, incoming.account_id, hello)
+
+    async def _team(self, incoming: Incoming, workspace: WorkspaceKey) -> None:
+        """A team has the app, has it no more, or is called otherwise."""
+        number = await self._chat.book.workspace_id(workspace)
+        if incoming.bot_id in incoming.removed:
+            await self._chat.teams.forget(number, incoming.team)
+            return
+        place = TeamsConversation(incoming.service_url, incoming.tenant, incoming.team)
+        await self._chat.teams.learn(number, place, incoming.team_name)
 
     async def _welcome(self, incoming: Incoming, workspace: WorkspaceKey) -> None:
         """Teams tells of an installation twice; who installs again another day is greeted again."""

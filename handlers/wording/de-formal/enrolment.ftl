@@ -17,3 +17,4 @@ enrolment-needs-language = Bitte wählen Sie mindestens eine Sprache.
 enrolment-joined-note = Die Teilnahme ist freiwillig: `/mentor pause`, `/mentor verlassen` und `/mentor datenschutz` stehen Ihnen immer offen.
 enrolment-changed = Gespeichert. So sieht Ihr Profil in **{ $programme }** jetzt aus:
 enrolment-profile-heading = Ihr Profil in { $programme }
+enrolment-over = Die Anmeldung für **{ $programme }** ist vorbei. Sobald ein neues Programm offen ist, hören Sie von mir.

@@ -19,7 +19,7 @@ invite-asked = Gefragt
 invite-joined = Dabei
 invite-declined = Nichts für mich
 invite-open = Noch keine Antwort
-invite-how = Personen mit @ hinter dem Befehl nennen, oder eine Liste in diesen Chat ziehen.
+invite-how = Oder Personen mit @ oder einen #kanal hinter dem Befehl nennen, oder eine Liste in diesen Chat ziehen.
 invite-sent = { $count ->
     [one] 1 Person ist zu „{ $programme }“ eingeladen.
    *[other] { $count } Personen sind zu „{ $programme }“ eingeladen.
@@ -45,3 +45,54 @@ nudge-question-invited = Bei „{ $programme }“ { $count ->
 act-invite = hat zu „{ $about }“ eingeladen
 act-people-enrol = hat die Personen einer Liste bei „{ $about }“ angemeldet, mit deren Einverständnis
 act-people-remember = hat sich die Personen einer Liste gemerkt
+invite-reach = Hier kann ich nur Personen schreiben, die diese App haben. Die IT gibt sie allen auf einmal: Teams Admin Center, Teams-Apps, Setuprichtlinien, Installierte Apps.
+invite-rooms = Kanal oder Team einladen
+invite-room-looking = Ich sehe nach, wer darin ist. Einen Moment.
+invite-room-heading = { $room }
+invite-room-count = { $people ->
+    [one] 1 Person ist in **{ $room }**;
+   *[other] { $people } Personen sind in **{ $room }**;
+  } { $count ->
+    [0] niemand davon ist noch zu fragen.
+    [one] 1 kann gefragt werden. Die anderen sind schon gefragt, nehmen teil oder möchten nicht gefragt werden.
+   *[other] { $count } können gefragt werden. Wer schon gefragt ist, teilnimmt oder nicht gefragt werden möchte, bleibt außen vor.
+  }
+invite-room-guests = { $count ->
+    [one] 1 Gast bleibt außen vor: Programme sind für die Personen des Unternehmens selbst.
+   *[other] { $count } Gäste bleiben außen vor: Programme sind für die Personen des Unternehmens selbst.
+  }
+invite-room-gone = Diesen Kanal habe ich nicht mehr. Bitte noch einmal nennen.
+invite-platform-busy = Die Plattform antwortet gerade nicht. Es wurde nichts verschickt; bitte in ein paar Minuten noch einmal.
+invite-post = Dort mit „Mitmachen“ aushängen
+invite-post-preview = Das lesen alle in **{ $room }**, mit einem Knopf für jede Rolle:
+invite-post-send = Aushängen
+invite-post-sent = Ich hänge es jetzt in **{ $room }** aus. Dort steht, wie viele Plätze frei sind, und auch, wenn die Anmeldung vorbei ist.
+invite-post-refused = In **{ $room }** konnte ich nichts aushängen. In einem privaten Kanal muss ich erst Mitglied sein (dort `/invite @Mentor`), und in manchen Kanälen dürfen nur wenige schreiben. Danach bitte noch einmal aushängen.
+invite-texts-button = Texte, Link und QR-Code
+invite-texts = Für Mail, Intranet und die Wand der Kantine. Einfach kopieren, was gebraucht wird.
+invite-texts-link = Dieser Link öffnet den Chat mit mir, auch auf dem Telefon; das Bild führt an dieselbe Stelle:{" "}
+invite-texts-no-link = Einen Link zu diesem Chat gibt es nicht.
+invite-texts-file = mitmachen.png
+invite-texts-picture = QR-Code, der den Chat mit dem Mentoring-Bot öffnet
+invite-text = Lust auf { $programme }? Reverse Mentoring dreht den Spieß um: Personen am Anfang ihres Berufswegs geben weiter, was sie wissen, Führungskräfte lernen. Los geht es am { $day }. { $way } Die Teilnahme ist freiwillig.
+invite-text-way-link = Einfach { $link } öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
+invite-text-way = Einfach den Chat mit „Mentor“ öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
+invite-among-button = Nach Stufe oder Abteilung
+invite-among-title = Wer eingeladen wird
+invite-among-submit = Zeigen, wie viele
+invite-among-intro = Führungskräfte zuerst? Dann ab Stufe 5; die anderen folgen später. Wessen Stufe nicht bekannt ist, bleibt außen vor.
+invite-among-lowest = Ab Stufe
+invite-among-highest = Bis Stufe
+invite-among-all = Alle Abteilungen
+invitation-post-heading = { $name }: Wer macht mit?
+invitation-post-places = Freie Plätze
+invitation-post-full = Alle Plätze sind vergeben. Wird einer frei, sind die Knöpfe wieder hier.
+invitation-post-over = Die Anmeldung ist vorbei.
+invitation-post-note = Der Knopf öffnet ein kurzes Formular, das sonst niemand sieht. Wer mitmacht, steht nicht hier.
+room-slack-private = Diesen Kanal sehe ich nicht. Ist er privat, bitte dort `/invite @Mentor` schreiben und es hier noch einmal versuchen.
+room-slack-shared = Diesen Kanal teilt sich das Unternehmen mit einem anderen. Programme sind für die eigenen Personen: Bitte einen anderen Kanal wählen.
+room-slack-scope = Kanäle und Gruppen darf ich noch nicht lesen. Wer mich eingerichtet hat, muss mich noch einmal installieren, mit den Berechtigungen `channels:read`, `groups:read`, `usergroups:read` und `chat:write.public`.
+room-slack-archived = Dieser Kanal ist archiviert. Bitte einen anderen wählen.
+room-slack-group = Diese Gruppe finde ich nicht. Gruppen gibt es nur in Slacks bezahlten Tarifen, und diese ist vielleicht abgeschaltet.
+room-teams-gone = Die App ist nicht mehr in diesem Team. Wem das Team gehört, fügt sie wieder hinzu: Team verwalten, Apps.
+act-invite-post = hat eine Einladung zu „{ $about }“ in einem Kanal ausgehängt

@@ -95,3 +95,8 @@ programme-over-next = { $count ->
    *[other] { $count } Tandems laufen noch.
   } Wenn du es abschließt, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Laufzeit.
 programme-erased = Die Menschen dieses Programms sind vergessen. Was bleibt: { $mentors } Mentor:innen, { $mentees } Mentees, { $pairs } Tandems, { $sessions } Treffen.
+programme-field-places = Plätze
+programme-places = { $count ->
+    [0] Keine Grenze
+   *[other] { $count } Personen
+  }

@@ -19,7 +19,7 @@ invite-asked = Asked
 invite-joined = Joined
 invite-declined = Not for me
 invite-open = Not answered yet
-invite-how = Name people with @ behind the command, or drop a list into this chat.
+invite-how = Or name people with @, or a #channel, behind the command, or drop a list into this chat.
 invite-sent = { $count ->
     [one] 1 person is invited to “{ $programme }”.
    *[other] { $count } people are invited to “{ $programme }”.
@@ -45,3 +45,54 @@ nudge-question-invited = In “{ $programme }” { $count ->
 act-invite = invited people to “{ $about }”
 act-people-enrol = enrolled the people of a list in “{ $about }”, who had agreed
 act-people-remember = remembered the people of a list
+invite-reach = Here I can only write to people who have this app. Your IT gives it to everybody at once: Teams admin centre, Teams apps, Setup policies, Installed apps.
+invite-rooms = Invite a channel or team
+invite-room-looking = I’m looking who is in there. One moment.
+invite-room-heading = { $room }
+invite-room-count = { $people ->
+    [one] 1 person is in **{ $room }**;
+   *[other] { $people } people are in **{ $room }**;
+  } { $count ->
+    [0] nobody of them is left to be asked.
+    [one] 1 can be asked. The others were asked, take part, or do not want to be asked.
+   *[other] { $count } can be asked. Whoever was asked, takes part, or does not want to be asked is left out.
+  }
+invite-room-guests = { $count ->
+    [one] 1 guest is left out: programmes are for the company’s own people.
+   *[other] { $count } guests are left out: programmes are for the company’s own people.
+  }
+invite-room-gone = I no longer have that channel. Please name it once more.
+invite-platform-busy = The platform does not answer just now. Nothing was sent; please try again in a few minutes.
+invite-post = Post there with “Join”
+invite-post-preview = Everybody in **{ $room }** will read this, with a button for each role:
+invite-post-send = Post it
+invite-post-sent = I’m posting it in **{ $room }** now. It shows how many places are left, and says so when joining is over.
+invite-post-refused = I could not post in **{ $room }**. In a private channel I must be a member first (`/invite @Mentor` there), and some channels let only a few people post. Then please post it once more.
+invite-texts-button = Texts, link and QR code
+invite-texts = For mail, intranet and the canteen’s wall. Copy what you need.
+invite-texts-link = This link opens the chat with me, also on a phone; the picture leads to the same place:{" "}
+invite-texts-no-link = There is no link to this chat.
+invite-texts-file = join.png
+invite-texts-picture = QR code that opens the chat with the mentoring bot
+invite-text = Would you like to join { $programme }? Reverse mentoring turns things round: people at the start of their career pass on what they know, leaders learn. It starts on { $day }. { $way } Taking part is voluntary.
+invite-text-way-link = Open { $link } and write “{ $command }”: it takes three minutes.
+invite-text-way = Open the chat with “Mentor” and write “{ $command }”: it takes three minutes.
+invite-among-button = By level or department
+invite-among-title = Whom to invite
+invite-among-submit = Show how many
+invite-among-intro = Leaders first? Choose from level 5 on; the others follow when you like. Whoever’s level is not known is left out.
+invite-among-lowest = From level
+invite-among-highest = Up to level
+invite-among-all = All departments
+invitation-post-heading = { $name }: who joins?
+invitation-post-places = Places left
+invitation-post-full = All places are taken. If one becomes free, the buttons come back here.
+invitation-post-over = Joining is over.
+invitation-post-note = “Join” opens a short form that only you see. Who has joined is not shown here.
+room-slack-private = I don’t see that channel. If it is private, write `/invite @Mentor` in it, then try again here.
+room-slack-shared = That channel is shared with another company. Programmes are for your own people: please choose another channel.
+room-slack-scope = I may not read channels and groups yet. Whoever installed me needs to reinstall me with the scopes `channels:read`, `groups:read`, `usergroups:read` and `chat:write.public`.
+room-slack-archived = That channel is archived. Please choose another one.
+room-slack-group = I don’t find that group. Groups exist on Slack’s paid plans only, and this one may have been switched off.
+room-teams-gone = The app is not in that team any more. Whoever owns the team can add it again: Manage team, Apps.
+act-invite-post = posted an invitation to “{ $about }” in a channel

@@ -95,3 +95,8 @@ programme-over-next = { $count ->
    *[other] { $count } pairs are still running.
   } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, edit its length.
 programme-erased = The people of this programme are forgotten. What is left: { $mentors } mentors, { $mentees } mentees, { $pairs } pairs, { $sessions } sessions held.
+programme-field-places = Places
+programme-places = { $count ->
+    [0] No limit
+   *[other] { $count } people
+  }

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest_asyncio
 
 from handlers.conversation.chat import FileRefused, Profile
-from handlers.enrolment.dropping import settled
+from handlers.enrolment.afterwards import settled
 from storage import people, programmes
 from storage.tables import Member, Programme
 from storage.types import EnrolmentState, ProgrammeState, Role

@@ -203,13 +203,65 @@ def _conversations_open(call: Call) -> Json:
 
 @method("conversations.info")
 def _conversations_info(call: Call) -> Json:
-    conversation = call.workspace.conversation(call.get("channel"))
-    call.needs_for(conversation)
+    conversation = _visible(call)
     shown: Json = {"id": conversation.id, "name": conversation.name}
     shown |= {f"is_{kind}": kind == conversation.kind for kind in ("im", "mpim", "channel")}
+    shown |= {
+        "is_private": conversation.kind != "channel",
+        "is_member": call.workspace.bot.id in conversation.members,
+        "is_archived": conversation.is_archived,
+        "is_ext_shared": conversation.is_shared,
+    }
     if conversation.kind == "im":
         shown["user"] = conversation.members[0]
     return {"channel": shown}
+
+
+def _visible(call: Call) -> Conversation:
+    """A conversation that the bot is in, or a public channel; raises Refused for others."""
+    conversation = call.workspace.conversation(call.get("channel"), public=True)
+    call.needs_for(conversation)
+    return conversation
+
+
+@method("conversations.members")
+def _conversations_members(call: Call) -> Json:
+    limit = int(call.get("limit", "0")) or 100
+    if limit > 999:
+        raise Refused("invalid_limit")
+    begins = int(call.get("cursor").removeprefix("bWVtYmVy") or 0)
+    every = _visible(call).members
+    more = begins + limit < len(every)
+    return {
+        "members": list(every[begins : begins + limit]),
+        "response_metadata": {"next_cursor": f"bWVtYmVy{begins + limit}" if more else ""},
+    }
+
+
+@method("usergroups.list")
+def _usergroups_list(call: Call) -> Json:
+    return {
+        "usergroups": [
+            {"id": one.id, "team_id": call.workspace.team_id, "handle": one.handle}
+            for one in call.workspace.groups.values()
+        ]
+    }
+
+
+@method("usergroups.users.list")
+def _usergroups_users_list(call: Call) -> Json:
+    group = call.workspace.groups.get(call.get("usergroup"))
+    if group is None:
+        raise Refused("no_such_subteam")
+    return {"users": list(group.members)}
+
+
+@method("bots.info")
+def _bots_info(call: Call) -> Json:
+    workspace = call.workspace
+    if call.get("bot") != workspace.bot_id:
+        raise Refused("bot_not_found")
+    return {"bot": {"id": workspace.bot_id, "app_id": workspace.app_id, "name": "mentor"}}
 
 
 @method("conversations.history")
@@ -299,7 +351,13 @@ def _message_of(call: Call) -> tuple[Any, Any, Any]:
 def _where_to_post(call: Call) -> Conversation:
     channel = call.get("channel")
     if not channel.startswith(("U", "W")):
-        return call.workspace.conversation(channel)
+        public = "chat:write.public" in call.by.scopes
+        found = call.workspace.conversation(channel, public=public)
+        if found.is_archived:
+            raise Refused("is_archived")
+        if found.only_some_post:
+            raise Refused("restricted_action")
+        return found
     user = call.workspace.users.get(channel)
     if user is None or user.deleted or user.id == call.workspace.bot.id:
         raise Refused("channel_not_found")

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.peers.slack.rendering import escaped
-from tests.peers.slack.state import Conversation, Json, Posted, User, View
+from tests.peers.slack.state import Conversation, Json, Posted, User, UserGroup, View
 from tests.peers.slack.workspace import Workspace
 
 _MENTION = r"(?<![\w@])@(?P<name>[\w.-]+)"
+_CHANNEL = r"(?<![\w#])#(?P<channel>[\w-]+)"
 _ADDRESS = r"(?P<url>https?://[^\s<>|]+)"
 _EMOJI = r"(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])"
-_SPECIAL = re.compile(f"{_MENTION}|{_ADDRESS}|{_EMOJI}")
+_SPECIAL = re.compile(f"{_MENTION}|{_CHANNEL}|{_ADDRESS}|{_EMOJI}")
+_Part = str | User | UserGroup | Conversation | re.Match[str]
 
 
 def command(
@@ -272,11 +274,11 @@ def _rich_text(workspace: Workspace, typed: str) -> Json:
     return {"type": "rich_text", "block_id": workspace.new_id("b"), "elements": [section]}
 
 
-def _parts(workspace: Workspace, typed: str) -> Iterator[str | User | re.Match[str]]:
-    """What was typed as text, people named, and addresses or emoji."""
+def _parts(workspace: Workspace, typed: str) -> Iterator[_Part]:
+    """What was typed as text, people, groups and channels named, and addresses or emoji."""
     position = 0
     for found in _SPECIAL.finditer(typed):
-        part = _called(workspace, found["name"]) if found["name"] else found
+        part = _meant(workspace, found)
         if part is None:
             continue
         if found.start() > position:
@@ -287,21 +289,36 @@ def _parts(workspace: Workspace, typed: str) -> Iterator[str | User | re.Match[s
         yield typed[position:]
 
 
-def _called(workspace: Workspace, name: str) -> User | None:
-    return next((user for user in workspace.users.values() if user.name == name), None)
+def _meant(workspace: Workspace, found: re.Match[str]) -> _Part | None:
+    if found["name"]:
+        named = (one for one in workspace.users.values() if one.name == found["name"])
+        groups = (one for one in workspace.groups.values() if one.handle == found["name"])
+        return next(named, None) or next(groups, None)
+    if found["channel"]:
+        every = workspace.conversations.values()
+        return next((one for one in every if one.name == found["channel"]), None)
+    return found
 
 
-def _in_text(part: str | User | re.Match[str], mention: str) -> str:
+def _in_text(part: _Part, mention: str) -> str:
     if isinstance(part, str):
         return escaped(part)
     if isinstance(part, User):
         return mention.format(id=part.id, name=part.name)
+    if isinstance(part, UserGroup):
+        return f"<!subteam^{part.id}|@{part.handle}>"
+    if isinstance(part, Conversation):
+        return f"<#{part.id}|{part.name if part.kind == 'channel' else ''}>"
     return f":{_emoji_name(part[0])}:" if part["emoji"] else f"<{escaped(part[0])}>"
 
 
-def _in_rich_text(part: str | User | re.Match[str]) -> Json:
+def _in_rich_text(part: _Part) -> Json:
     if isinstance(part, str):
         return {"type": "text", "text": part}
+    if isinstance(part, UserGroup):
+        return {"type": "usergroup", "usergroup_id": part.id}
+    if isinstance(part, Conversation):
+        return {"type": "channel", "channel_id": part.id}
     if isinstance(part, User):
         return {"type": "user", "user_id": part.id}
     if part["emoji"]:

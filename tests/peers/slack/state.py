@@ -131,17 +131,31 @@ class Posted:
 
 @dataclass(slots=True)
 class Conversation:
-    """A direct message (`im`), a group direct message (`mpim`) or a `channel`."""
+    """A direct message (`im`), a group direct message (`mpim`), a `channel` or a `private` one."""
 
     id: str
     kind: str
     members: tuple[str, ...]
     messages: list[Posted] = field(default_factory=list)
+    called: str = "general"
+    is_archived: bool = False
+    is_shared: bool = False
+    """With another company."""
+    only_some_post: bool = False
 
     @property
     def name(self) -> str:
         """As payloads name it."""
-        return {"im": "directmessage", "mpim": "mpdm-group"}.get(self.kind, "general")
+        return {"im": "directmessage", "mpim": "mpdm-group"}.get(self.kind, self.called)
+
+
+@dataclass(frozen=True, slots=True)
+class UserGroup:
+    """People under one name, `@handle`."""
+
+    id: str
+    handle: str
+    members: tuple[str, ...]
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from typing import Any
 
 from tests.peers.slack.blocks import elements_of
 from tests.peers.slack.limits import Refused
@@ -20,6 +21,7 @@ from tests.peers.slack.state import (
     ResponseUrl,
     Trigger,
     User,
+    UserGroup,
     View,
 )
 
@@ -49,6 +51,7 @@ class Workspace:
         self.bot_id = "B0MENTOR"
         self.users = {user.id: user for user in (*users, self.bot)}
         self.conversations: dict[str, Conversation] = {}
+        self.groups: dict[str, UserGroup] = {}
         self.files: dict[str, File] = {}
         self.modals: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
@@ -117,20 +120,25 @@ class Workspace:
 
     # ------------------------------------------------------------------ conversations
 
-    def conversation(self, channel: str) -> Conversation:
-        """Raises Refused if there is none, or the bot is not in it."""
+    def conversation(self, channel: str, *, public: bool = False) -> Conversation:
+        """Raises Refused if there is none, or the bot is not in it; a `public` one is open."""
         found = self.conversations.get(channel)
         if found is None:
             raise Refused("channel_not_found")
-        if self.bot.id not in found.members:
+        if self.bot.id not in found.members and not (public and found.kind == "channel"):
             raise Refused("not_in_channel" if found.kind == "channel" else "channel_not_found")
         return found
 
-    def channel(self, channel: str, *members: str) -> Conversation:
-        """Make a public channel."""
-        made = Conversation(channel, "channel", members)
+    def channel(self, channel: str, *members: str, **properties: Any) -> Conversation:
+        """Make a channel, a public one unless its `kind` is `private`."""
+        made = Conversation(channel, **{"kind": "channel", "members": members, **properties})
         self.conversations[channel] = made
         return made
+
+    def group(self, group: str, handle: str, *members: str) -> UserGroup:
+        """Make a user group."""
+        self.groups[group] = UserGroup(group, handle, members)
+        return self.groups[group]
 
     def opened(self, user_ids: Iterable[str]) -> Conversation:
         """The one direct or group message of the bot with these people; made if it is new.
@@ -188,7 +196,7 @@ class Workspace:
 
     def posted(self, channel: str, ts: str) -> Posted:
         """A message of the bot; raises Refused if it is not there or not its own."""
-        for message in self.conversation(channel).messages:
+        for message in self.conversation(channel, public=True).messages:
             if message.ts == ts:
                 if message.user != self.bot.id:
                     raise Refused("cant_update_message")

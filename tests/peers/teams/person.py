@@ -145,6 +145,19 @@ class Person:
         else:
             await self._tells(self._activity(told_by, membersRemoved=[{"id": f"28:{APP_ID}"}]))
 
+    async def adds_to(self, team: Conversation, *, knows_name: bool = True) -> None:
+        """Adds the app to a team, as one of its owners."""
+        joined = self._activity("conversationUpdate", team, membersAdded=[{"id": f"28:{APP_ID}"}])
+        if knows_name:
+            joined["channelData"]["team"]["name"] = team.name
+        await self._tells(joined)
+
+    async def removes_from(self, team: Conversation) -> None:
+        """Takes it off again."""
+        await self._tells(
+            self._activity("conversationUpdate", team, membersRemoved=[{"id": f"28:{APP_ID}"}])
+        )
+
     async def writes(self, typed: str, deliveries: int = 1) -> str:
         """Writes to the bot; Teams delivers it `deliveries` times."""
         activity = self._activity("message", text=typed, textFormat="plain")
@@ -365,7 +378,7 @@ class Person:
             "from": sender,
             "recipient": {"id": f"28:{APP_ID}", "name": "Mentor"},
             "conversation": {"id": place.id, "conversationType": place.kind, "tenantId": TENANT},
-            "channelData": {"tenant": {"id": TENANT}},
+            "channelData": {"tenant": {"id": TENANT}, **_team(place)},
             "locale": self.user.locale,
             "localTimezone": self.user.tz,
             "entities": [],
@@ -467,3 +480,8 @@ def _mention(account: str, name: str) -> Json:
         "mentioned": {"id": account, "name": name},
         "text": f"<at>{name}</at>",
     }
+
+
+def _team(place: Conversation) -> dict[str, Json]:
+    """How an activity names the team in which it happened; its name comes with few of them."""
+    return {"team": {"id": place.id}} if place.kind == "channel" else {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -41,6 +41,8 @@ class User:
     real_name: str
     locale: str = "en-GB"
     tz: str = "Europe/Berlin"
+    is_guest: bool = False
+    """Of another company."""
 
     @property
     def account(self) -> str:
@@ -80,6 +82,8 @@ class Conversation:
     members: tuple[str, ...]
     kind: str = "personal"
     messages: list[Posted] = field(default_factory=list)
+    name: str = ""
+    """Of a team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class StrictTeams:
         self.dropped: dict[str, bytes] = {}
         self.downloads: list[str] = []
         self.counts_rates = False
+        self.page_size = 2
+        """Members in one answer: few, so that nobody reads the first page only."""
         self.authority = TENANT
         """Where the bot must get its token: a bot of many tenants at Microsoft's own."""
         self.loses_uploads = False
@@ -161,6 +167,12 @@ class StrictTeams:
         """A group chat with the bot in it."""
         key = "19:" + "+".join(user_ids)
         made = Conversation(key, user_ids, "groupChat")
+        return self.conversations.setdefault(key, made)
+
+    def team(self, name: str, *user_ids: str) -> Conversation:
+        """A team with the bot in it; its id is that of its first channel."""
+        key = f"19:{name.casefold()}@thread.tacv2"
+        made = Conversation(key, user_ids, "channel", name=name)
         return self.conversations.setdefault(key, made)
 
     def _has_joined(self, chat: MadeChat) -> None:
@@ -277,9 +289,13 @@ class StrictTeams:
             raise Refused(401, "Unauthorized")
         if self._troubles:
             raise self._troubles.popleft()
+        if path[:2] == ["v3", "teams"] and request.method == "GET":
+            found = self._open_to_bot(path[2])
+            return 200, {"id": found.id, "name": found.name, "aadGroupId": "group"}
         if path[:2] != ["v3", "conversations"]:
             raise Refused(404, "NotFound")
         body: Json = json.loads(await request.read() or b"{}")
+        path[-1] = path[-1].partition("?")[0]
         match request.method, path[2:]:
             case "POST", []:
                 return 201, self._opened(body)
@@ -287,6 +303,8 @@ class StrictTeams:
                 return 201, {"id": self._posted(self._open_to_bot(conversation), body).id}
             case "PUT", [conversation, "activities", activity]:
                 return 200, {"id": self._changed(conversation, activity, body).id}
+            case "GET", [conversation, "pagedmembers"]:
+                return 200, self._page(self._open_to_bot(conversation), request.query)
             case "GET", [conversation, "members", member]:
                 return 200, self._member(self._open_to_bot(conversation), member)
         raise Refused(404, "NotFound")
@@ -307,9 +325,14 @@ class StrictTeams:
         if found.kind == "personal":
             if found.members[0] in self.blocked:
                 raise Refused(403, "MessageWritesBlocked")
-            if found.members[0] not in self.installed:
+            if found.members[0] not in self.installed and not self._shares_team(found.members[0]):
                 raise Refused(403, "BotNotInConversationRoster")
         return found
+
+    def _shares_team(self, user_id: str) -> bool:
+        """Whether the bot meets somebody in a team: then it may write to them alone as well."""
+        teams = [one for one in self.conversations.values() if one.kind == "channel"]
+        return any(user_id in one.members for one in teams)
 
     def _posted(self, conversation: Conversation, body: Json) -> Posted:
         self._count(conversation)
@@ -333,19 +356,35 @@ class StrictTeams:
                 return posted
         raise Refused(404, "ActivityNotFoundInConversation")
 
+    def _page(self, conversation: Conversation, asked: Mapping[str, str]) -> Json:
+        """Teams gives no more than 500 at once, and fewer than asked for when it likes."""
+        size = int(asked["pageSize"])
+        if not 50 <= size <= 500:
+            raise Refused(400, "BadArgument")
+        begins = int(asked.get("continuationToken", "0"))
+        every = [self._told(self.users[one]) for one in conversation.members]
+        more = begins + self.page_size < len(every)
+        token = {"continuationToken": str(begins + self.page_size)} if more else {}
+        return {"members": every[begins : begins + self.page_size], **token}
+
     def _member(self, conversation: Conversation, wanted: str) -> Json:
         for user_id in conversation.members:
             user = self.users[user_id]
             if wanted in (user.id, user.account):
-                return {
-                    "id": user.account,
-                    "name": user.real_name,
-                    "aadObjectId": user.id,
-                    "userPrincipalName": user.mail,
-                    "email": user.mail,
-                    "tenantId": TENANT,
-                }
+                return self._told(user)
         raise Refused(404, "MemberNotFoundInConversation")
+
+    def _told(self, user: User) -> Json:
+        name = user.mail.replace("@", "_") + "#EXT#@example.com" if user.is_guest else user.mail
+        return {
+            "id": user.account,
+            "name": user.real_name,
+            "aadObjectId": user.id,
+            "userPrincipalName": name,
+            "email": user.mail,
+            "tenantId": TENANT,
+            "userRole": "guest" if user.is_guest else "user",
+        }
 
     def _count(self, conversation: Conversation) -> None:
         if self.counts_rates:

@@ -22,6 +22,10 @@ ADAPTER = PROJECT / "bot" / "platforms" / "slack"
 COMMENTED = re.compile(r"^( +)# (\w*urls?:.*|  - https.*)$", re.MULTILINE)
 KINDS = ("im", "mpim")
 """The conversations that the bot is in."""
+NAMED_BY_COORDINATORS = {"conversations.info", "conversations.members"}
+"""Asked about channels alone, in which the bot need not be."""
+POSTS_WITHOUT_JOINING = "chat:write.public"
+"""Without it `chat.postMessage` works too, but not in a channel that the bot has not joined."""
 TELLS_ADDRESSES = "users:read.email"
 """Without it `users.info` answers too, but leaves the e-mail address out."""
 BY_BOLT = {"auth.test", "apps.connections.open"}
@@ -46,7 +50,8 @@ def called_methods() -> set[str]:
 
 def scopes_of(method: str) -> set[str]:
     scopes = FACTS[method]["scopes"]
-    return set(scopes) if isinstance(scopes, list) else {scopes[kind] for kind in KINDS}
+    kinds = ("channel", "private") if method in NAMED_BY_COORDINATORS else KINDS
+    return set(scopes) if isinstance(scopes, list) else {scopes[kind] for kind in kinds}
 
 
 def test_the_manifest_is_valid() -> None:
@@ -79,7 +84,8 @@ def test_the_scopes_are_those_of_what_is_called_and_heard() -> None:
     content = manifest()
     needed = {scope for method in called_methods() for scope in scopes_of(method)}
     needed |= {EVENT_SCOPES[e] for e in _events(content) if e in EVENT_SCOPES}
-    needed |= {"commands", TELLS_ADDRESSES, "files:read"}  # files have their own address
+    needed |= {"commands", TELLS_ADDRESSES, POSTS_WITHOUT_JOINING}
+    needed |= {"files:read"}  # files have their own address
     assert set(content["oauth_config"]["scopes"]["bot"]) == needed
     assert content["oauth_config"]["scopes"]["bot"] == list(SCOPES)
 

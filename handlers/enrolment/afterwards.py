@@ -1,0 +1,76 @@
+"""What takes longer than an answer may: begun by it, and shown in a message of its own.
+
+It lives in this process alone. Where the process ends meanwhile nothing is written, and the
+coordinator asks again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable
+
+import structlog
+
+from handlers.conversation.chat import (
+    Audience,
+    FileRefused,
+    Message,
+    Paragraph,
+    RoomRefused,
+    TryLater,
+    message,
+)
+from handlers.conversation.turn import Turn
+from handlers.people.lists.tables import UnreadableList
+
+log = structlog.get_logger(__name__)
+
+BREATH = 0.3
+"""Seconds, so that the answer stands above what comes of it."""
+_tasks: set[asyncio.Task[None]] = set()
+
+
+async def settled() -> None:
+    """Returns when everything that was begun has been shown."""
+    while _tasks:
+        await asyncio.wait(set(_tasks))
+
+
+def begin(turn: Turn, work: Callable[[], Awaitable[Message]]) -> None:
+    """Show what comes of `work`, or a sentence that says why nothing does, once the turn is over.
+
+    Of the turn, `work` may use only what needs no session.
+    """
+    task = asyncio.create_task(_show(turn, work))
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+async def _show(turn: Turn, work: Callable[[], Awaitable[Message]]) -> None:
+    await asyncio.sleep(BREATH)
+    await tell(turn, await _outcome(turn, work))
+
+
+async def _outcome(turn: Turn, work: Callable[[], Awaitable[Message]]) -> Message:
+    try:
+        return await work()
+    except (FileRefused, RoomRefused) as error:
+        return message(Paragraph(turn.say(error.key)))
+    except UnreadableList as error:
+        return message(Paragraph(turn.say(error.key, **error.arguments)))
+    except TryLater:
+        return message(Paragraph(turn.say("invite-platform-busy")))
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("list_failed", reference=reference)
+        return message(Paragraph(turn.say("problem-apology", reference=reference)))
+
+
+async def tell(turn: Turn, shown: Message) -> None:
+    """A message to whoever began it."""
+    try:
+        audience = Audience(turn.key, (turn.member.external_id,))
+        await turn.chat.send(audience, shown, f"list-{secrets.token_hex(8)}")
+    except Exception as error:
+        log.warning("list_not_shown", error=type(error).__name__)

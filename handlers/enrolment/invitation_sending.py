@@ -1,0 +1,74 @@
+"""What every way of asking people in has in common: the programme, preview, sending, a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Style,
+    message,
+)
+from handlers.conversation.router import action
+from handlers.conversation.turn import Problem, Turn
+from handlers.people.asking_in import ask_in
+from handlers.people.lookup import programme_of_argument
+from storage import invitations, programmes
+from storage.tables import Member, Programme
+from storage.types import JOINABLE
+
+
+async def joinable(turn: Turn) -> Programme:
+    """The newest programme that people may join; raises Problem if there is none."""
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
+    if not found:
+        raise Problem("invite-nothing-open")
+    return found[0]
+
+
+async def still_joinable(turn: Turn, number: str) -> Programme:
+    """The programme that a button is about; raises Problem if nobody may join it any more."""
+    programme = await programme_of_argument(turn, int(number) if number.isdecimal() else 0)
+    if programme.state not in JOINABLE:
+        raise Problem("invite-nothing-open")
+    return programme
+
+
+def preview(turn: Turn, programme: Programme, count: int) -> Message:
+    """How many are asked, and what they read."""
+    return message(
+        Heading(turn.say("invite-heading", programme=programme.name)),
+        Paragraph(turn.say("invite-preview", count=count)),
+        Paragraph(turn.say("invitation-text")),
+        Note(turn.say("invite-note")),
+        reach(turn),
+    )
+
+
+def reach(turn: Turn) -> list[Part]:
+    """Whom the bot cannot write to, and who changes that, where that is not everybody."""
+    return [] if turn.chat.reaches_everybody else [Note(turn.say("invite-reach"))]
+
+
+async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> Message:
+    """Invite them, note who did it, and say how many they are and how to stop."""
+    count = await ask_in(turn, programme, members)
+    await turn.note("invite", f"programme:{programme.id}")
+    stop = Button(turn.say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)
+    said = Paragraph(turn.say("invite-sent", count=count, programme=programme.name))
+    return message(said, Buttons((stop,)) if count else Note(turn.say("invite-nobody"))).replacing()
+
+
+@action("invite.stop", coordinator=True)
+async def stop_asking(turn: Turn) -> Reply:
+    """Whoever was not written to yet is not asked."""
+    programme = await programme_of_argument(turn)
+    count = await invitations.take_back(turn.session, programme.id)
+    return message(Paragraph(turn.say("invite-stopped", count=count))).replacing()

@@ -1,0 +1,107 @@
+"""Everybody known is asked in, or those of some levels or of one department: leaders first, say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Form,
+    Message,
+    Option,
+    Paragraph,
+    Reply,
+    Style,
+    Text,
+    message,
+)
+from handlers.conversation.router import action, form
+from handlers.conversation.turn import Turn
+from handlers.enrolment.invitation_sending import preview, send, still_joinable
+from handlers.enrolment.joining import LEVELS
+from storage import invitations
+from storage.invitations import Among
+from storage.tables import Member, Programme
+
+MOST_DEPARTMENTS = 99
+"""To choose from, the largest: a menu of Slack's has a hundred lines, and one means all."""
+ANY = "-"
+"""Of a choice that is none."""
+
+
+@action("invite.preview", coordinator=True)
+async def preview_everybody(turn: Turn) -> Reply:
+    """The number and the text, before anything goes."""
+    return await _preview(turn, await still_joinable(turn, turn.argument), Among())
+
+
+@action("invite.among", coordinator=True)
+async def ask_among(turn: Turn) -> Form:
+    """Which levels, and which department."""
+    say = turn.say
+    programme = await still_joinable(turn, turn.argument)
+    found = await invitations.departments(turn.session, turn.workspace.id, MOST_DEPARTMENTS)
+    levels = tuple(Option(str(one), say(f"enrolment-level-{one}")) for one in LEVELS)
+    departments = tuple(Option(name, Text.of(name)) for name in found)
+    everyone = Option(ANY, say("invite-among-all"))
+    return Form(
+        "invite_among",
+        say("invite-among-title"),
+        say("invite-among-submit"),
+        (
+            ChoiceField("lowest", say("invite-among-lowest"), levels, initial=str(LEVELS[0])),
+            ChoiceField("highest", say("invite-among-highest"), levels, initial=str(LEVELS[-1])),
+            ChoiceField(
+                "department",
+                say("enrolment-department"),
+                (everyone, *departments),
+                initial=ANY,
+            ),
+        ),
+        subject=str(programme.id),
+        intro=(Paragraph(say("invite-among-intro")),),
+    )
+
+
+@form("invite_among", coordinator=True)
+async def preview_among(turn: Turn) -> Reply:
+    """How many those are."""
+    lowest, highest = sorted(_level(turn, key) for key in ("lowest", "highest"))
+    department = turn.values.text("department")
+    among = Among(lowest, highest, "" if department == ANY else department)
+    return await _preview(turn, await still_joinable(turn, turn.argument), among)
+
+
+def _level(turn: Turn, key: str) -> int:
+    text = turn.values.text(key)
+    return int(text) if text.isdecimal() and int(text) in LEVELS else LEVELS[0]
+
+
+async def _preview(turn: Turn, programme: Programme, among: Among) -> Message:
+    others = await _others(turn, programme, among)
+    if not others:
+        return message(Paragraph(turn.say("invite-nobody-new", programme=programme.name)))
+    meant = f"{programme.id}:{among.lowest}:{among.highest}:{among.department}"
+    label = turn.say("invite-send", count=len(others))
+    button = Button(label, "invite.everybody", meant, Style.PRIMARY)
+    return message(preview(turn, programme, len(others)).parts, Buttons((button,)))
+
+
+async def _others(turn: Turn, programme: Programme, among: Among) -> Sequence[Member]:
+    found = await invitations.everybody_askable(
+        turn.session, turn.workspace.id, programme.id, among
+    )
+    return [one for one in found if one.id != turn.member.id]
+
+
+@action("invite.everybody", coordinator=True)
+async def send_to_everybody(turn: Turn) -> Reply:
+    """Ask everybody meant who was not asked before."""
+    number, *meant = turn.argument.split(":", 3)
+    programme = await still_joinable(turn, number)
+    among = Among()
+    if len(meant) == 3 and meant[0].isdecimal() and meant[1].isdecimal():
+        among = Among(int(meant[0]), int(meant[1]), meant[2])
+    return await send(turn, programme, await _others(turn, programme, among))
