@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, func
-from sqlmodel import col, delete, select, update
+from sqlmodel import col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
@@ -17,6 +17,8 @@ from storage.types import EnrolmentState, PromptState
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
+REMINDER_KIND = "invitation_reminder"
+"""Of those that ask once more; their subject is the same."""
 POST_KIND = "invite_post"
 """Of those that ask everybody in a channel; their subject is the post."""
 
@@ -63,6 +65,14 @@ async def askable(
             )
         )
     return found
+
+
+async def count_askable(
+    session: Session, workspace_id: int, programme_id: int, but: int | None = None
+) -> int:
+    """How many of a workspace can be asked, without the member `but`; see askable."""
+    query = _askable(workspace_id, programme_id).where(col(Member.id) != but)
+    return int((await session.exec(select(func.count()).select_from(query.subquery()))).one())
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,26 +209,30 @@ def _same_person() -> ColumnElement[bool]:
 
 
 async def take_back(session: Session, programme_id: int) -> int:
-    """Whoever has not been written to yet is not asked; how many that are."""
-    waiting = select(Prompt.recipient_id).where(
+    """Whoever has not been written to yet is not asked; how many that are.
+
+    Nothing of it stays, so that they can be asked another time.
+    """
+    untold = (
         Prompt.kind == KIND,
         Prompt.subject_id == programme_id,
         Prompt.state == PromptState.WAITING,
         col(Prompt.attempts) == 0,
     )
-    taken = await session.exec(
-        delete(Invitation).where(
-            col(Invitation.programme_id) == programme_id, col(Invitation.member_id).in_(waiting)
+    waiting = (await session.exec(select(Prompt.recipient_id).where(*untold))).all()
+    for start in range(0, len(waiting), AT_ONCE):
+        some = waiting[start : start + AT_ONCE]
+        await session.exec(
+            delete(Invitation).where(
+                col(Invitation.programme_id) == programme_id, col(Invitation.member_id).in_(some)
+            )
         )
-    )
-    await session.exec(
-        update(Prompt)
-        .where(
-            col(Prompt.kind) == KIND,
-            col(Prompt.subject_id) == programme_id,
-            col(Prompt.state) == PromptState.WAITING,
-            col(Prompt.attempts) == 0,
+        await session.exec(
+            delete(Prompt).where(
+                col(Prompt.kind).in_((KIND, REMINDER_KIND)),
+                col(Prompt.subject_id) == programme_id,
+                col(Prompt.state) == PromptState.WAITING,
+                col(Prompt.recipient_id).in_(some),
+            )
         )
-        .values(state=PromptState.SKIPPED)
-    )
-    return int(taken.rowcount)
+    return len(waiting)

@@ -77,7 +77,7 @@ async def programme(turn: Turn) -> Reply:
     if turn.catalogue.means(turn.words, "help-programme.new"):
         return _form(turn, None)
     if turn.words:
-        return _card(turn, await programme_meant(turn))
+        return await _card(turn, await programme_meant(turn))
     every = await programmes.programmes_in(turn.session, turn.workspace.id, tuple(ProgrammeState))
     style = Style.PLAIN if every else Style.PRIMARY
     create = Buttons((Button(turn.say("programme-new"), "programme.new", "", style),))
@@ -85,11 +85,11 @@ async def programme(turn: Turn) -> Reply:
         return message(Paragraph(turn.say("programme-none")), create)
     parts: list[Part] = [Heading(turn.say("programme-heading"))]
     for one in every[:8]:
-        parts += [*_card(turn, one).parts, Divider()]
+        parts += [*(await _card(turn, one)).parts, Divider()]
     return message(parts, create)
 
 
-def _card(turn: Turn, one: Programme) -> Message:
+async def _card(turn: Turn, one: Programme) -> Message:
     say = turn.say
     rows = (
         Fact(say("programme-state"), say(f"programme-state-{one.state}")),
@@ -102,7 +102,7 @@ def _card(turn: Turn, one: Programme) -> Message:
         [Quote(one.purpose)] if one.purpose else [],
         Facts(rows),
         [Note(say("programme-erased", **one.counts))] if one.erased_at else [],
-        Buttons(_buttons(turn, one)),
+        Buttons(await _buttons(turn, one)),
     )
 
 
@@ -115,44 +115,60 @@ def _rhythm(one: Programme) -> dict[str, int]:
     }
 
 
-def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
+async def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
     status = command_button(turn.say("programme-status"), f"status {one.name}")
     if one.state is ProgrammeState.ARCHIVED:
         return (status,)
     word = turn.say.command("match")
     match = command_button(turn.say("programme-match"), f"{word} {one.name}")
     later = {ProgrammeState.DRAFT: (), ProgrammeState.CLOSING: (status,)}.get(one.state, (match,))
-    return (*_steps(turn, one), *later, _edit(turn, one))
+    back = await _take_back(turn, one)
+    return (*await _steps(turn, one), *later, _edit(turn, one), *back)
 
 
-def step_buttons(turn: Turn, one: Programme) -> Buttons:
+async def step_buttons(turn: Turn, one: Programme) -> Buttons:
     """What a coordinator may do next with a programme: take the step, or change it first."""
-    return Buttons((*_steps(turn, one), _edit(turn, one)))
+    return Buttons((*await _steps(turn, one), _edit(turn, one)))
+
+
+async def _take_back(turn: Turn, one: Programme) -> tuple[Button, ...]:
+    """As long as nobody has joined, an opening can be taken back."""
+    if one.state is not ProgrammeState.OPEN:
+        return ()
+    if await programmes.count_taking_part(turn.session, one.id):
+        return ()
+    return (Button(turn.say("programme-unopen"), "programme.unopen", str(one.id), Style.DANGER),)
 
 
 def _edit(turn: Turn, one: Programme) -> Button:
     return Button(turn.say("programme-edit"), "programme.edit", str(one.id))
 
 
-def _steps(turn: Turn, one: Programme) -> tuple[Button, ...]:
+async def _steps(turn: Turn, one: Programme) -> tuple[Button, ...]:
+    count = 0
+    if one.state is ProgrammeState.DRAFT:
+        count = await invitations.count_askable(
+            turn.session, turn.workspace.id, one.id, but=turn.member.id
+        )
     return tuple(
         Button(
             turn.say(f"programme-{step}"),
             f"programme.{step}",
             str(one.id),
             Style.PRIMARY,
-            _confirm(turn, step, one),
+            _confirm(turn, step, one, count),
         )
         for step in STEPS[one.state]
     )
 
 
-def _confirm(turn: Turn, step: str, one: Programme) -> Confirm | None:
-    if step not in ("close", "archive"):
+def _confirm(turn: Turn, step: str, one: Programme, count: int) -> Confirm | None:
+    """What the step will do, before it does; `count` people are asked in by an opening."""
+    if step not in ("open", "close", "archive"):
         return None
     return Confirm(
         turn.say(f"programme-{step}"),
-        turn.say(f"programme-{step}-question", name=one.name),
+        turn.say(f"programme-{step}-question", name=one.name, count=count),
         turn.say(f"programme-{step}"),
         turn.say("programme-not-now"),
     )
@@ -274,7 +290,7 @@ async def save(turn: Turn) -> Reply:
     if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
         await plan_missing(turn, one)
         said.append(Paragraph(turn.say("programme-longer", day=turn.say.day(one.last_day))))
-    return message(said, _card(turn, one).parts)
+    return message(said, (await _card(turn, one)).parts)
 
 
 def _values(one: Programme) -> dict[str, str]:
@@ -316,7 +332,8 @@ async def _fill(turn: Turn, one: Programme) -> None:
     one.sessions = _chosen(turn, "sessions", 1, 26)
     one.cadence_weeks = _chosen(turn, "cadence_weeks", 1, 6)
     one.session_minutes = _chosen(turn, "session_minutes", 15, 240)
-    one.places = _chosen(turn, "places", 0, MOST_PLACES)
+    if turn.values.text("places"):  # forms that were open before there were places have none
+        one.places = _chosen(turn, "places", 0, MOST_PLACES)
     one.min_level_gap = _chosen(turn, "min_level_gap", 0, 7)
     one.min_overlap_hours = _chosen(turn, "min_overlap_hours", 0, 8)
     one.require_cross_department = values.text("require_cross_department") == "yes"
@@ -366,7 +383,7 @@ async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeSte
     await renew_posts(turn, one, turn.member)
     await turn.note(f"programme.{act}", f"programme:{one.id}")
     said = Paragraph(turn.say(f"programme-{act}-done", name=one.name))
-    return message(said, _card(turn, one).parts).replacing()
+    return message(said, (await _card(turn, one)).parts).replacing()
 
 
 @action("programme.open", coordinator=True)
@@ -380,6 +397,25 @@ async def _open(turn: Turn, one: Programme) -> None:
     retention.promise(one, turn.workspace)
     found = await invitations.everybody_askable(turn.session, turn.workspace.id, one.id)
     await ask_in(turn, one, [member for member in found if member.id != turn.member.id])
+
+
+@action("programme.unopen", coordinator=True)
+async def unopen(turn: Turn) -> Reply:
+    """A draft again, unless somebody has joined; whoever was not written to yet is not asked."""
+    one = await programme_of_argument(turn, lock=True)
+    if one.state is not ProgrammeState.OPEN:
+        state = str(turn.say(f"programme-state-{one.state}"))
+        return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
+    if await programmes.count_taking_part(turn.session, one.id):
+        raise Problem("programme-unopen-joined", name=one.name)
+    count = await invitations.take_back(turn.session, one.id)
+    asked = (await invitations.counts(turn.session, one.id)).asked
+    one.state, one.opened_at = ProgrammeState.DRAFT, None
+    await turn.session.flush()
+    await renew_posts(turn, one, turn.member)
+    await turn.note("programme.unopen", f"programme:{one.id}")
+    said = turn.say("programme-unopen-done", name=one.name, count=count, asked=asked)
+    return message(Paragraph(said), (await _card(turn, one)).parts).replacing()
 
 
 @action("programme.start", coordinator=True)

@@ -57,15 +57,15 @@ async def programme_over(turn: Turn) -> Message | None:
         Heading(turn.say("programme-over-heading", name=programme.name)),
         Paragraph(_last_day(turn, programme)),
         Paragraph(turn.say("programme-over-next", count=len(running))),
-        step_buttons(turn, programme),
+        await step_buttons(turn, programme),
     )
 
 
-def over_parts(turn: Turn, programme: Programme) -> list[Part]:
+async def over_parts(turn: Turn, programme: Programme) -> list[Part]:
     """The same in one line with its buttons; nothing as long as the programme has time."""
     if not is_over(turn.workspace, programme, turn.now):
         return []
-    return [Paragraph(_last_day(turn, programme)), step_buttons(turn, programme)]
+    return [Paragraph(_last_day(turn, programme)), await step_buttons(turn, programme)]
 
 
 def _last_day(turn: Turn, programme: Programme) -> Text:

@@ -30,7 +30,7 @@ async def coordinators_step(turn: Turn, every: Sequence[Programme]) -> list[Part
 
 
 async def _over(turn: Turn, programme: Programme) -> list[Part]:
-    return over_parts(turn, programme)
+    return await over_parts(turn, programme)
 
 
 async def _attention(turn: Turn, programme: Programme) -> list[Part]:
@@ -53,7 +53,7 @@ async def _to_open(turn: Turn, programme: Programme) -> list[Part]:
     if programme.state is not ProgrammeState.DRAFT:
         return []
     said = Paragraph(turn.say("home-draft", programme=programme.name))
-    return [said, step_buttons(turn, programme)]
+    return [said, await step_buttons(turn, programme)]
 
 
 async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
@@ -78,7 +78,7 @@ async def _to_archive(turn: Turn, programme: Programme) -> list[Part]:
         return []
     day = turn.say.day(closed)
     said = Paragraph(turn.say("home-archive", programme=programme.name, day=day))
-    return [said, step_buttons(turn, programme)]
+    return [said, await step_buttons(turn, programme)]
 
 
 LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (

@@ -23,7 +23,7 @@ async def attention_parts(
     turn: Turn, programme: Programme, all_well: Sequence[Part] = ()
 ) -> list[Part]:
     """Everything that needs somebody; `all_well` in place of an empty list of pairs."""
-    over = over_parts(turn, programme)
+    over = await over_parts(turn, programme)
     watched = await _pairs(turn, await _watched(turn, programme))
     return [
         *over,

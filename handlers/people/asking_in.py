@@ -11,7 +11,7 @@ from storage import invitations, prompts
 from storage.database import Session
 from storage.tables import Invitation, Member, Programme, Prompt, Workspace
 
-REMINDER = "invitation_reminder"
+REMINDER = invitations.REMINDER_KIND
 REMIND_AFTER = 5
 """Working days until somebody who has not answered is asked once more (docs/sources.md)."""
 

@@ -20,6 +20,7 @@ async def creates_a_programme(visitor: Visitor) -> None:
     await visitor.sends()
     await visitor.sees(PURPOSE)
     await visitor.presses(visitor.word("programme-open"))
+    await visitor.confirms()
     await visitor.sees(visitor.word("programme-open-done", name=PROGRAMME))
 
 

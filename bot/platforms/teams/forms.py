@@ -32,7 +32,7 @@ from bot.platforms.teams.cards import (
     KIND,
     OURS,
     ROOMS,
-    Room,
+    Space,
     as_card,
     choices,
     lines,
@@ -143,7 +143,7 @@ def _form(
     say: Say,
     people: Sequence[Option],
     errors: Mapping[str, Text],
-    room: Room,
+    room: Space,
 ) -> Iterator[CardElement]:
     yield rich(form.title, room.text, size="Large", weight="Bolder")
     yield from part_elements(form.intro, say, room)
@@ -182,7 +182,9 @@ def _submit(form: Form, asked: Asked) -> ExecuteAction:
     )
 
 
-def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: Room) -> CardElement:
+def _input(
+    form: Form, field: Field, say: Say, people: Sequence[Option], room: Space
+) -> CardElement:
     common: Json = {
         "id": _PREFIX + field.key,
         "label": str(field.label),
@@ -213,7 +215,7 @@ def _input(form: Form, field: Field, say: Say, people: Sequence[Option], room: R
 
 
 def _choice(
-    common: Json, options: Sequence[Option], style: str, initial: str, room: Room
+    common: Json, options: Sequence[Option], style: str, initial: str, room: Space
 ) -> CardElement:
     return ChoiceSetInput(
         **common,
@@ -261,7 +263,7 @@ def found_choices(found: Found) -> Json:
     }
 
 
-def _choices(common: Json, field: ChoicesField, room: Room) -> CardElement:
+def _choices(common: Json, field: ChoicesField, room: Space) -> CardElement:
     """Several values come back joined by commas, so none may hold one."""
     if any("," in option.value for option in field.options):
         raise ValueError(f"an option of {field.key} has a comma in its value")

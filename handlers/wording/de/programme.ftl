@@ -100,3 +100,20 @@ programme-places = { $count ->
     [0] Keine Grenze
    *[other] { $count } Personen
   }
+programme-open-question = { $count ->
+    [0] „{ $name }“ öffnen? Ich kenne noch niemanden, den ich einladen könnte; andere melden sich selbst an.
+    [one] „{ $name }“ öffnen? Die 1 Person, die ich hier kenne, wird zur nächsten guten Zeit eingeladen.
+   *[other] „{ $name }“ öffnen? Die { $count } Personen, die ich hier kenne, werden jeweils zur nächsten guten Zeit eingeladen.
+  } Bis jemand mitmacht, lässt es sich zurücknehmen.
+programme-unopen = Öffnung zurücknehmen
+programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
+    [0] Es wartete niemand auf eine Einladung.
+    [one] 1 Person war noch nicht angeschrieben und wird nicht gefragt.
+   *[other] { $count } Personen waren noch nicht angeschrieben und werden nicht gefragt.
+  } { $asked ->
+    [0] { "" }
+    [one] 1 Person hat die Einladung bekommen; deren Knöpfe sagen, dass nichts offen ist.
+   *[other] { $asked } Personen haben die Einladung bekommen; deren Knöpfe sagen, dass nichts offen ist.
+  }
+programme-unopen-joined = Inzwischen macht jemand bei **{ $name }** mit, darum bleibt es offen. Wenn es läuft, beendet *Abschließen* es.
+act-programme-unopen = hat die Öffnung von „{ $about }“ zurückgenommen

@@ -262,7 +262,7 @@ async def test_it_goes_from_draft_to_archive_by_its_own_buttons(with_carla: One)
     }
     for label, (said, state) in offered.items():
         button = carla.button(label)
-        assert (button.confirm is not None) is (label in ("Close", "Archive"))
+        assert (button.confirm is not None) is (label != "Start")
         if button.confirm is not None:
             assert "“Spring”?" in str(button.confirm.question)
         await carla.presses(label)
@@ -424,3 +424,58 @@ async def test_german_in_du_and_in_sie(
         assert "Stand: Offen für Anmeldungen" in carla.sees
         await company.delivers()
         assert invited in lena.sees
+
+
+# ---------------------------------------------------------------------------- opening
+
+
+async def creates(carla: Person) -> None:
+    await carla.says("programme new")
+    await carla.submits(name="Spring")
+
+
+async def test_opening_says_first_how_many_are_asked(with_carla: One) -> None:
+    company, carla = with_carla
+    await company.person("Lena Vogt")
+    await company.person("Klaus Kern")
+    await creates(carla)
+    confirm = carla.button("Open for joining").confirm
+    assert confirm is not None
+    assert "The 2 people I know here are invited" in str(confirm.question)
+    assert "Until somebody joins you can take it back" in str(confirm.question)
+
+
+async def test_an_opening_is_taken_back_and_whoever_was_not_written_to_is_not_asked(
+    with_carla: One,
+) -> None:
+    company, carla = with_carla
+    lena = await company.person("Lena Vogt")
+    far = await company.person("Ana Far", timezone="America/Los_Angeles")
+    await creates(carla)
+    await carla.presses("Open for joining")
+    await company.delivers()
+    await carla.presses("Take back the opening")
+    assert "is a draft again. 1 person had not been written to yet" in carla.sees
+    assert "1 person has read the invitation" in carla.sees
+    await company.lets_pass(days=1)
+    assert not far.seen
+    await lena.presses("Join as mentor")
+    assert "No programme is open for joining" in lena.sees
+    await carla.presses("Open for joining")
+    await company.lets_pass(days=1)
+    assert "You are invited" in far.sees
+    assert sum("You are invited" in str(one) for one in lena.ever_seen) == 1
+
+
+async def test_an_opening_stays_once_somebody_has_joined(with_carla: One) -> None:
+    company, carla = with_carla
+    lena = await company.person("Lena Vogt")
+    await creates(carla)
+    await carla.presses("Open for joining")
+    back = carla.button("Take back the opening")
+    await lena.says("join mentor")
+    await lena.submits(topics_3=("a1",), level="2", department="Sales")
+    await carla.sends_action(back.name, back.argument)
+    assert "Somebody has joined" in carla.sees
+    await carla.says("programme")
+    assert "Take back" not in carla.sees

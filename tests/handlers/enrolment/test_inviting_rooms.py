@@ -133,6 +133,9 @@ async def test_an_invitation_of_a_channel_is_stopped_in_the_middle(company: Comp
     assert asked == [nora]
     await ada.says("invite", channel=CANTEEN)
     assert "2 can be asked" in ada.sees
+    await ada.presses("Invite 2 people")
+    await company.delivers()
+    assert "[Not for me]" in called(company, "Lena").sees, "who was spared can be asked again"
 
 
 async def test_those_of_a_level_or_department_are_asked(company: Company) -> None:

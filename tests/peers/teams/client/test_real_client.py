@@ -158,6 +158,7 @@ async def test_a_programme_runs_in_the_real_client(scene: Scene) -> None:
     await carla.presses(words("programme-form-save"))
     await carla.sees(words("programme-saved", name=PROGRAMME))
     await carla.presses(words("programme-open"))
+    await carla.presses(words("programme-open"))
     await carla.sees(words("programme-open-done", name=PROGRAMME))
 
     for window, role, level, department in (
