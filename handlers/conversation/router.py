@@ -45,7 +45,8 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Command, Handler, Situation, command_named, nearest
 from handlers.conversation.looks import Looks
-from handlers.conversation.turn import Clock, Problem, Turn, UnitOfWork, speaker
+from handlers.conversation.turn import Clock, CoordinatorsNeeded, Problem, Turn, UnitOfWork, speaker
+from handlers.conversation.whom_to_ask import named
 from storage import audit, people, reach
 from storage.database import Database, Session
 from storage.tables import Member, Workspace
@@ -331,9 +332,19 @@ class Router:
         except _Unwelcome as refusal:
             return refusal.reply
         except Problem as problem:
-            return _explain(say or self._stranger(request), problem, request)
+            return await self._explained(say or self._stranger(request), problem, request)
         except Exception:
             return _apologise(say or self._stranger(request), request)
+
+    async def _explained(self, say: Say, problem: Problem, request: Request) -> Reply:
+        """The sentence; where coordinators can help, with their names."""
+        reply = _explain(say, problem, request)
+        if not isinstance(problem, CoordinatorsNeeded) or not isinstance(reply, Message):
+            return reply
+        async with self._database.begin() as session:
+            known = await _known(session, request)
+            some = await people.coordinators_of(session, known[0].id) if known else []
+        return reply.with_parts(*named(say, some))
 
     def _stranger(self, request: Request) -> Say:
         """Wording for somebody of whom nothing is known, or can be looked up now."""
@@ -496,7 +507,7 @@ async def _call(turn: Turn, answerer: Answerer | None) -> Reply:
     if answerer is None:
         raise Problem("problem-old-button")
     if answerer.coordinator and not turn.member.is_coordinator:
-        raise Problem("problem-coordinators-only")
+        raise CoordinatorsNeeded("problem-coordinators-only")
     return await answerer.handler(turn)
 
 

@@ -50,6 +50,10 @@ class Problem(Exception):
         self.arguments = arguments
 
 
+class CoordinatorsNeeded(Problem):
+    """Something that coordinators can put right: the answer names them."""
+
+
 @dataclass(slots=True, kw_only=True)
 class UnitOfWork:
     """One transaction in one workspace: all that whoever changes something needs to know.

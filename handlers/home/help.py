@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Command, Situation, does
 from handlers.conversation.router import command, command_button, routes
 from handlers.conversation.turn import Turn
+from handlers.conversation.whom_to_ask import whom_to_ask
 from storage import pairs, programmes
 from storage.types import EnrolmentState
 
@@ -38,6 +39,8 @@ async def help_(turn: Turn) -> Reply:
     if turn.member.is_coordinator:
         heading = Heading(turn.say("help-coordination-heading"))
         parts += [heading, _lines(turn, _commands(coordinator=True))]
+    else:
+        parts += await whom_to_ask(turn)
     return message(
         parts,
         Note(turn.say("help-note")),

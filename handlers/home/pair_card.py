@@ -24,7 +24,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import CoordinatorsNeeded, Turn
 from handlers.pairing.by_hand import pair_by_hand
 from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.pairing.why import why_matched
@@ -46,7 +46,7 @@ async def pair(turn: Turn) -> Reply:
     """One's own pairs; with two people named, a coordinator puts them together by hand."""
     if turn.words or turn.mentions:
         if not turn.member.is_coordinator:
-            raise Problem("problem-coordinators-only")
+            raise CoordinatorsNeeded("problem-coordinators-only")
         return await pair_by_hand(turn)
     parts: list[Part] = []
     for own in await running_pairs(turn):
@@ -153,7 +153,7 @@ async def another(turn: Turn) -> Message:
     sessions = await pair_sessions.sessions_of(turn.session, own.id)
     held = sum(item.state is SessionState.HELD for item in sessions)
     if not may_rematch(turn, own, held):
-        raise Problem("pair-rematch-too-late")
+        raise CoordinatorsNeeded("pair-rematch-too-late")
     partner = await partner_in(turn, own)
     await end_pairs(turn, REMATCH, own, but=turn.member)
     files = await dates_taken_back(turn, [own])

@@ -14,6 +14,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
+from handlers.conversation.whom_to_ask import whom_to_ask
 from handlers.pairing.asking import ASKING_KINDS, marked
 from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
@@ -131,6 +132,7 @@ async def pair_ended(turn: Turn) -> Message | None:
     name = known_name(turn, partner)
     return message(
         Paragraph(turn.say(f"parting-{pair.end_reason}", name=name)),
+        await whom_to_ask(turn) if pair.end_reason == COORDINATOR.mark else [],
         [Paragraph(turn.say(f"parting-next-{role}"))],
         Buttons((command_button(turn.say("parting-where-i-stand"), ""),)),
     ).with_files(*await dates_taken_back(turn, [pair]))

@@ -43,7 +43,8 @@ async def _programme(turn: Turn) -> Programme:
     """The newest programme under way in which the person takes part."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     if not own:
-        raise Problem("trend-no-programme")
+        key = "trend-not-for-coordinators" if turn.member.is_coordinator else "trend-no-programme"
+        raise Problem(key)
     return own[0][1]
 
 

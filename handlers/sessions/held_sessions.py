@@ -19,7 +19,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command_button
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import CoordinatorsNeeded, Problem, Turn
 from handlers.people.pairs import own_pair, partner_in
 from handlers.sessions.rhythm import follow_sessions
 from storage import pair_sessions, reflections
@@ -78,7 +78,7 @@ async def not_held(turn: Turn) -> Message:
     if one.state is not SessionState.HELD:
         return message(Paragraph(turn.say("session-not-held-already"))).replacing()
     if await reflections.is_reflected_on(turn.session, one.id):
-        raise Problem("session-not-held-too-late")
+        raise CoordinatorsNeeded("session-not-held-too-late")
     day = turn.say.day(one.starts_at)
     if one.created_at == one.closed_at:
         await turn.session.delete(one)

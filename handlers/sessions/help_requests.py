@@ -6,6 +6,7 @@ from handlers.conversation.chat import Button, Buttons, Confirm, Message, Note, 
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.whom_to_ask import whom_to_ask
 from handlers.people.pairs import member_of_pair, own_pair
 from storage import pairs, people
 from storage.tables import Pair
@@ -29,7 +30,8 @@ async def ask(turn: Turn) -> Message:
     pair = await own_pair(turn, turn.number)
     if pair.help_asked_at is not None:
         day = turn.say.day(pair.help_asked_at)
-        return message(Paragraph(turn.say("support-asked-before", day=day))).replacing()
+        known = Paragraph(turn.say("support-asked-before", day=day))
+        return message(known, await whom_to_ask(turn)).replacing()
     pair.help_asked_at = turn.now
     for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
         await plan_prompt(
@@ -40,7 +42,7 @@ async def ask(turn: Turn) -> Message:
             programme_id=pair.programme_id,
             number=turn.now.date().toordinal(),
         )
-    return message(Paragraph(turn.say("support-asked"))).replacing()
+    return message(Paragraph(turn.say("support-asked")), await whom_to_ask(turn)).replacing()
 
 
 @prompt("support_asked")

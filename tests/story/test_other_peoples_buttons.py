@@ -250,7 +250,7 @@ async def _thanks_and_trends(watch: Watch) -> None:
 
     await klaus.commands("/mentor trend")
     klaus.fills({"text": "Agents everywhere"})
-    await watch.form(klaus, {"UMARA": "trend-no-programme", "UCARLA": "trend-no-programme"})
+    await watch.form(klaus, {"UMARA": "trend-no-programme", "UCARLA": "trend-not-for-coordinators"})
     await klaus.submits()
     option = klaus.menu(cast.words("trend-choose-topic")).element["options"][0]["value"]
     others = {"ULENA": OLD, "UMARA": OLD, "UMATS": OLD}

@@ -31,6 +31,7 @@ REFUSALS = (
     "match-not-proposed",
     "question-not-now",
     "trend-no-programme",
+    "trend-not-for-coordinators",
 )
 
 

@@ -7,3 +7,4 @@ trend-no-programme = Das Trendradar gehört zu einem Programm, und Sie sind gera
 trend-text-missing = Bitte schreiben Sie, was Ihnen aufgefallen ist.
 trend-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürzen Sie den Text.
 trend-topic-unknown = Dieses Thema gehört nicht zum Programm. Bitte wählen Sie eines aus der Liste.
+trend-not-for-coordinators = Trends halten alle fest, die an einem Programm teilnehmen. Sie koordinieren und nehmen selbst nicht teil, deshalb gibt es für Sie hier nichts festzuhalten.

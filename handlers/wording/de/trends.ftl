@@ -14,3 +14,4 @@ trend-no-programme = Das Trendradar gehört zu einem Programm, und du bist gerad
 trend-text-missing = Bitte schreib, was dir aufgefallen ist.
 trend-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte kürze den Text.
 trend-topic-unknown = Dieses Thema gehört nicht zum Programm. Bitte wähle eines aus der Liste.
+trend-not-for-coordinators = Trends halten alle fest, die an einem Programm teilnehmen. Du koordinierst und nimmst selbst nicht teil, deshalb gibt es für dich hier nichts festzuhalten.

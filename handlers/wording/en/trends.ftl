@@ -14,3 +14,4 @@ trend-no-programme = The trend radar belongs to a programme, and you are not in 
 trend-text-missing = Please write what you have noticed.
 trend-too-long = That is { $length } characters; a trend has room for { $longest }. Please shorten it.
 trend-topic-unknown = This topic is not part of the programme. Please choose one from the list.
+trend-not-for-coordinators = Whoever takes part in a programme notes trends here. You coordinate and take part in none, so there is nothing for you to note.

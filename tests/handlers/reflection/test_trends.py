@@ -85,3 +85,16 @@ async def test_who_takes_part_in_nothing_is_told_how_to_join(lena_in_a_pair: One
     mara = await company.person("Mara Lind", language="de")
     await mara.says("trend Etwas Neues")
     assert "/mentor beitreten" in mara.sees
+
+
+async def test_a_coordinator_who_takes_part_in_nothing_is_not_told_to_join(
+    lena_in_a_pair: One,
+) -> None:
+    company, _lena = lena_in_a_pair
+    carla = await company.person("Carla Coy", coordinator=True)
+    await carla.says("trend Customers pay by link")
+    assert "You coordinate and take part in none" in carla.sees
+    assert "join" not in carla.sees
+    stranger = await company.person("Stefan Stark")
+    await stranger.says("trend Customers pay by link")
+    assert "Join with /mentor join" in stranger.sees
