@@ -203,6 +203,8 @@ def _region(workspace: Workspace, member: Member, country: str) -> str:
 
 LARGEST_ID = 2**31 - 1
 """Of a row, in both databases."""
+LONGEST_ID = 20
+"""Digits that are read at all: Python itself refuses thousands of them."""
 
 
 def row_id(text: str) -> int:
@@ -210,6 +212,8 @@ def row_id(text: str) -> int:
 
     Raises ValueError if it is no whole number.
     """
+    if len(text) > LONGEST_ID and text.isdecimal():
+        return 0
     number = int(text)
     return number if abs(number) <= LARGEST_ID else 0
 

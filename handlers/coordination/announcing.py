@@ -29,7 +29,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import programme_of_argument
 from storage import announcements, programmes
@@ -128,9 +128,9 @@ async def written(turn: Turn) -> Message:
 
 async def _open_programme(turn: Turn, number: str, field: str = "") -> Programme:
     """The programme of that id; raises Problem, at that field, unless it is under way."""
-    if not number.isdecimal() or len(number) >= len(str(2**63)):
+    if not number.isdecimal():
         raise Problem("problem-old-button")
-    programme = await programme_of_argument(turn, int(number))
+    programme = await programme_of_argument(turn, row_id(number))
     if programme.state not in UNDER_WAY:
         raise Problem("announce-not-under-way", field, programme=programme.name)
     return programme

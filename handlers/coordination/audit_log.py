@@ -19,7 +19,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action
-from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.conversation.turn import LARGEST_ID, Problem, Turn, row_id
 from handlers.people.pairs import known_name
 from storage import audit, pairs, people, programmes
 from storage.tables import AuditEntry, Member
@@ -57,7 +57,7 @@ class Place:
         kind, _, rest = argument.partition(" ")
         actor, _, before = rest.partition(" ")
         try:
-            place = cls(kind, row_id(actor or "0"), row_id(before or "0"))
+            place = cls(kind, _id_or_none(actor), _id_or_none(before))
         except ValueError:
             raise Problem("problem-old-button") from None
         if kind not in KINDS:
@@ -66,6 +66,11 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.kind} {self.actor_id} {self.before}"
+
+
+def _id_or_none(text: str) -> int:
+    """0 if nothing is said; of an id that no row can have, one that none has."""
+    return 0 if text in ("", "0") else row_id(text) or LARGEST_ID
 
 
 def by_name(turn: Turn, member: Member | None) -> str:

@@ -33,7 +33,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command, command_button, form, prompt
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.asking_in import ask_in, waits_for_answer
 from handlers.people.inviting_posts import renew_posts
@@ -354,7 +354,7 @@ def _day(turn: Turn, one: Programme) -> date:
 
 def _chosen(turn: Turn, key: str, least: int, most: int) -> int:
     text = turn.values.text(key)
-    if not text.isdecimal() or not least <= int(text) <= most:
+    if not text.isdecimal() or not least <= int(text[:LONGEST_ID]) <= most:
         raise Problem("programme-number", field=key, least=least, most=most)
     return int(text)
 

@@ -28,7 +28,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import QUIET_AT_LEAST, quiet_long_enough
 from handlers.conversation.places import known_countries, regions_of
 from handlers.conversation.router import action, command, form
-from handlers.conversation.turn import NO_REGION, Problem, Turn
+from handlers.conversation.turn import NO_REGION, Problem, Turn, row_id
 from handlers.people.working_times import days_field, days_in, region_field, region_in, week_told
 from storage import programmes, retention
 from storage.tables import Workspace
@@ -257,7 +257,7 @@ def _time(turn: Turn, key: str) -> time:
 
 def _number(turn: Turn, key: str, least: int, most: int) -> int:
     typed = turn.values.text(key)
-    if not typed.isdecimal() or not least <= int(typed) <= most:
+    if not typed.isdecimal() or not least <= row_id(typed) <= most:
         raise Problem("settings-number", field=key, least=least, most=most)
     return int(typed)
 

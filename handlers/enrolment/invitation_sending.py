@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.asking_in import ask_in
 from handlers.people.lookup import programme_of_argument
 from storage import invitations, programmes
@@ -35,7 +35,7 @@ async def joinable(turn: Turn) -> Programme:
 
 async def still_joinable(turn: Turn, number: str) -> Programme:
     """The programme that a button is about; raises Problem if nobody may join it any more."""
-    programme = await programme_of_argument(turn, int(number) if number.isdecimal() else 0)
+    programme = await programme_of_argument(turn, row_id(number) if number.isdecimal() else 0)
     if programme.state not in JOINABLE:
         raise Problem("invite-nothing-open")
     return programme

@@ -21,7 +21,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command, command_button, prompt
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
 from handlers.people.asking_in import REMINDER, waits_for_answer
@@ -97,7 +97,7 @@ async def send_to_named(turn: Turn) -> Reply:
     """Ask those who were named."""
     number, _, ids = turn.argument.partition(":")
     programme = await still_joinable(turn, number)
-    named = [int(one) for one in ids.split(",") if one.isdecimal()]
+    named = [row_id(one) for one in ids.split(",") if one.isdecimal()]
     askable = await invitations.askable(turn.session, turn.workspace.id, programme.id, named)
     return await send(turn, programme, askable)
 

@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
-from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.people.contacts import data_protection
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
@@ -283,7 +283,7 @@ async def _subject(turn: Turn) -> tuple[Programme, Role]:
     number, _, role = turn.argument.partition(":")
     if not number.isdecimal() or role not in tuple(Role):
         raise Problem("problem-old-button")
-    programme = await programme_of_argument(turn, int(number))
+    programme = await programme_of_argument(turn, row_id(number))
     if programme.state not in JOINABLE:
         raise Problem("enrolment-nothing-open")
     return programme, Role(role)
@@ -309,7 +309,7 @@ def _topics(turn: Turn, programme: Programme) -> dict[str, int]:
 def _fill(turn: Turn, enrolment: Enrolment) -> None:
     values = turn.values
     level = values.text("level")
-    if not level.isdecimal() or int(level) not in LEVELS:
+    if not level.isdecimal() or row_id(level) not in LEVELS:
         raise Problem("enrolment-needs-level", field="level")
     department = turn.typed("department", LONGEST_PLACE)
     if not department:

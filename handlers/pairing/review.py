@@ -267,7 +267,7 @@ async def page(turn: Turn) -> Reply:
     if not (number.isdecimal() and wanted.isdecimal()):
         raise Problem("problem-old-button")
     programme = await programme_of_argument(turn, row_id(number))
-    return (await _review(turn, programme, int(wanted))).replacing()
+    return (await _review(turn, programme, row_id(wanted))).replacing()
 
 
 @action("match.again", coordinator=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.conversation.chat import ChoiceField, Option, Text
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pairs import own_pair, pair_for_dates, partner_in
 from storage import pairs
 from storage.tables import Pair
@@ -40,4 +40,4 @@ async def chosen_pair(turn: Turn, *, dates: bool = False) -> Pair:
     if not chosen.isdecimal():
         raise Problem("problem-old-button")
     find = pair_for_dates if dates else own_pair
-    return await find(turn, int(chosen))
+    return await find(turn, row_id(chosen))

@@ -19,7 +19,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command_button
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
@@ -50,7 +50,7 @@ async def met(turn: Turn) -> Reply:
 async def met_on(turn: Turn) -> Reply:
     """They met on that day, so many days ago where the person is."""
     turn.argument, _, days = turn.argument.rpartition(":")
-    if not days.isdecimal() or int(days) >= DAYS_OFFERED:
+    if not days.isdecimal() or int(days[:LONGEST_ID]) >= DAYS_OFFERED:
         raise Problem("problem-old-button")
     pair, asked = await _own_check_in(turn)
     held = await held_since(turn, pair, asked)
@@ -102,8 +102,8 @@ async def _own_check_in(turn: Turn) -> tuple[Pair, Prompt]:
     pair_id, _, number = turn.argument.partition(":")
     if not (pair_id.isdecimal() and number.isdecimal()):
         raise Problem("problem-old-button")
-    pair = await own_pair(turn, int(pair_id))
-    asked = await sent_check_in(turn, pair, int(number))
+    pair = await own_pair(turn, row_id(pair_id))
+    asked = await sent_check_in(turn, pair, row_id(number))
     if asked is None:
         raise Problem("problem-old-button")
     return pair, asked

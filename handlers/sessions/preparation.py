@@ -29,7 +29,7 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.hours import add_working_days, decent_time_before
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
-from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions.rhythm import is_complete
@@ -133,12 +133,14 @@ async def _own_lesson(turn: Turn) -> tuple[Enrolment, int]:
     enrolment_id, _, number = turn.argument.partition(":")
     if not (enrolment_id.isdecimal() and number.isdecimal()):
         raise Problem("problem-old-button")
-    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, int(enrolment_id))
+    enrolment = await programmes.enrolment_by_id(
+        turn.session, turn.workspace.id, row_id(enrolment_id)
+    )
     if enrolment is None or enrolment.member_id != turn.member.id:
         raise Problem("problem-old-button")
-    if not 1 <= int(number) <= len(LESSONS[enrolment.role]):
+    if not 1 <= row_id(number) <= len(LESSONS[enrolment.role]):
         raise Problem("problem-old-button")
-    return enrolment, int(number)
+    return enrolment, row_id(number)
 
 
 # ---------------------------------------------------------------------------- before a session

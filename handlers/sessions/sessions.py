@@ -31,7 +31,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
-from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import member_of_pair, own_pair, pair_for_dates, partner_in
 from handlers.sessions.date_words import date_words
@@ -245,9 +245,9 @@ def _five(argument: str) -> tuple[int, str, int, int, str]:
     minutes, _, place = rest.partition(":")
     if not (pair_id.isdecimal() and seconds.isdecimal() and minutes.isdecimal()):
         raise Problem("problem-old-button")
-    if minutes != "0" and int(minutes) not in SENSIBLE_MINUTES:
+    if minutes != "0" and row_id(minutes) not in SENSIBLE_MINUTES:
         raise Problem("problem-old-button")
-    return row_id(pair_id), moved, int(seconds), int(minutes), place
+    return row_id(pair_id), moved, int(seconds[:LONGEST_ID]), row_id(minutes), place
 
 
 async def _ask_whether(turn: Turn, wish: Wish, found: Sequence[Text]) -> Message:
@@ -283,9 +283,9 @@ def calendar_line(turn: Turn, one: PairSession) -> tuple[Part, Part]:
 
 def _length(turn: Turn) -> int:
     typed = turn.values.text("minutes")
-    if not typed.isdecimal() or int(typed) not in SENSIBLE_MINUTES:
+    if not typed.isdecimal() or row_id(typed) not in SENSIBLE_MINUTES:
         raise Problem("session-needs-length", field="minutes")
-    return int(typed)
+    return row_id(typed)
 
 
 def _moment(turn: Turn) -> datetime:

@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command_button
-from handlers.conversation.turn import Problem, Turn, row_id, zone_of
+from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_of
 from handlers.people.pairs import pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
@@ -102,7 +102,7 @@ async def none(turn: Turn) -> Reply:
     if not number.isdecimal() or not all(one.isdecimal() for one in seconds):
         raise Problem("problem-old-button")
     pair = await pair_for_dates(turn, row_id(number))
-    turned_down = [min(int(one), LATEST) for one in seconds[:OFFERS]]
+    turned_down = [min(int(one[:LONGEST_ID]), LATEST) for one in seconds[:OFFERS]]
     pair.turned_down = list(dict.fromkeys([*pair.turned_down, *turned_down]))[-REMEMBERED:]
     return session_form(turn, (), str(pair.id), None)
 
@@ -117,7 +117,7 @@ async def take(turn: Turn) -> Reply:
     upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     if upcoming is not None and upcoming.starts_at < turn.now + SOON:
         return _has_date(turn, upcoming.starts_at)
-    slot = datetime.fromtimestamp(min(int(seconds), LATEST), UTC)
+    slot = datetime.fromtimestamp(min(int(seconds[:LONGEST_ID]), LATEST), UTC)
     if slot <= turn.now:
         raise Problem("session-slot-past")
     return (await keep_session(turn, pair, slot, 0, "")).replacing()

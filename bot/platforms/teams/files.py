@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from bot.platforms.payloads import Json
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import File
+from handlers.conversation.turn import LARGEST_ID
 
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 INFO = "application/vnd.microsoft.teams.card.file.info"
@@ -70,6 +71,7 @@ def consent(value: Json, service_url: str) -> Consent | None:
     parcel_id = context.get("parcel") if isinstance(context, dict) else None
     if not isinstance(parcel_id, int) or not isinstance(info, dict):
         return None
+    parcel_id = parcel_id if abs(parcel_id) <= LARGEST_ID else 0
     accepted, url = value.get("action") == "accept", info.get("uploadUrl")
     if accepted and not (isinstance(url, str) and may_be_fetched(url, service_url)):
         return None
