@@ -59,8 +59,13 @@ async def sends(person: Person, kind: str, name: str, argument: str, number: str
     if kind == "action":
         return read(await person.sends_action(name, argument))
     if kind == "form":
-        return read(await person.sends_form(name, argument, dict.fromkeys(FIELDS, number)))
+        return read(await person.sends_form(name, argument, dict.fromkeys(FIELDS, number[:30])))
     return read(await person.sends_search(name, number, argument))
+
+
+def without(said: str, number: str) -> str:
+    """What is said, but for the number; in a field no more than 30 of its digits stand."""
+    return said.replace(number, "").replace(number[:30], "")
 
 
 @pytest.mark.timeout(300)
@@ -74,7 +79,7 @@ async def test_a_long_id_is_like_any_unknown_one(sqlite_url: str) -> None:
             wanted = await sends(person, kind, name, shape.format(UNKNOWN), UNKNOWN)
             for number in LONG:
                 said = await sends(person, kind, name, shape.format(number), number)
-                if said.replace(number, "") != wanted.replace(UNKNOWN, ""):
+                if without(said, number) != without(wanted, UNKNOWN):
                     different.append((kind, name, shape, len(number), wanted, said))
         assert different == []
 
