@@ -16,7 +16,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, dropped, form
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards, list_keeping
 from handlers.enrolment.invitation_sending import send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
@@ -104,7 +104,7 @@ async def answer_levels(turn: Turn) -> Reply:
     """Read the list again with these levels."""
     draft = _draft(turn)
     given = {
-        word: int(turn.values.text(f"level_{number}"))
+        word: row_id(turn.values.text(f"level_{number}"))
         for number, word in enumerate(words_asked(draft))
         if turn.values.text(f"level_{number}")
     }

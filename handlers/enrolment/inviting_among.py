@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, form
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import preview, send, still_joinable
 from handlers.enrolment.joining import LEVELS
 from storage import invitations
@@ -76,7 +76,7 @@ async def preview_among(turn: Turn) -> Reply:
 
 def _level(turn: Turn, key: str) -> int:
     text = turn.values.text(key)
-    return int(text) if text.isdecimal() and int(text) in LEVELS else LEVELS[0]
+    return int(text) if text.isdecimal() and row_id(text) in LEVELS else LEVELS[0]
 
 
 async def _preview(turn: Turn, programme: Programme, among: Among) -> Message:
@@ -103,5 +103,5 @@ async def send_to_everybody(turn: Turn) -> Reply:
     programme = await still_joinable(turn, number)
     among = Among()
     if len(meant) == 3 and meant[0].isdecimal() and meant[1].isdecimal():
-        among = Among(int(meant[0]), int(meant[1]), meant[2])
+        among = Among(row_id(meant[0]), row_id(meant[1]), meant[2])
     return await send(turn, programme, await _others(turn, programme, among))

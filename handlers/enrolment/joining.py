@@ -67,7 +67,7 @@ async def join(turn: Turn) -> Reply:
 async def join_from_post(turn: Turn) -> Reply:
     """The form, for whoever pressed *Join* where everybody reads it."""
     number, _, role = turn.argument.partition(":")
-    programme = await programme_of_argument(turn, int(number) if number.isdecimal() else 0)
+    programme = await programme_of_argument(turn, row_id(number) if number.isdecimal() else 0)
     if programme.state not in JOINABLE:
         raise Problem("enrolment-over", programme=programme.name)
     enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)

@@ -19,7 +19,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import action, command, command_button, deadline, prompt
-from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.enrolment import leaving
 from handlers.people.pairs import member_of_pair, partner_id
 from storage import pairs, people, programmes, prompts
@@ -39,7 +39,7 @@ async def pause(turn: Turn) -> Reply:
     """No prompts for some weeks; the partner is told kindly."""
     own = await _enrolments(turn, lock=True)
     word = turn.words.partition(" ")[0]
-    if word and not (word.isdecimal() and 1 <= int(word) <= MOST_WEEKS):
+    if word and not (word.isdecimal() and 1 <= row_id(word) <= MOST_WEEKS):
         raise Problem("pause-weeks", most=MOST_WEEKS)
     weeks = int(word) if word else WEEKS
     after = turn.now.replace(second=0, microsecond=0) + timedelta(weeks=weeks)
