@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot import logs
 from bot.app import assemble
+from bot.calendars.google import GoogleAccount, GoogleCalendars
 from bot.calendars.graph import GraphAccount, GraphCalendars
 from bot.calendars.outside import Outside
 from bot.settings import Settings
@@ -23,13 +24,33 @@ class Work:
 
     database_url: str
     key: str
-    graph_url: str
-    password: str
+    kind: str
+    url: str
+    secret: str
     now: datetime
 
 
-def outside_at(graph_url: str, password: str) -> Outside:
-    """Microsoft's calendars at that address."""
+def outside_at(kind: str, url: str, secret: str) -> Outside:
+    """Microsoft's or Google's calendars at that address."""
+    made = _graph(url, secret) if kind == "graph" else _google(url, secret)
+    return Outside(made, None, Connected(writer=kind), (made,))
+
+
+def _google(url: str, secret: str) -> GoogleCalendars:
+    account = GoogleAccount(
+        "mentor@project.iam.gserviceaccount.com",
+        secret,
+        "mentor@example.com",
+        False,
+        True,
+        False,
+        f"{url}/calendar/v3",
+        f"{url}/token",
+    )
+    return GoogleCalendars(account)
+
+
+def _graph(graph_url: str, password: str) -> GraphCalendars:
     account = GraphAccount(
         "tenant",
         "app",
@@ -41,8 +62,7 @@ def outside_at(graph_url: str, password: str) -> Outside:
         f"{graph_url}/v1.0",
         graph_url,
     )
-    calendars = GraphCalendars(account)
-    return Outside(calendars, None, Connected(writer="graph"), (calendars,))
+    return GraphCalendars(account)
 
 
 def run(work: Work) -> None:
@@ -55,7 +75,7 @@ async def _run(work: Work) -> None:
     settings = Settings(
         database_url=work.database_url, encryption_key=SecretStr(work.key), _env_file=None
     )
-    bot = assemble(settings, lambda: work.now, outside=outside_at(work.graph_url, work.password))
+    bot = assemble(settings, lambda: work.now, outside=outside_at(work.kind, work.url, work.secret))
     bot.chats["test"] = TestChat()
     await bot.errands.tick()
     await bot.close()

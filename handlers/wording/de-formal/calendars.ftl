@@ -1,8 +1,8 @@
-calendar-invited = Der Termin kommt von selbst in Ihren Kalender; Sie müssen nichts speichern.
-calendar-moved = Haben Sie den Termin selbst gespeichert, löschen Sie den Eintrag vom { $moment }.
+calendar-invited = Das Treffen kommt von selbst in Ihren Kalender; Sie müssen nichts speichern.
+calendar-moved = Haben Sie das Treffen selbst gespeichert, löschen Sie den Eintrag vom { $moment }.
 calendar-trouble = Ihr Treffen am { $moment } ließ sich nicht in Ihren Kalender eintragen. Mit dieser Datei geht es.
 calendar-trouble-cancelled = Das Treffen am { $moment } ließ sich nicht aus Ihrem Kalender nehmen. Bitte löschen Sie den Eintrag, oder öffnen Sie diese Datei.
-session-off-kept = Der Termin am { $moment } ist abgesagt und verschwindet gleich aus Ihrem Kalender.
+session-off-kept = Das Treffen am { $moment } ist abgesagt und verschwindet gleich aus Ihrem Kalender.
 session-hint-taken = In Ihrem Kalender steht dann etwas anderes.
 privacy-invitations = Damit Ihre Treffen in Kalender kommen, kenne ich Ihre E-Mail-Adresse aus dem Verzeichnis des Unternehmens, verschlüsselt. Wer mit Ihnen ein Tandem bildet, sieht sie in der Einladung.
 privacy-calendar = Bevor ich Zeiten vorschlage, frage ich Ihren Kalender, wann Sie frei sind: nur ob, nie was. Nichts davon bleibt gespeichert.

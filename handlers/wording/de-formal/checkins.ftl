@@ -1,10 +1,10 @@
 check-in-question = Haben **{ $name }** und Sie sich getroffen?
 check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Haben Sie sich getroffen?
-check-in-upcoming = Ihr nächster gemeinsamer Termin im Kalender: { $moment }.
+check-in-upcoming = Ihr nächstes Treffen im Kalender: { $moment }.
 check-in-held = Am { $day } haben Sie **{ $name }** getroffen. Wie war es? Eine Zahl genügt, der Rest ist freiwillig.
 check-in-reminder = Nur eine kurze Erinnerung: Haben **{ $name }** und Sie sich getroffen? Ein Klick genügt. Danach frage ich erst beim nächsten Mal wieder.
 check-in-what-helps = Was würde { $name } und Ihnen jetzt helfen?
-check-in-date-stands = Ihr nächster gemeinsamer Termin steht: { $moment }.
+check-in-date-stands = Ihr nächstes Treffen steht: { $moment }.
 check-in-was-held = Ihr Treffen am { $day } mit { $name } ist schon vermerkt; eine:r von Ihnen beiden hat es mir gesagt.
 check-in-reflected = Sie haben mir schon gesagt, dass { $name } und Sie sich am { $day } getroffen haben, und Ihre Reflexion ist gespeichert.
 support-question = Die Koordination erfährt, dass Ihr Tandem sich Unterstützung wünscht, und sonst nichts. Sie meldet sich bei Ihnen beiden.

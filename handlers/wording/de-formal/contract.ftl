@@ -7,11 +7,11 @@ contract-form-note = Diese Vereinbarung sehen nur Sie beide. Die Koordination si
 contract-choose = Bitte wählen Sie eine der Möglichkeiten.
 contract-needs-goal = Bitte schreiben Sie Ihr Ziel in einem Satz auf.
 contract-needs-topics = Bitte wählen Sie ein bis drei Themen.
-contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle Ihre Termine ein.
+contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle Ihre Treffen ein.
 contract-agreed = Mit **{ $name }** vereinbart. { $count ->
-    [one] Das ist Ihr Termin:
-   *[other] Das sind Ihre { $count } Termine:
+    [one] Das ist Ihr Treffen:
+   *[other] Das sind Ihre { $count } Treffen:
   }
-contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es steht kein Termin an; planen Sie einen mit `/mentor treffen`.
+contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es ist kein Treffen geplant; planen Sie eines mit `/mentor treffen`.
 contract-partner-confirms = Diese Fassung haben Sie selbst ausgefüllt; Ihr Gegenüber bestätigt sie.
-contract-hints = Bevor Sie den ersten Termin bestätigen:
+contract-hints = Bevor Sie das erste Treffen bestätigen:

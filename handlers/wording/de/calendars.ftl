@@ -1,10 +1,10 @@
-calendar-invited = Der Termin kommt von selbst in deinen Kalender; du musst nichts speichern.
-calendar-moved = Hast du den Termin selbst gespeichert, lösche den Eintrag vom { $moment }.
+calendar-invited = Das Treffen kommt von selbst in deinen Kalender; du musst nichts speichern.
+calendar-moved = Hast du das Treffen selbst gespeichert, lösche den Eintrag vom { $moment }.
 calendar-title-both = Reverse Mentoring: { $mentor } & { $mentee }
 calendar-title-plain = 1:1 { $mentor } & { $mentee }
 calendar-trouble = Euer Treffen am { $moment } ließ sich nicht in deinen Kalender eintragen. Mit dieser Datei geht es.
 calendar-trouble-cancelled = Das Treffen am { $moment } ließ sich nicht aus deinem Kalender nehmen. Bitte lösche den Eintrag, oder öffne diese Datei.
-session-off-kept = Der Termin am { $moment } ist abgesagt und verschwindet gleich aus deinem Kalender.
+session-off-kept = Das Treffen am { $moment } ist abgesagt und verschwindet gleich aus deinem Kalender.
 session-hint-taken = In deinem Kalender steht dann etwas anderes.
 session-hint-partner-taken = Im Kalender von { $name } steht dann etwas anderes.
 mail-invited = { $title }
@@ -14,20 +14,20 @@ mail-invited = { $title }
        *[other] , { $place }
     }
 
-    Verschieben oder absagen lässt sich dieser Termin im Chat mit dem Mentoring-Bot; der Kalender folgt.
+    Verschieben oder absagen lässt sich dieses Treffen im Chat mit dem Mentoring-Bot; der Kalender folgt.
     .subject = { $title }: { $moment }
 mail-moved = { $title }
 
-    Neuer Termin: { $moment }{ $place ->
+    Neue Zeit: { $moment }{ $place ->
         [none] {""}
        *[other] , { $place }
     }
 
-    Verschieben oder absagen lässt sich dieser Termin im Chat mit dem Mentoring-Bot; der Kalender folgt.
-    .subject = Neuer Termin, { $title }: { $moment }
+    Verschieben oder absagen lässt sich dieses Treffen im Chat mit dem Mentoring-Bot; der Kalender folgt.
+    .subject = Neue Zeit, { $title }: { $moment }
 mail-cancelled = { $title }
 
-    Der Termin am { $moment } ist abgesagt.
+    Das Treffen am { $moment } ist abgesagt.
     .subject = Abgesagt, { $title }: { $moment }
 settings-titles = Titel der Kalendereinträge
 settings-titles-full = „Reverse Mentoring: Lena & Klaus“

@@ -1,6 +1,6 @@
 check-in-question = Habt ihr euch getroffen, **{ $name }** und du?
 check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Habt ihr euch getroffen?
-check-in-upcoming = Euer nächster Termin im Kalender: { $moment }.
+check-in-upcoming = Euer nächstes Treffen im Kalender: { $moment }.
 check-in-held = Am { $day } hast du **{ $name }** getroffen. Wie war es? Eine Zahl genügt, der Rest ist freiwillig.
 check-in-reminder = Nur eine kurze Erinnerung: Habt ihr euch getroffen, **{ $name }** und du? Ein Klick genügt. Danach frage ich erst beim nächsten Mal wieder.
 check-in-yes = Ja, haben wir
@@ -9,8 +9,8 @@ check-in-reflect = Jetzt reflektieren
 
 check-in-not-yet = Danke für die Antwort. Solche Wochen gibt es.
 check-in-what-helps = Was würde { $name } und dir jetzt helfen?
-check-in-date-stands = Euer nächster Termin steht: { $moment }.
-check-in-plan = Termin planen
+check-in-date-stands = Euer nächstes Treffen steht: { $moment }.
+check-in-plan = Treffen planen
 check-in-pause = Pause machen
 check-in-did-meet = Doch, haben wir
 

@@ -25,14 +25,14 @@ contract-place-hint = Am besten ein neutraler Ort, nicht das Büro einer Seite.
 contract-choose = Bitte wähle eine der Möglichkeiten.
 contract-needs-goal = Bitte schreib euer Ziel in einem Satz auf.
 contract-needs-topics = Bitte wähle ein bis drei Themen.
-contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle eure Termine ein.
+contract-sent = Ich zeige **{ $name }** die Vereinbarung. Sobald sie bestätigt ist, trage ich alle eure Treffen ein.
 contract-agreed = Mit **{ $name }** vereinbart. { $count ->
-    [one] Das ist euer Termin:
-   *[other] Das sind eure { $count } Termine:
+    [one] Das ist euer Treffen:
+   *[other] Das sind eure { $count } Treffen:
   }
-contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es steht kein Termin an; plant einen mit `/mentor treffen`.
+contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es ist kein Treffen geplant; plant eines mit `/mentor treffen`.
 contract-agreed-hint = In der Kalenderdatei stehen alle. Verschieben geht jederzeit mit `/mentor treffen`.
 contract-agreed-already = Diese Fassung ist schon bestätigt. `/mentor vereinbarung` zeigt sie.
 contract-outdated = Es gibt eine neuere Fassung der Vereinbarung. `/mentor vereinbarung` zeigt sie.
 contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.
-contract-hints = Bevor du den ersten Termin bestätigst:
+contract-hints = Bevor du das erste Treffen bestätigst:

@@ -16,13 +16,13 @@ reflection-extra =
 reflection-readers = Wer darf das lesen?
 reflection-change = Meine Reflexion ändern
 reflection-log-session = Treffen eintragen
-reflection-plan = Nächsten Termin planen
+reflection-plan = Nächstes Treffen planen
 
 reflection-saved = Gespeichert: deine Reflexion zum Treffen mit { $name } am { $day }. Danke!
 reflection-read-by-me = { $text }: nur für dich.
 reflection-read-by-partner = { $text }: { $name } bekommt es zu lesen.
 reflection-read-by-anonymous = { $text }: als anonyme Erkenntnis aufgehoben. { $name } erfährt davon nichts, und dein Name steht nie dabei.
-reflection-next-date = Ihr habt noch keinen nächsten Termin. Gleich einen in den Kalender setzen?
+reflection-next-date = Ihr habt noch kein nächstes Treffen geplant. Gleich eines in den Kalender setzen?
 
 reflection-no-session = Noch gibt es kein Treffen, über das du nachdenken könntest. Habt ihr euch schon getroffen? Dann trag das Treffen ein, und die Reflexion folgt.
 reflection-none-waits = Du hast zu allen Treffen, von denen ich weiß, etwas festgehalten, zuletzt zu dem am { $day }. Habt ihr euch seitdem getroffen? Dann trag es ein.

@@ -202,7 +202,7 @@ async def test_a_reminder_by_the_coordination_brings_the_check_in_along(two: Two
     await carla.says("nudge")
     await carla.presses("Send reminder")
     await company.delivers()
-    assert "something is still waiting for your answer" in lena.sees
+    assert "this still waits for your answer" in lena.sees
     assert "Have you and Klaus Berg met?" in lena.sees
     assert lena.button("Yes, we met")
 
@@ -326,8 +326,8 @@ async def test_only_coordinators_see_what_there_is_to_coordinate(two: Two) -> No
 @pytest.mark.parametrize(
     ("formal", "greeting", "step"),
     [
-        (False, "Hallo Lena Vogt", "Klaus Berg und du habt keinen nächsten Termin"),
-        (True, "Guten Tag, Lena Vogt", "Klaus Berg und Sie haben keinen nächsten Termin"),
+        (False, "Hallo Lena Vogt", "Klaus Berg und du habt kein nächstes Treffen geplant"),
+        (True, "Guten Tag, Lena Vogt", "Klaus Berg und Sie haben kein nächstes Treffen geplant"),
     ],
 )
 async def test_german_in_du_and_in_sie(
@@ -339,6 +339,6 @@ async def test_german_in_du_and_in_sie(
         await lena.opens_home()
         assert greeting in lena.sees
         assert step in lena.sees
-        assert "Nächstes Treffen: noch kein Termin" in lena.sees
+        assert "Nächstes Treffen: noch keines geplant" in lena.sees
         await lena.presses("Mein Profil")
         assert ("Ihr Profil" in lena.sees) is formal
