@@ -30,7 +30,7 @@ from handlers.sessions.sessions import (
 from storage import pair_sessions, pairs, people, prompts
 from storage.database import Session
 from storage.tables import Member, Pair, PairSession, Workspace
-from storage.types import PairState, SessionState
+from storage.types import GIVEN_UP, PairState, SessionState
 
 MINUTE = 60
 """Seconds; a proposal is numbered by the minute that it names."""
@@ -63,11 +63,24 @@ async def subject_of(session: Session, news: EntryNews, read_at: datetime) -> Su
         return None
     if not await prompts.is_level(session, one.workspace_id, one.id, read_at):
         raise NotLevel(one.id)
+    if news.kind in (NewsKind.STANDS, NewsKind.GONE) and await _was_refused(session, pair, one):
+        return None
     member = await _who_answered(session, pair, news)
     if member is None:
         return None
     workspace = await people.workspace_by_id(session, one.workspace_id)
     return Subject(workspace, member, pair, one)
+
+
+async def _was_refused(session: Session, pair: Pair, one: PairSession) -> bool:
+    """Whether the calendar did not take our last change: what stands there is not what was agreed.
+
+    The two have the file; see calendar_trouble in entries.py.
+    """
+    newest = await prompts.newest(
+        session, one.workspace_id, prompts.CALENDAR_ENTRY, one.id, pair.mentee_id
+    )
+    return newest is not None and newest.state in GIVEN_UP
 
 
 def _is_about(one: PairSession, news: EntryNews, now: datetime) -> bool:

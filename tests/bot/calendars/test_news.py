@@ -95,6 +95,21 @@ async def test_our_own_moves_are_no_news(cast: Cast) -> None:
     assert "in the calendar" not in cast.lena.sees
 
 
+async def test_a_move_that_the_calendar_refused_is_not_taken_back_in_chat(cast: Cast) -> None:
+    """Both have the file for the new time; that the entry stands at the old one is no news."""
+    cast.town.takes_away("events")
+    await cast.klaus.says("session")
+    await cast.klaus.presses("Move")
+    await cast.klaus.submits(day="2026-12-04")
+    await comes_to_rest(cast)
+    assert "I could not get your session" in cast.lena.has_seen
+    cast.town.gives_back("events")
+    cast.town.forgets_how_far_it_was_read()
+    await comes_to_rest(cast)
+    assert (await the_session(cast)).starts_at == datetime(2026, 12, 4, 13, tzinfo=UTC)
+    assert "was moved in the calendar" not in cast.lena.has_seen
+
+
 async def test_who_answered_to_another_time_has_not_answered_to_this_one(cast: Cast) -> None:
     """Lena declines; before anybody has read it, Klaus moves the session in chat."""
     cast.town.declines(LENA)

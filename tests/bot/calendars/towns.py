@@ -48,6 +48,13 @@ class Town:
         for granted in self.google.granted.values():
             granted.discard(f"{google.SCOPE}.{scope}")
 
+    def gives_back(self, what: str) -> None:
+        """The administrator thinks again."""
+        self.graph.permissions.add({"free_busy": "ReadBasic", "events": "ReadWrite"}[what])
+        scope = {"free_busy": "freebusy", "events": "events"}[what]
+        for granted in self.google.granted.values():
+            granted.add(f"{google.SCOPE}.{scope}")
+
     def has(self, address: str, *taken: tuple[str, str], kind: str = "2") -> None:
         """Somebody's calendar, with what is taken in it (UTC)."""
         moments = [(_utc(begins), _utc(ends)) for begins, ends in taken]
