@@ -34,7 +34,7 @@ from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes
-from storage.tables import Enrolment, Pair, PairSession
+from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import AgreementState, EnrolmentState, PairState, SessionState
 
 BEFORE_SESSION = timedelta(days=2)
@@ -59,34 +59,63 @@ async def prepare(turn: Turn) -> Reply:
 
 
 async def plan_lessons(turn: Turn, pair: Pair) -> None:
-    """One card a working day for both, from now on; a card that is done by then is not sent."""
+    """The first card for both; each plans the one after it, so that they come in their order."""
     for member_id in (pair.mentor_id, pair.mentee_id):
         member = await member_of_pair(turn, member_id)
         enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, member_id)
-        if enrolment is None:
-            continue
-        local = local_times(turn.workspace, member)
-        for number in range(1, len(LESSONS[enrolment.role]) + 1):
-            await plan_prompt(
-                turn,
-                "lesson",
-                member,
-                enrolment.id,
-                programme_id=pair.programme_id,
-                due_at=add_working_days(turn.now, number, local),
-                number=number,
-            )
+        if enrolment is not None:
+            await _plan_lesson(turn, enrolment, member, 1)
 
 
-@prompt("lesson", unasked=True)
+async def _plan_lesson(turn: Turn, enrolment: Enrolment, member: Member, number: int) -> None:
+    """That card on the next working day, if there is one of that number."""
+    if number > len(LESSONS[enrolment.role]):
+        return
+    await plan_prompt(
+        turn,
+        "lesson",
+        member,
+        enrolment.id,
+        programme_id=enrolment.programme_id,
+        due_at=add_working_days(turn.now, 1, local_times(turn.workspace, member)),
+        number=number,
+    )
+
+
+async def _after_lesson(turn: Turn) -> None:
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if enrolment is not None and turn.prompt is not None:
+        await _plan_lesson(turn, enrolment, turn.member, turn.prompt.number + 1)
+
+
+@prompt("lesson", then=_after_lesson, unasked=True)
 async def lesson(turn: Turn) -> Message | None:
-    """A card, unless it was done before or the person has left."""
+    """A card; the next one instead if it is done. None once the two have begun, or one has left.
+
+    What has not come by then waits under `prepare`.
+    """
     enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
     if enrolment is None or turn.prompt is None or enrolment.state is EnrolmentState.LEFT:
         return None
+    if await _has_begun(turn, enrolment):
+        return None
     if turn.prompt.number in await lessons.lessons_done(turn.session, enrolment.id):
+        await _plan_lesson(turn, enrolment, turn.member, turn.prompt.number + 1)
         return None
     return message(_card(turn, enrolment, turn.prompt.number))
+
+
+async def _has_begun(turn: Turn, enrolment: Enrolment) -> bool:
+    """Whether the time of a first session has come, with anybody in that programme."""
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    for pair in (one for one in own if one.programme_id == enrolment.programme_id):
+        for item in await pair_sessions.sessions_of(turn.session, pair.id):
+            if (
+                item.state in (SessionState.HELD, SessionState.PLANNED)
+                and item.starts_at <= turn.now
+            ):
+                return True
+    return False
 
 
 async def _next_lesson(turn: Turn, enrolment: Enrolment) -> list[Part]:

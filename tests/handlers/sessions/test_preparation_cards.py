@@ -1,0 +1,64 @@
+"""The preparation cards come in their order and before the first session, or wait to be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from storage.types import ProgrammeState
+from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins, programme_in
+
+Spring = tuple[Company, Person, Person]
+
+
+@pytest_asyncio.fixture
+async def spring(database_url: str) -> AsyncIterator[Spring]:
+    """Lena and Klaus have just become a pair, on Monday, 23 November."""
+    async with Company.founded(database_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await joins(lena, "mentor")
+        await joins(klaus, "mentee")
+        await petra.says("pair", lena, klaus)
+        await company.delivers()
+        yield company, lena, klaus
+
+
+def cards_of(person: Person) -> list[str]:
+    """The numbers of the cards that came, in the order in which they came."""
+    return re.findall(r"Preparation card (\d) of \d", person.has_seen)
+
+
+async def test_the_cards_come_in_order_though_there_is_much_else(spring: Spring) -> None:
+    company, lena, klaus = spring
+    await klaus.says("session 2027-01-12 14:00")
+    for words in ("goal One", "goal Two", "session 2027-01-13 14:00", "session 2027-01-14 14:00"):
+        await klaus.says(words)
+        await company.lets_pass(days=1)
+    await company.moves_to("2026-12-20 12:00")
+    assert cards_of(lena) == ["1", "2", "3"]
+    assert cards_of(klaus) == ["1", "2"]
+
+
+async def test_no_card_comes_once_the_two_have_met(spring: Spring) -> None:
+    company, lena, klaus = spring
+    await klaus.says("session 2026-11-24 16:00")
+    await company.moves_to("2026-12-20 12:00")
+    assert cards_of(lena) == [], "the plan of the session and its reminder came first"
+    await lena.says("prepare")
+    assert "Preparation card 1 of 3" in lena.sees, "what did not come waits there"
+
+
+async def test_a_card_that_is_done_makes_room_for_the_next_one(spring: Spring) -> None:
+    company, lena, _klaus = spring
+    await lena.says("prepare")
+    await lena.presses("Done")
+    seen = len(cards_of(lena))
+    await company.moves_to("2026-11-24 23:00")
+    assert len(cards_of(lena)) == seen, "the first is done, the second follows a day later"
+    await company.moves_to("2026-12-20 12:00")
+    assert cards_of(lena)[seen:] == ["2", "3"]
