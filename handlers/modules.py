@@ -46,6 +46,7 @@ MODULES = (
     "enrolment.inviting_among",
     "enrolment.inviting_rooms",
     "enrolment.inviting_texts",
+    "enrolment.own_data",
     "enrolment.people_import",
     "home.home",
     "pairing.by_hand",

@@ -83,6 +83,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.language = member.timezone = member.country = member.region = member.work_days = ""
     member.department = member.location = ""
     member.email = member.email_key = ""
+    member.sources = {}
     member.level = member.manager_id = member.unreachable_since = member.listed_at = None
     member.welcomed_at = member.not_for_me_at = None
     dismiss(member, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, func
 from sqlmodel import col, delete, select, update
@@ -12,6 +12,7 @@ from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
+from storage.types import Source
 
 AT_ONCE = 500
 """Values in one statement; SQLite takes 32,766."""
@@ -112,6 +113,19 @@ def list_email(member: Member, email: str) -> None:
     key = fingerprints(email)[0] if email else ""
     if member.email_key != key:
         member.email, member.email_key = email, key
+
+
+def note_source(member: Member, source: Source, day: date, fields: Iterable[str]) -> None:
+    """Keep from where these fields of a member are known."""
+    told = {name: f"{source} {day.isoformat()}" for name in fields}
+    if told:
+        member.sources = {**member.sources, **told}
+
+
+def source_of(member: Member, field: str) -> tuple[Source, date | None]:
+    """From where a field is known, and since when; what nobody noted is the platform's."""
+    source, _, day = member.sources.get(field, Source.PLATFORM.value).partition(" ")
+    return Source(source), date.fromisoformat(day) if day else None
 
 
 async def members_by_email(

@@ -173,6 +173,8 @@ class Member(SQLModel, table=True):
     """The fingerprint of the address that a list told, by which it is found again."""
     listed_at: datetime | None = Field(default=None, sa_type=Moment)
     """When a coordinator's list last told of them."""
+    sources: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    """By field where it came from, and the day: `list 2026-11-23`; the platform is not noted."""
     line_unknown: bool = False
     """Their manager is not known for certain: nobody is matched with them until that is settled."""
     not_for_me_at: datetime | None = Field(default=None, sa_type=Moment)

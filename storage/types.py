@@ -43,6 +43,14 @@ NOT_ARCHIVED = (ProgrammeState.DRAFT, *UNDER_WAY)
 """Its coordinators have still something to do with it."""
 
 
+class Source(enum.StrEnum):
+    """From where something is known about a person."""
+
+    LIST = "list"
+    THEMSELVES = "themselves"
+    PLATFORM = "platform"
+
+
 class EnrolmentState(enum.StrEnum):
     """Whether a person takes part."""
 

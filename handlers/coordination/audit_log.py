@@ -34,7 +34,7 @@ KINDS = {
     "all": (),
     "programmes": ("programme.",),
     "matching": ("match.", "pair.", "block"),
-    "people": ("coordinator.", "people.", "invite", "council."),
+    "people": ("coordinator.", "people.", "invite", "council.", "privacy."),
     "contact": ("nudge", "announce", "support."),
     "settings": ("settings.",),
 }

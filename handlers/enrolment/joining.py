@@ -32,9 +32,9 @@ from handlers.people.contacts import data_protection
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
 from handlers.people.working_times import times_button, times_facts
-from storage import programmes
+from storage import people, programmes
 from storage.tables import Enrolment, Member, Programme
-from storage.types import JOINABLE, EnrolmentState, Role
+from storage.types import JOINABLE, EnrolmentState, Role, Source
 
 WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
@@ -47,6 +47,8 @@ LONGEST_ABOUT = 300
 LEVELS = range(1, 9)
 OTHERS = ("fr", "es", "it", "pt", "nl", "pl", "tr", "cs", "uk", "zh", "ja", "hi")
 SPOKEN = tuple(dict.fromkeys(("de", "en", *OTHERS, *LANGUAGES)))
+_SAID = ("level", "department", "location")
+"""What the form asks about the person, whatever they take part in."""
 STYLES = ("listener", "talker", "")
 CAPACITIES = (1, 2, 3)
 """Mentees that a mentor may take (docs/matching.md)."""
@@ -317,6 +319,7 @@ def _fill(turn: Turn, enrolment: Enrolment) -> None:
     member = turn.member
     member.level, member.department = int(level), department
     member.location = turn.typed("location", LONGEST_PLACE)
+    people.note_source(member, Source.THEMSELVES, turn.now.date(), _SAID)
     if enrolment.role is Role.MENTOR:
         member.answers_questions = values.text("questions") == "yes"
     enrolment.languages = sorted(set(values.choices("languages")) & set(SPOKEN))

@@ -7,6 +7,7 @@ reaches another process, the list is to be dropped again.
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -141,7 +142,11 @@ async def _read_elsewhere(content: bytes, reading: Reading) -> PeopleList:
 
 
 def _read(content: bytes, reading: Reading, _progress: Progress) -> object:
-    """In the other process; what is wrong with the file comes back as a value."""
+    """In the other process; what is wrong with the file comes back as a value.
+
+    Nothing that is read there is garbage before the process ends, so nobody looks for any.
+    """
+    gc.disable()
     try:
         return read_list(content, reading)
     except UnreadableList as error:

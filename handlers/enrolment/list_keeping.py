@@ -18,7 +18,7 @@ from storage import pairs, people, programmes
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.tables import Enrolment, Member, Programme, Workspace
-from storage.types import Role
+from storage.types import Role, Source
 
 LONGEST_NAME = 80
 """Characters."""
@@ -112,12 +112,17 @@ def _take_over(member: Member, row: ListedPerson, now: datetime, *, said_themsel
         "language": row.language if row.language in LANGUAGES else "",
     }
     gaps_only = ("timezone", "country", "language")
+    taken = []
     for name, value in told.items():
-        known = getattr(member, name)
-        if value and (not known or not (said_themselves or name in gaps_only)):
+        known, (source, _day) = getattr(member, name), people.source_of(member, name)
+        is_theirs = said_themselves or source is Source.THEMSELVES or name in gaps_only
+        if value and not (known and is_theirs):
             setattr(member, name, value)
+            taken.append(name)
     if row.email:
         people.list_email(member, row.email)
+        taken.append("email")
+    people.note_source(member, Source.LIST, now.date(), taken)
     member.listed_at = now
 
 
@@ -134,6 +139,8 @@ async def _keep_line(
         member.manager_id = members[row.boss].id
     elif row.boss_key:
         member.manager_id = (await _outside(session, workspace, row.boss_key, now)).id
+    if row.boss is not None or row.boss_key:
+        people.note_source(member, Source.LIST, now.date(), ("manager_id",))
     session.add(member)
 
 

@@ -52,6 +52,7 @@ def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
         _numbers(say, draft),
         Paragraph(say("list-read-as")),
         _columns(say, draft),
+        _not_read(say, draft),
         _levels(say, draft),
         _doubts(say, draft),
         _buttons(say, draft, programme),
@@ -88,6 +89,15 @@ def _columns(say: Say, draft: ListDraft) -> Bullets:
         ours = str(say(f"list-field-{column.field.replace('_', '-')}"))
         lines.append(say(key, ours=ours, theirs=column.header, examples=examples))
     return Bullets(tuple(lines))
+
+
+def _not_read(say: Say, draft: ListDraft) -> list[Part]:
+    """Which columns are passed over: nothing is dropped in silence."""
+    names = [one.header for one in draft.people.columns.every if one.field is None]
+    if not names:
+        return []
+    shown = say.listed(names[:SHOWN])
+    return [Note(say("list-not-read", names=shown, count=max(0, len(names) - SHOWN)))]
 
 
 def _levels(say: Say, draft: ListDraft) -> list[Part]:

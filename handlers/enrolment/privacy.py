@@ -54,6 +54,7 @@ async def _card(turn: Turn) -> Message:
         data_protection(say, turn.workspace),
         Buttons(
             (
+                Button(say("privacy-sources"), "privacy.sources"),
                 Button(say("privacy-export"), "privacy.export"),
                 Button(say("privacy-what-stays"), "privacy.stays"),
                 delete,

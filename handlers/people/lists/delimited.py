@@ -30,6 +30,8 @@ _WESTERN = frozenset(
     "äöüÄÖÜßéèêëáàâåãçñóòôõøíìîïúùûæœÿÉÈÊÁÀÂÅÃÇÑÓÒÔØÍÎÚÛÆŒŠšŽž€–—‘’“”„…«»°§²³´·•®©™½¼\xa0"
 )
 """What Windows-1252 adds to ASCII and people write; anything else means another code page."""
+_BROKEN = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 """What no text has, and much else is full of."""
 _SEP = re.compile(r'^"?sep=(.)"?\r?\n', re.IGNORECASE)
@@ -64,8 +66,8 @@ def decoded(content: bytes) -> tuple[str, str]:
     except UnicodeDecodeError:
         pass
     text = content.decode("utf-8", errors="surrogateescape")
-    broken = sum("\udc80" <= one <= "\udcff" for one in text)
-    sound = sum(one > "\x7f" for one in text) - broken
+    broken = len(_BROKEN.findall(text))
+    sound = len(_BEYOND_ASCII.findall(text)) - broken
     if sound > broken:
         return "utf-8", text
     return _legacy(content)
@@ -87,7 +89,7 @@ def _wide(content: bytes) -> str | None:
 def _legacy(content: bytes) -> tuple[str, str]:
     """A code page of one byte: Western as German Excel writes it, else what is likeliest."""
     western = content.decode("cp1252", errors="replace")
-    if all(one < "\x80" or one in _WESTERN for one in western):
+    if all(one < "\x80" or one in _WESTERN for one in set(western)):
         return "cp1252", western
     from charset_normalizer import from_bytes
 

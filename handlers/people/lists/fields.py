@@ -182,6 +182,7 @@ NEVER_READ = re.compile(
     r"telefon\w*|mobil\w*)\b"
 )
 """Headers whose column is not read at all, whatever stands in it."""
+_OTHER = re.compile("[^a-z0-9]+")
 _NEVER_BUT = re.compile(r"\b(grade|level|stufe)\b")
 """A pay grade is a level, and no pay."""
 
@@ -195,6 +196,8 @@ def header_key(header: str) -> str:
 @lru_cache(16384)
 def plain(text: str) -> str:
     """A text without case, accents, punctuation, emoji and line breaks."""
+    if text.isascii():
+        return " ".join(_OTHER.sub(" ", text.lower()).split())
     text = unicodedata.normalize("NFKD", text.casefold())
     letters = (one if one.isalnum() else " " for one in text if not unicodedata.combining(one))
     return " ".join("".join(letters).split())

@@ -128,3 +128,7 @@ list-mend-what = Was zu klären ist
 list-not-fetched = Die Datei ließ sich nicht holen. Gib sie mir bitte noch einmal.
 list-slack-scope = Slack lässt mich noch keine Dateien lesen: Der App fehlt die Berechtigung `files:read`. Wer die App betreut, ergänzt sie unter OAuth & Permissions und installiert sie neu.
 list-slack-email-scope = Die Liste ist lesbar, aber Slack lässt mich niemanden an der Adresse finden: Der App fehlt die Berechtigung `users:read.email`. Wer die App betreut, ergänzt sie unter OAuth & Permissions und installiert sie neu.
+list-not-read = Nicht gelesen: { $names }{ $count ->
+    [0] .
+   *[other] , und { $count } weitere.
+  }

@@ -128,3 +128,7 @@ list-mend-what = What to mend
 list-not-fetched = I could not fetch the file. Please drop it again.
 list-slack-scope = Slack does not let me read files yet: the app lacks the permission `files:read`. Whoever looks after the app adds it under OAuth & Permissions and presses Reinstall.
 list-slack-email-scope = I can read the list, but Slack does not let me find people by their address: the app lacks the permission `users:read.email`. Whoever looks after the app adds it under OAuth & Permissions and presses Reinstall.
+list-not-read = Not read: { $names }{ $count ->
+    [0] .
+   *[other] , and { $count } more.
+  }

@@ -70,6 +70,7 @@ async def test_a_dropped_list_is_shown_before_anything_is_written(company: Compa
     assert "Not found here: 3" in ada.sees
     assert "Manager’s name ← Vorgesetzter: Sabine Größ" in ada.sees
     assert "Werkstudentin Marketing → 1" in ada.sees
+    assert "Not read: " in ada.sees
     assert "[Invite 2 people]" in ada.sees
     assert await members(company) == before
 
