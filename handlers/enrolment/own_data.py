@@ -101,7 +101,9 @@ async def _language_field(turn: Turn) -> tuple[Field, ...]:
         return ()
     spoken = tuple(Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
     known = tuple(own[0][0].languages)
-    return (ChoicesField("languages", turn.say("enrolment-languages"), spoken, 1, initial=known),)
+    return (
+        ChoicesField("languages", turn.say("enrolment-languages"), spoken, least=1, initial=known),
+    )
 
 
 @form("own_data")

@@ -126,7 +126,7 @@ class _Maker:
         self.encoding = rng.choice(("utf-8", "utf-8-sig", "utf-16", "cp1252"))
         self.delimiter = rng.choice((";", ",", "\t", "|"))
         self.ending = rng.choice(("\n", "\r\n"))
-        self.quoting = rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
+        self.all_quoted = rng.random() < 0.5
         self.badness = rng.choice((0, 0, 0.05, 0.15, 0.3))
 
     def make(self) -> GeneratedList:
@@ -135,7 +135,10 @@ class _Maker:
         headers = tuple(self._header(one) for one in columns)
         out = io.StringIO(newline="")
         writer = csv.writer(
-            out, delimiter=self.delimiter, quoting=self.quoting, lineterminator=self.ending
+            out,
+            delimiter=self.delimiter,
+            quoting=csv.QUOTE_ALL if self.all_quoted else csv.QUOTE_MINIMAL,
+            lineterminator=self.ending,
         )
         if self.rng.random() < 0.3:
             writer.writerow(["Personalliste Stand November", *[""] * (len(columns) - 1)])
@@ -235,7 +238,8 @@ class _Maker:
                 )
             )
         for one in people:
-            one.bad = {wrong for wrong in columns if wrong in BAD and rng.random() < self.badness}  # type: ignore[misc]
+            wrong = (column for column in columns if column in BAD)
+            one.bad = {column for column in wrong if column and rng.random() < self.badness}
             self._keep_nameable(one, columns)
         return people
 
