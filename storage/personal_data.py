@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from pydantic_core import to_jsonable_python
 from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_
 from sqlalchemy import select as select_columns
-from sqlmodel import SQLModel, or_
+from sqlmodel import SQLModel, col, or_, select
 
+from storage import audit
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.free_text import may_read, texts_in
-from storage.tables import Member, Pair
-from storage.types import KNOWN_TO_BOTH
+from storage.tables import AuditEntry, Member, Pair
+from storage.types import KNOWN_TO_BOTH, Role
+
+TELL_OF_OTHERS = ("block", "support.done", "match.pin", "match.unpin", "match.swap")
+"""Acts that would tell what somebody else asked for, or what a coordinator thought of doing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,40 @@ async def everything_about(
             .order_by(table.c.id)
         )
         found[table.name] = [_told(table, row) for row in rows.mappings()]
-    return found
+    return found | await _beside_the_tables(session, workspace_id, member_id)
+
+
+async def _beside_the_tables(
+    session: Session, workspace_id: int, member_id: int
+) -> dict[str, list[dict[str, object]]]:
+    """What a row tells more of than is the person's own: their part of it alone."""
+    either = or_(col(Pair.mentor_id) == member_id, col(Pair.mentee_id) == member_id)
+    query = select(Pair).where(Pair.workspace_id == workspace_id, either).order_by(col(Pair.id))
+    every = (await session.exec(query)).all()
+    own = [one for pair in every for one in _own_answer(pair, member_id)]
+    known = [f"pair:{pair.id}" for pair in every if pair.state in KNOWN_TO_BOTH]
+    acts = await audit.about(session, workspace_id, [f"member:{member_id}", *known])
+    return {
+        "own_answer": own,
+        "act_about_me": [_act(one) for one in acts if one.act not in TELL_OF_OTHERS],
+    }
+
+
+def _own_answer(pair: Pair, member_id: int) -> list[dict[str, object]]:
+    """Why the person said no to a suggestion, or that their time ran out; never the other's."""
+    role = Role.MENTOR if pair.mentor_id == member_id else Role.MENTEE
+    mark = pair.end_reason or pair.answer
+    if not mark.endswith(f"_{role}"):
+        return []
+    reason = mark.removesuffix(f"_{role}")
+    return [to_jsonable_python({"id": pair.id, "as": role, "answer": reason})]
+
+
+def _act(entry: AuditEntry) -> dict[str, object]:
+    told: dict[str, object] = to_jsonable_python(
+        {"id": entry.id, "act": entry.act, "by": entry.actor_id, "at": entry.at}
+    )
+    return told
 
 
 _READABLE = "may read "

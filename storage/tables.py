@@ -360,8 +360,7 @@ class EarlierPair(SQLModel, table=True):
     """Two people who were a pair in an earlier cycle, as ids only."""
 
     __tablename__ = "earlier_pair"
-    __table_args__ = (UniqueConstraint("workspace_id", "mentor_id", "mentee_id"), _HIDDEN)
-    """Ids only."""
+    __table_args__ = (UniqueConstraint("workspace_id", "mentor_id", "mentee_id"),)
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")

@@ -15,6 +15,7 @@ import pytest_asyncio
 from sqlmodel import SQLModel
 
 from handlers.conversation.chat import Message
+from storage import pairs
 from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection, Trend
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
@@ -26,9 +27,7 @@ Export = dict[str, list[dict[str, object]]]
 LENAS, KLAUSS, CARLAS = "Opal", "Quartz", "Onyx"
 """The word in everything that each of them types."""
 
-NOT_EXPORTED = {("block", "first_id"), ("block", "second_id"), ("member", "manager_id")} | {
-    ("earlier_pair", column) for column in ("mentor_id", "mentee_id")
-}
+NOT_EXPORTED = {("block", "first_id"), ("block", "second_id"), ("member", "manager_id")}
 """What would tell about others more than about oneself."""
 
 
@@ -169,7 +168,7 @@ async def test_the_export_holds_every_row_about_the_person(lived: Lived) -> None
     for person in (lived.lena, lived.klaus, lived.carla):
         expected = await ids_about(lived.company, person)
         found = ids_in(await exported(person))
-        also = {"pair_session", "lesson", "answer"}
+        also = {"pair_session", "lesson", "answer", "own_answer", "act_about_me"}
         assert {table: ids for table, ids in found.items() if table not in also} == expected
     assert len(await ids_about(lived.company, lived.klaus)) >= 9, "the test has lived a lot"
 
@@ -261,6 +260,58 @@ async def test_two_workspaces_with_the_same_ids_export_their_own(database_url: s
             found = await exported(one.people["U1"])
             assert words_in(found, word) == {"One", "IT"}
             assert not words_in(found, foreign)
+
+
+async def asked_for_a_pair(company: Company) -> tuple[Person, Person, Person]:
+    """Carla, and Lena and Klaus whose suggestion she has approved."""
+    await programme_in(company, ProgrammeState.OPEN)
+    carla = await company.person("Carla Coy", coordinator=True)
+    klaus, lena = await company.person("Klaus Berg"), await company.person("Lena Vogt")
+    await joins(lena, "mentor")
+    await joins(klaus, "mentee")
+    await carla.says("match")
+    await carla.presses("Approve 1 pair")
+    await company.delivers()
+    return carla, klaus, lena
+
+
+async def test_ones_own_no_and_its_reason_is_in_ones_own_export_alone(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        carla, klaus, lena = await asked_for_a_pair(company)
+        await klaus.presses("No, thank you")
+        await klaus.submits(reason="topics")
+        own = [{"id": 1, "as": "mentee", "answer": "topics"}]
+        assert (await exported(klaus))["own_answer"] == own
+        for other in (carla, lena):
+            assert (await exported(other))["own_answer"] == []
+        await company.lets_pass(weeks=4)
+        assert (await exported(klaus))["own_answer"] == own, "after the round as well"
+        assert (await exported(lena))["own_answer"] == []
+
+
+async def test_what_coordinators_did_about_one_is_in_it_but_for_what_tells_of_others(
+    lived: Lived,
+) -> None:
+    await lived.klaus.says("pair")
+    await lived.klaus.presses("Ask for help")
+    await lived.carla.sends_action("support.done", "1")
+    await lived.carla.says("coordinator add", lived.lena)
+    acts = [act["act"] for act in (await exported(lived.lena))["act_about_me"]]
+    assert acts == ["pair.by_hand", "coordinator.add"]
+    klaus = await exported(lived.klaus)
+    assert [act["act"] for act in klaus["act_about_me"]] == ["pair.by_hand"]
+    own = [row["act"] for row in (await exported(lived.carla))["audit_entry"]]
+    assert {"block", "support.done", "coordinator.add"} <= set(own), "and all that oneself did"
+
+
+async def test_earlier_pairs_are_in_it_as_ids(lived: Lived) -> None:
+    async with lived.company.bot.database.begin() as session:
+        workspace = await lived.company.workspace(session)
+        await pairs.remember_earlier_pair(session, workspace.id, 2, 3)
+    for person in (lived.lena, lived.klaus):
+        (row,) = (await exported(person))["earlier_pair"]
+        assert (row["mentor_id"], row["mentee_id"]) == (2, 3)
+    assert (await exported(lived.carla))["earlier_pair"] == []
 
 
 # ---------------------------------------------------------------------------- the deletion
