@@ -6,6 +6,8 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
+
 from handlers.conversation.calendars import Busy
 from handlers.conversation.hours import LocalTimes, is_working_day
 from handlers.sessions.offers import Diary, offers
@@ -26,6 +28,7 @@ YEAR = datetime(2026, 11, 23, 9, 7, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
+@pytest.mark.timeout(3600)
 def test_the_times_offered_are_those_that_a_search_of_every_minute_finds(
     size: Size,
 ) -> None:

@@ -65,3 +65,4 @@ playground-calendars = Beide Kalender
 playground-calendars-none = Sobald ein Tandem einander vorgestellt ist, stehen hier die Kalender der beiden.
 playground-calendar-of = Kalender von { $name }
 playground-calendar-empty = Noch kein Treffen.
+playground-calendars-note = Dorthin bringt ein Treffen die Datei oder ein Link; wo Kalender oder Mail angebunden sind, kommt es von selbst.

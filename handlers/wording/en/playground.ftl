@@ -65,3 +65,4 @@ playground-calendars = Both calendars
 playground-calendars-none = Once a pair is introduced, the calendars of both stand here.
 playground-calendar-of = Calendar of { $name }
 playground-calendar-empty = No session yet.
+playground-calendars-note = The file or a link puts a session there; where calendars or mail are connected it gets there by itself.

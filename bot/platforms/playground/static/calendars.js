@@ -5,12 +5,12 @@ const MOST = 6; // entries of one calendar: what a programme has
 
 export function drawCalendars(calendars, { say, shown }) {
   if (!calendars.length) return [el("p", { class: "note" }, say("calendars-none"))];
-  return calendars.map((one) => drawCalendar(one, say, shown));
+  return [...calendars.map((one) => drawCalendar(one, say, shown)), el("p", { class: "note" }, say("calendars-note"))];
 }
 
 function drawCalendar(one, say, shown) {
   const entries = one.entries.slice(0, MOST).map((entry) => drawEntry(entry, one.zone, shown));
-  return el("section", { class: "calendar", "data-calendar": one.person, "aria-label": say("calendar-of", { name: one.name }) },
+  return el("div", { class: "calendar", role: "group", "data-calendar": one.person, "aria-label": say("calendar-of", { name: one.name }) },
     el("h3", {}, one.name),
     entries.length ? el("ul", {}, ...entries) : el("p", { class: "note" }, say("calendar-empty")));
 }
