@@ -82,12 +82,14 @@ class Workspace(SQLModel, table=True):
     keep_months: int = 12
     """How long after its end anybody stays known who took part in such a programme."""
     controller: str = ""
-    """The company that answers for the data; this and the next four as coordinators typed them."""
+    """The company that answers for the data; this and the next five as coordinators typed them."""
     privacy_contact: str = ""
     privacy_notice: str = ""
     """A link, as the next."""
     ai_rules: str = ""
     ai_expert: str = ""
+    trusted_contact: str = ""
+    """Outside HR: whom people may talk to in confidence when something goes wrong."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
     """When the platform took the bot's access away; nothing is sent until it is given back."""
     created_at: datetime = Field(sa_type=Moment)

@@ -20,7 +20,10 @@ from handlers.conversation.router import action, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.contacts import LONGEST_LINK, is_link
 
-KEYS = ("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert")
+KEYS = (
+    *("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert"),
+    "trusted_contact",
+)
 """Columns of the workspace, in the order of the form."""
 LINKS = ("privacy_notice", "ai_rules")
 LONGEST = 200

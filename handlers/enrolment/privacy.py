@@ -22,7 +22,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
-from handlers.people.contacts import data_protection
+from handlers.people.contacts import data_protection, in_confidence
 from storage import deletion, personal_data, programmes
 
 
@@ -52,6 +52,7 @@ async def _card(turn: Turn) -> Message:
         await _periods(turn),
         *_calendar_parts(turn),
         data_protection(say, turn.workspace),
+        in_confidence(say, turn.workspace),
         Buttons(
             (
                 Button(say("privacy-sources"), "privacy.sources"),

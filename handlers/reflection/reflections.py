@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.people.contacts import in_confidence
 from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection.asked import ReflectionQuestion, in_order, questions_for
 from handlers.reflection.form import (
@@ -36,6 +37,9 @@ from storage import pair_sessions, pairs, prompts, reflections
 from storage.prompts import CHECK_IN
 from storage.tables import Pair, Reflection, ReflectionAnswer
 from storage.types import PairState, Visibility
+
+OF_LITTLE_USE = ("1", "2")
+"""Ratings after which the author alone is reminded whom they may talk to."""
 
 
 @command("reflect", helps={Situation.PAIRED: 3}, suggested=True)
@@ -184,7 +188,9 @@ async def _thanks(
             turn.say("reflection-plan"), "session.plan", str(occasion.pair.id), Style.PRIMARY
         )
         buttons = (plan, change)
-    return message(parts, Buttons(buttons)).replacing()
+    unhappy = turn.values.text("usefulness") in OF_LITTLE_USE
+    trusted = in_confidence(turn.say, turn.workspace) if unhappy else []
+    return message(parts, Buttons(buttons), trusted).replacing()
 
 
 def _who_reads(

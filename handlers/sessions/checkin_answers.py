@@ -20,6 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
+from handlers.people.contacts import in_confidence
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
@@ -157,4 +158,5 @@ async def _what_helps(turn: Turn, pair: Pair, asked: Prompt) -> Message:
         command_button(turn.say("check-in-pause"), pause),
         met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),
     ]
-    return message(parts, Buttons(tuple(buttons))).replacing()
+    trusted = in_confidence(turn.say, turn.workspace)
+    return message(parts, Buttons(tuple(buttons)), trusted).replacing()

@@ -19,6 +19,7 @@ from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command_button, prompt
 from handlers.conversation.turn import Turn, local_times
+from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.rhythm import plan_next
 from handlers.sessions.slots import slot_parts
@@ -210,6 +211,7 @@ async def _other_question(turn: Turn, pair: Pair, asked: Prompt) -> Message:
             )
         ),
         Note(turn.say("check-in-third-note")),
+        in_confidence(turn.say, turn.workspace),
     )
 
 

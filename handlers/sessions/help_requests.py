@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from handlers.conversation.chat import Button, Buttons, Confirm, Message, Note, Paragraph, message
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Confirm,
+    Message,
+    Note,
+    Paragraph,
+    Text,
+    message,
+)
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.conversation.whom_to_ask import whom_to_ask
+from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, own_pair
 from storage import pairs, people
 from storage.tables import Pair
@@ -30,8 +40,7 @@ async def ask(turn: Turn) -> Message:
     pair = await own_pair(turn, turn.number)
     if pair.help_asked_at is not None:
         day = turn.say.day(pair.help_asked_at)
-        known = Paragraph(turn.say("support-asked-before", day=day))
-        return message(known, await whom_to_ask(turn)).replacing()
+        return await _told(turn, turn.say("support-asked-before", day=day))
     pair.help_asked_at = turn.now
     for coordinator in await people.coordinators_of(turn.session, turn.workspace.id):
         await plan_prompt(
@@ -42,7 +51,13 @@ async def ask(turn: Turn) -> Message:
             programme_id=pair.programme_id,
             number=turn.now.date().toordinal(),
         )
-    return message(Paragraph(turn.say("support-asked")), await whom_to_ask(turn)).replacing()
+    return await _told(turn, turn.say("support-asked"))
+
+
+async def _told(turn: Turn, said: Text) -> Message:
+    """Who asks for help learns as well whom they may ask, and whom in confidence."""
+    trusted = in_confidence(turn.say, turn.workspace)
+    return message(Paragraph(said), await whom_to_ask(turn), trusted).replacing()
 
 
 @prompt("support_asked")

@@ -42,7 +42,14 @@ KEYS_AND_CODES = {
             "region",
             "work_days",
         ),
-        *("controller", "privacy_contact", "privacy_notice", "ai_rules", "ai_expert"),
+        *(
+            "controller",
+            "privacy_contact",
+            "privacy_notice",
+            "ai_rules",
+            "ai_expert",
+            "trusted_contact",
+        ),
     },
     "slack_installation": {
         *("enterprise_id", "team_id", "name", "app_id"),

@@ -1,7 +1,7 @@
 settings-contacts = Datenschutz und KI-Regeln
 contacts-heading = Datenschutz und KI-Regeln
 contacts-unset = nicht genannt
-contacts-note = Die ersten drei sehen alle bei der Anmeldung und unter `/mentor datenschutz`, die letzten beiden stehen überall, wo ein Tandem an einem KI-Thema arbeitet.
+contacts-note = Die ersten drei sehen alle bei der Anmeldung und unter `/mentor datenschutz`, die nächsten beiden stehen überall, wo ein Tandem an einem KI-Thema arbeitet. Die Vertrauensperson steht unter `/mentor datenschutz` und überall, wo etwas schieflaufen kann: kein Treffen fand statt, jemand bittet um Hilfe, ein Treffen brachte wenig.
 contacts-field-controller = Verantwortliche Stelle
     .hint = Das Unternehmen, das für die Daten verantwortlich ist, zum Beispiel: Beispiel GmbH, Köln
 contacts-field-privacy-contact = Kontakt für Datenschutz
@@ -22,3 +22,6 @@ contacts-ai-rules = Im Unternehmen gelten die { $link }.
 contacts-ai-rules-title = Regeln für KI
 contacts-ai-expert = Wer sichergehen möchte, fragt: { $name }.
 contacts-ai-nobody = Ist unklar, ob ein Werkzeug freigegeben ist, hilft die IT, bevor etwas eingegeben wird.
+contacts-field-trusted-contact = Vertrauensperson außerhalb von HR
+    .hint = Wer hier nichts koordiniert: ein Name, eine Adresse, eine Nummer.
+contacts-trusted = Wenn dich etwas belastet, kannst du außerhalb von HR vertraulich sprechen mit: { $contact }.

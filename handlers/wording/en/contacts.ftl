@@ -1,7 +1,7 @@
 settings-contacts = Data protection and AI rules
 contacts-heading = Data protection and AI rules
 contacts-unset = not named
-contacts-note = The first three are shown to everybody who joins and under `/mentor privacy`; the last two wherever a pair works on an AI topic.
+contacts-note = The first three are shown to everybody who joins and under `/mentor privacy`; the next two wherever a pair works on an AI topic. The confidential contact stands under `/mentor privacy` and wherever something may be going wrong: no session took place, help was asked for, a session was of little use.
 contacts-field-controller = Controller
     .hint = The company that answers for the data, for example: Example Ltd, London
 contacts-field-privacy-contact = Data protection contact
@@ -22,3 +22,6 @@ contacts-ai-rules = The company’s { $link }.
 contacts-ai-rules-title = rules for AI
 contacts-ai-expert = Whoever wants to be sure asks: { $name }.
 contacts-ai-nobody = If you are not sure whether a tool is approved, ask IT before you type anything into it.
+contacts-field-trusted-contact = Confidential contact outside HR
+    .hint = Somebody who coordinates nothing here: a name, an address, a number.
+contacts-trusted = If something weighs on you, you can talk in confidence, outside of HR, to: { $contact }.

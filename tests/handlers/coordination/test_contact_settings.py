@@ -21,6 +21,7 @@ NAMED = {
     "privacy_notice": "https://intranet.example.com/mentoring?page=1",
     "ai_rules": "https://intranet.example.com/ai",
     "ai_expert": "Ada Kent",
+    "trusted_contact": "Toni Trust, extension 7",
 }
 
 One = tuple[Company, Person]
@@ -123,3 +124,38 @@ async def test_who_does_not_coordinate_names_nothing(with_carla: One) -> None:
     for forged in ("contacts.show", "contacts.change"):
         await lena.sends_action(forged)
         assert "Only coordinators can do that" in lena.sees
+
+
+TRUSTED = "in confidence, outside of HR, to: Toni Trust, extension 7."
+
+
+async def test_a_confidential_contact_stands_wherever_something_may_be_going_wrong(
+    with_carla: One,
+) -> None:
+    company, carla = with_carla
+    assert "Toni Trust" in await names(carla, **NAMED)
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await introduced(company, lena, klaus)
+    await lena.says("privacy")
+    assert TRUSTED in lena.sees
+    await klaus.says("pair")
+    await klaus.presses("Ask for help")
+    assert TRUSTED in klaus.sees
+    assert TRUSTED not in carla.has_seen
+    await lena.says("session 2026-11-20 14:00")
+    await lena.says("reflect")
+    await lena.submits(usefulness="4")
+    assert TRUSTED not in lena.sees
+    await lena.presses("Change")
+    await lena.submits(usefulness="2")
+    assert TRUSTED in lena.sees
+
+
+async def test_who_did_not_meet_reads_of_the_confidential_contact(with_carla: One) -> None:
+    company, carla = with_carla
+    await names(carla, **NAMED)
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await introduced(company, lena, klaus)
+    await company.lets_pass(weeks=5)
+    await lena.presses("Not yet")
+    assert TRUSTED in lena.sees
