@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from handlers.matching.rules import Participant, Rules, Weights, differ, is_unknown, overlap_minutes
@@ -28,27 +29,32 @@ class Score:
 
 def score(mentee: Participant, mentor: Participant, rules: Rules) -> Score:
     """The score of two people who may be a pair (docs/matching.md)."""
-    shared = mentee.topics.keys() & mentor.topics.keys()
     weights = rules.weights
-    earned = {
-        "department": differ(mentee.department, mentor.department),
-        "department" + HALF: is_unknown(mentee.department, mentor.department),
-        "location": differ(mentee.location, mentor.location),
-        "location" + HALF: is_unknown(mentee.location, mentor.location),
-        "near_level": mentee.level - mentor.level <= rules.min_level_gap + NEAR_LEVEL,
-        "hours": overlap_minutes(mentee, mentor, rules.on) >= LONG_OVERLAP,
-        "style": {mentee.style, mentor.style} == OPPOSITES,
-    }
-    bonuses = tuple(name for name, is_earned in earned.items() if is_earned)
-    total = topic_points(mentee, mentor, weights.topics)
-    total += sum(_points(weights, name) for name in bonuses)
+    earned = dict(_for_places(mentee, mentor, weights))
+    if mentee.level - mentor.level <= rules.min_level_gap + NEAR_LEVEL:
+        earned["near_level"] = weights.near_level
+    if overlap_minutes(mentee, mentor, rules.on) >= LONG_OVERLAP:
+        earned["hours"] = weights.hours
+    if {mentee.style, mentor.style} == OPPOSITES:
+        earned["style"] = weights.style
+    total = topic_points(mentee, mentor, weights.topics) + sum(earned.values())
+    shared = mentee.topics.keys() & mentor.topics.keys()
     topics = sorted(shared, key=lambda key: (-mentee.topics[key] * mentor.topics[key], key))
-    return Score(total, tuple(topics), bonuses)
+    return Score(total, tuple(topics), tuple(earned))
 
 
-def _points(weights: Weights, bonus: str) -> int:
-    points = int(getattr(weights, bonus.removesuffix(HALF)))
-    return half(points) if bonus.endswith(HALF) else points
+def _for_places(
+    mentee: Participant, mentor: Participant, weights: Weights
+) -> Iterator[tuple[str, int]]:
+    """What another department and another location earn, or half of it where one is not known."""
+    for name, one, other, points in (
+        ("department", mentee.department, mentor.department, weights.department),
+        ("location", mentee.location, mentor.location, weights.location),
+    ):
+        if is_unknown(one, other):
+            yield name + HALF, half(points)
+        elif differ(one, other):
+            yield name, points
 
 
 def half(points: int) -> int:
