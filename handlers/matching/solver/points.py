@@ -68,9 +68,11 @@ class _Greatest:
         most = min(int((one > 0).sum(axis=1).max(initial=1)) for one in (wanted, offered))
         power = next(power for power in POWERS if most <= power[0])
         _topics, halvings, exact, whole = power
-        raised = (one.astype(np.float64) ** 2**halvings for one in (ABOVE * wanted, offered))
-        cut = most > UNCUT
-        return cls(*(one.astype(exact) for one in raised), halvings, whole, cut)
+        powers = [
+            (one.astype(np.float64) ** 2**halvings).astype(exact)
+            for one in (ABOVE * wanted, offered)
+        ]
+        return cls(powers[0], powers[1], halvings, whole, most > UNCUT)
 
     def some(self, rows: Whole, columns: Whole) -> _Greatest:
         """Only some mentees and mentors."""
