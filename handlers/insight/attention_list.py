@@ -20,15 +20,21 @@ SHOWN = 10
 
 
 async def attention_parts(
-    turn: Turn, programme: Programme, all_well: Sequence[Part] = ()
+    turn: Turn,
+    programme: Programme,
+    all_well: Sequence[Part] = (),
+    since: datetime | None = None,
 ) -> list[Part]:
-    """Everything that needs somebody; `all_well` in place of an empty list of pairs."""
+    """Everything that needs somebody; `all_well` in place of an empty list of pairs.
+
+    With `since`, of those of whose suggestion no pair came only whoever waits since then.
+    """
     over = await over_parts(turn, programme)
     watched = await _pairs(turn, await _watched(turn, programme))
     return [
         *over,
         *(watched or ([] if over else all_well)),
-        *await _without_pair(turn, programme),
+        *await _without_pair(turn, programme, since),
         *await _unreachable(turn, programme),
     ]
 
@@ -94,11 +100,12 @@ def _line(turn: Turn, entry: Attention, named: dict[int, Member]) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-async def _without_pair(turn: Turn, programme: Programme) -> list[Part]:
-    """Whoever let a suggestion lapse and waits for nothing now: the bot asks them no more."""
+async def _without_pair(turn: Turn, programme: Programme, after: datetime | None) -> list[Part]:
+    """Whoever was asked without a pair coming of it, and waits for nothing now."""
     if programme.state not in MATCHABLE:
         return []
-    since = await _no_pair_since(turn, programme)
+    every = await _no_pair_since(turn, programme)
+    since = {member_id: at for member_id, at in every.items() if after is None or at >= after}
     if not since:
         return []
     joined = await programmes.participants(turn.session, programme.id)

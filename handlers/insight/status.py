@@ -26,7 +26,7 @@ from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import attention_parts
 from handlers.insight.ratings import usefulness
 from handlers.people.lookup import programme_meant
-from storage import programmes
+from storage import programmes, prompts
 from storage import status as facts
 from storage.tables import Programme
 from storage.types import (
@@ -124,7 +124,7 @@ def taking_part(counts: dict[tuple[Role, EnrolmentState], int]) -> dict[str, int
 
 @prompt("digest", unasked=True, urgency=3)
 async def digest(turn: Turn) -> Message | None:
-    """Once a week: who needs somebody, if anybody does.
+    """Once a week: who needs somebody, if anybody does; whoever got no pair is named once.
 
     One whose week is over says nothing: the next one says it all.
     """
@@ -133,7 +133,7 @@ async def digest(turn: Turn) -> Message | None:
         return None
     if turn.prompt is None or turn.prompt.number != week_of(turn.now):
         return None
-    watched = await attention_parts(turn, programme)
+    watched = await attention_parts(turn, programme, since=await _last_digest(turn, programme))
     if not watched or not turn.member.is_coordinator:
         return None
     return message(
@@ -141,6 +141,14 @@ async def digest(turn: Turn) -> Message | None:
         watched,
         Buttons(_next_steps(turn, programme)),
     )
+
+
+async def _last_digest(turn: Turn, programme: Programme) -> datetime | None:
+    """When the reader was last sent one."""
+    last = await prompts.newest(
+        turn.session, turn.workspace.id, "digest", programme.id, turn.member.id, sent=True
+    )
+    return last.sent_at if last else None
 
 
 # ---------------------------------------------------------------------------- chart

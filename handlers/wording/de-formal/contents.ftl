@@ -98,11 +98,11 @@ instrument-again-1 = Wie wahrscheinlich ist es, dass Sie das Programm weiterempf
 ## Datenschutz
 
 privacy-card =
-    Ich speichere, was das Programm braucht: Ihr Profil, Themen, Termine, Ziele und was Sie mir freiwillig schreiben. Kein Geburtsdatum, kein Geschlecht, nichts über Ihre Leistung.
+    Ich speichere, was das Programm braucht: Ihr Profil mit Themen und Arbeitstagen, Ihre Tandems, Vorschläge und Treffen, Ziele, Bewertungen, was Sie mir freiwillig schreiben und welche Nachrichten Sie bekommen und beantwortet haben. Kein Geburtsdatum, kein Geschlecht, nichts über Ihre Leistung.
 
-    Die Koordination sieht, wer mit welchen Themen dabei ist, wer ein Tandem bildet, **ob** Sie sich treffen, ob ein Tandem um Hilfe bittet, wessen Vorschlag ohne Antwort abgelaufen ist und wen ich nicht erreiche; nie, worüber Sie sprechen. Ihre Texte sind nur für Sie und die Menschen, die Sie dafür auswählen. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
+    Die Koordination sieht, wer mit welchen Themen dabei ist, wer wem warum vorgeschlagen wird, wer ein Tandem bildet und warum jemand keines hat, **ob** Sie sich treffen, ob ein Tandem um Hilfe bittet, wer gefragt wurde, ohne dass ein Tandem daraus wurde (nie, an wem es lag), und wen ich nicht erreiche; nie, worüber Sie sprechen. Ihre Texte sind nur für Sie und die Menschen, die Sie dafür auswählen. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
 
-    Den Chat selbst kann Ihr Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt.
+    Den Chat selbst kann Ihr Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was Sie auswählen oder ankreuzen, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
 
     Mit `/mentor datenschutz` sehen Sie, was über Sie gespeichert ist, und können es exportieren oder löschen.
 privacy-line = Was Sie hier schreiben, können nur Sie lesen, außer Sie wählen etwas anderes. Wer was geschrieben hat, erfährt die Koordination nie. Löschen geht jederzeit.

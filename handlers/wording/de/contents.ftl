@@ -441,15 +441,15 @@ instrument-again-1 = Wie wahrscheinlich ist es, dass du das Programm weiterempfi
 ## Datenschutz
 
 privacy-card =
-    Ich speichere, was das Programm braucht: dein Profil, Themen, Termine, Ziele und was du mir freiwillig schreibst. Kein Geburtsdatum, kein Geschlecht, nichts über deine Leistung.
+    Ich speichere, was das Programm braucht: dein Profil mit Themen und Arbeitstagen, deine Tandems, Vorschläge und Treffen, Ziele, Bewertungen, was du mir freiwillig schreibst und welche Nachrichten du bekommen und beantwortet hast. Kein Geburtsdatum, kein Geschlecht, nichts über deine Leistung.
 
-    Die Koordination sieht, wer mit welchen Themen dabei ist, wer ein Tandem bildet, **ob** ihr euch trefft, ob ein Tandem um Hilfe bittet, wessen Vorschlag ohne Antwort abgelaufen ist und wen ich nicht erreiche; nie, worüber ihr sprecht. Deine Texte sind nur für dich und die Menschen, die du dafür auswählst. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
+    Die Koordination sieht, wer mit welchen Themen dabei ist, wer wem warum vorgeschlagen wird, wer ein Tandem bildet und warum jemand keines hat, **ob** ihr euch trefft, ob ein Tandem um Hilfe bittet, wer gefragt wurde, ohne dass ein Tandem daraus wurde (nie, an wem es lag), und wen ich nicht erreiche; nie, worüber ihr sprecht. Deine Texte sind nur für dich und die Menschen, die du dafür auswählst. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
 
-    Den Chat selbst kann dein Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt.
+    Den Chat selbst kann dein Unternehmen womöglich mitlesen. Vertrauliches gehört deshalb nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was du auswählst oder ankreuzt, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
 
     Mit `/mentor datenschutz` siehst du, was über dich gespeichert ist, und kannst es exportieren oder löschen.
 privacy-line = Was du hier schreibst, kannst nur du lesen, außer du wählst etwas anderes. Wer was geschrieben hat, erfährt die Koordination nie. Löschen geht jederzeit.
 
 visible-me = Nur ich
 visible-partner = Mein Gegenüber
-visible-anonymous = Andere, als anonyme Erkenntnis
+visible-anonymous = Andere, ohne meinen Namen

@@ -21,7 +21,7 @@ reflection-plan = Nächstes Treffen planen
 reflection-saved = Gespeichert: deine Reflexion zum Treffen mit { $name } am { $day }. Danke!
 reflection-read-by-me = { $text }: nur für dich.
 reflection-read-by-partner = { $text }: { $name } bekommt es zu lesen.
-reflection-read-by-anonymous = { $text }: als anonyme Erkenntnis aufgehoben. { $name } erfährt davon nichts, und dein Name steht nie dabei.
+reflection-read-by-anonymous = { $text }: für andere, ohne deinen Namen. { $name } erfährt davon nichts. Noch wird es niemandem gezeigt; so lange ist es als deines gespeichert.
 reflection-next-date = Ihr habt noch kein nächstes Treffen geplant. Gleich eines in den Kalender setzen?
 
 reflection-no-session = Noch gibt es kein Treffen, über das du nachdenken könntest. Habt ihr euch schon getroffen? Dann trag das Treffen ein, und die Reflexion folgt.

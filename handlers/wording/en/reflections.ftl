@@ -21,7 +21,7 @@ reflection-plan = Plan the next session
 reflection-saved = Saved: your reflection on the session with { $name } on { $day }. Thank you!
 reflection-read-by-me = { $text }: only you.
 reflection-read-by-partner = { $text }: { $name } will read it.
-reflection-read-by-anonymous = { $text }: kept as an anonymous learning. { $name } is not told, and it never carries your name.
+reflection-read-by-anonymous = { $text }: for others, without your name. { $name } is not told. Nobody is shown it yet; until then it is stored as yours.
 reflection-next-date = You have no next session planned yet. Put one in the calendar while it is fresh?
 
 reflection-no-session = There is no session to reflect on yet. Have you met already? Then log the session, and the reflection follows.
