@@ -10,6 +10,7 @@ import pytest_asyncio
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
+from tests.handlers.running_pairs import set_programme
 
 Office = tuple[Company, Person, Person, Person]
 
@@ -71,3 +72,26 @@ async def test_in_german_too(sqlite_url: str) -> None:
         await petra.says("status")
         assert "2 Personen wurden gefragt, und es wurde kein Tandem daraus." in petra.sees
         assert "Klaus Berg, seit Donnerstag, 3. Dezember" in petra.sees
+
+
+async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Office) -> None:
+    company, petra, _lena, _klaus = office
+    await set_programme(company, ProgrammeState.RUNNING)
+    petra.ever_seen.clear()
+    await company.moves_to("2026-12-22 12:00")
+    assert petra.has_seen.count(KLAUS) == 1, petra.has_seen
+    assert petra.has_seen.count(LENA) == 1
+    await petra.says("status")
+    assert KLAUS in petra.sees
+
+
+async def test_what_privacy_says_that_coordinators_see_is_what_they_see(office: Office) -> None:
+    _company, petra, _lena, klaus = office
+    await klaus.says("privacy")
+    assert "who was asked without a pair coming of it (never whose answer that was)" in klaus.sees
+    assert "ran out" not in klaus.sees
+    await petra.says("status")
+    said = petra.sees.partition("2 people were asked")[2]
+    assert KLAUS in said
+    for word in ("declined", "no answer", "ran out", "said no", "let "):
+        assert word not in said
