@@ -43,8 +43,7 @@ async def _programme(turn: Turn) -> Programme:
     """The newest programme under way in which the person takes part."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     if not own:
-        key = "trend-not-for-coordinators" if turn.member.is_coordinator else "trend-no-programme"
-        raise Problem(key)
+        raise _takes_part_in_none(turn)
     return own[0][1]
 
 
@@ -99,7 +98,12 @@ async def _own_programme(turn: Turn, programme_id: int) -> Programme:
     for _enrolment, programme in own:
         if programme.id == programme_id:
             return programme
-    raise Problem("trend-no-programme")
+    raise _takes_part_in_none(turn)
+
+
+def _takes_part_in_none(turn: Turn) -> Problem:
+    is_coordinator = turn.member.is_coordinator
+    return Problem("trend-not-for-coordinators" if is_coordinator else "trend-no-programme")
 
 
 async def _note(turn: Turn, programme: Programme, text: str, topic: str) -> Message:

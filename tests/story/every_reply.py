@@ -52,6 +52,10 @@ async def every_reply(company: Company, word: str) -> list[Reply]:
     await busy.lena.presses(busy.words("reflection-change"))
     await busy.lena.submits(to_try_for="me")
     await company.delivers()
+    await busy.lena.says("privacy")
+    await busy.lena.presses(busy.words("privacy-sources"))
+    await busy.lena.presses(busy.words("sources-correct"))
+    await busy.lena.submits(department=busy.text("corrected department"))
     sleepy = await Sleepy.of(company.neighbour("T2"), word)
     await sleepy.live()
     for one in (company, sleepy.company):
@@ -185,6 +189,9 @@ class Sleepy:
         await self._takes(self.carla, "invite.named")
         await self.company.delivers()
         await self._takes(pia, "invitation.no")
+        await self.carla.says("invite", await self.company.person(f"Nils {self.word}"))
+        await self._takes(self.carla, "invite.named")
+        await self.company.delivers()
 
     async def _sleep_through_suggestions(self) -> None:
         """Tom's is taken from the list, Sue says no to Rob, Ben has a mentor, Jan never answers."""

@@ -8,14 +8,12 @@ can be.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser
 
 from handlers.conversation.catalogue import Catalogue, Say
@@ -52,17 +50,9 @@ class Everything:
     """Texts at length, and what each of them repeats."""
 
 
-@pytest_asyncio.fixture(
-    scope="module", loop_scope="module", params=SPOKEN, ids=("en", "de", "de-formal")
-)
-async def everything(
-    request: pytest.FixtureRequest, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Everything]:
-    """Made once for both platforms."""
-    language, formal = request.param
-    path = tmp_path_factory.mktemp("everything") / "mentor.db"
-    shutil.copy(sqlite_template, path)
-    url = f"sqlite+aiosqlite:///{path}"
+@asynccontextmanager
+async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Everything]:
+    """What a busy and a sleepy company say in that language."""
     async with Company.founded(url, language=language, formal=formal) as company:
         company.talkative = True
         with listened_to() as heard:
@@ -72,27 +62,27 @@ async def everything(
         yield Everything(name, say, replies, heard, company.repeated)
 
 
-@pytest.mark.timeout(300)
-def test_everything_is_said_as_the_reader_wants_it_and_fits_into_slack(
-    everything: Everything,
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("language", "formal"), SPOKEN, ids=("en", "de", "de-formal"))
+async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms(
+    sqlite_url: str, chromium: Browser, language: str, formal: bool
 ) -> None:
-    silent = everything_registered() - everything.heard
-    assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
-    for reply in everything.replies:
-        assert list(_misspoken(reply, everything.name)) == [], read(reply)
-        for one in (reply, *_versions(reply, everything.repeated)):
-            slack_takes(one)
+    """One test for both, since living through it takes longer than looking at it."""
+    async with everything(sqlite_url, language, formal) as said:
+        silent = everything_registered() - said.heard
+        assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
+        for reply in said.replies:
+            assert list(_misspoken(reply, said.name)) == [], read(reply)
+            for one in (reply, *_versions(reply, said.repeated)):
+                slack_takes(one)
+        await _is_drawn_on_a_phone_without_a_warning(said, chromium)
 
 
-@pytest.mark.timeout(300)
-async def test_every_card_is_drawn_on_a_phone_without_a_warning(
-    everything: Everything, chromium: Browser
-) -> None:
-    replies, say = everything.replies, everything.say
-    cards = [(reply, card) for reply in replies for card in cards_of(reply, say)]
+async def _is_drawn_on_a_phone_without_a_warning(said: Everything, chromium: Browser) -> None:
+    cards = [(reply, card) for reply in said.replies for card in cards_of(reply, said.say)]
     assert len(cards) > 600
     assert [reply for reply, card in cards if not offer_the_same(reply, card)] == []
-    await are_drawn([card for _, card in cards], chromium, everything.name)
+    await are_drawn([card for _, card in cards], chromium, said.name)
 
 
 def _misspoken(reply: Reply, name: str) -> Iterator[str]:

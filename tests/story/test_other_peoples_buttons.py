@@ -35,12 +35,15 @@ SECRET = "What I learned is my own affair"
 ANYBODYS = {
     "language.choose",  # one's own language
     "privacy.delete",  # one's own data
+    "privacy.correct",
     "privacy.export",
+    "privacy.sources",
+    "privacy.stays",
     "question.ask",  # whom everybody may ask
 }
 """Buttons that mean whoever presses them."""
 
-ANYBODYS_FORMS = {"enrolment", "question"}
+ANYBODYS_FORMS = {"enrolment", "own_data", "question"}
 """Forms about whoever sends them off."""
 
 
