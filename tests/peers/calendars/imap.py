@@ -13,6 +13,7 @@ from proxyprotocol.reader import ProxyProtocolReader
 from pymap.backend.dict import DictBackend
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
+from pysasl.hashing import Cleartext
 
 HOST = "127.0.0.1"
 USER, PASSWORD = "mentor", "imap-secret"
@@ -60,8 +61,8 @@ class ImapTown:
 
 @asynccontextmanager
 async def imap_server() -> AsyncIterator[ImapTown]:
-    """The server, without encryption."""
-    backend, config = await DictBackend.init(Namespace(**SET_UP))
+    """The server, without encryption, and with a password that costs no time to look at."""
+    backend, config = await DictBackend.init(Namespace(**SET_UP), hash_context=Cleartext())
     config.apply_context()
     answer = ProxyProtocolReader(config.proxy_protocol).get_callback(
         IMAPServer(backend.login, config)
