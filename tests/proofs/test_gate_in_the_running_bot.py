@@ -1,0 +1,162 @@
+"""A coordinator who looks at everything all the time sees of opinions what the gate released.
+
+Each programme is lived twice: the same people do the same at the same time, and only what they
+think differs. Whatever a coordinator is shown, asked for or not, must be the same to the byte, but
+for the class that a figure tells; and there are as many figures as the gate has made.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func
+from sqlmodel import select
+
+from handlers.conversation.chat import Message, Reply, Text
+from handlers.conversation.router import routes
+from handlers.conversation.turn import Turn
+from handlers.insight import status
+from storage.tables import Programme, Reflection, StoredFigure
+from tests.conversation import Company, Person, read
+from tests.handlers.insight.test_ratings import Cohort
+from tests.proofs.conftest import Size
+
+BEGINS = re.compile(r"Usefulness of sessions: (?!no figure)(.*)")
+CLASS = re.compile(r"(below |to )?\d(\.\d+)?( to below \d(\.\d+)?)?( of 5)?( or better)?(?=,)")
+"""What a figure tells, before the comma; how many people stand behind it is public."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All that the coordinator was shown, but for each figure's class; and the dates of figures."""
+
+    transcript: list[str]
+    figures: set[str]
+
+
+def looked_at(reply: Reply) -> str:
+    """A reply as it is read, with the content of its files."""
+    files = reply.files if isinstance(reply, Message) else ()
+    return "\n".join([read(reply), *(repr(one.content) for one in files)])
+
+
+def without_classes(text: str) -> str:
+    """The same with every figure's class left out."""
+    return BEGINS.sub(lambda found: CLASS.sub("CLASS", found[0]), text)
+
+
+async def look_at_everything(petra: Person) -> None:
+    """Every command there is, the page, and the export of what is stored about oneself."""
+    for name in sorted(routes.commands):
+        await petra.says(name)
+    await petra.opens_home()
+    await petra.sends_action("privacy.export")
+
+
+async def lived(number: int, weeks: int, opinion: random.Random, url: str) -> Seen:
+    """One programme: `number` decides what people do, `opinion` what they think."""
+    chance = random.Random(number)
+    async with Company.founded(url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(chance.randint(5, 7))
+        for week in range(1, weeks + 1):
+            await _a_week(cohort, chance, opinion)
+            if week % 3 == 0:
+                await _something_else(cohort, chance)
+            await look_at_everything(petra)
+            await company.lets_pass(days=7)
+        async with company.bot.database.begin() as session:
+            made = {
+                f"{one.on:%Y-%m-%d}" for one in (await session.exec(select(StoredFigure))).all()
+            }
+        return Seen([without_classes(looked_at(one)) for one in petra.ever_seen], made)
+
+
+async def _a_week(cohort: Cohort, chance: random.Random, opinion: random.Random) -> None:
+    """Some couples meet; some of their people say what they think, in numbers and in words."""
+    here = range(1, len(cohort.pairs) + 1)
+    await cohort.meets(*[one for one in here if chance.random() < 0.7])
+    for _pair, *both in cohort.pairs:
+        for person in both:
+            if chance.random() < 0.6:
+                await _reflects(person, opinion)
+
+
+async def _reflects(person: Person, opinion: random.Random) -> None:
+    rating = opinion.randint(1, 5)
+    await person.says("reflect")
+    if getattr(person.seen[-1], "name", "") == "reflection":
+        await person.submits(usefulness=str(rating), learned=f"I think {rating} of it")
+
+
+async def _something_else(cohort: Cohort, chance: random.Random) -> None:
+    """Somebody becomes a coordinator, ceases to be one, or deletes everything."""
+    _pair, mentor, mentee = chance.choice(cohort.pairs)
+    acts: list[Callable[[], Awaitable[Reply]]] = [
+        lambda: cohort.petra.says("coordinator add", mentor),
+        lambda: cohort.petra.says("coordinator remove", mentor),
+        lambda: mentee.sends_action("privacy.delete"),
+    ]
+    await chance.choice(acts)()
+
+
+@pytest.mark.timeout(1800)
+async def test_a_coordinator_sees_what_the_gate_released_and_nothing_else(
+    size: Size, sqlite_template: Path, tmp_path: Path
+) -> None:
+    """Twelve programmes of half a year; in the short form one of six weeks."""
+    figures = 0
+    for number in range(size(1, 12)):
+        worlds = []
+        for opinion in range(2):
+            database = tmp_path / f"{number}-{opinion}.db"
+            shutil.copy(sqlite_template, database)
+            url = f"sqlite+aiosqlite:///{database}"
+            worlds.append(await lived(number, size(6, 26), random.Random(opinion), url))
+        one, other = worlds
+        assert one.transcript == other.transcript, number
+        assert one.figures == other.figures
+        shown = "\n".join(one.transcript)
+        assert not re.search(r"I think \d of it", shown), "a text of somebody else"
+        assert bool(one.figures) == ("CLASS" in shown)
+        figures += len(one.figures)
+    assert figures, "programmes without a figure prove nothing"
+
+
+async def test_a_mean_that_passes_by_the_gate_would_be_found(
+    sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The comparison fails where a page tells a mean, however many people stand behind it."""
+
+    async def mean(turn: Turn, programme: Programme) -> Text:
+        found = await turn.session.exec(select(func.avg(Reflection.usefulness)))
+        return Text.of(f"On the whole {found.one()}")
+
+    monkeypatch.setattr(status, "usefulness", mean)
+    transcripts = []
+    for opinion in range(2):
+        database = tmp_path / f"{opinion}.db"
+        shutil.copy(sqlite_template, database)
+        url = f"sqlite+aiosqlite:///{database}"
+        transcripts.append((await lived(0, 1, random.Random(opinion), url)).transcript)
+    assert transcripts[0] != transcripts[1]
+
+
+def test_a_figure_tells_its_class_and_nothing_else_is_left_out() -> None:
+    line = "Usefulness of sessions: 3.5 to below 4 of 5, from 5–9 people (as of 21 December 2026)"
+    assert without_classes(line) == (
+        "Usefulness of sessions: CLASS, from 5–9 people (as of 21 December 2026)"
+    )
+    for told in ("4 of 5 or better", "below 2.5 of 5"):
+        assert (
+            without_classes(f"Usefulness of sessions: {told}, from 5–9 people").count("CLASS") == 1
+        )
+    assert (
+        without_classes("Sessions held: 3 of 5, planned: 4") == "Sessions held: 3 of 5, planned: 4"
+    )
