@@ -39,6 +39,7 @@ MODULES = (
     "coordination.announced",
     "coordination.closing",
     "coordination.contact_settings",
+    "coordination.council",
     "coordination.programme_over",
     "enrolment.departures",
     "enrolment.dropping",

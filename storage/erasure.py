@@ -127,6 +127,7 @@ async def _let_go(session: Session, workspace: Workspace, *where: ColumnElement[
         .where(
             Member.workspace_id == workspace.id,
             col(Member.is_coordinator).is_(False),
+            col(Member.is_council).is_(False),
             col(Member.not_for_me_at).is_(None),
             *where,
             *(~one for one in takes_part),

@@ -252,8 +252,19 @@ async def coordinators_of(
     return (await session.exec(query)).all()
 
 
+async def council_of(session: Session, workspace_id: int) -> Sequence[Member]:
+    """Who reads for the works council of a workspace, longest known first."""
+    found = await session.exec(
+        select(Member)
+        .where(Member.workspace_id == workspace_id, col(Member.is_council).is_(True))
+        .order_by(col(Member.id))
+    )
+    return found.all()
+
+
 def dismiss(member: Member, now: datetime) -> None:
-    """Somebody coordinates no longer; what they think counts in no programme opened before."""
+    """Somebody has no office any more; what they think counts in no programme opened before."""
+    member.is_council = False
     if member.is_coordinator:
         member.is_coordinator, member.coordinated_until = False, now
 

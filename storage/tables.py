@@ -161,6 +161,8 @@ class Member(SQLModel, table=True):
     is_coordinator: bool = False
     coordinated_until: datetime | None = Field(default=None, sa_type=Moment)
     """When they ceased to be a coordinator: their opinions count in no programme opened before."""
+    is_council: bool = False
+    """Reads for the works council: the log, the settings, the sheets, and changes nothing."""
     active: bool = True
     email: str = Field(default="", sa_type=EncryptedText)
     """Told by a list, or by the platform where calendars or mail are connected."""

@@ -70,6 +70,8 @@ class Answerer:
 
     handler: Handler
     coordinator: bool
+    council: bool = False
+    """Whether it is open to whoever reads for the works council."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +155,13 @@ def command(
     return register
 
 
-def action(name: str, *, coordinator: bool = False) -> Callable[[Handler], Handler]:
+def action(
+    name: str, *, coordinator: bool = False, council: bool = False
+) -> Callable[[Handler], Handler]:
     """Buttons and menus called `name` call this function with `turn.argument`."""
 
     def register(handler: Handler) -> Handler:
-        routes.actions[name] = Answerer(handler, coordinator)
+        routes.actions[name] = Answerer(handler, coordinator, council)
         return handler
 
     return register
@@ -265,6 +269,8 @@ def dropped(handler: Handler) -> Handler:
     return handler
 
 
+COUNCILS_OWN = ("privacy", "language")
+"""Commands of whoever reads for the works council: about themselves, as everybody's are."""
 RUN = "run"
 """The action of a button that runs a command, as if its argument had been typed."""
 
@@ -496,16 +502,20 @@ async def _said(turn: Turn, said: Said) -> Reply:
     if not word or turn.catalogue.means(word, "language-greetings"):
         return await _at_home(turn)
     found = routes.command_named(word, turn.catalogue, turn.say.language)
+    if found is None and turn.member.is_council:
+        raise Problem("problem-council-only")
     if found is None:
         return _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
-    return await _call(turn, Answerer(found.handler, found.coordinator))
+    return await _call(turn, Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN))
 
 
 async def _call(turn: Turn, answerer: Answerer | None) -> Reply:
     if answerer is None:
         raise Problem("problem-old-button")
+    if turn.member.is_council and not answerer.council:
+        raise Problem("problem-council-only")
     if answerer.coordinator and not turn.member.is_coordinator:
         raise CoordinatorsNeeded("problem-coordinators-only")
     return await answerer.handler(turn)

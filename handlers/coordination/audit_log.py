@@ -78,7 +78,9 @@ def by_name(turn: Turn, member: Member | None) -> str:
     return str(turn.say("coordination-somebody")) if member is None else known_name(turn, member)
 
 
-async def log_parts(turn: Turn, place: Place, naming: Naming = by_name) -> list[Part]:
+async def log_parts(
+    turn: Turn, place: Place, naming: Naming = by_name, name: str = "log.page"
+) -> list[Part]:
     """One page of the log, what leads to the next, and a choice of what is read."""
     say = turn.say
     entries = await audit.page(
@@ -95,10 +97,10 @@ async def log_parts(turn: Turn, place: Place, naming: Naming = by_name) -> list[
     lines = tuple([await _line(turn, entry, naming) for entry in shown])
     buttons: list[Button] = []
     if place.before:
-        buttons.append(Button(say("log-newest"), "log.page", str(replace(place, before=0))))
+        buttons.append(Button(say("log-newest"), name, str(replace(place, before=0))))
     if len(entries) > ACTS_SHOWN:
         older = str(replace(place, before=shown[-1].id))
-        buttons.append(Button(say("log-older"), "log.page", older))
+        buttons.append(Button(say("log-older"), name, older))
     options = tuple(
         Option(str(Place(kind, place.actor_id)), say(f"log-kind-{kind}")) for kind in KINDS
     )
@@ -106,7 +108,7 @@ async def log_parts(turn: Turn, place: Place, naming: Naming = by_name) -> list[
         Heading(say("coordination-log-heading")),
         Bullets(lines) if lines else Paragraph(say("log-empty")),
         *([Buttons(tuple(buttons))] if buttons else []),
-        Menu("log.page", say("log-kinds"), options),
+        Menu(name, say("log-kinds"), options),
     ]
 
 

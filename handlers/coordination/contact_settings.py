@@ -36,14 +36,21 @@ async def show(turn: Turn) -> Reply:
     return _card(turn)
 
 
+def contact_facts(turn: Turn) -> Facts:
+    """Whom the workspace names."""
+    return Facts(
+        tuple(
+            Fact(turn.say(f"contacts-field-{_word(key)}"), Text.of(_named(turn, key)))
+            for key in KEYS
+        )
+    )
+
+
 def _card(turn: Turn) -> Message:
     say = turn.say
-    rows = tuple(
-        Fact(say(f"contacts-field-{_word(key)}"), Text.of(_named(turn, key))) for key in KEYS
-    )
     return message(
         Heading(say("contacts-heading")),
-        Facts(rows),
+        contact_facts(turn),
         Note(say("contacts-note")),
         Buttons((Button(say("settings-change"), "contacts.change"),)),
     )

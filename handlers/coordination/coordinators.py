@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import command, prompt
 from handlers.conversation.turn import Problem, Turn
+from handlers.coordination import council
 from handlers.coordination.audit_log import Place, log_parts
 from handlers.people.lookup import people_meant
 from storage import people
@@ -23,6 +24,8 @@ from storage import people
 async def coordinator(turn: Turn) -> Reply:
     """Appoint, take back, or list coordinators and what they did lately."""
     act = turn.words.partition(" ")[0]
+    if turn.catalogue.means(act, "help-coordinator.council"):
+        return await council.appoint(turn)
     if turn.catalogue.means(act, "help-coordinator.add"):
         return await _appoint(turn, True)
     if turn.catalogue.means(act, "help-coordinator.remove"):
@@ -33,6 +36,7 @@ async def coordinator(turn: Turn) -> Reply:
     return message(
         Heading(turn.say("coordination-heading")),
         Bullets(tuple(Text.of(member.name) for member in every)),
+        council.readers(list(await people.council_of(turn.session, turn.workspace.id)), turn),
         Paragraph(turn.say("coordination-how")),
         await log_parts(turn, Place()),
     )
@@ -46,6 +50,10 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
     if not appointed and {one.id for one in every} <= {one.id for one in named}:
         raise Problem("coordination-last")
     for member in named:
+        if member.is_council and appointed:
+            raise Problem("council-not-both", name=member.name)
+        if member.is_council:
+            await council.dismiss(turn, member)
         if member.is_coordinator is not appointed:
             if appointed:
                 member.is_coordinator = True

@@ -47,7 +47,8 @@ async def settings(turn: Turn) -> Reply:
     return _card(turn)
 
 
-def _card(turn: Turn) -> Message:
+def settings_facts(turn: Turn) -> Facts:
+    """All that is set."""
     say, workspace = turn.say, turn.workspace
     rows = (
         Fact(say("settings-language"), Text.of(turn.catalogue.own_name(spoken(workspace)))),
@@ -67,9 +68,14 @@ def _card(turn: Turn) -> Message:
         ),
         Fact(say("settings-kept"), say("settings-kept-months", count=workspace.keep_months)),
     )
+    return Facts(rows)
+
+
+def _card(turn: Turn) -> Message:
+    say = turn.say
     return message(
         Heading(say("settings-heading")),
-        Facts(rows),
+        settings_facts(turn),
         Buttons(
             (
                 Button(say("settings-change"), "settings.change"),

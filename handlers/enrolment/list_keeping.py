@@ -204,8 +204,8 @@ def may_be_enrolled(row: ListedPerson, programme: Programme) -> bool:
 async def enrol(
     session: Session, programme: Programme, row: ListedPerson, member: Member, now: datetime
 ) -> bool:
-    """Whether the row enrols somebody who was never in the programme."""
-    if row.role is None or not may_be_enrolled(row, programme):
+    """Whether the row enrols somebody who was never in the programme, and may be."""
+    if row.role is None or member.is_council or not may_be_enrolled(row, programme):
         return False
     enrolment = Enrolment(
         workspace_id=programme.workspace_id,

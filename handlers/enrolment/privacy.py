@@ -103,7 +103,7 @@ def what_stays(say: Say) -> list[Part]:
     return [Paragraph(say("privacy-stays")), Bullets(rows)]
 
 
-@action("privacy.stays")
+@action("privacy.stays", council=True)
 async def stays(turn: Turn) -> Reply:
     """What would be left, for whoever wants to know before."""
     return message(what_stays(turn.say))
@@ -116,7 +116,7 @@ async def calendar(turn: Turn) -> Reply:
     return (await _card(turn)).replacing()
 
 
-@action("privacy.export")
+@action("privacy.export", council=True)
 async def export(turn: Turn) -> Reply:
     """Everything as one JSON file."""
     found = await personal_data.everything_about(turn.session, turn.workspace.id, turn.member.id)
@@ -125,7 +125,7 @@ async def export(turn: Turn) -> Reply:
     return message(Paragraph(turn.say("privacy-exported"))).with_files(file)
 
 
-@action("privacy.delete")
+@action("privacy.delete", council=True)
 async def delete(turn: Turn) -> Reply:
     """Pairs end kindly; all goes but what is listed."""
     say = turn.say

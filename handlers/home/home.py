@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import does
 from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
+from handlers.coordination.council import council_page
 from handlers.home.coordinators_page import coordination
 from handlers.home.pair_step import pairs_step
 from handlers.pairing.asking import awaits
@@ -42,6 +43,8 @@ from storage.types import (
 @home
 async def at_home(turn: Turn) -> Reply:
     """The page."""
+    if turn.member.is_council:
+        return await council_page(turn)
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
     pair_parts = [part for pair in running for part in await _pair(turn, pair)]

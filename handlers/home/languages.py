@@ -36,7 +36,7 @@ def _own_name(turn: Turn, one: str) -> Text:
     return Text.of(name[:1].upper() + name[1:])
 
 
-@action("language.choose")
+@action("language.choose", council=True)
 async def choose(turn: Turn) -> Reply:
     """A button of the offer."""
     known = turn.argument in turn.catalogue.languages

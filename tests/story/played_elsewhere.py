@@ -12,6 +12,7 @@ PLAYED = {
     "check_in.on": "tests/handlers/sessions/test_checkins.py",
     "check_in_still_here": "tests/handlers/sessions/test_checkins.py",
     "contacts": "tests/handlers/coordination/test_contact_settings.py",
+    "council": "tests/handlers/coordination/test_council.py",
     "invitation.no": "tests/handlers/enrolment/test_dropping.py",
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",

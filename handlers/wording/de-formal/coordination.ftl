@@ -5,3 +5,5 @@ nudge-text = { $count ->
     [one] Eine kleine Erinnerung: Das wartet noch auf Ihre Antwort. Ein Klick genügt.
    *[other] Eine kleine Erinnerung: { $count } Fragen warten noch auf Ihre Antwort. Je ein Klick genügt.
   }
+council-intro = Sie lesen für den Betriebsrat: was die Koordination getan hat und was für alle eingestellt ist. Teilnehmende erscheinen als Nummern, und ändern können Sie nichts. `/mentor datenschutz` zeigt, was über Sie gespeichert ist.
+problem-council-only = Sie lesen für den Betriebsrat. `/mentor` zeigt alles, was Ihnen offensteht: Protokoll, Einstellungen und Merkblatt. Es wurde nichts geändert.
