@@ -109,6 +109,7 @@ async def departments(session: Session, workspace_id: int, most: int) -> Sequenc
         .where(
             Member.workspace_id == workspace_id,
             col(Member.active).is_(True),
+            col(Member.is_council).is_(False),
             col(Member.department) != "",
         )
         .group_by(col(Member.department))
@@ -128,6 +129,7 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
     return select(Member).where(
         Member.workspace_id == workspace_id,
         col(Member.active).is_(True),
+        col(Member.is_council).is_(False),
         col(Member.not_for_me_at).is_(None),
         ~inside.exists(),
         ~before.exists(),
@@ -162,6 +164,7 @@ async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
         .where(
             Invitation.programme_id == programme_id,
             col(Member.active).is_(True),
+            col(Member.is_council).is_(False),
             col(Member.not_for_me_at).is_(None),
             col(Enrolment.id).is_(None),
         )
