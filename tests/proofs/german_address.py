@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 NO_SECOND_PERSON = _words(
     """
     ist erst zuerst selbst meist zumeist sonst umsonst fast längst höchst möglichst fest ernst
-    bewusst lässt verlässt passt löst gelöst aufgelöst liest manifest
+    bewusst lässt verlässt passt verpasst löst gelöst aufgelöst liest manifest
     """
 )
 """Lower-case words in -st that are something else, or the third person as well."""

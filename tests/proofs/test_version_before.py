@@ -50,6 +50,18 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
             line[:3] in (("Klaus", "session_preparation", "9/0"), ("Rob", "invitation", "5/0"))
         )
     ),
+    "What becomes of a suggestion shows at the common end of its round, whoever it was.": (
+        lambda line: (
+            line[1] in ("none_left", "proposal_unanswered", "proposal_no_pair")
+            or line[:3] == ("pair", "Frühjahr", "Wim & Vic")
+        )
+    ),
+    "A reminder names what waits now: whoever has nothing open any more gets none.": (
+        lambda line: line[1] == "nudge"
+    ),
+    "Preparation cards come one after the other, each planned by the one before it.": (
+        lambda line: line[1] == "lesson"
+    ),
 }
 """Why a message or a fact differs from what the recorded version made of it, and which.
 
