@@ -83,6 +83,18 @@ async def newest(
     return found.one_or_none()
 
 
+async def recipients(session: Session, programme_id: int, kind: str) -> frozenset[int]:
+    """Who was sent a prompt of that kind in a programme: ids of members."""
+    found = await session.exec(
+        select(Prompt.recipient_id).where(
+            Prompt.programme_id == programme_id,
+            Prompt.kind == kind,
+            col(Prompt.sent_at).is_not(None),
+        )
+    )
+    return frozenset(found.all())
+
+
 async def is_level(session: Session, workspace_id: int, session_id: int, before: datetime) -> bool:
     """Whether nothing about a session's entry is still to be done, or was done after `before`."""
     found = await session.exec(

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
-from storage import pairs, people, programmes, reflections, unanswered
+from storage import pairs, people, programmes, prompts, reflections, unanswered
 from storage.database import Session
 from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import ASKED, NOT_ARCHIVED, PairState
@@ -133,7 +133,9 @@ async def _facts(session: Session, workspace: Workspace) -> _Facts:
     facts.by_id = {member.id: member for member in everyone}
     facts.enrolled = await programmes.participants(session, programme_id)
     facts.pairs = await pairs.pairs_in(session, programme_id, tuple(PairState))
-    facts.asked = await unanswered.asked_for_a_pair(session, programme_id)
+    told = await prompts.recipients(session, programme_id, "proposal")
+    asked = await unanswered.asked_for_a_pair(session, programme_id)
+    facts.asked = [one for one in asked if one.id in told]
     facts.checked_in = await unanswered.asked_to_check_in(session, programme_id)
     facts.authors = await reflections.authors_in(session, programme_id)
     return facts
