@@ -16,6 +16,7 @@ from handlers.conversation.chat import (
     Audience,
     FileRefused,
     Message,
+    MessageRef,
     Paragraph,
     RoomRefused,
     TryLater,
@@ -74,3 +75,25 @@ async def tell(turn: Turn, shown: Message) -> None:
         await turn.chat.send(audience, shown, f"list-{secrets.token_hex(8)}")
     except Exception as error:
         log.warning("list_not_shown", error=type(error).__name__)
+
+
+class Progress:
+    """How far something long has come: one message, shown anew."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._shown: MessageRef | None = None
+
+    async def heard(self, done: int, of: int) -> None:
+        """Show it; where that fails, the work goes on."""
+        turn = self._turn
+        said = message(Paragraph(turn.say("list-progress", done=done, of=of)))
+        try:
+            if self._shown is None:
+                audience = Audience(turn.key, (turn.member.external_id,))
+                mark = f"list-{secrets.token_hex(8)}"
+                self._shown = await turn.chat.send(audience, said, mark)
+            else:
+                await turn.chat.update(turn.key, self._shown, said)
+        except Exception as error:
+            log.warning("progress_not_shown", error=type(error).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 
@@ -51,11 +52,11 @@ async def drop(turn: Turn) -> Reply:
 
 
 async def _read(turn: Turn, draft: ListDraft) -> Message:
-    draft = await read(draft, turn.look, turn.chat, turn.key)
+    draft = await read(draft, turn.look, turn.chat, turn.key, afterwards.Progress(turn).heard)
     keep(turn.key, turn.member.external_id, draft)
     async with turn.look() as session:
         found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)
-        return preview(turn.say, draft, found[0] if found else None)
+    return await asyncio.to_thread(preview, turn.say, draft, found[0] if found else None)
 
 
 # ---------------------------------------------------------------------------- the questions
@@ -203,7 +204,7 @@ async def _programme(turn: Turn) -> Programme:
 
 
 def _aside(turn: Turn, draft: ListDraft) -> list[Note]:
-    count = len(draft.unknown)
+    count = draft.unknown
     return [Note(turn.say("list-aside", count=count))] if count else []
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -16,15 +17,17 @@ from functools import partial
 from handlers.conversation.chat import Chat, Profile, WorkspaceKey
 from handlers.conversation.turn import Look
 from handlers.matching.solver.solution import Progress
-from handlers.matching.solver.worker import done_elsewhere
+from handlers.matching.solver.worker import OnProgress, done_elsewhere
 from handlers.people.lists.catalogue_topics import subjects
 from handlers.people.lists.lines import Someone
-from handlers.people.lists.listed import PeopleList
+from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.packed import AT_ONCE, PackedPeople
 from handlers.people.lists.preview import Change
 from handlers.people.lists.reader import Reading, read_list
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import UnreadableList
 from storage import people
+from storage.database import Session
 from storage.tables import Member
 
 KEPT = timedelta(hours=1)
@@ -55,10 +58,9 @@ class ListDraft:
         return len(self.known) + len(self.found_here)
 
     @property
-    def unknown(self) -> list[int]:
-        """The places of all others."""
-        places = range(len(self.people.people))
-        return [one for one in places if one not in self.known and one not in self.found_here]
+    def unknown(self) -> int:
+        """How many the others are."""
+        return len(self.people.people) - self.reachable
 
     @property
     def changes(self) -> list[Change]:
@@ -102,18 +104,23 @@ def forget(workspace: WorkspaceKey, person: str) -> None:
 
 
 async def read(
-    draft: ListDraft, look: Look, chat: Chat | None, workspace: WorkspaceKey
+    draft: ListDraft,
+    look: Look,
+    chat: Chat | None,
+    workspace: WorkspaceKey,
+    heard: OnProgress | None = None,
 ) -> ListDraft:
     """The draft with its people, and who of them is known; raises UnreadableList.
 
-    Without `chat` the platform is not asked who has which address.
+    Without `chat` the platform is not asked who has which address. `heard` is told of the rows of
+    a long list while it is read.
     """
     others = await _others(look, workspace)
     reading = Reading(subjects(), draft.at.date(), draft.answers, others)
     if len(draft.content) <= SMALL:
         found = await asyncio.to_thread(read_list, draft.content, reading)
     else:
-        found = await _read_elsewhere(draft.content, reading)
+        found = await _read_elsewhere(draft.content, reading, heard)
     draft = replace(draft, people=found)
     return await _recognised(draft, look, chat, workspace)
 
@@ -130,10 +137,12 @@ async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
         ]
 
 
-async def _read_elsewhere(content: bytes, reading: Reading) -> PeopleList:
-    async def heard(_done: int, _of: int) -> None: ...
+async def _nobody_hears(_done: int, _of: int) -> None: ...
 
-    found = await done_elsewhere(partial(_read, content, reading), heard)
+
+async def _read_elsewhere(content: bytes, reading: Reading, heard: OnProgress | None) -> PeopleList:
+    packed = await asyncio.to_thread(zlib.compress, content, 1)
+    found = await done_elsewhere(partial(_read, packed, reading), heard or _nobody_hears)
     if isinstance(found, PeopleList):
         return found
     if isinstance(found, tuple):
@@ -141,14 +150,15 @@ async def _read_elsewhere(content: bytes, reading: Reading) -> PeopleList:
     raise TypeError("the reading ended without a list")
 
 
-def _read(content: bytes, reading: Reading, _progress: Progress) -> object:
+def _read(packed: bytes, reading: Reading, progress: Progress) -> object:
     """In the other process; what is wrong with the file comes back as a value.
 
     Nothing that is read there is garbage before the process ends, so nobody looks for any.
     """
     gc.disable()
     try:
-        return read_list(content, reading)
+        found = read_list(zlib.decompress(packed), reading, progress)
+        return replace(found, people=PackedPeople(found.people))
     except UnreadableList as error:
         return error.key, error.arguments
 
@@ -157,28 +167,46 @@ async def _recognised(
     draft: ListDraft, look: Look, chat: Chat | None, workspace: WorkspaceKey
 ) -> ListDraft:
     rows = draft.people.people
+    here: dict[int, Member] = {}
+    sought: dict[str, int] = {}
     async with look() as session:
         stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-        number = stored.id if stored else 0
-        ids = await people.members_by_external_id(
-            session, number, (one.id for one in rows if one.id)
-        )
-        emails = await people.members_by_email(
-            session, number, (one.email for one in rows if one.email)
-        )
-    known = {
-        place: member
-        for place, one in enumerate(rows)
-        if (member := ids.get(one.id) or emails.get(one.email)) is not None
-    }
-    here = {place: one for place, one in known.items() if not people.is_only_listed(one)}
-    sought = [one.email for place, one in enumerate(rows) if one.email and place not in here]
+        for begins in range(0, len(rows), AT_ONCE):
+            some = await asyncio.to_thread(_keys, rows, begins)
+            known = await _known_among(session, stored.id if stored else 0, some)
+            here |= {begins + place: member for place, member in known.items()}
+            sought |= {
+                email: begins + place
+                for place, (_id, email) in enumerate(some)
+                if email and place not in known
+            }
     profiles = await chat.people_by_email(workspace, sought) if sought and chat else {}
     found_here = {
-        place: profile
-        for place, one in enumerate(rows)
-        if place not in here
-        and (profile := profiles.get(one.email)) is not None
-        and profile.may_take_part
+        sought[email]: profile
+        for email, profile in profiles.items()
+        if email in sought and profile.may_take_part
     }
-    return replace(draft, known=here, found_here=found_here)
+    return replace(draft, known=here, found_here=dict(sorted(found_here.items())))
+
+
+def _keys(rows: Sequence[ListedPerson], begins: int) -> list[tuple[str, str]]:
+    """The ids and addresses of some of them."""
+    return [(one.id, one.email) for one in rows[begins : begins + AT_ONCE]]
+
+
+async def _known_among(
+    session: Session, workspace_id: int, some: Sequence[tuple[str, str]]
+) -> dict[int, Member]:
+    """Who of them can be written to, by their place among them."""
+    ids = await people.members_by_external_id(
+        session, workspace_id, (one for one, _email in some if one)
+    )
+    emails = await people.members_by_email(
+        session, workspace_id, (email for _id, email in some if email)
+    )
+    found = {place: ids.get(one) or emails.get(email) for place, (one, email) in enumerate(some)}
+    return {
+        place: member
+        for place, member in found.items()
+        if member is not None and not people.is_only_listed(member)
+    }

@@ -67,7 +67,7 @@ def _numbers(say: Say, draft: ListDraft) -> Facts:
     found = draft.people
     rows = [
         Fact(say("list-known"), Text.of(str(draft.reachable))),
-        Fact(say("list-unknown"), Text.of(str(len(draft.unknown)))),
+        Fact(say("list-unknown"), Text.of(str(draft.unknown))),
     ]
     counted = (
         ("list-changes", len(draft.changes)),

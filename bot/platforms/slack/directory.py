@@ -6,7 +6,7 @@ Slack's documentation of `users.lookupByEmail` (tier 3, scope `users:read.email`
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping, Set
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -20,10 +20,10 @@ PAGE = 200
 
 
 async def users_by_email(client: AsyncWebClient, emails: Collection[str]) -> Mapping[str, Json]:
-    """Slack's user objects by address, in lower case; raises SlackApiError."""
-    wanted = {email.casefold() for email in emails}
-    if len(wanted) <= ONE_BY_ONE:
-        return {email: user async for email, user in _asked_for(client, sorted(wanted))}
+    """Slack's user objects by address, in lower case as `emails` are; raises SlackApiError."""
+    if len(emails) <= ONE_BY_ONE:
+        return {email: user async for email, user in _asked_for(client, sorted(emails))}
+    wanted = emails if isinstance(emails, Mapping | Set) else set(emails)
     found = {}
     async for user in listed_users(client):
         email = str((user.get("profile") or {}).get("email") or "").casefold()

@@ -83,7 +83,7 @@ class PeopleList:
     header_row: int
     columns: Columns
     rows: int = 0
-    people: list[ListedPerson] = field(default_factory=list)
+    people: Sequence[ListedPerson] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[LeftOut] = field(default_factory=list)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -45,7 +45,13 @@ class Reading:
     strict: bool = False
 
 
-def read_list(content: bytes, reading: Reading) -> PeopleList:
+OnRows = Callable[[int, int], None]
+"""Is told how many rows are read, and of how many."""
+TOLD_EVERY = 1000
+"""Rows."""
+
+
+def read_list(content: bytes, reading: Reading, progress: OnRows | None = None) -> PeopleList:
     """The people of a file, and every doubt about them.
 
     Raises UnreadableList, with a sentence for each, if the file is no list of people.
@@ -60,7 +66,7 @@ def read_list(content: bytes, reading: Reading) -> PeopleList:
     found.rows = len(header.records) + sum(not one.field for one in table.problems)
     if not any(columns.has(one) for one in _NAMING):
         raise UnreadableList("list-nobody-named", columns=", ".join(header.names)[:300])
-    _read_rows(found, header, reading)
+    _read_rows(found, header, reading, progress)
     settle_managers(found, reading.answers, reading.others)
     found.problems.sort(key=lambda problem: problem.line)
     return found
@@ -78,11 +84,15 @@ def _table(content: bytes) -> Table:
 # ---------------------------------------------------------------------------- rows
 
 
-def _read_rows(found: PeopleList, header: Headed, reading: Reading) -> None:
+def _read_rows(
+    found: PeopleList, header: Headed, reading: Reading, progress: OnRows | None
+) -> None:
     cells = CellReader(found, header, reading.subjects, reading.answers, reading.strict)
     rows = _Rows(found, reading.strict and not found.columns.has(ListField.SUBMITTED_AT))
     width = _usual_width(header)
-    for record in header.records:
+    for number, record in enumerate(header.records, start=1):
+        if progress is not None and number % TOLD_EVERY == 0:
+            progress(number, len(header.records))
         fitted = _fitted(found, header, record, width)
         if fitted is None or _is_no_person(found, header, fitted, cells, reading.today):
             continue

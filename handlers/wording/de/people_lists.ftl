@@ -132,3 +132,4 @@ list-not-read = Nicht gelesen: { $names }{ $count ->
     [0] .
    *[other] , und { $count } weitere.
   }
+list-progress = { $done } von { $of } Zeilen sind gelesen.

@@ -132,3 +132,4 @@ list-not-read = Not read: { $names }{ $count ->
     [0] .
    *[other] , and { $count } more.
   }
+list-progress = { $done } of { $of } rows are read.

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+import pytest
 import pytest_asyncio
 
 from handlers.conversation.chat import FileRefused, Profile
+from handlers.enrolment import list_drafts
 from handlers.enrolment.afterwards import settled
+from handlers.matching.solver.worker import Computation, OnProgress
+from handlers.people.lists.listed import ListedPerson
+from handlers.people.lists.packed import PackedPeople
 from storage import people, programmes
 from storage.tables import Member, Programme
 from storage.types import EnrolmentState, ProgrammeState, Role
-from tests.conversation import Company, Person
+from tests.conversation import Company, Person, read
 from tests.handlers.people.lists.reading import FILES
 
 NAME = "Spring 2027"
@@ -250,3 +256,36 @@ async def test_people_named_are_invited_after_a_preview(company: Company) -> Non
     await ada.presses("Invite 1 person")
     await company.delivers()
     assert "Not for me" in jörg.sees
+
+
+async def test_a_long_list_says_in_one_message_how_far_it_is_read(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def here(job: Computation, heard: OnProgress) -> object:
+        await heard(1000, 3000)
+        await heard(2000, 3000)
+        return job(lambda done, of: None)
+
+    monkeypatch.setattr(list_drafts, "SMALL", 0)
+    monkeypatch.setattr(list_drafts, "done_elsewhere", here)
+    ada = ada_of(company)
+    await ada.drops(sample("01"), "personio.csv")
+    gc.enable()  # the other process does without
+    assert "1,000 of 3,000 rows are read." in ada.has_seen
+    told = [read(one) for one in ada.seen if "rows are read" in read(one)]
+    assert told == ["2,000 of 3,000 rows are read."]
+    assert "personio.csv: 5 people" in ada.sees
+    await ada.presses("Invite 2 people")
+    assert "2 people are invited" in ada.sees
+
+
+def test_packed_people_are_the_same_in_any_order_of_looking() -> None:
+    every = [ListedPerson(line, id=f"P{line}", topics={"a1": 2}) for line in range(1203)]
+    packed = PackedPeople(every)
+    assert (len(packed), list(packed)) == (1203, every)
+    assert [packed[place] for place in (1202, 0, 700, -1)] == [
+        every[place] for place in (1202, 0, 700, -1)
+    ]
+    assert packed[499:501] == every[499:501]
+    with pytest.raises(IndexError):
+        packed[1203]
