@@ -77,7 +77,7 @@ async def tell(turn: Turn, shown: Message) -> None:
         log.warning("list_not_shown", error=type(error).__name__)
 
 
-class Progress:
+class ProgressShown:
     """How far something long has come: one message, shown anew."""
 
     def __init__(self, turn: Turn) -> None:

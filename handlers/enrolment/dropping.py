@@ -7,8 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.conversation.chat import (
+    Bullets,
     Button,
     Buttons,
+    Heading,
     Message,
     Note,
     Paragraph,
@@ -16,10 +18,10 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.router import action, dropped, form
+from handlers.conversation.router import action, command, dropped, form
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards, list_keeping
-from handlers.enrolment.invitation_sending import send
+from handlers.enrolment.invitation_sending import joinable, send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import (
     IGNORED,
@@ -33,6 +35,9 @@ from handlers.people.lists.kinds import MOST_BYTES
 from storage import invitations, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
+
+MOST_NAMED = 30
+"""People of a programme in one answer."""
 
 
 @dropped
@@ -51,8 +56,41 @@ async def drop(turn: Turn) -> Reply:
     return message(Paragraph(turn.say("list-reading", name=file.name[:80])))
 
 
+@command("people", coordinator=True)
+async def pasted(turn: Turn) -> Reply:
+    """Rows pasted behind the command are a list like a dropped one; without any, who has joined."""
+    if not turn.words:
+        return await _who_has_joined(turn)
+    if len(turn.words.encode()) > MOST_BYTES:
+        raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
+    name = str(turn.say("list-pasted"))
+    draft = ListDraft(name, turn.words.encode(), turn.now)
+    afterwards.begin(turn, partial(_read, turn, draft))
+    return message(Paragraph(turn.say("list-reading", name=name)))
+
+
+async def _who_has_joined(turn: Turn) -> Message:
+    """Of the newest programme that people may join; of those who said no only how many."""
+    programme = await joinable(turn)
+    asked = await invitations.counts(turn.session, programme.id)
+    joined = await programmes.participants(turn.session, programme.id)
+    names = [
+        turn.say("people-joined-line", name=one.name, role=str(turn.say(f"role-{part.role}")))
+        for part, one in joined[:MOST_NAMED]
+    ]
+    more = len(joined) - len(names)
+    counts = {"asked": asked.asked, "joined": len(joined), "declined": asked.declined}
+    return message(
+        Heading(turn.say("people-heading", programme=programme.name)),
+        Paragraph(turn.say("people-counts", open=asked.open, **counts)),
+        [Bullets(tuple(names))] if names else [],
+        [Note(turn.say("list-more", count=more))] if more else [],
+        Note(turn.say("people-how")),
+    )
+
+
 async def _read(turn: Turn, draft: ListDraft) -> Message:
-    draft = await read(draft, turn.look, turn.chat, turn.key, afterwards.Progress(turn).heard)
+    draft = await read(draft, turn.look, turn.chat, turn.key, afterwards.ProgressShown(turn).heard)
     keep(turn.key, turn.member.external_id, draft)
     async with turn.look() as session:
         found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)

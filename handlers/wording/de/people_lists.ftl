@@ -133,3 +133,10 @@ list-not-read = Nicht gelesen: { $names }{ $count ->
    *[other] , und { $count } weitere.
   }
 list-progress = { $done } von { $of } Zeilen sind gelesen.
+help-people = wer dabei ist; die Zeilen einer Liste dahinter einfügen, und sie wird gelesen
+    .words = personen
+list-pasted = Eingefügte Zeilen
+people-heading = Personen in { $programme }
+people-counts = Dabei: { $joined }. Gefragt: { $asked }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.
+people-joined-line = { $name } · { $role }
+people-how = Zeilen hinter `/mentor personen` einfügen, mit einer Kopfzeile, oder eine Liste in diesen Chat ziehen.

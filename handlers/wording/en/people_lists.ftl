@@ -133,3 +133,10 @@ list-not-read = Not read: { $names }{ $count ->
    *[other] , and { $count } more.
   }
 list-progress = { $done } of { $of } rows are read.
+help-people = who has joined; paste the rows of a list behind it to read them
+    .words = people
+list-pasted = Pasted rows
+people-heading = People of { $programme }
+people-counts = { $joined } joined. Of { $asked } who were asked, { $declined } said “not for me” and { $open } have not answered.
+people-joined-line = { $name } · { $role }
+people-how = Paste rows behind `/mentor people`, with a line of headers, or drop a list into this chat.

@@ -20,6 +20,7 @@ from storage.tables import Member, Programme
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
 from tests.handlers.people.lists.reading import FILES
+from tests.story.records import everything_stored
 
 NAME = "Spring 2027"
 
@@ -289,3 +290,51 @@ def test_packed_people_are_the_same_in_any_order_of_looking() -> None:
     assert packed[499:501] == every[499:501]
     with pytest.raises(IndexError):
         packed[1203]
+
+
+async def test_rows_pasted_into_the_chat_are_a_list_as_well(company: Company) -> None:
+    ada = ada_of(company)
+    rows = "E-Mail\tAbteilung\njoerg.mueller@example.de\tVertrieb\nx@example.de\tEinkauf"
+    await ada.says(f"people {rows}")
+    assert "Pasted rows: 2 people" in ada.sees
+    await ada.presses("Invite 1 person")
+    assert "1 person is invited" in ada.sees
+
+
+async def test_people_shows_who_has_joined_and_of_a_no_only_how_many(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await ada.presses("Invite 2 people")
+    await company.delivers()
+    jörg, sabine = (
+        next(one for one in company.people.values() if one.profile.name.startswith(name))
+        for name in ("Jörg", "Sabine")
+    )
+    await jörg.presses("Not for me")
+    await sabine.presses("Join as mentee")
+    await sabine.submits(topics_3=("a1",), level="7", department="Vertrieb")
+    await ada.says("people")
+    assert "1 joined. Of 2 who were asked, 1 said “not for me” and 0 have not answered." in ada.sees
+    assert "Sabine Größ · Mentee" in ada.sees
+    assert "Jörg" not in ada.sees
+
+
+async def test_nothing_about_a_person_is_in_the_log_and_nothing_of_the_file_is_kept(
+    company: Company, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ada = ada_of(company)
+    for number in ("01", "06", "13", "30"):
+        await ada.drops(sample(number), "secret-personio.csv")
+    await ada.drops(b"\x00\xff broken", "secret-broken.csv")
+    await ada.drops(sample("01"), "secret-personio.csv")
+    await ada.presses("Invite 2 people")
+    await company.delivers()
+    out, err = capsys.readouterr()
+    logged = out + err
+    assert "prompt_sent" in logged, "the log is looked at"
+    for word in ("Müller", "Größ", "Straßer", "example.de", "Vertrieb", "secret-"):
+        assert word not in logged
+    stored = repr(await everything_stored(company.bot))
+    assert "Jörg Müller-Lüdenscheidt" in stored, "the people are kept"
+    for word in ("secret-personio", "Kostenstelle", "4711", "Interner Mitarbeiter"):
+        assert word not in stored
