@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_
+from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_, exists
 from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, or_, select
 
@@ -17,7 +17,7 @@ from storage import audit
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.free_text import may_read, texts_in
-from storage.tables import AuditEntry, Member, Pair
+from storage.tables import AuditEntry, Member, Pair, Prompt
 from storage.types import KNOWN_TO_BOTH, Role
 
 TELL_OF_OTHERS = ("block", "support.done", "match.pin", "match.unpin", "match.swap")
@@ -112,7 +112,23 @@ def _about(table: Table, whom: Whom) -> ColumnElement[bool] | None:
         return _belonging(table, whom)
     if table.name == Pair.__tablename__:
         return and_(or_(*named), table.c.state.in_(KNOWN_TO_BOTH))
+    if table.name == Prompt.__tablename__:
+        return and_(or_(*named), _has_arrived(table))
     return or_(*named)
+
+
+def _has_arrived(prompt: Table) -> ColumnElement[bool]:
+    """What a person has got, each message once.
+
+    What is planned, and when a message was changed, would tell what others have answered.
+    """
+    earlier = prompt.alias()
+    is_change = exists().where(
+        earlier.c.channel == prompt.c.channel,
+        earlier.c.message_id == prompt.c.message_id,
+        earlier.c.id < prompt.c.id,
+    )
+    return and_(prompt.c.sent_at.is_not(None), ~is_change)
 
 
 def _belonging(table: Table, whom: Whom) -> ColumnElement[bool] | None:

@@ -685,7 +685,7 @@ class Prompt(SQLModel, table=True):
 
     id: int = Field(
         default=None,
-        sa_column=Column(Integer, primary_key=True, autoincrement=True),
+        sa_column=Column(Integer, primary_key=True, autoincrement=True, **_HIDDEN),
     )
     workspace_id: int = _belongs_to("workspace")
     programme_id: int | None = Field(

@@ -90,7 +90,7 @@ async def _end(work: UnitOfWork, why: Why, pair: Pair, but: Member | None) -> No
     if why is LEFT and pair.state in ASKED and but is not None:
         # To the other one it is an answer like any other: it shows at the end of the round.
         pair.answer = pair.answer or marked(why.mark, role_in(pair, but))
-        await settle(work, ASKING_KINDS, pair.id)
+        await settle(work, ASKING_KINDS, pair.id, but.id)
         return
     had_begun = pair.state is PairState.RUNNING
     pair.state = PairState.ENDED if had_begun else why.unbegun

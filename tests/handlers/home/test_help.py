@@ -31,7 +31,7 @@ async def test_it_names_every_command_of_ones_own_once_in_ones_own_language(
         named = commands_in(await lena.says("help"))
         assert set(named) == for_everyone
         assert len(named) == len(for_everyone)
-        assert "Koordination" not in lena.sees
+        assert "Für die Koordination" not in lena.sees
         named = commands_in(await carla.says("hilfe"))
         assert set(named) == for_everyone | for_coordinators
         assert len(named) == len(for_everyone) + len(for_coordinators)
