@@ -43,7 +43,10 @@ NO_CLAIMS = frozenset(
     {
         "act-coordinator-remove",
         "calendar-moved",
+        "calendar-off-note",
         "calendar-trouble-cancelled",
+        "calendar-trouble-cancelled-stands",
+        "calendar-trouble-stands",
         "playground-only-you",
         "unreachable-told",
     }

@@ -13,6 +13,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import aiohttp
 from babel.core import get_global
@@ -28,8 +29,6 @@ SLOT = timedelta(minutes=15)
 LONGEST_WINDOW = timedelta(days=61)
 """Less than 62 days (Graph, calendar: getSchedule)."""
 TENTATIVE, BUSY, OUT_OF_OFFICE = "1", "2", "3"
-DAY = timedelta(days=1)
-"""Of the window that is asked for at once."""
 MARK = "String {5bb3c2a4-6f0e-4a3b-9d3c-2f6a1c7e8d90} Name reverse-mentoring-session"
 """An extended property by which an event of ours is found again."""
 STAYS = {"Prefer": 'IdType="ImmutableId"'}
@@ -236,12 +235,12 @@ def _known(
             continue
         hours = one.get("workingHours") or {}
         known[name] = Availability(
-            tuple(_taken(view, since, _offset_of(hours, since))), *_work_of(hours)
+            tuple(taken_in_view(view, since, _zone_of(hours))), *_work_of(hours)
         )
     return known
 
 
-def _taken(view: str, since: datetime, offset: timedelta) -> Iterator[Busy]:
+def taken_in_view(view: str, since: datetime, zone: ZoneInfo) -> Iterator[Busy]:
     """The runs of slots that are taken. A whole day counts as free unless it is out of office."""
     slot = 0
     for sign, run in groupby(view):
@@ -251,39 +250,46 @@ def _taken(view: str, since: datetime, offset: timedelta) -> Iterator[Busy]:
         if sign == OUT_OF_OFFICE:
             yield Busy(begins, ends)
         elif sign in (TENTATIVE, BUSY):
-            for start, end in _outside_whole_days(begins, ends, offset):
+            for start, end in _outside_whole_days(begins, ends, zone):
                 yield Busy(start, end, sign == TENTATIVE)
 
 
 def _outside_whole_days(
-    begins: datetime, ends: datetime, offset: timedelta
+    begins: datetime, ends: datetime, zone: ZoneInfo
 ) -> Iterator[tuple[datetime, datetime]]:
-    """What is left of a time that is taken, once the whole days in it are taken off."""
-    local = begins + offset
-    midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    first = midnight if local == midnight else midnight + DAY
-    first -= offset
-    days = (ends - first) // DAY if ends > first else 0
-    if days < 1:
+    """What is left of a time that is taken, once the person's whole days in it are taken off."""
+    first = _midnight(begins, zone)
+    if first < begins:
+        first = _midnight_after(first, zone)
+    last = first
+    while _midnight_after(last, zone) <= ends:
+        last = _midnight_after(last, zone)
+    if last == first:
         yield begins, ends
         return
     if begins < first:
         yield begins, first
-    if first + days * DAY < ends:
-        yield first + days * DAY, ends
+    if last < ends:
+        yield last, ends
 
 
-def _offset_of(hours: Mapping[str, Any], moment: datetime) -> timedelta:
-    """How far the person's clock is from UTC, as their mailbox has it."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+def _midnight(moment: datetime, zone: ZoneInfo) -> datetime:
+    """When the day of that moment began there; days last 23 or 25 hours when the clock changes."""
+    return datetime.combine(moment.astimezone(zone).date(), time(), zone).astimezone(UTC)
 
+
+def _midnight_after(midnight: datetime, zone: ZoneInfo) -> datetime:
+    day = midnight.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def _zone_of(hours: Mapping[str, Any]) -> ZoneInfo:
+    """The person's time zone, as their mailbox has it."""
     name = str((hours.get("timeZone") or {}).get("name", "UTC"))
-    windows = get_global("windows_zone_mapping").get(name, name)
     try:
-        offset = moment.astimezone(ZoneInfo(windows)).utcoffset()
+        return ZoneInfo(get_global("windows_zone_mapping").get(name, name))
     except (ZoneInfoNotFoundError, ValueError):
-        offset = None
-    return offset or timedelta()
+        return ZoneInfo("UTC")
 
 
 def _work_of(hours: Mapping[str, Any]) -> tuple[time | None, time | None]:

@@ -10,7 +10,7 @@ import imaplib
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.calendars.mail_answers import news_in
 from handlers.conversation.calendars import NewsBatch
@@ -18,6 +18,8 @@ from handlers.conversation.chat import TryLater
 
 PATIENCE = 20.0
 """Seconds that the server has for each step."""
+FIRST_LOOK = timedelta(days=1)
+"""How old a mail may be that is read when a folder was never looked at before."""
 AT_ONCE = 50
 """Mails read in one look."""
 LARGEST = 500_000
@@ -47,16 +49,18 @@ class MailboxNews:
     async def read(self, cursor: str, now: datetime) -> NewsBatch:
         """The cursor is the folder's UIDVALIDITY and the last UID that was read."""
         try:
-            return await asyncio.to_thread(self._read, cursor)
+            return await asyncio.to_thread(self._read, cursor, now)
         except (imaplib.IMAP4.error, OSError) as error:
             raise TryLater(0, f"imap_{type(error).__name__}") from error
 
-    def _read(self, cursor: str) -> NewsBatch:
+    def _read(self, cursor: str, now: datetime) -> NewsBatch:
         with self._opened() as client:
             validity = _validity(client)
             known, _, last = cursor.partition(":")
             read = int(last) if known == validity and last.isdecimal() else 0
-            numbers = _after(client, read)[:AT_ONCE]
+            # A folder that was never read may hold years of mail: answers to us are recent.
+            since = "" if read else f" SINCE {_imap_day(now - FIRST_LOOK)}"
+            numbers = _after(client, read, since)[:AT_ONCE]
             news = tuple(one for raw in _mails(client, numbers) if (one := news_in(raw)))
             return NewsBatch(news, f"{validity}:{max([read, *numbers])}")
 
@@ -90,9 +94,15 @@ def _validity(client: imaplib.IMAP4) -> str:
     return str(values[0], "ascii") if values and isinstance(values[0], bytes) else "0"
 
 
-def _after(client: imaplib.IMAP4, read: int) -> list[int]:
+def _imap_day(moment: datetime) -> str:
+    """`28-Nov-2026`, in English whatever the language of the machine."""
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return f"{moment.day}-{months[moment.month - 1]}-{moment.year}"
+
+
+def _after(client: imaplib.IMAP4, read: int, since: str) -> list[int]:
     """The UIDs after that one. `n:*` names the last mail even if it is older."""
-    kind, found = client.uid("SEARCH", f"UID {read + 1}:* SMALLER {LARGEST}")
+    kind, found = client.uid("SEARCH", f"UID {read + 1}:* SMALLER {LARGEST}{since}")
     _said_yes((kind, found))
     return sorted(int(one) for one in (found[0] or b"").split() if int(one) > read)
 

@@ -438,11 +438,12 @@ async def _agreed_message(turn: Turn, pair: Pair, planned: Sequence[PairSession]
     if not planned:
         return message(Paragraph(turn.say("contract-agreed-no-dates", name=partner.name)))
     lines = tuple(Text.of(turn.say.moment(one.starts_at)) for one in planned)
+    files = await calendar_files(turn, pair, planned)
     return message(
         Paragraph(turn.say("contract-agreed", name=partner.name, count=len(planned))),
         Bullets(lines),
-        Note(turn.say("contract-agreed-hint")),
-    ).with_files(*await calendar_files(turn, pair, planned))
+        Note(turn.say("contract-agreed-hint" if files else "contract-agreed-kept")),
+    ).with_files(*files)
 
 
 __all__ = ["contract", "contract_of"]

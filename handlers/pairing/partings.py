@@ -19,7 +19,7 @@ from handlers.pairing.asking import ASKING_KINDS, marked
 from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.sessions.entries import plan_entry
-from handlers.sessions.session_calendar import calendar_file_of, calendar_files
+from handlers.sessions.session_calendar import calendar_file_of, calendar_files, off_note
 from storage import pair_sessions, pairs, programmes, prompts
 from storage.tables import Member, Pair
 from storage.types import ASKED, OVER, PairState, SessionState
@@ -56,7 +56,8 @@ REMATCH = Why("rematch", told=True)
 BY_HAND = Why("by_hand")
 """One of the two has been put together with somebody else."""
 CLOSED = Why("closed", goes_on=False)
-"""Their programme closes, or is over: of that they hear for themselves."""
+"""Their programme closes, or is over: of that they hear for themselves, but for dates ahead."""
+SESSIONS_OFF = "sessions_off"
 
 
 def no_pair(answer: str) -> Why:
@@ -99,26 +100,29 @@ async def _end(work: UnitOfWork, why: Why, pair: Pair, but: Member | None) -> No
     await prompts.withdraw(work.session, work.workspace.id, PAIR_KINDS, pair.id)
     if why.told or not had_begun:
         await settle(work, ASKING_KINDS, pair.id)
-    if why.told and had_begun:
-        await _take_dates_back(work, pair)
-        await _tell(work, pair, but)
+    if had_begun:
+        dates = await _take_dates_back(work, pair)
+        if why.told or dates:
+            await _tell(work, pair, but, "pair_ended" if why.told else SESSIONS_OFF)
 
 
-async def _take_dates_back(work: UnitOfWork, pair: Pair) -> None:
+async def _take_dates_back(work: UnitOfWork, pair: Pair) -> int:
+    """How many there were: none is left in a calendar when a pair is over."""
+    ahead = 0
     for one in await pair_sessions.sessions_of(work.session, pair.id):
         if one.state is SessionState.PLANNED and one.starts_at > work.now:
             pair_sessions.call_off(one, work.now)
             await work.session.flush()
             await plan_entry(work, pair, one)
+            ahead += 1
+    return ahead
 
 
-async def _tell(work: UnitOfWork, pair: Pair, but: Member | None) -> None:
+async def _tell(work: UnitOfWork, pair: Pair, but: Member | None, kind: str) -> None:
     for member_id in (pair.mentee_id, pair.mentor_id):
         if but is None or member_id != but.id:
             recipient = await member_of_pair(work, member_id)
-            await plan_prompt(
-                work, "pair_ended", recipient, pair.id, programme_id=pair.programme_id
-            )
+            await plan_prompt(work, kind, recipient, pair.id, programme_id=pair.programme_id)
 
 
 @prompt("pair_ended")
@@ -130,12 +134,26 @@ async def pair_ended(turn: Turn) -> Message | None:
     partner = await partner_in(turn, pair)
     role = role_in(pair, turn.member)
     name = known_name(turn, partner)
+    files = await dates_taken_back(turn, [pair])
     return message(
         Paragraph(turn.say(f"parting-{pair.end_reason}", name=name)),
         await whom_to_ask(turn) if pair.end_reason == COORDINATOR.mark else [],
         [Paragraph(turn.say(f"parting-next-{role}"))],
+        off_note(turn, files),
         Buttons((command_button(turn.say("parting-where-i-stand"), ""),)),
-    ).with_files(*await dates_taken_back(turn, [pair]))
+    ).with_files(*files)
+
+
+@prompt(SESSIONS_OFF)
+async def sessions_off(turn: Turn) -> Message | None:
+    """The programme was ended while the two still had dates ahead."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.ENDED:
+        return None
+    files = await dates_taken_back(turn, [pair])
+    name = known_name(turn, await partner_in(turn, pair))
+    said = Paragraph(turn.say("parting-sessions-off", name=name))
+    return message(said, off_note(turn, files)).with_files(*files)
 
 
 async def dates_taken_back(

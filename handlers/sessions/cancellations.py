@@ -11,7 +11,7 @@ from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.rhythm import follow_sessions
-from handlers.sessions.session_calendar import calendar_files, is_kept
+from handlers.sessions.session_calendar import calendar_files, is_kept, off_note
 from handlers.sessions.sessions import planned_session, session_form, tell_of_dates
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs
@@ -78,7 +78,8 @@ async def session_cancelled(turn: Turn) -> Message | None:
     if found is None:
         return None
     asked = await _ask_for_date(turn, *found, "session-partner-cancelled")
-    return asked.with_files(*await calendar_files(turn, found[0], [found[1]]))
+    files = await calendar_files(turn, found[0], [found[1]])
+    return asked.with_parts(*off_note(turn, files)).with_files(*files)
 
 
 @prompt("session_off")
@@ -89,7 +90,8 @@ async def session_off(turn: Turn) -> Message | None:
         return None
     key = "session-off-kept" if is_kept(turn, found[1]) else "session-off"
     said = Paragraph(turn.say(key, moment=turn.say.moment(found[1].starts_at)))
-    return message(said).with_files(*await calendar_files(turn, found[0], [found[1]]))
+    files = await calendar_files(turn, found[0], [found[1]])
+    return message(said, off_note(turn, files)).with_files(*files)
 
 
 @prompt("rebook", unasked=True, urgency=1)

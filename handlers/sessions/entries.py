@@ -220,5 +220,9 @@ async def calendar_trouble(turn: Turn) -> Message | None:
         return None
     cancelled = one.state is SessionState.CANCELLED
     key = "calendar-trouble-cancelled" if cancelled else "calendar-trouble"
-    said = Paragraph(turn.say(key, moment=turn.say.moment(one.starts_at)))
+    # The entry that a calendar made has an id of its own: our file would leave it standing.
+    stands = "-stands" if one.event_id else ""
+    said = Paragraph(turn.say(f"{key}{stands}", moment=turn.say.moment(one.starts_at)))
+    if cancelled and one.event_id:
+        return message(said)
     return message(said).with_files(await calendar_file_of(turn, pair, [one]))

@@ -49,6 +49,11 @@ async def calendar_parts(turn: Turn, pair: Pair, one: PairSession) -> list[Part]
     return [links, Note(turn.say("calendar-moved", moment=turn.say.moment(one.moved_from)))]
 
 
+def off_note(turn: Turn, files: Sequence[File]) -> list[Part]:
+    """What the file of cancelled dates does, and what it cannot."""
+    return [Note(turn.say("calendar-off-note"))] if files else []
+
+
 async def calendar_links(turn: Turn, pair: Pair, one: PairSession) -> tuple[LinkButton, ...]:
     """Open the session in Google's or Microsoft's calendar."""
     date = await _date(turn, pair, one)

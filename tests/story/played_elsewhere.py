@@ -23,6 +23,7 @@ PLAYED = {
     "session_gone": "tests/bot/calendars/test_news.py",
     "session_moved_there": "tests/bot/calendars/test_news.py",
     "session_propos": "tests/bot/calendars/test_mailbox.py",
+    "sessions_off": "tests/bot/calendars/test_sessions.py",
     "session.sure": "tests/handlers/sessions/test_slots.py",
     "times": "tests/handlers/people/test_working_times.py",
     "session.none": "tests/handlers/sessions/test_slots.py",

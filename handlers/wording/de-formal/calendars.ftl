@@ -12,3 +12,6 @@ contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas 
 session-declined = Sie haben das Treffen mit **{ $name }** am { $day } im Kalender abgelehnt. Damit ist es abgesagt, und { $name } weiß Bescheid. Welche Zeit passt Ihnen stattdessen?
 session-gone = Das Treffen mit **{ $name }** am { $day } wurde aus dem Kalender genommen. Damit ist es abgesagt. Welche Zeit passt Ihnen stattdessen?
 session-proposed = Sie haben im Kalender eine andere Zeit vorgeschlagen: **{ $moment }**. Ich frage { $name }; bis Sie sich einig sind, bleibt es bei { $was }.
+calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den Sie es gespeichert haben; einen Eintrag über einen Link löschen Sie selbst.
+calendar-trouble-stands = Ich konnte das Treffen in Ihrem Kalender nicht ändern: Es ist am { $moment }. Bitte löschen Sie den Eintrag, der dort steht, und öffnen Sie diese Datei.
+calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus Ihrem Kalender nehmen. Bitte löschen Sie den Eintrag dort.

@@ -15,3 +15,4 @@ contract-agreed = Mit **{ $name }** vereinbart. { $count ->
 contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es ist kein Treffen geplant; planen Sie eines mit `/mentor treffen`.
 contract-partner-confirms = Diese Fassung haben Sie selbst ausgefüllt; Ihr Gegenüber bestätigt sie.
 contract-hints = Bevor Sie das erste Treffen bestätigen:
+contract-agreed-kept = Sie kommen von selbst in Ihren Kalender. Mit `/mentor treffen` können Sie jederzeit ein Treffen verschieben.

@@ -21,7 +21,6 @@ session-not-held-too-late = Eine Seite hat über dieses Treffen schon reflektier
 session-logged-already = Dieses Treffen am { $day } ist schon eingetragen. Was nehmen Sie mit? Eine Zahl genügt, der Rest ist freiwillig.
 session-have-date = Inzwischen haben Sie ein Treffen: **{ $moment }**.
 session-slot-past = Diese Zeit ist vorbei. Bitte wählen Sie eine andere.
-session-off = Das Treffen am { $moment } ist abgesagt. Diese Datei nimmt es aus Ihrem Kalender.
 session-needs-length = Bitte wählen Sie, wie lange Sie sich treffen wollen.
 session-slots = { $count ->
     [one] Diese Zeit passt Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.

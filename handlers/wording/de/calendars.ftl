@@ -40,3 +40,6 @@ session-moved-there = Das Treffen mit **{ $name }** wurde im Kalender verschoben
 session-proposal = **{ $name }** schlägt im Kalender eine andere Zeit vor: **{ $moment }** statt { $was }. Noch ist nichts verschoben.
 session-proposal-take = Diese Zeit nehmen
 session-proposed = Du hast im Kalender eine andere Zeit vorgeschlagen: **{ $moment }**. Ich frage { $name }; bis ihr euch einig seid, bleibt es bei { $was }.
+calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den du es gespeichert hast; einen Eintrag über einen Link löschst du selbst.
+calendar-trouble-stands = Ich konnte euer Treffen in deinem Kalender nicht ändern: Es ist am { $moment }. Bitte lösch den Eintrag, der dort steht, und öffne diese Datei.
+calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus deinem Kalender nehmen. Bitte lösch den Eintrag dort.

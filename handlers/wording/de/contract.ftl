@@ -36,3 +36,4 @@ contract-agreed-already = Diese Fassung ist schon bestätigt. `/mentor vereinbar
 contract-outdated = Es gibt eine neuere Fassung der Vereinbarung. `/mentor vereinbarung` zeigt sie.
 contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.
 contract-hints = Bevor du das erste Treffen bestätigst:
+contract-agreed-kept = Sie kommen von selbst in deinen Kalender. Mit `/mentor treffen` kannst du jederzeit ein Treffen verschieben.

@@ -5,3 +5,4 @@ parting-next-mentee = Ich suche eine:n neue:n Mentor:in für dich und melde mich
 parting-next-mentor = Ich suche eine Person, die gern von dir lernen möchte, und melde mich.
 parting-where-i-stand = Mein Stand
 person-gone = einer ausgeschiedenen Person
+parting-sessions-off = Das Programm ist beendet, deshalb sind die Treffen abgesagt, die du mit **{ $name }** noch vor dir hattest.

@@ -40,3 +40,6 @@ session-moved-there = The session with **{ $name }** was moved in the calendar. 
 session-proposal = **{ $name }** proposes another time in the calendar: **{ $moment }** instead of { $was }. Nothing has moved yet.
 session-proposal-take = Take this time
 session-proposed = You named another time in your calendar: **{ $moment }**. I’m asking { $name }; until you agree, the session stays on { $was }.
+calendar-off-note = This file takes it out of a calendar that you saved it to; an entry made by a link you delete yourself.
+calendar-trouble-stands = I could not change your session in your calendar: it is on { $moment }. Please delete the entry that stands there, and open this file.
+calendar-trouble-cancelled-stands = I could not take the session on { $moment } out of your calendar. Please delete the entry there.

@@ -5,3 +5,4 @@ parting-next-mentee = I’m looking for another mentor for you and will get in t
 parting-next-mentor = I’m looking for somebody else who would like to learn from you, and will get in touch.
 parting-where-i-stand = Where I stand
 person-gone = somebody who has left
+parting-sessions-off = The programme is over, so the sessions that you still had ahead with **{ $name }** are cancelled.

@@ -164,7 +164,9 @@ async def test_an_answer_that_is_lost_makes_no_second_event(cast: Cast) -> None:
     assert cast.town.ever_made() == 1
 
 
-async def test_a_calendar_that_lets_us_in_no_more_is_told_with_the_file(cast: Cast) -> None:
+async def test_a_calendar_that_lets_us_in_no_more_leaves_an_entry_to_delete(
+    cast: Cast,
+) -> None:
     await cast.klaus.says("session 2026-12-01 14:00")
     await cast.company.delivers()
     cast.town.takes_away("events")
@@ -172,7 +174,7 @@ async def test_a_calendar_that_lets_us_in_no_more_is_told_with_the_file(cast: Ca
     await cast.klaus.presses("Cancel")
     await cast.company.lets_pass(hours=1)
     for person in (cast.lena, cast.klaus):
-        assert "Please delete the entry, or open this file." in person.has_seen
+        assert "Please delete the entry there." in person.has_seen
 
 
 async def test_addresses_are_looked_up_when_they_are_needed(sqlite_url: str) -> None:
@@ -245,3 +247,19 @@ async def test_the_agreements_dates_are_checked_and_others_are_named(cast: Cast)
     assert "22 Dec, 09:00" in klaus.sees
     await company.delivers()
     assert len(cast.town.standing()) == 6
+
+
+async def test_when_the_programme_is_ended_nothing_ahead_stays_in_a_calendar(cast: Cast) -> None:
+    company, lena, klaus, town = cast.company, cast.lena, cast.klaus, cast.town
+    petra = await company.person("Petra Koch", coordinator=True)
+    await klaus.says("session 2026-12-15 14:00")
+    await company.delivers()
+    assert len(town.standing()) == 1
+    await petra.says("programme")
+    await petra.presses("Close")
+    await petra.says("programme")
+    await petra.presses("Archive")
+    await company.delivers()
+    assert town.standing() == []
+    for person, partner in ((lena, "Klaus Berg"), (klaus, "Lena Vogt")):
+        assert f"the sessions that you still had ahead with {partner} are cancelled" in person.sees
