@@ -91,7 +91,7 @@ class Forger:
     partners: frozenset[str]
     programmes: frozenset[str]
     names: frozenset[str]
-    """Of everybody there but themselves and their partners."""
+    """Of everybody there but themselves, their partners, and the coordinators, who are named."""
     texts: frozenset[str]
     """That they may not read."""
 
@@ -126,8 +126,15 @@ async def forger(world: World, person: Person) -> Forger:
         for column in texts():
             unread = select(column).where(and_(column != "", not_(may_read(column, member.id))))
             hidden += (await connection.execute(unread)).scalars()
+        named = await connection.execute(
+            select(col(Member.external_id)).where(
+                col(Member.workspace_id) == member.workspace_id,
+                col(Member.is_coordinator).is_(True),
+            )
+        )
+        coordinators = frozenset(named.scalars())
     is_here = company is world.company
-    known_to = {person.id, *partners} if is_here else set()
+    known_to = {person.id, *partners, *coordinators} if is_here else set()
     everybody = world.company.people.values()
     names = frozenset(one.profile.name for one in everybody if one.id not in known_to)
     return Forger(

@@ -147,7 +147,7 @@ class Ledger:
     # ------------------------------------------------------------------ people
 
     def lapsed(self) -> list[tuple[str, datetime]]:
-        """Who let a suggestion lapse and waits for nothing now, by name, and when."""
+        """Both people of suggestions of which no pair came, who wait for nothing now, and when."""
         if self.programme["state"] not in ("open", "running"):
             return []
         since: dict[int, datetime] = {}
@@ -155,12 +155,10 @@ class Ledger:
         for pair in self.pairs:
             if pair["state"] in (*WORKS_TOGETHER, *IS_ASKED, "proposed"):
                 busy |= {pair["mentor_id"], pair["mentee_id"]}
-            silent = {"silent_mentor": "mentor_id", "silent_mentee": "mentee_id"}
-            if pair["state"] == "expired" and pair["end_reason"] in silent:
-                who = pair[silent[pair["end_reason"]]]
-                since[who] = max(
-                    moment(pair["ended_at"]), since.get(who, datetime.min.replace(tzinfo=UTC))
-                )
+            if pair["state"] in ("declined", "expired") and pair["asked_at"] and pair["ended_at"]:
+                ended = moment(pair["ended_at"])
+                for who in (pair["mentor_id"], pair["mentee_id"]):
+                    since[who] = max(ended, since.get(who, ended))
         active = {one["member_id"] for one in self.parts if one["state"] == "active"}
         return sorted(
             (self.members[who]["name"], at)

@@ -29,6 +29,10 @@ Name = tuple[str, str]
 
 PUBLIC: dict[Name, str] = {
     (SEARCH, "catalogue"): "the topics that the bot knows are the same for everybody",
+    (ACTION, "privacy.correct"): "one's own data, whatever the argument",
+    (ACTION, "privacy.sources"): "the same",
+    (ACTION, "privacy.stays"): "a list that is the same for everybody",
+    (FORM, "own_data"): "one's own data, whatever the subject",
 }
 """What is about nothing of anybody's."""
 ANYBODYS: dict[Name, str] = {

@@ -185,7 +185,7 @@ def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
         mentee, mentor = name[one.pair["mentee_id"]], name[one.pair["mentor_id"]]
         watched.append(str(say(key, mentee=mentee, mentor=mentor, reasons=reasons)))
     lapsed = [
-        str(say("status-lapsed-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
+        str(say("status-no-pair-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
     ]
     return [one[:SHOWN] for one in (watched, lapsed) if one]
 
@@ -201,7 +201,7 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
     elif not ledger.is_over():
         said.append(str(say("status-all-well")))
     if ledger.lapsed():
-        said.append(str(say("status-lapsed", count=len(ledger.lapsed()))))
+        said.append(str(say("status-no-pair", count=len(ledger.lapsed()))))
     if ledger.unreachable():
         names = say.listed(ledger.unreachable()[:SHOWN])
         said.append(str(say("status-unreachable", names=names)))

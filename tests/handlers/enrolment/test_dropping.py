@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 import pytest_asyncio
+from structlog.testing import capture_logs
 
 from handlers.conversation.chat import FileRefused, Profile
 from handlers.enrolment import list_drafts
@@ -323,14 +324,15 @@ async def test_nothing_about_a_person_is_in_the_log_and_nothing_of_the_file_is_k
     company: Company, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ada = ada_of(company)
-    for number in ("01", "06", "13", "30"):
-        await ada.drops(sample(number), "secret-personio.csv")
-    await ada.drops(b"\x00\xff broken", "secret-broken.csv")
-    await ada.drops(sample("01"), "secret-personio.csv")
-    await ada.presses("Invite 2 people")
-    await company.delivers()
+    with capture_logs() as entries:
+        for number in ("01", "06", "13", "30"):
+            await ada.drops(sample(number), "secret-personio.csv")
+        await ada.drops(b"\x00\xff broken", "secret-broken.csv")
+        await ada.drops(sample("01"), "secret-personio.csv")
+        await ada.presses("Invite 2 people")
+        await company.delivers()
     out, err = capsys.readouterr()
-    logged = out + err
+    logged = out + err + repr(entries)
     assert "prompt_sent" in logged, "the log is looked at"
     for word in ("Müller", "Größ", "Straßer", "example.de", "Vertrieb", "secret-"):
         assert word not in logged
