@@ -104,6 +104,10 @@ class SessionState(enum.StrEnum):
     CANCELLED = "cancelled"
 
 
+NOT_CANCELLED = (SessionState.PLANNED, SessionState.HELD)
+"""It takes place, or has."""
+
+
 class AgreementState(enum.StrEnum):
     """Of whatever one partner proposes and the other agrees to: goals and contracts."""
 
@@ -141,6 +145,9 @@ class PromptState(enum.StrEnum):
 
 ON_THE_WAY = (PromptState.WAITING, PromptState.SENDING)
 """It is still to reach somebody."""
+
+ARRIVED = (PromptState.SENT, PromptState.ANSWERED)
+"""It has reached somebody."""
 
 GIVEN_UP = (PromptState.SKIPPED, PromptState.FAILED)
 """It has reached nobody, and will not."""

@@ -12,6 +12,7 @@ from storage.database import Session
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Programme, Prompt
 from storage.types import (
+    ARRIVED,
     ASKED,
     EnrolmentState,
     PairState,
@@ -44,7 +45,7 @@ async def asked_to_check_in(session: Session, programme_id: int) -> Sequence[Mem
         col(later.subject_id) == Prompt.subject_id,
         col(later.recipient_id) == Prompt.recipient_id,
         col(later.number) > Prompt.number,
-        col(later.state).in_((PromptState.SENT, PromptState.ANSWERED)),
+        col(later.state).in_(ARRIVED),
     )
     met = exists().where(
         col(PairSession.pair_id) == Prompt.subject_id,

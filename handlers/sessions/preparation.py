@@ -35,7 +35,7 @@ from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Member, Pair, PairSession
-from storage.types import AgreementState, EnrolmentState, PairState, SessionState
+from storage.types import NOT_CANCELLED, AgreementState, EnrolmentState, PairState, SessionState
 
 BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (docs/sources.md)."""
@@ -110,10 +110,7 @@ async def _has_begun(turn: Turn, enrolment: Enrolment) -> bool:
     own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
     for pair in (one for one in own if one.programme_id == enrolment.programme_id):
         for item in await pair_sessions.sessions_of(turn.session, pair.id):
-            if (
-                item.state in (SessionState.HELD, SessionState.PLANNED)
-                and item.starts_at <= turn.now
-            ):
+            if item.state in NOT_CANCELLED and item.starts_at <= turn.now:
                 return True
     return False
 
