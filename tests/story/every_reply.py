@@ -52,6 +52,7 @@ async def every_reply(company: Company, word: str) -> list[Reply]:
     await busy.lena.presses(busy.words("reflection-change"))
     await busy.lena.submits(to_try_for="me")
     await company.delivers()
+    await busy.carla.says("people")
     await busy.lena.says("privacy")
     await busy.lena.presses(busy.words("privacy-sources"))
     await busy.lena.presses(busy.words("sources-correct"))

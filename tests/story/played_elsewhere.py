@@ -17,6 +17,7 @@ PLAYED = {
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
+    "own_data": "tests/handlers/enrolment/test_own_data.py",
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",
     "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
     "session_declined": "tests/bot/calendars/test_news.py",

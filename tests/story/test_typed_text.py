@@ -254,7 +254,7 @@ async def _enrolment(cast: Cast, text: str, lines: str) -> None:
                 "department": text,
                 "location": text,
                 "about": lines,
-                "questions": "yes",
+                **({"questions": "yes"} if role == "mentor" else {}),
             }
         )
         _shows(await person.submits(), text, lines)
