@@ -402,7 +402,9 @@ def _nobody_is_pinged(town: Town) -> None:
     workspace = town.person("UCARLA").workspace
     for message in workspace.all_messages():
         shared = workspace.conversations[message.channel].kind == "mpim"
-        assert pings(message.text, message.blocks) == (
+        # Whoever is sent to the coordinator reads her name as a mention, alone with the bot.
+        named = frozenset() if shared else frozenset({"UCARLA"})
+        assert pings(message.text, message.blocks) - named == (
             {"UKLAUS", "ULENA"} if shared and not message.only_for else frozenset()
         )
     for content in _sent(town):
