@@ -203,7 +203,10 @@ def _places(word: str, reply: Reply, but: str = "") -> list[str]:
 
 
 def _is_refused(everyone: Everyone, reply: Reply) -> bool:
-    return reply in [_sentence(everyone, key) for key in REFUSALS]
+    """The sentence alone, or with the name of one's own coordinator below it."""
+    said = reply if not isinstance(reply, Message) else Message(reply.parts[:1])
+    others = reply.parts[1:] if isinstance(reply, Message) else ()
+    return said in [_sentence(everyone, key) for key in REFUSALS] and THEIRS not in str(others)
 
 
 def _sentence(everyone: Everyone, key: str, **names: str) -> Message:
