@@ -18,8 +18,8 @@ from handlers.conversation.chat import TryLater
 
 PATIENCE = 20.0
 """Seconds that the server has for each step."""
-FIRST_LOOK = timedelta(days=1)
-"""How old a mail may be that is read when a folder was never looked at before."""
+FIRST_LOOK = timedelta(days=14)
+"""How old a mail may be that is read in a folder that is new to us, or was made anew."""
 AT_ONCE = 50
 """Mails read in one look."""
 LARGEST = 500_000

@@ -11,8 +11,8 @@ from handlers.conversation.turn import Turn
 from handlers.people.pairs import known_name, partner_in
 from handlers.reflection.asked import in_order
 from storage import pairs, prompts, reflections
-from storage.tables import Pair, Reflection, ReflectionAnswer
-from storage.types import PairState, Visibility
+from storage.tables import Pair, Prompt, Reflection, ReflectionAnswer
+from storage.types import ARRIVED, ON_THE_WAY, PairState, Visibility
 
 KIND = "reflection_shared"
 CHANGED = "reflection_shared_changed"
@@ -68,11 +68,23 @@ async def reflection_shared_changed(turn: Turn) -> Message | None:
     if given is None or pair is None:
         return message(Paragraph(turn.say("settled")))
     name = known_name(turn, await partner_in(turn, pair))
-    newest = await prompts.newest(turn.session, turn.workspace.id, KIND, given.id, turn.member.id)
-    if newest is not None and newest.id != earlier.id:
-        return message(Paragraph(turn.say("reflection-changed-below", name=name)))
-    taken_back = message(Paragraph(turn.say("reflection-taken-back", name=name)))
-    return await _readable(turn, pair, given) or taken_back
+    readable = await _readable(turn, pair, given)
+    if readable is None:
+        return message(Paragraph(turn.say("reflection-taken-back", name=name)))
+    if await _is_said_anew(turn, pair, earlier):
+        return message(Paragraph(turn.say("reflection-said-anew", name=name)))
+    return readable
+
+
+async def _is_said_anew(turn: Turn, pair: Pair, earlier: Prompt) -> bool:
+    """Whether a later message has come, or will, with what may be read now."""
+    newest = await prompts.newest(
+        turn.session, turn.workspace.id, KIND, earlier.subject_id, turn.member.id
+    )
+    if newest is None or newest.id == earlier.id:
+        return False
+    is_coming = newest.state in ON_THE_WAY and pair.state is PairState.RUNNING
+    return is_coming or newest.state in ARRIVED
 
 
 async def _pair_of(turn: Turn, given: Reflection | None) -> Pair | None:

@@ -11,4 +11,4 @@ pairs-which = Sie sind in mehreren Tandems. Welches meinen Sie?
 problem-nobody = „{ $name }“ kenne ich hier nicht. Tippen Sie @ und wählen Sie die Person aus der Liste.
 problem-guest = Das Programm ist für Beschäftigte des Unternehmens gedacht. Sie sind hier als Gast dabei, deshalb kann ich Sie nicht aufnehmen. Falls das nicht stimmt, wenden Sie sich bitte an Ihre Kontaktperson im Unternehmen.
 problem-guest-named = **{ $name }** ist hier als Gast dabei. Am Programm nehmen nur Beschäftigte des Unternehmens teil. Bitte wählen Sie jemand anderen.
-coordinators-named = Die Koordination; schreiben Sie einfach an:
+coordinators-named = Schreiben Sie der Koordination:

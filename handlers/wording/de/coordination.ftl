@@ -60,8 +60,8 @@ nudge-sent = { $count ->
    *[other] Ich erinnere { $count } Personen, während ihrer Arbeitszeit.
   }
 nudge-text = { $count ->
-    [one] Eine kleine Erinnerung: Das wartet noch auf deine Antwort. Ein Klick genügt.
-   *[other] Eine kleine Erinnerung: { $count } Fragen warten noch auf deine Antwort. Je ein Klick genügt.
+    [one] Eine kleine Erinnerung: Das wartet noch auf deine Antwort.
+   *[other] Eine kleine Erinnerung: { $count } Fragen warten noch auf deine Antwort.
   }
 nudge-suggestions = In **{ $programme }** läuft gerade eine Fragerunde. Soll ich alle erinnern, die noch nicht geantwortet haben? Wie viele das sind, sage ich niemandem.
 nudge-sent-suggestions = Ich erinnere alle, deren Vorschlag noch offen ist, höchstens einmal am Tag.

@@ -15,4 +15,4 @@ problem-nobody = „{ $name }“ kenne ich hier nicht. Tippe @ und wähle die Pe
 problem-guest = Das Programm ist für Beschäftigte des Unternehmens gedacht. Du bist hier als Gast dabei, deshalb kann ich dich nicht aufnehmen. Falls das nicht stimmt, wende dich bitte an deine Kontaktperson im Unternehmen.
 problem-guest-named = **{ $name }** ist hier als Gast dabei. Am Programm nehmen nur Beschäftigte des Unternehmens teil. Bitte wähle jemand anderen.
 problem-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bitte etwas kürzen.
-coordinators-named = Die Koordination; schreib einfach an:
+coordinators-named = Schreib der Koordination:

@@ -34,7 +34,7 @@ reflection-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }.
 
 reflection-shared = { $name } möchte etwas aus eurem letzten Treffen mit dir teilen:
 reflection-shared-note = Das könnt nur ihr beide lesen.
-reflection-changed-below = { $name } hat geändert, was hier stand. Die neuen Worte stehen weiter unten.
+reflection-said-anew = { $name } hat geändert, was hier stand; die neuen Worte kommen in einer eigenen Nachricht.
 reflection-taken-back = { $name } hat zurückgenommen, was hier für dich stand.
 reflection-changes-message = Ich ändere, was { $name } vorher von mir bekommen hat. Was schon gelesen ist, kann ich nicht zurückholen.
 reflection-all-held = Das war Treffen Nummer { $count } eures Programms: { $name } und du habt geschafft, was ihr euch vorgenommen hattet. Wenn ihr mögt, plant noch eines; sonst melde ich mich zum Abschluss.

@@ -60,8 +60,8 @@ nudge-sent = { $count ->
    *[other] I’m reminding { $count } people, during their working hours.
   }
 nudge-text = { $count ->
-    [one] A small reminder: this still waits for your answer. One tap is enough.
-   *[other] A small reminder: { $count } things still wait for your answer. One tap each is enough.
+    [one] A small reminder: this still waits for your answer.
+   *[other] A small reminder: { $count } things still wait for your answer.
   }
 nudge-suggestions = In **{ $programme }** people are being asked about suggestions. Shall I remind those who have not answered yet? How many they are I tell nobody.
 nudge-sent-suggestions = I’m reminding those who have a suggestion to answer, once a day at most.

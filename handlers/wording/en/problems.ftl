@@ -15,4 +15,4 @@ problem-nobody = I don’t know anybody called “{ $name }” here. Please pick
 problem-guest = This programme is for the company’s employees. You are here as a guest, so I can’t sign you up. If you think that is wrong, please ask your contact in the company.
 problem-guest-named = **{ $name }** is here as a guest. Only the company’s employees take part. Please choose somebody else.
 problem-too-long = That is { $length } characters; there is room for { $longest }. Please shorten it.
-coordinators-named = The coordinators; just write to:
+coordinators-named = Write to the coordinators:

@@ -34,7 +34,7 @@ reflection-too-long = That is { $length } characters; there is room for { $longe
 
 reflection-shared = { $name } would like you to read something from your last session:
 reflection-shared-note = Only the two of you can read this.
-reflection-changed-below = { $name } has changed what stood here. The new words are further below.
+reflection-said-anew = { $name } has changed what stood here; the new words come in a message of their own.
 reflection-taken-back = { $name } has taken back what they had written here for you.
 reflection-changes-message = I’m changing what { $name } got from me before. What somebody has read already, I cannot take back.
 reflection-all-held = That was session number { $count } of your programme: you and { $name } have done what you set out to do. If you like, plan one more; otherwise I’ll be in touch at the close.

@@ -12,7 +12,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 
 Office = tuple[Company, Person, Person, Person]
-NAMED = "just write to: Carla Coy"
+NAMED = "Write to the coordinators: Carla Coy"
 
 
 @pytest_asyncio.fixture

@@ -181,6 +181,22 @@ async def test_a_text_taken_back_after_it_was_read_leaves_the_partners_message(t
     assert len(company.chat.shown) == 1, "no new message was sent"
 
 
+async def test_words_that_were_taken_back_before_they_came_are_not_announced(two: Three) -> None:
+    company, lena, klaus, pair_id = two
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(usefulness="3", learned="Patience", learned_for="partner")
+    await company.delivers()
+    await lena.presses("Change my reflection")
+    await lena.submits(learned="More patience")
+    await lena.presses("Change my reflection")
+    await lena.submits(learned_for="me")
+    await company.delivers()
+    assert "Lena Vogt has taken back what they had written here for you" in klaus.sees
+    assert "message of their own" not in klaus.has_seen
+    assert len(company.chat.shown) == 1
+
+
 async def test_a_text_can_be_taken_back_after_the_pair_has_ended(two: Three) -> None:
     company, lena, klaus, pair_id = two
     await meet(company, pair_id)
