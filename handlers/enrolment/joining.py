@@ -164,30 +164,39 @@ def _with_weight(known: Enrolment | None, programme: Programme, weight: int) -> 
 
 
 def _person_fields(turn: Turn) -> tuple[Field, ...]:
-    say, member = turn.say, turn.member
-    return (
-        ChoiceField(
-            "level",
-            say("enrolment-level"),
-            tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS),
-            initial=str(member.level or ""),
-        ),
-        TextField(
-            "department",
-            say("enrolment-department"),
-            required=True,
-            longest=LONGEST_PLACE,
-            initial=member.department,
-        ),
-        TextField(
-            "location", say("enrolment-location"), longest=LONGEST_PLACE, initial=member.location
-        ),
+    department = place_field(turn, "department", required=True)
+    return (level_field(turn), department, place_field(turn, "location"))
+
+
+def level_field(turn: Turn, *unknown: Option) -> Field:
+    """The person's level; `unknown` stands before the levels and is chosen as long as it is."""
+    levels = (Option(str(level), turn.say(f"enrolment-level-{level}")) for level in LEVELS)
+    initial = str(turn.member.level or "".join(one.value for one in unknown))
+    return ChoiceField("level", turn.say("enrolment-level"), (*unknown, *levels), initial=initial)
+
+
+def place_field(turn: Turn, name: str, *, required: bool = False) -> Field:
+    """The person's `department` or `location`."""
+    return TextField(
+        name,
+        turn.say(f"enrolment-{name}"),
+        required=required,
+        longest=LONGEST_PLACE,
+        initial=str(getattr(turn.member, name)),
+    )
+
+
+def languages_field(turn: Turn, known: Enrolment | None) -> Field:
+    """The languages for the talks of who takes part, or is about to."""
+    spoken = tuple(Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
+    initial = tuple(known.languages) if known else (turn.say.language,)
+    return ChoicesField(
+        "languages", turn.say("enrolment-languages"), spoken, least=1, initial=initial
     )
 
 
 def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Field, ...]:
     say = turn.say
-    spoken = tuple(Option(code, Text.of(say.language_name(code))) for code in SPOKEN)
     style = known.style if known else ""
     capacity = ChoiceField(
         "capacity",
@@ -196,13 +205,7 @@ def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Fiel
         initial=str(known.capacity if known else 1),
     )
     return (
-        ChoicesField(
-            "languages",
-            say("enrolment-languages"),
-            spoken,
-            least=1,
-            initial=tuple(known.languages) if known else (say.language,),
-        ),
+        languages_field(turn, known),
         ChoiceField(
             "style",
             say("enrolment-style"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from handlers.conversation.chat import (
     Button,
     Buttons,
-    ChoiceField,
-    ChoicesField,
     Fact,
     Facts,
     Field,
@@ -19,12 +17,18 @@ from handlers.conversation.chat import (
     Reply,
     Style,
     Text,
-    TextField,
     message,
 )
 from handlers.conversation.router import action, form
 from handlers.conversation.turn import Problem, Turn
-from handlers.enrolment.joining import LEVELS, LONGEST_PLACE, SPOKEN
+from handlers.enrolment.joining import (
+    LEVELS,
+    LONGEST_PLACE,
+    SPOKEN,
+    languages_field,
+    level_field,
+    place_field,
+)
 from storage import people, programmes
 from storage.types import Source
 
@@ -67,42 +71,18 @@ async def _told(turn: Turn, name: str) -> Text:
 @action("privacy.correct")
 async def correct(turn: Turn) -> Form:
     """The form with what is known now."""
-    say, member = turn.say, turn.member
-    levels = tuple(Option(str(one), say(f"enrolment-level-{one}")) for one in LEVELS)
-    none = () if member.level else (Option(UNKNOWN_LEVEL, Text.of("–")),)
+    say = turn.say
+    unknown = () if turn.member.level else (Option(UNKNOWN_LEVEL, Text.of("–")),)
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     fields: tuple[Field, ...] = (
-        ChoiceField(
-            "level",
-            say("enrolment-level"),
-            (*none, *levels),
-            initial=str(member.level or UNKNOWN_LEVEL),
-        ),
-        *(
-            TextField(
-                name,
-                say(f"enrolment-{name}"),
-                longest=LONGEST_PLACE,
-                initial=str(getattr(member, name)),
-            )
-            for name in ("department", "location")
-        ),
-        *await _language_field(turn),
+        level_field(turn, *unknown),
+        *(place_field(turn, name) for name in ("department", "location")),
+        # Whoever takes part is asked for them; elsewhere nobody is.
+        *((languages_field(turn, own[0][0]),) if own else ()),
     )
     intro = (Paragraph(say("sources-correct-intro")),)
     return Form(
         "own_data", say("sources-form-title"), say("enrolment-form-save"), fields, intro=intro
-    )
-
-
-async def _language_field(turn: Turn) -> tuple[Field, ...]:
-    """For whoever takes part: elsewhere nobody is asked for them."""
-    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
-    if not own:
-        return ()
-    spoken = tuple(Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
-    known = tuple(own[0][0].languages)
-    return (
-        ChoicesField("languages", turn.say("enrolment-languages"), spoken, least=1, initial=known),
     )
 
 

@@ -16,8 +16,13 @@ SPOKEN = (("en", False), ("de", False), ("de", True))
 """Every way in which the bot speaks: its language, and whether German says Sie."""
 
 
-async def programme_in(company: Company, state: ProgrammeState, name: str = "Spring") -> None:
-    """A programme with three topics that is in that state of its life."""
+async def programme_in(
+    company: Company,
+    state: ProgrammeState,
+    name: str = "Spring",
+    topics: tuple[str, ...] = ("a1", "b1", "c1"),
+) -> None:
+    """A programme with those topics that is in that state of its life."""
     async with company.bot.database.begin() as session:
         workspace = await company.workspace(session)
         session.add(
@@ -26,7 +31,7 @@ async def programme_in(company: Company, state: ProgrammeState, name: str = "Spr
                 name=name,
                 state=state,
                 starts_on=company.clock().date(),
-                topics=["a1", "b1", "c1"],
+                topics=list(topics),
                 opened_at=company.clock(),
                 created_at=company.clock(),
             )

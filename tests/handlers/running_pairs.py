@@ -11,6 +11,7 @@ from storage.database import Session
 from storage.tables import Enrolment, Pair, Programme
 from storage.types import PairState, ProgrammeState, Role
 from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins, programme_in
 
 TOPICS = ["a1", "b1", "c1"]
 
@@ -113,6 +114,18 @@ async def says_we_met(person: Person, day: str = "Today", yes: str = "Yes, we me
     """Answers a check-in about a session that was in no calendar."""
     await person.presses(yes)
     await person.presses(day)
+
+
+async def put_together(company: Company) -> tuple[Person, Person, Person]:
+    """Petra, who coordinates, has just made a pair of Lena and Klaus."""
+    await programme_in(company, ProgrammeState.OPEN)
+    petra = await company.person("Petra Koch", coordinator=True)
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await joins(lena, "mentor")
+    await joins(klaus, "mentee")
+    await petra.says("pair", lena, klaus)
+    await company.delivers()
+    return petra, lena, klaus
 
 
 async def end(company: Company, pair_id: int) -> None:

@@ -10,10 +10,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
-import pytest
 from aiohttp import web
 
 from storage.encryption import new_key
+from tests.machine import lacking
 from tests.peers.teams.client.playground import ended, free_port, until_it_answers
 
 ROOT = Path(__file__).parents[3]
@@ -45,10 +45,11 @@ def loaded_by(process: int) -> set[str]:
     return {part for line in lines if len(line) == 6 for part in Path(line[5]).parts}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process has mapped")
 async def test_a_server_that_has_answered_has_loaded_nothing_that_only_matching_needs(
     sqlite_url: str, tmp_path: Path
 ) -> None:
+    if sys.platform != "linux":
+        lacking("only Linux tells what a process has mapped")
     port, answers = free_port(), asyncio.Queue[str]()
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "serve"),

@@ -12,10 +12,8 @@ from sqlmodel import col, select
 
 from handlers.conversation.router import routes
 from storage.tables import Prompt
-from storage.types import ProgrammeState
 from tests.conversation import Company, Person
-from tests.handlers.open_programmes import joins, programme_in
-from tests.handlers.running_pairs import introduced, programme_of
+from tests.handlers.running_pairs import introduced, programme_of, put_together
 
 Spring = tuple[Company, Person, Person, Person]
 
@@ -26,14 +24,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     """Lena and Klaus have just become a pair, on Monday, 23 November; Petra coordinates."""
     async with Company.founded(database_url) as company:
-        await programme_in(company, ProgrammeState.OPEN)
-        petra = await company.person("Petra Koch", coordinator=True)
-        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
-        await joins(lena, "mentor")
-        await joins(klaus, "mentee")
-        await petra.says("pair", lena, klaus)
-        await company.delivers()
-        yield company, petra, lena, klaus
+        yield (company, *await put_together(company))
 
 
 async def unasked_of(company: Company, person: Person) -> list[tuple[date, str]]:

@@ -17,9 +17,10 @@ from handlers.matching.solver.worker import Computation, OnProgress
 from handlers.people.lists.listed import ListedPerson
 from handlers.people.lists.packed import PackedPeople
 from storage import people, programmes
-from storage.tables import Member, Programme
+from storage.tables import Member
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
+from tests.handlers.open_programmes import programme_in
 from tests.handlers.people.lists.reading import FILES
 from tests.story.records import everything_stored
 
@@ -37,18 +38,7 @@ async def company(database_url: str) -> AsyncIterator[Company]:
         ):
             person = await company.person(name)
             person.profile = replace(person.profile, email=email)
-        async with company.bot.database.begin() as session:
-            workspace = await company.workspace(session)
-            session.add(
-                Programme(
-                    workspace_id=workspace.id,
-                    name=NAME,
-                    state=ProgrammeState.OPEN,
-                    starts_on=company.clock().date(),
-                    topics=["a1", "b1", "b4"],
-                    created_at=company.clock(),
-                )
-            )
+        await programme_in(company, ProgrammeState.OPEN, NAME, ("a1", "b1", "b4"))
         yield company
 
 

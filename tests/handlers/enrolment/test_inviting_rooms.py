@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest_asyncio
 
 from storage import people, programmes
-from storage.tables import Member, Programme
+from storage.tables import Member
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
+from tests.handlers.open_programmes import programme_in
 
 NAME = "Spring 2027"
 CANTEEN = "C-canteen"
@@ -28,18 +29,7 @@ async def company(database_url: str) -> AsyncIterator[Company]:
         guest.profile = replace(guest.profile, is_guest=True)
         here = (ada, lena, klaus, nora, guest)
         company.chat.channels[CANTEEN] = tuple(one.id for one in here)
-        async with company.bot.database.begin() as session:
-            workspace = await company.workspace(session)
-            session.add(
-                Programme(
-                    workspace_id=workspace.id,
-                    name=NAME,
-                    state=ProgrammeState.OPEN,
-                    starts_on=company.clock().date(),
-                    topics=["a1", "b1", "b4"],
-                    created_at=company.clock(),
-                )
-            )
+        await programme_in(company, ProgrammeState.OPEN, NAME, ("a1", "b1", "b4"))
         yield company
 
 

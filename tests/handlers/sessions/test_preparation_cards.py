@@ -7,9 +7,8 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from storage.types import ProgrammeState
 from tests.conversation import Company, Person
-from tests.handlers.open_programmes import joins, programme_in
+from tests.handlers.running_pairs import put_together
 
 Spring = tuple[Company, Person, Person]
 
@@ -18,13 +17,7 @@ Spring = tuple[Company, Person, Person]
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     """Lena and Klaus have just become a pair, on Monday, 23 November."""
     async with Company.founded(database_url) as company:
-        await programme_in(company, ProgrammeState.OPEN)
-        petra = await company.person("Petra Koch", coordinator=True)
-        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
-        await joins(lena, "mentor")
-        await joins(klaus, "mentee")
-        await petra.says("pair", lena, klaus)
-        await company.delivers()
+        _petra, lena, klaus = await put_together(company)
         yield company, lena, klaus
 
 
