@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -53,11 +54,9 @@ class Bot:
         return taken
 
     async def stop(self) -> None:
-        """Finish what has begun and begin nothing more."""
-        await self.deadlines.stop()
-        await self.news.stop()
-        await self.delivery.stop()
-        await self.errands.stop()
+        """Finish what has begun and begin nothing more; all are told before any is waited for."""
+        parts = (self.deadlines, self.news, self.delivery, self.errands)
+        await asyncio.gather(*(one.stop() for one in parts))
 
     async def hourly(self) -> None:
         """What is done once an hour, without being asked."""

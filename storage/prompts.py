@@ -17,6 +17,8 @@ from storage.rows import insert_missing
 from storage.tables import Prompt
 from storage.types import GIVEN_UP, ON_THE_WAY, PromptState
 
+FIRST_SESSION_NUDGE = "first_session_nudge"
+"""The kind of what asks a pair without any session for one; its subject is the pair."""
 CHECK_IN = "check_in"
 """The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
 
@@ -274,7 +276,7 @@ async def sent_count(
 async def waiting_count(
     session: Session, recipient_id: int, kinds: Collection[str], until: datetime
 ) -> int:
-    """How many prompts of `kinds` a member is to be sent before then."""
+    """How many prompts of `kinds` a member is to be sent before then, and has not answered yet."""
     found = await session.exec(
         select(func.count())
         .select_from(Prompt)
@@ -282,6 +284,7 @@ async def waiting_count(
             Prompt.recipient_id == recipient_id,
             col(Prompt.kind).in_(sorted(kinds)),
             col(Prompt.state).in_(ON_THE_WAY),
+            col(Prompt.answered_at).is_(None),
             col(Prompt.due_at) < until,
         )
     )

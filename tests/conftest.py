@@ -67,6 +67,14 @@ def _plain_tracebacks() -> None:
     structlog.configure(processors=[*others, plainly])
 
 
+@pytest.fixture(autouse=True)
+def _logs_as_before() -> Iterator[None]:
+    """What a command sets up to log is not in force any more after it."""
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _a_key() -> None:
     """Storage can encrypt."""

@@ -35,6 +35,7 @@ from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import checkins, preparation
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes
+from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
@@ -121,7 +122,7 @@ async def _introduced(turn: Turn) -> None:
     ):
         await plan_prompt(
             turn,
-            "first_session_nudge",
+            FIRST_SESSION_NUDGE,
             recipient,
             pair.id,
             programme_id=pair.programme_id,
@@ -205,7 +206,7 @@ async def _running(turn: Turn) -> Pair | None:
 # ---------------------------------------------------------------------------- nudges
 
 
-@prompt("first_session_nudge", unasked=True, urgency=1)
+@prompt(FIRST_SESSION_NUDGE, unasked=True, urgency=1)
 async def first_session_nudge(turn: Turn) -> Message | None:
     """A pair without any date is asked for one."""
     pair = await _running(turn)

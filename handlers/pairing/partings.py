@@ -19,15 +19,17 @@ from handlers.pairing.asking import ASKING_KINDS, marked
 from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
 from handlers.sessions.entries import plan_entry
+from handlers.sessions.preparation import withdraw_preparation
 from handlers.sessions.session_calendar import calendar_file_of, calendar_files, off_note
 from storage import pair_sessions, pairs, programmes, prompts
+from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Member, Pair
 from storage.types import ASKED, OVER, PairState, SessionState
 
 PAIR_KINDS = (
     *ASKING_KINDS,
     "introduction",
-    "first_session_nudge",
+    FIRST_SESSION_NUDGE,
     "check_in",
     "check_in_reminder",
 )
@@ -112,6 +114,7 @@ async def _take_dates_back(work: UnitOfWork, pair: Pair) -> int:
     for one in await pair_sessions.sessions_of(work.session, pair.id):
         if one.state is SessionState.PLANNED and one.starts_at > work.now:
             pair_sessions.call_off(one, work.now)
+            await withdraw_preparation(work, one)
             await work.session.flush()
             await plan_entry(work, pair, one)
             ahead += 1

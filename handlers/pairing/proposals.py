@@ -285,6 +285,7 @@ def _what_became(pair: Pair, member: Member) -> str:
 
 
 async def _answered(turn: Turn, pair: Pair, answer: str) -> None:
+    await prompts.withdraw(turn.session, turn.workspace.id, ASKING_KINDS, pair.id, turn.member.id)
     for kind in ASKING_KINDS:
         await prompts.mark_answered(
             turn.session, turn.workspace.id, kind, pair.id, turn.member.id, answer, turn.now

@@ -10,6 +10,7 @@ from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.entries import plan_entry
+from handlers.sessions.preparation import withdraw_preparation
 from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.session_calendar import calendar_files, is_kept, off_note
 from handlers.sessions.sessions import planned_session, session_form, tell_of_dates
@@ -38,6 +39,7 @@ async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:
     """
     pair_sessions.call_off(one, turn.now)
     await turn.session.flush()
+    await withdraw_preparation(turn, one)
     await follow_sessions(turn, pair)
     await plan_entry(turn, pair, one)
     await tell_of_dates(turn, pair, one)

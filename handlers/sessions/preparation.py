@@ -29,14 +29,15 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.hours import add_working_days, decent_time_before
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
-from handlers.conversation.turn import Problem, Turn, local_times, row_id
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions.rhythm import is_complete
-from storage import contracts, lessons, pair_sessions, pairs, programmes
+from storage import contracts, lessons, pair_sessions, pairs, programmes, prompts
 from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import NOT_CANCELLED, AgreementState, EnrolmentState, PairState, SessionState
 
+PREPARATION = "session_preparation"
 BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (docs/sources.md)."""
 
@@ -175,14 +176,16 @@ async def _own_lesson(turn: Turn) -> tuple[Enrolment, int]:
 async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None:
     """A card for both two days before the session, or at once if that is nearer.
 
-    Before the weekend if the two days begin on one: on Monday it would be too late.
+    Before the weekend if the two days begin on one: on Monday it would be too late. What waits
+    for a time that it had before is not sent any more, and makes room for other messages.
     """
+    await withdraw_preparation(turn, session)
     for member_id in (pair.mentor_id, pair.mentee_id):
         member = await member_of_pair(turn, member_id)
         local = local_times(turn.workspace, member)
         await plan_prompt(
             turn,
-            "session_preparation",
+            PREPARATION,
             member,
             session.id,
             programme_id=pair.programme_id,
@@ -191,7 +194,13 @@ async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None
         )
 
 
-@prompt("session_preparation", unasked=True, urgency=2)
+async def withdraw_preparation(work: UnitOfWork, session: PairSession) -> None:
+    """Cards that wait for a session at a time that it has no more."""
+    kinds = (PREPARATION,)
+    await prompts.withdraw(work.session, work.workspace.id, kinds, session.id)
+
+
+@prompt(PREPARATION, unasked=True, urgency=2)
 async def session_preparation(turn: Turn) -> Message | None:
     """The plan of a session that still stands, at the date for which the card was planned."""
     session = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)

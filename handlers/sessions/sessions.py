@@ -42,7 +42,8 @@ from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
 from handlers.sessions.when import parse_when
-from storage import assistants, pair_sessions, pairs, programmes
+from storage import assistants, pair_sessions, pairs, programmes, prompts
+from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
@@ -352,6 +353,8 @@ async def add_session(
     turn.session.add(one)
     await turn.session.flush()
     await begin_entry(turn, pair, one)
+    # Nobody is asked for a first session any more, nor is a message kept free for it.
+    await prompts.withdraw(turn.session, turn.workspace.id, (FIRST_SESSION_NUDGE,), pair.id)
     await plan_preparation(turn, pair, one)
     await follow_sessions(turn, pair)
     return one

@@ -32,7 +32,7 @@ UNWANTED = {"de": formal_words, "de-formal": friendly_words}
 """What finds the words that speak to the reader in the other way."""
 TYPED = re.compile(rf"{re.escape(WORD)}|\bfirst\b")
 """What people typed that would be taken for the end of a sentence, or for German."""
-ENGLISH = re.compile(r"\b(the|of|is|you|your|and)\b")
+ENGLISH = re.compile(r"\b(the|of|is|it|no|you|your|and)\b")
 """In a sentence for somebody who has chosen English."""
 KEPT = {"name", "argument", "value", "key", "subject", "url", "external_id", "search"}
 """Fields that nobody reads."""

@@ -560,3 +560,17 @@ async def test_stopping_finishes_what_is_being_sent_and_gives_the_rest_back(
     }
     assert {one.due_at for one in first} == planned
     assert await company.bot.delivery.tick() == 0, "nothing more is taken"
+
+
+async def test_nothing_more_is_sent_while_something_slower_is_finished(
+    twenty: Twenty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company, chat = twenty
+    slow = asyncio.Event()
+    monkeypatch.setattr(company.bot.deadlines, "stop", slow.wait)
+    stopping = asyncio.create_task(company.bot.stop())
+    await asyncio.wait([stopping], timeout=0.01)
+    assert await company.bot.delivery.tick() == 0
+    assert chat.calls == 0
+    slow.set()
+    await stopping

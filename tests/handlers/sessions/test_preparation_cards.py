@@ -37,11 +37,26 @@ async def test_the_cards_come_in_order_though_there_is_much_else(spring: Spring)
     assert cards_of(klaus) == ["1", "2"]
 
 
+async def test_a_pair_that_books_at_once_still_gets_cards_before_it_meets(spring: Spring) -> None:
+    """What will never be sent keeps no place: no nudge for a first session, no card of a move."""
+    company, lena, klaus = spring
+    for day in ("2026-12-02", "2026-12-03", "2026-12-04"):
+        if day == "2026-12-02":
+            await klaus.says(f"session {day} 16:00")
+        else:
+            await klaus.says("session")
+            await klaus.presses("Move")
+            await klaus.submits(day=day)
+    await company.moves_to("2026-11-29 12:00")
+    assert cards_of(lena) == ["1", "2"]
+    assert cards_of(klaus) == ["1", "2"]
+
+
 async def test_no_card_comes_once_the_two_have_met(spring: Spring) -> None:
     company, lena, klaus = spring
-    await klaus.says("session 2026-11-24 16:00")
+    await klaus.says("session 2026-11-26 16:00")
     await company.moves_to("2026-12-20 12:00")
-    assert cards_of(lena) == [], "the plan of the session and its reminder came first"
+    assert cards_of(lena) == [], "the plan and the check-in of that week matter more"
     await lena.says("prepare")
     assert "Preparation card 1 of 3" in lena.sees, "what did not come waits there"
 
