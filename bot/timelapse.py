@@ -1,6 +1,7 @@
 """Living through time with a movable clock: each prompt and each deadline at its moment.
 
-What is done every hour in earnest is done once a night here.
+What is done every hour in earnest is done here in one night of a week, and in the last night: who
+arrives finds everything done that was to be done by then.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from storage import deadlines, prompts
 
 NIGHT = time(2, 30)
 """UTC."""
+THURSDAY = 3
+"""In good time for what is planned for a Monday."""
 
 
 async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
@@ -20,10 +23,11 @@ async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
     while True:
         await bot.tick()
         ahead = [due for due in await _next_due(bot, clock) if due > clock()]
-        stop = min(_next_night(clock()), moment, *ahead)
+        night = _next_night(clock(), moment)
+        stop = min(night, moment, *ahead)
         if stop <= clock():
             return
-        was_night = stop == _next_night(clock())
+        was_night = stop == night
         clock.move_to(stop)
         if was_night:
             await bot.hourly()
@@ -45,6 +49,17 @@ async def _next_due(bot: Bot, clock: MovableClock) -> list[datetime]:
     return [due for due in found if due is not None]
 
 
-def _next_night(now: datetime) -> datetime:
-    tonight = datetime.combine(now.date(), NIGHT, tzinfo=now.tzinfo)
-    return tonight if tonight > now else tonight + timedelta(days=1)
+def _next_night(now: datetime, moment: datetime) -> datetime:
+    """The next in which something is done, also if that is after `moment`."""
+    tonight = _night_of(now)
+    if tonight <= now:
+        tonight += timedelta(days=1)
+    last = _night_of(moment)
+    if last > moment:
+        last -= timedelta(days=1)
+    thursday = tonight + timedelta(days=(THURSDAY - tonight.weekday()) % 7)
+    return min(thursday, last) if last >= tonight else thursday
+
+
+def _night_of(day: datetime) -> datetime:
+    return datetime.combine(day.date(), NIGHT, tzinfo=day.tzinfo)

@@ -46,13 +46,14 @@ async def remove_old_texts(session: Session, workspace: Workspace, now: datetime
     closed = await _closed_for_long(session, workspace.id, now)
     before = now - timedelta(days=workspace.retention_days)
     for table in SQLModel.metadata.sorted_tables:
-        if texts_in(table):
+        if texts_in(table) and (closed or way_to(table, "programme") is None):
             await empty(session, table, _is_over(table, closed, workspace.id, before, now))
-    await session.exec(
-        update(Programme)
-        .where(col(Programme.id).in_(closed), col(Programme.texts_removed_at).is_(None))
-        .values(texts_removed_at=now)
-    )
+    if closed:
+        await session.exec(
+            update(Programme)
+            .where(col(Programme.id).in_(closed), col(Programme.texts_removed_at).is_(None))
+            .values(texts_removed_at=now)
+        )
 
 
 async def _closed_for_long(session: Session, workspace_id: int, now: datetime) -> list[int]:
