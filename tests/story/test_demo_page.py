@@ -73,7 +73,9 @@ async def reflects(visitor: Visitor, name: str, learned: str, day: str = "") -> 
     await visitor.sends()
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize(
+    ("database_url", "language"), [("sqlite", "en"), ("postgres", "de")], indirect=["database_url"]
+)
 async def test_a_programme_is_lived_through_with_clicks_and_typing(
     chromium: Browser, database_url: str, language: str
 ) -> None:

@@ -99,8 +99,8 @@ class Watch:
         return "Lena Vogt" if person.user.id == "UKLAUS" else "Klaus Kern"
 
 
-async def test_nobody_presses_anybody_elses_buttons(database_url: str) -> None:
-    async with bot_in_slack(database_url, USERS) as town:
+async def test_nobody_presses_anybody_elses_buttons(sqlite_url: str) -> None:
+    async with bot_in_slack(sqlite_url, USERS) as town:
         watch = Watch(Cast(town, "en"))
         await _joining(watch)
         await _being_asked(watch)

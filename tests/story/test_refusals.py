@@ -24,9 +24,9 @@ LANGUAGES = ["en", "de"]
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_only_coordinators_use_the_coordinators_commands(
-    database_url: str, language: str
+    sqlite_url: str, language: str
 ) -> None:
-    async with bot_in_slack(database_url, users(language)) as town:
+    async with bot_in_slack(sqlite_url, users(language)) as town:
         cast = Cast(town, language)
         await cast.both_join()
         await cast.mara.commands(cast.command("help"))
@@ -55,9 +55,9 @@ async def test_help_names_the_coordinators_commands_to_coordinators_only(sqlite_
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_only_coordinators_press_the_coordinators_buttons_and_send_their_forms(
-    database_url: str, language: str
+    sqlite_url: str, language: str
 ) -> None:
-    async with bot_in_slack(database_url, users(language)) as town:
+    async with bot_in_slack(sqlite_url, users(language)) as town:
         cast = Cast(town, language)
         await cast.both_join()
         await cast.mara.commands(cast.command("help"))

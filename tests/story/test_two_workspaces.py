@@ -66,8 +66,8 @@ async def test_nothing_that_one_can_do_shows_the_other_workspace(database_url: s
         assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
 
 
-async def test_the_others_buttons_and_forms_are_refused(database_url: str) -> None:
-    async with two_companies(database_url) as (ours, theirs):
+async def test_the_others_buttons_and_forms_are_refused(sqlite_url: str) -> None:
+    async with two_companies(sqlite_url) as (ours, theirs):
         offers = _offers_of(theirs)
         offers.add(Offer("contract.show", _first_ids(theirs)["goal.list"]))
         offers.add(Offer("match.stop", _first_ids(theirs)["match.again"]))
@@ -81,8 +81,8 @@ async def test_the_others_buttons_and_forms_are_refused(database_url: str) -> No
         assert await everything_stored(ours.company.bot) == before
 
 
-async def test_the_others_ids_beside_ones_own_are_refused(database_url: str) -> None:
-    async with two_companies(database_url) as (ours, theirs):
+async def test_the_others_ids_beside_ones_own_are_refused(sqlite_url: str) -> None:
+    async with two_companies(sqlite_url) as (ours, theirs):
         own, others = _first_ids(ours), _first_ids(theirs)
         before = await everything_stored(ours.company.bot)
         pair, swap = own["goal.list"], others["match.swap"].partition(":")[2]
@@ -135,8 +135,8 @@ def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
     }
 
 
-async def test_the_others_programmes_and_people_cannot_be_named(database_url: str) -> None:
-    async with two_companies(database_url) as (ours, theirs):
+async def test_the_others_programmes_and_people_cannot_be_named(sqlite_url: str) -> None:
+    async with two_companies(sqlite_url) as (ours, theirs):
         before = await everything_stored(ours.company.bot)
         stranger = next(p for p in theirs.company.people.values() if "Xenia" in p.profile.name)
         for name, command in routes.commands.items():

@@ -171,7 +171,7 @@ def _blocks(part: Part, room: _Room) -> Iterator[Json]:
             yield _rich_text(_list([item for item in items if item], room))
         case Facts(rows=rows) if rows:
             yield _rich_text(_facts(rows, room))
-        case Note(text=text) if any(isinstance(span, Link) for span in text.spans):
+        case Note(text=text) if text and any(isinstance(span, Link) for span in text.spans):
             yield _rich_text(_section(text, room))  # small print cannot carry links
         case _:
             for block in _other_blocks(part, room):

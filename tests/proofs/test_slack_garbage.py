@@ -25,11 +25,12 @@ from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
 from tests.peers.slack.state import User
 from tests.peers.slack.town import Town, bot_in_slack
 from tests.peers.slack.transport import Delivery, Http, Kind, encoded
+from tests.proofs.conftest import Size
 from tests.story.forgery import sends_button, sends_form
 from tests.story.records import everything_stored
 from tests.story.slack_people import Cast, users
 
-IN_ALL, AT_ONCE = 10_000, 200
+AT_ONCE = 200
 JUNK: Sequence[Any] = (
     None,
     True,
@@ -73,7 +74,7 @@ def _silence() -> Iterator[None]:
 @pytest.mark.timeout(600)
 @pytest.mark.usefixtures("_silence")
 @pytest.mark.filterwarnings("ignore")  # for the same reason
-def test_ten_thousand_strange_requests_break_nothing(sqlite_url: str) -> None:
+def test_thousands_of_strange_requests_break_nothing(sqlite_url: str, size: Size) -> None:
     with asyncio.Runner() as runner, capture_logs():
         living = bot_in_slack(sqlite_url, users("en"))
         town = runner.run(living.__aenter__())
@@ -82,7 +83,7 @@ def test_ten_thousand_strange_requests_break_nothing(sqlite_url: str) -> None:
         session = runner.run(_session())
 
         @settings(
-            max_examples=IN_ALL // AT_ONCE,
+            max_examples=size(2_000, 10_000) // AT_ONCE,
             deadline=None,
             database=None,
             derandomize=True,
@@ -97,7 +98,7 @@ def test_ten_thousand_strange_requests_break_nothing(sqlite_url: str) -> None:
 
         nothing_happens()
         said = [message.text for message in town.slack.workspaces[0].all_messages()]
-        assert len(said) > 100
+        assert len(said) > 20
         assert not [text for text in said if "Traceback" in text or "Error" in text]
         runner.run(session.close())
         runner.run(living.__aexit__(None, None, None))
