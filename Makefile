@@ -5,9 +5,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+N ?= 1000
+DATABASE ?= sqlite:///company.db
+
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo check test proofs clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo check test company proofs clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +34,9 @@ check: $(READY) lint  ## The quick loop: lint, and test handlers and storage on 
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make company N=40000
+	$(BIN)/python -m benchmarks.company $(N) --database-url $(DATABASE)
 
 proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
 	$(BIN)/python -m pytest tests/proofs --whole --timeout=3600 --durations=0 -n auto

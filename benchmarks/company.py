@@ -1,0 +1,445 @@
+"""A made-up company of N pairs, written straight into a database: `make company N=40000`.
+
+Besides its pairs it has a quarter as many people who wait for a partner and as many who have not
+joined, and rows in every table that belongs to a workspace. Everything is drawn from one seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import func, insert, literal
+from sqlmodel import SQLModel, col, select
+
+from handlers.contents import TOPICS
+from storage import tables as t
+from storage.database import Database, Session, upgrade
+from storage.encryption import fingerprints, new_key, use_keys
+from storage.types import (
+    AgreementState,
+    AnnouncementState,
+    EnrolmentState,
+    PairState,
+    ProgrammeState,
+    PromptState,
+    RequestState,
+    Role,
+    SessionState,
+    Visibility,
+)
+
+BATCH = 1_000
+SEED = 20261123
+CHECK_INS = 20
+"""Sent to each of a pair; with the other kinds that makes some fifty prompts for each pair."""
+HELD = 4
+"""Sessions that each pair has had; one more is planned."""
+KEYS = [topic.key for topic in TOPICS]
+FIRST = "Ada Björn Çağla Dörte Emil Flor Gül Hanna Ivo Jörg Kai Lena Müge Nils Olga Pia Rosa Uwe"
+LAST = "Ahrens Brandt Çelik Dietz Engel Fuchs Größer Haas Isik Jäger Köhler Lange Mertens Nowak"
+PLACES = ("Berlin", "Hamburg", "Lisbon", "Wien")
+DEPARTMENTS = ("IT", "Sales", "HR", "Legal", "Production", "Purchasing", "Research", "Service")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made: ids of rows, and the platform's ids of people by what they are."""
+
+    workspace_id: int
+    programme_id: int
+    coordinator: str = "C0"
+    mentor: str = "M0"
+    """Of the first pair, as `mentee` is."""
+    mentee: str = "L0"
+    waiting: str = "V0"
+    """A mentor without a pair."""
+    asked: str = "K0"
+    """A leader who is asked for a pair."""
+    outsider: str = "O0"
+    council: str = "B0"
+
+
+async def make(database: Database, pairs: int, key: tuple[str, str], now: datetime) -> Made:
+    """A workspace of that platform and id with so many pairs that run; it must be new."""
+    async with database.begin() as session:
+        maker = await _Maker.of(session, pairs, key, now)
+        await maker.enrols()
+    for fill in maker.rows_of_every_kind():
+        async with database.begin() as session:
+            await fill(session)
+    if not database.one_writer:
+        async with database.begin() as session:
+            await (await session.connection()).exec_driver_sql("ANALYZE")
+    return Made(maker.workspace_id, maker.programme.id)
+
+
+Fill = Callable[[Session], Awaitable[None]]
+
+
+class _Maker:
+    def __init__(self, session: Session, pairs: int, programme: t.Programme, now: datetime) -> None:
+        self.programme, self.workspace_id, self.now = programme, programme.workspace_id, now
+        self.pairs = pairs
+        self.few = max(pairs // 8, 12)
+        """Of each role, who wait for a partner; and as many pairs in each other state."""
+        self._session = session
+        self._chance = random.Random(SEED)
+        self._leaders: list[int] = []
+        self._people: dict[str, list[int]] = {}
+
+    @classmethod
+    async def of(cls, session: Session, pairs: int, key: tuple[str, str], now: datetime) -> _Maker:
+        platform, name = key
+        workspace = t.Workspace(
+            platform=platform, external_id=name, timezone="Europe/Berlin", created_at=now
+        )
+        session.add(workspace)
+        await session.flush()
+        running = _programme(workspace, "Spring", ProgrammeState.RUNNING, now - timedelta(days=120))
+        session.add_all((running, _programme(workspace, "Autumn", ProgrammeState.DRAFT, now)))
+        await session.flush()
+        return cls(session, pairs, running, now)
+
+    # ------------------------------------------------------------------ people
+
+    async def enrols(self) -> None:
+        """Everybody, their parts, and who is with whom."""
+        few = self.few
+        await self._meets("L", self.pairs, (5, 8))
+        await self._meets("K", few * 3, (5, 8))
+        await self._meets("M", self.pairs, (1, 3))
+        await self._meets("V", few * 3, (1, 3))
+        await self._meets("O", max(self.pairs // 4, 24), (1, 8))
+        await self._meets("C", 2, (5, 5), is_coordinator=True)
+        await self._meets("B", 1, (4, 4), is_council=True)
+        for letters, role in (("MV", Role.MENTOR), ("LK", Role.MENTEE)):
+            await self._writes(t.Enrolment, map(self._enrolment(role), self._all(letters)))
+        outside = self._all("O")
+        asked = self._all("MVLK") + outside[: len(outside) // 2]
+        await self._writes(t.Invitation, map(self._invitation, asked))
+        await self._writes(t.Pair, self._pair_rows())
+
+    async def _meets(self, letter: str, count: int, levels: tuple[int, int], **more: bool) -> None:
+        known = self._people.setdefault(letter, [])
+        while len(known) < count:
+            some = min(count - len(known), BATCH, max(len(self._leaders) * 8, 1))
+            rows = [self._member(f"{letter}{len(known) + n}", levels, more) for n in range(some)]
+            statement = insert(t.Member).returning(col(t.Member.id), sort_by_parameter_order=True)
+            ids = (await self._session.exec(statement, params=rows)).scalars().all()
+            known += ids
+            if letter == "L":
+                self._leaders += ids
+
+    def _member(self, external_id: str, levels: tuple[int, int], more: dict[str, bool]) -> Any:
+        pick = self._chance.choice
+        person = {
+            "workspace_id": self.workspace_id,
+            "external_id": external_id,
+            "name": f"{pick(FIRST.split())} {pick(LAST.split())} {external_id}",
+            "timezone": "Europe/Berlin",
+            "level": self._chance.randint(*levels),
+            "department": pick(DEPARTMENTS),
+            "location": pick(PLACES),
+            "manager_id": pick(self._leaders) if self._leaders else None,
+            "is_coordinator": False,
+            "is_council": False,
+            "answers_questions": self._chance.random() < 0.5,
+            "email_key": fingerprints(f"{external_id}@made.example")[0],
+            "welcomed_at": self.now,
+            "created_at": self.now,
+        }
+        return person | more
+
+    def _all(self, letters: str) -> list[int]:
+        return [one for letter in letters for one in self._people[letter]]
+
+    def _enrolment(self, role: Role) -> Callable[[int], dict[str, Any]]:
+        return lambda member_id: {
+            "workspace_id": self.workspace_id,
+            "programme_id": self.programme.id,
+            "member_id": member_id,
+            "role": role,
+            "state": EnrolmentState.ACTIVE,
+            "topics": dict(zip(self._chance.sample(KEYS, 3), (3, 2, 1), strict=True)),
+            "languages": ["en"],
+            "joined_at": self.now,
+        }
+
+    def _invitation(self, member_id: int) -> dict[str, Any]:
+        return {
+            "workspace_id": self.workspace_id,
+            "programme_id": self.programme.id,
+            "member_id": member_id,
+            "invited_at": self.now,
+        }
+
+    # ------------------------------------------------------------------ pairs
+
+    def _pair_rows(self) -> Iterator[dict[str, Any]]:
+        mentors, leaders = self._people["M"], self._people["L"]
+        begun = self.now - timedelta(days=90)
+        for mentor, leader in zip(mentors, leaders, strict=True):
+            yield self._pair(mentor, leader, PairState.RUNNING, introduced_at=begun)
+        free, open_ones, few = self._people["V"], self._people["K"], self.few
+        end = self.now + timedelta(days=8)
+        for mentor, leader in zip(free[:few], open_ones[:few], strict=True):
+            yield self._pair(mentor, leader, PairState.ASKING_MENTEE, expires_at=end)
+        for mentor, leader in zip(free[few:-few], open_ones[few:-few], strict=True):
+            yield self._pair(mentor, leader, PairState.PROPOSED, asked_at=None)
+        for mentor, leader in zip(free[-few:], open_ones[-few:], strict=True):
+            yield self._pair(mentor, leader, PairState.DECLINED, ended_at=self.now)
+        for mentor, leader in zip(mentors[:few], leaders[1 : few + 1], strict=False):
+            yield self._pair(mentor, leader, PairState.ENDED, ended_at=self.now)
+
+    def _pair(
+        self, mentor: int, leader: int, state: PairState, **times: datetime | None
+    ) -> dict[str, Any]:
+        moments = {"introduced_at": None, "expires_at": None, "ended_at": None}
+        asked = {"asked_at": self.now - timedelta(days=1)}
+        return (
+            moments
+            | asked
+            | times
+            | {
+                "workspace_id": self.workspace_id,
+                "programme_id": self.programme.id,
+                "mentor_id": mentor,
+                "mentee_id": leader,
+                "state": state,
+                "topics": self._chance.sample(KEYS, 2),
+                "leader_until": times.get("expires_at"),
+                "created_at": self.now - timedelta(days=91),
+            }
+        )
+
+    async def _writes(self, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
+        every = iter(rows)
+        while some := list(islice(every, BATCH)):
+            await self._session.exec(insert(table), params=some)
+
+    # ------------------------------------------------------------------ what happened since
+
+    def rows_of_every_kind(self) -> Iterator[Fill]:
+        """Each in a transaction of its own; made by the database out of the rows it has."""
+        yield from self._of_pairs()
+        yield from self._of_sessions()
+        yield from self._prompts()
+        yield from self._of_people()
+        yield self._single_rows
+
+    def _of_pairs(self) -> Iterator[Fill]:
+        pair, now = t.Pair, self.now
+        running = pair.programme_id == self.programme.id, pair.state == PairState.RUNNING
+        partner = col(pair.mentee_id)
+        agreed = {"state": AgreementState.AGREED, "created_at": now}
+        contract = agreed | {
+            "pair_id": pair.id,
+            "number": 1,
+            "filled_by_id": partner,
+            "address": "first-name",
+            "goal": "Learn from one another",
+            "first_session_at": now,
+            "agreed_at": now,
+        }
+        yield self._from(t.Contract, contract, *running)
+        newer = {"number": 2, "state": AgreementState.PROPOSED, "filled_by_id": pair.mentor_id}
+        yield self._from(t.Contract, contract | newer | {"agreed_at": None}, *running)
+        goal = {"pair_id": pair.id, "proposed_by_id": partner, "text": "Try one tool a month"}
+        yield self._from(t.Goal, agreed | goal, *running)
+        asked_for = {"state": AgreementState.PROPOSED, "proposed_by_id": pair.mentor_id}
+        yield self._from(t.Goal, agreed | goal | asked_for, *running)
+        given = {"from_id": partner, "to_id": pair.mentor_id, "text": "Thank you", "shared": True}
+        thanks = {"pair_id": pair.id, "created_at": now}
+        yield self._from(t.Thanks, given | thanks | {"released": True}, *running)
+        yield self._from(t.Thanks, given | thanks, *running)
+        trend = {"programme_id": pair.programme_id, "author_id": partner, "topic": KEYS[0]}
+        yield self._from(t.Trend, trend | {"text": "A signal", "created_at": now}, *running)
+        apart = {"first_id": pair.mentor_id, "second_id": partner, "created_at": now}
+        yield self._from(t.Block, apart, pair.state == PairState.DECLINED)
+        both = {"mentor_id": pair.mentor_id, "mentee_id": partner}
+        yield self._from(t.EarlierPair, both, pair.state == PairState.ENDED)
+        helper = {"asker_id": partner, "helper_id": pair.mentor_id, "topic": KEYS[0]}
+        asked = {"state": RequestState.ASKED, "kept_until": now, "created_at": now}
+        yield self._from(t.ShortQuestion, helper | asked, pair.state == PairState.ENDED)
+        helped = {"leader_id": partner, "assistant_id": pair.mentor_id, "created_at": now}
+        yield self._from(t.Assistant, helped, pair.state == PairState.ENDED)
+        due = {"kind": "proposal_expiry", "subject_id": pair.id, "created_at": now}
+        asking = pair.state == PairState.ASKING_MENTEE
+        yield self._from(t.Deadline, due | {"due_at": now + timedelta(days=8)}, asking)
+
+    def _of_sessions(self) -> Iterator[Fill]:
+        pair, running = t.Pair, t.Pair.state == PairState.RUNNING
+        for number in range(HELD + 1):
+            at = self.now + timedelta(days=28 * (number - HELD) + 7)
+            held = {"state": SessionState.HELD, "closed_at": at, "check_in": number + 1}
+            ahead = {"state": SessionState.PLANNED, "closed_at": None, "check_in": None}
+            one = {"pair_id": pair.id, "starts_at": at, "created_at": self.now}
+            yield self._from(t.PairSession, one | (held if number < HELD else ahead), running)
+        told = self.now - timedelta(days=28)
+        met = t.PairSession.starts_at < told
+        for author in (pair.mentor_id, pair.mentee_id):
+            one = {"pair_id": pair.id, "session_id": t.PairSession.id, "author_id": author}
+            rated = {"usefulness": 4, "rated_at": self.now, "created_at": self.now}
+            topic = {"topic": KEYS[0]}
+            yield self._from(t.Reflection, one | rated | topic, met, joined=t.PairSession)
+        for question in ("learned", "to_try"):
+            said = {"question": question, "text": "Something", "readers": Visibility.PARTNER}
+            reflection = {"reflection_id": t.Reflection.id}
+            yield self._from(t.ReflectionAnswer, said | reflection, source=t.Reflection)
+
+    def _prompts(self) -> Iterator[Fill]:
+        pair, running = t.Pair, t.Pair.state == PairState.RUNNING
+        for number in range(1, CHECK_INS + 1):
+            for recipient in (pair.mentor_id, pair.mentee_id):
+                at = self.now - timedelta(days=7 * (CHECK_INS - number), hours=1)
+                sent = self._sent(at) | {"number": number, "recipient_id": recipient}
+                about = {"kind": "check_in", "subject_id": pair.id}
+                yield self._from(t.Prompt, sent | about | self._in_programme(), running)
+        for recipient in (pair.mentor_id, pair.mentee_id):
+            whose = {"recipient_id": recipient} | self._in_programme()
+            invited = {"kind": "invitation", "subject_id": pair.programme_id}
+            yield self._from(t.Prompt, self._sent(self.now) | invited | whose, running)
+            later = {"state": PromptState.WAITING, "due_at": self.now + timedelta(days=7)}
+            check = {"kind": "check_in", "subject_id": pair.id, "number": CHECK_INS + 1}
+            planned = later | {"created_at": self.now}
+            yield self._from(t.Prompt, planned | check | whose, running)
+        proposal = {"kind": "proposal", "subject_id": pair.id, "recipient_id": pair.mentee_id}
+        asked = self._sent(self.now) | proposal | self._in_programme()
+        yield self._from(t.Prompt, asked, pair.state == PairState.ASKING_MENTEE)
+
+    def _in_programme(self) -> dict[str, Any]:
+        return {"programme_id": self.programme.id}
+
+    def _sent(self, at: datetime) -> dict[str, Any]:
+        reference = {"channel": "D1", "message_id": "1"}
+        return reference | {
+            "state": PromptState.SENT,
+            "attempts": 1,
+            "due_at": at,
+            "sent_at": at,
+            "created_at": at,
+        }
+
+    def _of_people(self) -> Iterator[Fill]:
+        person, here = t.Member, t.Enrolment.programme_id == self.programme.id
+        lesson = {"enrolment_id": t.Enrolment.id, "number": 1, "done_at": self.now}
+        yield self._from(t.Lesson, lesson, here, source=t.Enrolment)
+        rated = {"programme_id": self.programme.id, "member_id": t.Enrolment.member_id}
+        again = rated | {"again": 8, "created_at": self.now}
+        yield self._from(t.ClosingAnswer, again, here, source=t.Enrolment)
+        id_of = {"external_id": person.external_id, "account_id": person.external_id}
+        address = id_of | {"service_url": "https://chat.example", "name": person.name}
+        yield self._from(t.Address, address, source=person)
+        copy = {"mark": "prompt-1", "external_id": person.external_id}
+        yield self._from(t.SentMessage, copy | {"channel": "D1", "message_id": "1"}, source=person)
+        handled = {"key": person.external_id, "at": self.now}
+        yield self._from(t.HandledRequest, handled, source=person)
+        act = {"actor_id": person.id, "act": "announce", "subject": "", "at": self.now}
+        yield self._from(t.AuditEntry, act, person.level >= 5, source=person)
+
+    async def _single_rows(self, session: Session) -> None:
+        own: dict[str, Any] = {"workspace_id": self.workspace_id}
+        inside = own | {"programme_id": self.programme.id}
+        said: dict[str, Any] = {"text": "Welcome", "created_at": self.now}
+        said["author_id"] = self._people["C"][0]
+        session.add_all(
+            t.Announcement(**inside, **said, state=state) for state in AnnouncementState
+        )
+        session.add(t.InvitingPost(**inside, room="G1", posted_at=self.now))
+        session.add(t.GateMoment(**inside, on=self.now.date()))
+        shown: dict[str, Any] = {"cell": "total", "least": 5, "number": 3, "on": self.now.date()}
+        session.add(t.StoredFigure(**inside, **shown, question="usefulness"))
+        room: dict[str, Any] = {"room": "G1", "service_url": "https://chat.example"}
+        session.add(t.TeamRoom(**own, **room, name="All"))
+        waiting: dict[str, Any] = {"name": "list.csv", "media_type": "text/csv", "content": ""}
+        session.add(t.PendingFile(**own, **waiting, external_id="C0", created_at=self.now))
+        await session.flush()
+        used = select(literal(self.workspace_id), literal("usefulness"), col(t.Reflection.id))
+        into = insert(t.UsedAnswer).from_select(["workspace_id", "question", "answer_id"], used)
+        await session.exec(into)
+
+    def _from(
+        self,
+        table: type[SQLModel],
+        values: dict[str, Any],
+        *conditions: Any,
+        source: Any = t.Pair,
+        joined: Any = None,
+    ) -> Fill:
+        """One row of `table` for each of the workspace's of `source` of which `conditions` hold."""
+        columns = table.__table__.c  # type: ignore[attr-defined]
+        given = {"workspace_id": self.workspace_id} | values
+        selected = [
+            one if hasattr(one, "label") else literal(one, columns[name].type)
+            for name, one in given.items()
+        ]
+        query = select(*selected).where(source.workspace_id == self.workspace_id, *conditions)
+        if joined is not None:
+            query = query.join_from(source, joined, joined.pair_id == source.id)
+
+        async def fill(session: Session) -> None:
+            await session.exec(insert(table).from_select(list(given), query))
+
+        return fill
+
+
+def _programme(
+    workspace: t.Workspace, name: str, state: ProgrammeState, begun: datetime
+) -> t.Programme:
+    return t.Programme(
+        workspace_id=workspace.id,
+        name=name,
+        state=state,
+        starts_on=begun.date(),
+        topics=KEYS,
+        opened_at=begun,
+        created_at=begun,
+    )
+
+
+# ---------------------------------------------------------------------- from the command line
+
+
+async def _rows(database: Database) -> int:
+    async with database.look() as session:
+        counted = [
+            (await session.exec(select(func.count()).select_from(one))).one()
+            for one in SQLModel.metadata.sorted_tables
+        ]
+    return sum(counted)
+
+
+async def _made(url: str, pairs: int) -> Sequence[str]:
+    upgrade(url)
+    database, began = Database(url), time.perf_counter()
+    try:
+        await make(database, pairs, ("slack", "T1"), datetime.now(UTC))
+        took, rows = time.perf_counter() - began, await _rows(database)
+    finally:
+        await database.close()
+    return [f"{pairs:,} pairs, {rows:,} rows in {took:.0f} s"]
+
+
+def main() -> None:
+    """Into the database of that address, with the key in use or a new one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pairs", type=int)
+    parser.add_argument("--database-url", default="sqlite:///company.db")
+    parser.add_argument("--key", default="", help="MENTOR_ENCRYPTION_KEY; else a new one is told")
+    given = parser.parse_args()
+    key = given.key or new_key()
+    use_keys([key])
+    print(*asyncio.run(_made(given.database_url, given.pairs)), sep="\n")
+    print(f"{given.database_url}" + ("" if given.key else f", MENTOR_ENCRYPTION_KEY={key}"))
+
+
+if __name__ == "__main__":
+    main()
