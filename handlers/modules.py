@@ -43,6 +43,8 @@ MODULES = (
     "coordination.council",
     "coordination.programme_over",
     "enrolment.departures",
+    "enrolment.waiting_for_a_place",
+    "people.waiting_list",
     "enrolment.invitation_sending",
     "enrolment.inviting_among",
     "enrolment.inviting_rooms",

@@ -29,6 +29,7 @@ from storage.tables import (
     Reflection,
     ShortQuestion,
     UsedAnswer,
+    WaitingListEntry,
     Workspace,
 )
 from storage.types import ProgrammeState, Role, SessionState
@@ -94,7 +95,7 @@ async def _counts(session: Session, programme_id: int) -> dict[str, int]:
 
 async def _people_of(session: Session, programme_id: int) -> list[int]:
     found: set[int] = set()
-    for table in (Enrolment, Invitation):
+    for table in (Enrolment, Invitation, WaitingListEntry):
         query = select(table.member_id).where(table.programme_id == programme_id)
         found |= set((await session.exec(query)).all())
     return sorted(found)

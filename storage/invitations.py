@@ -12,7 +12,14 @@ from sqlmodel.sql.expression import SelectOfScalar
 from storage.database import Session
 from storage.people import AT_ONCE
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Invitation, InvitingPost, Member, Prompt
+from storage.tables import (
+    Enrolment,
+    Invitation,
+    InvitingPost,
+    Member,
+    Prompt,
+    WaitingListEntry,
+)
 from storage.types import EnrolmentState, PromptState
 
 KIND = "invitation"
@@ -126,6 +133,9 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
     before = select(Invitation.id).where(
         Invitation.programme_id == programme_id, Invitation.member_id == Member.id
     )
+    waits = select(WaitingListEntry.id).where(
+        WaitingListEntry.programme_id == programme_id, WaitingListEntry.member_id == Member.id
+    )
     return select(Member).where(
         Member.workspace_id == workspace_id,
         col(Member.active).is_(True),
@@ -133,6 +143,7 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
         col(Member.not_for_me_at).is_(None),
         ~inside.exists(),
         ~before.exists(),
+        ~waits.exists(),
     )
 
 
@@ -156,7 +167,10 @@ async def counts(session: Session, programme_id: int) -> InvitationCounts:
 
 
 async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
-    """Who was asked, and has neither joined nor said no."""
+    """Who was asked, and has neither joined nor said no, nor waits for a place."""
+    waits = select(WaitingListEntry.id).where(
+        WaitingListEntry.programme_id == programme_id, WaitingListEntry.member_id == Member.id
+    )
     query = (
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
@@ -167,6 +181,7 @@ async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
             col(Member.is_council).is_(False),
             col(Member.not_for_me_at).is_(None),
             col(Enrolment.id).is_(None),
+            ~waits.exists(),
         )
         .order_by(col(Member.id))
     )

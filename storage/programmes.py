@@ -144,25 +144,18 @@ async def participants(
 
 async def count_taking_part(session: Session, programme_id: int) -> int:
     """How many take part (paused too, left not)."""
+    return await count_others(session, programme_id, None)
+
+
+async def count_others(session: Session, programme_id: int, member_id: int | None) -> int:
+    """How many take part besides that member."""
     query = (
         select(func.count())
         .select_from(Enrolment)
         .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
     )
-    return int((await session.exec(query)).one())
-
-
-async def count_others(session: Session, programme_id: int, member_id: int) -> int:
-    """How many take part besides that member."""
-    query = (
-        select(func.count())
-        .select_from(Enrolment)
-        .where(
-            Enrolment.programme_id == programme_id,
-            Enrolment.state != EnrolmentState.LEFT,
-            Enrolment.member_id != member_id,
-        )
-    )
+    if member_id is not None:
+        query = query.where(Enrolment.member_id != member_id)
     return int((await session.exec(query)).one())
 
 

@@ -294,6 +294,22 @@ class InvitingPost(SQLModel, table=True):
     posted_at: datetime = Field(sa_type=Moment)
 
 
+class WaitingListEntry(SQLModel, table=True):
+    """Somebody would join a programme that is full."""
+
+    __tablename__ = "waiting_list_entry"
+    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member", index=True)
+    role: Role = Field(sa_type=stored(Role))
+    since: datetime = Field(sa_type=Moment)
+    kept_until: datetime | None = Field(default=None, sa_type=Moment)
+    """Until when a place is kept for them; None as long as they wait for one."""
+
+
 class Pair(SQLModel, table=True):
     """One mentor with one mentee, from the first idea to the end."""
 

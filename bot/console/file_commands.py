@@ -248,11 +248,17 @@ def _tell_import(say: Say, done: Imported, *, as_json: bool) -> None:
     if as_json:
         shown = preview(say, found, done.draft.known.keys(), done.draft.changes)
         shown |= {"remembered": done.remembered, "invited": done.invited}
-        typer.echo(json.dumps(shown | {"enrolled": done.enrolled}, ensure_ascii=False))
+        typer.echo(
+            json.dumps(
+                shown | {"enrolled": done.enrolled, "waiting": done.waiting}, ensure_ascii=False
+            )
+        )
         return
     typer.echo(str(say("cli-remembered", count=done.remembered)))
     if done.enrolled is not None:
         typer.echo(str(say("cli-imported", good=done.enrolled, programme=done.programme)))
+    if done.waiting:
+        typer.echo(str(say("waiting-list-enrolled", count=done.waiting)))
     if done.invited is not None:
         typer.echo(str(say("cli-invited", count=done.invited, programme=done.programme)))
     if done.there_already:

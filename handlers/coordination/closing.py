@@ -27,6 +27,7 @@ from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.people.waiting_list import end_list
 from storage import (
     announcements,
     closing_answers,
@@ -49,6 +50,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
+    await end_list(turn, programme)
     unbegun = await pairs.pairs_in(turn.session, programme.id, UNBEGUN)
     await end_pairs(turn, CLOSED, *unbegun)
     for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):

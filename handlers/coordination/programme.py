@@ -38,6 +38,7 @@ from handlers.coordination.closing import begin_closing, end_programme
 from handlers.people.asking_in import ask_in, waits_for_answer
 from handlers.people.inviting_posts import renew_posts
 from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.people.waiting_list import place_may_be_free
 from handlers.sessions.checkins import plan_missing
 from storage import invitations, programmes, retention
 from storage.tables import Enrolment, Programme
@@ -286,6 +287,7 @@ async def save(turn: Turn) -> Reply:
         one = await _created(turn, one)
         await turn.note("programme.create", f"programme:{one.id}")
     await renew_posts(turn, one, turn.member)
+    await place_may_be_free(turn, one)
     said = [Paragraph(turn.say("programme-saved", name=one.name))]
     if one.state is ProgrammeState.RUNNING and one.last_day > last_day:
         await plan_missing(turn, one)

@@ -6,6 +6,7 @@ from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
+from handlers.enrolment.waiting_for_a_place import leave_lists
 from storage import people, programmes
 
 
@@ -27,4 +28,5 @@ async def _gone(turn: Turn) -> None:
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, member.id)
     people.dismiss(member, turn.now)
     member.active = member.answers_questions = False
+    await leave_lists(turn)
     await leave(turn, [enrolment for enrolment, _programme in own])

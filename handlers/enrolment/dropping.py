@@ -31,8 +31,10 @@ from handlers.enrolment.list_preview import (
     preview,
     words_asked,
 )
+from handlers.people.inviting_posts import places_left
 from handlers.people.lists.kinds import MOST_BYTES
-from storage import invitations, programmes
+from handlers.people.waiting_list import tell_listed
+from storage import invitations, programmes, waiting_list
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
 
@@ -74,6 +76,7 @@ async def _who_has_joined(turn: Turn) -> Message:
     programme = await joinable(turn)
     asked = await invitations.counts(turn.session, programme.id)
     joined = await programmes.participants(turn.session, programme.id)
+    waits = await waiting_list.count_waiting(turn.session, programme.id)
     names = [
         turn.say("people-joined-line", name=one.name, role=str(turn.say(f"role-{part.role}")))
         for part, one in joined[:MOST_NAMED]
@@ -85,6 +88,7 @@ async def _who_has_joined(turn: Turn) -> Message:
         Paragraph(turn.say("people-counts", open=asked.open, **counts)),
         [Bullets(tuple(names))] if names else [],
         [Note(turn.say("list-more", count=more))] if more else [],
+        [Note(turn.say("waiting-list-count", count=waits))] if waits else [],
         Note(turn.say("people-how")),
     )
 
@@ -200,16 +204,22 @@ async def ask_consent(turn: Turn) -> Reply:
 @action("list.consent", coordinator=True)
 async def enrol(turn: Turn) -> Reply:
     """Enrol whoever has said all that is needed; it is noted who said that they agreed."""
-    draft, programme = _draft(turn), await _programme(turn)
+    draft, programme = _draft(turn), await _programme(turn, lock=True)
     members = await _remember(turn, draft)
-    count = 0
+    count, places = 0, list_keeping.PlacesLeft(await places_left(turn.session, programme))
     for row, member in zip(draft.people.people, members, strict=True):
         if member.active:
-            count += await list_keeping.enrol(turn.session, programme, row, member, turn.now)
+            count += await list_keeping.enrol(
+                turn.session, programme, row, member, turn.now, places
+            )
+    for member in places.waiting:
+        await tell_listed(turn, programme, member)
     await _note(turn, "people.enrol", f"programme:{programme.id}")
     forget(turn.key, turn.member.external_id)
     said = turn.say("list-enrolled", count=count, programme=programme.name)
-    return message(Paragraph(said), _aside(turn, draft)).replacing()
+    waits = len(places.waiting)
+    note = [Note(turn.say("waiting-list-enrolled", count=waits))] if waits else []
+    return message(Paragraph(said), note, _aside(turn, draft)).replacing()
 
 
 @action("list.remember", coordinator=True)
@@ -234,8 +244,10 @@ async def _remember(turn: Turn, draft: ListDraft) -> list[Member]:
     return await list_keeping.remember(turn.session, turn.workspace, draft, turn.now)
 
 
-async def _programme(turn: Turn) -> Programme:
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+async def _programme(turn: Turn, *, lock: bool = False) -> Programme:
+    programme = await programmes.programme_by_id(
+        turn.session, turn.workspace.id, turn.number, lock=lock
+    )
     if programme is None or programme.state not in JOINABLE:
         raise Problem("invite-nothing-open")
     return programme

@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.asking_in import ask_in
+from handlers.people.inviting_posts import places_left
 from handlers.people.lookup import programme_of_argument
 from storage import invitations, programmes
 from storage.tables import Member, Programme
@@ -41,15 +42,24 @@ async def still_joinable(turn: Turn, number: str) -> Programme:
     return programme
 
 
-def preview(turn: Turn, programme: Programme, count: int) -> Message:
+async def preview(turn: Turn, programme: Programme, count: int) -> Message:
     """How many are asked, and what they read."""
     return message(
         Heading(turn.say("invite-heading", programme=programme.name)),
         Paragraph(turn.say("invite-preview", count=count)),
         Paragraph(turn.say("invitation-text")),
         Note(turn.say("invite-note")),
+        await places_note(turn, programme, count),
         reach(turn),
     )
+
+
+async def places_note(turn: Turn, programme: Programme, count: int) -> list[Part]:
+    """What happens where more people are asked than there are places."""
+    left = await places_left(turn.session, programme)
+    if left is None or left >= count:
+        return []
+    return [Note(turn.say("waiting-list-too-few", left=left))]
 
 
 def reach(turn: Turn) -> list[Part]:
@@ -63,7 +73,10 @@ async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> M
     await turn.note("invite", f"programme:{programme.id}")
     stop = Button(turn.say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)
     said = Paragraph(turn.say("invite-sent", count=count, programme=programme.name))
-    return message(said, Buttons((stop,)) if count else Note(turn.say("invite-nobody"))).replacing()
+    if not count:
+        return message(said, Note(turn.say("invite-nobody"))).replacing()
+    places = await places_note(turn, programme, count)
+    return message(said, places, Buttons((stop,))).replacing()
 
 
 @action("invite.stop", coordinator=True)

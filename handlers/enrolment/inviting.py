@@ -24,9 +24,10 @@ from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
+from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.asking_in import REMINDER, waits_for_answer
 from handlers.people.lookup import people_meant
-from storage import invitations, programmes
+from storage import invitations, programmes, waiting_list
 from storage.tables import Member, Programme
 from storage.types import JOINABLE, Role
 
@@ -55,7 +56,8 @@ async def _preview_named(turn: Turn, programme: Programme, named: Sequence[Membe
     send = Button(
         turn.say("invite-send", count=len(askable)), "invite.named", argument, Style.PRIMARY
     )
-    return message(*preview(turn, programme, len(askable)).parts, Buttons((send,)))
+    shown = await preview(turn, programme, len(askable))
+    return message(shown.parts, Buttons((send,)))
 
 
 async def _standing(turn: Turn, programme: Programme) -> Message:
@@ -63,6 +65,7 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
     say = turn.say
     asked = await invitations.counts(turn.session, programme.id)
     others = await invitations.everybody_askable(turn.session, turn.workspace.id, programme.id)
+    waits = await waiting_list.count_waiting(turn.session, programme.id)
     count = sum(one.id != turn.member.id for one in others)
     number = str(programme.id)
     buttons = [Button(say("invite-texts-button"), "invite.texts", number)]
@@ -83,6 +86,7 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
                 Fact(say("invite-joined"), Text.of(str(asked.joined))),
                 Fact(say("invite-declined"), Text.of(str(asked.declined))),
                 Fact(say("invite-open"), Text.of(str(asked.open))),
+                *([Fact(say("waiting-list-fact"), Text.of(str(waits)))] if waits else []),
             )
         ),
         Note(say("invite-how")),
@@ -114,6 +118,7 @@ def no_button(turn: Turn) -> Button:
 async def not_for_me(turn: Turn) -> Reply:
     """It holds until they join of their own accord."""
     turn.member.not_for_me_at = turn.now
+    await leave_lists(turn)
     word = turn.say.command("join")
     return message(Paragraph(turn.say("invitation-no-done", command=word))).replacing()
 

@@ -86,7 +86,8 @@ async def _preview(turn: Turn, programme: Programme, among: Among) -> Message:
     meant = f"{programme.id}:{among.lowest}:{among.highest}:{among.department}"
     label = turn.say("invite-send", count=len(others))
     button = Button(label, "invite.everybody", meant, Style.PRIMARY)
-    return message(preview(turn, programme, len(others)).parts, Buttons((button,)))
+    shown = await preview(turn, programme, len(others))
+    return message(shown.parts, Buttons((button,)))
 
 
 async def _others(turn: Turn, programme: Programme, among: Among) -> Sequence[Member]:

@@ -137,8 +137,6 @@ async def preview_post(turn: Turn) -> Reply:
     draft, programme = _draft(turn), await still_joinable(turn, turn.argument)
     left = await places_left(turn.session, programme)
     post = post_parts(say_in_rooms(turn), programme, left)
-    if not any(isinstance(part, Buttons) for part in post.parts):
-        raise Problem("enrolment-full", programme=programme.name, places=programme.places)
     words = [part for part in post.parts if not isinstance(part, Buttons)]
     yes = Button(turn.say("invite-post-send"), "invite.post_send", str(programme.id), Style.PRIMARY)
     told = turn.say("invite-post-preview", room=draft.room.name)

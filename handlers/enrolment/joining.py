@@ -28,11 +28,12 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
+from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.contacts import data_protection
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
 from handlers.people.working_times import times_button, times_facts
-from storage import people, programmes
+from storage import people, programmes, waiting_list
 from storage.tables import Enrolment, Member, Programme
 from storage.types import JOINABLE, EnrolmentState, Role, Source
 
@@ -82,9 +83,9 @@ async def join_from_post(turn: Turn) -> Reply:
 async def _ask(
     turn: Turn, programme: Programme, role: Role | None, known: Enrolment | None
 ) -> Reply:
-    """The form, or which role it is to be; raises Problem if there is no place left."""
-    if await places_left(turn.session, programme) == 0:
-        raise Problem("enrolment-full", programme=programme.name, places=programme.places)
+    """The form, or which role it is to be; the waiting list if there is no place left."""
+    if await places_left(turn.session, programme, turn.member) == 0:
+        return await full(turn, programme, role)
     if role is None:
         return _which_role(turn, programme)
     return _form(turn, programme, role, known)
@@ -260,9 +261,9 @@ async def _take_place(turn: Turn, programme: Programme) -> None:
     """Raises Problem if others were faster; whoever comes at the same moment waits."""
     if programme.places:
         await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
-        taken = await programmes.count_others(turn.session, programme.id, turn.member.id)
-        if taken >= programme.places:
-            raise Problem("enrolment-full", programme=programme.name, places=programme.places)
+        if await places_left(turn.session, programme, turn.member) == 0:
+            raise Problem("enrolment-full-meanwhile", programme=programme.name)
+        await waiting_list.take_off(turn.session, turn.member.id, programme.id)
     await renew_posts(turn, programme, turn.member)
 
 

@@ -8,6 +8,7 @@ from handlers.conversation.chat import File
 from handlers.conversation.turn import Turn
 from handlers.pairing.partings import LEFT, dates_taken_back, end_pairs
 from handlers.people.inviting_posts import renew_posts
+from handlers.people.waiting_list import place_may_be_free
 from storage import pairs, programmes
 from storage.tables import Enrolment, Pair
 from storage.types import STANDING, UNTOLD, EnrolmentState
@@ -26,6 +27,7 @@ async def leave(turn: Turn, own: Collection[Enrolment], *, forgotten: bool = Fal
         )
         if programme is not None and programme.places:
             await renew_posts(turn, programme, turn.member)
+            await place_may_be_free(turn, programme)
     for enrolment in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.LEFT, None
     standing = await _standing(turn, programme_ids)

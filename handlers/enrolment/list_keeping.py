@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.enrolment.joining import LONGEST_PLACE, MOST_TOPICS, SPOKEN
 from handlers.enrolment.list_drafts import ListDraft
+from handlers.enrolment.waiting_for_a_place import put_on_list
 from handlers.people.lists.listed import ListedPerson
-from storage import pairs, people, programmes
+from storage import pairs, people, programmes, waiting_list
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.tables import Enrolment, Member, Programme, Workspace
@@ -201,11 +203,32 @@ def may_be_enrolled(row: ListedPerson, programme: Programme) -> bool:
     return not lacking(row, programme)
 
 
+@dataclass(slots=True)
+class PlacesLeft:
+    """How many places are left while a list is enrolled (None: as many as like), and who waits."""
+
+    left: int | None
+    waiting: list[Member] = field(default_factory=list)
+
+
 async def enrol(
-    session: Session, programme: Programme, row: ListedPerson, member: Member, now: datetime
+    session: Session,
+    programme: Programme,
+    row: ListedPerson,
+    member: Member,
+    now: datetime,
+    places: PlacesLeft,
 ) -> bool:
-    """Whether the row enrols somebody who was never in the programme, and may be."""
+    """Whether the row enrols somebody who was never in the programme, and may be.
+
+    Without a place left they wait for one.
+    """
     if row.role is None or member.is_council or not may_be_enrolled(row, programme):
+        return False
+    if places.left == 0:
+        known = await programmes.enrolment_of(session, programme.id, member.id)
+        if known is None and await put_on_list(session, programme, member, row.role, now):
+            places.waiting.append(member)
         return False
     enrolment = Enrolment(
         workspace_id=programme.workspace_id,
@@ -218,4 +241,8 @@ async def enrol(
         style=row.style,
         joined_at=now,
     )
-    return await programmes.enrol(session, enrolment)
+    is_new = await programmes.enrol(session, enrolment)
+    if is_new and places.left is not None:
+        places.left -= 1
+        await waiting_list.take_off(session, member.id, programme.id)
+    return is_new

@@ -13,14 +13,16 @@ from datetime import datetime
 from handlers.conversation.chat import Buttons, Message, Note, Paragraph, WorkspaceKey, message
 from handlers.conversation.hours import decent_time
 from handlers.conversation.router import command_button, prompt
-from handlers.conversation.turn import Problem, Turn, local_times
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
 from handlers.enrolment import list_keeping
 from handlers.enrolment.list_drafts import ListDraft, read
 from handlers.enrolment.taking_part import leave_button
 from handlers.people.asking_in import invite
+from handlers.people.inviting_posts import places_left
 from handlers.people.lists.fields import ListField
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import RowProblem
+from handlers.people.waiting_list import tell_listed
 from storage import invitations, people, programmes, prompts
 from storage.database import Database, Session
 from storage.tables import Member, Programme, Prompt, Workspace
@@ -41,6 +43,8 @@ class Imported:
     invited: int | None
     enrolled: int | None
     there_already: int
+    waiting: int
+    """Who found all places taken."""
 
     @property
     def problems(self) -> list[RowProblem]:
@@ -89,15 +93,15 @@ async def _act(
     own_ids = columns.has(ListField.ID) and not columns.has(ListField.EMAIL)
     members = await list_keeping.remember(session, place, draft, now, own_ids=own_ids)
     invited = enrolled = None
-    there = 0
+    there = waiting = 0
     if programme is not None and enrol:
-        enrolled, there = await _enrol(session, place, draft, members, programme, now)
+        enrolled, there, waiting = await _enrol(session, place, draft, members, programme, now)
     elif programme is not None:
         ids = [one.id for one in members]
         askable = await invitations.askable(session, place.id, programme.id, ids)
         invited = await invite(session, place, programme, askable, now)
     name = programme.name if programme else ""
-    return Imported(draft, name, len(members), invited, enrolled, there)
+    return Imported(draft, name, len(members), invited, enrolled, there, waiting)
 
 
 async def _enrol(
@@ -107,10 +111,11 @@ async def _enrol(
     members: list[Member],
     programme: Programme,
     now: datetime,
-) -> tuple[int, int]:
-    """How many are enrolled anew, and how many were there or have left."""
+) -> tuple[int, int, int]:
+    """How many are enrolled anew, were there or have left, wait for a place."""
     doubtful = {one.line for one in draft.people.problems if one.field not in _NO_MATTER}
     enrolled = there = 0
+    places = list_keeping.PlacesLeft(await places_left(session, programme))
     for row, member in zip(draft.people.people, members, strict=True):
         if row.role is None or not member.active or row.line in doubtful:
             continue
@@ -119,13 +124,15 @@ async def _enrol(
             draft.people.problems += [
                 RowProblem(row.line, name, "", key, told) for name, key, told in lacking
             ]
-        elif await list_keeping.enrol(session, programme, row, member, now):
+        elif await list_keeping.enrol(session, programme, row, member, now, places):
             await _plan_telling(session, place, programme, member, now)
             enrolled += 1
-        else:
+        elif member not in places.waiting:
             there += 1
+    for member in places.waiting:
+        await tell_listed(UnitOfWork(session, now, place), programme, member)
     draft.people.problems.sort(key=lambda problem: problem.line)
-    return enrolled, there
+    return enrolled, there, len(places.waiting)
 
 
 async def _workspace(session: Session, external_id: str) -> Workspace:

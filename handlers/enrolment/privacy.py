@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
+from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.contacts import data_protection, in_confidence
 from storage import deletion, personal_data, programmes
 
@@ -130,6 +131,7 @@ async def delete(turn: Turn) -> Reply:
     """Pairs end kindly; all goes but what is listed."""
     say = turn.say
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    await leave_lists(turn)
     files = await leave(turn, [enrolment for enrolment, _programme in own], forgotten=True)
     await deletion.forget(turn.session, turn.member, turn.now)
     said = message(Paragraph(say("privacy-deleted")), what_stays(say))

@@ -21,6 +21,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import action, command, command_button, deadline, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.enrolment import leaving
+from handlers.enrolment.waiting_for_a_place import own_standing
 from handlers.people.pairs import member_of_pair, partner_id
 from storage import pairs, people, programmes, prompts
 from storage.tables import Enrolment, Programme
@@ -159,7 +160,11 @@ def _where_i_stand(turn: Turn) -> Button:
 
 @command("leave")
 async def leave(turn: Turn) -> Reply:
-    """Asks once, then goes without reasons."""
+    """Asks once, then goes without reasons; whoever only waits may stop that."""
+    waits = await own_standing(turn)
+    current = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if waits and not current:
+        return message(waits)
     own = await _enrolments(turn)
     say = turn.say
     running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)

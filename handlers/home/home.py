@@ -23,6 +23,7 @@ from handlers.conversation.commands import does
 from handlers.conversation.router import RUN, command_button, home, routes
 from handlers.conversation.turn import Turn
 from handlers.coordination.council import council_page
+from handlers.enrolment.waiting_for_a_place import own_standing
 from handlers.home.coordinators_page import coordination
 from handlers.home.pair_step import pairs_step
 from handlers.pairing.asking import awaits
@@ -121,6 +122,9 @@ async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
 
 
 async def _invitation(turn: Turn) -> list[Part]:
+    waits = await own_standing(turn)
+    if waits:
+        return waits
     joinable = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
     if not joinable:
         return [Paragraph(turn.say("home-nothing-open"))]

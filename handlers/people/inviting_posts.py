@@ -17,6 +17,7 @@ from handlers.conversation.chat import (
     Message,
     Note,
     Paragraph,
+    Part,
     Quote,
     Room,
     Style,
@@ -26,7 +27,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, UnitOfWork
-from storage import invitations, programmes, prompts
+from storage import invitations, programmes, prompts, waiting_list
 from storage.database import Session
 from storage.tables import InvitingPost, Member, Programme, Prompt
 from storage.types import JOINABLE, Role
@@ -37,12 +38,19 @@ RENEWED_EVERY = timedelta(minutes=1)
 """However many join at once: Slack lets an app change fifty messages a minute (docs/sources.md)."""
 
 
-async def places_left(session: Session, programme: Programme) -> int | None:
-    """How many more people may join; None if as many as like."""
+async def places_left(
+    session: Session, programme: Programme, member: Member | None = None
+) -> int | None:
+    """How many places are free for `member`, or for whoever comes; None if as many as like.
+
+    Whoever is on the waiting list goes before them.
+    """
     if not programme.places:
         return None
-    taken = await programmes.count_taking_part(session, programme.id)
-    return max(0, programme.places - taken)
+    member_id = member.id if member else None
+    taken = await programmes.count_others(session, programme.id, member_id)
+    ahead = await waiting_list.count_ahead(session, programme.id, member_id)
+    return max(0, programme.places - taken - ahead)
 
 
 async def post_in(turn: Turn, programme: Programme, room: Room) -> None:
@@ -108,9 +116,14 @@ def post_parts(say: Say, programme: Programme, left: int | None) -> Message:
         [Quote(programme.purpose)] if programme.purpose else [],
         Paragraph(say("invitation-text")),
         Facts(tuple(rows)),
-        Paragraph(say("invitation-post-full")) if left == 0 else _join_buttons(say, programme),
+        _when_full(say, programme) if left == 0 else _join_buttons(say, programme),
         Note(say("invitation-post-note")),
     )
+
+
+def _when_full(say: Say, programme: Programme) -> list[Part]:
+    wait = Button(say("waiting-list-join"), "invite.join", f"{programme.id}:")
+    return [Paragraph(say("invitation-post-full")), Buttons((wait,))]
 
 
 def _join_buttons(say: Say, programme: Programme) -> Buttons:

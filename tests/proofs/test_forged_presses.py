@@ -38,6 +38,8 @@ PUBLIC: dict[Name, str] = {
 ANYBODYS: dict[Name, str] = {
     (ACTION, "question.ask"): "everybody may ask whoever said that they answer questions",
     (FORM, "question"): "the same",
+    (ACTION, "waiting.add"): "everybody may wait for a place, in either role",
+    (ACTION, "waiting.off"): "one's own place on the list, whatever the programme",
     (FORM, "enrolment"): "everybody may join a programme that is open, in either role",
     (SEARCH, "topics"): "and choose from its topics",
 }

@@ -16,6 +16,7 @@ PLAYED = {
     "invitation.no": "tests/handlers/enrolment/test_dropping.py",
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",
+    "place_": "tests/handlers/enrolment/test_waiting_list.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
     "own_data": "tests/handlers/enrolment/test_own_data.py",
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",
@@ -28,6 +29,7 @@ PLAYED = {
     "session.sure": "tests/handlers/sessions/test_slots.py",
     "times": "tests/handlers/people/test_working_times.py",
     "session.none": "tests/handlers/sessions/test_slots.py",
+    "waiting": "tests/handlers/enrolment/test_waiting_list.py",
 }
 
 

@@ -40,6 +40,8 @@ ANYBODYS = {
     "privacy.sources",
     "privacy.stays",
     "question.ask",  # whom everybody may ask
+    "waiting.add",  # one's own place on the waiting list
+    "waiting.off",
 }
 """Buttons that mean whoever presses them."""
 

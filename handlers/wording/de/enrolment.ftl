@@ -61,5 +61,6 @@ enrolment-changed = Gespeichert. So sieht dein Profil in **{ $programme }** jetz
 enrolment-profile-heading = Dein Profil in { $programme }
 enrolment-role = Rolle
 enrolment-edit = Ändern
-enrolment-full = Alle Plätze von **{ $programme }** sind vergeben ({ $places }). Sonst ist nichts verpasst: Geht jemand, wird ein Platz frei, und `/mentor beitreten` geht wieder.
+enrolment-full = Alle Plätze von **{ $programme }** sind vergeben ({ $places }). Du kannst auf einen warten.
+enrolment-full-meanwhile = Der letzte Platz von **{ $programme }** ist gerade vergeben worden. `/mentor beitreten` führt auf die Warteliste.
 enrolment-over = Die Anmeldung für **{ $programme }** ist vorbei. Sobald ein neues Programm offen ist, hörst du von mir.

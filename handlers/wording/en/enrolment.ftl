@@ -61,5 +61,6 @@ enrolment-changed = Saved. This is your profile in **{ $programme }** now:
 enrolment-profile-heading = Your profile in { $programme }
 enrolment-role = Role
 enrolment-edit = Change
-enrolment-full = All places of **{ $programme }** are taken ({ $places }). You have missed nothing else: if somebody leaves, a place becomes free, and `/mentor join` works again.
+enrolment-full = All places of **{ $programme }** are taken ({ $places }). You can wait for one.
+enrolment-full-meanwhile = The last place of **{ $programme }** has just been taken. `/mentor join` puts you on the waiting list.
 enrolment-over = Joining **{ $programme }** is over. As soon as a new programme is open, you will hear from me.

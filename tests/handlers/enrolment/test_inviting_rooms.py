@@ -203,7 +203,7 @@ async def test_places_are_counted_and_the_last_one_closes_the_post(company: Comp
     await lena.presses("Join as mentor")
     await joins(klaus)
     await lena.submits(topics_3=("a1",), level="2", department="Sales")
-    assert f"All places of {NAME} are taken (2)" in lena.sees
+    assert f"The last place of {NAME} has just been taken" in lena.sees
     await company.lets_pass(minutes=2)
     await lena.says("join mentor")
     assert f"All places of {NAME} are taken (2)" in lena.sees
