@@ -75,10 +75,9 @@ async def count_ahead(session: Session, programme_id: int, member_id: int | None
     if member_id is not None:
         own = await entry_of(session, programme_id, member_id)
     if own is not None:
-        earlier = col(WaitingListEntry.kept_until).is_not(None)
-        if own.kept_until is None:
-            earlier = or_(earlier, col(WaitingListEntry.id) < own.id)
-        query = query.where(earlier, WaitingListEntry.member_id != member_id)
+        kept = col(WaitingListEntry.kept_until).is_not(None)
+        before = or_(kept, col(WaitingListEntry.id) < own.id) if own.kept_until is None else kept
+        query = query.where(before, WaitingListEntry.member_id != member_id)
     return int((await session.exec(query)).one())
 
 

@@ -130,7 +130,7 @@ async def _enrol(
         elif member not in places.waiting:
             there += 1
     for member in places.waiting:
-        await tell_listed(UnitOfWork(session, now, place), programme, member)
+        await tell_listed(UnitOfWork(session=session, now=now, workspace=place), programme, member)
     draft.people.problems.sort(key=lambda problem: problem.line)
     return enrolled, there, len(places.waiting)
 
