@@ -14,7 +14,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import update as update_columns
 from sqlmodel import SQLModel, col, delete, or_, select, update
 
-from storage import assistants
+from storage import assistants, list_answers, waiting_list
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.free_text import empty_texts_of
@@ -74,6 +74,8 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     leave_no_trace(session)
     await empty_texts_of(session, member.id)
     await _delete_rows(session, member.id)
+    await waiting_list.take_off(session, member.id)
+    await list_answers.forget_managers(session, member.workspace_id)
     await _empty_messages(session, member.id)
     await _empty_parts(session, member.id)
     await _cut(session, member)

@@ -13,6 +13,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy.orm import aliased
 from sqlmodel import SQLModel, col, delete, or_, select
 
+from storage import list_answers
 from storage.database import Session, leave_no_trace
 from storage.deletion import delete_opinions, forget_reach
 from storage.retention import months_after
@@ -57,6 +58,7 @@ async def erase_what_is_over(session: Session, workspace: Workspace, now: dateti
     is_old = col(Member.created_at) <= before, or_(listed_at.is_(None), listed_at <= before)
     await _let_go(session, workspace, *is_old)
     await _forget_acts(session, workspace.id, before)
+    await list_answers.forget_old(session, workspace.id, before)
 
 
 async def _over(session: Session, workspace_id: int, now: datetime) -> list[Programme]:
@@ -120,7 +122,8 @@ async def _let_go(session: Session, workspace: Workspace, *where: ColumnElement[
     """Delete those who belong to no programme that is kept, and whatever names them."""
     below = aliased(Member)
     takes_part = [
-        exists().where(col(table.member_id) == Member.id) for table in (Enrolment, Invitation)
+        exists().where(col(table.member_id) == Member.id)
+        for table in (Enrolment, Invitation, WaitingListEntry)
     ]
     is_in_pair = or_(col(Pair.mentor_id) == Member.id, col(Pair.mentee_id) == Member.id)
     found = await session.exec(

@@ -446,6 +446,22 @@ class PairSession(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+class ListAnswers(SQLModel, table=True):
+    """What was answered about the columns, levels and managers of lists of one shape."""
+
+    __tablename__ = "list_answers"
+    __table_args__ = (UniqueConstraint("workspace_id", "shape"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    shape: str
+    """The fingerprint of the headers."""
+    answers: str = Field(sa_type=EncryptedText)
+    managers: str = Field(default="", sa_type=EncryptedText)
+    """Apart, because it names people: emptied when anybody's data is deleted."""
+    answered_at: datetime = Field(sa_type=Moment)
+
+
 class CalendarCursor(SQLModel, table=True):
     """How far a calendar, or the mailbox to which answers go, was read: one row for each source.
 

@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command, dropped, form
 from handlers.conversation.turn import Problem, Turn, row_id
-from handlers.enrolment import afterwards, list_keeping
+from handlers.enrolment import afterwards, list_keeping, list_memory
 from handlers.enrolment.invitation_sending import joinable, send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import (
@@ -34,7 +34,7 @@ from handlers.enrolment.list_preview import (
 from handlers.people.inviting_posts import places_left
 from handlers.people.lists.kinds import MOST_BYTES
 from handlers.people.waiting_list import tell_listed
-from storage import invitations, programmes, waiting_list
+from storage import invitations, list_answers, programmes, waiting_list
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
 
@@ -52,7 +52,8 @@ async def drop(turn: Turn) -> Reply:
         raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
 
     async def shown() -> Message:
-        return await _read(turn, ListDraft(file.name[:80], await file.fetch(), turn.now))
+        draft = ListDraft(file.name[:80], await file.fetch(), turn.now)
+        return await _read(turn, draft, recalls=True)
 
     afterwards.begin(turn, shown)
     return message(Paragraph(turn.say("list-reading", name=file.name[:80])))
@@ -67,7 +68,7 @@ async def pasted(turn: Turn) -> Reply:
         raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
     name = str(turn.say("list-pasted"))
     draft = ListDraft(name, turn.words.encode(), turn.now)
-    afterwards.begin(turn, partial(_read, turn, draft))
+    afterwards.begin(turn, partial(_read, turn, draft, recalls=True))
     return message(Paragraph(turn.say("list-reading", name=name)))
 
 
@@ -93,8 +94,16 @@ async def _who_has_joined(turn: Turn) -> Message:
     )
 
 
-async def _read(turn: Turn, draft: ListDraft) -> Message:
-    draft = await read(draft, turn.look, turn.chat, turn.key, afterwards.ProgressShown(turn).heard)
+async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Message:
+    heard = afterwards.ProgressShown(turn).heard
+    draft = await read(draft, turn.look, turn.chat, turn.key, heard)
+    if recalls:
+        async with turn.look() as session:
+            told = await list_memory.recalled(session, turn.workspace.id, draft)
+        if told is not None:
+            answers, at = told
+            draft = replace(draft, answers=answers, recalled_at=at)
+            draft = await read(draft, turn.look, turn.chat, turn.key, heard)
     keep(turn.key, turn.member.external_id, draft)
     async with turn.look() as session:
         found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)
@@ -167,8 +176,22 @@ async def answer_managers(turn: Turn) -> Reply:
 
 
 def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
-    changed = replace(draft, answers=replace(draft.answers, **answers))  # type: ignore[arg-type]
+    changed = replace(
+        draft,
+        answers=replace(draft.answers, **answers),  # type: ignore[arg-type]
+        recalled_at=None,
+    )
     afterwards.begin(turn, partial(_read, turn, changed))
+    return message(Paragraph(turn.say("list-reading", name=draft.name)))
+
+
+@action("list.anew", coordinator=True)
+async def read_anew(turn: Turn) -> Reply:
+    """Forget what was answered about such lists, and read this one without."""
+    draft = _draft(turn)
+    shape = list_memory.shape_of(draft.people.columns)
+    await list_answers.forget(turn.session, turn.workspace.id, shape)
+    afterwards.begin(turn, partial(_read, turn, ListDraft(draft.name, draft.content, turn.now)))
     return message(Paragraph(turn.say("list-reading", name=draft.name)))
 
 
@@ -241,6 +264,7 @@ async def drop_it(turn: Turn) -> Reply:
 
 
 async def _remember(turn: Turn, draft: ListDraft) -> list[Member]:
+    await list_memory.remember(turn.session, turn.workspace.id, draft, turn.now)
     return await list_keeping.remember(turn.session, turn.workspace, draft, turn.now)
 
 

@@ -40,14 +40,16 @@ SMALL = 256 * 1024
 class ListDraft:
     """A list with what was answered about it, and who of its people is known.
 
-    `known` are members by their place in the list; `found_here` those whom the platform knows and
-    the bot does not yet.
+    `recalled_at`: when the answers were given, if that was about an earlier list. `known` are
+    members by their place in the list; `found_here` those whom the platform knows and the bot does
+    not yet.
     """
 
     name: str
     content: bytes = field(repr=False)
     at: datetime
     answers: Answers = field(default_factory=Answers)
+    recalled_at: datetime | None = None
     people: PeopleList = field(repr=False, default_factory=PeopleList.nobody)
     known: Mapping[int, Member] = field(repr=False, default_factory=dict)
     found_here: Mapping[int, Profile] = field(repr=False, default_factory=dict)

@@ -49,6 +49,7 @@ def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
     found = draft.people
     shown = message(
         Heading(say("list-heading", name=draft.name, count=len(found.people))),
+        _recalled(say, draft),
         _numbers(say, draft),
         Paragraph(say("list-read-as")),
         _columns(say, draft),
@@ -61,6 +62,14 @@ def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
         return shown
     name = str(say("list-mend-file"))
     return shown.with_files(File(name, XLSX, problem_rows(say, found)))
+
+
+def _recalled(say: Say, draft: ListDraft) -> list[Part]:
+    """That answers about an earlier list hold for this one, and how to be rid of them."""
+    if draft.recalled_at is None:
+        return []
+    anew = Button(say("list-anew"), "list.anew")
+    return [Paragraph(say("list-recalled", day=say.day(draft.recalled_at))), Buttons((anew,))]
 
 
 def _numbers(say: Say, draft: ListDraft) -> Facts:

@@ -66,6 +66,7 @@ KEYS_AND_CODES = {
     "pair": {"answer", "end_reason"},
     "team_room": {"room", "name", "service_url"},
     "pair_session": {"uid", "writer", "event_id"},
+    "list_answers": {"shape", "answers", "managers"},
     "calendar_cursor": {"source", "cursor"},
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},

@@ -140,3 +140,5 @@ people-heading = Personen in { $programme }
 people-counts = Dabei: { $joined }. Gefragt: { $asked }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.
 people-joined-line = { $name } · { $role }
 people-how = Zeilen hinter `/mentor personen` einfügen, mit einer Kopfzeile, oder eine Liste in diesen Chat ziehen.
+list-recalled = Eine Liste mit diesen Spalten war am { $day } schon hier. Die Antworten von damals gelten auch für diese.
+list-anew = Ohne sie lesen

@@ -140,3 +140,5 @@ people-heading = People of { $programme }
 people-counts = { $joined } joined. Of { $asked } who were asked, { $declined } said “not for me” and { $open } have not answered.
 people-joined-line = { $name } · { $role }
 people-how = Paste rows behind `/mentor people`, with a line of headers, or drop a list into this chat.
+list-recalled = A list with these columns was here on { $day }. I’ve read this one with the same answers.
+list-anew = Read it without them

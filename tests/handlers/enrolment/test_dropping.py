@@ -330,3 +330,44 @@ async def test_nothing_about_a_person_is_in_the_log_and_nothing_of_the_file_is_k
     assert "Jörg Müller-Lüdenscheidt" in stored, "the people are kept"
     for word in ("secret-personio", "Kostenstelle", "4711", "Interner Mitarbeiter"):
         assert word not in stored
+
+
+async def test_answers_about_a_list_count_again_for_the_next_of_its_shape(
+    company: Company,
+) -> None:
+    ada, rows = ada_of(company), "Name;Kürzel;Chef\nJörg Müller-Lüdenscheidt;EX;{}\n"
+    await ada.drops(rows.format("Alt").encode())
+    await ada.presses("Columns")
+    await ada.submits(column_1="level")
+    await settled()
+    await ada.presses("Levels")
+    await ada.submits(level_0="8")
+    await settled()
+    await ada.presses("Only remember them")
+    await company.moves_to("2026-11-30 10:00")
+    await ada.drops(rows.format("Neu").encode())
+    assert "A list with these columns was here on" in ada.sees
+    assert "EX → 8" in ada.sees
+    await ada.presses("Read it without them")
+    await settled()
+    assert "EX → 8" not in ada.sees
+    await ada.drops(rows.format("Neu").encode())
+    assert "A list with these columns" not in ada.sees
+
+
+async def test_answers_about_managers_go_when_anybody_has_everything_deleted(
+    company: Company,
+) -> None:
+    ada, rows = ada_of(company), b"Name;E-Mail;Chef\nTom Neu;tom@example.de;Wer Anders\n"
+    await ada.drops(rows)
+    await ada.presses("Managers")
+    await ada.submits(manager_0="none")
+    await settled()
+    await ada.presses("Only remember them")
+    await ada.drops(rows)
+    assert "[Managers]" not in ada.sees
+    sabine = next(one for one in company.people.values() if one.profile.name.startswith("Sabine"))
+    await sabine.says("privacy")
+    await sabine.presses("Delete everything")
+    await ada.drops(rows)
+    assert "[Managers]" in ada.sees
