@@ -200,7 +200,8 @@ class Settings(Speech):
     @property
     def allowed_tenants(self) -> frozenset[str]:
         """The Teams tenants whose people are heard."""
-        return frozenset(_listed(self.teams_allowed_tenants) or _listed(self.teams_tenant_id))
+        named = _listed(self.teams_allowed_tenants) or _listed(self.teams_tenant_id)
+        return frozenset(one.casefold() for one in named)
 
     def new_workspace(self, key: WorkspaceKey) -> Workspace:
         """What a workspace starts with."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -77,7 +77,7 @@ def google_link(date: Date) -> str:
         "details": date.text,
         "location": date.place,
     }
-    return f"{GOOGLE}?{urlencode(query)}"
+    return f"{GOOGLE}?{urlencode(query, quote_via=quote)}"
 
 
 def outlook_link(date: Date) -> str:
@@ -91,4 +91,4 @@ def outlook_link(date: Date) -> str:
         "body": date.text,
         "location": date.place,
     }
-    return f"{OUTLOOK}?{urlencode(query)}"
+    return f"{OUTLOOK}?{urlencode(query, quote_via=quote)}"

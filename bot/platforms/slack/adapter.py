@@ -10,8 +10,10 @@ from __future__ import annotations
 import asyncio
 import re
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from http import HTTPStatus
+from itertools import islice
 
 import aiohttp
 import structlog
@@ -76,10 +78,14 @@ MESSAGE_SHORTCUTS = {"thank": "thanks", "note_trend": "trend"}
 """Shortcuts on anybody's message."""
 QUOTING = frozenset({"note_trend"})
 """Those whose form begins with the message's words."""
+MOST_NAMES = 50
+"""People named in one message whose names are looked up; Slack allows a hundred a minute."""
+TELL_OF_REFUSALS = timedelta(minutes=5)
+"""How often the log says that requests with a wrong signature arrive."""
 LONGEST_KEY = 200
 """Characters of a delivery's id that are kept."""
 _ANY = re.compile(".*")
-MISSHAPEN = (ValueError, AttributeError, TypeError, LookupError, OverflowError)
+MISSHAPEN = (ValueError, AttributeError, TypeError, LookupError, OverflowError, RecursionError)
 """What reading a request that is not in Slack's shape raises."""
 
 
@@ -108,6 +114,8 @@ class Slack:
         self._patient_chat = SlackChat(self._answering, self._answering, clock)
         self._replies = SlackReplies(self._answering, self._patient_chat, catalogue)
         self._background = Background("slack_answer_failed")
+        self._clock = clock
+        self._told_of_refusal: datetime | None = None
         self._socket: AsyncSocketModeHandler | None = None
         self._connecting: asyncio.Task[None] | None = None
         self._app = self._bolt_app()
@@ -152,7 +160,21 @@ class Slack:
             response = await self._app.async_dispatch(arrived)
         except MISSHAPEN:  # Bolt reads before it checks
             return web.Response(status=400)
+        if response.status == HTTPStatus.UNAUTHORIZED:
+            self._tell_of_refusal()
         return await to_aiohttp_response(response)
+
+    def _tell_of_refusal(self) -> None:
+        """A wrong signing secret looks like silence else; whoever guesses fills no log."""
+        if (
+            self._told_of_refusal is None
+            or self._told_of_refusal + TELL_OF_REFUSALS <= self._clock()
+        ):
+            self._told_of_refusal = self._clock()
+            log.warning(
+                "slack_signature_refused",
+                next_step="compare SLACK_SIGNING_SECRET with the app's Basic Information",
+            )
 
     def _bolt_app(self) -> AsyncApp:
         many = self._installations
@@ -195,7 +217,7 @@ class Slack:
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
             return
-        origin = Origin(thread=event.get("thread_ts") or "")
+        origin = Origin(event["channel"], thread=event.get("thread_ts") or "")
         place = ReplyTarget(_workspace(context), event["user"], origin)
         if event.get("files"):
             what = self._dropped(place.workspace, event["files"][0])
@@ -288,7 +310,7 @@ class Slack:
 
     async def _said(self, source: str, workspace: WorkspaceKey) -> Said:
         names: dict[str, str] = {}
-        for external_id in people_named(source):
+        for external_id in islice(dict.fromkeys(people_named(source)), MOST_NAMES):
             profile = await self._patient_chat.profile(workspace, external_id)
             if profile is not None:
                 names[external_id] = profile.name

@@ -25,8 +25,8 @@ PLATFORM = "slack"
 API_URL = "https://slack.com/api/"
 NOT_OURS = 300.0
 """Seconds until it is looked again whether the token is one of the right workspace."""
-_RATE_LIMIT_RETRIES = 2
-"""Of one request that somebody waits for."""
+_RATE_LIMIT_RETRIES = 5
+"""Of one answer: when a thousand write in one minute, the last of them has its turn by then."""
 
 
 @dataclass(frozen=True, slots=True)

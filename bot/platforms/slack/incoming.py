@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from bot.platforms.payloads import Json
 from bot.platforms.slack.blocks import action_name
@@ -45,8 +46,9 @@ def rooms_named(source: str) -> Iterator[Room]:
 def source_of(event: Json) -> str:
     """The words of a message, from its rich text where there is one: that keeps emoji as typed."""
     blocks = event.get("blocks") or []
-    if [block["type"] for block in blocks] == ["rich_text"]:
-        return "\n".join(_rich_text(element) for element in blocks[0]["elements"])
+    with suppress(LookupError, TypeError, ValueError):  # of a kind that Slack did not have before
+        if [block["type"] for block in blocks] == ["rich_text"]:
+            return "\n".join(_rich_text(element) for element in blocks[0]["elements"])
     return str(event.get("text") or "")
 
 

@@ -11,6 +11,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.platforms.slack.blocks import fallback, message_blocks
 from bot.platforms.slack.chat import SlackChat
 from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.rates import asked_to_wait
 from bot.platforms.slack.views import Origin, form_view, home_view
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
@@ -39,6 +40,9 @@ log = structlog.get_logger(__name__)
 
 LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
 CLOSED = "not_found"
+DIRECT = "D"
+"""What the id of a direct message begins with, be it the bot's or of two people."""
+NOT_OURS = "channel_not_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +119,30 @@ class SlackReplies:
     async def _say(self, said: Message, place: ReplyTarget) -> None:
         if said.replaces and await self._replaced(said, place):
             return
-        workspace = place.workspace
-        dm = await self._chat.conversation(workspace, [place.user])
-        thread = ""
-        if place.origin.channel in ("", dm):
-            thread = place.origin.thread
-            await self._chat.post(workspace, dm, said, thread=thread)
-        elif not await self._answered(said, place.origin, replace=False):
-            await self._chat.post(workspace, dm, said)
-        await self._chat.upload(workspace, dm, said.files, thread)
+        dm, thread = await self._told(said, place)
+        if said.files:
+            dm = dm or await self._chat.conversation(place.workspace, [place.user])
+            await self._chat.upload(place.workspace, dm, said.files, thread)
+
+    async def _told(self, said: Message, place: ReplyTarget) -> tuple[str, str]:
+        """The direct message in which it stands now, if it is one, and the thread there.
+
+        No conversation is opened for an answer: Slack allows few of those, just when many people
+        come at once.
+        """
+        workspace, origin = place.workspace, place.origin
+        if origin.channel.startswith(DIRECT) or not origin.channel:
+            try:
+                there = origin.channel or place.user
+                ref = await self._chat.post(workspace, there, said, thread=origin.thread)
+            except SlackApiError as error:
+                if not origin.response_url or not _may_go_elsewhere(error):
+                    raise
+            else:
+                return ref.channel, origin.thread
+        if await self._answered(said, origin, replace=False):
+            return "", ""
+        return (await self._chat.post(workspace, place.user, said)).channel, ""
 
     async def _replaced(self, said: Message, place: ReplyTarget) -> bool:
         if place.origin.ts:
@@ -151,6 +170,11 @@ class SlackReplies:
             replace_original=replace,
         )
         return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
+
+
+def _may_go_elsewhere(error: SlackApiError) -> bool:
+    """Whether it is somebody else's conversation, or too much is posted just now."""
+    return error.response["error"] == NOT_OURS or asked_to_wait(error) is not None
 
 
 def _again(

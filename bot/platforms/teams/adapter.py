@@ -11,15 +11,18 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+import aiohttp
 import structlog
 from aiohttp import web
 from botbuilder.integration.aiohttp import ConfigurationBotFrameworkAuthentication
 from botbuilder.schema import Activity
 from botframework.connector.auth import AuthenticationConstants, JwtTokenExtractor
 
+from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
 from bot.platforms.teams.chat import TeamsChat
 from bot.platforms.teams.connector import Connector
@@ -41,8 +44,10 @@ log = structlog.get_logger(__name__)
 ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 KEYS_FOR = 12 * 3600.0
 """Seconds after which Microsoft's keys are fetched anew; the SDK would do it after a day."""
-PATIENCE = 20.0
+PATIENCE = 5.0
 """Seconds that Microsoft's keys are waited for."""
+KEYS_AGAIN_AFTER = 60.0
+"""Seconds after which newer keys are asked for again when that has failed."""
 KEYS_AT_MOST_EVERY = 3600.0
 """Seconds that an unknown key must wait before the keys are fetched for it."""
 
@@ -76,7 +81,8 @@ class Authentication:
         self._access = access
         self._keys = JwtTokenExtractor.get_open_id_metadata(access.openid_url)
         self._keys_at: float | None = None
-        self._fetching = asyncio.Lock()
+        self._tried_at = 0.0
+        self._fetching: asyncio.Task[None] | None = None
         self._authentication = ConfigurationBotFrameworkAuthentication(_configuration(access))
 
     async def check(self, header: str, channel: object, service_url: object) -> None:
@@ -98,7 +104,7 @@ class Authentication:
 
     def check_tenant(self, tenant: str) -> None:
         """Raises Denied for people of a tenant that the settings do not name."""
-        if not self._access.tenants & {"*", tenant}:
+        if not self._access.tenants & {"*", tenant.casefold()}:
             raise Denied(403, "another tenant")
 
     async def _claims(self, header: str, service_url: str) -> dict[str, object]:
@@ -123,21 +129,50 @@ class Authentication:
         return claims
 
     async def _fetch_keys(self, older_than: float) -> None:
-        """In a thread of its own: the SDK would hold up everything else."""
-        async with self._fetching:
-            now = time.monotonic()
-            if self._keys_at is not None and now - self._keys_at < older_than:
-                return
-            try:
-                await asyncio.wait_for(asyncio.to_thread(self._fetch), PATIENCE)
-                self._keys_at = now
-            except (OSError, ValueError, KeyError, TimeoutError) as error:
-                log.warning("keys_not_fetched", error=type(error).__name__)
-                if self._keys_at is None:
-                    raise Denied(503, "Microsoft's keys are out of reach") from error
+        """Those at hand serve on while newer ones are fetched, one look-up at a time."""
+        if not self._is_due(older_than):
+            return
+        if self._fetching is None or self._fetching.done():
+            self._tried_at = time.monotonic()
+            self._fetching = asyncio.create_task(self._fetch())
+        if self._keys_at is None or older_than == KEYS_AT_MOST_EVERY:
+            await asyncio.wait([self._fetching])
+        if self._keys_at is None:
+            raise Denied(503, "Microsoft's keys are out of reach")
 
-    def _fetch(self) -> None:
-        asyncio.run(self._keys._refresh())
+    def _is_due(self, older_than: float) -> bool:
+        now = time.monotonic()
+        if self._keys_at is None:
+            return True
+        has_failed = self._tried_at > self._keys_at
+        rests = has_failed and now - self._tried_at < KEYS_AGAIN_AFTER
+        return now - self._keys_at >= older_than and not rests
+
+    async def _fetch(self) -> None:
+        """The SDK would hold up everything else, and wait for ever."""
+        timeout = aiohttp.ClientTimeout(total=PATIENCE)
+        try:
+            async with aiohttp.ClientSession(timeout=timeout, raise_for_status=True) as session:
+                found = await _json_at(session, self._keys.url)
+                keys = await _json_at(session, found["jwks_uri"])
+                self._keys.keys = keys["keys"]
+        except (aiohttp.ClientError, OSError, ValueError, LookupError, TypeError) as error:
+            log.warning("keys_not_fetched", error=type(error).__name__)
+        else:
+            self._keys.last_updated = datetime.now()  # noqa: DTZ005 (as the SDK compares it)
+            self._keys_at = time.monotonic()
+
+    async def stop(self) -> None:
+        """Fetch nothing more."""
+        if self._fetching is not None:
+            self._fetching.cancel()
+            await asyncio.wait([self._fetching])
+
+
+async def _json_at(session: aiohttp.ClientSession, url: str) -> Json:
+    async with session.get(url) as answer:
+        found: Json = await answer.json(content_type=None)
+        return found
 
 
 class Teams:
@@ -173,6 +208,7 @@ class Teams:
 
     async def stop(self) -> None:
         """Close the connections."""
+        await self._gate.stop()
         await self._connector.stop()
 
     async def messages(self, request: web.Request) -> web.Response:

@@ -355,7 +355,7 @@ class TeamsChat:
         if not user:
             return []
         words = str(say("teams-first-message", name=address.name))
-        link = f"{CHAT_LINK}?{urlencode({'users': user, 'message': words})}"
+        link = f"{CHAT_LINK}?{urlencode({'users': user, 'message': words}, quote_via=quote)}"
         return [LinkButton(say("teams-open-chat", name=address.name), link)]
 
     async def _open(

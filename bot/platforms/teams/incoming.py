@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 
 from bot.platforms.fitting import storable
 from bot.platforms.names import people_named
@@ -141,10 +142,11 @@ def _mentions(activity: Json) -> Iterator[Named]:
     for entity in _objects(activity, "entities"):
         if entity.get("type") == "mention":
             mentioned = _object(entity.get("mentioned"))
-            tag, account_id = _text(entity, "text"), _id(mentioned, "id")
+            account_id, name = _id(mentioned, "id"), _text(mentioned, "name")
+            # For names with an ampersand Teams may leave the text out.
+            tag = _text(entity, "text") or (f"<at>{escape(name, quote=False)}</at>" if name else "")
             if tag:
-                name = _text(mentioned, "name") or _TAG.sub(r"\1", tag)
-                yield Named(account_id, name, tag)
+                yield Named(account_id, name or _TAG.sub(r"\1", tag), tag)
 
 
 def _file(activity: Json) -> dict[str, str]:

@@ -183,8 +183,8 @@ class Person:
 
     async def mentions(self, group: Conversation, words: str, *others: User) -> str:
         """Mentions the bot in a group, and perhaps others; what they see in their own chat."""
-        entities = [_mention(f"28:{APP_ID}", "Mentor")]
-        entities += [_mention(user.account, user.real_name) for user in others]
+        entities = [mention(f"28:{APP_ID}", "Mentor")]
+        entities += [mention(user.account, user.real_name) for user in others]
         named = " ".join(str(one["text"]) for one in entities[1:])
         activity = self._activity(
             "message",
@@ -474,7 +474,8 @@ def _is_complete(one: Json, value: str) -> bool:
     return bool(value or not one.get("isRequired")) and len(value) <= one.get("maxLength", 10**6)
 
 
-def _mention(account: str, name: str) -> Json:
+def mention(account: str, name: str) -> Json:
+    """That somebody is named in a message."""
     return {
         "type": "mention",
         "mentioned": {"id": account, "name": name},

@@ -6,6 +6,7 @@ or too large, tokens that it did not give. What people do in it is in `person`.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
@@ -129,6 +130,10 @@ class StrictTeams:
         self.authority = TENANT
         """Where the bot must get its token: a bot of many tenants at Microsoft's own."""
         self.loses_uploads = False
+        self.gives_keys = asyncio.Event()
+        """While it is not set, Microsoft's keys are waited for."""
+        self.gives_keys.set()
+        self.asked_for_keys = 0
         self.tokens: set[str] = set()
         self.orders = count(1)
         self.base_url = ""
@@ -213,6 +218,8 @@ class StrictTeams:
     # ------------------------------------------------------------------ keys and login
 
     async def _openid(self, request: web.Request) -> web.Response:
+        self.asked_for_keys += 1
+        await self.gives_keys.wait()
         return web.json_response(
             {"issuer": "https://api.botframework.com", "jwks_uri": f"{self.base_url}/keys"}
         )

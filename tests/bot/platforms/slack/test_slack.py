@@ -8,9 +8,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.clock import MovableClock
 from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.incoming import source_of
 from handlers.conversation.chat import (
     Audience,
     Bold,
@@ -47,6 +49,7 @@ from tests.peers.slack.person import NotOffered
 from tests.peers.slack.screen import NotThere
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
+from tests.peers.slack.state import User
 from tests.peers.slack.transport import Delivery, Http, Kind, encoded
 
 pytestmark = pytest.mark.usefixtures("adapter")
@@ -132,6 +135,25 @@ async def test_words_arrive_as_they_were_typed(
     assert script.said() == Said(typed)
     await lena.commands(f"/mentor {typed}")
     assert script.said() == Said(typed)
+
+
+def test_words_of_a_kind_that_slack_has_not_had_before_are_heard_as_text() -> None:
+    new = {"type": "rich_text", "elements": [{"type": "rich_text_table", "rows": []}]}
+    named = {"type": "rich_text_section", "elements": [{"type": "user"}]}
+    for blocks in ([new], [{"type": "rich_text", "elements": [named]}], [{}]):
+        assert source_of({"text": "help", "blocks": blocks}) == "help"
+
+
+async def test_of_two_hundred_people_named_all_are_named_and_few_looked_up(
+    slack: StrictSlack, script: Script
+) -> None:
+    ids = [f"U{number}" for number in range(200)]
+    slack.workspaces[0].users |= {one: User(one, one.lower(), one) for one in ids}
+    await slack.person("ULENA").writes("pair " + " ".join(f"@{one.lower()}" for one in ids))
+    said = script.said()
+    assert isinstance(said, Said)
+    assert said.mentions == tuple(ids)
+    assert slack.tries["users.info"] <= 51
 
 
 async def test_emoji_in_a_message_arrive_as_emoji(slack: StrictSlack, script: Script) -> None:
@@ -569,7 +591,6 @@ async def test_slack_asking_to_wait_does_not_lose_an_answer(
         "auth.test",
         "chat.postMessage",
         "chat.update",
-        "conversations.open",
         "files.completeUploadExternal",
         "files.getUploadURLExternal",
         "users.info",
@@ -607,6 +628,36 @@ async def test_an_answer_that_slack_refuses_is_logged_and_the_bot_goes_on(
     lena = slack.person("ULENA")
     assert await lena.commands("/mentor status") == ""
     assert await lena.commands("/mentor status") == "heard status"
+
+
+async def test_no_conversation_is_opened_for_an_answer(slack: StrictSlack, script: Script) -> None:
+    """Slack allows fifty a minute, and on the first day everybody comes at once."""
+    script.replies |= {"home": ACCEPT, "join": FORM}
+    for person in (slack.person("ULENA"), slack.person("UKLAUS")):
+        assert await person.writes("help") == "heard help"
+        assert await person.commands("/mentor status") == "heard status"
+        assert await person.commands("/mentor status", channel="C1") == "heard status"
+        assert "[Accept]" in await person.opens_home()
+        await person.presses("Accept")
+        await person.commands("/mentor join")
+        person.fills({"Role": "Mentor"})
+        await person.submits()
+    assert slack.tries["conversations.open"] == 0
+
+
+async def test_a_command_between_two_others_is_answered_to_the_one_alone(
+    slack: StrictSlack, script: Script
+) -> None:
+    slack.workspaces[0].channel("DTWO", "ULENA", "UKLAUS", kind="im")
+    lena = slack.person("ULENA")
+    assert await lena.commands("/mentor status", channel="DTWO") == "heard status"
+    assert lena.last_message().only_for == "ULENA"
+    assert slack.person("UKLAUS").sees() == ""
+
+
+async def test_a_command_is_answered_also_when_too_much_is_posted(slack: StrictSlack) -> None:
+    slack.fails("chat.postMessage", "ratelimited")
+    assert await slack.person("ULENA").commands("/mentor status") == "heard status"
 
 
 async def test_it_is_acknowledged_before_the_work_is_done(
@@ -660,6 +711,22 @@ async def test_only_slack_is_listened_to(slack: StrictSlack, script: Script) -> 
 
 
 @pytest.mark.parametrize("adapter", ["http"], indirect=True)
+async def test_the_log_says_that_signatures_are_wrong_and_no_more_than_now_and_then(
+    slack: StrictSlack, clock: MovableClock
+) -> None:
+    app = slack.app
+    assert isinstance(app, Http)
+    headers = {"Content-Type": "application/json", **signed_wrongly("{}")}
+    with capture_logs() as told:
+        for _ in range(3):
+            await app.post("{}", headers)
+        clock.move_to(clock() + timedelta(minutes=5))
+        await app.post("{}", headers)
+    assert [one["event"] for one in told] == ["slack_signature_refused"] * 2
+    assert "SLACK_SIGNING_SECRET" in told[0]["next_step"]
+
+
+@pytest.mark.parametrize("adapter", ["http"], indirect=True)
 async def test_what_somebody_overheard_and_sends_once_more_does_nothing(
     slack: StrictSlack, script: Script
 ) -> None:
@@ -685,7 +752,9 @@ async def test_what_somebody_overheard_and_sends_once_more_does_nothing(
 
 
 @pytest.mark.parametrize("adapter", ["http"], indirect=True)
-@pytest.mark.parametrize("body", ["", "{", "payload=%7B", "\ufffd", "[]", '{"type": "new"}'])
+@pytest.mark.parametrize(
+    "body", ["", "{", "payload=%7B", "\ufffd", "[]", '{"type": "new"}', "[" * 100_000]
+)
 async def test_nonsense_is_refused_without_a_fault(slack: StrictSlack, body: str) -> None:
     app = slack.app
     assert isinstance(app, Http)

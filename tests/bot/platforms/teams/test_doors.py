@@ -17,6 +17,7 @@ from pydantic import SecretStr, ValidationError
 from sqlmodel import SQLModel
 
 from bot.platforms.fitting import storable
+from bot.platforms.teams import adapter
 from bot.platforms.teams.adapter import Authentication
 from bot.settings import Settings
 from handlers.conversation.catalogue import LANGUAGES
@@ -138,6 +139,37 @@ async def test_keys_out_of_reach_are_no_reason_to_let_anybody_in(sqlite_url: str
         klaus = town.person("UKLAUS")
         assert (await klaus.tell(klaus._activity("message", text="help")))[0] == 503
         assert (await everything_stored(town.bot))["member"] == []
+
+
+async def test_old_keys_serve_while_newer_ones_are_waited_for(
+    town: Town, klaus: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "KEYS_FOR", 0.0)
+    town.teams.gives_keys.clear()
+    asked = town.teams.asked_for_keys
+    for _ in range(3):
+        assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 200
+    await klaus.settled()
+    assert town.teams.asked_for_keys == asked + 1, "one look-up at a time"
+
+
+async def test_a_key_that_nobody_knows_waits_for_the_keys_and_not_for_ever(
+    town: Town, klaus: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "KEYS_AT_MOST_EVERY", 0.0)
+    monkeypatch.setattr(adapter, "PATIENCE", 0.05)
+    town.teams.gives_keys.clear()
+    unknown = Signer("key-2").token(APP_ID, town.teams.service_url)
+    asked = town.teams.asked_for_keys
+    for _ in range(2):
+        assert (await klaus.tell(klaus._activity("message", text="help"), unknown))[0] == 401
+    assert town.teams.asked_for_keys == asked + 1, "what has failed is left alone for a minute"
+
+
+async def test_a_tenant_may_be_written_in_capitals(sqlite_url: str) -> None:
+    capitals = TENANT.upper()
+    async with bot_in_teams(sqlite_url, teams_users("en"), teams_allowed_tenants=capitals) as town:
+        assert "Nice to meet you!" in await town.person("UKLAUS").installs()
 
 
 # ------------------------------------------------------------------------ without authentication

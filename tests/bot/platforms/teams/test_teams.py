@@ -21,8 +21,8 @@ from handlers.conversation.chat import (
 )
 from storage.tables import Prompt
 from storage.types import PromptState
-from tests.peers.teams.person import Incomplete, NotThere, Person
-from tests.peers.teams.server import TENANT, User
+from tests.peers.teams.person import Incomplete, NotThere, Person, mention
+from tests.peers.teams.server import APP_ID, TENANT, User
 from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.crowd import ONE_OF_THEM, a_crowd_of_mentors
 from tests.story.records import everything_stored
@@ -125,6 +125,28 @@ async def test_people_are_named_by_a_mention_or_by_their_name(cast: Teams) -> No
     assert "Lena Vogt" in added
     assert "Lena Vogt" in await cast.carla.writes("coordinator remove @Lena Vogt")
     assert cast.words("problem-coordinators-only") in await cast.lena.writes("status")
+
+
+async def test_somebody_with_an_ampersand_is_named_though_teams_leaves_the_words_out(
+    cast: Teams,
+) -> None:
+    """botbuilder-js 2083."""
+    teams = teams_of(cast).teams
+    both = User("UMAX", "Max & Moritz")
+    teams.users["UMAX"] = both
+    group = teams.group("UCARLA", "UMAX")
+    person = cast.carla
+    activity = person._activity(
+        "message",
+        group,
+        text="<at>Mentor</at> coordinator add <at>Max &amp; Moritz</at>",
+        textFormat="plain",
+        entities=[
+            mention(f"28:{APP_ID}", "Mentor"),
+            {"type": "mention", "mentioned": {"id": both.account, "name": both.real_name}},
+        ],
+    )
+    assert "Max & Moritz" in await person._tells(activity)
 
 
 async def test_somebody_whom_the_bot_has_not_met_may_be_named(cast: Teams) -> None:
