@@ -140,7 +140,8 @@ async def test_words_arrive_as_they_were_typed(
 def test_words_of_a_kind_that_slack_has_not_had_before_are_heard_as_text() -> None:
     new = {"type": "rich_text", "elements": [{"type": "rich_text_table", "rows": []}]}
     named = {"type": "rich_text_section", "elements": [{"type": "user"}]}
-    for blocks in ([new], [{"type": "rich_text", "elements": [named]}], [{}]):
+    shapes: list[list[Any]] = [[new], [{"type": "rich_text", "elements": [named]}], [{}]]
+    for blocks in shapes:
         assert source_of({"text": "help", "blocks": blocks}) == "help"
 
 
