@@ -179,7 +179,7 @@ def upgrade(url: str) -> bool:
     try:
         with engine.connect() as connection, connection.begin():
             _lock(connection)
-            if _revisions(connection) == [newest_revision()]:
+            if revisions(connection) == [newest_revision()]:
                 return False
             _migrate(connection, shown)
             _check_references(connection, shown)
@@ -206,7 +206,7 @@ def newest_revision() -> str:
     return max(names).partition("_")[0]
 
 
-def _revisions(connection: Connection) -> list[str]:
+def revisions(connection: Connection) -> list[str]:
     """What Alembic noted: nothing in a new database, else one revision."""
     if not inspect(connection).has_table("alembic_version"):
         return []

@@ -54,6 +54,17 @@ def keyring(keys: Sequence[str]) -> MultiFernet:
         ) from error
 
 
+def reads(keys: Sequence[str], stored: Sequence[str]) -> bool:
+    """Whether each of the stored texts can be read with one of the keys."""
+    ring = keyring(keys)
+    try:
+        for text in stored:
+            ring.decrypt(text.encode())
+    except InvalidToken:
+        return False
+    return True
+
+
 def new_key() -> str:
     """A fresh key for MENTOR_ENCRYPTION_KEY."""
     return Fernet.generate_key().decode()

@@ -1,4 +1,4 @@
-"""The command line: serve, demo, db, key; match and people stand in file_commands.
+"""The command line: serve, demo, db, key; each other command stands in a module of its own.
 
 Heavy imports wait for their command.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from bot.clock import present
+from bot.console.doctor_command import doctor
 from bot.console.file_commands import match, people
 from bot.console.manifest_command import manifest
 from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 db = typer.Typer(no_args_is_help=True, help="Look after the database.")
 app.command()(match)
+app.command()(doctor)
 app.add_typer(people, name="people")
 app.add_typer(db, name="db")
 app.add_typer(manifest, name="manifest")

@@ -87,3 +87,36 @@ cli-invited = { $count ->
     [one] 1 Person ist zu „{ $programme }“ eingeladen.
    *[other] { $count } Personen sind zu „{ $programme }“ eingeladen.
   }
+
+# mentor doctor: was angesehen wurde, und was zu tun ist, wo es fehlt.
+doctor-database = Die Datenbank antwortet, in { $milliseconds } ms.
+doctor-database-slow = Die Datenbank braucht { $milliseconds } ms für eine Antwort. Bitte den Bot näher an ihr betreiben: Antworten im Chat brauchen viele solche Schritte.
+doctor-database-away = Die Datenbank antwortet nicht ({ $why }). Bitte MENTOR_DATABASE_URL prüfen, und ob die Datenbank läuft.
+doctor-schema-new = Die Datenbank ist leer. `mentor serve` richtet sie ein.
+doctor-schema-older = Die Datenbank ist von einer früheren Version. `mentor serve` oder `mentor db upgrade` bringt sie auf den neuesten Stand.
+doctor-schema-current = Das Datenbankschema ist auf dem neuesten Stand.
+doctor-schema-newer = In dieser Datenbank hat schon eine neuere Version des Bots gearbeitet. Bitte diese Version wieder installieren oder auf eine Sicherung von vorher zurückgehen.
+doctor-key = Der Schlüssel passt zu dem, was gespeichert ist.
+doctor-key-unused = Noch ist nichts verschlüsselt gespeichert: Jeder Schlüssel passt.
+doctor-key-wrong = Der Schlüssel passt nicht zu dem, was gespeichert ist. Bitte den früheren wieder in MENTOR_ENCRYPTION_KEY eintragen; bei einem Wechsel beide nennen, den neueren zuerst.
+doctor-slack = Slack kennt den Bot, im Workspace { $team }.
+doctor-slack-many = Workspaces installieren den Bot aus Slack: Jeder hat sein eigenes Token, das hier nicht angesehen wird.
+doctor-slack-refused = Slack lehnt SLACK_BOT_TOKEN ab ({ $why }). Bitte unter „OAuth & Permissions“ der App neu kopieren oder die App noch einmal installieren.
+doctor-slack-away = Slack antwortet nicht ({ $why }). Bitte prüfen, ob dieser Rechner slack.com erreichen darf, notfalls über einen Proxy.
+doctor-slack-scopes = In Slack fehlen der App Rechte: { $scopes }. Bitte app_manifest.yml noch einmal in die App einfügen, dann auf „Reinstall“ drücken.
+doctor-slack-no-way-in = Slack hat keinen Weg zum Bot. Bitte SLACK_APP_TOKEN (Socket Mode) oder SLACK_SIGNING_SECRET (HTTP) setzen.
+doctor-slack-socket = Slack lässt den Bot den Socket Mode nutzen.
+doctor-slack-socket-refused = Slack lehnt SLACK_APP_TOKEN ab ({ $why }). Bitte den Socket Mode einschalten und ein App-Token mit connections:write anlegen.
+doctor-clock = Die Uhr dieses Rechners geht { $minutes } min falsch. Bitte per NTP stellen: Slack lehnt ab, was fünf Minuten alt ist.
+doctor-teams = Microsoft kennt den Bot.
+doctor-teams-refused = Microsoft gibt dem Bot kein Token ({ $why }). Bitte MENTOR_TEAMS_APP_ID, MENTOR_TEAMS_APP_PASSWORD (gilt das Secret noch?) und MENTOR_TEAMS_TENANT_ID prüfen.
+doctor-teams-keys = Microsofts Schlüssel lassen sich abrufen.
+doctor-teams-keys-away = Microsofts Schlüssel lassen sich nicht abrufen ({ $why }). Bitte diesem Rechner login.botframework.com erlauben: Ohne sie wird niemand eingelassen.
+doctor-mail = Der Mailserver nimmt den Bot an.
+doctor-mail-refused = Der Mailserver lehnt Name oder Passwort ab. Bitte MENTOR_MAIL_USER und MENTOR_MAIL_PASSWORD prüfen.
+doctor-mail-away = Der Mailserver antwortet nicht wie erwartet ({ $why }). Bitte MENTOR_MAIL_HOST, MENTOR_MAIL_PORT und MENTOR_MAIL_SECURITY prüfen.
+doctor-result = { $count ->
+    [0] Alles, was angesehen wurde, ist in Ordnung.
+    [one] 1 Sache ist nicht in Ordnung.
+   *[other] { $count } Sachen sind nicht in Ordnung.
+  }

@@ -86,3 +86,36 @@ cli-invited = { $count ->
     [one] 1 person is invited to “{ $programme }”.
    *[other] { $count } people are invited to “{ $programme }”.
   }
+
+# mentor doctor: what was looked at, and what to do where it is not well.
+doctor-database = The database answers, in { $milliseconds } ms.
+doctor-database-slow = The database takes { $milliseconds } ms to answer. Put the bot nearer to it: answers in chat need many such steps.
+doctor-database-away = The database does not answer ({ $why }). Check MENTOR_DATABASE_URL, and whether the database runs.
+doctor-schema-new = The database is empty. `mentor serve` sets it up.
+doctor-schema-older = The database is of an earlier version. `mentor serve` or `mentor db upgrade` brings it up to date.
+doctor-schema-current = The database’s schema is up to date.
+doctor-schema-newer = A newer version of the bot has been at work in this database. Install that version again, or go back to a backup from before.
+doctor-key = The encryption key fits what is stored.
+doctor-key-unused = Nothing encrypted is stored yet: any key will do.
+doctor-key-wrong = The encryption key does not fit what is stored. Put the earlier key back into MENTOR_ENCRYPTION_KEY; for a change of keys, name both, the newer one first.
+doctor-slack = Slack knows the bot, in the workspace { $team }.
+doctor-slack-many = Workspaces install the bot from Slack: each has its own token, which is not looked at here.
+doctor-slack-refused = Slack refuses SLACK_BOT_TOKEN ({ $why }). Copy it again from “OAuth & Permissions” of the app, or install the app once more.
+doctor-slack-away = Slack does not answer ({ $why }). Check whether this machine may reach slack.com, through a proxy if need be.
+doctor-slack-scopes = In Slack the app lacks permissions: { $scopes }. Paste app_manifest.yml into the app again, then press “Reinstall”.
+doctor-slack-no-way-in = Slack has no way to the bot. Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).
+doctor-slack-socket = Slack lets the bot use Socket Mode.
+doctor-slack-socket-refused = Slack refuses SLACK_APP_TOKEN ({ $why }). Turn Socket Mode on, and make an app-level token with connections:write.
+doctor-clock = This machine’s clock is { $minutes } min off. Set it by NTP: Slack refuses what is five minutes old.
+doctor-teams = Microsoft knows the bot.
+doctor-teams-refused = Microsoft gives the bot no token ({ $why }). Check MENTOR_TEAMS_APP_ID, MENTOR_TEAMS_APP_PASSWORD (does the secret still hold?) and MENTOR_TEAMS_TENANT_ID.
+doctor-teams-keys = Microsoft’s keys can be fetched.
+doctor-teams-keys-away = Microsoft’s keys cannot be fetched ({ $why }). Let this machine reach login.botframework.com: without them nobody is let in.
+doctor-mail = The mail server takes the bot.
+doctor-mail-refused = The mail server refuses name or password. Check MENTOR_MAIL_USER and MENTOR_MAIL_PASSWORD.
+doctor-mail-away = The mail server does not answer as expected ({ $why }). Check MENTOR_MAIL_HOST, MENTOR_MAIL_PORT and MENTOR_MAIL_SECURITY.
+doctor-result = { $count ->
+    [0] All that was looked at is well.
+    [one] 1 thing is not well.
+   *[other] { $count } things are not well.
+  }

@@ -329,7 +329,16 @@ class StrictSlack:
             answer = await self.answers(method, arguments, token)
         self.calls.append(Called(method, arguments, answer))
         self._changed.set()
-        return _broken_off(request) if trouble and trouble.done_first else web.json_response(answer)
+        if trouble and trouble.done_first:
+            return _broken_off(request)
+        return web.json_response(answer, headers=self._headers(token))
+
+    def _headers(self, token: str) -> dict[str, str]:
+        """Slack names the scopes of the token that was used."""
+        try:
+            return {"x-oauth-scopes": ",".join(sorted(self.office.of(token).scopes))}
+        except Refused:
+            return {}
 
     def _wait(self, method: str, arguments: Json, token: str) -> int:
         if not self.counts_rates or method not in FACTS:

@@ -1,0 +1,66 @@
+"""Slack, asked as the bot asks it: for `mentor doctor`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.platforms.finding import AWAY, PATIENCE, Finding, ill
+from bot.platforms.slack.oauth import SCOPES
+from bot.settings import Settings
+
+SKEW = timedelta(minutes=1)
+"""By which clocks may differ; Slack refuses what is five minutes old."""
+
+
+async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+    """Tokens, scopes, and how far the clocks differ."""
+    if settings.installs_in_slack:
+        yield Finding("doctor-slack-many")
+    token = settings.slack_bot_token.get_secret_value()
+    app_token = settings.slack_app_token.get_secret_value()
+    if token:
+        client = AsyncWebClient(token=token, base_url=settings.slack_api_url, timeout=int(PATIENCE))
+        async for finding in _bot_token(client, now):
+            yield finding
+        if not app_token and not settings.slack_signing_secret.get_secret_value():
+            yield ill("doctor-slack-no-way-in")
+    if app_token:
+        opener = AsyncWebClient(base_url=settings.slack_api_url, timeout=int(PATIENCE))
+        yield await _answered(
+            opener.apps_connections_open(app_token=app_token), "doctor-slack-socket"
+        )
+
+
+async def _bot_token(client: AsyncWebClient, now: datetime) -> AsyncIterator[Finding]:
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as error:
+        yield ill("doctor-slack-refused", why=str(error.response["error"]))
+        return
+    except AWAY as error:
+        yield ill("doctor-slack-away", why=type(error).__name__)
+        return
+    yield Finding("doctor-slack", {"team": str(answer.get("team"))})
+    headers = {name.lower(): value for name, value in answer.headers.items()}
+    given = {one.strip() for one in str(headers.get("x-oauth-scopes", "")).split(",")}
+    missing = sorted(set(SCOPES) - given)
+    if missing:
+        yield ill("doctor-slack-scopes", scopes=", ".join(missing))
+    skew = abs(parsedate_to_datetime(str(headers["date"])) - now)
+    if skew > SKEW:
+        yield ill("doctor-clock", minutes=str(round(skew.total_seconds() / 60)))
+
+
+async def _answered(call: Awaitable[object], key: str) -> Finding:
+    try:
+        await call
+    except SlackApiError as error:
+        return ill(f"{key}-refused", why=str(error.response["error"]))
+    except AWAY as error:
+        return ill("doctor-slack-away", why=type(error).__name__)
+    return Finding(key)
