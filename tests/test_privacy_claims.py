@@ -47,6 +47,9 @@ NO_CLAIMS = frozenset(
         "calendar-trouble-cancelled",
         "calendar-trouble-cancelled-stands",
         "calendar-trouble-stands",
+        "doctor-key",
+        "doctor-key-unused",
+        "doctor-key-wrong",
         "playground-only-you",
         "unreachable-told",
     }
