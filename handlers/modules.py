@@ -28,6 +28,7 @@ MODULES = (
     "coordination.programme",
     "enrolment.inviting",
     "pairing.review",
+    "insight.pair_list",
     "insight.status",
     "coordination.nudging",
     "coordination.announcing",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -14,16 +11,6 @@ from storage.database import Session
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
 from storage.types import EnrolmentState, PairState, PromptState, Role, SessionState
-
-
-@dataclass(frozen=True, slots=True)
-class PairFacts:
-    """What is known of a running pair's meetings; sessions in the order of their dates."""
-
-    pair: Pair
-    sessions: tuple[PairSession, ...] = ()
-    check_ins_sent: tuple[tuple[int, datetime], ...] = ()
-    """Number and time of every check-in that went out, to either partner."""
 
 
 async def enrolment_counts(
@@ -75,52 +62,6 @@ async def check_in_counts(session: Session, programme_id: int) -> tuple[int, int
     )
     counts = dict(found.all())
     return sum(counts.values()), counts.get(PromptState.ANSWERED, 0)
-
-
-async def running_pairs(session: Session, programme_id: int) -> Sequence[PairFacts]:
-    """Every running pair that was introduced, with its sessions and check-ins, in three queries."""
-    pairs = await session.exec(
-        select(Pair)
-        .where(
-            Pair.programme_id == programme_id,
-            Pair.state == PairState.RUNNING,
-            col(Pair.introduced_at).is_not(None),
-        )
-        .order_by(col(Pair.id))
-    )
-    sessions = await _sessions(session, programme_id)
-    check_ins = await _check_ins(session, programme_id)
-    return [PairFacts(pair, tuple(sessions[pair.id]), tuple(check_ins[pair.id])) for pair in pairs]
-
-
-async def _sessions(session: Session, programme_id: int) -> dict[int, list[PairSession]]:
-    found = await session.exec(
-        select(PairSession)
-        .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(Pair.programme_id == programme_id)
-        .order_by(col(PairSession.starts_at), col(PairSession.id))
-    )
-    by_pair: dict[int, list[PairSession]] = defaultdict(list)
-    for one in found:
-        by_pair[one.pair_id].append(one)
-    return by_pair
-
-
-async def _check_ins(session: Session, programme_id: int) -> dict[int, list[tuple[int, datetime]]]:
-    found = await session.exec(
-        select(Prompt.subject_id, Prompt.number, Prompt.sent_at)
-        .where(
-            Prompt.programme_id == programme_id,
-            Prompt.kind == CHECK_IN,
-            col(Prompt.sent_at).is_not(None),
-        )
-        .order_by(col(Prompt.sent_at))
-    )
-    by_pair: dict[int, list[tuple[int, datetime]]] = defaultdict(list)
-    for pair_id, number, sent_at in found:
-        if sent_at is not None:
-            by_pair[pair_id].append((number, sent_at))
-    return by_pair
 
 
 async def session_counts(session: Session, programme_id: int) -> dict[SessionState, int]:

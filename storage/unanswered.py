@@ -34,10 +34,12 @@ async def asked_for_a_pair(session: Session, programme_id: int) -> Sequence[Memb
     return await _active(session, programme_id, col(Member.id).in_(open_ones))
 
 
-async def asked_to_check_in(session: Session, programme_id: int) -> Sequence[Member]:
+async def asked_to_check_in(
+    session: Session, programme_id: int, pair_id: int | None = None
+) -> Sequence[Member]:
     """Active participants whose newest check-in about a running pair waits for them, by name.
 
-    Nobody is waited for whose pair is known to have met since.
+    Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
     """
     later = aliased(Prompt)
     newer = exists().where(
@@ -71,6 +73,8 @@ async def asked_to_check_in(session: Session, programme_id: int) -> Sequence[Mem
             ~met,
         )
     )
+    if pair_id is not None:
+        open_ones = open_ones.where(Prompt.subject_id == pair_id)
     return await _active(session, programme_id, col(Member.id).in_(open_ones))
 
 

@@ -73,6 +73,12 @@ async def send_nudges(turn: Turn) -> Reply:
     return message(sent, also).replacing()
 
 
+async def remind_pair(turn: Turn, pair: Pair) -> None:
+    """Whoever of the two owes an answer to a check-in is reminded of it, at most once a day."""
+    silent = await unanswered.asked_to_check_in(turn.session, pair.programme_id, pair.id)
+    await _remind(turn, pair.programme_id, "nudge", silent)
+
+
 async def _remind(turn: Turn, programme_id: int, kind: str, some: Sequence[Member]) -> int:
     told, today = 0, turn.now.toordinal()
     for member in some:

@@ -7,13 +7,14 @@ from datetime import datetime
 
 from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
 from handlers.conversation.turn import Turn
-from handlers.coordination.programme_over import is_over, over_parts
-from handlers.insight.attention import Attention, Flag, attention
+from handlers.coordination.programme_over import over_parts
+from handlers.insight.attention import limits
 from handlers.pairing.candidates import no_pair_since
 from storage import pairs, people, programmes
 from storage import status as facts
-from storage.tables import Member, Programme
-from storage.types import MATCHABLE, NO_PAIR, STANDING, EnrolmentState, PairState, ProgrammeState
+from storage.pair_overview import Among, PairLine, count_pairs, pair_lines
+from storage.tables import Member, Pair, Programme
+from storage.types import MATCHABLE, NO_PAIR, STANDING, EnrolmentState, PairState
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
@@ -30,7 +31,7 @@ async def attention_parts(
     With `since`, of those of whose suggestion no pair came only whoever waits since then.
     """
     over = await over_parts(turn, programme)
-    watched = await _pairs(turn, await _watched(turn, programme))
+    watched = await _pairs(turn, programme)
     return [
         *over,
         *(watched or ([] if over else all_well)),
@@ -41,59 +42,51 @@ async def attention_parts(
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
     """How many pairs are on the list."""
-    return len(await _watched(turn, programme))
-
-
-async def _watched(turn: Turn, programme: Programme) -> list[Attention]:
-    """The pairs on the list, the most urgent first."""
-    running = await facts.running_pairs(turn.session, programme.id)
-    found = [entry for one in running if (entry := attention(one, turn.now)) is not None]
-    if programme.state is not ProgrammeState.RUNNING or is_over(
-        turn.workspace, programme, turn.now
-    ):
-        found = [entry.only(Flag.HELP) for entry in found if Flag.HELP in entry.flags]
-    return sorted(found, key=lambda entry: (not entry.urgent, -entry.days, entry.facts.pair.id))
+    counts = await count_pairs(turn.session, programme.id, limits(turn, programme))
+    return counts[Among.NEEDS]
 
 
 # ---------------------------------------------------------------------------- pairs
 
 
-async def _pairs(turn: Turn, watched: list[Attention]) -> list[Part]:
-    if not watched:
+async def _pairs(turn: Turn, programme: Programme) -> list[Part]:
+    count = await needing_attention(turn, programme)
+    if not count:
         return []
-    shown = watched[:SHOWN]
-    named = await _people(turn, shown)
-    heading = Heading(turn.say("status-attention", count=len(watched)))
-    lines = Bullets(tuple(_line(turn, entry, named) for entry in shown))
-    helped = tuple(
-        Button(
-            turn.say("status-helped", name=named[entry.facts.pair.mentee_id].name),
-            "support.done",
-            str(entry.facts.pair.id),
-        )
-        for entry in shown
-        if entry.facts.pair.help_asked_at
+    shown = await pair_lines(
+        turn.session, programme.id, limits(turn, programme), Among.NEEDS, SHOWN
     )
-    return [heading, lines, *([Buttons(helped)] if helped else [])]
+    named = await people_in(turn, shown)
+    heading = Heading(turn.say("status-attention", count=count))
+    lines = Bullets(tuple(_line(turn, entry, named) for entry in shown))
+    helped = [helped_button(turn, one.pair, named) for one in shown if one.pair.help_asked_at]
+    return [heading, lines, *([Buttons(tuple(helped))] if helped else [])]
 
 
-async def _people(turn: Turn, shown: list[Attention]) -> dict[int, Member]:
-    ids = {
-        member_id
-        for entry in shown
-        for member_id in (entry.facts.pair.mentor_id, entry.facts.pair.mentee_id)
-    }
+async def people_in(turn: Turn, shown: Sequence[PairLine]) -> dict[int, Member]:
+    """Both people of each of these pairs, by id."""
+    ids = {member_id for one in shown for member_id in (one.pair.mentor_id, one.pair.mentee_id)}
     return await people.members_by_id(turn.session, turn.workspace.id, ids)
 
 
-def _line(turn: Turn, entry: Attention, named: dict[int, Member]) -> Text:
-    pair = entry.facts.pair
-    reasons = [str(turn.say(f"status-flag-{flag}", days=entry.days)) for flag in entry.flags]
+def helped_button(turn: Turn, pair: Pair, named: dict[int, Member]) -> Button:
+    """A coordinator has talked to a pair that asked for help."""
+    said = turn.say("status-helped", name=named[pair.mentee_id].name)
+    return Button(said, "support.done", str(pair.id))
+
+
+def reasons(turn: Turn, one: PairLine) -> str:
+    """Why a pair needs somebody; empty if it does not."""
+    days = (turn.now - one.since).days
+    return turn.say.listed([str(turn.say(f"status-flag-{flag}", days=days)) for flag in one.flags])
+
+
+def _line(turn: Turn, one: PairLine, named: dict[int, Member]) -> Text:
     return turn.say(
-        "status-urgent-line" if entry.urgent else "status-attention-line",
-        mentee=named[pair.mentee_id].name,
-        mentor=named[pair.mentor_id].name,
-        reasons=turn.say.listed(reasons),
+        "status-urgent-line" if one.urgent else "status-attention-line",
+        mentee=named[one.pair.mentee_id].name,
+        mentor=named[one.pair.mentor_id].name,
+        reasons=reasons(turn, one),
     )
 
 

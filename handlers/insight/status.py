@@ -25,7 +25,7 @@ from handlers.conversation.router import command, command_button, prompt
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import attention_parts
 from handlers.insight.ratings import usefulness
-from handlers.people.lookup import programme_meant
+from handlers.people.lookup import other_programmes, programme_meant
 from storage import programmes, prompts
 from storage import status as facts
 from storage.tables import Programme
@@ -51,11 +51,12 @@ async def status(turn: Turn) -> Reply:
         await attention_parts(turn, programme, [all_well]),
         Note(turn.say("status-note", k=programme.k)),
         Buttons(_next_steps(turn, programme)),
+        await other_programmes(turn, programme, "status", NOT_ARCHIVED),
     ).with_files(*await _chart(turn, programme))
 
 
 def _next_steps(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    words = {name: turn.say.command(name) for name in ("match", "nudge", "programme")}
+    words = {name: turn.say.command(name) for name in ("match", "pairs", "nudge", "programme")}
     return tuple(
         command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
         for name, word in words.items()

@@ -123,15 +123,19 @@ async def ask_before_parting(turn: Turn, pair: Pair) -> Message:
     """A pair that stands is ended by one more press."""
     one = await member_of_pair(turn, pair.mentor_id)
     other = await member_of_pair(turn, pair.mentee_id)
+    said = turn.say("by-hand-unpair-question", one=one.name, other=other.name)
+    return message(Paragraph(said), Buttons((part_button(turn, pair, one, other),)))
+
+
+def part_button(turn: Turn, pair: Pair, one: Member, other: Member) -> Button:
+    """Ends the pair of these two, once it was confirmed."""
     sure = Confirm(
         turn.say("by-hand-unpair-title"),
         turn.say("by-hand-unpair-question", one=one.name, other=other.name),
         turn.say("by-hand-unpair-yes"),
         turn.say("by-hand-no"),
     )
-    button = Button(turn.say("by-hand-unpair-yes"), "pair.end", str(pair.id), Style.DANGER, sure)
-    said = turn.say("by-hand-unpair-question", one=one.name, other=other.name)
-    return message(Paragraph(said), Buttons((button,)))
+    return Button(turn.say("by-hand-unpair-yes"), "pair.end", str(pair.id), Style.DANGER, sure)
 
 
 async def pair_named(turn: Turn) -> Pair:

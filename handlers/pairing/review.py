@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command
+from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.matching.further import Further
 from handlers.matching.reasons import why_unmatched
@@ -451,7 +451,10 @@ def _approved(turn: Turn, programme: Programme, count: int) -> Message:
     """How many are asked, and what it costs that nobody learns of a no."""
     price = turn.say("match-approved-round", days=round_days(programme))
     said = turn.say("match-approved", count=count)
-    return message(Paragraph(said), Note(price)).replacing()
+    show = command_button(
+        turn.say("match-show-pairs"), f"{turn.say.command('pairs')} {programme.name}"
+    )
+    return message(Paragraph(said), Note(price), Buttons((show,))).replacing()
 
 
 async def _what_became(turn: Turn, programme: Programme) -> Message:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.conversation.router import meet
+from handlers.conversation.chat import Buttons, Note, Part, Text
+from handlers.conversation.router import command_button, meet
 from handlers.conversation.turn import Problem, Turn
 from storage import people, programmes
 from storage.tables import Member, Programme
@@ -28,6 +29,25 @@ async def programme_meant(
     if not found:
         raise Problem("problem-no-programme")
     return found[0]
+
+
+OTHERS = 5
+"""Programmes that are offered beside the one that is shown."""
+
+
+async def other_programmes(
+    turn: Turn, shown: Programme, name: str, states: tuple[ProgrammeState, ...]
+) -> list[Part]:
+    """Buttons that show the others to whoever named none; nothing if there are no others."""
+    if turn.words:
+        return []
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, states)
+    others = [one for one in every if one.id != shown.id][:OTHERS]
+    if not others:
+        return []
+    word = turn.say.command(name)
+    buttons = [command_button(Text.of(one.name), f"{word} {one.name}") for one in others]
+    return [Note(turn.say("programme-others")), Buttons(tuple(buttons))]
 
 
 async def matchable_programmes(turn: Turn) -> Sequence[Programme]:

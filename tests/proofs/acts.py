@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match nudge announce unpair block coordinator people "
+    COORDINATOR: "programme invite match pairs nudge announce unpair block coordinator people "
     "settings topics help",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -68,7 +68,9 @@ ACTIONS = {
     (COORDINATOR, "{programme}:{o0}"): "invite.named",
     (COORDINATOR, "{programme}:0"): "match.page",
     (COORDINATOR, "G1"): "invite.room",
-    (COORDINATOR, "{pair}"): "pair.end support.done",
+    (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind",
+    (COORDINATOR, "{programme}:all:0"): "pairs.page",
+    (COORDINATOR, "{programme}:needs:0"): "pairs.page",
     (COORDINATOR, "{proposed}"): "match.look match.pin match.block",
     (COORDINATOR, "{proposed}:{v0}"): "match.swap",
     (COORDINATOR, "{announcement}:0"): "announce.change announce.discard announce.send",

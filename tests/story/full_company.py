@@ -86,7 +86,7 @@ class Everyone:
 
     async def look_at_everything(self) -> None:
         """Every page that shows what has come of it."""
-        for words in ("match", "status", "nudge", "settings", "programme", "coordinator"):
+        for words in ("match", "status", "pairs", "nudge", "settings", "programme", "coordinator"):
             await self.carla.says(words)
         await self.carla.presses(self.words("settings-change"))
         await self.carla.says("match")

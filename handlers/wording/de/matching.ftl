@@ -56,6 +56,7 @@ match-approved = { $count ->
     [one] Freigegeben: Ich frage jetzt die Führungskraft.
    *[other] Freigegeben: Ich frage jetzt { $count } Führungskräfte.
   } Nach jedem Ja frage ich auf der anderen Seite an.
+match-show-pairs = Tandems zeigen
 match-approved-already = Diese Liste wartet nicht mehr auf eine Freigabe. { $count ->
     [0] Im Moment wird niemand gefragt.
     [one] Im Moment wird 1 Tandem gefragt.

@@ -1,5 +1,5 @@
 help-pair = Tandem: wer, warum, nächstes Treffen, Ziele
-    .words = tandem, tandems
+    .words = tandem
 pair-heading-mentor = Dein Tandem mit { $name } (du bist Mentor:in)
 pair-heading-mentee = Dein Tandem mit { $name } (du bist Mentee)
 pair-department = Abteilung

@@ -56,6 +56,7 @@ match-approved = { $count ->
     [one] Approved: I’m asking the leader now.
    *[other] Approved: I’m asking { $count } leaders now.
   } As soon as one says yes, I ask the mentor.
+match-show-pairs = Show the pairs
 match-approved-already = This list is not waiting for approval any more. { $count ->
     [0] Nobody is being asked at the moment.
     [one] 1 pair is being asked at the moment.

@@ -1,5 +1,5 @@
 help-pair = a pair: who, why, next session, goals
-    .words = pair, pairs
+    .words = pair
 pair-heading-mentor = Your pair with { $name } (you are the mentor)
 pair-heading-mentee = Your pair with { $name } (you are the mentee)
 pair-department = Department

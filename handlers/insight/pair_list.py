@@ -1,0 +1,208 @@
+"""A line for each pair: how often the two met, what comes next, and whether they need somebody.
+
+Nothing but operational facts. While somebody is asked, the leader alone is named: which mentor they
+think about, and what either says, is nobody's business until the round is over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Fact,
+    Facts,
+    Heading,
+    Menu,
+    Message,
+    Note,
+    Option,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.coordination.nudging import remind_pair
+from handlers.insight.attention import limits
+from handlers.insight.attention_list import helped_button, people_in, reasons
+from handlers.pairing.by_hand import part_button
+from handlers.pairing.rematching import match_button
+from handlers.people.lookup import other_programmes, programme_meant, programme_of_argument
+from handlers.people.pairs import known_name
+from storage import pairs
+from storage.pair_overview import Among, PairLine, count_pairs, pair_line, pair_lines
+from storage.tables import Member, Pair, Programme
+from storage.types import ASKED, KNOWN_TO_BOTH, MATCHABLE, NOT_ARCHIVED, PairState
+
+PAGE = 10
+"""Pairs in one message."""
+
+
+@command("pairs", coordinator=True)
+async def pair_list(turn: Turn) -> Reply:
+    """Every pair of one programme."""
+    programme = await programme_meant(turn, NOT_ARCHIVED)
+    others = await other_programmes(turn, programme, "pairs", NOT_ARCHIVED)
+    return (await _page(turn, programme, Among.ALL, 0)).with_parts(*others)
+
+
+@action("pairs.page", coordinator=True)
+async def page(turn: Turn) -> Reply:
+    """Some of them, or the next ten."""
+    number, among, wanted = (*turn.argument.split(":"), "", "")[:3]
+    if not (number.isdecimal() and wanted.isdecimal()) or among not in set(Among):
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, row_id(number))
+    return (await _page(turn, programme, Among(among), row_id(wanted))).replacing()
+
+
+async def _page(turn: Turn, programme: Programme, among: Among, number: int) -> Message:
+    bounds = limits(turn, programme)
+    counts = await count_pairs(turn.session, programme.id, bounds)
+    shown = await pair_lines(
+        turn.session, programme.id, bounds, among, PAGE, PAGE * number if number < 1_000_000 else 0
+    )
+    named = await people_in(turn, shown)
+    heading = Heading(turn.say("pairs-heading", programme=programme.name))
+    if not counts[Among.ALL]:
+        nothing = [Paragraph(turn.say("pairs-none"))]
+        matching = [Buttons((match_button(turn),))] if programme.state in MATCHABLE else []
+        return message(heading, nothing, matching)
+    return message(
+        heading,
+        Paragraph(turn.say(f"pairs-shown-{among}", count=counts[among])),
+        [Bullets(tuple(_line(turn, programme, one, named) for one in shown))] if shown else [],
+        _menu(turn, shown, named),
+        Buttons(_page_buttons(turn, programme, among, number, counts)),
+        Note(turn.say("pairs-note")),
+    )
+
+
+def _menu(turn: Turn, shown: Sequence[PairLine], named: Mapping[int, Member]) -> list[Part]:
+    options = tuple(
+        Option(str(one.pair.id), _both(turn, one.pair, named))
+        for one in shown
+        if one.pair.state in KNOWN_TO_BOTH
+    )
+    return [Menu("pairs.look", turn.say("pairs-look"), options)] if options else []
+
+
+def _page_buttons(
+    turn: Turn, programme: Programme, among: Among, number: int, counts: Mapping[Among, int]
+) -> tuple[Button, ...]:
+    buttons = []
+    if number:
+        buttons.append(_to(turn, programme, "match-back", among, number - 1))
+    if (number + 1) * PAGE < counts[among]:
+        buttons.append(_to(turn, programme, "match-more", among, number + 1))
+    for other, count in counts.items():
+        if other is not among:
+            buttons.append(_to(turn, programme, f"pairs-filter-{other}", other, 0, count))
+    return tuple(buttons)
+
+
+def _to(
+    turn: Turn, programme: Programme, key: str, among: Among, number: int, count: int = 0
+) -> Button:
+    argument = f"{programme.id}:{among}:{number}"
+    return Button(turn.say(key, count=count), "pairs.page", argument)
+
+
+# ---------------------------------------------------------------------------- a line
+
+
+def _line(turn: Turn, programme: Programme, one: PairLine, named: Mapping[int, Member]) -> Text:
+    mentee = known_name(turn, named[one.pair.mentee_id])
+    if one.pair.state in ASKED:
+        until = turn.say.day(one.pair.expires_at or turn.now)
+        return turn.say("pairs-asked-line", mentee=mentee, day=until)
+    told = [*_meetings(turn, programme, one), *_ahead(turn, programme, one)]
+    if one.flags:
+        told.append(turn.say("pairs-needs", reasons=reasons(turn, one)))
+    mentor = known_name(turn, named[one.pair.mentor_id])
+    facts = "; ".join(str(part) for part in told)
+    return turn.say("pairs-line", mentee=mentee, mentor=mentor, facts=facts)
+
+
+def _meetings(turn: Turn, programme: Programme, one: PairLine) -> list[Text]:
+    if one.pair.introduced_at is None:
+        return [turn.say("pairs-not-introduced")]
+    told = [turn.say("pairs-met", held=one.held, sessions=programme.sessions)]
+    if one.met_at is not None:
+        told.append(turn.say("pairs-last", day=turn.say.day(one.met_at)))
+    return told
+
+
+def _ahead(turn: Turn, programme: Programme, one: PairLine) -> list[Text]:
+    """The next session, or that there is none; of a pair that is over, since when."""
+    if one.pair.state is PairState.ENDED:
+        return [turn.say("pairs-over", day=turn.say.day(one.pair.ended_at or turn.now))]
+    if one.next_at is not None:
+        return [turn.say("pairs-next", moment=turn.say.moment(one.next_at))]
+    return [turn.say("pairs-no-session")] if programme.state in MATCHABLE else []
+
+
+def _both(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Text:
+    mentee, mentor = named[pair.mentee_id], named[pair.mentor_id]
+    return turn.say("pairs-both", mentee=known_name(turn, mentee), mentor=known_name(turn, mentor))
+
+
+# ---------------------------------------------------------------------------- one pair
+
+
+@action("pairs.look", coordinator=True)
+async def look(turn: Turn) -> Reply:
+    """One pair, and what can be done for it."""
+    pair = await _known(turn)
+    programme = await programme_of_argument(turn, pair.programme_id)
+    one = await pair_line(turn.session, pair, limits(turn, programme))
+    if one is None:
+        raise Problem("problem-old-button")
+    named = await people_in(turn, [one])
+    told = [*_meetings(turn, programme, one), *_ahead(turn, programme, one)]
+    rows = [
+        Fact(turn.say("pairs-sessions"), Text.of("; ".join(str(part) for part in told))),
+        Fact(turn.say("pairs-since"), Text.of(turn.say.day(pair.accepted_at or pair.created_at))),
+    ]
+    if one.flags:
+        rows.append(Fact(turn.say("pairs-attention"), Text.of(reasons(turn, one))))
+    return message(
+        Heading(_both(turn, pair, named)),
+        Facts(tuple(rows)),
+        Buttons(_acts(turn, programme, one, named)),
+    )
+
+
+async def _known(turn: Turn) -> Pair:
+    """A pair of which both know; of any other nobody may be told anything."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state not in KNOWN_TO_BOTH:
+        raise Problem("problem-old-button")
+    return pair
+
+
+def _acts(
+    turn: Turn, programme: Programme, one: PairLine, named: Mapping[int, Member]
+) -> tuple[Button, ...]:
+    acts = [_to(turn, programme, "pairs-to-list", Among.ALL, 0)]
+    if one.pair.state is not PairState.RUNNING:
+        return tuple(acts)
+    if one.pair.help_asked_at is not None:
+        acts.append(helped_button(turn, one.pair, named))
+    acts.append(Button(turn.say("pairs-remind"), "pairs.remind", str(one.pair.id)))
+    acts.append(part_button(turn, one.pair, named[one.pair.mentor_id], named[one.pair.mentee_id]))
+    return tuple(acts)
+
+
+@action("pairs.remind", coordinator=True)
+async def remind(turn: Turn) -> Reply:
+    """Whoever of the two has not answered is reminded; nobody is told who that is, or if any."""
+    pair = await _known(turn)
+    await remind_pair(turn, pair)
+    await turn.note("nudge", f"pair:{pair.id}")
+    return message(Paragraph(turn.say("pairs-reminded")))

@@ -1,0 +1,46 @@
+help-pairs = alle Tandems: wie oft getroffen, was als Nächstes kommt, wo etwas zu tun ist
+    .words = tandems
+programme-others = Es gibt noch andere Programme:
+pairs-heading = { $programme }: Tandems
+pairs-none = Es gibt noch keine Tandems.
+pairs-shown-all = { $count ->
+    [one] Ein Tandem, wie es jetzt steht:
+   *[other] Alle { $count } Tandems, nach dem Namen der Führungskraft:
+  }
+pairs-shown-needs = { $count ->
+    [0] Im Moment braucht dich kein Tandem.
+    [one] Ein Tandem braucht dich:
+   *[other] { $count } Tandems brauchen dich, die dringendsten zuerst:
+  }
+pairs-shown-no-session = { $count ->
+    [0] Jedes Tandem hat ein Treffen geplant.
+    [one] Ein Tandem hat kein Treffen geplant:
+   *[other] { $count } Tandems haben kein Treffen geplant:
+  }
+pairs-shown-new = { $count ->
+    [0] Nichts ist neu: Niemand wird gerade gefragt, und kein Tandem hat in den letzten 14 Tagen begonnen.
+    [one] Neu ist eines: wird gerade gefragt oder ist seit höchstens 14 Tagen ein Tandem:
+   *[other] Neu sind { $count }: werden gerade gefragt oder sind seit höchstens 14 Tagen ein Tandem:
+  }
+pairs-filter-all = Alle ({ $count })
+pairs-filter-needs = Braucht dich ({ $count })
+pairs-filter-no-session = Kein Treffen ({ $count })
+pairs-filter-new = Neu ({ $count })
+pairs-line = **{ $mentee }** und **{ $mentor }**: { $facts }
+pairs-asked-line = **{ $mentee }**: wird nach einer:m Mentor:in gefragt, spätestens bis { $day }
+pairs-not-introduced = noch nicht vorgestellt
+pairs-met = { $held } von { $sessions } Treffen
+pairs-last = zuletzt am { $day }
+pairs-next = nächstes { $moment }
+pairs-no-session = kein Treffen geplant
+pairs-over = beendet am { $day }
+pairs-needs = **braucht dich:** { $reasons }
+pairs-both = { $mentee } und { $mentor }
+pairs-look = Ein Tandem öffnen …
+pairs-note = Hier stehen nur Treffen und Bitten um Hilfe, nie, was jemand denkt. Solange gefragt wird, nenne ich nur die Führungskraft: Was sie wählt oder antwortet, zeigt sich, wenn die Runde zu Ende ist.
+pairs-sessions = Treffen
+pairs-since = Tandem seit
+pairs-attention = Braucht dich
+pairs-to-list = Alle Tandems
+pairs-remind = Erinnern
+pairs-reminded = Wer von den beiden einen Check-in offen hat, wird erinnert, höchstens einmal am Tag. Wer das ist, und ob jemand, sage ich nicht.

@@ -1,0 +1,46 @@
+help-pairs = every pair: how often they met, what is next, where something is to be done
+    .words = pairs
+programme-others = There are other programmes too:
+pairs-heading = { $programme }: pairs
+pairs-none = There are no pairs yet.
+pairs-shown-all = { $count ->
+    [one] One pair, as it stands now:
+   *[other] All { $count } pairs, by the name of the leader:
+  }
+pairs-shown-needs = { $count ->
+    [0] No pair needs you at the moment.
+    [one] One pair needs you:
+   *[other] { $count } pairs need you, the most urgent first:
+  }
+pairs-shown-no-session = { $count ->
+    [0] Every pair has a session planned.
+    [one] One pair has no session planned:
+   *[other] { $count } pairs have no session planned:
+  }
+pairs-shown-new = { $count ->
+    [0] No pair is new: nobody is being asked, and none began in the last 14 days.
+    [one] One is new: being asked, or a pair for 14 days at most:
+   *[other] { $count } are new: being asked, or a pair for 14 days at most:
+  }
+pairs-filter-all = All ({ $count })
+pairs-filter-needs = Needs you ({ $count })
+pairs-filter-no-session = No session ({ $count })
+pairs-filter-new = New ({ $count })
+pairs-line = **{ $mentee }** and **{ $mentor }**: { $facts }
+pairs-asked-line = **{ $mentee }**: being asked about a mentor, until { $day } at the latest
+pairs-not-introduced = not introduced yet
+pairs-met = met { $held } of { $sessions }
+pairs-last = last on { $day }
+pairs-next = next { $moment }
+pairs-no-session = no session planned
+pairs-over = ended on { $day }
+pairs-needs = **needs you:** { $reasons }
+pairs-both = { $mentee } and { $mentor }
+pairs-look = Open a pair …
+pairs-note = Sessions and requests for help only, never what anybody thinks. While somebody is being asked I name only the leader: what they choose or answer shows when the round is over.
+pairs-sessions = Sessions
+pairs-since = Pair since
+pairs-attention = Needs you
+pairs-to-list = All pairs
+pairs-remind = Remind
+pairs-reminded = Whoever of the two has left a check-in unanswered is reminded, at most once a day. Who that is, and whether anybody, I don't say.
