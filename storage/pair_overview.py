@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, exists, func, or_
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, literal, or_
+from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -22,7 +23,7 @@ from storage.tables import Member, Pair, PairSession, Prompt
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
 
-class Among(enum.StrEnum):
+class PairFilter(enum.StrEnum):
     """Which pairs are looked for."""
 
     ALL = "all"
@@ -36,7 +37,7 @@ class Among(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Thresholds:
     """Since when nothing must have happened for a pair to need somebody."""
 
     now: datetime
@@ -70,19 +71,23 @@ FLAGS = ("help", "no-date", "check-ins", "gap", "cancelled")
 """In the order in which they are told."""
 
 
-async def count_pairs(session: Session, programme_id: int, limits: Limits) -> dict[Among, int]:
+async def count_pairs(
+    session: Session, programme_id: int, limits: Thresholds
+) -> dict[PairFilter, int]:
     """How many there are of each."""
     known = _known(programme_id, limits)
-    sums = [func.coalesce(func.sum(case((_among(known, one), 1), else_=0)), 0) for one in Among]
-    [found] = (await session.exec(select(*sums).select_from(known))).all()
-    return dict(zip(Among, found, strict=True))
+    sums = [
+        func.coalesce(func.sum(case((_among(known, one), 1), else_=0)), 0) for one in PairFilter
+    ]
+    [found] = await _rows(session, columns(*sums).select_from(known))
+    return dict(zip(PairFilter, found, strict=True))
 
 
 async def pair_lines(
     session: Session,
     programme_id: int,
-    limits: Limits,
-    among: Among,
+    limits: Thresholds,
+    among: PairFilter,
     most: int,
     offset: int = 0,
 ) -> Sequence[PairLine]:
@@ -95,27 +100,31 @@ async def pair_lines(
     leader = aliased(Member)
     order = (
         (known.c.urgent.desc(), known.c.since, known.c.id)
-        if among is Among.NEEDS
+        if among is PairFilter.NEEDS
         else (known.c.is_over, leader.name, leader.id, known.c.id)
     )
-    found = await session.exec(
-        select(Pair, known)
+    found = await _rows(
+        session,
+        columns(Pair, known)
         .join(known, known.c.id == Pair.id)
         .join(leader, col(leader.id) == Pair.mentee_id)
         .where(_among(known, among))
         .order_by(*order)
         .limit(most)
-        .offset(offset)
+        .offset(offset),
     )
-    return [_line(row) for row in found.all()]
+    return [_line(row) for row in found]
 
 
-async def pair_line(session: Session, pair: Pair, limits: Limits) -> PairLine | None:
+async def pair_line(session: Session, pair: Pair, limits: Thresholds) -> PairLine | None:
     """What is known of one pair; None for one that nobody may be told of yet, or any more."""
     known = _known(pair.programme_id, limits, pair.id)
-    found = await session.exec(select(Pair, known).join(known, known.c.id == Pair.id))
-    row = found.one_or_none()
-    return _line(row) if row is not None else None
+    found = await _rows(session, columns(Pair, known).join(known, known.c.id == Pair.id))
+    return _line(found[0]) if found else None
+
+
+async def _rows(session: Session, query: Any) -> Sequence[Any]:
+    return list(await session.exec(query))
 
 
 def _line(row: Any) -> PairLine:
@@ -136,13 +145,13 @@ def _named(flag: str) -> str:
     return f"is_{flag.replace('-', '_')}"
 
 
-def _among(known: Subquery, among: Among) -> ColumnElement[bool]:
+def _among(known: Subquery, among: PairFilter) -> ColumnElement[bool]:
     needs = or_(*(known.c[_named(flag)] for flag in FLAGS))
-    conditions: dict[Among, ColumnElement[bool]] = {
-        Among.ALL: known.c.id.is_not(None),
-        Among.NEEDS: needs,
-        Among.NO_SESSION: and_(known.c.is_running, known.c.next_at.is_(None)),
-        Among.NEW: or_(known.c.is_asked, and_(known.c.is_running, known.c.is_new)),
+    conditions: dict[PairFilter, ColumnElement[bool]] = {
+        PairFilter.ALL: known.c.id.is_not(None),
+        PairFilter.NEEDS: needs,
+        PairFilter.NO_SESSION: and_(known.c.is_running, known.c.next_at.is_(None)),
+        PairFilter.NEW: or_(known.c.is_asked, and_(known.c.is_running, known.c.is_new)),
     }
     return conditions[among]
 
@@ -150,7 +159,7 @@ def _among(known: Subquery, among: Among) -> ColumnElement[bool]:
 # ---------------------------------------------------------------------------- one row for each pair
 
 
-def _known(programme_id: int, limits: Limits, pair_id: int | None = None) -> Subquery:
+def _known(programme_id: int, limits: Thresholds, pair_id: int | None = None) -> Subquery:
     meetings = _meetings(programme_id, limits.now, pair_id)
     met_at = meetings.c.met_at
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=met_at.type)
@@ -158,13 +167,13 @@ def _known(programme_id: int, limits: Limits, pair_id: int | None = None) -> Sub
     works = and_(col(Pair.state) == PairState.RUNNING, col(Pair.introduced_at).is_not(None))
     undated = and_(met_at.is_(None), meetings.c.next_at.is_(None))
     asks = and_(works, col(Pair.help_asked_at).is_not(None))
-    looked = and_(works, not limits.help_only)
+    looked = and_(works, literal(not limits.help_only))
     urgent = or_(
         asks,
         and_(undated, since <= limits.undated_urgent),
         and_(~undated, since <= limits.unmet_urgent),
     )
-    query: Select[Any] = select(  # type: ignore[call-overload]
+    query: Any = columns(
         col(Pair.id).label("id"),
         func.coalesce(meetings.c.held, 0).label("held"),
         meetings.c.met_at.label("met_at"),
@@ -186,15 +195,16 @@ def _known(programme_id: int, limits: Limits, pair_id: int | None = None) -> Sub
     query = query.where(col(Pair.programme_id) == programme_id, shown)
     if pair_id is not None:
         query = query.where(col(Pair.id) == pair_id)
-    return query.subquery("known")
+    found: Subquery = query.subquery("known")
+    return found
 
 
 def _meetings(programme_id: int, now: datetime, pair_id: int | None) -> Subquery:
     """Of each pair that has any session: how many were held, the last, the next, and what for."""
     held = col(PairSession.state) == SessionState.HELD
     ahead = and_(col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at) >= now)
-    query: Select[Any] = (
-        select(  # type: ignore[call-overload]
+    query: Any = (
+        columns(
             col(PairSession.pair_id).label("pair_id"),
             func.sum(case((held, 1), else_=0)).label("held"),
             func.max(case((held, col(PairSession.starts_at)))).label("met_at"),
@@ -208,7 +218,8 @@ def _meetings(programme_id: int, now: datetime, pair_id: int | None) -> Subquery
     )
     if pair_id is not None:
         query = query.where(col(PairSession.pair_id) == pair_id)
-    return query.subquery("meetings")
+    found: Subquery = query.subquery("meetings")
+    return found
 
 
 def _in_vain(meetings: Subquery) -> ColumnElement[int]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import is_over
-from storage.pair_overview import Limits
+from storage.pair_overview import Thresholds
 from storage.tables import Programme
 from storage.types import ProgrammeState
 
@@ -23,12 +23,12 @@ NEW = timedelta(days=14)
 """How long a pair is a new one: until its first check-in (docs/sources.md)."""
 
 
-def limits(turn: Turn, programme: Programme) -> Limits:
+def thresholds(turn: Turn, programme: Programme) -> Thresholds:
     """When a pair of that programme needs somebody, at the time of the turn."""
     goes_on = programme.state is ProgrammeState.RUNNING and not is_over(
         turn.workspace, programme, turn.now
     )
-    return Limits(
+    return Thresholds(
         now=turn.now,
         undated=turn.now - NO_DATE,
         undated_urgent=turn.now - URGENT_NO_DATE,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
-from handlers.insight.attention import limits
+from handlers.insight.attention import thresholds
 from handlers.pairing.candidates import no_pair_since
 from storage import pairs, people, programmes
 from storage import status as facts
-from storage.pair_overview import Among, PairLine, count_pairs, pair_lines
+from storage.pair_overview import PairFilter, PairLine, count_pairs, pair_lines
 from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE, NO_PAIR, STANDING, EnrolmentState, PairState
 
@@ -42,8 +42,8 @@ async def attention_parts(
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
     """How many pairs are on the list."""
-    counts = await count_pairs(turn.session, programme.id, limits(turn, programme))
-    return counts[Among.NEEDS]
+    counts = await count_pairs(turn.session, programme.id, thresholds(turn, programme))
+    return counts[PairFilter.NEEDS]
 
 
 # ---------------------------------------------------------------------------- pairs
@@ -54,7 +54,7 @@ async def _pairs(turn: Turn, programme: Programme) -> list[Part]:
     if not count:
         return []
     shown = await pair_lines(
-        turn.session, programme.id, limits(turn, programme), Among.NEEDS, SHOWN
+        turn.session, programme.id, thresholds(turn, programme), PairFilter.NEEDS, SHOWN
     )
     named = await people_in(turn, shown)
     heading = Heading(turn.say("status-attention", count=count))
@@ -69,7 +69,7 @@ async def people_in(turn: Turn, shown: Sequence[PairLine]) -> dict[int, Member]:
     return await people.members_by_id(turn.session, turn.workspace.id, ids)
 
 
-def helped_button(turn: Turn, pair: Pair, named: dict[int, Member]) -> Button:
+def helped_button(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Button:
     """A coordinator has talked to a pair that asked for help."""
     said = turn.say("status-helped", name=named[pair.mentee_id].name)
     return Button(said, "support.done", str(pair.id))

@@ -28,14 +28,14 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.coordination.nudging import remind_pair
-from handlers.insight.attention import limits
+from handlers.insight.attention import thresholds
 from handlers.insight.attention_list import helped_button, people_in, reasons
 from handlers.pairing.by_hand import part_button
 from handlers.pairing.rematching import match_button
 from handlers.people.lookup import other_programmes, programme_meant, programme_of_argument
 from handlers.people.pairs import known_name
 from storage import pairs
-from storage.pair_overview import Among, PairLine, count_pairs, pair_line, pair_lines
+from storage.pair_overview import PairFilter, PairLine, count_pairs, pair_line, pair_lines
 from storage.tables import Member, Pair, Programme
 from storage.types import ASKED, KNOWN_TO_BOTH, MATCHABLE, NOT_ARCHIVED, PairState
 
@@ -48,28 +48,28 @@ async def pair_list(turn: Turn) -> Reply:
     """Every pair of one programme."""
     programme = await programme_meant(turn, NOT_ARCHIVED)
     others = await other_programmes(turn, programme, "pairs", NOT_ARCHIVED)
-    return (await _page(turn, programme, Among.ALL, 0)).with_parts(*others)
+    return (await _page(turn, programme, PairFilter.ALL, 0)).with_parts(*others)
 
 
 @action("pairs.page", coordinator=True)
 async def page(turn: Turn) -> Reply:
     """Some of them, or the next ten."""
     number, among, wanted = (*turn.argument.split(":"), "", "")[:3]
-    if not (number.isdecimal() and wanted.isdecimal()) or among not in set(Among):
+    if not (number.isdecimal() and wanted.isdecimal()) or among not in set(PairFilter):
         raise Problem("problem-old-button")
     programme = await programme_of_argument(turn, row_id(number))
-    return (await _page(turn, programme, Among(among), row_id(wanted))).replacing()
+    return (await _page(turn, programme, PairFilter(among), row_id(wanted))).replacing()
 
 
-async def _page(turn: Turn, programme: Programme, among: Among, number: int) -> Message:
-    bounds = limits(turn, programme)
+async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int) -> Message:
+    bounds = thresholds(turn, programme)
     counts = await count_pairs(turn.session, programme.id, bounds)
     shown = await pair_lines(
         turn.session, programme.id, bounds, among, PAGE, PAGE * number if number < 1_000_000 else 0
     )
     named = await people_in(turn, shown)
     heading = Heading(turn.say("pairs-heading", programme=programme.name))
-    if not counts[Among.ALL]:
+    if not counts[PairFilter.ALL]:
         nothing = [Paragraph(turn.say("pairs-none"))]
         matching = [Buttons((match_button(turn),))] if programme.state in MATCHABLE else []
         return message(heading, nothing, matching)
@@ -93,7 +93,11 @@ def _menu(turn: Turn, shown: Sequence[PairLine], named: Mapping[int, Member]) ->
 
 
 def _page_buttons(
-    turn: Turn, programme: Programme, among: Among, number: int, counts: Mapping[Among, int]
+    turn: Turn,
+    programme: Programme,
+    among: PairFilter,
+    number: int,
+    counts: Mapping[PairFilter, int],
 ) -> tuple[Button, ...]:
     buttons = []
     if number:
@@ -107,7 +111,7 @@ def _page_buttons(
 
 
 def _to(
-    turn: Turn, programme: Programme, key: str, among: Among, number: int, count: int = 0
+    turn: Turn, programme: Programme, key: str, among: PairFilter, number: int, count: int = 0
 ) -> Button:
     argument = f"{programme.id}:{among}:{number}"
     return Button(turn.say(key, count=count), "pairs.page", argument)
@@ -160,7 +164,7 @@ async def look(turn: Turn) -> Reply:
     """One pair, and what can be done for it."""
     pair = await _known(turn)
     programme = await programme_of_argument(turn, pair.programme_id)
-    one = await pair_line(turn.session, pair, limits(turn, programme))
+    one = await pair_line(turn.session, pair, thresholds(turn, programme))
     if one is None:
         raise Problem("problem-old-button")
     named = await people_in(turn, [one])
@@ -189,7 +193,7 @@ async def _known(turn: Turn) -> Pair:
 def _acts(
     turn: Turn, programme: Programme, one: PairLine, named: Mapping[int, Member]
 ) -> tuple[Button, ...]:
-    acts = [_to(turn, programme, "pairs-to-list", Among.ALL, 0)]
+    acts = [_to(turn, programme, "pairs-to-list", PairFilter.ALL, 0)]
     if one.pair.state is not PairState.RUNNING:
         return tuple(acts)
     if one.pair.help_asked_at is not None:

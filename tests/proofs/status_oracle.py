@@ -144,6 +144,30 @@ class Ledger:
             }
         )
 
+    # ------------------------------------------------------------------ the list of pairs
+
+    def listed(self) -> dict[str, int]:
+        """How many lines each filter of `pairs` has."""
+        runs = [one for one in self.pairs if one["state"] == "running"]
+        asked = sum(one["state"] in IS_ASKED for one in self.pairs)
+        ended = sum(one["state"] == "ended" for one in self.pairs)
+        begun = [moment(one["accepted_at"] or one["created_at"]) for one in runs]
+        return {
+            "all": len(runs) + asked + ended,
+            "needs": len(self.watched()),
+            "no-session": sum(not self._ahead(one) for one in runs),
+            "new": asked + sum(self.now - at <= timedelta(days=14) for at in begun),
+        }
+
+    def _ahead(self, pair: Row) -> list[Row]:
+        return [
+            one
+            for one in self.sessions
+            if one["pair_id"] == pair["id"]
+            and one["state"] == "planned"
+            and moment(one["starts_at"]) >= self.now
+        ]
+
     # ------------------------------------------------------------------ people
 
     def lapsed(self) -> list[tuple[str, datetime]]:

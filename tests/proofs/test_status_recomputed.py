@@ -24,7 +24,15 @@ from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
 from bot.settings import Settings
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Bullets, Facts, Heading, Message, Paragraph
+from handlers.conversation.chat import (
+    Bullets,
+    Buttons,
+    Facts,
+    Heading,
+    Message,
+    Paragraph,
+    Reply,
+)
 from storage.database import upgrade
 from tests.conversation import Company
 from tests.handlers.running_pairs import introduced
@@ -97,6 +105,7 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     ledger = ledger_of(engine, name, company.clock(), zone)
     say = company.bot.catalogue.speaker("de", False, zone, company.clock())
     assert _read(reply, say) == _expected(ledger, say), name
+    _assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
     return _kinds(ledger)
 
 
@@ -121,6 +130,7 @@ async def test_status_of_a_company_that_plays(
             say = bot.catalogue.speaker("en", False, zone, clock())
             ledger = ledger_of(engine, "", clock(), zone)
             assert _read(reply, say) == _expected(ledger, say), f"in week {week}"
+            _assert_listed(await actor.says("pairs"), ledger, say)
             looked += 1
             await begin(players, week)
 
@@ -128,6 +138,21 @@ async def test_status_of_a_company_that_plays(
         await live_through(bot, chat, clock, size(6, 30))
     engine.dispose()
     assert looked == size(6, 30)
+
+
+def _assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:
+    """The list of all pairs says how many there are of each kind."""
+    assert isinstance(reply, Message)
+    counts = ledger.listed()
+    if not counts["all"]:
+        return
+    said = [str(part.text) for part in reply.parts if isinstance(part, Paragraph)]
+    assert said == [str(say("pairs-shown-all", count=counts["all"]))]
+    labels = [
+        str(one.label) for part in reply.parts if isinstance(part, Buttons) for one in part.buttons
+    ]
+    for name in ("needs", "no-session", "new"):
+        assert str(say(f"pairs-filter-{name}", count=counts[name])) in labels, labels
 
 
 def _kinds(ledger: Ledger) -> Counter[str]:
