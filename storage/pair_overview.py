@@ -146,7 +146,8 @@ def _named(flag: str) -> str:
 
 
 def _among(known: Subquery, among: PairFilter) -> ColumnElement[bool]:
-    needs = or_(*(known.c[_named(flag)] for flag in FLAGS))
+    dearest_last = sorted(FLAGS, key="check-ins".__eq__)
+    needs = or_(*(known.c[_named(flag)] for flag in dearest_last))
     conditions: dict[PairFilter, ColumnElement[bool]] = {
         PairFilter.ALL: known.c.id.is_not(None),
         PairFilter.NEEDS: needs,
