@@ -89,6 +89,9 @@ class Everyone:
         for words in ("match", "status", "pairs", "nudge", "settings", "programme", "coordinator"):
             await self.carla.says(words)
         await self.carla.presses(self.words("settings-change"))
+        await self.carla.says("pairs")
+        mentee, mentor = self.klaus.profile.name, self.lena.profile.name
+        await self.carla.chooses(self.words("pairs-both", mentee=mentee, mentor=mentor))
         await self.carla.says("match")
         await self.carla.chooses(f"Otto {self.word} ←")
         await self.carla.says("unpair", self.klaus, self.lena)
