@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from pathlib import Path
 
 from playwright.async_api import Browser
@@ -50,9 +52,12 @@ async def test_sixty_people_are_invited_in_under_ten_clicks(
         await visitor.page.evaluate(
             "window.clicks = 0; addEventListener('click', () => window.clicks++, true)"
         )
+        began = time.perf_counter()
         await visitor.page.set_input_files("#file", file)  # one click, and one in the dialogue
         invite = visitor.entries.locator('[data-action="list.invite"]').last
         await invite.click()
         await visitor.sees(f"{SIZE} people are invited")
         clicks = 2 + await visitor.page.evaluate("window.clicks")
+        took = time.perf_counter() - began
+        sys.stdout.write(f"{SIZE} people invited: {clicks} clicks, {took:.1f} s\n")
         assert clicks < MOST_CLICKS
