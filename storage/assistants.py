@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import col, delete, or_, select
 
 from storage.database import Session
@@ -40,10 +41,27 @@ async def agree(session: Session, assistant: Assistant, now: datetime) -> None:
     await session.flush()
 
 
+async def concerning(session: Session, member_id: int) -> Sequence[Assistant]:
+    """Those who see, or are asked to see, to that member's dates, and those whom they see to."""
+    return (await session.exec(select(Assistant).where(_either(member_id)))).all()
+
+
 async def end(session: Session, member_id: int) -> None:
     """Nobody sees to that member's dates any more, and they see to nobody's."""
-    either = or_(col(Assistant.leader_id) == member_id, col(Assistant.assistant_id) == member_id)
-    await session.exec(delete(Assistant).where(either))
+    await session.exec(delete(Assistant).where(_either(member_id)))
+
+
+def _either(member_id: int) -> ColumnElement[bool]:
+    return or_(col(Assistant.leader_id) == member_id, col(Assistant.assistant_id) == member_id)
+
+
+def _may_act() -> tuple[ColumnElement[bool], ...]:
+    """They said yes and do not coordinate: checked at every press, whoever appointed them."""
+    coordinators = select(Member.id).where(col(Member.is_coordinator).is_(True))
+    return (
+        col(Assistant.agreed_at).is_not(None),
+        col(Assistant.assistant_id).not_in(coordinators),
+    )
 
 
 async def acting_for(session: Session, leader_id: int) -> Member | None:
@@ -53,7 +71,7 @@ async def acting_for(session: Session, leader_id: int) -> Member | None:
         .join(Assistant, col(Assistant.assistant_id) == Member.id)
         .where(
             Assistant.leader_id == leader_id,
-            col(Assistant.agreed_at).is_not(None),
+            *_may_act(),
             col(Member.active).is_(True),
         )
     )
@@ -69,7 +87,7 @@ async def leader_in(session: Session, pair: Pair, assistant_id: int) -> Member |
             Assistant.leader_id == pair.mentee_id,
             Assistant.assistant_id == assistant_id,
             Assistant.workspace_id == pair.workspace_id,
-            col(Assistant.agreed_at).is_not(None),
+            *_may_act(),
         )
     )
     return found.one_or_none()
@@ -83,7 +101,7 @@ async def pairs_seen_to(session: Session, workspace_id: int, assistant_id: int) 
         .where(
             Assistant.workspace_id == workspace_id,
             Assistant.assistant_id == assistant_id,
-            col(Assistant.agreed_at).is_not(None),
+            *_may_act(),
             Pair.state == PairState.RUNNING,
         )
         .order_by(col(Pair.id))

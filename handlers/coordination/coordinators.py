@@ -17,6 +17,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.coordination import council
 from handlers.coordination.audit_log import Place, log_parts
 from handlers.people.lookup import people_meant
+from handlers.sessions.assistants import assist_none
 from storage import people
 
 
@@ -57,6 +58,7 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
         if member.is_coordinator is not appointed:
             if appointed:
                 member.is_coordinator = True
+                await assist_none(turn, member)
             else:
                 people.dismiss(member, turn.now)
             act = "coordinator.add" if appointed else "coordinator.remove"

@@ -7,6 +7,7 @@ from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
 from handlers.enrolment.waiting_for_a_place import leave_lists
+from handlers.sessions.assistants import stop_assisting
 from storage import people, programmes
 
 
@@ -29,4 +30,5 @@ async def _gone(turn: Turn) -> None:
     people.dismiss(member, turn.now)
     member.active = member.answers_questions = False
     await leave_lists(turn)
+    await stop_assisting(turn, member)
     await leave(turn, [enrolment for enrolment, _programme in own])

@@ -24,6 +24,7 @@ from handlers.conversation.turn import Turn
 from handlers.enrolment.leaving import leave
 from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.contacts import data_protection, in_confidence
+from handlers.sessions.assistants import stop_assisting
 from storage import deletion, personal_data, programmes
 
 
@@ -133,6 +134,7 @@ async def delete(turn: Turn) -> Reply:
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     await leave_lists(turn)
     files = await leave(turn, [enrolment for enrolment, _programme in own], forgotten=True)
+    await stop_assisting(turn, turn.member)
     await deletion.forget(turn.session, turn.member, turn.now)
     said = message(Paragraph(say("privacy-deleted")), what_stays(say))
     return said.replacing().with_files(*files)

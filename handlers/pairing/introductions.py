@@ -32,7 +32,7 @@ from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_in, role_in
-from handlers.sessions import checkins, preparation
+from handlers.sessions import assistants, checkins, preparation
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes
 from storage.prompts import FIRST_SESSION_NUDGE
@@ -80,6 +80,7 @@ async def begin_pair(turn: Turn, pair: Pair) -> Begun:
     if programme.state is ProgrammeState.OPEN:
         await plan_deadline(turn, START, pair.id, due_at)
     await preparation.plan_lessons(turn, pair)
+    await assistants.after_beginning(turn, pair)
     return Begun(first_day if first_day > turn.now else None, together)
 
 

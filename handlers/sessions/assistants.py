@@ -1,7 +1,8 @@
 """Somebody who sees to a leader's dates: asked by the leader, told to the mentor, ended by a word.
 
 They may find, move and cancel dates, and nothing else: every press is checked against the list of
-assistants (`pair_for_dates` in handlers/people/pairs.py).
+assistants (`pair_for_dates` in handlers/people/pairs.py). Neither a mentor of the leader nor a
+coordinator sees to them: whoever becomes one stops, and all whom it concerns are told.
 """
 
 from __future__ import annotations
@@ -9,14 +10,17 @@ from __future__ import annotations
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.settled import settle
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.people.lookup import people_meant
 from handlers.people.pairs import member_of_pair
-from storage import assistants, pairs
+from storage import assistants, deletion, pairs, people
 from storage.tables import Assistant, Member, Pair
 
 END = frozenset({"stop", "end", "none", "nobody", "ende", "stopp", "niemand", "keine"})
 """Words that end it."""
+ASKED, DECLINED = "assistant_asked", "assistant_declined"
+RELEASED, OVER = "assistant_released", "assistant_over"
 
 
 @command("assistant")
@@ -41,6 +45,11 @@ async def _ask(turn: Turn) -> Message:
         raise Problem("assistant-leaders-only")
     person = (await people_meant(turn))[0]
     _may_be_asked(turn, person, led)
+    before = await assistants.assistant_of(turn.session, turn.member.id)
+    if before is not None and before.assistant_id == person.id and before.agreed_at is not None:
+        return message(Paragraph(turn.say("assistant-is", name=person.name)))
+    if before is not None and before.assistant_id != person.id:
+        await let_go(turn, before, but=turn.member)
     asked = Assistant(
         workspace_id=turn.workspace.id,
         leader_id=turn.member.id,
@@ -48,13 +57,19 @@ async def _ask(turn: Turn) -> Message:
         created_at=turn.now,
     )
     await assistants.put(turn.session, asked)
-    await plan_prompt(turn, "assistant_asked", person, asked.id, programme_id=None)
+    await _plan(turn, ASKED, person, asked.id)
     return message(Paragraph(turn.say("assistant-asking", name=person.name)))
 
 
-async def _led_by(turn: Turn, leader: Member) -> list[Pair]:
-    every = await pairs.pairs_of(turn.session, turn.workspace.id, leader.id)
+async def _led_by(work: UnitOfWork, leader: Member) -> list[Pair]:
+    every = await pairs.pairs_of(work.session, work.workspace.id, leader.id)
     return [pair for pair in every if pair.mentee_id == leader.id]
+
+
+async def _plan(work: UnitOfWork, kind: str, recipient: Member, about: int) -> None:
+    """Each time anew, for somebody may begin and end more than once."""
+    moment = int(work.now.timestamp()) // 60
+    await plan_prompt(work, kind, recipient, about, programme_id=None, number=moment)
 
 
 def _may_be_asked(turn: Turn, person: Member, led: list[Pair]) -> None:
@@ -67,7 +82,7 @@ def _may_be_asked(turn: Turn, person: Member, led: list[Pair]) -> None:
         raise Problem("assistant-no-coordinator", name=person.name)
 
 
-@prompt("assistant_asked")
+@prompt(ASKED)
 async def assistant_asked(turn: Turn) -> Message | None:
     """Whether they will, and what it means."""
     known = await assistants.by_id(turn.session, turn.workspace.id, turn.number)
@@ -93,19 +108,24 @@ async def yes(turn: Turn) -> Reply:
     known = await _own(turn)
     leader = await member_of_pair(turn, known.leader_id)
     led = await _led_by(turn, leader)
+    if turn.member.is_coordinator or turn.member.id in {pair.mentor_id for pair in led}:
+        await let_go(turn, known, but=turn.member)
+        return message(Paragraph(turn.say("assistant-not-you", name=leader.name))).replacing()
     await assistants.agree(turn.session, known, turn.now)
-    await plan_prompt(turn, "assistant_agreed", leader, known.id, programme_id=None)
+    await _plan(turn, "assistant_agreed", leader, known.id)
     for pair in led:
-        mentor = await member_of_pair(turn, pair.mentor_id)
-        await plan_prompt(turn, "assistant_told", mentor, known.id, programme_id=None)
+        await _tell_mentor(turn, known, pair)
     return message(Paragraph(turn.say("assistant-thanks", name=leader.name))).replacing()
+
+
+async def _tell_mentor(work: UnitOfWork, known: Assistant, pair: Pair) -> None:
+    await _plan(work, "assistant_told", await member_of_pair(work, pair.mentor_id), known.id)
 
 
 @action("assistant.no")
 async def no(turn: Turn) -> Reply:
-    """Not now, or not any more."""
-    known = await _own(turn)
-    await turn.session.delete(known)
+    """Not now, or not any more; whoever asked hears so."""
+    await let_go(turn, await _own(turn), but=turn.member)
     return message(Paragraph(turn.say("assistant-ended"))).replacing()
 
 
@@ -116,8 +136,90 @@ async def end(turn: Turn) -> Reply:
 
 
 async def _end(turn: Turn) -> Message:
-    await assistants.end(turn.session, turn.member.id)
+    await stop_assisting(turn, turn.member)
     return message(Paragraph(turn.say("assistant-ended")))
+
+
+# ---------------------------------------------------------------------------- its end
+
+
+async def stop_assisting(work: UnitOfWork, member: Member) -> None:
+    """Nobody sees to their dates any more, and they to nobody's; all whom it concerns are told."""
+    for known in await assistants.concerning(work.session, member.id):
+        await let_go(work, known, but=member)
+
+
+async def assist_none(work: UnitOfWork, member: Member) -> None:
+    """They see to nobody's dates any more, and are told so like everybody whom it concerns."""
+    for known in await assistants.concerning(work.session, member.id):
+        if known.assistant_id == member.id:
+            await let_go(work, known)
+
+
+async def after_beginning(work: UnitOfWork, pair: Pair) -> None:
+    """A pair has begun: its mentor stops being the leader's assistant, or hears who is."""
+    known = await assistants.assistant_of(work.session, pair.mentee_id)
+    if known is None:
+        return
+    if known.assistant_id == pair.mentor_id:
+        await let_go(work, known)
+    elif known.agreed_at is not None:
+        await _tell_mentor(work, known, pair)
+
+
+async def let_go(work: UnitOfWork, known: Assistant, *, but: Member | None = None) -> None:
+    """It ends, or is taken back before there was a yes; all are told `but` whoever did it."""
+    leader = await member_of_pair(work, known.leader_id)
+    person = await member_of_pair(work, known.assistant_id)
+    told = [(leader, OVER if known.agreed_at else DECLINED, person)]
+    if known.agreed_at is not None:
+        told.append((person, RELEASED, leader))
+        for pair in await _led_by(work, leader):
+            mentor = await member_of_pair(work, pair.mentor_id)
+            told += [(mentor, OVER, person)] if mentor.id != person.id else []
+    await settle(work, (ASKED,), known.id, person.id)
+    await work.session.delete(known)
+    await work.session.flush()
+    for recipient, kind, about in told:
+        if but is None or recipient.id != but.id:
+            await _plan(work, kind, recipient, about.id)
+
+
+async def _other(turn: Turn) -> Member | None:
+    """Whom a message about the end names; nobody, once their data are deleted."""
+    found = await people.member_by_id(turn.session, turn.workspace.id, turn.number)
+    return found if found is not None and not deletion.is_forgotten(found) else None
+
+
+@prompt(DECLINED)
+async def assistant_declined(turn: Turn) -> Message | None:
+    """To the leader who had asked."""
+    person = await _other(turn)
+    return message(Paragraph(turn.say("assistant-declined", name=person.name))) if person else None
+
+
+@prompt(RELEASED)
+async def assistant_released(turn: Turn) -> Message | None:
+    """To whoever was the assistant."""
+    leader = await _other(turn)
+    return message(Paragraph(turn.say("assistant-released", name=leader.name))) if leader else None
+
+
+@prompt(OVER)
+async def assistant_over(turn: Turn) -> Message | None:
+    """To the leader, with what has become of the assistant, and to the mentors."""
+    person = await _other(turn)
+    if person is None:
+        return message(Paragraph(turn.say("assistant-gone")))
+    led = await _led_by(turn, turn.member)
+    if not led:
+        return message(Paragraph(turn.say("assistant-over-to-mentor", name=person.name)))
+    is_mentor = person.id in {pair.mentor_id for pair in led}
+    why = "mentor" if is_mentor else "coordinator" if person.is_coordinator else "other"
+    return message(Paragraph(turn.say("assistant-over", name=person.name, why=why)))
+
+
+# ---------------------------------------------------------------------------- its beginning
 
 
 @prompt("assistant_agreed")

@@ -13,3 +13,14 @@ assistant-told = **{ $name }** kümmert sich ab jetzt um die Termine von { $lead
 assistant-did = Ihre Assistenz hat ein Treffen mit { $name } eingetragen: **{ $moment }**.
 assistant-did-cancel = Ihre Assistenz hat das Treffen mit { $name } am { $moment } abgesagt.
 assistant-dates-only = Sie kümmern sich um Treffen, die noch kommen. Was war, halten die beiden selbst fest.
+assistant-not-you = Das verträgt sich nicht: Sie koordinieren Programme oder bilden selbst ein Tandem mit { $name }. Ich sage es weiter.
+assistant-declined = **{ $name }** kümmert sich nicht um Ihre Termine. `/mentor assistenz @Name` fragt jemand anderen.
+assistant-released = Sie kümmern sich nicht mehr um die Termine von **{ $name }**. Danke, dass Sie es getan haben.
+assistant-gone = Wer sich um Ihre Termine gekümmert hat, tut es nicht mehr.
+assistant-over-to-mentor = **{ $name }** kümmert sich nicht mehr um Termine mit Ihnen. Sie vereinbaren sie wieder zu zweit.
+assistant-over =
+    { $why ->
+    [mentor] **{ $name }** bildet jetzt ein Tandem mit Ihnen und kümmert sich deshalb nicht mehr um Ihre Termine. `/mentor assistenz @Name` fragt jemand anderen.
+    [coordinator] **{ $name }** koordiniert jetzt Programme und kümmert sich deshalb nicht mehr um Ihre Termine. `/mentor assistenz @Name` fragt jemand anderen.
+   *[other] **{ $name }** kümmert sich nicht mehr um Ihre Termine. `/mentor assistenz @Name` fragt jemand anderen.
+    }

@@ -22,3 +22,14 @@ assistant-cancelled = Das Treffen von **{ $leader }** mit { $name } am { $moment
 assistant-did = Deine Assistenz hat ein Treffen mit { $name } eingetragen: **{ $moment }**.
 assistant-did-cancel = Deine Assistenz hat das Treffen mit { $name } am { $moment } abgesagt.
 assistant-dates-only = Du kümmerst dich um Treffen, die noch kommen. Was war, halten die beiden selbst fest.
+assistant-not-you = Das verträgt sich nicht: Du koordinierst Programme oder bildest selbst ein Tandem mit { $name }. Ich sage es weiter.
+assistant-declined = **{ $name }** kümmert sich nicht um deine Termine. `/mentor assistenz @Name` fragt jemand anderen.
+assistant-released = Du kümmerst dich nicht mehr um die Termine von **{ $name }**. Danke, dass du es getan hast.
+assistant-gone = Wer sich um deine Termine gekümmert hat, tut es nicht mehr.
+assistant-over-to-mentor = **{ $name }** kümmert sich nicht mehr um Termine mit dir. Ihr vereinbart sie wieder zu zweit.
+assistant-over =
+    { $why ->
+    [mentor] **{ $name }** bildet jetzt ein Tandem mit dir und kümmert sich deshalb nicht mehr um deine Termine. `/mentor assistenz @Name` fragt jemand anderen.
+    [coordinator] **{ $name }** koordiniert jetzt Programme und kümmert sich deshalb nicht mehr um deine Termine. `/mentor assistenz @Name` fragt jemand anderen.
+   *[other] **{ $name }** kümmert sich nicht mehr um deine Termine. `/mentor assistenz @Name` fragt jemand anderen.
+    }

@@ -22,3 +22,14 @@ assistant-cancelled = The session of **{ $leader }** with { $name } on { $moment
 assistant-did = Your assistant has planned a session with { $name }: **{ $moment }**.
 assistant-did-cancel = Your assistant has cancelled the session with { $name } on { $moment }.
 assistant-dates-only = You see to sessions ahead. What has been is noted by the two themselves.
+assistant-not-you = That does not go together: you coordinate programmes or are a mentor of { $name } yourself. I’m telling them.
+assistant-declined = **{ $name }** does not see to your sessions. `/mentor assistant @name` asks somebody else.
+assistant-released = You no longer see to the sessions of **{ $name }**. Thank you for having done so.
+assistant-gone = Whoever saw to your sessions does so no longer.
+assistant-over-to-mentor = **{ $name }** no longer sees to sessions with you. You arrange them among the two of you.
+assistant-over =
+    { $why ->
+    [mentor] **{ $name }** is your mentor now and so no longer sees to your sessions. `/mentor assistant @name` asks somebody else.
+    [coordinator] **{ $name }** coordinates programmes now and so no longer sees to your sessions. `/mentor assistant @name` asks somebody else.
+   *[other] **{ $name }** no longer sees to your sessions. `/mentor assistant @name` asks somebody else.
+    }
