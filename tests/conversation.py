@@ -405,6 +405,7 @@ class Company:
     """Whether people fill every box in which there is room for a sentence to its last character."""
     repeated: dict[str, str] = field(default_factory=dict, repr=False)
     """What those boxes held in the end, and what was typed into them over and over."""
+    settings: Settings | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         self.chat.companies[self.key] = self
@@ -435,12 +436,19 @@ class Company:
             _env_file=None,
         )
         bot = assemble(settings, clock, outside=outside)
-        company = cls(bot, clock, WorkspaceKey("test", external_id))
+        company = cls(bot, clock, WorkspaceKey("test", external_id), settings=settings)
         bot.chats["test"] = company.chat
         try:
             yield company
         finally:
-            await bot.close()
+            await company.bot.close()
+
+    async def starts_again(self, outside: Outside) -> None:
+        """The bot is stopped and started again, connected to something else."""
+        assert self.settings is not None
+        await self.bot.close()
+        self.bot = assemble(self.settings, self.clock, outside=outside)
+        self.bot.chats["test"] = self.chat
 
     def neighbour(self, external_id: str) -> Company:
         """Another workspace on the same platform, served by the same bot at the same time."""

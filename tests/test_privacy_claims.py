@@ -42,6 +42,7 @@ SAID_IN_CHAT = re.compile(
 NO_CLAIMS = frozenset(
     {
         "act-coordinator-remove",
+        "calendar-again",
         "calendar-moved",
         "calendar-off-note",
         "calendar-trouble-cancelled",

@@ -117,8 +117,9 @@ class GraphCalendars:
         path = f"{self._user}/events/{quote(str(found['id']))}/cancel"
         try:
             await self._api.call(Call("POST", path, {"comment": ""}, headers=STAYS))
-        except NotTaken as refusal:
-            if refusal.status != GONE:
+        except NotTaken:
+            # Gone or cancelled in the meantime; in its own words, which nobody promises.
+            if await self._found(event, event_id) is not None:
                 raise
 
     async def _made(self, event: Event) -> dict[str, Any]:
@@ -141,11 +142,16 @@ class GraphCalendars:
             return found
 
     async def _found(self, event: Event, event_id: str) -> dict[str, Any] | None:
-        """The event as it stands: by its id, else by our mark; None if there is none."""
+        """The event as it stands: by its id, else by our mark; None if there is none.
+
+        What was cancelled may still lie among what the mailbox has deleted.
+        """
         if event_id:
             path = f"{self._user}/events/{quote(event_id)}"
             try:
-                return await self._api.call(Call("GET", path, headers=STAYS))
+                known = await self._api.call(Call("GET", path, headers=STAYS))
+                if not known.get("isCancelled"):
+                    return known
             except NotTaken as refusal:
                 if refusal.status != GONE or refusal.code != "ErrorItemNotFound":
                     raise

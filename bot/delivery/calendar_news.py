@@ -43,16 +43,19 @@ class CalendarNews:
         self._stopping = False
 
     async def tick(self) -> int:
-        """Read every source whose time has come; returns how much was told."""
-        told = 0
+        """Read every source whose time has come, none waiting for another.
+
+        Returns how much was told.
+        """
         async with self._reading:
-            for source in self._sources:
-                if not self._stopping and self._clock() >= self._next.get(
-                    source.name, self._clock()
-                ):
-                    self._next[source.name] = self._clock() + EVERY
-                    told += await self._read(source)
-        return told
+            now = self._clock()
+            due = [
+                source
+                for source in self._sources
+                if not self._stopping and now >= self._next.get(source.name, now)
+            ]
+            self._next |= {source.name: now + EVERY for source in due}
+            return sum(await asyncio.gather(*(self._read(source) for source in due)))
 
     async def stop(self) -> None:
         """Finish what has begun and begin nothing more."""
@@ -72,6 +75,9 @@ class CalendarNews:
         except (TryLater, Undeliverable, TimeoutError) as trouble:
             reason = getattr(trouble, "reason", type(trouble).__name__)
             log.warning("calendar_news_not_read", source=source.name, reason=reason)
+            return 0
+        except Exception:
+            log.exception("calendar_news_not_read", source=source.name, reason="fault")
             return 0
         followed = [await self._follow(one, now) for one in batch.news]
         if all(followed) and batch.cursor != cursor:

@@ -27,7 +27,7 @@ from handlers.conversation.calendars import (
 )
 from handlers.conversation.chat import TryLater, Undeliverable
 from handlers.conversation.router import ErrandKind, routes
-from handlers.conversation.turn import Clock
+from handlers.conversation.turn import Clock, Turn
 from storage import deliveries
 from storage.database import Database, Session
 from storage.tables import Prompt
@@ -41,8 +41,12 @@ AT_ONCE = 4
 """So that a whole batch is done before a lease runs out, even if every call takes its longest."""
 IN_HAND = timedelta(seconds=5)
 """How long an errand waits for an earlier one about the same."""
-NOT_CONNECTED = timedelta(hours=1)
-"""How long one waits whose mail server or calendar is not in the settings any more."""
+LOOKS_AGAIN = timedelta(hours=1)
+"""When it is looked again for a mail server or calendar that is not in the settings now."""
+AWAITED = timedelta(days=1)
+"""How long it may be missing, by a mistake in the settings, until it counts as removed."""
+NOT_CONNECTED = "not_connected"
+"""Why an errand has ended whose mail server or calendar was removed."""
 
 
 class Errands:
@@ -130,17 +134,32 @@ class Errands:
         if errand is None:
             await deliveries.finish(session, prompt, PromptState.SKIPPED)
             return None
-        if not self._has_what_it_takes(errand):
-            await deliveries.give_back(
-                session, prompt, self._clock() + NOT_CONNECTED, "not_connected"
-            )
+        if self._has_what_it_takes(errand):
+            return errand
+        now = self._clock()
+        if not turn.connected.reaches_calendars and now - prompt.created_at < AWAITED:
+            await deliveries.give_back(session, prompt, now + LOOKS_AGAIN, NOT_CONNECTED)
             return None
-        return errand
+        return await self._with_another_writer(session, prompt, turn)
+
+    async def _with_another_writer(
+        self, session: Session, prompt: Prompt, turn: Turn
+    ) -> Errand | None:
+        """Whoever kept the entry was removed from the settings: somebody else does, or nobody."""
+        kind = _kind_of(prompt)
+        await kind.refused(turn, NOT_CONNECTED)
+        errand = await kind.prepare(turn)
+        if errand is not None and self._has_what_it_takes(errand):
+            return errand
+        log.warning("errand_refused", prompt=prompt.id, kind=prompt.kind, reason=NOT_CONNECTED)
+        await deliveries.finish(session, prompt, PromptState.FAILED, NOT_CONNECTED)
+        return None
 
     def _has_what_it_takes(self, errand: Errand) -> bool:
         if isinstance(errand, CalendarInvitation):
             return self._post is not None
-        return self._calendars is not None and self._calendars.writes
+        calendars = self._calendars
+        return calendars is not None and calendars.writes and calendars.name == errand.writer
 
     async def _do(self, errand: Errand) -> Kept:
         match errand:

@@ -142,17 +142,19 @@ class Calendars(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """An event is to stand in the calendars like this."""
+    """An event is to stand in the calendars like this; `writer` is who keeps it there."""
 
     event: Event
+    writer: str
     event_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """An event is to be in no calendar any more."""
+    """An event is to be in no calendar any more; `writer` is who kept it there."""
 
     event: Event
+    writer: str
     event_id: str = ""
 
 

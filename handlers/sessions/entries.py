@@ -105,19 +105,43 @@ async def _kept(turn: Turn, kept: Kept) -> None:
 
 
 async def _refused(turn: Turn, reason: str) -> None:
-    """The calendar never will: mail takes over what was never there; what is there is told."""
+    """The calendar never will: somebody else takes over what is ahead; what stands is told."""
     found = await _found(turn)
     if found is None:
         return
     pair, one = found
-    if not one.event_id and one.state is SessionState.PLANNED and turn.connected.mail:
-        one.writer = MAIL
-        await plan_entry(turn, pair, one)
+    other = _other_writer(turn, one)
+    if one.state is SessionState.PLANNED and other and (was_removed(turn, one) or not one.event_id):
+        await _hand_over(turn, pair, one, other)
         return
     if not one.event_id:
         one.writer = ""
     for member_id in (pair.mentee_id, pair.mentor_id):
         await tell_trouble(turn, pair, one, await member_of_pair(turn, member_id))
+
+
+def was_removed(turn: Turn, one: PairSession) -> bool:
+    """Whether the calendar that keeps an entry is not in the settings any more."""
+    return one.writer not in ("", MAIL, turn.connected.writer)
+
+
+def _other_writer(turn: Turn, one: PairSession) -> str:
+    """Who could keep the entry instead; empty if there is nobody."""
+    if was_removed(turn, one) and turn.connected.writer:
+        return turn.connected.writer
+    return MAIL if turn.connected.mail else ""
+
+
+async def _hand_over(turn: Turn, pair: Pair, one: PairSession, writer: str) -> None:
+    """A new entry with another writer; what the old one made can only be deleted by hand."""
+    if one.event_id:
+        for member_id in (pair.mentee_id, pair.mentor_id):
+            member = await member_of_pair(turn, member_id)
+            await tell_trouble(turn, pair, one, member, "calendar_again")
+        one.uid, one.event_id, one.link = secrets.token_hex(16), "", ""
+    one.writer = writer
+    if writer == MAIL:
+        await plan_entry(turn, pair, one)
 
 
 @errand(prompts.CALENDAR_ENTRY, done=_kept, refused=_refused)
@@ -127,11 +151,13 @@ async def calendar_entry(turn: Turn) -> Errand | None:
     if found is None:
         return None
     pair, one = found
+    if one.writer in ("", MAIL):
+        return None
     event = await _event(turn, pair, one)
     if one.state is SessionState.CANCELLED:
-        return Cancel(event, one.event_id)
+        return Cancel(event, one.writer, one.event_id)
     if one.state is SessionState.PLANNED and one.starts_at > turn.now:
-        return Put(event, one.event_id)
+        return Put(event, one.writer, one.event_id)
     return None
 
 
@@ -197,11 +223,13 @@ def _title(turn: Turn, both: Iterable[Member]) -> str:
 # ---------------------------------------------------------------------------- trouble
 
 
-async def tell_trouble(turn: Turn, pair: Pair, one: PairSession, member: Member) -> None:
+async def tell_trouble(
+    turn: Turn, pair: Pair, one: PairSession, member: Member, kind: str = "calendar_trouble"
+) -> None:
     """The entry did not get where it should: they hear so, with the file."""
     await plan_prompt(
         turn,
-        "calendar_trouble",
+        kind,
         member,
         one.id,
         programme_id=pair.programme_id,
@@ -226,3 +254,13 @@ async def calendar_trouble(turn: Turn) -> Message | None:
     if cancelled and one.event_id:
         return message(said)
     return message(said).with_files(await calendar_file_of(turn, pair, [one]))
+
+
+@prompt("calendar_again")
+async def calendar_again(turn: Turn) -> Message | None:
+    """The company has another calendar now: the session gets into it anew, the old entry stays."""
+    found = await _found(turn)
+    if found is None or found[1].state is not SessionState.PLANNED:
+        return None
+    moment = turn.say.moment(found[1].starts_at)
+    return message(Paragraph(turn.say("calendar-again", moment=moment)))

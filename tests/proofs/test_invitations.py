@@ -11,8 +11,9 @@ from bot.calendars.mail import Mail, MailServer
 from bot.calendars.outside import Outside
 from handlers.conversation.calendars import Attendee, Connected
 from storage import pair_sessions
+from storage.tables import PairSession
 from storage.types import SessionState
-from tests.conversation import Company
+from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 from tests.peers.calendars.smtp import HOST, MailTown, mail_server
 from tests.proofs.conftest import Size
@@ -21,6 +22,26 @@ BOT = Attendee("mentor@example.com", "Mentoring")
 IMPATIENT = 0.5
 A_DAY = 6
 """Sessions that the pair plans a day."""
+MOVED, CANCELLED = 3, 5
+"""Every third session is moved, every fifth cancelled, once most invitations are under way."""
+
+
+async def _planned(company: Company, pair_id: int) -> list[PairSession]:
+    async with company.bot.database.begin() as session:
+        every = await pair_sessions.sessions_of(session, pair_id)
+    return [one for one in every if one.state is SessionState.PLANNED]
+
+
+async def _some_are_moved_and_some_cancelled(klaus: Person, planned: list[PairSession]) -> None:
+    for number, one in enumerate(planned):
+        key = str(one.id)
+        if number % CANCELLED == 0:
+            await klaus.sends_action("session.cancel", key)
+        elif number % MOVED == 0:
+            await klaus.sends_action("session.move", key)
+            await klaus.submits(time="17:00")
+            if "Nothing is booked yet" in klaus.sees:
+                await klaus.presses("Book it all the same")
 
 
 @pytest.mark.timeout(900)
@@ -45,15 +66,18 @@ async def test_none_is_lost_and_none_counts_twice(sqlite_url: str, size: Size) -
                     await klaus.presses("Book it all the same")
                 if number % 50 == 49:
                     await company.delivers()
+            await company.delivers()
+            await _some_are_moved_and_some_cancelled(klaus, await _planned(company, pair_id))
             await company.lets_pass(hours=20)
-            async with company.bot.database.begin() as session:
-                every = await pair_sessions.sessions_of(session, pair_id)
-            planned = {one.uid for one in every if one.state is SessionState.PLANNED}
-            assert len(planned) == sessions
+            planned = {one.uid: one.starts_at for one in await _planned(company, pair_id)}
+            assert len(planned) == sessions - -(-sessions // CANCELLED)
             inboxes = (town.inbox("lena@example.com"), town.inbox("klaus@example.com"))
             for inbox in inboxes:
-                assert set(inbox.entries) == planned, "none is lost"
+                standing = {uid: entry.starts_at for uid, entry in inbox.entries.items()}
+                assert standing == planned, "none is lost, and each stands where it stands in chat"
             repeats = sum(inbox.repeats for inbox in inboxes)
             assert repeats or sessions < 100, "the server took some twice"
-            assert town.handed_over == 2 * sessions + repeats, "what came twice changed nothing"
+            changes = sum(len(inbox.by_message_id) for inbox in inboxes)
+            assert town.handed_over == changes + repeats, "what came twice changed nothing"
+            assert changes > 2 * sessions, "there were moves and cancels"
             assert town.refused, "the server was in a bad mood"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 PLAYED = {
     "assistant": "tests/handlers/sessions/test_assistants.py",
+    "calendar_again": "tests/bot/calendars/test_sessions.py",
     "calendar_trouble": "tests/bot/calendars/test_sessions.py",
     "check_in.on": "tests/handlers/sessions/test_checkins.py",
     "check_in_still_here": "tests/handlers/sessions/test_checkins.py",

@@ -15,3 +15,4 @@ session-proposed = Sie haben im Kalender eine andere Zeit vorgeschlagen: **{ $mo
 calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den Sie es gespeichert haben; einen Eintrag über einen Link löschen Sie selbst.
 calendar-trouble-stands = Ich konnte das Treffen in Ihrem Kalender nicht ändern: Es ist am { $moment }. Bitte löschen Sie den Eintrag, der dort steht, und öffnen Sie diese Datei.
 calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus Ihrem Kalender nehmen. Bitte löschen Sie den Eintrag dort.
+calendar-again = Das Treffen am { $moment } kommt neu in Ihren Kalender, denn der bisherige Weg dorthin besteht nicht mehr. Bitte löschen Sie den bisherigen Eintrag.

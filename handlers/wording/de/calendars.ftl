@@ -43,3 +43,4 @@ session-proposed = Du hast im Kalender eine andere Zeit vorgeschlagen: **{ $mome
 calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den du es gespeichert hast; einen Eintrag über einen Link löschst du selbst.
 calendar-trouble-stands = Ich konnte euer Treffen in deinem Kalender nicht ändern: Es ist am { $moment }. Bitte lösch den Eintrag, der dort steht, und öffne diese Datei.
 calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus deinem Kalender nehmen. Bitte lösch den Eintrag dort.
+calendar-again = Das Treffen am { $moment } kommt neu in deinen Kalender, denn der bisherige Weg dorthin besteht nicht mehr. Bitte lösch den bisherigen Eintrag.

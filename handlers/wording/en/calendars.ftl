@@ -43,3 +43,4 @@ session-proposed = You named another time in your calendar: **{ $moment }**. Iâ€
 calendar-off-note = This file takes it out of a calendar that you saved it to; an entry made by a link you delete yourself.
 calendar-trouble-stands = I could not change your session in your calendar: it is on { $moment }. Please delete the entry that stands there, and open this file.
 calendar-trouble-cancelled-stands = I could not take the session on { $moment } out of your calendar. Please delete the entry there.
+calendar-again = The session on { $moment } gets into your calendar anew, for the one that kept it so far is not connected any more. Please delete the entry from before.

@@ -122,6 +122,23 @@ async def test_what_never_was_can_be_cancelled(town: Town) -> None:
     assert town.ever_made() == 0
 
 
+async def test_what_the_organiser_deleted_is_cancelled_as_often_as_one_likes(town: Town) -> None:
+    kept = await town.calendars.put(EVENT, "")
+    town.is_deleted()
+    for _ in range(2):
+        await town.calendars.cancel(EVENT, kept.event_id)
+    await town.calendars.put(MOVED, kept.event_id)
+    assert town.standing() == [(EVENT.title, MOVED.starts_at, "")]
+
+
+async def test_what_is_deleted_in_the_very_moment_of_our_cancel_is_no_error() -> None:
+    async with connected_town("graph") as town:
+        kept = await town.calendars.put(EVENT, "")
+        town.graph.before = town.is_deleted
+        await town.calendars.cancel(EVENT, kept.event_id)
+        assert town.standing() == []
+
+
 async def test_what_somebody_deleted_comes_back_when_it_moves(town: Town) -> None:
     kept = await town.calendars.put(EVENT, "")
     await town.calendars.cancel(EVENT, kept.event_id)

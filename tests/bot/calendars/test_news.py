@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
 import pytest_asyncio
 
+from handlers.conversation.calendars import NewsBatch, NewsSource
 from storage import pair_sessions
 from storage.tables import PairSession
 from storage.types import SessionState
@@ -176,3 +179,55 @@ async def test_another_time_proposed_in_outlook_is_a_proposal(sqlite_url: str) -
         before = len(cast.lena.ever_seen)
         await comes_to_rest(cast)
         assert len(cast.lena.ever_seen) == before
+
+
+@dataclass
+class Stuck:
+    """Does not answer before every other source was read."""
+
+    others: asyncio.Event
+    name: str = "stuck"
+    answered: bool = False
+
+    async def read(self, cursor: str, now: datetime) -> NewsBatch:
+        await self.others.wait()
+        self.answered = True
+        return NewsBatch((), cursor)
+
+
+class Broken:
+    """Answers with something that we do not understand."""
+
+    name = "broken"
+
+    async def read(self, cursor: str, now: datetime) -> NewsBatch:
+        raise KeyError("value")
+
+
+@dataclass
+class Heard:
+    """A source, and word that it was read."""
+
+    source: NewsSource
+    read_once: asyncio.Event
+    name: str = "graph"
+
+    async def read(self, cursor: str, now: datetime) -> NewsBatch:
+        batch = await self.source.read(cursor, now)
+        self.read_once.set()
+        return batch
+
+
+async def test_a_source_that_hangs_or_fails_holds_up_no_other(sqlite_url: str) -> None:
+    was_read = asyncio.Event()
+    async with connected_town("graph") as town:
+        stuck = Stuck(was_read)
+        good = Heard(town.calendars.news, was_read)
+        outside = replace(town.outside, news=(Broken(), stuck, good))
+        async with the_cast(sqlite_url, town, outside) as cast:
+            await cast.klaus.says("session 2026-12-01 14:00")
+            await cast.company.lets_pass(minutes=5)
+            assert stuck.answered
+            town.declines(LENA)
+            await comes_to_rest(cast)
+            assert "You declined the session with Klaus Berg" in cast.lena.sees

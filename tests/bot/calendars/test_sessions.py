@@ -14,8 +14,11 @@ from bot.calendars.mail import Mail, MailServer
 from bot.calendars.outside import Outside
 from handlers.conversation.calendars import Attendee, Connected
 from handlers.conversation.chat import Message
+from storage.tables import Prompt
+from storage.types import PromptState
 from tests.bot.calendars.towns import Town, connected_town
 from tests.conversation import Company, Person
+from tests.handlers.open_programmes import rows
 from tests.handlers.running_pairs import introduced
 from tests.peers.calendars.smtp import HOST, MailTown, mail_server
 
@@ -192,10 +195,16 @@ async def test_addresses_are_looked_up_when_they_are_needed(sqlite_url: str) -> 
 
 async def test_who_does_not_want_it_is_not_asked(cast: Cast) -> None:
     cast.town.has(LENA, ("2026-12-01T12:30", "2026-12-01T13:30"))
-    async with cast.company.bot.database.begin() as session:
-        (await cast.company.member(session, cast.lena)).hides_calendar = True
+    await cast.lena.says("privacy")
+    await cast.lena.presses("Do not ask my calendar")
+    assert "I do not ask your calendar when you are free." in cast.lena.sees
     await cast.klaus.says("session 2026-12-01 14:00")
     assert "It is in the calendar" in cast.klaus.sees
+    await cast.lena.says("privacy")
+    await cast.lena.presses("You may ask my calendar")
+    cast.town.has(LENA, ("2026-12-02T12:30", "2026-12-02T13:30"))
+    await cast.klaus.says("session 2026-12-02 14:00")
+    assert "Something else stands in Lena Vogt’s calendar then." in cast.klaus.sees
 
 
 async def test_mail_takes_over_where_the_calendar_never_will(sqlite_url: str) -> None:
@@ -216,6 +225,64 @@ async def test_mail_takes_over_where_the_calendar_never_will(sqlite_url: str) ->
             await cast.klaus.presses("Cancel")
             await cast.company.delivers()
             assert not mails.inbox(LENA).entries
+
+
+@pytest.mark.parametrize("now_with", ["google", "mail"])
+async def test_an_entry_whose_calendar_was_removed_is_made_anew_by_who_is_there(
+    sqlite_url: str, now_with: str
+) -> None:
+    mails = MailTown()
+    async with (
+        mail_server(mails) as port,
+        connected_town("graph") as before,
+        connected_town("google") as after,
+        the_cast(sqlite_url, before, before.outside) as cast,
+    ):
+        await cast.klaus.says("session 2026-12-01 14:00")
+        await cast.company.delivers()
+        sender = Attendee("mentor@example.com", "Mentor")
+        post = Mail(MailServer(HOST, port, sender, security="none"))
+        by_mail = Outside(post=post, connected=Connected(mail=True))
+        await cast.company.starts_again(by_mail if now_with == "mail" else after.outside)
+        for day in ("02", "03"):
+            await cast.klaus.says("session")
+            await cast.klaus.presses("Move")
+            await cast.klaus.submits(day=f"2026-12-{day}")
+            await cast.company.lets_pass(hours=1)
+            inboxes = (mails.inbox(LENA), mails.inbox(KLAUS))
+            entries = [len(inbox.entries) for inbox in inboxes]
+            assert (len(after.standing()), entries) == (
+                (0, [1, 1]) if now_with == "mail" else (1, [0, 0])
+            )
+        assert cast.lena.has_seen.count("Please delete the entry from before.") == 1
+        await cast.klaus.says("session")
+        await cast.klaus.presses("Cancel")
+        await cast.company.lets_pass(hours=1)
+        assert after.standing() == []
+        assert not any(inbox.entries for inbox in inboxes)
+
+
+async def test_what_waits_for_a_calendar_that_was_removed_ends_after_a_day_and_is_told(
+    sqlite_url: str,
+) -> None:
+    async with (
+        connected_town("graph") as town,
+        the_cast(sqlite_url, town, town.outside) as cast,
+    ):
+        await cast.klaus.says("session 2026-12-01 14:00")
+        await cast.company.delivers()
+        await cast.company.starts_again(Outside())
+        await cast.klaus.says("session")
+        await cast.klaus.presses("Move")
+        await cast.klaus.submits(day="2026-12-02")
+        await cast.company.lets_pass(hours=20)
+        assert "Please delete the entry that stands there" not in cast.klaus.has_seen
+        await cast.company.lets_pass(hours=30)
+        for person in (cast.lena, cast.klaus):
+            assert "Please delete the entry that stands there" in person.has_seen
+        waiting = [one for one in await rows(cast.company, Prompt) if one.kind == "calendar_entry"]
+        assert [one.error for one in waiting[-1:]] == ["not_connected"]
+        assert all(one.state is not PromptState.WAITING for one in waiting)
 
 
 async def test_without_anything_connected_nothing_is_asked_or_promised(sqlite_url: str) -> None:

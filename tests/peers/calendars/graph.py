@@ -68,6 +68,8 @@ class GraphTown:
     """States of delta queries from before so many changes are not known any more."""
     moods: list[Refusal] = field(default_factory=list)
     """What the next requests get instead of an answer."""
+    before: Any = None
+    """Called once, before the next change is made."""
     after: Any = None
     """Called once a change is made and before anybody hears of it; it may raise."""
     requests: list[tuple[str, str, Json]] = field(default_factory=list)
@@ -150,8 +152,11 @@ class _Server:
             token = request.headers.get("Authorization", "").removeprefix("Bearer ")
             _need(token in town.valid, "InvalidAuthenticationToken", 401)
             _need(request.match_info["user"] == town.mailbox, "ErrorInvalidUser", 404)
-            status, given = self._do(request, body)
             changes = request.method != "GET" and not request.path.endswith("getSchedule")
+            if town.before is not None and changes:
+                before, town.before = town.before, None
+                before()
+            status, given = self._do(request, body)
             if town.after is not None and changes:
                 town.after()
         except Refusal as refusal:
@@ -188,7 +193,7 @@ class _Server:
             return 200, self._change(event, body)
         if method == "POST" and act == ["cancel"]:
             _need(set(body) <= {"comment"}, "ErrorInvalidRequest")
-            _need(not event["isCancelled"], "ErrorItemNotFound", 404)
+            _need(not event["isCancelled"], "ErrorInvalidRequest")
             event["isCancelled"] = True
             self.town.changed.append(number)
             return 202, None
