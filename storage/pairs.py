@@ -85,6 +85,22 @@ async def became_no_pair(session: Session, workspace_id: int) -> Sequence[Pair]:
     return found.all()
 
 
+async def were_asked_before(
+    session: Session, workspace_id: int, mentor_id: int, mentee_id: int
+) -> bool:
+    """Whether these two were suggested to each other in any programme and no pair came of it."""
+    found = await session.exec(
+        select(Pair.id).where(
+            Pair.workspace_id == workspace_id,
+            Pair.mentor_id == mentor_id,
+            Pair.mentee_id == mentee_id,
+            col(Pair.state).in_(NO_PAIR),
+            col(Pair.asked_at).is_not(None),
+        )
+    )
+    return found.first() is not None
+
+
 async def pair_between(
     session: Session, programme_id: int, mentor_id: int, mentee_id: int
 ) -> Pair | None:

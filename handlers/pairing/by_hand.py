@@ -1,10 +1,11 @@
-"""What a coordinator does by hand: put two people together, part them, keep them apart."""
+"""What a coordinator does by hand: have two people asked, part them, keep them apart."""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import dataclass
 
 from handlers.conversation.chat import (
+    Bullets,
     Button,
     Buttons,
     Confirm,
@@ -12,64 +13,123 @@ from handlers.conversation.chat import (
     Paragraph,
     Reply,
     Style,
+    Text,
     message,
 )
 from handlers.conversation.router import action
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.matching.score import score
 from handlers.matching.solver.solution import Match
+from handlers.pairing.against import against
+from handlers.pairing.asking import begin_round
 from handlers.pairing.candidates import candidates_of, pair_row
-from handlers.pairing.introductions import begin_pair
-from handlers.pairing.partings import BY_HAND, COORDINATOR, end_pairs
+from handlers.pairing.partings import COORDINATOR, end_pairs
 from handlers.people.lookup import matchable_programmes, people_meant
 from handlers.people.pairs import member_of_pair
-from storage import pairs, programmes
+from storage import pairs, people, programmes
 from storage.tables import Member, Pair, Programme
-from storage.types import STANDING, UNBEGUN, UNTOLD, EnrolmentState, PairState, Role
+from storage.types import ASKED, STANDING, UNTOLD, EnrolmentState, PairState, Role
 
 
 async def pair_by_hand(turn: Turn) -> Reply:
-    """The two people named become a pair; see pair_up."""
+    """The two people named are asked whether they want to be a pair; see pair_up."""
     return await pair_up(turn, await people_meant(turn))
 
 
-async def pair_up(turn: Turn, named: tuple[Member, ...]) -> Reply:
-    """Two people become a pair at once, whatever the rules; both are introduced.
+async def pair_up(turn: Turn, named: tuple[Member, ...], *, sure: bool = False) -> Reply:
+    """Two people are asked, in a round of their own; what is against it is named before.
 
-    Raises Problem unless they are exactly a mentor and a mentee of the programme.
+    Raises Problem unless they are exactly a mentor and a mentee of the programme, of whom nobody
+    is being asked about as many pairs as they have room for.
     """
     programme = await _programme_of(turn, named)
     await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
-    mentor, mentee = await _mentor_and_mentee(turn, programme, named)
+    two = await _mentor_and_mentee(turn, programme, named)
+    mentor, mentee = two
     known = await pairs.pair_between(turn.session, programme.id, mentor.id, mentee.id)
     if known is not None and known.state is PairState.RUNNING:
         raise Problem("by-hand-already", mentor=mentor.name, mentee=mentee.name)
+    places = await _places(turn, programme, two)
+    _check_nobody_is_being_asked(turn, known, places)
+    found = await against(turn, programme, mentor, mentee)
+    found += [turn.say("by-hand-rule-full", name=one.member.name) for one in places if one.is_full]
+    if found and not sure:
+        return _ask_whether(turn, programme, mentor, mentee, found)
     pair = known or await _new_pair(turn, programme, mentor, mentee)
-    pair.pinned = True
-    await begin_pair(turn, pair)
-    await end_pairs(turn, BY_HAND, *await _without_room(turn, programme, pair))
+    pair.pinned, pair.rank = True, 1
+    await begin_round(turn, programme, [pair])
+    await _take_off_the_list(turn, programme, places)
     await turn.note("pair.by_hand", f"pair:{pair.id}")
-    return message(Paragraph(turn.say("by-hand-paired", mentor=mentor.name, mentee=mentee.name)))
+    day = turn.say.day(pair.expires_at or turn.now)
+    names = {"mentor": mentor.name, "mentee": mentee.name}
+    return message(Paragraph(turn.say("by-hand-asking", **names, day=day)))
 
 
-async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[Pair]:
-    """Of those who are asked, the ones with no room for it any more; the others are forgotten."""
-    enrolment = await programmes.enrolment_of(turn.session, programme.id, begun.mentor_id)
-    room = {begun.mentee_id: programme.mentee_capacity, begun.mentor_id: 1}
-    if enrolment is not None:
-        room[begun.mentor_id] = enrolment.capacity
-    running = await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,))
-    taken = Counter(member_id for one in running for member_id in (one.mentee_id, one.mentor_id))
-    full = {member_id for member_id, places in room.items() if taken[member_id] >= places}
-    asked = []
-    for one in await pairs.pairs_in(turn.session, programme.id, UNBEGUN):
-        if not full & {one.mentee_id, one.mentor_id}:
-            continue
-        if one.state in UNTOLD:
-            await turn.session.delete(one)
-        else:
-            asked.append(one)
-    return asked
+@action("pair.sure", coordinator=True)
+async def sure(turn: Turn) -> Reply:
+    """They are to be asked, whatever is against it."""
+    try:
+        ids = [row_id(one) for one in turn.argument.split(":")]
+    except ValueError as error:
+        raise Problem("problem-old-button") from error
+    named = [await people.member_by_id(turn.session, turn.workspace.id, one) for one in ids]
+    reply = await pair_up(turn, tuple(one for one in named if one is not None), sure=True)
+    return reply.replacing() if isinstance(reply, Message) else reply
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """How many pairs somebody may have, has, and is being asked about."""
+
+    member: Member
+    room: int
+    running: int
+    asked: tuple[Pair, ...]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether they have as many pairs as they may."""
+        return self.running >= self.room
+
+
+async def _places(turn: Turn, programme: Programme, two: tuple[Member, Member]) -> list[_Places]:
+    mentor, mentee = two
+    enrolment = await programmes.enrolment_of(turn.session, programme.id, mentor.id)
+    rooms = (enrolment.capacity if enrolment is not None else 1, programme.mentee_capacity)
+    standing = await pairs.standing_pairs(turn.session, programme.id)
+    found = []
+    for member, room in zip((mentor, mentee), rooms, strict=True):
+        own = [pair for pair in standing if member.id in (pair.mentor_id, pair.mentee_id)]
+        asked = tuple(pair for pair in own if pair.state in ASKED)
+        found.append(_Places(member, room, len(own) - len(asked), asked))
+    return found
+
+
+def _check_nobody_is_being_asked(turn: Turn, known: Pair | None, places: list[_Places]) -> None:
+    """A round never ends early: who is being asked has to be waited for, whatever was answered."""
+    for one in places:
+        if known is not None and known in one.asked:
+            raise Problem("by-hand-asked-already", day=turn.say.day(known.expires_at or turn.now))
+        if one.asked and one.running + len(one.asked) >= one.room:
+            until = max(pair.expires_at or turn.now for pair in one.asked)
+            raise Problem("by-hand-being-asked", name=one.member.name, day=turn.say.day(until))
+
+
+def _ask_whether(
+    turn: Turn, programme: Programme, mentor: Member, mentee: Member, found: list[Text]
+) -> Message:
+    names = {"mentor": mentor.name, "mentee": mentee.name}
+    heading = turn.say("by-hand-against", **names, programme=programme.name)
+    button = Button(turn.say("by-hand-sure"), "pair.sure", f"{mentor.id}:{mentee.id}")
+    return message(Paragraph(heading), Bullets(tuple(found)), Buttons((button,)))
+
+
+async def _take_off_the_list(turn: Turn, programme: Programme, places: list[_Places]) -> None:
+    """What nobody was told of, and for which one of the two has no room any more, is forgotten."""
+    full = {one.member.id for one in places if one.running + len(one.asked) + 1 >= one.room}
+    for pair in await pairs.pairs_in(turn.session, programme.id, UNTOLD):
+        if full & {pair.mentee_id, pair.mentor_id}:
+            await turn.session.delete(pair)
 
 
 async def _programme_of(turn: Turn, named: tuple[Member, ...]) -> Programme:

@@ -55,8 +55,6 @@ class Why:
 LEFT = Why("left", told=True)
 COORDINATOR = Why("coordinator", told=True)
 REMATCH = Why("rematch", told=True)
-BY_HAND = Why("by_hand")
-"""One of the two has been put together with somebody else."""
 CLOSED = Why("closed", goes_on=False)
 """Their programme closes, or is over: of that they hear for themselves, but for dates ahead."""
 SESSIONS_OFF = "sessions_off"

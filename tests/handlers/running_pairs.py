@@ -9,9 +9,9 @@ from handlers.sessions import checkins
 from storage import programmes
 from storage.database import Session
 from storage.tables import Enrolment, Pair, Programme
-from storage.types import PairState, ProgrammeState, Role
+from storage.types import ASKED, PairState, ProgrammeState, Role
 from tests.conversation import Company, Person
-from tests.handlers.open_programmes import joins, programme_in
+from tests.handlers.open_programmes import joins, programme_in, rows
 
 TOPICS = ["a1", "b1", "c1"]
 
@@ -123,9 +123,31 @@ async def put_together(company: Company) -> tuple[Person, Person, Person]:
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     await joins(lena, "mentor")
     await joins(klaus, "mentee")
-    await petra.says("pair", lena, klaus)
+    await become_a_pair(petra, lena, klaus)
     await company.delivers()
     return petra, lena, klaus
+
+
+async def become_a_pair(coordinator: Person, mentor: Person, mentee: Person) -> None:
+    """By hand, whatever is against it: both are asked and say yes. The introduction is planned."""
+    company = coordinator.company
+    await coordinator.says("pair", mentor, mentee)
+    async with company.bot.database.begin() as session:
+        two = [(await company.member(session, one)).id for one in (mentor, mentee)]
+    if not await _asked(company, *two):
+        await coordinator.sends_action("pair.sure", f"{two[0]}:{two[1]}")
+    [pair] = await _asked(company, *two)
+    for person in (mentee, mentor):
+        await person.sends_action("proposal.accept", str(pair.id))
+
+
+async def _asked(company: Company, mentor_id: int, mentee_id: int) -> list[Pair]:
+    every = await rows(company, Pair)
+    return [
+        one
+        for one in every
+        if one.state in ASKED and (one.mentor_id, one.mentee_id) == (mentor_id, mentee_id)
+    ]
 
 
 async def end(company: Company, pair_id: int) -> None:

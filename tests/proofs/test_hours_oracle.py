@@ -27,7 +27,7 @@ from storage.tables import Member, Prompt, Workspace
 from storage.types import ProgrammeState, PromptState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
-from tests.handlers.running_pairs import programme_of
+from tests.handlers.running_pairs import become_a_pair, programme_of
 from tests.proofs.conftest import Size
 
 
@@ -256,7 +256,7 @@ async def a_company(
         last_day = (begins - timedelta(days=7)).date() + timedelta(weeks=weeks)
         company.clock.move_to(begins)
         for mentor, leader in COUPLES:
-            await carla.says("pair", people[CITIES[mentor]], people[CITIES[leader]])
+            await become_a_pair(carla, people[CITIES[mentor]], people[CITIES[leader]])
         yield company, people, last_day
 
 

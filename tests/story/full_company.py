@@ -14,6 +14,7 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Form, Menu, Message, Reply
 from handlers.conversation.router import RUN
 from tests.conversation import Company, Person, initial_of
+from tests.handlers.running_pairs import become_a_pair
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ class Everyone:
                 await carla.presses(self.words("programme-start"))
                 await self._join(self.otto, "mentee", "d1")
                 await self._join(self.nina, "mentor", "d1")
-                await carla.says("pair @mentor @mentee", self.nina, self.otto)
+                await become_a_pair(carla, self.nina, self.otto)
                 await self.company.delivers()
                 await carla.says(f"programme {self.text(name)}")
                 await carla.presses(self.words("programme-close"))

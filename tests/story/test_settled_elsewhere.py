@@ -60,18 +60,20 @@ async def test_a_no_changes_nothing_on_the_other_sides_screen(sqlite_url: str) -
         assert cast.klaus.sees() == before
 
 
-async def test_when_a_coordinator_pairs_somebody_else_the_question_is_withdrawn(
+async def test_while_somebody_is_asked_a_coordinator_pairs_them_with_nobody_else(
     sqlite_url: str,
 ) -> None:
     async with bot_in_slack(sqlite_url, users("en")) as town:
         cast = Cast(town, "en")
         await _klaus_is_asked(cast)
         suggestion = cast.klaus.last_message()
+        before = cast.klaus.reads(suggestion)
         await cast.mara.commands("/mentor join mentor")
         await cast.enrol(cast.mara, "mentor", 2, "Sales")
-        await cast.carla.commands("/mentor pair @mara @klaus")
+        said = await cast.carla.commands("/mentor pair @mara @klaus")
+        assert "Nobody is asked about two at once" in str(said)
         await town.delivers()
-        assert cast.klaus.reads(suggestion) == _closed(cast, "proposal-closed")
+        assert cast.klaus.reads(suggestion) == before
 
 
 async def test_a_card_that_the_partner_changed_is_not_to_be_confirmed_any_more(

@@ -13,6 +13,7 @@ from storage.tables import Enrolment, Pair, Programme
 from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
+from tests.handlers.running_pairs import become_a_pair
 from tests.unreliable import UnreliableChat
 
 CLOSED = "The suggestion is closed because the time to answer is over"
@@ -173,7 +174,7 @@ async def test_a_programme_starts_with_the_first_introduction_that_is_due(
 ) -> None:
     """Nobody could close it otherwise, and no coordinator would get the weekly message."""
     company = office.company
-    await office.petra.says("pair", office.lena, office.klaus)
+    await become_a_pair(office.petra, office.lena, office.klaus)
     office.blocks(office.klaus)
     await company.delivers()
     assert "you are a pair now" not in office.lena.has_seen, "the introduction is for both"
@@ -188,7 +189,7 @@ async def test_a_programme_does_not_start_before_its_first_day_nor_by_a_pair_tha
     company = office.company
     async with company.bot.database.begin() as session:
         await session.exec(update(Programme).values(starts_on=date(2026, 12, 1)))
-    await office.petra.says("pair", office.lena, office.klaus)
+    await become_a_pair(office.petra, office.lena, office.klaus)
     await company.moves_to("2026-11-30 18:00")
     assert await office.programme_state() is ProgrammeState.OPEN
     await office.petra.says("unpair", office.lena, office.klaus)

@@ -6,4 +6,4 @@ match-started = Ich stelle die Tandems für **{ $programme }** zusammen; bei so 
 choose-two = Bitte wählen Sie zwei verschiedene Personen.
 match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit „Liste zeigen“ geht es weiter, nötigenfalls von vorn.
 match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit „Was würde helfen?“ rechne ich noch einmal.
-by-hand-paired = **{ $mentor }** und **{ $mentee }** sind jetzt ein Tandem. Ich stelle sie einander vor und frage vorher niemanden von beiden: Bilden Sie nur Tandems, zu denen Ihnen beide Ja gesagt haben.
+by-hand-being-asked = { $name } wird bis { $day } nach einem anderen Tandem gefragt. Niemand wird nach zweien zugleich gefragt: Bitte warten Sie so lange.

@@ -14,6 +14,7 @@ from storage.tables import AuditEntry, Member
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
+from tests.handlers.running_pairs import become_a_pair
 from tests.story.forgery import nothing_changes
 
 Three = tuple[Company, Person, Person]
@@ -31,7 +32,7 @@ async def with_bruno(database_url: str) -> AsyncIterator[Three]:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await joins(lena, "mentor")
         await joins(klaus, "mentee")
-        await carla.says("pair", lena, klaus)
+        await become_a_pair(carla, lena, klaus)
         await carla.says("coordinator council", bruno)
         await company.delivers()
         yield company, carla, bruno
@@ -44,7 +45,10 @@ async def test_whoever_is_appointed_is_told_and_reads_participants_as_numbers(
     assert "Reading for the works council now: Bruno Rat." in carla.sees
     assert "You read for the works council" in bruno.sees
     await bruno.says("")
-    assert "Carla Coy: put together by hand: person 3 and person 4" in bruno.sees
+    assert (
+        "Carla Coy: asked by hand whether they want to be a pair: person 3 and person 4"
+        in bruno.sees
+    )
     for name in ("Lena", "Klaus"):
         assert name not in bruno.has_seen
     await carla.says("coordinator")

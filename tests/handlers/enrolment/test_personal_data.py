@@ -20,7 +20,7 @@ from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
-from tests.handlers.running_pairs import set_programme
+from tests.handlers.running_pairs import become_a_pair, set_programme
 
 Export = dict[str, list[dict[str, object]]]
 
@@ -54,7 +54,7 @@ async def live(company: Company) -> Lived:
         profile = {key: f"{word} {key}" for key in ("about", "department", "location")}
         asked = {"questions": "yes"} if role == "mentor" else {}
         await joins(person, role, **asked, **profile)
-    await carla.says("pair", lena, klaus)
+    await become_a_pair(carla, lena, klaus)
     await carla.says("block", klaus, carla)
     await company.delivers()
     await lena.says("session 2026-11-20 14:00")

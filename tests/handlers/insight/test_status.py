@@ -22,7 +22,7 @@ from storage.types import (
 )
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
-from tests.handlers.running_pairs import introduced, set_programme
+from tests.handlers.running_pairs import become_a_pair, introduced, set_programme
 
 One = tuple[Company, Person]
 
@@ -59,7 +59,7 @@ async def a_quarter(company: Company, carla: Person) -> None:
         await joins(mentor, "mentor")
         await joins(leader, "mentee")
         if number <= 3:
-            await carla.says("pair", mentor, leader)
+            await become_a_pair(carla, mentor, leader)
         if number == 1:
             await mentor.says("session 2026-11-20 14:00")
             await mentor.says("session 2026-12-01 14:00")

@@ -14,7 +14,7 @@ from storage.tables import AuditEntry, Block, Pair
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
-from tests.handlers.running_pairs import set_programme
+from tests.handlers.running_pairs import become_a_pair, programme_of, set_programme
 
 
 class Four(NamedTuple):
@@ -49,40 +49,135 @@ async def pairs(company: Company) -> list[tuple[int, int, PairState]]:
 
 
 @pytest.mark.parametrize("words", ["pair @mentor @mentee", "tandem", "pair"])
-async def test_two_become_a_pair_whoever_is_named_first(four: Four, words: str) -> None:
-    await four.carla.says(words, four.klaus, four.lena)
-    assert "Lena Vogt and Klaus Berg are a pair now" in four.carla.sees
-    assert await pairs(four.company) == [(2, 4, PairState.RUNNING)]
-    await four.company.delivers()
-    for person in (four.lena, four.klaus):
+async def test_two_are_asked_the_leader_first_whoever_is_named_first(
+    four: Four, words: str
+) -> None:
+    company, carla, lena, klaus = four.company, four.carla, four.lena, four.klaus
+    await carla.says(words, klaus, lena)
+    assert "I’m asking Klaus Berg first, then Lena Vogt" in carla.sees
+    assert "on Thursday, 3 December and not before" in carla.sees, "eight working days"
+    await company.delivers()
+    assert "Lena Vogt could be your mentor" in klaus.sees
+    assert "Put together by a coordinator" not in klaus.sees, "their topics are the reason"
+    assert "Klaus" not in lena.has_seen
+    await klaus.presses("Yes, meet Lena Vogt")
+    await company.delivers()
+    await lena.presses("Yes, meet Klaus Berg")
+    assert await pairs(company) == [(2, 4, PairState.RUNNING)]
+    await company.delivers()
+    for person in (lena, klaus):
         assert "Lena Vogt and Klaus Berg: you are a pair now" in person.sees
+    await carla.says("pair", lena, klaus)
+    assert "Lena Vogt and Klaus Berg are a pair already" in carla.sees
+    assert [entry.act for entry in await rows(company, AuditEntry)] == ["pair.by_hand"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "day"), [({"round_days": 5}, "30"), ({"cadence_weeks": 1}, "27")]
+)
+async def test_the_programmes_setting_says_how_long_they_are_asked(
+    four: Four, settings: dict[str, int], day: str
+) -> None:
+    async with four.company.bot.database.begin() as session:
+        for key, value in settings.items():
+            setattr(await programme_of(four.company, session, "Spring"), key, value)
     await four.carla.says("pair", four.lena, four.klaus)
-    assert "Lena Vogt and Klaus Berg are a pair already" in four.carla.sees
-    assert [entry.act for entry in await rows(four.company, AuditEntry)] == ["pair.by_hand"]
+    assert f", {day} November and not before" in four.carla.sees
 
 
-async def test_the_rules_of_matching_do_not_count_but_the_reasons_are_kept(four: Four) -> None:
-    tim = await four.company.person("Tim Tau")
+@pytest.mark.parametrize("who", ["the leader", "the mentor", "nobody"])
+async def test_a_no_shows_at_the_end_of_the_round_and_not_whose_it_was(
+    four: Four, who: str
+) -> None:
+    company, carla = four.company, four.carla
+    await carla.says("pair", four.lena, four.klaus)
+    await company.delivers()
+    if who == "the mentor":
+        await four.klaus.presses("Yes, meet")
+        await company.delivers()
+    if who != "nobody":
+        said_no = four.klaus if who == "the leader" else four.lena
+        await said_no.presses("No, thank you")
+        await said_no.submits(reason="topics")
+    for moment in ("2026-11-25 12:00", "2026-12-02 12:00"):
+        await company.moves_to(moment)
+        await carla.says("status")
+        assert "0 running, 1 being asked" in carla.sees
+        await carla.says("pair", four.lena, four.klaus)
+        assert "These two are being asked already" in carla.sees
+    await company.moves_to("2026-12-04 12:00")
+    await carla.says("status")
+    assert "0 running, 0 being asked" in carla.sees
+    assert "Klaus Berg" in carla.has_seen
+    await carla.says("pair", four.lena, four.klaus)
+    assert "were a pair or a suggestion before" in carla.sees
+
+
+async def test_every_rule_that_a_pair_by_hand_breaks_is_named_before_anybody_is_asked(
+    four: Four,
+) -> None:
+    company, carla = four.company, four.carla
+    tim = await company.person("Tim Tau", timezone="America/Los_Angeles")
     await joins(tim, "mentor", "c1", level="7", department="Sales", languages=("fr",))
-    await four.carla.says("pair", tim, four.klaus)
-    assert "are a pair now" in four.carla.sees
+    async with company.bot.database.begin() as session:
+        (await programme_of(company, session, "Spring")).require_cross_department = True
+        klaus = await company.member(session, four.klaus)
+        (await company.member(session, tim)).manager_id = klaus.id
+    await carla.says("block", tim, four.klaus)
+    await carla.says("pair", tim, four.klaus)
+    for sentence in (
+        "Tim Tau and Klaus Berg do not fit the rules of “Spring”",
+        "Tim Tau offers none of the topics that Klaus Berg wants.",
+        "no language in common",
+        "too close to each other in level",
+        "working hours overlap too little",
+        "work in the same department",
+        "in the other’s reporting line",
+        "blocked for each other",
+    ):
+        assert sentence in carla.sees
+    assert await pairs(company) == []
+    await carla.presses("Ask them all the same")
+    assert "I’m asking Klaus Berg first" in carla.sees
+    await carla.sends_action("pair.sure", "6:4")
+    assert "being asked already" in carla.sees
+    assert [state for *_two, state in await pairs(company)] == [PairState.ASKING_MENTEE]
+
+
+async def test_what_cannot_be_checked_is_said_and_a_trainee_is_not_given_to_their_boss_in_silence(
+    four: Four,
+) -> None:
+    async with four.company.bot.database.begin() as session:
+        klaus = await four.company.member(session, four.klaus)
+        lena = await four.company.member(session, four.lena)
+        lena.level, lena.manager_id = None, klaus.id
     await four.carla.says("pair", four.lena, four.klaus)
-    unfit, fit = await rows(four.company, Pair)
-    assert (unfit.topics, fit.topics) == ([], ["b1"])
-    assert fit.score > unfit.score
+    assert "I cannot check all rules" in four.carla.sees
+    assert "in the other’s reporting line" in four.carla.sees
+    assert await pairs(four.company) == []
 
 
-async def test_a_proposal_that_waits_becomes_a_pair_at_once(four: Four) -> None:
+async def test_who_has_no_room_is_named(four: Four) -> None:
+    await become_a_pair(four.carla, four.lena, four.klaus)
+    await four.carla.says("pair", four.mia, four.klaus)
+    assert "Klaus Berg has no room for one more pair." in four.carla.sees
+
+
+@pytest.mark.parametrize("argument", ["", "x", "2", "2:4:5", "2:99", "2:" + "9" * 30, "4:4"])
+async def test_a_forged_confirmation_asks_nobody(four: Four, argument: str) -> None:
+    await four.carla.sends_action("pair.sure", argument)
+    assert await pairs(four.company) == []
+
+
+async def test_who_is_being_asked_already_is_asked_about_nobody_else(four: Four) -> None:
     await four.carla.says("match")
     await four.carla.presses("Approve 1 pair")
     await four.company.delivers()
     ((mentor, _mentee, _state),) = await asked(four.company)
-    chosen = {2: four.lena, 3: four.mia}[mentor]
-    await four.carla.says("pair", chosen, four.klaus)
-    running = [one for one in await pairs(four.company) if one[2] is PairState.RUNNING]
-    assert running == [(mentor, 4, PairState.RUNNING)]
-    await four.klaus.presses("Yes, meet")
-    assert "are a pair already" in four.klaus.sees
+    other = {2: four.mia, 3: four.lena}[mentor]
+    await four.carla.says("pair", other, four.klaus)
+    assert "Klaus Berg is being asked about another pair until Thursday, 3 Dec" in four.carla.sees
+    assert len(await asked(four.company)) == 1
 
 
 async def asked(company: Company) -> list[tuple[int, int, PairState]]:
@@ -135,7 +230,7 @@ async def test_parting_asks_first_and_needs_a_pair(four: Four) -> None:
     assert "Lena Vogt and Klaus Berg are not a pair at the moment" in four.carla.sees
     await four.carla.says("trennen", four.lena)
     assert "Please name two people: /mentor unpair @one @other." in four.carla.sees
-    await four.carla.says("pair", four.lena, four.klaus)
+    await become_a_pair(four.carla, four.lena, four.klaus)
     await four.carla.says("unpair", four.mia, four.klaus)
     assert "are not a pair" in four.carla.sees
     await four.carla.says("unpair", four.klaus, four.lena)
@@ -160,7 +255,7 @@ async def test_who_is_kept_apart_is_not_proposed_but_a_pair_that_stands_stays(fo
     assert [one[:2] for one in await pairs(four.company)] == [(3, 4)]
     await four.carla.says("sperren", four.klaus, four.mia)
     assert await pairs(four.company) == [], "the proposal goes at once"
-    await four.carla.says("pair", four.lena, four.klaus)
+    await become_a_pair(four.carla, four.lena, four.klaus)
     await four.carla.says("block", four.klaus, four.lena)
     assert await pairs(four.company) == [(2, 4, PairState.RUNNING)]
     blocks = [(one.first_id, one.second_id) for one in await rows(four.company, Block)]
@@ -194,14 +289,16 @@ async def test_german_in_du_and_in_sie(sqlite_url: str, formal: bool) -> None:
 # ---------------------------------------------------------------------------- without naming anyone
 
 
-async def test_two_are_chosen_from_lists_and_become_a_pair(four: Four) -> None:
+async def test_two_are_chosen_from_lists_and_asked(four: Four) -> None:
     await four.carla.opens_home()
     await four.carla.presses("Pair two people")
     assert "Mentor" in four.carla.sees
     await four.carla.searches("mentor", "VOGT")
     assert four.carla.sees == "Lena Vogt"
     await four.carla.submits(mentor="3", mentee="4")
-    assert "Mia Moor and Klaus Berg are a pair now" in four.carla.sees
+    assert "I’m asking Klaus Berg first, then Mia Moor" in four.carla.sees
+    for person in (four.klaus, four.mia):
+        await person.sends_action("proposal.accept", "1")
     await four.carla.says("unpair")
     await four.carla.searches("pair", "moor")
     assert four.carla.sees == "Klaus Berg ← Mia Moor"
@@ -231,7 +328,7 @@ async def test_two_are_chosen_to_be_kept_apart(four: Four) -> None:
 async def test_only_who_takes_part_can_be_chosen(four: Four, chosen: str) -> None:
     await four.carla.sends_form("pair.by_hand", "", {"mentor": chosen, "mentee": "4"})
     assert await pairs(four.company) == []
-    assert "pair now" not in four.carla.sees
+    assert "I’m asking" not in four.carla.sees
 
 
 async def test_only_coordinators_search_people_and_only_their_own(four: Four) -> None:

@@ -1,4 +1,4 @@
-"""Two people put together by hand: what else was going on for them is over."""
+"""Two people paired by hand while something else is going on for them."""
 
 from __future__ import annotations
 
@@ -50,49 +50,48 @@ async def office(database_url: str) -> AsyncIterator[Office]:
         yield Office(company, petra)
 
 
-async def test_the_leaders_open_proposal_is_withdrawn(office: Office) -> None:
-    lena = await office.joins("Lena Vogt", "mentor")
+async def test_an_open_round_goes_on_to_its_end(office: Office) -> None:
+    """Klaus has said no, which nobody can tell: until the end of the round he is being asked."""
+    await office.joins("Lena Vogt", "mentor")
     tom = await office.joins("Tom Thal", "mentor", skill=1)
     klaus = await office.joins("Klaus Berg", "mentee")
     await office.releases(1)
-    assert "Lena Vogt could be your mentor" in klaus.sees
-    yes = klaus.button("Yes, meet Lena Vogt")
+    await klaus.presses("No, thank you")
+    await klaus.submits(reason="private")
     await office.pairs(tom, klaus)
-    assert "Tom Thal and Klaus Berg: you are a pair now" in klaus.sees
-    await klaus.sends_action(yes.name, yes.argument)
-    assert "no longer open" in klaus.sees
-    await office.company.lets_pass(days=10)
-    assert "Still open" not in klaus.has_seen
-    assert "the time to answer is over" not in klaus.has_seen
-    assert "has not answered" not in office.petra.has_seen
-    await office.petra.says("status")
-    assert "1 running, 0 being asked, 0 proposed" in office.petra.sees
-    assert "Klaus" not in lena.has_seen
+    assert "Klaus Berg is being asked about another pair until" in office.petra.sees
+    assert "Tom Thal could be your mentor" not in klaus.has_seen
+    await office.company.lets_pass(days=11)
+    await office.pairs(tom, klaus)
+    assert "Tom Thal could be your mentor" in klaus.sees
 
 
-async def test_a_mentor_without_room_is_not_waited_for_any_more(office: Office) -> None:
-    """Klaus has said yes to Lena, who is given to Paul."""
+async def test_a_mentor_who_has_said_yes_is_not_given_to_somebody_else_meanwhile(
+    office: Office,
+) -> None:
     lena = await office.joins("Lena Vogt", "mentor")
     klaus = await office.joins("Klaus Berg", "mentee")
     await office.releases(1)
     await klaus.presses("Yes, meet Lena Vogt")
     await office.company.delivers()
-    yes = lena.button("Yes, meet Klaus Berg")
     paul = await office.joins("Paul Pohl", "mentee")
     await office.pairs(lena, paul)
-    await lena.sends_action(yes.name, yes.argument)
-    assert "no longer open" in lena.sees
+    assert "Lena Vogt is being asked about another pair until" in office.petra.sees
+    await lena.presses("Yes, meet Klaus Berg")
+    await office.petra.says("status")
+    assert "1 running, 0 being asked" in office.petra.sees
 
 
-async def test_a_mentor_with_room_is_still_asked(office: Office) -> None:
+async def test_a_mentor_with_room_is_asked_about_two(office: Office) -> None:
     lena = await office.joins("Lena Vogt", "mentor", capacity="2")
     klaus = await office.joins("Klaus Berg", "mentee")
     await office.releases(1)
     paul = await office.joins("Paul Pohl", "mentee")
     await office.pairs(lena, paul)
-    await klaus.presses("Yes, meet Lena Vogt")
-    await office.company.delivers()
-    await lena.presses("Yes, meet Klaus Berg")
+    for person in (klaus, paul):
+        await person.presses("Yes, meet Lena Vogt")
+        await office.company.delivers()
+        await lena.presses(f"Yes, meet {person.profile.name}")
     await office.petra.says("status")
     assert "2 running, 0 being asked" in office.petra.sees
 
@@ -116,7 +115,7 @@ async def test_they_are_paired_in_the_programme_in_which_both_take_part(office: 
     await office.petra.presses("Open for joining")
     await office.pairs(lena, klaus)
     await office.petra.says("status Spring")
-    assert "1 running" in office.petra.sees
+    assert "1 being asked" in office.petra.sees
 
 
 async def test_nobody_is_paired_in_a_programme_that_is_closing(office: Office) -> None:

@@ -12,7 +12,7 @@ from storage.tables import Pair, Prompt
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
-from tests.handlers.running_pairs import programme_of
+from tests.handlers.running_pairs import become_a_pair, programme_of
 
 APART = "You two have no working hours in common"
 
@@ -32,7 +32,7 @@ async def paired(company: Company, mentor_zone: str, at: str) -> tuple[Person, P
     await joins(lena, "mentor")
     await joins(klaus, "mentee")
     await company.moves_to(at)
-    await carla.says("pair", lena, klaus)
+    await become_a_pair(carla, lena, klaus)
     return lena, klaus
 
 

@@ -10,7 +10,7 @@ import pytest_asyncio
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
-from tests.handlers.running_pairs import set_programme
+from tests.handlers.running_pairs import become_a_pair, set_programme
 
 Office = tuple[Company, Person, Person, Person]
 
@@ -49,7 +49,7 @@ async def test_until_something_is_done(office: Office, how: str) -> None:
     if how == "a new suggestion":
         await petra.says("match")
     elif how == "a pair":
-        await petra.says("pair", tom, klaus)
+        await become_a_pair(petra, tom, klaus)
     elif how == "a pause":
         await klaus.says("pause 2")
     else:

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
+from tests.handlers.running_pairs import become_a_pair
 
 Pair = tuple[Company, Person, Person]
 
@@ -29,7 +30,7 @@ async def pair(database_url: str) -> AsyncIterator[Pair]:
         for person, role, level in ((lena, "mentor", "2"), (klaus, "mentee", "6")):
             await person.says(f"join {role}")
             await person.submits(topics_3=("b1",), level=level, department=f"{role}s")
-        await petra.says("pair @Lena @Klaus", lena, klaus)
+        await become_a_pair(petra, lena, klaus)
         await company.delivers()
         yield company, lena, klaus
 
@@ -104,7 +105,7 @@ async def test_two_who_never_work_at_the_same_time_get_the_form(sqlite_url: str)
         for person, role in ((lena, "mentor"), (klaus, "mentee")):
             await person.says(f"join {role}")
             await person.submits(topics_3=("b1",), level="4", department="Sales")
-        await petra.says("pair @Lena @Klaus", lena, klaus)
+        await become_a_pair(petra, lena, klaus)
         await company.moves_to("2026-12-02 10:00")
         assert "is not in the calendar yet" in klaus.has_seen
         assert "suit both of you" not in klaus.has_seen
