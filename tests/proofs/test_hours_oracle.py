@@ -243,7 +243,7 @@ def told(workspace: Workspace, city: City) -> LocalTimes:
 async def a_company(
     begins: datetime, weeks: int, database: Path
 ) -> AsyncIterator[tuple[Company, dict[City, Person], date]]:
-    """Six couples, put together by hand at once; each person has said where they are."""
+    """Six couples, paired by hand and agreed at once; each person has said where they are."""
     url = f"sqlite+aiosqlite:///{database}"
     async with Company.founded(url, country="DE") as company:
         company.clock.move_to(begins - timedelta(days=7))

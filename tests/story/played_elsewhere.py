@@ -20,6 +20,7 @@ PLAYED = {
     "place_": "tests/handlers/enrolment/test_waiting_list.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
     "own_data": "tests/handlers/enrolment/test_own_data.py",
+    "pair.sure": "tests/handlers/pairing/test_by_hand.py",
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",
     "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
     "session_declined": "tests/bot/calendars/test_news.py",
