@@ -71,6 +71,7 @@ ACTIONS = {
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",
+    (COORDINATOR, "{v0}:{k0}"): "pair.sure",
     (COORDINATOR, "{proposed}"): "match.look match.pin match.block",
     (COORDINATOR, "{proposed}:{v0}"): "match.swap",
     (COORDINATOR, "{announcement}:0"): "announce.change announce.discard announce.send",

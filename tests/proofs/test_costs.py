@@ -42,6 +42,7 @@ KNOWN = {
     "action nudge.send by C0",
     "action pair.choose by C0",
     "action pair.end by C0",
+    "action pair.sure by C0",
     "action privacy.delete by L0",
     "action programme.archive by C0",
     "action programme.close by C0",
