@@ -109,17 +109,24 @@ async def mentor_pauses(stage: Stage) -> None:
     await stage.lena.says("pause 8")
 
 
-async def a_stage(company: Company, *, suggested: bool = True) -> Stage:
-    """Two suggestions are approved, or only the one that is not looked at."""
+async def a_stage(company: Company, *, suggested: bool = True, by_hand: bool = False) -> Stage:
+    """Two suggestions are approved, or only the one that is not looked at.
+
+    The other one is on the same list, or (`by_hand`) named by the coordinator against a rule.
+    """
     await programme_in(company, ProgrammeState.OPEN)
     petra = await company.person("Petra Koch", coordinator=True)
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    is_listed = suggested and not by_hand
     await joins(lena, "mentor", "b1")
-    await joins(klaus, "mentee", "b1" if suggested else "c1")
+    await joins(klaus, "mentee", "b1" if is_listed else "c1")
     for name, role in (("Mia Moor", "mentor"), ("Paul Pohl", "mentee")):
         await joins(await company.person(name), role, "a1")
     await petra.says("match")
-    await petra.presses("Approve 2 pairs" if suggested else "Approve 1 pair")
+    await petra.presses("Approve 2 pairs" if is_listed else "Approve 1 pair")
+    if suggested and by_hand:
+        await petra.says("pair", lena, klaus)
+        await petra.presses("Ask them all the same")
     await company.delivers()
     return Stage(company, petra, lena, klaus)
 
@@ -157,11 +164,17 @@ def _files(person: Person) -> str:
 
 
 async def transcript(
-    url: str, act: Act, watcher: str, every: int = 0, *, suggested: bool = True
+    url: str,
+    act: Act,
+    watcher: str,
+    every: int = 0,
+    *,
+    suggested: bool = True,
+    by_hand: bool = False,
 ) -> list[str]:
     """All that one person can see from the approval on, through the round and in the next one."""
     async with Company.founded(url) as company:
-        stage = await a_stage(company, suggested=suggested)
+        stage = await a_stage(company, suggested=suggested, by_hand=by_hand)
         person: Person = getattr(stage, watcher)
         told = len(person.seen)
         await act(stage)

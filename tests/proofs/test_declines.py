@@ -53,12 +53,17 @@ FOR_COORDINATOR: Mapping[str, Act] = {
 
 
 async def all_transcripts(
-    url: str, acts: Mapping[str, Act], watcher: str, every: int
+    url: str, acts: Mapping[str, Act], watcher: str, every: int, *, by_hand: bool = False
 ) -> dict[str, list[str]]:
     left_out = set(DECLINE_REASONS) - set(IN_SHORT) if not every else set()
     return {
         name: await transcript(
-            fresh(url, name), act, watcher, every, suggested=name != NOT_SUGGESTED
+            fresh(url, f"{name} {by_hand}"),
+            act,
+            watcher,
+            every,
+            suggested=name != NOT_SUGGESTED,
+            by_hand=by_hand,
         )
         for name, act in acts.items()
         if name.rpartition(": ")[2] not in left_out
@@ -79,6 +84,33 @@ async def test_a_leader_who_said_yes_cannot_tell_what_the_mentor_did(
 
 async def test_a_coordinator_cannot_tell_who_said_no_nor_why(sqlite_url: str, size: Size) -> None:
     assert_the_same(await all_transcripts(sqlite_url, FOR_COORDINATOR, "petra", size(0, 1)))
+
+
+@pytest.mark.parametrize(
+    ("acts", "watcher"),
+    [(FOR_MENTOR, "lena"), (FOR_LEADER, "klaus"), (FOR_COORDINATOR, "petra")],
+    ids=["mentor", "leader", "coordinator"],
+)
+async def test_nor_of_a_pair_that_a_coordinator_made_by_hand(
+    sqlite_url: str, size: Size, acts: Mapping[str, Act], watcher: str
+) -> None:
+    told = await all_transcripts(sqlite_url, acts, watcher, size(0, 1), by_hand=True)
+    assert_the_same(told)
+
+
+async def test_a_pair_by_hand_that_is_asked_again_at_once_after_a_no_is_found_out(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if a round ended early: the coordinator could ask the two again, and know."""
+    silent, declined = "the leader's time ran out", f"the leader's no: {DECLINE_REASONS[0]}"
+
+    async def hasty(stage: Stage) -> None:
+        await _carried_out_at_once(stage, FOR_COORDINATOR[declined], monkeypatch)
+
+    acts = {silent: FOR_COORDINATOR[silent], declined: hasty}
+    told = await all_transcripts(sqlite_url, acts, "petra", 0, by_hand=True)
+    with pytest.raises((AssertionError, ValueError)):
+        assert_the_same(told)
 
 
 # ---------------------------------------------------------------------------- without the mend
