@@ -30,6 +30,7 @@ from storage.tables import (
     Workspace,
 )
 from tests.conversation import Person
+from tests.handlers.running_pairs import become_a_pair
 from tests.people_csv import content, mentee, mentor
 from tests.story.full_company import offers_in
 from tests.version_before.acts import Cast
@@ -145,7 +146,7 @@ class Story(Cast):
         await self.company.delivers()
 
     async def _pair_by_hand(self, leader: str, other: str) -> None:
-        await self["carla"].says("pair", self[other], self[leader])
+        await become_a_pair(self["carla"], self[other], self[leader])
 
     async def _summer_and_autumn(self) -> None:
         """Three small programmes, each with a pair that is put together by hand."""
