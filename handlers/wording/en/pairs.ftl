@@ -43,4 +43,4 @@ pairs-since = Pair since
 pairs-attention = Needs you
 pairs-to-list = All pairs
 pairs-remind = Remind
-pairs-reminded = Whoever of the two has left a check-in unanswered is reminded, at most once a day. Who that is, and whether anybody, I don't say.
+pairs-reminded = Whoever of the two has left a check-in unanswered is reminded, at most once a day. Who that is, and whether anybody, I don’t say.
