@@ -23,6 +23,7 @@ from handlers.contents import TOPICS
 from storage import tables as t
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
+from storage.finding import rows_of
 from storage.types import (
     AgreementState,
     AnnouncementState,
@@ -134,6 +135,7 @@ class _Maker:
             rows = [self._member(f"{letter}{len(known) + n}", levels, more) for n in range(some)]
             statement = insert(t.Member).returning(col(t.Member.id), sort_by_parameter_order=True)
             ids = (await self._session.exec(statement, params=rows)).scalars().all()
+            await self._writes(t.MemberWord, self._words(ids, rows))
             known += ids
             if letter == "L":
                 self._leaders += ids
@@ -157,6 +159,10 @@ class _Maker:
             "created_at": self.now,
         }
         return person | more
+
+    def _words(self, ids: Sequence[int], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        for member_id, row in zip(ids, rows, strict=True):
+            yield from rows_of(member_id, self.workspace_id, row["name"], row["department"])
 
     def _all(self, letters: str) -> list[int]:
         return [one for letter in letters for one in self._people[letter]]
@@ -361,6 +367,10 @@ class _Maker:
         session.add(t.TeamRoom(**own, **room, name="All"))
         waiting: dict[str, Any] = {"name": "list.csv", "media_type": "text/csv", "content": ""}
         session.add(t.PendingFile(**own, **waiting, external_id="C0", created_at=self.now))
+        told: dict[str, Any] = {"shape": "none", "answers": "{}", "answered_at": self.now}
+        session.add(t.ListAnswers(**own, **told))
+        waits: dict[str, Any] = {"member_id": self._people["O"][-1], "role": Role.MENTOR}
+        session.add(t.WaitingListEntry(**inside, **waits, since=self.now))
         await session.flush()
         used = select(literal(self.workspace_id), literal("usefulness"), col(t.Reflection.id))
         into = insert(t.UsedAnswer).from_select(["workspace_id", "question", "answer_id"], used)

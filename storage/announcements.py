@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func
-from sqlmodel import select
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import col, select, update
 
 from storage.database import Session
-from storage.tables import Announcement, Prompt
+from storage.tables import Announcement, Enrolment, Member, Prompt
+from storage.types import EnrolmentState, PromptState
 
 KIND = "announcement"
 """Of the prompts that bring it to people."""
@@ -24,15 +28,75 @@ async def announcement_by_id(
     return (await session.exec(query)).one_or_none()
 
 
-async def readers_of(session: Session, one: Announcement) -> int:
-    """How many people it was sent to, or is on the way to."""
-    found = await session.exec(
-        select(func.count())
-        .select_from(Prompt)
-        .where(
-            Prompt.workspace_id == one.workspace_id,
-            Prompt.kind == KIND,
-            Prompt.subject_id == one.id,
-        )
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How many are to hear it, and of them: who pauses, who cannot be reached now."""
+
+    count: int
+    pausing: int
+    lost: int
+
+
+async def readers_of(session: Session, one: Announcement) -> Readers:
+    """Who takes part (also who pauses) and has not left the company; see `left_out`."""
+    pauses = col(Enrolment.state) == EnrolmentState.PAUSED
+    is_lost = col(Member.unreachable_since).is_not(None)
+    query = (
+        select(func.count(), func.count().filter(pauses), func.count().filter(is_lost))
+        .select_from(Member)
+        .join(Enrolment, col(Enrolment.member_id) == Member.id)
+        .where(*_reads(one))
     )
-    return found.one()
+    return Readers(*(await session.exec(query)).one())
+
+
+async def left_out(session: Session, one: Announcement, most: int) -> Sequence[Member]:
+    """The first `most` readers to whom it is neither sent nor on the way."""
+    planned = select(Prompt.id).where(
+        Prompt.workspace_id == one.workspace_id,
+        Prompt.kind == KIND,
+        Prompt.subject_id == one.id,
+        Prompt.recipient_id == Member.id,
+    )
+    query = (
+        select(Member)
+        .join(Enrolment, col(Enrolment.member_id) == Member.id)
+        .where(*_reads(one), ~planned.exists())
+    )
+    return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
+
+
+def _reads(one: Announcement) -> list[ColumnElement[bool]]:
+    """Once it is sent, only those who had joined by then."""
+    conditions = [
+        col(Enrolment.programme_id) == one.programme_id,
+        col(Enrolment.state) != EnrolmentState.LEFT,
+        col(Member.active).is_(True),
+    ]
+    if one.role is not None:
+        conditions.append(col(Enrolment.role) == one.role)
+    if one.sent_at is not None:
+        conditions.append(col(Enrolment.joined_at) <= one.sent_at)
+    return conditions
+
+
+async def stop(session: Session, one: Announcement) -> None:
+    """Whom it has not reached hears nothing of it."""
+    waits = col(Prompt.state) == PromptState.WAITING
+    await session.exec(update(Prompt).where(*_about(one), waits).values(state=PromptState.SKIPPED))
+
+
+async def reached(session: Session, one: Announcement, *, told: bool = False) -> int:
+    """How many it was sent to, or may have been; with `told` without those who are still ahead."""
+    not_yet = (PromptState.SKIPPED, *([PromptState.WAITING] if told else []))
+    counted = select(func.count()).select_from(Prompt)
+    query = counted.where(*_about(one), col(Prompt.state).not_in(not_yet))
+    return (await session.exec(query)).one()
+
+
+def _about(one: Announcement) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Prompt.workspace_id) == one.workspace_id,
+        col(Prompt.kind) == KIND,
+        col(Prompt.subject_id) == one.id,
+    )

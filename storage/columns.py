@@ -6,8 +6,11 @@ import enum
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, Enum
+from sqlalchemy import DateTime, Dialect, Enum, String
 from sqlalchemy.types import TypeDecorator
+
+PlainWord = String().with_variant(String(collation="C"), "postgresql")
+"""A word that is compared letter by letter, so that an index serves how it begins."""
 
 
 class Moment(TypeDecorator[datetime]):

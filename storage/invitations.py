@@ -11,7 +11,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.people import AT_ONCE
-from storage.rows import insert_missing
+from storage.rows import insert_all_missing
 from storage.tables import (
     Enrolment,
     Invitation,
@@ -44,9 +44,9 @@ class InvitationCounts:
         return self.asked - self.joined - self.declined
 
 
-async def record(session: Session, invitation: Invitation) -> bool:
-    """Note that somebody is asked; whether they were not before."""
-    return await insert_missing(session, invitation)
+async def record(session: Session, some: Sequence[Invitation]) -> frozenset[int]:
+    """Note that these people are asked; the ids of those who were not before."""
+    return frozenset(await insert_all_missing(session, some, "member_id"))
 
 
 async def invited(session: Session, programme_id: int, member_id: int) -> bool:
@@ -74,14 +74,6 @@ async def askable(
     return found
 
 
-async def count_askable(
-    session: Session, workspace_id: int, programme_id: int, but: int | None = None
-) -> int:
-    """How many of a workspace can be asked, without the member `but`; see askable."""
-    query = _askable(workspace_id, programme_id).where(col(Member.id) != but)
-    return int((await session.exec(select(func.count()).select_from(query.subquery()))).one())
-
-
 @dataclass(frozen=True, slots=True)
 class Among:
     """Of whom only those are meant: from one level to another, in one department."""
@@ -101,12 +93,21 @@ class Among:
         return query
 
 
-async def everybody_askable(
-    session: Session, workspace_id: int, programme_id: int, among: Among | None = None
-) -> Sequence[Member]:
-    """All of a workspace (`among` whom) who can be asked; see askable."""
+async def count_askable(
+    session: Session, workspace_id: int, programme_id: int, but: int, among: Among | None = None
+) -> int:
+    """How many of a workspace (`among` whom) can be asked, but for one; see askable."""
     query = (among or Among()).narrow(_askable(workspace_id, programme_id))
-    return (await session.exec(query.order_by(col(Member.id)))).all()
+    others = query.where(col(Member.id) != but).subquery()
+    return int((await session.exec(select(func.count()).select_from(others))).one())
+
+
+async def first_askable(
+    session: Session, workspace_id: int, programme_id: int, but: int, among: Among, most: int
+) -> Sequence[Member]:
+    """The first `most` of a workspace, `among` whom, who can be asked, but for one; see askable."""
+    query = among.narrow(_askable(workspace_id, programme_id)).where(col(Member.id) != but)
+    return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
 
 
 async def departments(session: Session, workspace_id: int, most: int) -> Sequence[str]:
@@ -166,12 +167,12 @@ async def counts(session: Session, programme_id: int) -> InvitationCounts:
     return InvitationCounts(asked, came, no)
 
 
-async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
+def unanswered(programme_id: int) -> SelectOfScalar[Member]:
     """Who was asked, and has neither joined nor said no, nor waits for a place."""
     waits = select(WaitingListEntry.id).where(
         WaitingListEntry.programme_id == programme_id, WaitingListEntry.member_id == Member.id
     )
-    query = (
+    return (
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
         .outerjoin(Enrolment, _same_person())
@@ -183,9 +184,7 @@ async def unanswered(session: Session, programme_id: int) -> Sequence[Member]:
             col(Enrolment.id).is_(None),
             ~waits.exists(),
         )
-        .order_by(col(Member.id))
     )
-    return (await session.exec(query)).all()
 
 
 async def record_post(session: Session, post: InvitingPost) -> InvitingPost:
@@ -232,25 +231,21 @@ async def take_back(session: Session, programme_id: int) -> int:
     Nothing of it stays, so that they can be asked another time.
     """
     untold = (
-        Prompt.kind == KIND,
-        Prompt.subject_id == programme_id,
-        Prompt.state == PromptState.WAITING,
+        col(Prompt.kind) == KIND,
+        col(Prompt.subject_id) == programme_id,
+        col(Prompt.state) == PromptState.WAITING,
         col(Prompt.attempts) == 0,
     )
-    waiting = (await session.exec(select(Prompt.recipient_id).where(*untold))).all()
-    for start in range(0, len(waiting), AT_ONCE):
-        some = waiting[start : start + AT_ONCE]
-        await session.exec(
-            delete(Invitation).where(
-                col(Invitation.programme_id) == programme_id, col(Invitation.member_id).in_(some)
-            )
-        )
-        await session.exec(
-            delete(Prompt).where(
-                col(Prompt.kind).in_((KIND, REMINDER_KIND)),
-                col(Prompt.subject_id) == programme_id,
-                col(Prompt.state) == PromptState.WAITING,
-                col(Prompt.recipient_id).in_(some),
-            )
-        )
-    return len(waiting)
+    whom = select(Prompt.recipient_id).where(*untold)
+    counted = select(func.count()).select_from(Prompt).where(*untold)
+    count = (await session.exec(counted)).one()
+    of_programme = col(Invitation.programme_id) == programme_id
+    await session.exec(delete(Invitation).where(of_programme, col(Invitation.member_id).in_(whom)))
+    reminders = (
+        col(Prompt.kind) == REMINDER_KIND,
+        col(Prompt.subject_id) == programme_id,
+        col(Prompt.state) == PromptState.WAITING,
+    )
+    await session.exec(delete(Prompt).where(*reminders, col(Prompt.recipient_id).in_(whom)))
+    await session.exec(delete(Prompt).where(*untold))
+    return count

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, or_
-from sqlmodel import col, select
+from sqlalchemy import bindparam, func, or_
+from sqlmodel import col, delete, select
 
+from storage import matchable
 from storage.database import Session
-from storage.rows import insert_missing
-from storage.tables import Block, EarlierPair, Pair, Programme
-from storage.types import NO_PAIR, OVER, STANDING, PairState, ProgrammeState
+from storage.rows import insert_missing, inserting_missing
+from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
+from storage.types import OVER, STANDING, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)
@@ -63,24 +64,57 @@ async def pairs_in(
     return found.all()
 
 
+async def first_in(
+    session: Session,
+    programme_id: int,
+    states: Collection[PairState],
+    most: int,
+    without: str = "",
+) -> Sequence[Pair]:
+    """The oldest `most` of them; with `without` of those without a prompt of that kind."""
+    query = select(Pair).where(
+        Pair.programme_id == programme_id, col(Pair.state).in_(sorted(states))
+    )
+    if without:
+        planned = select(Prompt.id).where(
+            Prompt.workspace_id == Pair.workspace_id,
+            Prompt.kind == without,
+            Prompt.subject_id == Pair.id,
+        )
+        query = query.where(~planned.exists())
+    return (await session.exec(query.order_by(col(Pair.id)).limit(most))).all()
+
+
+async def count_in(session: Session, programme_id: int, states: Collection[PairState]) -> int:
+    """How many pairs of a programme are in one of `states`."""
+    query = (
+        select(func.count())
+        .select_from(Pair)
+        .where(Pair.programme_id == programme_id, col(Pair.state).in_(sorted(states)))
+    )
+    return (await session.exec(query)).one()
+
+
+async def forget_proposed(session: Session, programme_id: int) -> int:
+    """Throw the coordinator's list away; how many stood on it."""
+    count = await count_in(session, programme_id, (PairState.PROPOSED,))
+    await session.exec(
+        delete(Pair).where(
+            col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.PROPOSED
+        )
+    )
+    return count
+
+
 async def standing_pairs(session: Session, programme_id: int) -> Sequence[Pair]:
     """The pairs of a programme that use up their partners' capacity."""
     return await pairs_in(session, programme_id, STANDING)
 
 
-AGAIN = "again"
-"""The `end_reason` of a suggestion that may be made once more: who let it lapse wishes it."""
-
-
 async def became_no_pair(session: Session, workspace_id: int) -> Sequence[Pair]:
     """Suggestions of all programmes of which no pair came, but for those to be made again."""
     found = await session.exec(
-        select(Pair).where(
-            Pair.workspace_id == workspace_id,
-            col(Pair.state).in_(NO_PAIR),
-            col(Pair.asked_at).is_not(None),
-            Pair.end_reason != AGAIN,
-        )
+        select(Pair).where(Pair.workspace_id == workspace_id, matchable.became_no_pair())
     )
     return found.all()
 
@@ -130,6 +164,17 @@ async def remember_earlier_pair(
         session,
         EarlierPair(workspace_id=workspace_id, mentor_id=mentor_id, mentee_id=mentee_id),
     )
+
+
+async def remember_introduced(session: Session, programme_id: int) -> None:
+    """Keep every two who were introduced in a programme from being matched again."""
+    columns = ["workspace_id", "mentor_id", "mentee_id"]
+    introduced = (
+        select(Pair.workspace_id, Pair.mentor_id, Pair.mentee_id)
+        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+        .distinct()
+    )
+    await session.exec(inserting_missing(session, EarlierPair).from_select(columns, introduced))
 
 
 async def blocks_in(session: Session, workspace_id: int) -> Sequence[Block]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
 from sqlalchemy import bindparam, func
 from sqlmodel import col, delete, select, update
 
+from storage import finding
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.rows import insert_missing
 from storage.tables import HandledRequest, Member, Workspace
 from storage.types import Source
 
+IdOrKey = TypeVar("IdOrKey", str, int)
 AT_ONCE = 500
 """Values in one statement; SQLite takes 32,766."""
 _KNOWN = (
@@ -92,10 +95,12 @@ async def member_of(session: Session, workspace_id: int, external_id: str) -> Me
 
 async def remember_member(session: Session, member: Member) -> Member:
     """The stored member of this workspace and id: `member` itself if they are new."""
-    await insert_missing(session, member)
+    is_new = await insert_missing(session, member)
     stored = await member_of(session, member.workspace_id, member.external_id)
     if stored is None:
         raise LookupError(f"member {member.external_id!r} vanished while being stored")
+    if is_new:
+        await finding.note_words(session, stored)
     return stored
 
 
@@ -169,7 +174,7 @@ async def members_by_external_id(
     return found
 
 
-def batched(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def batched(values: Sequence[IdOrKey]) -> Iterator[Sequence[IdOrKey]]:
     """So many at a time as one statement may name on either database."""
     return (values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE))
 
@@ -202,12 +207,11 @@ async def members_by_id(
     session: Session, workspace_id: int, ids: Iterable[int]
 ) -> dict[int, Member]:
     """The members of this workspace among `ids`, by our id."""
-    found = await session.exec(
-        select(Member).where(
-            Member.workspace_id == workspace_id, col(Member.id).in_(sorted(set(ids)))
-        )
-    )
-    return {member.id: member for member in found}
+    found: dict[int, Member] = {}
+    for some in batched(sorted(set(ids))):
+        query = select(Member).where(Member.workspace_id == workspace_id, col(Member.id).in_(some))
+        found |= {member.id: member for member in await session.exec(query)}
+    return found
 
 
 async def members_of(session: Session, workspace_id: int) -> Sequence[Member]:

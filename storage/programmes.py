@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import bindparam, func, true
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -128,14 +128,15 @@ async def current_enrolments(
 
 
 async def participants(
-    session: Session, programme_id: int, role: Role | None = None
+    session: Session, programme_id: int, role: Role | None = None, most: int | None = None
 ) -> Sequence[tuple[Enrolment, Member]]:
-    """Who takes part (paused too, left not), by name."""
+    """Who takes part (paused too, left not), by name; the first `most` of them."""
     query = (
         select(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
         .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
         .order_by(col(Member.name), col(Member.id))
+        .limit(most)
     )
     if role is not None:
         query = query.where(Enrolment.role == role)
@@ -170,12 +171,19 @@ class TopicCounts:
 
 
 async def topic_counts(session: Session, programme_id: int) -> TopicCounts:
-    """Of everybody who takes part in a programme."""
-    joined = [enrolment for enrolment, _member in await participants(session, programme_id)]
-    mentors = [one for one in joined if one.role is Role.MENTOR]
-    mentees = [one for one in joined if one.role is Role.MENTEE]
-    return TopicCounts(_topics(mentors), _topics(mentees), len(mentors), len(mentees))
-
-
-def _topics(enrolments: Sequence[Enrolment]) -> Counter[str]:
-    return Counter(topic for one in enrolments for topic in one.topics)
+    """Of everybody who takes part in a programme, counted by the database."""
+    here = Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT
+    people = select(Enrolment.role, func.count()).where(*here).group_by(col(Enrolment.role))
+    joined = {Role(role): count for role, count in await session.exec(people)}
+    topic = func.json_each(col(Enrolment.topics)).table_valued("key")
+    wishes = select(Enrolment.role, topic.c.key, func.count()).join_from(Enrolment, topic, true())
+    counted: dict[Role, Counter[str]] = {role: Counter() for role in Role}
+    grouped = wishes.where(*here).group_by(col(Enrolment.role), topic.c.key)
+    for role, key, count in await session.exec(grouped):
+        counted[Role(role)][key] = count
+    return TopicCounts(
+        counted[Role.MENTOR],
+        counted[Role.MENTEE],
+        joined.get(Role.MENTOR, 0),
+        joined.get(Role.MENTEE, 0),
+    )

@@ -6,14 +6,14 @@ delivery does with them stands in storage/deliveries.py.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import case, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
-from storage.rows import insert_missing
+from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Prompt
 from storage.types import GIVEN_UP, ON_THE_WAY, PromptState
 
@@ -33,6 +33,11 @@ async def plan(session: Session, prompt: Prompt) -> bool:
     The same kind, subject, recipient and number is one prompt, whoever plans it and how often.
     """
     return await insert_missing(session, prompt)
+
+
+async def plan_all(session: Session, planned: Sequence[Prompt]) -> int:
+    """Plan many, in one statement; how many of them were not planned before."""
+    return len(await insert_all_missing(session, planned, "recipient_id"))
 
 
 async def next_due_at(session: Session, workspace_id: int | None = None) -> datetime | None:

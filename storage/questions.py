@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from sqlalchemy import func, true
 from sqlmodel import col, select
+from sqlmodel.sql.expression import Select
 
 from storage.database import Session
 from storage.tables import Enrolment, Member, Programme, ShortQuestion
@@ -15,27 +17,56 @@ QUESTION_ASKED = "question_asked"
 
 
 async def people_who_answer(
-    session: Session, workspace_id: int
-) -> Sequence[tuple[Member, dict[str, int]]]:
-    """Active members who opted in, with the topics that they teach in any programme, by name."""
-    found = await session.exec(
-        select(Member, Enrolment.topics)
-        .join(Enrolment, col(Enrolment.member_id) == Member.id)
+    session: Session, asker: Member, topics: Collection[str], most: int
+) -> tuple[int, Sequence[tuple[Member, list[str]]]]:
+    """How many answer questions on one of these topics, and of the first `most`, by name, which.
+
+    Active members who opted in, `asker` not among them, and what they teach in any programme.
+    """
+    ids = _who_teach(asker, topics).with_only_columns(col(Member.id)).distinct().subquery()
+    count = (await session.exec(select(func.count()).select_from(ids))).one()
+    first = (
+        select(Member)
+        .where(col(Member.id).in_(select(ids.c.id)))
+        .order_by(col(Member.name), col(Member.id))
+        .limit(most)
+    )
+    members = (await session.exec(first)).all()
+    shown = [one.id for one in members]
+    taught: dict[int, dict[str, None]] = {one: {} for one in shown}
+    teach = _who_teach(asker, topics).where(col(Member.id).in_(shown))
+    rows = teach.order_by(col(Enrolment.id))
+    for member_id, topic in await session.exec(rows):
+        taught[member_id][topic] = None
+    return count, [(one, list(taught[one.id])) for one in members]
+
+
+async def who_answers(session: Session, asker: Member, helper_id: int, topic: str) -> Member | None:
+    """That member, if they answer questions of `asker` on that topic."""
+    ids = _who_teach(asker, (topic,)).with_only_columns(col(Member.id))
+    query = select(Member).where(Member.id == helper_id, col(Member.id).in_(ids))
+    return (await session.exec(query)).one_or_none()
+
+
+def _who_teach(asker: Member, topics: Collection[str]) -> Select[int, str]:
+    """Member and topic, of everybody but `asker` who answers questions."""
+    taught = func.json_each(col(Enrolment.topics)).table_valued("key")
+    return (
+        select(col(Member.id), taught.c.key)
+        .join_from(Member, Enrolment, col(Enrolment.member_id) == Member.id)
         .join(Programme, col(Programme.id) == Enrolment.programme_id)
+        .join(taught, true())
         .where(
-            Member.workspace_id == workspace_id,
+            col(Member.workspace_id) == asker.workspace_id,
+            col(Member.id) != asker.id,
             col(Member.active).is_(True),
             col(Member.answers_questions).is_(True),
-            Enrolment.role == Role.MENTOR,
-            Enrolment.state == EnrolmentState.ACTIVE,
+            col(Enrolment.role) == Role.MENTOR,
+            col(Enrolment.state) == EnrolmentState.ACTIVE,
             col(Programme.state).in_(UNDER_WAY),
+            taught.c.key.in_(sorted(topics)),
         )
-        .order_by(col(Member.name), col(Member.id))
     )
-    taught: dict[int, tuple[Member, dict[str, int]]] = {}
-    for member, topics in found:
-        taught.setdefault(member.id, (member, {}))[1].update(topics)
-    return list(taught.values())
 
 
 async def question_by_id(

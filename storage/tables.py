@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Moment, stored
+from storage.columns import Moment, PlainWord, stored
 from storage.encryption import EncryptedText
 from storage.free_text import BOTH, PARTICIPANTS, FreeText
 from storage.types import (
@@ -137,7 +137,10 @@ class Member(SQLModel, table=True):
     """Anyone known to the bot in a workspace."""
 
     __tablename__ = "member"
-    __table_args__ = (UniqueConstraint("workspace_id", "external_id"),)
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "external_id"),
+        Index("ix_member_workspace_id_name", "workspace_id", "name"),
+    )
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -186,6 +189,19 @@ class Member(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+class MemberWord(SQLModel, table=True):
+    """A word of a member's name or department, folded: by how it begins they are found."""
+
+    __tablename__ = "member_word"
+    __table_args__ = (UniqueConstraint("workspace_id", "word", "member_id"), _HIDDEN)
+    """It says nothing that the name does not say."""
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    member_id: int = _belongs_to("member", index=True)
+    word: str = Field(sa_type=PlainWord)
+
+
 class Programme(SQLModel, table=True):
     """One cycle of reverse mentoring, with its rules."""
 
@@ -227,6 +243,8 @@ class Programme(SQLModel, table=True):
     counts: dict[str, int] = Field(default_factory=dict, sa_type=JSON)
     """What is left of it: mentors, mentees, pairs, sessions."""
     texts_removed_at: datetime | None = Field(default=None, sa_type=Moment)
+    inviting: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    """Whom the batches that follow invite, and for whom: see handlers/people/asking_in.py."""
     created_at: datetime = Field(sa_type=Moment)
 
     @property

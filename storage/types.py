@@ -158,6 +158,8 @@ class AnnouncementState(enum.StrEnum):
 
     DRAFT = "draft"
     SENT = "sent"
+    STOPPED = "stopped"
+    """Sent to some: whom it had not reached by then hears nothing of it."""
     DISCARDED = "discarded"
 
 

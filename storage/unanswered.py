@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, exists, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
+from storage.invitations import REMINDER_KIND, unanswered
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Programme, Prompt
 from storage.types import (
@@ -22,8 +26,8 @@ from storage.types import (
 )
 
 
-async def asked_for_a_pair(session: Session, programme_id: int) -> Sequence[Member]:
-    """Active participants whose answer to a suggestion is waited for, by name."""
+def _asked_for_a_pair(programme_id: int) -> SelectOfScalar[Member]:
+    """Active participants whose answer to a suggestion is waited for."""
     asked = case(
         (col(Pair.state) == PairState.ASKING_MENTEE, col(Pair.mentee_id)),
         else_=col(Pair.mentor_id),
@@ -31,13 +35,11 @@ async def asked_for_a_pair(session: Session, programme_id: int) -> Sequence[Memb
     open_ones = select(asked).where(
         Pair.programme_id == programme_id, col(Pair.state).in_(ASKED), Pair.answer == ""
     )
-    return await _active(session, programme_id, col(Member.id).in_(open_ones))
+    return _active(programme_id, col(Member.id).in_(open_ones))
 
 
-async def asked_to_check_in(
-    session: Session, programme_id: int, pair_id: int | None = None
-) -> Sequence[Member]:
-    """Active participants whose newest check-in about a running pair waits for them, by name.
+def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectOfScalar[Member]:
+    """Active participants whose newest check-in about a running pair waits for them.
 
     Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
     """
@@ -75,13 +77,84 @@ async def asked_to_check_in(
     )
     if pair_id is not None:
         open_ones = open_ones.where(Prompt.subject_id == pair_id)
-    return await _active(session, programme_id, col(Member.id).in_(open_ones))
+    return _active(programme_id, col(Member.id).in_(open_ones))
 
 
-async def _active(
-    session: Session, programme_id: int, among: ColumnElement[bool]
+class Owed(enum.Enum):
+    """What somebody has not answered, by the kind of prompt that reminds them of it."""
+
+    CHECK_IN = "nudge"
+    INVITATION = REMINDER_KIND
+    SUGGESTION = "nudge of a suggestion"
+
+    @property
+    def kind(self) -> str:
+        """Of the prompt; who owes both answers to their pair gets one."""
+        return "nudge" if self is Owed.SUGGESTION else self.value
+
+
+def _people(programme_id: int, owed: Owed) -> SelectOfScalar[Member]:
+    if owed is Owed.INVITATION:
+        return unanswered(programme_id)
+    if owed is Owed.SUGGESTION:
+        return _asked_for_a_pair(programme_id)
+    return _asked_to_check_in(programme_id)
+
+
+async def asked_for_a_pair(session: Session, programme_id: int) -> Sequence[Member]:
+    """Active participants whose answer to a suggestion is waited for, by name."""
+    query = _asked_for_a_pair(programme_id).order_by(col(Member.name), col(Member.id))
+    return (await session.exec(query)).all()
+
+
+async def asked_to_check_in(
+    session: Session, programme_id: int, pair_id: int | None = None
 ) -> Sequence[Member]:
-    found = await session.exec(
+    """Active participants whose newest check-in about a running pair waits for them, by name.
+
+    Of one pair alone, with its id.
+    """
+    query = _asked_to_check_in(programme_id, pair_id).order_by(col(Member.name), col(Member.id))
+    return (await session.exec(query)).all()
+
+
+async def count(session: Session, programme_id: int, owed: Owed) -> int:
+    """How many owe that."""
+    query = select(func.count()).select_from(_people(programme_id, owed).subquery())
+    return (await session.exec(query)).one()
+
+
+async def count_not_reminded(
+    session: Session, programme_id: int, owed: Owed, today: int, since: datetime
+) -> int:
+    """How many of them have not been reminded; see not_reminded."""
+    people = _not_reminded(programme_id, owed, today, since).subquery()
+    return (await session.exec(select(func.count()).select_from(people))).one()
+
+
+async def not_reminded(
+    session: Session, programme_id: int, owed: Owed, today: int, since: datetime, most: int
+) -> Sequence[Member]:
+    """The first `most` without a reminder of that number, nor one made after `since`."""
+    query = _not_reminded(programme_id, owed, today, since)
+    return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
+
+
+def _not_reminded(
+    programme_id: int, owed: Owed, today: int, since: datetime
+) -> SelectOfScalar[Member]:
+    planned = exists().where(
+        col(Prompt.workspace_id) == Member.workspace_id,
+        col(Prompt.kind) == owed.kind,
+        col(Prompt.subject_id) == programme_id,
+        col(Prompt.recipient_id) == Member.id,
+        or_(col(Prompt.number) == today, col(Prompt.created_at) > since),
+    )
+    return _people(programme_id, owed).where(~planned)
+
+
+def _active(programme_id: int, among: ColumnElement[bool]) -> SelectOfScalar[Member]:
+    return (
         select(Member)
         .join(Enrolment, col(Enrolment.member_id) == Member.id)
         .where(
@@ -90,6 +163,4 @@ async def _active(
             col(Member.active).is_(True),
             among,
         )
-        .order_by(col(Member.name), col(Member.id))
     )
-    return found.all()

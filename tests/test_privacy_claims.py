@@ -43,6 +43,7 @@ NO_CLAIMS = frozenset(
     {
         "act-coordinator-remove",
         "calendar-again",
+        "announce-stopped",
         "calendar-moved",
         "calendar-off-note",
         "calendar-trouble-cancelled",

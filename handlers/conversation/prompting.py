@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from handlers.conversation.hours import decent_for_both, decent_time
+from handlers.conversation.hours import LocalTimes, decent_for_both, decent_time
 from handlers.conversation.turn import UnitOfWork, local_times
 from storage import deadlines, people, prompts
 from storage.tables import Deadline, Member, Prompt
@@ -41,6 +42,72 @@ async def plan_prompt(
             created_at=work.now,
         ),
     )
+
+
+AT_ONCE = 100
+"""People for whom something is planned within an answer; if they are more, in batches after it."""
+BATCH = 1_000
+"""People in one transaction."""
+
+
+async def plan_prompts(
+    work: UnitOfWork,
+    kind: str,
+    recipients: Sequence[Member],
+    about: int,
+    *,
+    programme_id: int | None,
+    due_at: datetime | None = None,
+    number: int = 0,
+) -> int:
+    """Plan the same for many, in one statement; how many are new. See plan_prompt."""
+    both = [(recipient, about) for recipient in recipients]
+    return await plan_each(
+        work, kind, both, programme_id=programme_id, due_at=due_at, number=number
+    )
+
+
+async def plan_each(
+    work: UnitOfWork,
+    kind: str,
+    recipients: Sequence[tuple[Member, int]],
+    *,
+    programme_id: int | None,
+    due_at: datetime | None = None,
+    number: int = 0,
+) -> int:
+    """The same, each about a row of their own."""
+    at = due_at or work.now
+    decent: dict[LocalTimes, datetime] = {}
+    planned = []
+    for recipient, about in recipients:
+        local = local_times(work.workspace, recipient)
+        if local not in decent:
+            decent[local] = decent_time(at, local)
+        planned.append(
+            Prompt(
+                workspace_id=work.workspace.id,
+                programme_id=programme_id,
+                recipient_id=recipient.id,
+                kind=kind,
+                subject_id=about,
+                number=number,
+                due_at=decent[local],
+                created_at=work.now,
+            )
+        )
+    return await prompts.plan_all(work.session, planned)
+
+
+async def plan_batch(work: UnitOfWork, kind: str, about: int, last: int = 0) -> None:
+    """Let the deadline `kind` plan the next batch at once, apart from any answer.
+
+    `last` is an id that grows from batch to batch: it makes each a deadline of its own. Whoever
+    does one batch plans the next in the same transaction, so that a process that dies between two
+    leaves nobody out.
+    """
+    at = work.now - timedelta(seconds=1) + timedelta(microseconds=last % 1_000_000)
+    await plan_deadline(work, kind, about, at)
 
 
 async def plan_shared(

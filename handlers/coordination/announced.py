@@ -13,7 +13,7 @@ from handlers.conversation.turn import Turn
 from handlers.people.pairs import known_name
 from storage import announcements, people, programmes
 from storage.tables import Announcement, Programme
-from storage.types import EnrolmentState, Role
+from storage.types import AnnouncementState, EnrolmentState, Role
 
 AUDIENCES = {"everyone": None, "mentors": Role.MENTOR, "mentees": Role.MENTEE}
 """Who may be told something, by a wording key's suffix."""
@@ -39,6 +39,8 @@ async def announced(turn: Turn) -> Message | None:
     """To each of them, unless they have left; whoever reads it later is told of which day it is."""
     one = await announcements.announcement_by_id(turn.session, turn.workspace.id, turn.number)
     if one is None or one.author_id is None or one.sent_at is None or not one.text:
+        return None
+    if one.state is AnnouncementState.STOPPED:
         return None
     enrolment = await programmes.enrolment_of(turn.session, one.programme_id, turn.member.id)
     author = await people.member_by_id(turn.session, turn.workspace.id, one.author_id)

@@ -27,18 +27,20 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form
-from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_prompts
+from handlers.conversation.router import action, command, deadline, form
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, row_id
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import programme_of_argument
 from storage import announcements, programmes
-from storage.tables import Announcement, Enrolment, Member, Programme
-from storage.types import UNDER_WAY, AnnouncementState, EnrolmentState, Role
+from storage.announcements import Readers
+from storage.tables import Announcement, Programme
+from storage.types import UNDER_WAY, AnnouncementState, Role
 
 LONGEST = 2000
 """Characters: what Slack and Teams show whole, also below a preview's other lines."""
-Readers = Sequence[tuple[Enrolment, Member]]
+BATCHES = "announcement_batch"
+"""The deadline that plans it for the next of its readers, if they are many."""
 
 
 # ---------------------------------------------------------------------------- writing
@@ -120,8 +122,8 @@ async def written(turn: Turn) -> Message:
     draft.state, draft.revision = AnnouncementState.DRAFT, draft.revision + 1
     turn.session.add(draft)
     await turn.session.flush()
-    readers = await _readers(turn, draft)
-    if not readers:
+    readers = await announcements.readers_of(turn.session, draft)
+    if not readers.count:
         raise Problem("announce-nobody", "audience", programme=programme.name)
     return message(_preview(turn, draft, programme, readers)).replacing()
 
@@ -163,12 +165,6 @@ async def _own(turn: Turn, number: str) -> Announcement:
     return found
 
 
-async def _readers(turn: Turn, one: Announcement) -> Readers:
-    """Who is to hear it, by name: also who pauses, but nobody who has left the company."""
-    joined = await programmes.participants(turn.session, one.programme_id, one.role)
-    return [(enrolment, member) for enrolment, member in joined if member.active]
-
-
 # ---------------------------------------------------------------------------- looking at it
 
 
@@ -177,7 +173,7 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
     number = f"{draft.id}:{draft.revision}"
     say = turn.say
     return [
-        Paragraph(say("announce-preview", count=len(readers), programme=programme.name)),
+        Paragraph(say("announce-preview", count=readers.count, programme=programme.name)),
         Divider(),
         *letter(say, draft, turn.member.name, programme),
         Divider(),
@@ -195,12 +191,8 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
 
 def _waiting(turn: Turn, readers: Readers) -> list[Part]:
     """How many get it later, and when."""
-    pausing = sum(enrolment.state is EnrolmentState.PAUSED for enrolment, _member in readers)
-    lost = sum(member.unreachable_since is not None for _enrolment, member in readers)
-    return [
-        *([Note(turn.say("announce-pausing", count=pausing))] if pausing else []),
-        *([Note(turn.say("announce-unreachable", count=lost))] if lost else []),
-    ]
+    numbers = {"announce-pausing": readers.pausing, "announce-unreachable": readers.lost}
+    return [Note(turn.say(key, count=count)) for key, count in numbers.items() if count]
 
 
 @action("announce.change", coordinator=True)
@@ -237,16 +229,20 @@ async def _as_it_stands(turn: Turn, one: Announcement) -> Message:
     """What has become of it, for a button of an earlier preview; nothing is sent."""
     if one.state is AnnouncementState.SENT and one.sent_at is not None:
         return await _sent_already(turn, one, one.sent_at)
+    if one.state is AnnouncementState.STOPPED:
+        told = await announcements.reached(turn.session, one)
+        return message(Paragraph(turn.say("announce-stopped", count=told))).replacing()
     if one.state is AnnouncementState.DISCARDED or not one.text:
         return message(Paragraph(turn.say("announce-discarded"))).replacing()
     programme = await programme_of_argument(turn, one.programme_id)
-    readers = await _readers(turn, one)
+    readers = await announcements.readers_of(turn.session, one)
     changed = Paragraph(turn.say("announce-changed"))
     return message(changed, _preview(turn, one, programme, readers)).replacing()
 
 
 async def _sent_already(turn: Turn, one: Announcement, at: datetime) -> Message:
-    count = await announcements.readers_of(turn.session, one)
+    reached = await announcements.reached(turn.session, one)
+    count = max(reached, (await announcements.readers_of(turn.session, one)).count)
     said = turn.say("announce-sent-already", count=count, at=turn.say.moment(at))
     return message(Paragraph(said), [Quote(one.text)] if one.text else []).replacing()
 
@@ -261,16 +257,73 @@ async def send(turn: Turn) -> Message:
     if not is_newest:
         return await _as_it_stands(turn, draft)
     programme = await _open_programme(turn, str(draft.programme_id))
-    readers = await _readers(turn, draft)
-    if not readers:
+    readers = await announcements.readers_of(turn.session, draft)
+    if not readers.count:
         raise Problem("announce-nobody", programme=programme.name)
-    for _enrolment, member in readers:
-        await plan_prompt(turn, announcements.KIND, member, draft.id, programme_id=programme.id)
     draft.state, draft.sent_at = AnnouncementState.SENT, turn.now
-    subject = f"programme:{programme.id}"
-    await turn.note("announce", subject)
+    await turn.session.flush()
+    if readers.count > AT_ONCE:
+        await plan_batch(turn, BATCHES, draft.id)
+    else:
+        await _plan_some(turn, draft, AT_ONCE)
+    await turn.note("announce", f"programme:{programme.id}")
     return message(
-        Paragraph(turn.say("announce-sent", count=len(readers), programme=programme.name)),
+        Paragraph(turn.say("announce-sent", count=readers.count, programme=programme.name)),
         Quote(draft.text),
         _waiting(turn, readers),
+        Buttons(_under_way_buttons(turn, draft)) if readers.count > AT_ONCE else [],
     ).replacing()
+
+
+async def _plan_some(work: UnitOfWork, one: Announcement, most: int) -> int:
+    """So many of those who have not got it yet; the last one's id, 0 if there are no more."""
+    some = await announcements.left_out(work.session, one, most)
+    await plan_prompts(work, announcements.KIND, some, one.id, programme_id=one.programme_id)
+    return some[-1].id if len(some) == most else 0
+
+
+@deadline(BATCHES)
+async def plan_next(work: UnitOfWork, announcement_id: int) -> None:
+    """One batch after the other, until everybody has it or somebody stops it."""
+    one = await announcements.announcement_by_id(
+        work.session, work.workspace.id, announcement_id, lock=True
+    )
+    if one is None or one.state is not AnnouncementState.SENT:
+        return
+    programme = await programmes.programme_by_id(work.session, work.workspace.id, one.programme_id)
+    if programme is not None and programme.state in UNDER_WAY:
+        last = await _plan_some(work, one, BATCH)
+        if last:
+            await plan_batch(work, BATCHES, one.id, last)
+
+
+def _under_way_buttons(turn: Turn, one: Announcement) -> tuple[Button, ...]:
+    return (
+        Button(turn.say("announce-progress"), "announce.progress", str(one.id)),
+        Button(turn.say("announce-stop"), "announce.stop", str(one.id), Style.DANGER),
+    )
+
+
+@action("announce.progress", coordinator=True)
+async def progress(turn: Turn) -> Message:
+    """How many have it, as long as it is under way."""
+    one = await _own(turn, turn.argument)
+    if one.state is not AnnouncementState.SENT:
+        return await _as_it_stands(turn, one)
+    count = (await announcements.readers_of(turn.session, one)).count
+    told = await announcements.reached(turn.session, one, told=True)
+    said = Paragraph(turn.say("announce-progress-text", told=told, count=max(count, told)))
+    buttons = [Buttons(_under_way_buttons(turn, one))] if told < count else []
+    return message(said, Quote(one.text), buttons).replacing()
+
+
+@action("announce.stop", coordinator=True)
+async def stop(turn: Turn) -> Message:
+    """Whoever has not been written to yet hears nothing; what was sent stays sent."""
+    one = await _own(turn, turn.argument)
+    if one.state is AnnouncementState.SENT:
+        one.state = AnnouncementState.STOPPED
+        await announcements.stop(turn.session, one)
+        await turn.note("announce.stop", f"programme:{one.programme_id}")
+        await turn.session.flush()
+    return await _as_it_stands(turn, one)

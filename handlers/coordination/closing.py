@@ -20,25 +20,28 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command_button, form, prompt
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
+from handlers.conversation.router import action, command_button, deadline, form, prompt
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
-from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.people.pairs import partner_in, role_in
 from handlers.people.waiting_list import end_list
 from storage import (
     announcements,
     closing_answers,
     pair_sessions,
     pairs,
+    people,
     programmes,
     prompts,
 )
 from storage.tables import ClosingAnswer, Pair, Programme
 from storage.types import UNBEGUN, PairState, ProgrammeState, Role, SessionState
 
+CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
+"""The deadlines that see to the next pairs of a programme, if they are many."""
 SCALE = range(11)
 """0–10: would you take part again? (docs/sources.md)"""
 
@@ -51,25 +54,64 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
     await end_list(turn, programme)
-    unbegun = await pairs.pairs_in(turn.session, programme.id, UNBEGUN)
-    await end_pairs(turn, CLOSED, *unbegun)
-    for pair in await pairs.pairs_in(turn.session, programme.id, (PairState.RUNNING,)):
-        for member_id in (pair.mentee_id, pair.mentor_id):
-            recipient = await member_of_pair(turn, member_id)
-            await plan_prompt(turn, "closing", recipient, pair.id, programme_id=programme.id)
+    await turn.session.flush()
+    if await pairs.count_in(turn.session, programme.id, (*UNBEGUN, PairState.RUNNING)) > AT_ONCE:
+        await plan_batch(turn, CLOSING_BATCHES, programme.id)
+    else:
+        await _ask_for_last_words(turn, programme, AT_ONCE)
+
+
+@deadline(CLOSING_BATCHES)
+async def close_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch of its pairs after the other."""
+    programme = await programmes.programme_by_id(
+        work.session, work.workspace.id, programme_id, lock=True
+    )
+    if programme is not None and programme.state is ProgrammeState.CLOSING:
+        last = await _ask_for_last_words(work, programme, BATCH)
+        if last:
+            await plan_batch(work, CLOSING_BATCHES, programme_id, last)
+
+
+async def _ask_for_last_words(work: UnitOfWork, programme: Programme, most: int) -> int:
+    """What has not begun ends; of the pairs that run both are asked. An id, 0 at the end."""
+    unbegun = await pairs.first_in(work.session, programme.id, UNBEGUN, most)
+    await end_pairs(work, CLOSED, *unbegun)
+    running = await pairs.first_in(
+        work.session, programme.id, (PairState.RUNNING,), most, without="closing"
+    )
+    ids = {one for pair in running for one in (pair.mentee_id, pair.mentor_id)}
+    named = await people.members_by_id(work.session, work.workspace.id, ids)
+    both = [(named[one], pair.id) for pair in running for one in (pair.mentee_id, pair.mentor_id)]
+    await plan_each(work, "closing", both, programme_id=programme.id)
+    return max((some[-1].id for some in (unbegun, running) if len(some) == most), default=0)
 
 
 async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
     programme.state, programme.archived_at = ProgrammeState.ARCHIVED, turn.now
     await prompts.withdraw_all(turn.session, programme.id)
-    every = await pairs.pairs_in(turn.session, programme.id, tuple(PairState))
-    for pair in every:
-        if pair.introduced_at is not None:
-            await pairs.remember_earlier_pair(
-                turn.session, turn.workspace.id, pair.mentor_id, pair.mentee_id
-            )
-    await end_pairs(turn, CLOSED, *(pair for pair in every if pair.state is PairState.RUNNING))
+    await turn.session.flush()
+    await pairs.remember_introduced(turn.session, programme.id)
+    if await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)) > AT_ONCE:
+        await plan_batch(turn, ARCHIVE_BATCHES, programme.id)
+    else:
+        await _end_some(turn, programme.id, AT_ONCE)
+
+
+@deadline(ARCHIVE_BATCHES)
+async def end_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch of its pairs after the other."""
+    last = await _end_some(work, programme_id, AT_ONCE)
+    if last:
+        await plan_batch(work, ARCHIVE_BATCHES, programme_id, last)
+
+
+async def _end_some(work: UnitOfWork, programme_id: int, most: int) -> int:
+    """So many pairs end; an id, 0 at the end."""
+    some = await pairs.first_in(work.session, programme_id, (PairState.RUNNING,), most)
+    await end_pairs(work, CLOSED, *some)
+    return some[-1].id if len(some) == most else 0
 
 
 @prompt("closing")

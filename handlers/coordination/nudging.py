@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from handlers.conversation.chat import (
     Button,
@@ -14,29 +14,32 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, prompt
-from handlers.conversation.turn import Turn
+from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_prompts
+from handlers.conversation.router import action, command, deadline, prompt
+from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.pairing.proposals import open_proposal
-from handlers.people.asking_in import REMINDER
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import open_question
-from storage import invitations, pairs, unanswered
-from storage.tables import Member, Pair
+from storage import pairs, unanswered
+from storage.tables import Pair
 from storage.types import ASKED, STANDING
+from storage.unanswered import Owed
+
+BATCHES = "nudge_batch"
+"""The deadline that reminds the next of those who owe an answer, if they are many."""
 
 
 @command("nudge", coordinator=True)
 async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them; of suggestions no number is told."""
     programme = await programme_meant(turn)
-    silent = await unanswered.asked_to_check_in(turn.session, programme.id)
-    invited = await invitations.unanswered(turn.session, programme.id)
-    name, count = programme.name, len(silent)
+    silent = await unanswered.count(turn.session, programme.id, Owed.CHECK_IN)
+    invited = await unanswered.count(turn.session, programme.id, Owed.INVITATION)
+    name, count = programme.name, silent
     questions: list[Text] = []
     if invited:
         questions.append(
-            turn.say("nudge-question-invited", invited=len(invited), count=count, programme=name)
+            turn.say("nudge-question-invited", invited=invited, count=count, programme=name)
         )
     elif silent:
         questions.append(turn.say("nudge-question", count=count, programme=name))
@@ -52,40 +55,67 @@ async def nudge(turn: Turn) -> Reply:
 
 async def _is_asking(turn: Turn, programme_id: int) -> bool:
     """Whether a round of asking is under way: how many have answered in it is nobody's business."""
-    return bool(await pairs.pairs_in(turn.session, programme_id, ASKED))
+    return await pairs.count_in(turn.session, programme_id, ASKED) > 0
 
 
 @action("nudge.send", coordinator=True)
 async def send_nudges(turn: Turn) -> Reply:
     """Remind each of them, at most once a day."""
     programme = await programme_of_argument(turn)
-    silent = await unanswered.asked_to_check_in(turn.session, programme.id)
-    invited = await invitations.unanswered(turn.session, programme.id)
-    told = await _remind(turn, programme.id, "nudge", silent)
-    told += await _remind(turn, programme.id, REMINDER, invited)
-    suggested = await unanswered.asked_for_a_pair(turn.session, programme.id)
-    await _remind(turn, programme.id, "nudge", suggested)
+    when = _when(turn)
+    silent, invited, suggested = [
+        await unanswered.count_not_reminded(turn.session, programme.id, owed, *when)
+        for owed in Owed
+    ]
+    if silent + invited + suggested > AT_ONCE:
+        await plan_batch(turn, BATCHES, programme.id)
+    else:
+        await _remind(turn, programme.id, AT_ONCE)
     await turn.note("nudge", f"programme:{programme.id}")
     is_asking = await _is_asking(turn, programme.id)
     also = [Paragraph(turn.say("nudge-sent-suggestions"))] if is_asking else []
-    is_counted = silent or invited or not is_asking
-    sent = [Paragraph(turn.say("nudge-sent", count=told))] if is_counted else []
+    is_counted = await _somebody_owes(turn, programme.id) or not is_asking
+    sent = [Paragraph(turn.say("nudge-sent", count=silent + invited))] if is_counted else []
     return message(sent, also).replacing()
 
 
 async def remind_pair(turn: Turn, pair: Pair) -> None:
     """Whoever of the two owes an answer to a check-in is reminded of it, at most once a day."""
     silent = await unanswered.asked_to_check_in(turn.session, pair.programme_id, pair.id)
-    await _remind(turn, pair.programme_id, "nudge", silent)
+    about, today = pair.programme_id, turn.now.toordinal()
+    await plan_prompts(turn, "nudge", silent, about, programme_id=about, number=today)
 
 
-async def _remind(turn: Turn, programme_id: int, kind: str, some: Sequence[Member]) -> int:
-    told, today = 0, turn.now.toordinal()
-    for member in some:
-        told += await plan_prompt(
-            turn, kind, member, programme_id, programme_id=programme_id, number=today
+async def _somebody_owes(turn: Turn, programme_id: int) -> bool:
+    """A check-in or the answer to an invitation, reminded or not."""
+    owed = Owed.CHECK_IN, Owed.INVITATION
+    return any([await unanswered.count(turn.session, programme_id, one) for one in owed])
+
+
+def _when(work: UnitOfWork) -> tuple[int, datetime]:
+    """The day, and since when a reminder counts as one of today: batches may pass midnight."""
+    return work.now.toordinal(), work.now - timedelta(hours=6)
+
+
+@deadline(BATCHES)
+async def remind_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch after the other, until everybody has been reminded."""
+    last = await _remind(work, programme_id, BATCH)
+    if last:
+        await plan_batch(work, BATCHES, programme_id, last)
+
+
+async def _remind(work: UnitOfWork, programme_id: int, most: int) -> int:
+    """So many of each; the greatest id among them, 0 if nobody is left."""
+    last, when = 0, _when(work)
+    for owed in Owed:
+        some = await unanswered.not_reminded(work.session, programme_id, owed, *when, most)
+        await plan_prompts(
+            work, owed.kind, some, programme_id, programme_id=programme_id, number=when[0]
         )
-    return told
+        if len(some) == most:
+            last = max(last, some[-1].id)
+    return last
 
 
 @prompt("nudge", unasked=True)

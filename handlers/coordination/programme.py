@@ -35,7 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
-from handlers.people.asking_in import ask_in, waits_for_answer
+from handlers.people.asking_in import ask_everybody, waits_for_answer
 from handlers.people.inviting_posts import renew_posts
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.waiting_list import place_may_be_free
@@ -397,8 +397,8 @@ async def open_(turn: Turn) -> Reply:
 async def _open(turn: Turn, one: Programme) -> None:
     one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
     retention.promise(one, turn.workspace)
-    found = await invitations.everybody_askable(turn.session, turn.workspace.id, one.id)
-    await ask_in(turn, one, [member for member in found if member.id != turn.member.id])
+    await turn.session.flush()
+    await ask_everybody(turn, one)
 
 
 @action("programme.unopen", coordinator=True)
@@ -412,7 +412,7 @@ async def unopen(turn: Turn) -> Reply:
         raise Problem("programme-unopen-joined", name=one.name)
     count = await invitations.take_back(turn.session, one.id)
     asked = (await invitations.counts(turn.session, one.id)).asked
-    one.state, one.opened_at = ProgrammeState.DRAFT, None
+    one.state, one.opened_at, one.inviting = ProgrammeState.DRAFT, None, {}
     await turn.session.flush()
     await renew_posts(turn, one, turn.member)
     await turn.note("programme.unopen", f"programme:{one.id}")

@@ -76,14 +76,15 @@ async def _who_has_joined(turn: Turn) -> Message:
     """Of the newest programme that people may join; of those who said no only how many."""
     programme = await joinable(turn)
     asked = await invitations.counts(turn.session, programme.id)
-    joined = await programmes.participants(turn.session, programme.id)
+    joined = await programmes.count_taking_part(turn.session, programme.id)
+    shown = await programmes.participants(turn.session, programme.id, most=MOST_NAMED)
     waits = await waiting_list.count_waiting(turn.session, programme.id)
     names = [
         turn.say("people-joined-line", name=one.name, role=str(turn.say(f"role-{part.role}")))
-        for part, one in joined[:MOST_NAMED]
+        for part, one in shown
     ]
-    more = len(joined) - len(names)
-    counts = {"asked": asked.asked, "joined": len(joined), "declined": asked.declined}
+    more = joined - len(names)
+    counts = {"asked": asked.asked, "joined": joined, "declined": asked.declined}
     return message(
         Heading(turn.say("people-heading", programme=programme.name)),
         Paragraph(turn.say("people-counts", open=asked.open, **counts)),

@@ -68,8 +68,12 @@ def reach(turn: Turn) -> list[Part]:
 
 
 async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> Message:
-    """Invite them, note who did it, and say how many they are and how to stop."""
-    count = await ask_in(turn, programme, members)
+    """Invite them; see sent."""
+    return await sent(turn, programme, await ask_in(turn, programme, members))
+
+
+async def sent(turn: Turn, programme: Programme, count: int) -> Message:
+    """Note who did it, and say how many they are and how to stop."""
     await turn.note("invite", f"programme:{programme.id}")
     stop = Button(turn.say("invite-stop"), "invite.stop", str(programme.id), Style.DANGER)
     said = Paragraph(turn.say("invite-sent", count=count, programme=programme.name))
@@ -82,6 +86,7 @@ async def send(turn: Turn, programme: Programme, members: Sequence[Member]) -> M
 @action("invite.stop", coordinator=True)
 async def stop_asking(turn: Turn) -> Reply:
     """Whoever was not written to yet is not asked."""
-    programme = await programme_of_argument(turn)
+    programme = await programme_of_argument(turn, lock=True)
+    programme.inviting = {}
     count = await invitations.take_back(turn.session, programme.id)
     return message(Paragraph(turn.say("invite-stopped", count=count))).replacing()

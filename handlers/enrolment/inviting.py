@@ -64,9 +64,9 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
     """Who was asked, joined, said no; and the button that asks everybody else."""
     say = turn.say
     asked = await invitations.counts(turn.session, programme.id)
-    others = await invitations.everybody_askable(turn.session, turn.workspace.id, programme.id)
+    ids = turn.workspace.id, programme.id, turn.member.id
     waits = await waiting_list.count_waiting(turn.session, programme.id)
-    count = sum(one.id != turn.member.id for one in others)
+    count = await invitations.count_askable(turn.session, *ids)
     number = str(programme.id)
     buttons = [Button(say("invite-texts-button"), "invite.texts", number)]
     if count:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -19,11 +17,12 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, form
 from handlers.conversation.turn import Turn, row_id
-from handlers.enrolment.invitation_sending import preview, send, still_joinable
+from handlers.enrolment.invitation_sending import preview, sent, still_joinable
 from handlers.enrolment.joining import LEVELS
+from handlers.people.asking_in import ask_everybody
 from storage import invitations
 from storage.invitations import Among
-from storage.tables import Member, Programme
+from storage.tables import Programme
 
 MOST_DEPARTMENTS = 99
 """To choose from, the largest: a menu of Slack's has a hundred lines, and one means all."""
@@ -80,21 +79,15 @@ def _level(turn: Turn, key: str) -> int:
 
 
 async def _preview(turn: Turn, programme: Programme, among: Among) -> Message:
-    others = await _others(turn, programme, among)
-    if not others:
+    ids = turn.workspace.id, programme.id, turn.member.id
+    count = await invitations.count_askable(turn.session, *ids, among)
+    if not count:
         return message(Paragraph(turn.say("invite-nobody-new", programme=programme.name)))
     meant = f"{programme.id}:{among.lowest}:{among.highest}:{among.department}"
-    label = turn.say("invite-send", count=len(others))
+    label = turn.say("invite-send", count=count)
     button = Button(label, "invite.everybody", meant, Style.PRIMARY)
-    shown = await preview(turn, programme, len(others))
+    shown = await preview(turn, programme, count)
     return message(shown.parts, Buttons((button,)))
-
-
-async def _others(turn: Turn, programme: Programme, among: Among) -> Sequence[Member]:
-    found = await invitations.everybody_askable(
-        turn.session, turn.workspace.id, programme.id, among
-    )
-    return [one for one in found if one.id != turn.member.id]
 
 
 @action("invite.everybody", coordinator=True)
@@ -105,4 +98,4 @@ async def send_to_everybody(turn: Turn) -> Reply:
     among = Among()
     if len(meant) == 3 and meant[0].isdecimal() and meant[1].isdecimal():
         among = Among(row_id(meant[0]), row_id(meant[1]), meant[2])
-    return await send(turn, programme, await _others(turn, programme, among))
+    return await sent(turn, programme, await ask_everybody(turn, programme, among))

@@ -13,7 +13,7 @@ from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention_list import needing_attention
 from storage import pairs, programmes
 from storage.tables import Programme
-from storage.types import PairState, ProgrammeState, Role
+from storage.types import PairState, ProgrammeState
 
 LAST_WORDS = timedelta(days=14)
 """How long people are given for their last word, before archiving is suggested."""
@@ -43,10 +43,10 @@ async def _attention(turn: Turn, programme: Programme) -> list[Part]:
 
 
 async def _to_release(turn: Turn, programme: Programme) -> list[Part]:
-    proposed = await pairs.pairs_in(turn.session, programme.id, (PairState.PROPOSED,))
-    if not proposed:
+    count = await pairs.count_in(turn.session, programme.id, (PairState.PROPOSED,))
+    if not count:
         return []
-    return _said(turn, "home-release", "match", programme, count=len(proposed))
+    return _said(turn, "home-release", "match", programme, count=count)
 
 
 async def _to_open(turn: Turn, programme: Programme) -> list[Part]:
@@ -60,11 +60,10 @@ async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
     """As long as nobody was ever proposed; later the people without a pair stand in the list."""
     if programme.state is not ProgrammeState.OPEN:
         return []
-    if await pairs.pairs_in(turn.session, programme.id, tuple(PairState)):
+    if await pairs.count_in(turn.session, programme.id, tuple(PairState)):
         return []
-    joined = await programmes.participants(turn.session, programme.id)
-    mentors = sum(enrolment.role is Role.MENTOR for enrolment, _member in joined)
-    mentees = len(joined) - mentors
+    joined = await programmes.topic_counts(turn.session, programme.id)
+    mentors, mentees = joined.mentors, joined.mentees
     if not (mentors and mentees):
         return []
     return _said(turn, "home-match", "match", programme, mentors=mentors, mentees=mentees)

@@ -26,7 +26,11 @@ from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.partings import COORDINATOR, end_pairs
 from handlers.people.lookup import matchable_programmes, people_meant
 from handlers.people.pairs import member_of_pair
+<<<<<<< HEAD
 from storage import pairs, people, programmes
+=======
+from storage import matchable, pairs, programmes
+>>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
 from storage.tables import Member, Pair, Programme
 from storage.types import ASKED, STANDING, UNTOLD, EnrolmentState, PairState, Role
 
@@ -65,6 +69,7 @@ async def pair_up(turn: Turn, named: tuple[Member, ...], *, sure: bool = False) 
     return message(Paragraph(turn.say("by-hand-asking", **names, day=day)))
 
 
+<<<<<<< HEAD
 @action("pair.sure", coordinator=True)
 async def sure(turn: Turn) -> Reply:
     """They are to be asked, whatever is against it."""
@@ -130,14 +135,36 @@ async def _take_off_the_list(turn: Turn, programme: Programme, places: list[_Pla
     for pair in await pairs.pairs_in(turn.session, programme.id, UNTOLD):
         if full & {pair.mentee_id, pair.mentor_id}:
             await turn.session.delete(pair)
+=======
+async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[Pair]:
+    """Of those who are asked, the ones with no room for it any more; the others are forgotten."""
+    enrolment = await programmes.enrolment_of(turn.session, programme.id, begun.mentor_id)
+    room = {begun.mentee_id: programme.mentee_capacity, begun.mentor_id: 1}
+    if enrolment is not None:
+        room[begun.mentor_id] = enrolment.capacity
+    own = await matchable.pairs_with(turn.session, programme.id, list(room))
+    running = [one for one in own if one.state is PairState.RUNNING]
+    taken = Counter(member_id for one in running for member_id in (one.mentee_id, one.mentor_id))
+    full = {member_id for member_id, places in room.items() if taken[member_id] >= places}
+    asked = []
+    for one in (one for one in own if one.state in UNBEGUN):
+        if not full & {one.mentee_id, one.mentor_id}:
+            continue
+        if one.state in UNTOLD:
+            await turn.session.delete(one)
+        else:
+            asked.append(one)
+    return asked
+>>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
 
 
 async def _programme_of(turn: Turn, named: tuple[Member, ...]) -> Programme:
     """The newest of those that are matched in which they all take part, else the newest."""
     found = await matchable_programmes(turn)
     for programme in found:
-        joined = await programmes.participants(turn.session, programme.id)
-        if {one.id for one in named} <= {member.id for _enrolment, member in joined}:
+        ids = {one.id for one in named}
+        joined = await matchable.enrolled(turn.session, programme.id, ids)
+        if ids <= {member.id for _enrolment, member in joined}:
             return programme
     return found[0]
 
@@ -157,7 +184,7 @@ async def _mentor_and_mentee(
 
 
 async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Member) -> Pair:
-    found = await candidates_of(turn, programme)
+    found = await candidates_of(turn, programme, (mentor.id, mentee.id))
     by_id = {person.id: person for person in found.people}
     one, other = by_id.get(str(mentee.id)), by_id.get(str(mentor.id))
     if one is not None and other is not None:

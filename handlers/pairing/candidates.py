@@ -12,7 +12,8 @@ from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
-from storage import pairs, people, programmes
+from storage import matchable, pairs, people, programmes
+from storage.matchable import People
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
 
@@ -52,14 +53,19 @@ class Candidates:
         return replace(self, standing=tuple(dict.fromkeys((*self.standing, *listed))))
 
 
-async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
-    """The active people of a programme, its rules, and the pairs that stand or are pinned."""
+async def candidates_of(
+    work: UnitOfWork, programme: Programme, some: People | None = None
+) -> Candidates:
+    """The active people of a programme, its rules, and the pairs that stand or are pinned.
+
+    With `some` only what concerns these people.
+    """
+    joined, every = await _joined(work, programme, some)
     enrolled = [
         (enrolment, member)
-        for enrolment, member in await programmes.participants(work.session, programme.id)
+        for enrolment, member in joined
         if enrolment.state is EnrolmentState.ACTIVE and member.active
     ]
-    every = await pairs.pairs_in(work.session, programme.id, tuple(PairState))
     standing = [pair for pair in every if _stands(pair)]
     unsettled = await people.below_unknown_managers(work.session, work.workspace.id)
     return Candidates(
@@ -75,9 +81,19 @@ async def candidates_of(work: UnitOfWork, programme: Programme) -> Candidates:
             if member.level is None or not main_topics(enrolment) or not enrolment.languages
         ),
         rules=_rules(programme),
-        ties=await _ties(work, every),
+        ties=await _ties(work, every, some),
         standing=tuple((str(pair.mentee_id), str(pair.mentor_id)) for pair in standing),
     )
+
+
+async def _joined(
+    work: UnitOfWork, programme: Programme, some: People | None
+) -> tuple[Sequence[tuple[Enrolment, Member]], Sequence[Pair]]:
+    if some is None:
+        joined = await programmes.participants(work.session, programme.id)
+        return joined, await pairs.pairs_in(work.session, programme.id, tuple(PairState))
+    joined = await matchable.enrolled(work.session, programme.id, some)
+    return joined, await matchable.pairs_with(work.session, programme.id, some)
 
 
 def _stands(pair: Pair) -> bool:
@@ -118,7 +134,16 @@ def _rules(programme: Programme) -> Rules:
     )
 
 
-async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
+async def _ties(work: UnitOfWork, every: Sequence[Pair], some: People | None) -> Ties:
+    ended = [(one.mentor_id, one.mentee_id) for one in every if one.state is PairState.ENDED]
+    if some is not None:
+        ids = work.session, work.workspace.id, some
+        apart = [*await matchable.apart(*ids), *ended]
+        above = await matchable.managers_above(*ids)
+        return Ties(
+            managers={str(one): str(manager) for one, manager in above},
+            apart=apart_of((str(one), str(other)) for one, other in apart),
+        )
     members = await people.members_of(work.session, work.workspace.id)
     blocks = await pairs.blocks_in(work.session, work.workspace.id)
     earlier = await pairs.earlier_pairs(work.session, work.workspace.id)
@@ -127,7 +152,7 @@ async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
         *((one.first_id, one.second_id) for one in blocks),
         *((one.mentor_id, one.mentee_id) for one in earlier),
         *((one.mentor_id, one.mentee_id) for one in unlucky),
-        *((pair.mentor_id, pair.mentee_id) for pair in every if pair.state is PairState.ENDED),
+        *ended,
     ]
     return Ties(
         managers={str(one.id): str(one.manager_id) for one in members if one.manager_id},
@@ -135,13 +160,15 @@ async def _ties(work: UnitOfWork, every: Sequence[Pair]) -> Ties:
     )
 
 
-async def waiting_for_a_list(work: UnitOfWork, programme: Programme) -> frozenset[str]:
-    """Whoever was asked last, or was to be, and no pair came of it: the next list may have them.
+async def waiting_for_a_list(
+    work: UnitOfWork, programme: Programme, some: People
+) -> frozenset[str]:
+    """Who of them was asked last, or was to be, and no pair came of it: for the next list.
 
     Both of the two, whatever the reason, so that it tells nothing.
     """
     latest: dict[int, Pair] = {}
-    for pair in await pairs.pairs_in(work.session, programme.id, tuple(PairState)):
+    for pair in await matchable.pairs_with(work.session, programme.id, some):
         if pair.asked_at is not None or pair.accepted_at is not None:
             latest |= {pair.mentor_id: pair, pair.mentee_id: pair}
     return frozenset(str(one) for one, pair in latest.items() if pair.state in NO_PAIR)

@@ -5,11 +5,9 @@ A large programme has more of them than any list shows; then they are found by t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
 from handlers.conversation.chat import Button, ChoiceField, Form, Found, Option, Reply, Text
 from handlers.conversation.router import action, command, form, search
-from handlers.conversation.searching import Findable, fitting
+from handlers.conversation.searching import MOST
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing.by_hand import (
     ask_before_parting,
@@ -19,10 +17,12 @@ from handlers.pairing.by_hand import (
     pair_up,
 )
 from handlers.people.lookup import matchable_programmes
-from storage import pairs, people, programmes
-from storage.tables import Member, Pair
-from storage.types import STANDING, UNDER_WAY, Role
+from storage import finding, pairs, people
+from storage.tables import Member
+from storage.types import STANDING, Role
 
+TOO_MANY = MOST + 1
+"""So many options no list shows: then the platform lets people type."""
 ROLES = {"mentors": (Role.MENTOR,), "mentees": (Role.MENTEE,), "participants": tuple(Role)}
 
 
@@ -63,7 +63,7 @@ async def unpair(turn: Turn) -> Reply:
     """Asks before a pair that stands is ended: that of the two named, or one chosen from a list."""
     if turn.mentions or turn.words:
         return await ask_before_parting(turn, await pair_named(turn))
-    options = await _pair_options(turn)
+    options = await _pair_options(turn, most=TOO_MANY)
     if not options:
         raise Problem("choose-no-pair")
     field = ChoiceField("pair", turn.say("choose-part-field"), options, search="pairs")
@@ -75,10 +75,12 @@ async def unpair(turn: Turn) -> Reply:
 async def part_chosen(turn: Turn) -> Reply:
     """It is asked once more before a pair ends."""
     chosen = turn.values.text("pair")
-    standing = {str(pair.id): pair for pair in await _standing(turn)}
-    if chosen not in standing:
+    pair = None
+    if chosen.isdecimal():
+        pair = await pairs.pair_by_id(turn.session, turn.workspace.id, row_id(chosen))
+    if pair is None or pair.state not in STANDING:
         raise Problem("choose-no-pair", field="pair")
-    return await ask_before_parting(turn, standing[chosen])
+    return await ask_before_parting(turn, pair)
 
 
 @command("block", coordinator=True)
@@ -130,36 +132,30 @@ async def find_participants(turn: Turn) -> Found:
 @search("pairs", coordinator=True)
 async def find_pairs(turn: Turn) -> Found:
     """By either name."""
-    return fitting(turn.words, map(Findable, await _pair_options(turn)))
+    return Found(await _pair_options(turn, turn.words))
 
 
 async def _find_people(turn: Turn, who: str) -> Found:
-    return fitting(turn.words, map(Findable, await _people_options(turn, who)))
+    return Found(await _people_options(turn, who, turn.words))
 
 
 # ---------------------------------------------------------------------------- who there is
 
 
 async def _people_field(turn: Turn, key: str, who: str) -> ChoiceField:
-    options = await _people_options(turn, who)
+    options = await _people_options(turn, who, most=TOO_MANY)
     if not options:
         raise Problem("choose-nobody")
     return ChoiceField(key, turn.say(f"choose-{key}"), options, search=who)
 
 
-async def _people_options(turn: Turn, who: str) -> tuple[Option, ...]:
-    members = await _people(turn, ROLES[who])
-    return tuple(Option(str(one.id), Text.of(one.name), Text.of(one.department)) for one in members)
-
-
-async def _people(turn: Turn, roles: Collection[Role]) -> Sequence[Member]:
+async def _people_options(
+    turn: Turn, who: str, typed: str = "", most: int = MOST
+) -> tuple[Option, ...]:
     """Who takes part in a programme under way in one of these roles, by name."""
-    found: dict[int, Member] = {}
-    for programme in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY):
-        for enrolment, member in await programmes.participants(turn.session, programme.id):
-            if enrolment.role in roles:
-                found[member.id] = member
-    return sorted(found.values(), key=lambda member: (member.name, member.id))
+    ids = turn.session, turn.workspace.id
+    members = await finding.participants(*ids, ROLES[who], typed, most)
+    return tuple(Option(str(one.id), Text.of(one.name), Text.of(one.department)) for one in members)
 
 
 async def _chosen(turn: Turn, key: str) -> Member:
@@ -172,19 +168,12 @@ async def _chosen(turn: Turn, key: str) -> Member:
     return found
 
 
-async def _standing(turn: Turn) -> list[Pair]:
-    return [
-        pair
-        for programme in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
-        for pair in await pairs.pairs_in(turn.session, programme.id, STANDING)
-    ]
-
-
-async def _pair_options(turn: Turn) -> tuple[Option, ...]:
-    standing = await _standing(turn)
+async def _pair_options(turn: Turn, typed: str = "", most: int = MOST) -> tuple[Option, ...]:
+    """Pairs that stand, of programmes under way."""
+    standing = await finding.standing_pairs(turn.session, turn.workspace.id, typed, most)
     ids = {member_id for pair in standing for member_id in (pair.mentor_id, pair.mentee_id)}
     named = await people.members_by_id(turn.session, turn.workspace.id, ids)
-    options = [
+    return tuple(
         Option(
             str(pair.id),
             turn.say(
@@ -192,5 +181,4 @@ async def _pair_options(turn: Turn) -> tuple[Option, ...]:
             ),
         )
         for pair in standing
-    ]
-    return tuple(sorted(options, key=lambda option: (str(option.label), option.value)))
+    )

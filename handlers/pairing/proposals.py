@@ -48,7 +48,7 @@ from handlers.pairing.rematching import match_button, withdraw_suggestions
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
 from storage import pairs, programmes, prompts
-from storage.pairs import AGAIN
+from storage.matchable import AGAIN
 from storage.tables import Member, Pair
 from storage.types import NO_PAIR, PairState, Role
 

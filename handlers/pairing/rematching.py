@@ -8,11 +8,11 @@ first one. New pairs are a round of asking: the coordinator approved this progra
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections.abc import Sequence
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
-from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import command_button, prompt
+from handlers.conversation.prompting import plan_deadline, plan_prompt
+from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.rules import Participant
 from handlers.matching.solver.assign import suggestions
@@ -24,9 +24,12 @@ from handlers.pairing.candidates import (
     waiting_for_a_list,
 )
 from handlers.people.pairs import member_of_pair
-from storage import pairs, people, programmes
+from storage import matchable, pairs, people, programmes
 from storage.tables import Pair, Programme
-from storage.types import MATCHABLE, EnrolmentState, PairState, Role
+from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, Role
+
+AFTERWARDS = "rematch"
+"""The deadline that matches who is free after a pair is over, which is its subject."""
 
 FURTHER = 2
 """Suggestions beside the first one: three in all (docs/sources.md)."""
@@ -41,17 +44,17 @@ async def rematch(work: UnitOfWork, programme_id: int) -> int:
     programme = await _under_way(work, programme_id)
     if programme is None:
         return 0
-    found = await candidates_of(work, programme)
+    some = matchable.free(programme)
+    found = await candidates_of(work, programme, some)
     listed = await pairs.pairs_in(work.session, programme.id, (PairState.PROPOSED,))
-    free = found.without(await waiting_for_a_list(work, programme)).besides(
+    free = found.without(await waiting_for_a_list(work, programme, some)).besides(
         (str(pair.mentee_id), str(pair.mentor_id)) for pair in listed
     )
     solution = await asyncio.to_thread(free.solved)
     new = [pair_row(work, programme, one, PairState.ASKING_MENTEE) for one in solution.matches]
     work.session.add_all(new)
     await work.session.flush()
-    for pair in new:
-        await suggest_further(work, programme, pair, free)
+    await suggest_further(work, programme, new, free)
     await begin_round(work, programme, new)
     return len(new)
 
@@ -65,48 +68,47 @@ async def _under_way(work: UnitOfWork, programme_id: int) -> Programme | None:
 
 
 async def ask_next(work: UnitOfWork, *over: Pair) -> None:
-    """Pairs or proposals are over: whoever is free is matched.
+    """Pairs or proposals are over: whoever is free is matched, apart from the answer to that."""
+    for pair in over:
+        await plan_deadline(work, AFTERWARDS, pair.id, work.now)
 
-    Coordinators hear of a leader for whom there is nobody. Nothing is done in a programme that is
-    not open or running.
+
+@deadline(AFTERWARDS)
+async def match_afterwards(work: UnitOfWork, over_id: int) -> None:
+    """Whoever is free is matched anew; coordinators hear of a leader for whom there is nobody.
+
+    Nothing is done in a programme that is not open or running.
     """
-    await work.session.flush()
-    for programme_id in sorted({pair.programme_id for pair in over}):
-        if await _under_way(work, programme_id) is None:
-            continue
-        own = [pair for pair in over if pair.programme_id == programme_id]
-        await rematch(work, programme_id)
-        for pair in own:
-            await _tell_if_none_left(work, pair)
-
-
-async def _taken(work: UnitOfWork, programme_id: int) -> Counter[int]:
-    """How many mentees each mentor has in pairs that stand or are proposed."""
-    standing = await pairs.standing_pairs(work.session, programme_id)
-    listed = await pairs.pairs_in(work.session, programme_id, (PairState.PROPOSED,))
-    return Counter(pair.mentor_id for pair in (*standing, *listed))
+    over = await pairs.pair_by_id(work.session, work.workspace.id, over_id)
+    if over is None or await _under_way(work, over.programme_id) is None:
+        return
+    await rematch(work, over.programme_id)
+    await _tell_if_none_left(work, over)
 
 
 async def suggest_further(
-    work: UnitOfWork, programme: Programme, pair: Pair, found: Candidates
+    work: UnitOfWork, programme: Programme, new: Sequence[Pair], found: Candidates
 ) -> None:
-    """Keep up to two more mentors whom the mentee may prefer, of those who are free."""
-    mentee = next((one for one in found.people if one.id == str(pair.mentee_id)), None)
-    if mentee is None:
-        return
+    """Keep up to two more mentors whom each mentee may prefer, of those who are free."""
+    by_id = {one.id: one for one in found.people}
     free = await _free_mentors(work, programme, found)
-    others = [one for one in free if one.id != str(pair.mentor_id)]
     ties = found.ties.but(found.standing)
-    for rank, match in enumerate(suggestions(mentee, others, found.rules, ties, FURTHER), start=2):
-        row = pair_row(work, programme, match, PairState.SUGGESTED)
-        row.rank = rank
-        work.session.add(row)
+    for pair in new:
+        mentee = by_id.get(str(pair.mentee_id))
+        if mentee is None:
+            continue
+        others = [one for one in free if one.id != str(pair.mentor_id)]
+        best = suggestions(mentee, others, found.rules, ties, FURTHER)
+        for rank, match in enumerate(best, start=2):
+            row = pair_row(work, programme, match, PairState.SUGGESTED)
+            row.rank = rank
+            work.session.add(row)
 
 
 async def _free_mentors(
     work: UnitOfWork, programme: Programme, found: Candidates
 ) -> list[Participant]:
-    taken = await _taken(work, programme.id)
+    taken = await matchable.taken(work.session, programme.id)
     mentors = (one for one in found.people if one.role is Role.MENTOR)
     return [one for one in mentors if taken[int(one.id)] < one.capacity]
 
@@ -131,8 +133,9 @@ async def _waits_in_vain(work: UnitOfWork, over: Pair) -> bool:
     enrolment = await programmes.enrolment_of(work.session, over.programme_id, over.mentee_id)
     if enrolment is None or enrolment.state is EnrolmentState.LEFT:
         return False
-    standing = await pairs.standing_pairs(work.session, over.programme_id)
-    return all(pair.mentee_id != over.mentee_id for pair in standing)
+    own = await pairs.pairs_of(work.session, work.workspace.id, over.mentee_id, STANDING)
+    mine = over.programme_id, over.mentee_id
+    return all((one.programme_id, one.mentee_id) != mine for one in own)
 
 
 @prompt("none_left")

@@ -280,11 +280,8 @@ async def again(turn: Turn) -> Reply:
 async def discard(turn: Turn) -> Reply:
     """Throw the list away; nobody was asked."""
     programme = await _under_way(turn)
-    proposed = await _proposed(turn, programme)
-    if not proposed:
+    if not await pairs.forget_proposed(turn.session, programme.id):
         return await _what_became(turn, programme)
-    for pair in proposed:
-        await turn.session.delete(pair)
     await turn.note("match.discard", f"programme:{programme.id}")
     return message(Paragraph(turn.say("match-discarded"))).replacing()
 
@@ -440,8 +437,7 @@ async def approve(turn: Turn) -> Reply:
     if not proposed:
         return await _what_became(turn, programme)
     found = await candidates_of(turn, programme)
-    for pair in proposed:
-        await suggest_further(turn, programme, pair, found)
+    await suggest_further(turn, programme, proposed, found)
     await begin_round(turn, programme, proposed)
     await turn.note("match.approve", f"programme:{programme.id}")
     return _approved(turn, programme, len(proposed))

@@ -3,23 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
-from handlers.conversation.hours import add_working_days, decent_time
-from handlers.conversation.turn import Turn, local_times
-from storage import invitations, prompts
+from handlers.conversation.hours import LocalTimes, add_working_days
+from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_prompts
+from handlers.conversation.router import deadline
+from handlers.conversation.turn import Turn, UnitOfWork, local_times
+from storage import invitations, programmes
 from storage.database import Session
-from storage.tables import Invitation, Member, Programme, Prompt, Workspace
+from storage.invitations import Among
+from storage.tables import Invitation, Member, Programme, Workspace
+from storage.types import JOINABLE
 
 REMINDER = invitations.REMINDER_KIND
 REMIND_AFTER = 5
 """Working days until somebody who has not answered is asked once more (docs/sources.md)."""
 
 
+BATCHES = "invitation_batch"
+"""The deadline that asks the next of those whom `Programme.inviting` means."""
+
+
 async def ask_in(turn: Turn, programme: Programme, members: Sequence[Member]) -> int:
     """Invite each of them who was not asked before; how many those are."""
     by = turn.member.id
     return await invite(turn.session, turn.workspace, programme, members, turn.now, by)
+
+
+async def ask_everybody(turn: Turn, programme: Programme, among: Among | None = None) -> int:
+    """Invite everybody, `among` whom, but who asks; how many. Many are asked after the answer."""
+    meant, by = among or Among(), turn.member.id
+    ids = turn.workspace.id, programme.id, by
+    count = await invitations.count_askable(turn.session, *ids, meant)
+    if count > AT_ONCE:
+        programme.inviting = asdict(meant) | {"by": by}
+        await plan_batch(turn, BATCHES, programme.id)
+        return count
+    return await ask_in(
+        turn, programme, await invitations.first_askable(turn.session, *ids, meant, AT_ONCE)
+    )
+
+
+@deadline(BATCHES)
+async def ask_next_batch(work: UnitOfWork, programme_id: int) -> None:
+    """One batch after the other, until nobody is left or somebody stops it."""
+    programme = await programmes.programme_by_id(
+        work.session, work.workspace.id, programme_id, lock=True
+    )
+    if programme is None or not programme.inviting or programme.state not in JOINABLE:
+        return
+    by, meant = programme.inviting["by"], dict(programme.inviting)
+    among = Among(**{key: value for key, value in meant.items() if key != "by"})
+    some = await invitations.first_askable(
+        work.session, work.workspace.id, programme.id, by, among, BATCH
+    )
+    await invite(work.session, work.workspace, programme, some, work.now, by)
+    if len(some) == BATCH:
+        await plan_batch(work, BATCHES, programme.id, some[-1].id)
+    else:
+        programme.inviting = {}
 
 
 async def invite(
@@ -31,34 +74,34 @@ async def invite(
     by: int | None = None,
 ) -> int:
     """The same outside a conversation, where nobody of the workspace asks them."""
-    asked = 0
-    for member in members:
-        invitation = Invitation(
-            workspace_id=workspace.id,
-            programme_id=programme.id,
-            member_id=member.id,
-            invited_by=by,
-            invited_at=now,
-        )
-        if not await invitations.record(session, invitation):
-            continue
-        asked += 1
-        local = local_times(workspace, member)
-        reminder = add_working_days(now, REMIND_AFTER, local)
-        for kind, due_at in ((invitations.KIND, now), (REMINDER, reminder)):
-            await prompts.plan(
-                session,
-                Prompt(
-                    workspace_id=workspace.id,
-                    programme_id=programme.id,
-                    recipient_id=member.id,
-                    kind=kind,
-                    subject_id=programme.id,
-                    due_at=decent_time(due_at, local),
-                    created_at=now,
-                ),
+    new = await invitations.record(
+        session,
+        [
+            Invitation(
+                workspace_id=workspace.id,
+                programme_id=programme.id,
+                member_id=member.id,
+                invited_by=by,
+                invited_at=now,
             )
-    return asked
+            for member in members
+        ],
+    )
+    work = UnitOfWork(session=session, now=now, workspace=workspace)
+    asked = [member for member in members if member.id in new]
+    about = programme.id
+    await plan_prompts(work, invitations.KIND, asked, about, programme_id=about)
+    for local, some in _by_times(workspace, asked).items():
+        due_at = add_working_days(now, REMIND_AFTER, local)
+        await plan_prompts(work, REMINDER, some, about, programme_id=about, due_at=due_at)
+    return len(asked)
+
+
+def _by_times(workspace: Workspace, members: Sequence[Member]) -> dict[LocalTimes, list[Member]]:
+    found: dict[LocalTimes, list[Member]] = {}
+    for member in members:
+        found.setdefault(local_times(workspace, member), []).append(member)
+    return found
 
 
 async def waits_for_answer(turn: Turn, programme: Programme) -> bool:

@@ -23,7 +23,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, form, prompt
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pairs import known_name
 from handlers.people.topics import matching_topics
 from storage import people, questions
@@ -42,20 +42,16 @@ KEYS = [topic.key for topic in TOPICS]
 )
 async def who(turn: Turn) -> Reply:
     """People who opted in to short questions, on a topic or on any."""
-    wanted = set(matching_topics(turn.say, turn.words, KEYS))
-    found = [
-        (member, [key for key in topics if key in wanted])
-        for member, topics in await questions.people_who_answer(turn.session, turn.workspace.id)
-        if member.id != turn.member.id and wanted & topics.keys()
-    ]
-    if not found:
+    wanted = matching_topics(turn.say, turn.words, KEYS)
+    count, shown = await questions.people_who_answer(turn.session, turn.member, wanted, SHOWN)
+    if not count:
         key = "who-nobody-for" if turn.words else "who-nobody"
         return message(Paragraph(turn.say(key, words=turn.words[:60])))
-    parts: list[Part] = [Heading(turn.say("who-heading", count=len(found)))]
-    for member, topics in found[:SHOWN]:
+    parts: list[Part] = [Heading(turn.say("who-heading", count=count))]
+    for member, topics in shown:
         parts += _person(turn, member, topics)
-    if len(found) > SHOWN:
-        parts.append(Note(turn.say("who-more", count=len(found) - SHOWN)))
+    if count > SHOWN:
+        parts.append(Note(turn.say("who-more", count=count - SHOWN)))
     return message(parts)
 
 
@@ -102,10 +98,11 @@ async def ask(turn: Turn) -> Reply:
 async def _helper(turn: Turn) -> tuple[Member, str]:
     """The person and topic of the argument, if they still answer questions on it."""
     number, _, topic = turn.argument.partition(":")
-    for member, topics in await questions.people_who_answer(turn.session, turn.workspace.id):
-        if str(member.id) == number and topic in topics and member.id != turn.member.id:
-            return member, topic
-    raise Problem("question-not-now")
+    member_id = row_id(number) if number.isdecimal() else 0
+    helper = await questions.who_answers(turn.session, turn.member, member_id, topic)
+    if helper is None:
+        raise Problem("question-not-now")
+    return helper, topic
 
 
 @form("question")

@@ -53,11 +53,11 @@ ACTIONS = {
     (MENTOR, "{question}"): "question.accept question.decline",
     (MENTOR, "{assistant}"): "assistant.yes assistant.no",
     (HELPED, ""): "assistant.end",
-    (OUTSIDER, "{programme}:mentor"): "invite.join",
-    (OUTSIDER, "{programme}"): "invitation.no",
+    (OUTSIDER, "{programme}:mentor"): "invite.join waiting.add",
+    (OUTSIDER, "{programme}"): "invitation.no waiting.off",
     (ASKED, "{asked}"): "proposal.accept proposal.choose proposal.decline proposal.again",
     (COORDINATOR, ""): "programme.new pair.choose contacts.show contacts.change settings.change "
-    "list.columns list.levels list.managers list.remember list.forget",
+    "list.anew list.columns list.levels list.managers list.remember list.forget",
     (COORDINATOR, "all 0 0"): "log.page",
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
@@ -75,6 +75,7 @@ ACTIONS = {
     (COORDINATOR, "{proposed}"): "match.look match.pin match.block",
     (COORDINATOR, "{proposed}:{v0}"): "match.swap",
     (COORDINATOR, "{announcement}:0"): "announce.change announce.discard announce.send",
+    (COORDINATOR, "{announced}"): "announce.progress announce.stop",
     (COUNCIL, "all 0 0"): "council.log",
     (COUNCIL, ""): "council.settings council.sheet",
 }

@@ -76,7 +76,7 @@ class Act:
 
 @dataclass(slots=True)
 class Cost:
-    """Statements; rows that were fetched or changed."""
+    """Statements; rows that were fetched, or written one by one."""
 
     statements: int = 0
     rows: int = 0
@@ -90,9 +90,9 @@ def counted(database: Database) -> Iterator[Cost]:
     def note(
         _connection: Any, cursor: Any, _text: str, parameters: Any, _c: Any, many: bool
     ) -> None:
-        fetched = len(cursor._rows) if cursor.description else max(cursor.rowcount, 0)
         cost.statements += 1
-        cost.rows += max(fetched, len(parameters) if many else 0)
+        written = len(parameters) if many else 0
+        cost.rows += len(cursor._rows) if cursor.description else written
 
     event.listen(engine, "after_cursor_execute", note)
     try:
@@ -167,7 +167,7 @@ class Costed:
                 await person.drops(LIST)
                 return person.seen[-1]
             case "search":
-                return await person.sends_search(act.name, "er", subject)
+                return await person.sends_search(act.name, "a", subject)
             case _:
                 return await person.sends_form(act.name, subject, self._typed(act))
 
@@ -195,6 +195,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
     own = select(Enrolment.id).where(Enrolment.member_id == mentee)
     drafts = select(Programme.id).where(Programme.state == ProgrammeState.DRAFT)
     announcement = select(Announcement.id).where(Announcement.state == AnnouncementState.DRAFT)
+    sent = select(Announcement.id).where(Announcement.state == AnnouncementState.SENT)
     proposed = select(Pair.id).where(Pair.state == PairState.PROPOSED)
     asked = select(Pair.id).where(Pair.mentee_id == await member(ASKED))
     planned = sessions.where(PairSession.state == SessionState.PLANNED)
@@ -211,6 +212,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
         "enrolment": own,
         "draft": drafts,
         "announcement": announcement,
+        "announced": sent,
         "proposed": proposed,
         "asked": asked,
         "reflection": select(Reflection.id).where(Reflection.author_id == mentee),

@@ -25,20 +25,18 @@ from tests.proofs.costs import Act, Cost, Costed, registered, said
 SMALL = 12
 MORE_ROWS = 100
 OF_NO_WORKSPACE = {"slack_installation", "slack_install_state", "calendar_cursor"}
+SHOWN = {"command unpair by C0": 300, "action pair.choose by C0": 200}
+"""Rows of those that show lists of a hundred; of pairs with both names."""
 KNOWN = {
-    "action announce.send by C0",
-    "action invite.everybody by C0",
-    "action invite.preview by C0",
-    "action leave by L0",
     "action match.again by C0",
     "action match.approve by C0",
     "action match.block by C0",
-    "action match.discard by C0",
     "action match.look by C0",
     "action match.page by C0",
     "action match.pin by C0",
     "action match.swap by C0",
     "action match.whatif by C0",
+<<<<<<< HEAD
     "action nudge.send by C0",
     "action pair.choose by C0",
     "action pair.end by C0",
@@ -50,26 +48,12 @@ KNOWN = {
     "action question.ask by L0",
     "command block by C0",
     "command invite by C0",
+=======
+>>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
     "command match by C0",
-    "command nudge by C0",
-    "command pair by C0, of named",
-    "command people by C0",
     "command status by C0",
-    "command topics by C0",
-    "command unpair by C0",
-    "command who by L0",
-    "command who by O0",
     "dropped  by C0",
-    "form announce by C0",
-    "form invite_among by C0",
-    "form pair.by_hand by C0",
-    "form pair.part by C0",
-    "form question by L0",
     "home  by C0",
-    "search mentees by C0",
-    "search mentors by C0",
-    "search pairs by C0",
-    "search participants by C0",
 }
 """What still costs more in a larger company: nothing is added here, and what is mended goes."""
 
@@ -110,7 +94,9 @@ async def test_an_answer_costs_the_same_in_a_larger_company(
         for url, pairs in zip(urls, (SMALL, size(1000, 4000)), strict=True)
     ]
     dearer = {
-        str(act): (small[act], large[act]) for act in acts if _is_dearer(small[act], large[act])
+        str(act): (small[act], large[act])
+        for act in acts
+        if _is_dearer(act, small[act], large[act])
     }
     assert {name: costs for name, costs in dearer.items() if name not in KNOWN} == {}
     assert KNOWN - {str(act) for act in every_act()} == set()
@@ -127,8 +113,9 @@ async def _costs(url: str, pairs: int, acts: list[Act]) -> dict[Act, Cost]:
     return found
 
 
-def _is_dearer(small: Cost, large: Cost) -> bool:
-    return large.statements > small.statements or large.rows > small.rows + MORE_ROWS
+def _is_dearer(act: Act, small: Cost, large: Cost) -> bool:
+    most = max(small.rows, SHOWN.get(str(act), 0)) + MORE_ROWS
+    return large.statements > small.statements or large.rows > most
 
 
 async def test_a_made_up_company_has_rows_of_every_kind(database_url: str) -> None:

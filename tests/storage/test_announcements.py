@@ -44,7 +44,7 @@ async def test_it_is_found_as_it_was_written_and_in_its_own_workspace_alone(
 async def test_who_is_told_is_counted_by_the_prompts_about_it(database_url: str) -> None:
     async with House.of(database_url) as house:
         one = await written(house)
-        assert await announcements.readers_of(house.session, one) == 0
+        assert await announcements.reached(house.session, one) == 0
         lena, klaus = await house.member("Lena"), await house.member("Klaus")
         for recipient, kind, about in (
             (lena, announcements.KIND, one.id),
@@ -53,4 +53,4 @@ async def test_who_is_told_is_counted_by_the_prompts_about_it(database_url: str)
             (klaus, "thanks", one.id),
         ):
             await prompts.plan(house.session, prompt(recipient, kind, subject_id=about))
-        assert await announcements.readers_of(house.session, one) == 2
+        assert await announcements.reached(house.session, one) == 2

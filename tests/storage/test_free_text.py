@@ -60,6 +60,7 @@ KEYS_AND_CODES = {
         *("external_id", "name", "language", "timezone", "country", "region", "work_days"),
         *("department", "location", "email_key"),
     },
+    "member_word": {"word"},
     "programme": {"name", "purpose"},
     "enrolment": {"style"},
     "inviting_post": {"room", "room_name"},

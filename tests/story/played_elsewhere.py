@@ -7,6 +7,8 @@ not pressed from another workspace, by the tests that use this list: it is to be
 from __future__ import annotations
 
 PLAYED = {
+    "announce.progress": "tests/handlers/coordination/test_many_people.py",
+    "announce.stop": "tests/handlers/coordination/test_many_people.py",
     "assistant": "tests/handlers/sessions/test_assistants.py",
     "calendar_again": "tests/bot/calendars/test_sessions.py",
     "calendar_trouble": "tests/bot/calendars/test_sessions.py",

@@ -45,3 +45,11 @@ announce-sent-already = { $count ->
   }
 announce-discarded = Verworfen. Es wurde nichts verschickt.
 announce-changed = Diese Vorschau war nicht mehr aktuell, deshalb ist nichts geschehen. So sieht es jetzt aus:
+announce-progress = Wie weit ist es?
+announce-progress-text = { $told } von { $count } Personen haben es bis jetzt. Die anderen bekommen es während ihrer Arbeitszeit.
+announce-stop = Stopp
+announce-stopped = { $count ->
+    [one] Gestoppt. 1 Person hatte es schon; sonst bekommt es niemand mehr.
+   *[other] Gestoppt. { $count } Personen hatten es schon; sonst bekommt es niemand mehr.
+  }
+act-announce-stop = Ankündigung in „{ $about }“ gestoppt

@@ -45,3 +45,11 @@ announce-sent-already = { $count ->
   }
 announce-discarded = Discarded. Nothing was sent.
 announce-changed = This preview was out of date, so nothing was done. This is how it stands now:
+announce-progress = How far is it?
+announce-progress-text = { $told } of { $count } people have it so far. The others get it during their working hours.
+announce-stop = Stop
+announce-stopped = { $count ->
+    [one] Stopped. 1 person had it already; nobody else gets it.
+   *[other] Stopped. { $count } people had it already; nobody else gets it.
+  }
+act-announce-stop = stopped an announcement in “{ $about }”

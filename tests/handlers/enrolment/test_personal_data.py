@@ -27,8 +27,11 @@ Export = dict[str, list[dict[str, object]]]
 LENAS, KLAUSS, CARLAS = "Opal", "Quartz", "Onyx"
 """The word in everything that each of them types."""
 
-NOT_EXPORTED = {("block", "first_id"), ("block", "second_id"), ("member", "manager_id")}
-"""What would tell about others more than about oneself."""
+NOT_EXPORTED = {
+    *(("block", "first_id"), ("block", "second_id"), ("member", "manager_id")),
+    ("member_word", "member_id"),
+}
+"""What would tell about others more than about oneself; and the words of the name once more."""
 
 
 class Lived(NamedTuple):

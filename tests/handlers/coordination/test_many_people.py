@@ -1,0 +1,117 @@
+"""What concerns many people is planned in batches after the answer: all of them, nobody twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from benchmarks.company import make
+from handlers.conversation.chat import Profile
+from handlers.coordination import announcing
+from storage import announcements
+from storage.tables import Announcement, EarlierPair, Enrolment, Pair, Prompt
+from storage.types import PairState, PromptState
+from tests.conversation import Company, Person
+from tests.handlers.open_programmes import rows
+
+PAIRS = 110
+
+
+@pytest_asyncio.fixture
+async def many(database_url: str) -> AsyncIterator[Company]:
+    """A company of 110 pairs, and of people who wait for one or have not joined."""
+    async with Company.founded(database_url) as company:
+        key = company.key.platform, company.key.external_id
+        await make(company.bot.database, PAIRS, key, company.clock())
+        profile = Profile("C0", "Carla Coy", "", "Europe/Berlin")
+        company.people["C0"] = Person(company, profile)
+        yield company
+
+
+async def planned(company: Company, kind: str) -> Counter[int]:
+    """How often for each person."""
+    return Counter(one.recipient_id for one in await rows(company, Prompt) if one.kind == kind)
+
+
+async def announces(company: Company) -> Person:
+    carla = company.people["C0"]
+    await carla.says("announce Welcome")
+    await carla.submits()
+    await carla.presses("Send")
+    return carla
+
+
+async def test_a_batch_that_fails_leaves_nobody_out_and_reaches_nobody_twice(
+    many: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(announcing, "BATCH", 50)
+    carla = await announces(many)
+    assert "Stop" in carla.sees
+    assert not await planned(many, "announcement"), "nobody waits for hundreds of rows"
+    left_out, calls = announcements.left_out, []
+
+    async def fails_once(*given: object) -> object:
+        calls.append(given)
+        if len(calls) == 3:
+            raise ConnectionError("the process is killed")
+        return await left_out(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(announcements, "left_out", fails_once)
+    await many.bot.deadlines.run_due()
+    assert 0 < len(await planned(many, "announcement")) < len(await rows(many, Enrolment))
+    many.clock.move_to(many.clock().replace(hour=16))
+    await many.bot.deadlines.run_due()
+    everybody = Counter(one.member_id for one in await rows(many, Enrolment))
+    assert await planned(many, "announcement") == everybody
+    await carla.presses("How far is it?")
+    assert f"0 of {len(everybody)} people have it so far" in carla.sees
+
+
+async def test_an_announcement_is_stopped_and_says_whom_it_had_reached(many: Company) -> None:
+    carla = await announces(many)
+    await many.bot.deadlines.run_due()
+    await carla.presses("Stop")
+    assert "Stopped. 0 people had it already" in carla.sees
+    states = {one.state for one in await rows(many, Prompt) if one.kind == "announcement"}
+    assert states == {PromptState.SKIPPED}
+    assert {one.text for one in await rows(many, Announcement) if one.sent_at} == {"Welcome"}
+
+
+async def test_everybody_is_reminded_once_a_day(many: Company) -> None:
+    carla = many.people["C0"]
+    await carla.says("nudge")
+    await carla.presses("Send reminder")
+    await many.bot.deadlines.run_due()
+    first = await planned(many, "nudge")
+    assert len(first) >= 2 * PAIRS
+    await carla.sends_action("nudge.send", "1")
+    await many.bot.deadlines.run_due()
+    assert await planned(many, "nudge") == first
+    assert set(first.values()) == {1}
+
+
+async def test_a_large_programme_is_closed_and_archived_batch_by_batch(many: Company) -> None:
+    carla = many.people["C0"]
+    before = await rows(many, Pair)
+    await carla.sends_action("programme.close", "1")
+    await many.bot.deadlines.run_due()
+    running = [one for one in before if one.state is PairState.RUNNING]
+    asked = await planned(many, "closing")
+    assert asked == Counter(one for pair in running for one in (pair.mentor_id, pair.mentee_id))
+    await carla.sends_action("programme.archive", "1")
+    await many.bot.deadlines.run_due()
+    assert PairState.RUNNING not in {one.state for one in await rows(many, Pair)}
+    kept = {(one.mentor_id, one.mentee_id) for one in await rows(many, EarlierPair)}
+    assert {(one.mentor_id, one.mentee_id) for one in running} <= kept
+
+
+async def test_everybody_is_invited_when_a_programme_opens(many: Company) -> None:
+    carla = many.people["C0"]
+    await carla.sends_action("programme.open", "2")
+    await many.bot.deadlines.run_due()
+    new = [one for one in await rows(many, Prompt) if one.subject_id == 2]
+    kinds = Counter(one.kind for one in new)
+    assert kinds["invitation"] == kinds["invitation_reminder"] > 2 * PAIRS
