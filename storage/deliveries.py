@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, case, or_
 from sqlmodel import SQLModel, col, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -40,15 +41,24 @@ async def claim_due(
     Those of `kinds` alone, or of all kinds, and none of the kinds `but`.
 
     No other replica can take the same ones. Only workspaces of `platforms` are looked at, and
-    only those to which the platform lets us send.
+    only those to which the platform lets us send. What a sender left behind comes first: it has
+    been due longest, and so each of the two is found by an index, however long the backlog is.
     """
+    left_behind = col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < now
+    waiting = col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= now
+    claimed: list[Prompt] = []
+    for conditions in (left_behind, waiting):
+        due = _due(platforms, most - len(claimed), kinds, but).where(*conditions)
+        claimed += await _claim(session, due, now)
+    return sorted(claimed, key=lambda prompt: (prompt.due_at, prompt.id))
+
+
+def _due(
+    platforms: Collection[str], most: int, kinds: Collection[str] | None, but: Collection[str]
+) -> SelectOfScalar[int]:
     due = (
         select(Prompt.id)
         .where(
-            or_(
-                and_(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= now),
-                and_(col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < now),
-            ),
             col(Prompt.workspace_id).in_(
                 select(Workspace.id).where(
                     col(Workspace.platform).in_(sorted(platforms)),
@@ -56,7 +66,7 @@ async def claim_due(
                 )
             ),
         )
-        .order_by(col(Prompt.due_at), col(Prompt.id))
+        .order_by(col(Prompt.due_at))
         .limit(most)
         .with_for_update(skip_locked=True)
     )
@@ -64,6 +74,10 @@ async def claim_due(
         due = due.where(col(Prompt.kind).in_(sorted(kinds)))
     if but:
         due = due.where(col(Prompt.kind).not_in(sorted(but)))
+    return due
+
+
+async def _claim(session: Session, due: SelectOfScalar[int], now: datetime) -> Sequence[Prompt]:
     claimed = await session.exec(
         update(Prompt)
         .where(col(Prompt.id).in_(due.scalar_subquery()))
@@ -75,7 +89,7 @@ async def claim_due(
         .returning(Prompt)
         .execution_options(synchronize_session=False)
     )
-    return sorted(claimed.scalars().all(), key=lambda prompt: (prompt.due_at, prompt.id))
+    return claimed.scalars().all()
 
 
 async def is_in_hand(session: Session, claim: Prompt, now: datetime) -> bool:
