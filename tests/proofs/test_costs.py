@@ -25,7 +25,11 @@ from tests.proofs.costs import Act, Cost, Costed, registered, said
 SMALL = 12
 MORE_ROWS = 100
 OF_NO_WORKSPACE = {"slack_installation", "slack_install_state", "calendar_cursor"}
-SHOWN = {"command unpair by C0": 300, "action pair.choose by C0": 200}
+SHOWN = {
+    "action pair.choose by C0": 200,
+    "command unpair by C0": 300,
+    "search pairs by C0": 300,
+}
 """Rows of those that show lists of a hundred; of pairs with both names."""
 KNOWN = {
     "action match.again by C0",
