@@ -12,7 +12,7 @@ from storage import matchable
 from storage.database import Session
 from storage.rows import insert_missing, inserting_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
-from storage.types import OVER, STANDING, PairState, ProgrammeState
+from storage.types import NO_PAIR, OVER, STANDING, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)

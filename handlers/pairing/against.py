@@ -19,7 +19,7 @@ async def against(turn: Turn, programme: Programme, mentor: Member, mentee: Memb
     What was asked before counts, whatever came of it and whoever has had time since: so it says
     nothing about either.
     """
-    found = await candidates_of(turn, programme)
+    found = await candidates_of(turn, programme, (mentor.id, mentee.id))
     by_id = {person.id: person for person in found.people}
     one, other = by_id.get(str(mentee.id)), by_id.get(str(mentor.id))
     if one is not None and other is not None:

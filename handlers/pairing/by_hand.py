@@ -26,11 +26,7 @@ from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.partings import COORDINATOR, end_pairs
 from handlers.people.lookup import matchable_programmes, people_meant
 from handlers.people.pairs import member_of_pair
-<<<<<<< HEAD
-from storage import pairs, people, programmes
-=======
-from storage import matchable, pairs, programmes
->>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
+from storage import matchable, pairs, people, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import ASKED, STANDING, UNTOLD, EnrolmentState, PairState, Role
 
@@ -69,7 +65,6 @@ async def pair_up(turn: Turn, named: tuple[Member, ...], *, sure: bool = False) 
     return message(Paragraph(turn.say("by-hand-asking", **names, day=day)))
 
 
-<<<<<<< HEAD
 @action("pair.sure", coordinator=True)
 async def sure(turn: Turn) -> Reply:
     """They are to be asked, whatever is against it."""
@@ -101,7 +96,9 @@ async def _places(turn: Turn, programme: Programme, two: tuple[Member, Member]) 
     mentor, mentee = two
     enrolment = await programmes.enrolment_of(turn.session, programme.id, mentor.id)
     rooms = (enrolment.capacity if enrolment is not None else 1, programme.mentee_capacity)
-    standing = await pairs.standing_pairs(turn.session, programme.id)
+    ids = mentor.id, mentee.id
+    every = await matchable.pairs_with(turn.session, programme.id, ids)
+    standing = [pair for pair in every if pair.state in STANDING]
     found = []
     for member, room in zip((mentor, mentee), rooms, strict=True):
         own = [pair for pair in standing if member.id in (pair.mentor_id, pair.mentee_id)]
@@ -132,30 +129,9 @@ def _ask_whether(
 async def _take_off_the_list(turn: Turn, programme: Programme, places: list[_Places]) -> None:
     """What nobody was told of, and for which one of the two has no room any more, is forgotten."""
     full = {one.member.id for one in places if one.running + len(one.asked) + 1 >= one.room}
-    for pair in await pairs.pairs_in(turn.session, programme.id, UNTOLD):
-        if full & {pair.mentee_id, pair.mentor_id}:
+    for pair in await matchable.pairs_with(turn.session, programme.id, sorted(full)):
+        if pair.state in UNTOLD:
             await turn.session.delete(pair)
-=======
-async def _without_room(turn: Turn, programme: Programme, begun: Pair) -> list[Pair]:
-    """Of those who are asked, the ones with no room for it any more; the others are forgotten."""
-    enrolment = await programmes.enrolment_of(turn.session, programme.id, begun.mentor_id)
-    room = {begun.mentee_id: programme.mentee_capacity, begun.mentor_id: 1}
-    if enrolment is not None:
-        room[begun.mentor_id] = enrolment.capacity
-    own = await matchable.pairs_with(turn.session, programme.id, list(room))
-    running = [one for one in own if one.state is PairState.RUNNING]
-    taken = Counter(member_id for one in running for member_id in (one.mentee_id, one.mentor_id))
-    full = {member_id for member_id, places in room.items() if taken[member_id] >= places}
-    asked = []
-    for one in (one for one in own if one.state in UNBEGUN):
-        if not full & {one.mentee_id, one.mentor_id}:
-            continue
-        if one.state in UNTOLD:
-            await turn.session.delete(one)
-        else:
-            asked.append(one)
-    return asked
->>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
 
 
 async def _programme_of(turn: Turn, named: tuple[Member, ...]) -> Programme:

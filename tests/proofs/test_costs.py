@@ -40,20 +40,6 @@ KNOWN = {
     "action match.pin by C0",
     "action match.swap by C0",
     "action match.whatif by C0",
-<<<<<<< HEAD
-    "action nudge.send by C0",
-    "action pair.choose by C0",
-    "action pair.end by C0",
-    "action pair.sure by C0",
-    "action privacy.delete by L0",
-    "action programme.archive by C0",
-    "action programme.close by C0",
-    "action programme.open by C0",
-    "action question.ask by L0",
-    "command block by C0",
-    "command invite by C0",
-=======
->>>>>>> c43e70f (Count in the database, find people by an index, write to many in batches that can be stopped, and match anew apart from the answer)
     "command match by C0",
     "command status by C0",
     "dropped  by C0",
