@@ -36,6 +36,10 @@ class PairFilter(enum.StrEnum):
     """Being asked, or a pair since a short time."""
 
 
+CLOSED = "closed"
+"""The `end_reason` of a pair that ended with its programme."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Since when nothing must have happened for a pair to need somebody."""
@@ -65,6 +69,17 @@ class PairLine:
     next_at: datetime | None
     flags: tuple[str, ...]
     urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of pairs that were introduced: each of them is one of the three."""
+
+    met: int
+    """At least once, and they went on to the end or still do."""
+    broken_off: int
+    """Met, and ended before their programme did."""
+    never_met: int
 
 
 FLAGS = ("help", "no-date", "check-ins", "gap", "cancelled")
@@ -155,6 +170,25 @@ def _among(known: Subquery, among: PairFilter) -> ColumnElement[bool]:
         PairFilter.NEW: or_(known.c.is_asked, and_(known.c.is_running, known.c.is_new)),
     }
     return conditions[among]
+
+
+async def outcome(session: Session, programme_id: int) -> Outcome:
+    """Of every pair of a programme that was introduced."""
+    has_met = exists().where(
+        col(PairSession.pair_id) == col(Pair.id), col(PairSession.state) == SessionState.HELD
+    )
+    broke = and_(has_met, col(Pair.state) == PairState.ENDED, col(Pair.end_reason) != CLOSED)
+    query = columns(
+        func.count(col(Pair.id)),
+        func.coalesce(func.sum(case((has_met, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((broke, 1), else_=0)), 0),
+    ).where(
+        col(Pair.programme_id) == programme_id,
+        col(Pair.state).in_(KNOWN_TO_BOTH),
+        col(Pair.introduced_at).is_not(None),
+    )
+    [(every, met, broken)] = await _rows(session, query)
+    return Outcome(met - broken, broken, every - met)
 
 
 # ---------------------------------------------------------------------------- one row for each pair

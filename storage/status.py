@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -64,23 +65,34 @@ async def check_in_counts(session: Session, programme_id: int) -> tuple[int, int
     return sum(counts.values()), counts.get(PromptState.ANSWERED, 0)
 
 
-async def session_counts(session: Session, programme_id: int) -> dict[SessionState, int]:
-    """How many sessions of all the programme's pairs are in each state."""
+async def session_counts(
+    session: Session, programme_id: int, now: datetime
+) -> dict[SessionState, int]:
+    """How many sessions of all the programme's pairs are in each state; planned: still ahead."""
     found = await session.exec(
         select(PairSession.state, func.count())
         .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(Pair.programme_id == programme_id)
+        .where(Pair.programme_id == programme_id, _is_not_past(now))
         .group_by(col(PairSession.state))
     )
     return {SessionState(state): count for state, count in found}
 
 
-async def sessions_of(session: Session, programme_id: int) -> Sequence[PairSession]:
-    """The sessions of all the programme's pairs but the cancelled ones, in their order."""
+def _is_not_past(now: datetime) -> ColumnElement[bool]:
+    """Not a date that has passed without a word of what became of it."""
+    return or_(col(PairSession.state) != SessionState.PLANNED, col(PairSession.starts_at) >= now)
+
+
+async def sessions_of(session: Session, programme_id: int, now: datetime) -> Sequence[PairSession]:
+    """The sessions of all the programme's pairs that were held or are ahead, in their order."""
     found = await session.exec(
         select(PairSession)
         .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(Pair.programme_id == programme_id, PairSession.state != SessionState.CANCELLED)
+        .where(
+            Pair.programme_id == programme_id,
+            PairSession.state != SessionState.CANCELLED,
+            _is_not_past(now),
+        )
         .order_by(col(PairSession.starts_at), col(PairSession.id))
     )
     return found.all()

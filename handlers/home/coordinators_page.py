@@ -47,7 +47,7 @@ async def _at_a_glance(turn: Turn, programme: Programme) -> Text:
         return state
     enrolled = taking_part(await facts.enrolment_counts(turn.session, programme.id))
     pairs = await facts.pair_counts(turn.session, programme.id)
-    sessions = await facts.session_counts(turn.session, programme.id)
+    sessions = await facts.session_counts(turn.session, programme.id, turn.now)
     return turn.say(
         "home-glance",
         state=str(state),

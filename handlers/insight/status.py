@@ -23,11 +23,12 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import week_of
 from handlers.conversation.router import command, command_button, prompt
 from handlers.conversation.turn import Turn
-from handlers.insight.attention_list import attention_parts
+from handlers.insight.attention_list import attention_parts, needing_attention
 from handlers.insight.ratings import usefulness
 from handlers.people.lookup import other_programmes, programme_meant
 from storage import programmes, prompts
 from storage import status as facts
+from storage.pair_overview import outcome
 from storage.tables import Programme
 from storage.types import (
     ASKED,
@@ -47,6 +48,7 @@ async def status(turn: Turn) -> Reply:
     all_well = Paragraph(turn.say("status-all-well"))
     return message(
         Heading(turn.say("status-heading", programme=programme.name)),
+        Paragraph(await _in_a_sentence(turn, programme)),
         Facts(await _figures(turn, programme)),
         await attention_parts(turn, programme, [all_well]),
         Note(turn.say("status-note", k=programme.k)),
@@ -63,6 +65,20 @@ def _next_steps(turn: Turn, programme: Programme) -> tuple[Button, ...]:
     )
 
 
+async def _in_a_sentence(turn: Turn, programme: Programme) -> Text:
+    """How many have met and need somebody; at the end, what became of all."""
+    found = await outcome(turn.session, programme.id)
+    met, every = found.met + found.broken_off, found.met + found.broken_off + found.never_met
+    if not every:
+        return turn.say("status-nobody-met")
+    if programme.state in (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED):
+        return turn.say(
+            "status-became", met=found.met, broken=found.broken_off, never=found.never_met
+        )
+    needs = await needing_attention(turn, programme)
+    return turn.say("status-sentence", met=met, pairs=every, needs=needs)
+
+
 # ---------------------------------------------------------------------------- figures
 
 
@@ -70,7 +86,7 @@ async def _figures(turn: Turn, programme: Programme) -> tuple[Fact, ...]:
     say = turn.say
     enrolled = await facts.enrolment_counts(turn.session, programme.id)
     pairs_by_state = await facts.pair_counts(turn.session, programme.id)
-    sessions = await facts.session_counts(turn.session, programme.id)
+    sessions = await facts.session_counts(turn.session, programme.id, turn.now)
     sent, answered = await facts.check_in_counts(turn.session, programme.id)
     return (
         Fact(say("programme-state"), say(f"programme-state-{programme.state}")),
@@ -185,7 +201,7 @@ async def _by_month(turn: Turn, programme: Programme) -> tuple[Counter[str], Cou
     """Of all pairs, as in the figures; months are those of the reader's time zone."""
     held: Counter[str] = Counter()
     planned: Counter[str] = Counter()
-    for session in await facts.sessions_of(turn.session, programme.id):
+    for session in await facts.sessions_of(turn.session, programme.id, turn.now):
         counted = held if session.state is SessionState.HELD else planned
         counted[f"{session.starts_at.astimezone(turn.say.zone):%Y-%m}"] += 1
     return held, planned

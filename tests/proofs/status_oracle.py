@@ -65,8 +65,12 @@ class Ledger:
 
     def meetings(self) -> dict[str, int]:
         """Sessions that were held, and that are planned."""
-        states = Counter(one["state"] for one in self.sessions)
+        states = Counter(one["state"] for one in self.sessions if not self._has_passed(one))
         return {"held": states["held"], "planned": states["planned"]}
+
+    def _has_passed(self, one: Row) -> bool:
+        """Planned, and nobody has said what became of it."""
+        return one["state"] == "planned" and moment(one["starts_at"]) < self.now
 
     def answers(self) -> dict[str, int]:
         """Check-ins that went out, and how many of them were answered."""
@@ -77,7 +81,7 @@ class Ledger:
         """For each month with a session: which, held, planned."""
         months: dict[str, Counter[str]] = {}
         for one in self.sessions:
-            if one["state"] in ("held", "planned"):
+            if one["state"] in ("held", "planned") and not self._has_passed(one):
                 month = f"{moment(one['starts_at']).astimezone(self.zone):%Y-%m}"
                 months.setdefault(month, Counter())[one["state"]] += 1
         return [(name, months[name]["held"], months[name]["planned"]) for name in sorted(months)]
@@ -158,6 +162,20 @@ class Ledger:
             "no-session": sum(not self._ahead(one) for one in runs),
             "new": asked + sum(self.now - at <= timedelta(days=14) for at in begun),
         }
+
+    def became(self) -> dict[str, int]:
+        """What became of the pairs that were introduced: met, ended early, never met."""
+        seen = {one["pair_id"] for one in self.sessions if one["state"] == "held"}
+        found = Counter(
+            "never"
+            if one["id"] not in seen
+            else "broken"
+            if one["state"] == "ended" and one["end_reason"] != "closed"
+            else "met"
+            for one in self.pairs
+            if one["state"] in ("running", "ended") and one["introduced_at"]
+        )
+        return {name: found[name] for name in ("met", "broken", "never")}
 
     def _ahead(self, pair: Row) -> list[Row]:
         return [

@@ -216,8 +216,8 @@ def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
 
 
 def _said(ledger: Ledger, say: Say) -> list[str]:
-    """The headings of the lists, in their order, and who cannot be reached."""
-    said = []
+    """The first sentence, the headings of the lists in order, and who cannot be reached."""
+    said = [_first_sentence(ledger, say)]
     if ledger.is_over():
         name, day = ledger.programme["name"], say.day(ledger.last_day())
         said.append(str(say("programme-over", name=name, day=day)))
@@ -231,6 +231,16 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
         names = say.listed(ledger.unreachable()[:SHOWN])
         said.append(str(say("status-unreachable", names=names)))
     return said
+
+
+def _first_sentence(ledger: Ledger, say: Say) -> str:
+    became = ledger.became()
+    if not sum(became.values()):
+        return str(say("status-nobody-met"))
+    if ledger.programme["state"] in ("closing", "archived"):
+        return str(say("status-became", **became))
+    counts = {"met": became["met"] + became["broken"], "pairs": sum(became.values())}
+    return str(say("status-sentence", **counts, needs=len(ledger.watched())))
 
 
 def _chart(ledger: Ledger, say: Say) -> list[str]:

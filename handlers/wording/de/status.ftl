@@ -1,6 +1,25 @@
 help-status = Zahlen und wer Aufmerksamkeit braucht
     .words = status
 status-heading = { $programme } auf einen Blick
+status-nobody-met = Noch ist kein Tandem vorgestellt.
+status-sentence = **{ $met } von { $pairs } { $pairs ->
+    [one] Tandem hat sich getroffen
+   *[other] Tandems haben sich getroffen
+  }, { $needs ->
+    [0] keines braucht gerade Aufmerksamkeit.
+    [one] 1 braucht Aufmerksamkeit.
+   *[other] { $needs } brauchen Aufmerksamkeit.
+  }**
+status-became = **{ $met } { $met ->
+    [one] Tandem hat das Programm abgeschlossen
+   *[other] Tandems haben das Programm abgeschlossen
+  }, { $broken } { $broken ->
+    [one] hat vorher geendet
+   *[other] haben vorher geendet
+  }, { $never } { $never ->
+    [one] hat sich nie getroffen
+   *[other] haben sich nie getroffen
+  }.**
 status-digest-heading = Diese Woche in { $programme }
 status-enrolled = Angemeldet
 status-enrolled-text = { $mentors ->

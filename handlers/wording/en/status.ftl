@@ -1,6 +1,19 @@
 help-status = figures and the attention list
     .words = status
 status-heading = { $programme } at a glance
+status-nobody-met = No pair has been introduced yet.
+status-sentence = **{ $met } of { $pairs } { $pairs ->
+    [one] pair has met
+   *[other] pairs have met
+  }, { $needs ->
+    [0] and none needs you now.
+    [one] and 1 needs you.
+   *[other] and { $needs } need you.
+  }**
+status-became = **{ $met } { $met ->
+    [one] pair has completed the programme
+   *[other] pairs have completed the programme
+  }, { $broken } ended early, { $never } never met.**
 status-digest-heading = This week in { $programme }
 status-enrolled = Enrolled
 status-enrolled-text = { $mentors ->
