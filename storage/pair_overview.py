@@ -72,7 +72,7 @@ class PairLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class WhatBecame:
     """What became of pairs that were introduced: each of them is one of the three."""
 
     met: int
@@ -172,7 +172,7 @@ def _among(known: Subquery, among: PairFilter) -> ColumnElement[bool]:
     return conditions[among]
 
 
-async def outcome(session: Session, programme_id: int) -> Outcome:
+async def outcome(session: Session, programme_id: int) -> WhatBecame:
     """Of every pair of a programme that was introduced."""
     has_met = exists().where(
         col(PairSession.pair_id) == col(Pair.id), col(PairSession.state) == SessionState.HELD
@@ -188,7 +188,7 @@ async def outcome(session: Session, programme_id: int) -> Outcome:
         col(Pair.introduced_at).is_not(None),
     )
     [(every, met, broken)] = await _rows(session, query)
-    return Outcome(met - broken, broken, every - met)
+    return WhatBecame(met - broken, broken, every - met)
 
 
 # ---------------------------------------------------------------------------- one row for each pair

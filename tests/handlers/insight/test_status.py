@@ -101,8 +101,8 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
         f"{pairs[PairState.RUNNING]} running, {asked} being asked,"
         f" {pairs[PairState.PROPOSED]} proposed, {pairs[PairState.ENDED]} ended"
     )
-    assert shown["Sessions"] == (
-        f"{sessions[SessionState.HELD]} held, {sessions[SessionState.PLANNED]} planned"
+    assert shown["Sessions"] == (f"{sessions[SessionState.HELD]} held, 0 planned"), (
+        "the one that is planned has passed"
     )
     assert shown["Check-ins answered"] == f"{len(answered)} of {len(check_ins)}"
     assert shown["Invited"] == str(sum(one.kind == "invitation" for one in sent))
@@ -110,6 +110,18 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
     assert (pairs[PairState.RUNNING], pairs[PairState.ENDED]) == (2, 1)
     assert (sessions[SessionState.HELD], sessions[SessionState.PLANNED]) == (2, 1)
     assert (len(check_ins), len(answered)) == (3, 1), "one of four pauses"
+
+
+async def test_one_sentence_comes_first_and_tells_the_end_from_the_way(with_carla: One) -> None:
+    company, carla = with_carla
+    await a_quarter(company, carla)
+    await carla.says("status")
+    assert carla.sees.split("\n")[1] == "2 of 3 pairs have met, and 1 needs you."
+    await set_programme(company, ProgrammeState.CLOSING)
+    await carla.says("status")
+    assert carla.sees.split("\n")[1] == (
+        "1 pair has completed the programme, 1 ended early, 1 never met."
+    )
 
 
 async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> None:
@@ -121,6 +133,7 @@ async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> N
     assert shown["Pairs"] == "0 running, 0 being asked, 0 proposed, 0 ended"
     assert shown["Sessions"] == "0 held, 0 planned"
     assert shown["Check-ins answered"] == "0 of 0"
+    assert "No pair has been introduced yet." in carla.sees
     assert "No pair needs your attention" in carla.sees
     assert await chart(carla) == []
 
