@@ -73,7 +73,7 @@ class PairLine:
 
 @dataclass(frozen=True, slots=True)
 class WhatBecame:
-    """What became of pairs that were introduced: each of them is one of the three."""
+    """What became of pairs: each of them is one of the three."""
 
     met: int
     """At least once, and they went on to the end or still do."""
@@ -173,7 +173,7 @@ def _among(known: Subquery, among: PairFilter) -> ColumnElement[bool]:
 
 
 async def outcome(session: Session, programme_id: int) -> WhatBecame:
-    """Of every pair of a programme that was introduced."""
+    """Of every pair of a programme."""
     has_met = exists().where(
         col(PairSession.pair_id) == col(Pair.id), col(PairSession.state) == SessionState.HELD
     )
@@ -185,7 +185,6 @@ async def outcome(session: Session, programme_id: int) -> WhatBecame:
     ).where(
         col(Pair.programme_id) == programme_id,
         col(Pair.state).in_(KNOWN_TO_BOTH),
-        col(Pair.introduced_at).is_not(None),
     )
     [(every, met, broken)] = await _rows(session, query)
     return WhatBecame(met - broken, broken, every - met)

@@ -164,7 +164,7 @@ class Ledger:
         }
 
     def became(self) -> dict[str, int]:
-        """What became of the pairs that were introduced: met, ended early, never met."""
+        """What became of all pairs: met, ended early, never met."""
         seen = {one["pair_id"] for one in self.sessions if one["state"] == "held"}
         found = Counter(
             "never"
@@ -173,7 +173,7 @@ class Ledger:
             if one["state"] == "ended" and one["end_reason"] != "closed"
             else "met"
             for one in self.pairs
-            if one["state"] in ("running", "ended") and one["introduced_at"]
+            if one["state"] in ("running", "ended")
         )
         return {name: found[name] for name in ("met", "broken", "never")}
 

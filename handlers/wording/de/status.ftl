@@ -1,7 +1,7 @@
 help-status = Zahlen und wer Aufmerksamkeit braucht
     .words = status
 status-heading = { $programme } auf einen Blick
-status-nobody-met = Noch ist kein Tandem vorgestellt.
+status-nobody-met = Noch gibt es kein Tandem.
 status-sentence = **{ $met } von { $pairs } { $pairs ->
     [one] Tandem hat sich getroffen
    *[other] Tandems haben sich getroffen

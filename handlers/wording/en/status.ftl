@@ -1,7 +1,7 @@
 help-status = figures and the attention list
     .words = status
 status-heading = { $programme } at a glance
-status-nobody-met = No pair has been introduced yet.
+status-nobody-met = There is no pair yet.
 status-sentence = **{ $met } of { $pairs } { $pairs ->
     [one] pair has met
    *[other] pairs have met

@@ -133,7 +133,7 @@ async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> N
     assert shown["Pairs"] == "0 running, 0 being asked, 0 proposed, 0 ended"
     assert shown["Sessions"] == "0 held, 0 planned"
     assert shown["Check-ins answered"] == "0 of 0"
-    assert "No pair has been introduced yet." in carla.sees
+    assert "There is no pair yet." in carla.sees
     assert "No pair needs your attention" in carla.sees
     assert await chart(carla) == []
 
