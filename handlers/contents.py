@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from storage.types import Role
+from storage.types import Occasion, Role
 
 # ---------------------------------------------------------------------------- topics
 
@@ -319,15 +319,6 @@ class InstrumentScale(enum.Enum):
         return range(11) if self is InstrumentScale.LIKELY else range(1, 6)
 
 
-class Occasion(enum.Enum):
-    """When a questionnaire comes."""
-
-    START = "start"
-    MIDDLE = "middle"
-    SESSION = "session"
-    END = "end"
-
-
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A short questionnaire (docs/sources.md), worded as `instrument-<name>`."""
@@ -360,7 +351,7 @@ INSTRUMENTS = (
     Instrument(
         "relationship",
         InstrumentScale.AGREE,
-        (Occasion.MIDDLE, Occasion.END),
+        (Occasion.MIDDLE,),
         _for_both(*_numbered("instrument-relationship", 3)),
     ),
     Instrument(

@@ -61,6 +61,7 @@ MODULES = (
     "people.inviting_posts",
     "people.unreachable",
     "people.working_times",
+    "reflection.questionnaires",
     "reflection.sharing",
     "sessions.calendar_news",
     "sessions.cancellations",

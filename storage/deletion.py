@@ -31,6 +31,7 @@ from storage.tables import (
     Pair,
     Prompt,
     Reflection,
+    ScaleAnswer,
     ShortQuestion,
     UsedAnswer,
 )
@@ -58,8 +59,12 @@ STAYS: Mapping[str, frozenset[str]] = {
 """All that stays, in the order in which people are told of it (`privacy-stays-…`), each with the
 columns in which the number of a deleted member may stand; nothing else may name them."""
 
-QUESTION_OF = {Reflection: "usefulness", ClosingAnswer: "again"}
-"""Under which name figures have used answers (storage/opinions.py)."""
+QUESTIONS_OF: Mapping[type[Reflection | ClosingAnswer | ScaleAnswer], tuple[str, ...]] = {
+    Reflection: ("usefulness",),
+    ClosingAnswer: ("again",),
+    ScaleAnswer: ("relationship", "competence", "leadership", "attitude"),
+}
+"""Under which names figures have used answers (storage/opinions.py)."""
 SHARED_REFLECTION = "reflection_shared"
 """The kind of prompt whose subject is a reflection."""
 
@@ -90,6 +95,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.welcomed_at = member.not_for_me_at = None
     dismiss(member, now)
     member.active = member.answers_questions = member.hides_calendar = member.line_unknown = False
+    member.no_questions = False
     session.add(member)
 
 
@@ -97,6 +103,7 @@ async def _delete_rows(session: Session, member_id: int) -> None:
     """Opinions, questions, wishes not to meet, and what made sense only with them here."""
     await delete_opinions(session, Reflection, col(Reflection.author_id) == member_id)
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.member_id) == member_id)
+    await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.member_id) == member_id)
     await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member_id))
     await session.exec(delete(Block).where(_either(Block.first_id, Block.second_id, member_id)))
     pairs = _either(EarlierPair.mentor_id, EarlierPair.mentee_id, member_id)
@@ -111,7 +118,9 @@ def _either(one: object, other: object, member_id: int) -> ColumnElement[bool]:
 
 
 async def delete_opinions(
-    session: Session, table: type[Reflection | ClosingAnswer], where: ColumnElement[bool]
+    session: Session,
+    table: type[Reflection | ClosingAnswer | ScaleAnswer],
+    where: ColumnElement[bool],
 ) -> None:
     """Delete answers; figures that were made of them stay as they are (docs/gate.md).
 
@@ -119,7 +128,7 @@ async def delete_opinions(
     may be given again, to an answer that is new.
     """
     gone = select(table.id).where(where)
-    used = col(UsedAnswer.question) == QUESTION_OF[table], col(UsedAnswer.answer_id).in_(gone)
+    used = col(UsedAnswer.question).in_(QUESTIONS_OF[table]), col(UsedAnswer.answer_id).in_(gone)
     await session.exec(delete(UsedAnswer).where(*used))
     if table is Reflection:
         shown = col(Prompt.kind) == SHARED_REFLECTION, col(Prompt.subject_id).in_(gone)

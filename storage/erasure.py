@@ -28,6 +28,7 @@ from storage.tables import (
     Programme,
     Prompt,
     Reflection,
+    ScaleAnswer,
     ShortQuestion,
     UsedAnswer,
     WaitingListEntry,
@@ -109,6 +110,7 @@ async def _delete_rows(session: Session, programme_id: int) -> None:
     own = select(Pair.id).where(Pair.programme_id == programme_id)
     await delete_opinions(session, Reflection, col(Reflection.pair_id).in_(own))
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.programme_id) == programme_id)
+    await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.programme_id) == programme_id)
     joined = select(Enrolment.id).where(Enrolment.programme_id == programme_id)
     wishes = col(UsedAnswer.question).in_(WISHES), col(UsedAnswer.answer_id).in_(joined)
     await session.exec(delete(UsedAnswer).where(*wishes))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -19,21 +20,26 @@ from storage.tables import (
     Member,
     Pair,
     Reflection,
+    ScaleAnswer,
     StoredFigure,
     UsedAnswer,
 )
-from storage.types import EnrolmentState, Role
+from storage.types import EnrolmentState, Occasion, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer: the id of its row, who gave it, the two people of the couple, the value."""
+    """One answer: the id of its row, who gave it, the two people of the couple, the value.
+
+    `item` is what of the question it is about, where there are several.
+    """
 
     id: int
     person_id: int
     mentor_id: int
     mentee_id: int
     value: int
+    item: str = ""
 
 
 def _is_unused(question: str, answer_id: object) -> ColumnElement[bool]:
@@ -56,13 +62,9 @@ async def usefulness(session: Session, programme_id: int, question: str) -> list
 
 async def again(session: Session, programme_id: int, question: str) -> list[Given]:
     """Whether people would take part again, each with the first of their couples."""
-    is_theirs = or_(
-        col(Pair.mentor_id) == ClosingAnswer.member_id,
-        col(Pair.mentee_id) == ClosingAnswer.member_id,
-    )
     found = await session.exec(
         select(ClosingAnswer.id, ClosingAnswer.member_id, ClosingAnswer.again, Pair)
-        .join(Pair, and_(col(Pair.programme_id) == ClosingAnswer.programme_id, is_theirs))
+        .join(Pair, _of_programme(ClosingAnswer))
         .where(
             ClosingAnswer.programme_id == programme_id,
             col(Pair.introduced_at).is_not(None),
@@ -70,14 +72,78 @@ async def again(session: Session, programme_id: int, question: str) -> list[Give
         )
         .order_by(col(ClosingAnswer.id), col(Pair.id))
     )
+    return _with_first_couple(_given(*row) for row in found.all())
+
+
+async def levels(session: Session, programme_id: int, question: str) -> list[Given]:
+    """What people said half-time of the items of an instrument, each with their first couple."""
+    found = await session.exec(
+        select(ScaleAnswer, Pair)
+        .join(Pair, _of_programme(ScaleAnswer))
+        .where(*_open_scales(programme_id, question, Occasion.MIDDLE))
+        .order_by(col(ScaleAnswer.id), col(Pair.id))
+    )
+    return _with_first_couple(
+        _given(one.id, one.member_id, one.value, pair, one.item) for one, pair in found.all()
+    )
+
+
+async def changes(session: Session, programme_id: int, question: str) -> list[Given]:
+    """End less start of each item of an instrument, of those who gave both.
+
+    The id is that of the answer at the end: both together are one answer.
+    """
+    start = aliased(ScaleAnswer)
+    same_item = and_(
+        col(start.occasion) == Occasion.START,
+        col(start.programme_id) == ScaleAnswer.programme_id,
+        col(start.member_id) == ScaleAnswer.member_id,
+        col(start.instrument) == ScaleAnswer.instrument,
+        col(start.item) == ScaleAnswer.item,
+    )
+    found = await session.exec(
+        select(ScaleAnswer, start.value, Pair)
+        .join(start, same_item)
+        .join(Pair, _of_programme(ScaleAnswer))
+        .where(*_open_scales(programme_id, question, Occasion.END))
+        .order_by(col(ScaleAnswer.id), col(Pair.id))
+    )
+    return _with_first_couple(
+        _given(one.id, one.member_id, one.value - before, pair, one.item)
+        for one, before, pair in found.all()
+    )
+
+
+def _open_scales(
+    programme_id: int, question: str, occasion: Occasion
+) -> tuple[ColumnElement[bool], ...]:
+    """What was said of an instrument that no figure has used, by whoever was introduced."""
+    return (
+        col(ScaleAnswer.programme_id) == programme_id,
+        col(ScaleAnswer.instrument) == question,
+        col(ScaleAnswer.occasion) == occasion,
+        col(Pair.introduced_at).is_not(None),
+        _is_unused(question, ScaleAnswer.id),
+    )
+
+
+def _of_programme(answer: type[ClosingAnswer | ScaleAnswer]) -> ColumnElement[bool]:
+    """A pair of whoever answered, in the programme that they answered about."""
+    is_theirs = or_(
+        col(Pair.mentor_id) == answer.member_id, col(Pair.mentee_id) == answer.member_id
+    )
+    return and_(col(Pair.programme_id) == answer.programme_id, is_theirs)
+
+
+def _with_first_couple(every: Iterable[Given]) -> list[Given]:
     first: dict[int, Given] = {}
-    for row in found.all():
-        first.setdefault(row[0], _given(*row))
+    for one in every:
+        first.setdefault(one.id, one)
     return list(first.values())
 
 
-def _given(answer_id: int, person_id: int, value: int, pair: Pair) -> Given:
-    return Given(answer_id, person_id, pair.mentor_id, pair.mentee_id, value)
+def _given(answer_id: int, person_id: int, value: int, pair: Pair, item: str = "") -> Given:
+    return Given(answer_id, person_id, pair.mentor_id, pair.mentee_id, value, item)
 
 
 async def joined(

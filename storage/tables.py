@@ -14,6 +14,7 @@ from storage.types import (
     AgreementState,
     AnnouncementState,
     EnrolmentState,
+    Occasion,
     PairState,
     ProgrammeState,
     PromptState,
@@ -173,6 +174,8 @@ class Member(SQLModel, table=True):
     """Whether the person wants nobody to ask their calendar when they are free."""
     answers_questions: bool = False
     """Opted in to short questions of others on offered topics."""
+    no_questions: bool = False
+    """Wants no questionnaires; nobody else learns of it."""
     welcomed_at: datetime | None = Field(default=None, sa_type=Moment)
     unreachable_since: datetime | None = Field(default=None, sa_type=Moment)
     """Set when the platform refuses to deliver to them, until they are heard from or reached."""
@@ -686,6 +689,31 @@ class ClosingAnswer(SQLModel, table=True):
     member_id: int = _belongs_to("member")
     again: int
     """0–10."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ScaleAnswer(SQLModel, table=True):
+    """A step of a scale that somebody chose. An opinion: reported for groups only.
+
+    A change is start and end of the same item together: it belongs to the row of the end.
+    """
+
+    __tablename__ = "scale_answer"
+    __table_args__ = (
+        UniqueConstraint("programme_id", "member_id", "instrument", "item", "occasion"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member", index=True)
+    instrument: str
+    """Its name (handlers/contents.py)."""
+    item: str
+    """The wording key of a statement; of competence the key of the topic."""
+    occasion: Occasion = Field(sa_type=stored(Occasion))
+    value: int
+    """1–5."""
     created_at: datetime = Field(sa_type=Moment)
 
 

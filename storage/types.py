@@ -132,6 +132,15 @@ class Visibility(enum.StrEnum):
     ANONYMOUS = "anonymous"
 
 
+class Occasion(enum.StrEnum):
+    """When a questionnaire comes."""
+
+    START = "start"
+    MIDDLE = "middle"
+    SESSION = "session"
+    END = "end"
+
+
 class PromptState(enum.StrEnum):
     """What became of a prompt."""
 

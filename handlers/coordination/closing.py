@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.conversation.chat import (
+    Bullets,
     Button,
     Buttons,
     ChoiceField,
@@ -28,6 +29,14 @@ from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import partner_in, role_in
 from handlers.people.waiting_list import end_list
+from handlers.reflection.questionnaires import (
+    Questionnaire,
+    keep_scales,
+    own_change,
+    questionnaire,
+    questions_button,
+    scale_fields,
+)
 from storage import (
     announcements,
     closing_answers,
@@ -38,7 +47,7 @@ from storage import (
     prompts,
 )
 from storage.tables import ClosingAnswer, Pair, Programme
-from storage.types import UNBEGUN, PairState, ProgrammeState, Role, SessionState
+from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role, SessionState
 
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
 """The deadlines that see to the next pairs of a programme, if they are many."""
@@ -127,25 +136,27 @@ async def closing(turn: Turn) -> Message | None:
     held = await _held(turn, pair)
     is_mentor = role_in(pair, turn.member) is Role.MENTOR
     certificate = await _certificate(turn, programme, pair, held) if is_mentor and held else []
-    word = turn.say.command("reflect")
     return message(
         Heading(turn.say("closing-heading", programme=programme.name)),
         Paragraph(turn.say("closing-thanks", name=partner.name, count=held)),
         certificate,
-        Paragraph(turn.say("closing-last-word")),
-        Buttons(
-            (
-                Button(
-                    turn.say("closing-again-button"),
-                    "closing.again",
-                    str(programme.id),
-                    Style.PRIMARY,
-                ),
-                command_button(turn.say("closing-reflect"), word),
-            )
-        ),
+        _last_word(turn, programme),
         Note(turn.say("closing-note", days=programme.retention_days)),
     )
+
+
+def _last_word(turn: Turn, programme: Programme) -> list[Part]:
+    """The questions of the end, but for whoever wants none, and the way to a last reflection."""
+    reflect = command_button(turn.say("closing-reflect"), turn.say.command("reflect"))
+    if turn.member.no_questions:
+        return [Buttons((reflect,))]
+    ask = Button(
+        turn.say("closing-again-button"), "closing.again", str(programme.id), Style.PRIMARY
+    )
+    return [
+        Paragraph(turn.say("closing-last-word")),
+        Buttons((ask, reflect, questions_button(turn))),
+    ]
 
 
 async def _held(turn: Turn, pair: Pair) -> int:
@@ -171,9 +182,10 @@ async def _certificate(turn: Turn, programme: Programme, pair: Pair, held: int) 
 
 @action("closing.again")
 async def ask_again(turn: Turn) -> Reply:
-    """The question on a scale from 0 to 10."""
+    """Would they take part again, from 0 to 10, and where they stand now."""
     programme = await _own_programme(turn)
     given = await closing_answers.closing_answer_of(turn.session, programme.id, turn.member.id)
+    asked = await questionnaire(turn, programme, Occasion.END)
     options = tuple(Option(str(n), turn.say("closing-again-option", number=n)) for n in SCALE)
     return Form(
         "closing.again",
@@ -184,8 +196,10 @@ async def ask_again(turn: Turn) -> Reply:
                 "again",
                 turn.say("closing-again-question"),
                 options,
+                required=False,
                 initial=str(given.again) if given else "",
             ),
+            *scale_fields(turn, asked),
         ),
         subject=str(programme.id),
         intro=(Note(turn.say("closing-again-note", k=programme.k)),),
@@ -203,19 +217,32 @@ async def _own_programme(turn: Turn) -> Programme:
 
 @form("closing.again")
 async def keep_answer(turn: Turn) -> Reply:
-    """Keep the answer; a second one replaces the first."""
+    """A second answer replaces the first; what is left out stays as it was."""
     programme = await _own_programme(turn)
     text = turn.values.text("again")
-    if text not in {str(n) for n in SCALE}:
+    if text and text not in {str(n) for n in SCALE}:
         raise Problem("closing-again-choose", field="again")
+    asked = await questionnaire(turn, programme, Occasion.END)
+    if not await keep_scales(turn, asked) and not text:
+        raise Problem("closing-again-choose", field="again")
+    if text:
+        await _keep_again(turn, programme, int(text))
+    return message(Paragraph(turn.say("closing-again-kept")), _own_change(turn, asked))
+
+
+def _own_change(turn: Turn, asked: Questionnaire) -> list[Part]:
+    so_far = own_change(turn, asked)
+    return [Paragraph(turn.say("scales-yours")), Bullets(so_far)] if so_far else []
+
+
+async def _keep_again(turn: Turn, programme: Programme, again: int) -> None:
     await closing_answers.keep(
         turn.session,
         ClosingAnswer(
             workspace_id=turn.workspace.id,
             programme_id=programme.id,
             member_id=turn.member.id,
-            again=int(text),
+            again=again,
             created_at=turn.now,
         ),
     )
-    return message(Paragraph(turn.say("closing-again-kept")))

@@ -34,8 +34,9 @@ from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
 from handlers.people.working_times import times_button, times_facts
 from storage import people, programmes, waiting_list
+from handlers.reflection.questionnaires import questions_button, scale_parts
 from storage.tables import Enrolment, Member, Programme
-from storage.types import JOINABLE, EnrolmentState, Role, Source
+from storage.types import JOINABLE, EnrolmentState, Occasion, Role, Source
 
 WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
@@ -254,7 +255,8 @@ async def enrol(turn: Turn) -> Reply:
     key = "enrolment-joined" if is_new else "enrolment-changed"
     said = Paragraph(turn.say(key, programme=programme.name))
     privacy = [Note(turn.say("enrolment-joined-note"))] if is_new else []
-    return message(said, _profile(turn, programme, enrolment).parts, privacy)
+    scales = await scale_parts(turn, programme, Occasion.START) if is_new else []
+    return message(said, _profile(turn, programme, enrolment).parts, privacy, scales)
 
 
 async def _take_place(turn: Turn, programme: Programme) -> None:
@@ -350,7 +352,7 @@ async def profile(turn: Turn) -> Reply:
     for enrolment, programme in own:
         parts += _profile(turn, programme, enrolment).parts
     times = times_facts(turn.say, local_times(turn.workspace, turn.member))
-    return message(parts, Facts(times), Buttons((times_button(turn.say),)))
+    return message(parts, Facts(times), Buttons((times_button(turn.say), questions_button(turn))))
 
 
 def _profile(turn: Turn, programme: Programme, enrolment: Enrolment) -> Message:

@@ -136,7 +136,7 @@ async def _invitation(turn: Turn) -> list[Part]:
 def _closing(turn: Turn, own: list[tuple[Enrolment, Programme]]) -> list[Part]:
     """Thanks, and the one question that is left; nothing as long as no programme ends."""
     ending = [programme for _, programme in own if programme.state is ProgrammeState.CLOSING]
-    if not ending:
+    if not ending or turn.member.no_questions:
         return []
     names = turn.say.listed([programme.name for programme in ending])
     question = Button(turn.say("closing-again-button"), "closing.again", str(ending[0].id))

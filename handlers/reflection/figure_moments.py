@@ -15,6 +15,7 @@ from handlers.gate import figures as gate
 from handlers.gate.answers import SMALLEST_PROGRAMME, Answer, counting
 from handlers.gate.moments import is_due, latest_moment
 from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
+from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, category_of
 from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
@@ -26,6 +27,10 @@ ROLES = {OFFERS: Role.MENTOR, WISHES: Role.MENTEE}
 Read = Callable[[Session, int, str], Awaitable[list[Given]]]
 FIGURES: tuple[tuple[gate.Question, Read], ...] = (
     (gate.USEFULNESS, opinions.usefulness),
+    (gate.RELATIONSHIP, opinions.levels),
+    (COMPETENCE, opinions.changes),
+    (LEADERSHIP, opinions.changes),
+    (ATTITUDE, opinions.changes),
     (gate.WOULD_AGAIN, opinions.again),
 )
 
@@ -100,16 +105,17 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
 
 
 async def _make_figures(held: Held, question: gate.Question, given: Iterable[Given]) -> None:
-    pool = counting((_answer(one) for one in given), held.coordinators)
+    pool = counting((_answer(question, one) for one in given), held.coordinators)
     for figure in gate.figures(question, pool, held.programme.k):
         row = held.row(question.name, figure.cell, figure.band.least, figure.number)
         opinions.keep(held.session, [row], [int(str(key)) for key in figure.uses])
 
 
-def _answer(given: Given) -> Answer:
+def _answer(question: gate.Question, given: Given) -> Answer:
     couple = frozenset((given.mentor_id, given.mentee_id))
     role = Role.MENTOR if given.person_id == given.mentor_id else Role.MENTEE
-    return Answer(given.id, given.person_id, couple, given.value, role.value)
+    about = category_of(given.item) if question is COMPETENCE else role.value
+    return Answer(given.id, given.person_id, couple, given.value, about)
 
 
 def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:

@@ -32,6 +32,7 @@ from handlers.reflection.form import (
     reflection_form,
     topics_of,
 )
+from handlers.reflection.questionnaires import parts_after
 from handlers.reflection.sharing import for_partner, share
 from storage import pair_sessions, pairs, prompts, reflections
 from storage.prompts import CHECK_IN
@@ -190,7 +191,8 @@ async def _thanks(
         buttons = (plan, change)
     unhappy = turn.values.text("usefulness") in OF_LITTLE_USE
     trusted = in_confidence(turn.say, turn.workspace) if unhappy else []
-    return message(parts, Buttons(buttons), trusted).replacing()
+    scales = await parts_after(turn, occasion.programme, occasion.pair)
+    return message(parts, Buttons(buttons), trusted, scales).replacing()
 
 
 def _who_reads(

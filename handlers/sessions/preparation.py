@@ -32,10 +32,18 @@ from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.reflection.questionnaires import scale_parts
 from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes, prompts
 from storage.tables import Enrolment, Member, Pair, PairSession
-from storage.types import NOT_CANCELLED, AgreementState, EnrolmentState, PairState, SessionState
+from storage.types import (
+    NOT_CANCELLED,
+    AgreementState,
+    EnrolmentState,
+    Occasion,
+    PairState,
+    SessionState,
+)
 
 PREPARATION = "session_preparation"
 BEFORE_SESSION = timedelta(days=2)
@@ -103,7 +111,19 @@ async def lesson(turn: Turn) -> Message | None:
     if turn.prompt.number in await lessons.lessons_done(turn.session, enrolment.id):
         await _plan_lesson(turn, enrolment, turn.member, turn.prompt.number + 1)
         return None
-    return message(_card(turn, enrolment, turn.prompt.number))
+    return message(
+        _card(turn, enrolment, turn.prompt.number), await _where_they_start(turn, enrolment)
+    )
+
+
+async def _where_they_start(turn: Turn, enrolment: Enrolment) -> list[Part]:
+    """The questions of the start, with the first card after the two have become a pair."""
+    programme = await programmes.programme_by_id(
+        turn.session, turn.workspace.id, enrolment.programme_id
+    )
+    if programme is None or turn.prompt is None or turn.prompt.number > 1:
+        return []
+    return await scale_parts(turn, programme, Occasion.START)
 
 
 async def _has_begun(turn: Turn, enrolment: Enrolment) -> bool:

@@ -25,7 +25,6 @@ from handlers.contents import (
     AskedBy,
     Direction,
     InstrumentScale,
-    Occasion,
     Stage,
     Template,
     idea_for,
@@ -35,7 +34,7 @@ from handlers.contents import (
     starter_for,
 )
 from handlers.conversation.catalogue import FOLDER, Catalogue
-from storage.types import Role, Visibility
+from storage.types import Occasion, Role, Visibility
 
 CATALOGUE = Catalogue()
 PRONOUNS = {"address-first-name", "address-formal"}

@@ -33,6 +33,8 @@ PUBLIC: dict[Name, str] = {
     (ACTION, "privacy.sources"): "the same",
     (ACTION, "privacy.stays"): "a list that is the same for everybody",
     (FORM, "own_data"): "one's own data, whatever the subject",
+    (ACTION, "scales.never"): "one's own wish, whatever the argument",
+    (ACTION, "scales.again"): "the same",
 }
 """What is about nothing of anybody's."""
 ANYBODYS: dict[Name, str] = {
@@ -47,6 +49,8 @@ ANYBODYS: dict[Name, str] = {
 PARTICIPANTS: dict[Name, str] = {
     (ACTION, "closing.again"): "everybody who took part is asked the same question",
     (FORM, "closing.again"): "and answers for themselves",
+    (ACTION, "scales.open"): "everybody who takes part is asked the same",
+    (FORM, "scales"): "and answers for themselves",
     (FORM, "trend"): "everybody who takes part may note a signal",
 }
 """What is about a programme, and may be used by whoever takes part in it."""

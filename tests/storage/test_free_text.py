@@ -72,6 +72,7 @@ KEYS_AND_CODES = {
     "contract": {"address", "confidentiality"},
     "reflection": {"topic"},
     "answer": {"question", "asked"},
+    "scale_answer": {"instrument", "item"},
     "deadline": {"kind", "error"},
     "figure": {"question", "cell"},
     "used_answer": {"question"},

@@ -42,10 +42,13 @@ ANYBODYS = {
     "question.ask",  # whom everybody may ask
     "waiting.add",  # one's own place on the waiting list
     "waiting.off",
+    "scales.again",  # one's own wish
+    "scales.never",
+    "scales.open",  # one's own questionnaire, refused to whoever takes no part
 }
 """Buttons that mean whoever presses them."""
 
-ANYBODYS_FORMS = {"enrolment", "own_data", "question"}
+ANYBODYS_FORMS = {"enrolment", "own_data", "question", "scales"}
 """Forms about whoever sends them off."""
 
 

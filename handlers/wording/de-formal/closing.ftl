@@ -3,8 +3,8 @@ closing-thanks = { $count ->
     [one] **{ $name }** und Sie haben sich einmal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
    *[other] **{ $name }** und Sie haben sich { $count } Mal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
   }
-closing-last-word = Zwei Abschlussfragen: eine letzte Reflexion für Sie und eine Frage für das nächste Programm.
+closing-last-word = Zweierlei zum Abschluss: eine letzte Reflexion für Sie und ein paar kurze Fragen für das nächste Programm.
 closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` können Sie Ihre jederzeit exportieren oder löschen.
 closing-again-question = Wie wahrscheinlich ist es, dass Sie das Programm weiterempfehlen? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
-closing-again-note = Ihre Antwort sieht niemand. Eine Zahl erscheint nur für Gruppen ab { $k } Personen.
-closing-again-choose = Bitte wählen Sie eine Zahl von 0 bis 10.
+closing-again-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; eine Zahl erscheint nur für Gruppen ab { $k } Personen.
+closing-again-choose = Bitte wählen Sie mindestens eine Antwort, zum Beispiel eine Zahl von 0 bis 10.

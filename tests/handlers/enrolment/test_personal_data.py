@@ -16,7 +16,7 @@ from sqlmodel import SQLModel
 
 from handlers.conversation.chat import Message
 from storage import pairs
-from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection, Trend
+from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection, ScaleAnswer, Trend
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
@@ -70,8 +70,9 @@ async def live(company: Company) -> Lived:
     await klaus.sends_form("question", "2:b1", {"text": f"{KLAUSS} question"})
     await company.delivers()
     await set_programme(company, ProgrammeState.CLOSING)
-    for person, again in ((lena, "3"), (klaus, "9")):
-        await person.sends_form("closing.again", "1", {"again": again})
+    for person, again in ((lena, "3"), (klaus, "5")):
+        scales = {f"attitude_instrument-attitude-{number}": again for number in (1, 2)}
+        await person.sends_form("closing.again", "1", {"again": again, **scales})
     return Lived(company, carla, lena, klaus)
 
 
@@ -205,6 +206,7 @@ async def test_it_holds_every_text_the_person_typed_and_what_was_meant_for_them(
     assert words_in(lena, KLAUSS) >= {"thanks", "question"}
     assert not words_in(lena, KLAUSS) & {"learned", "to_try", "extra", "trend", "about", "goal"}
     assert [row["again"] for row in lena["closing_answer"]] == [3]
+    assert [row["value"] for row in lena["scale_answer"]] == [3, 3]
     assert len(lena["lesson"]) == len(lena["reflection"]) == 1
     assert {row["state"] for row in lena["pair_session"]} == {"held", "planned"}
 
@@ -380,6 +382,7 @@ async def test_ratings_go_and_counts_without_a_name_stay(lived: Lived) -> None:
     company = lived.company
     assert [one.usefulness for one in await rows(company, Reflection)] == [4]
     assert [one.again for one in await rows(company, ClosingAnswer)] == [3]
+    assert {one.member_id for one in await rows(company, ScaleAnswer)} == {2}
     assert len(await rows(company, Pair)) == 1
     assert [bool(one.text) for one in await rows(company, Trend)] == [True, False]
     gone = (await rows(company, Member))[2]

@@ -69,7 +69,7 @@ async def test_whoever_has_joined_waits_and_may_prepare(database_url: str) -> No
         await set_programme(company, ProgrammeState.CLOSING)
         await lena.opens_home()
         assert "Spring is coming to an end. Thank you for taking part." in lena.sees
-        assert lena.button("Answer one question")
+        assert lena.button("Answer briefly")
         await set_programme(company, ProgrammeState.ARCHIVED)
         await lena.opens_home()
         assert "There is no programme to join at the moment" in lena.sees
@@ -272,7 +272,7 @@ async def test_in_a_closing_programme_nobody_is_asked_to_plan(two: Two) -> None:
     assert "Shall we find a time?" not in lena.sees
     assert "Spring is coming to an end" in lena.sees
     assert "Your pair with Klaus Berg" in lena.sees
-    await lena.presses("Answer one question")
+    await lena.presses("Answer briefly")
     await lena.submits(again="9")
     assert "That helps the next programme" in lena.sees
 
