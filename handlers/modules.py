@@ -30,6 +30,7 @@ MODULES = (
     "pairing.review",
     "insight.pair_list",
     "insight.status",
+    "insight.insights",
     "coordination.nudging",
     "coordination.announcing",
     "pairing.choosing_people",

@@ -33,10 +33,13 @@ from storage.tables import (
     Reflection,
     ScaleAnswer,
     ShortQuestion,
+    Thanks,
     UsedAnswer,
 )
 from storage.types import EnrolmentState, Role
 
+Opinion = Reflection | ClosingAnswer | ScaleAnswer | Thanks
+"""Tables whose rows figures use."""
 NO_NAME = "–"
 """Of whoever had everything about them deleted."""
 
@@ -59,9 +62,10 @@ STAYS: Mapping[str, frozenset[str]] = {
 """All that stays, in the order in which people are told of it (`privacy-stays-…`), each with the
 columns in which the number of a deleted member may stand; nothing else may name them."""
 
-QUESTIONS_OF: Mapping[type[Reflection | ClosingAnswer | ScaleAnswer], tuple[str, ...]] = {
+QUESTIONS_OF: Mapping[type[Opinion], tuple[str, ...]] = {
     Reflection: ("usefulness",),
     ClosingAnswer: ("again",),
+    Thanks: ("thanks",),
     ScaleAnswer: ("relationship", "competence", "leadership", "attitude"),
 }
 """Under which names figures have used answers (storage/opinions.py)."""
@@ -118,9 +122,7 @@ def _either(one: object, other: object, member_id: int) -> ColumnElement[bool]:
 
 
 async def delete_opinions(
-    session: Session,
-    table: type[Reflection | ClosingAnswer | ScaleAnswer],
-    where: ColumnElement[bool],
+    session: Session, table: type[Opinion], where: ColumnElement[bool]
 ) -> None:
     """Delete answers; figures that were made of them stay as they are (docs/gate.md).
 

@@ -30,6 +30,7 @@ from storage.tables import (
     Reflection,
     ScaleAnswer,
     ShortQuestion,
+    Thanks,
     UsedAnswer,
     WaitingListEntry,
     Workspace,
@@ -109,6 +110,7 @@ async def _delete_rows(session: Session, programme_id: int) -> None:
     leave_no_trace(session)
     own = select(Pair.id).where(Pair.programme_id == programme_id)
     await delete_opinions(session, Reflection, col(Reflection.pair_id).in_(own))
+    await delete_opinions(session, Thanks, col(Thanks.pair_id).in_(own))
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.programme_id) == programme_id)
     await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.programme_id) == programme_id)
     joined = select(Enrolment.id).where(Enrolment.programme_id == programme_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import func
@@ -45,6 +45,21 @@ async def largest_batch(
     )
     first = found.one_or_none()
     return [] if first is None else await _figures(session, programme_id, question, first.on)
+
+
+async def every_figure(
+    session: Session, programme_id: int, questions: Iterable[str]
+) -> Sequence[StoredFigure]:
+    """All figures of those questions, the newest moment first."""
+    found = await session.exec(
+        select(StoredFigure)
+        .where(
+            StoredFigure.programme_id == programme_id,
+            col(StoredFigure.question).in_(tuple(questions)),
+        )
+        .order_by(col(StoredFigure.on).desc(), col(StoredFigure.id))
+    )
+    return found.all()
 
 
 async def _figures(

@@ -19,12 +19,14 @@ from storage.tables import (
     Enrolment,
     Member,
     Pair,
+    PairSession,
     Reflection,
     ScaleAnswer,
     StoredFigure,
+    Thanks,
     UsedAnswer,
 )
-from storage.types import EnrolmentState, Occasion, Role
+from storage.types import EnrolmentState, Occasion, Role, SessionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,34 @@ def _with_first_couple(every: Iterable[Given]) -> list[Given]:
 
 def _given(answer_id: int, person_id: int, value: int, pair: Pair, item: str = "") -> Given:
     return Given(answer_id, person_id, pair.mentor_id, pair.mentee_id, value, item)
+
+
+async def thanked(
+    session: Session, programme_id: int, question: str
+) -> list[tuple[int, frozenset[int]]]:
+    """The thank-yous that no figure has used, each with its couple."""
+    found = await session.exec(
+        select(Thanks.id, Pair.mentor_id, Pair.mentee_id)
+        .join(Pair, col(Pair.id) == Thanks.pair_id)
+        .where(Pair.programme_id == programme_id, _is_unused(question, Thanks.id))
+        .order_by(col(Thanks.id))
+    )
+    return [(number, frozenset(both)) for number, *both in found.all()]
+
+
+async def met_since(
+    session: Session, programme_id: int, since: datetime | None
+) -> frozenset[frozenset[int]]:
+    """The couples of whom a session was reported as held since then."""
+    query = (
+        select(Pair.mentor_id, Pair.mentee_id)
+        .join(PairSession, col(PairSession.pair_id) == Pair.id)
+        .where(Pair.programme_id == programme_id, PairSession.state == SessionState.HELD)
+        .distinct()
+    )
+    if since is not None:
+        query = query.where(col(PairSession.closed_at) >= since)
+    return frozenset(frozenset(both) for both in (await session.exec(query)).all())
 
 
 async def joined(

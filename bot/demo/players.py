@@ -25,6 +25,7 @@ from bot.demo.staging import (
 )
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.conversation.chat import Button, Buttons, Form, Message
+from storage.types import Occasion
 
 DECLINED = 10
 """Of a hundred proposals."""
@@ -35,6 +36,14 @@ SILENT = 10
 SHARED = 35
 """Of a hundred reflections, with a learning that is shared anonymously."""
 RATINGS = ("3", "4", "4", "5", "5")
+STEPS = {
+    Occasion.START: ("2", "3", "3", "4"),
+    Occasion.MIDDLE: ("3", "4", "4", "5"),
+    Occasion.END: ("3", "4", "4", "5"),
+}
+"""What they choose on the scales of a questionnaire."""
+THANKED = 40
+"""Of a hundred reflections, with a word of thanks to the partner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +73,10 @@ class Players:
             "contract.open": self._contract,
             "contract.confirm": self._press,
             "check_in.met": self._check_in,
+            "scales.open": self._scales,
             "closing.again": self._closing,
             "goal.agree": self._press,
+            "thanks.release": self._press,
             "programme.close": self._press,
         }
         chat.listen(self._listen)
@@ -175,13 +186,38 @@ class Players:
             learned=str(say(f"demo-learned-{chance % 3 + 1}")),
             learned_for="anonymous" if chance < SHARED else "me",
         )
+        if actor.sees("scales.open"):
+            await self._answer_scales(actor, None, chance)
+        if chance < THANKED:
+            await actor.says(f"thanks {say('demo-thanks')}")
+            await self._submit(actor, shared="shared" if chance % 2 else "private")
+
+    async def _scales(self, actor: Actor, heard: SentButton) -> None:
+        chance = self._percent(heard)
+        if mood_of(actor.person) is not Mood.SILENT and chance < MET:
+            await self._answer_scales(actor, heard.argument, chance)
+
+    async def _answer_scales(self, actor: Actor, argument: str | None, chance: int) -> None:
+        await actor.presses("scales.open", argument)
+        if isinstance(actor.answer, Form):
+            occasion = Occasion(actor.answer.subject.rpartition(":")[2])
+            await self._submit(actor, **_steps(actor.answer, occasion, chance))
 
     async def _closing(self, actor: Actor, heard: SentButton) -> None:
         chance = self._percent(heard)
         await actor.presses(heard.name, heard.argument)
-        await self._submit(actor, again=str(7 + chance % 4))
+        if isinstance(actor.answer, Form):
+            scales = _steps(actor.answer, Occasion.END, chance)
+            await self._submit(actor, **scales, again=str(7 + chance % 4))
 
     async def _submit(self, actor: Actor, **values: str) -> None:
         """Fill in the form, unless the matter was settled in the meantime and none opened."""
         if isinstance(actor.answer, Form):
             await actor.submits(**values)
+
+
+def _steps(form: Form, occasion: Occasion, chance: int) -> dict[str, str]:
+    """A step for each scale of a form."""
+    steps = STEPS[occasion]
+    scales = [field.key for field in form.fields if field.key != "again"]
+    return {key: steps[(chance + place) % len(steps)] for place, key in enumerate(scales)}

@@ -17,8 +17,11 @@ class Rhythm:
     weeks: int
 
 
-RHYTHMS = {4: Rhythm(1, 12), 6: Rhythm(4, 26), 12: Rhythm(2, 26)}
-"""By the number of sessions: weekly, monthly, fortnightly."""
+RHYTHMS = {4: Rhythm(1, 12), 6: Rhythm(4, 23), 12: Rhythm(2, 26)}
+"""By the number of sessions: weekly, monthly, fortnightly.
+
+Six monthly sessions leave room in half a year for the close and the last figures after it.
+"""
 LENGTHS = (30, 60, 90)
 """Minutes of a session."""
 

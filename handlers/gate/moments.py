@@ -28,6 +28,20 @@ def latest_moment(starts_on: date, closed_on: date | None, today: date) -> date:
     return anchor + (today - anchor) // EVERY * EVERY
 
 
+def next_moment(
+    starts_on: date, closed_on: date | None, today: date, not_before: date | None = None
+) -> date | None:
+    """The first day after today on which figures may be made; None if the last one is over."""
+    end = closed_on + AFTER_CLOSING if closed_on else None
+    if end is not None and today >= end:
+        return None
+    anchor = monday_of(starts_on)
+    earliest = max(today + timedelta(days=1), not_before or today)
+    steps = -((anchor - earliest) // EVERY)
+    regular = anchor + steps * EVERY
+    return regular if end is None else min(regular, end)
+
+
 def is_due(moment: date, opened_on: date, last: date | None, closed_on: date | None) -> bool:
     """Whether the moment is to be held, `last` being the one that was held before.
 

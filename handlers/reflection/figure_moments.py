@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from handlers.contents import is_given_back
 from handlers.gate import figures as gate
 from handlers.gate.answers import SMALLEST_PROGRAMME, Answer, counting
+from handlers.gate.cells import TOTAL
 from handlers.gate.moments import is_due, latest_moment
+from handlers.gate.shares import acting
 from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
-from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, category_of
+from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, THANKS, category_of
 from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
@@ -99,6 +101,7 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
     if await opinions.couples(session, programme.id) >= SMALLEST_PROGRAMME:
         for question, read in FIGURES:
             await _make_figures(held, question, await read(session, programme.id, question.name))
+        await _make_thanks(held)
     for name, role in ROLES.items():
         enrolled = await opinions.joined(session, programme.id, role, name)
         _make_topics(held, name, enrolled)
@@ -116,6 +119,19 @@ def _answer(question: gate.Question, given: Given) -> Answer:
     role = Role.MENTOR if given.person_id == given.mentor_id else Role.MENTEE
     about = category_of(given.item) if question is COMPETENCE else role.value
     return Answer(given.id, given.person_id, couple, given.value, about)
+
+
+async def _make_thanks(held: Held) -> None:
+    """In how many couples somebody thanked, of those that met since the last such figure."""
+    programme_id = held.programme.id
+    given = await opinions.thanked(held.session, programme_id, THANKS)
+    before = await figures.latest_figures(held.session, programme_id, THANKS)
+    since = datetime.combine(before[0].on, time(), UTC) if before else None
+    met = await opinions.met_since(held.session, programme_id, since)
+    share = acting({couple for _id, couple in given}, met, held.coordinators)
+    if share is not None:
+        row = held.row(THANKS, TOTAL, share.band.least, share.number, share.parts)
+        opinions.keep(held.session, [row], [number for number, _couple in given])
 
 
 def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:

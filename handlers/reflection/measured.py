@@ -12,6 +12,9 @@ LEADERSHIP = change("leadership", tuple(Role))
 """By role, because each is asked something else."""
 ATTITUDE = change("attitude")
 
+THANKS = "thanks"
+"""Of all couples that met those in which somebody thanked: a share, as partners see it too."""
+
 MEASURED = (USEFULNESS, RELATIONSHIP, COMPETENCE, LEADERSHIP, ATTITUDE, WOULD_AGAIN)
 """In the order in which they are asked."""
 

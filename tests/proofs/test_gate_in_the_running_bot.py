@@ -22,14 +22,21 @@ from handlers.conversation.chat import Message, Reply, Text
 from handlers.conversation.router import routes
 from handlers.conversation.turn import Turn
 from handlers.insight import status
+from handlers.insight.worth import Section
 from storage.tables import Programme, Reflection, StoredFigure
 from tests.conversation import Company, Person, read
 from tests.handlers.insight.test_ratings import Cohort
 from tests.proofs.conftest import Size
 
-BEGINS = re.compile(r"Usefulness of sessions: (?!no figure)(.*)")
-CLASS = re.compile(r"(below |to )?\d(\.\d+)?( to below \d(\.\d+)?)?( of 5)?( or better)?(?=,)")
-"""What a figure tells, before the comma; how many people stand behind it is public."""
+BEGINS = re.compile(
+    r"(?:Usefulness of sessions|Worth it|Change in \w+, start to end|Working together, half-time|"
+    r"Would recommend it|\d+ \w+ \d{4}): (?!no figure)(.*)"
+)
+CLASS = re.compile(
+    r"(below |to )?[+-]?\d+(\.\d+)?( to below [+-]?\d+(\.\d+)?)?( of \d+| steps)?"
+    r"( or better| or more)?(?=,| \()"
+)
+"""What a figure tells, before the people; how many stand behind it is public."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,8 @@ async def look_at_everything(petra: Person) -> None:
     """Every command there is, the page, and the export of what is stored about oneself."""
     for name in sorted(routes.commands):
         await petra.says(name)
+    for section in Section:
+        await petra.sends_action("insights.part", f"1:{section}")
     await petra.opens_home()
     await petra.sends_action("privacy.export")
 
@@ -93,6 +102,11 @@ async def _reflects(person: Person, opinion: random.Random) -> None:
     await person.says("reflect")
     if getattr(person.seen[-1], "name", "") == "reflection":
         await person.submits(usefulness=str(rating), learned=f"I think {rating} of it")
+        if "Answer briefly" in person.sees:
+            await person.presses("Answer briefly")
+            await person.submits(
+                **{one.key: str(opinion.randint(1, 5)) for one in person.form.fields}
+            )
 
 
 async def _something_else(cohort: Cohort, chance: random.Random) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Form, Menu, Message, Reply
 from handlers.conversation.router import RUN
+from handlers.insight.worth import Section
 from tests.conversation import Company, Person, initial_of
 from tests.handlers.running_pairs import become_a_pair
 
@@ -81,12 +82,20 @@ class Everyone:
                 to_try=self.text("try-out"),
                 to_try_for="partner",
             )
+        await self.lena.presses(self.words("scales-open"))
+        await self.lena.submits(**{self.lena.form.fields[0].key: "2"})
+        await self.lena.says("profile")
+        await self.lena.presses(self.words("scales-never"))
+        await self.lena.presses(self.words("scales-again"))
         await self.lena.says("session")
         await self.lena.presses(self.words("session-cancel"))
         await self.company.delivers()
 
     async def look_at_everything(self) -> None:
         """Every page that shows what has come of it."""
+        for section in Section:
+            await self.carla.says("insights")
+            await self.carla.presses(self.words(f"insights-{section}-button"))
         for words in ("match", "status", "pairs", "nudge", "settings", "programme", "coordinator"):
             await self.carla.says(words)
         await self.carla.presses(self.words("settings-change"))

@@ -1,0 +1,68 @@
+"""Classes of the gate in words: what a figure may say, and about how many people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from handlers.contents import CATEGORIES
+from handlers.conversation.catalogue import Say
+from handlers.gate.cells import OTHERS, TOTAL
+from handlers.gate.figures import WOULD_AGAIN
+from handlers.gate.scales import AGAIN, CHANGE, RATING, Scale, class_between, stored_band
+from handlers.reflection.measured import MEASURED
+from storage.tables import StoredFigure
+from storage.types import Role
+
+SCALES = {one.name: one.scale for one in MEASURED}
+UNITS = {RATING: "rating", CHANGE: "change", AGAIN: WOULD_AGAIN.name}
+"""How the words of a scale's classes are called."""
+CELLS = (TOTAL, *Role, *CATEGORIES, OTHERS)
+"""In the order in which they are told."""
+
+
+def in_words(say: Say, shown: Sequence[StoredFigure]) -> str:
+    """The figures of one question and moment, cell by cell."""
+    return "; ".join(_cell(say, one) for one in sorted(shown, key=_place))
+
+
+def _place(figure: StoredFigure) -> int:
+    return CELLS.index(figure.cell)
+
+
+def _cell(say: Say, figure: StoredFigure) -> str:
+    text = _share(say, figure) if figure.parts else _class(say, figure)
+    if figure.cell == TOTAL:
+        return text
+    return str(say("insights-cell", cell=_name(say, figure.cell), text=text))
+
+
+def _name(say: Say, cell: str) -> str:
+    if cell in tuple(Role):
+        return str(say(f"insights-cell-{cell}"))
+    return str(say("insights-cell-others" if cell == OTHERS else f"category-{cell}"))
+
+
+def _share(say: Say, figure: StoredFigure) -> str:
+    """A share of couples: the band is theirs."""
+    band = str(stored_band(figure.least))
+    return str(say(f"insights-share-{figure.parts}-{figure.number}", band=band))
+
+
+def _class(say: Say, figure: StoredFigure) -> str:
+    scale = SCALES[figure.question]
+    told = class_between(scale, figure.least, figure.number)
+    kind = "low" if told.low is None else "high" if told.high is None else "between"
+    ends = {
+        name: _end(say, scale, end)
+        for name, end in (("low", told.low), ("high", told.high))
+        if end is not None
+    }
+    text = str(say(f"insights-{UNITS[scale]}-{kind}", **ends))
+    return str(say("insights-from", text=text, band=str(stored_band(figure.least))))
+
+
+def _end(say: Say, scale: Scale, end: Fraction) -> str:
+    """A change has its sign."""
+    number = say.number(float(end))
+    return f"+{number}" if scale is CHANGE and end > 0 else number

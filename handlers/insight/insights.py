@@ -1,0 +1,158 @@
+"""What a programme has brought: the year on one screen, and each of its five parts."""
+
+from __future__ import annotations
+
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Reply,
+    Text,
+    message,
+)
+from handlers.conversation.router import action, command, command_button
+from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.gate.answers import fewest_people
+from handlers.insight.classes import in_words
+from handlers.insight.worth import MEASURES, Measure, Section, Timing, Worth, worth_of
+from handlers.people.lookup import programme_meant, programme_of_argument
+from storage.types import NOT_ARCHIVED
+
+EARLIER = 5
+"""Former figures of a measure, in its part."""
+
+
+@command("insights", coordinator=True)
+async def insights(turn: Turn) -> Reply:
+    """One sentence, then a few lines for each part, and buttons to the parts."""
+    programme = await programme_meant(turn, NOT_ARCHIVED)
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
+    parts: list[Part] = []
+    for section in Section:
+        lines = tuple(_line(turn, worth, one) for one in MEASURES if one.section is section)
+        parts.append(Paragraph(turn.say(f"insights-{section}-heading")))
+        parts.append(Bullets(lines) if lines else Paragraph(turn.say(f"insights-{section}")))
+    return message(
+        Heading(turn.say("insights-heading", programme=programme.name)),
+        Paragraph(_meetings(turn, worth)),
+        parts,
+        Note(turn.say("insights-note", k=fewest_people(programme.k))),
+        Buttons(tuple(_to_part(turn, worth, section) for section in Section)),
+    )
+
+
+def _meetings(turn: Turn, worth: Worth) -> Text:
+    """The one sentence."""
+    counted = worth.meetings
+    per_pair = turn.say.number(round(counted.held / counted.pairs, 1) if counted.pairs else 0)
+    return turn.say(
+        "insights-meetings",
+        pairs=counted.pairs,
+        met=counted.met,
+        held=counted.held,
+        per=per_pair,
+    )
+
+
+def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
+    argument = f"{worth.programme.id}:{section}"
+    return Button(turn.say(f"insights-{section}-button"), "insights.part", argument)
+
+
+# ---------------------------------------------------------------------------- one line
+
+
+def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
+    label = str(turn.say(f"insights-of-{one.name}"))
+    return turn.say("insights-line", label=label, text=told(turn, worth, one))
+
+
+def told(turn: Turn, worth: Worth, one: Measure) -> str:
+    """What is known of a measure now, or from when it can be."""
+    if one.asked is None:
+        return str(turn.say(f"insights-{one.name}-text", **_counts(turn, worth, one.name)))
+    shown = worth.figures[one.name]
+    if shown:
+        return in_words(turn.say, worth.latest(one.name))
+    return _not_yet(turn, worth, one)
+
+
+def _counts(turn: Turn, worth: Worth, name: str) -> dict[str, int | str]:
+    goals, connected, known = worth.goals, worth.connections, worth.recognition
+    per_head = 2 * connected.across / connected.people if connected.people else 0
+    counts: dict[str, dict[str, int | str]] = {
+        "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
+        "connections": {
+            "couples": connected.couples,
+            "across": connected.across,
+            "per": turn.say.number(round(per_head, 1)),
+        },
+        "across": {
+            "departments": connected.departments,
+            "levels": connected.levels,
+            "places": connected.places,
+        },
+        "recognition": {"thanks": known.thanks, "certificates": known.certificates},
+    }
+    return counts[name]
+
+
+def _not_yet(turn: Turn, worth: Worth, one: Measure) -> str:
+    day = worth.earliest[one.name]
+    if day is None:
+        return str(turn.say("insights-never"))
+    closing = one.asked is Timing.AT_THE_END and worth.programme.closed_at is None
+    key = "insights-after-closing" if closing else "insights-not-yet"
+    return str(turn.say(key, day=turn.say.calendar_day(day)))
+
+
+# ---------------------------------------------------------------------------- one part
+
+
+@action("insights.part", coordinator=True)
+async def part(turn: Turn) -> Message:
+    """Each measure of a part: what it says, how it is made, and what it said before."""
+    number, _, name = turn.argument.partition(":")
+    if not number.isdecimal() or name not in tuple(Section):
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, row_id(number))
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
+    section = Section(name)
+    parts = [
+        it for one in MEASURES if one.section is section for it in _told_fully(turn, worth, one)
+    ]
+    words = f"{turn.say.command('insights')} {programme.name}"
+    return message(
+        Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
+        parts or Paragraph(turn.say(f"insights-{section}")),
+        Buttons((command_button(turn.say("insights-all"), words),)),
+    )
+
+
+def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:
+    how = turn.say(f"insights-how-{one.name}")
+    earlier = _earlier(turn, worth, one)
+    return [
+        Paragraph(_line(turn, worth, one)),
+        *([Bullets(earlier)] if earlier else []),
+        Note(how),
+    ]
+
+
+def _earlier(turn: Turn, worth: Worth, one: Measure) -> tuple[Text, ...]:
+    """Each moment that brought a figure, the newest first; none if there was but one."""
+    every = worth.figures.get(one.name, ())
+    days = list(dict.fromkeys(figure.on for figure in every))[:EARLIER]
+    return tuple(
+        turn.say(
+            "insights-on",
+            day=turn.say.calendar_day(day),
+            text=in_words(turn.say, [figure for figure in every if figure.on == day]),
+        )
+        for day in days
+    )

@@ -1,0 +1,117 @@
+"""What a programme is worth: every measure of it, computed here and shown from here.
+
+Opinions are figures as the gate made them (docs/gate.md); all else is counted by the database.
+docs/kpis.md lists each measure by its name here, with formula, unit and when it appears.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from handlers.gate.figures import RELATIONSHIP, USEFULNESS, WOULD_AGAIN
+from handlers.gate.moments import next_moment
+from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, THANKS
+from storage import figures, insights
+from storage.database import Session
+from storage.tables import Programme, StoredFigure, Workspace
+
+
+class Section(enum.StrEnum):
+    """The five parts of the year."""
+
+    LEARNING = "learning"
+    TRENDS = "trends"
+    CULTURE = "culture"
+    NETWORK = "network"
+    RECOGNITION = "recognition"
+
+
+class Timing(enum.Enum):
+    """When people are asked for what a figure is made of."""
+
+    ALWAYS = enum.auto()
+    HALFWAY = enum.auto()
+    AT_THE_END = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of a section; `asked` is empty of what is counted."""
+
+    name: str
+    section: Section
+    asked: Timing | None = None
+
+
+MEASURES = (
+    Measure(USEFULNESS.name, Section.LEARNING, Timing.ALWAYS),
+    Measure(COMPETENCE.name, Section.LEARNING, Timing.AT_THE_END),
+    Measure("goals", Section.LEARNING),
+    Measure(RELATIONSHIP.name, Section.CULTURE, Timing.HALFWAY),
+    Measure(LEADERSHIP.name, Section.CULTURE, Timing.AT_THE_END),
+    Measure(ATTITUDE.name, Section.CULTURE, Timing.AT_THE_END),
+    Measure("connections", Section.NETWORK),
+    Measure("across", Section.NETWORK),
+    Measure(THANKS, Section.RECOGNITION, Timing.ALWAYS),
+    Measure("recognition", Section.RECOGNITION),
+    Measure(WOULD_AGAIN.name, Section.RECOGNITION, Timing.AT_THE_END),
+)
+"""In the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Everything that may be shown of one programme, as it stands now."""
+
+    programme: Programme
+    meetings: insights.Meetings
+    goals: insights.Goals
+    connections: insights.Connections
+    recognition: insights.Recognition
+    figures: Mapping[str, Sequence[StoredFigure]]
+    """By question, the newest moment first."""
+    earliest: Mapping[str, date | None]
+    """By question the day on which the next figure may appear; None if no more will come."""
+
+    def latest(self, question: str) -> list[StoredFigure]:
+        """The figures of the newest moment that brought any."""
+        every = self.figures[question]
+        return [one for one in every if one.on == every[0].on]
+
+
+async def worth_of(
+    session: Session, workspace: Workspace, programme: Programme, now: datetime
+) -> Worth:
+    """All measures of a programme, in eight statements whatever its size."""
+    questions = [one.name for one in MEASURES if one.asked is not None]
+    every = await figures.every_figure(session, programme.id, questions)
+    return Worth(
+        programme,
+        await insights.meetings(session, programme.id),
+        await insights.goals(session, programme.id),
+        await insights.connections(session, programme.id),
+        await insights.recognition(session, programme.id),
+        {name: [one for one in every if one.question == name] for name in questions},
+        {
+            one.name: _earliest(workspace, programme, one.asked, now)
+            for one in MEASURES
+            if one.asked is not None
+        },
+    )
+
+
+def _earliest(
+    workspace: Workspace, programme: Programme, asked: Timing, now: datetime
+) -> date | None:
+    zone = ZoneInfo(workspace.timezone)
+    closed = programme.closed_at.astimezone(zone).date() if programme.closed_at else None
+    not_before = {
+        Timing.ALWAYS: programme.starts_on,
+        Timing.HALFWAY: programme.starts_on + timedelta(weeks=programme.weeks) / 2,
+        Timing.AT_THE_END: programme.last_day,
+    }[asked]
+    return next_moment(programme.starts_on, closed, now.astimezone(zone).date(), not_before)

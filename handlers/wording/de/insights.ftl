@@ -1,0 +1,94 @@
+help-insights = was das Programm gebracht hat
+    .words = einblicke
+insights-heading = Was { $programme } gebracht hat
+insights-meetings = { $pairs ->
+    [0] Noch kein Tandem ist vorgestellt.
+   *[other] { $met } von { $pairs } Tandems haben sich getroffen: { $held ->
+        [one] 1 Treffen
+       *[other] { $held } Treffen
+      } insgesamt, { $per } je Tandem.
+  }
+insights-note = Meinungen erscheinen nur als Spannen für Gruppen: mindestens { $k } Personen in 3 Tandems, in einem Programm ab 5 Tandems, jeden vierten Montag. Alles andere ist gezählt. Die Schaltflächen zeigen, wie jede Zahl entsteht.
+insights-line = { $label }: { $text }
+insights-on = { $day }: { $text }
+insights-cell = { $cell }: { $text }
+insights-cell-mentor = Mentor:innen
+insights-cell-mentee = Mentees
+insights-cell-others = andere Themen
+insights-from = { $text } ({ $band } Personen)
+insights-all = Alle fünf Teile
+
+insights-learning-heading = **Lernen**
+insights-learning-button = Lernen
+insights-learning-title = Lernen in { $programme }
+insights-trends-heading = **Trends**
+insights-trends-button = Trends
+insights-trends-title = Trends in { $programme }
+insights-trends = Signale werden mit `/mentor trend` notiert. Gezeigt wird davon noch nichts.
+insights-culture-heading = **Kultur**
+insights-culture-button = Kultur
+insights-culture-title = Kultur in { $programme }
+insights-network-heading = **Netzwerk**
+insights-network-button = Netzwerk
+insights-network-title = Netzwerk in { $programme }
+insights-recognition-heading = **Anerkennung**
+insights-recognition-button = Anerkennung
+insights-recognition-title = Anerkennung in { $programme }
+
+insights-rating-low = unter { $high } von 5
+insights-rating-between = { $low } bis unter { $high } von 5
+insights-rating-high = { $low } von 5 oder besser
+insights-change-low = unter { $high } Stufen
+insights-change-between = { $low } bis unter { $high } Stufen
+insights-change-high = { $low } Stufen oder mehr
+insights-again-low = unter { $high } von 10
+insights-again-between = { $low } bis unter { $high } von 10
+insights-again-high = { $low } von 10 oder besser
+insights-share-2-0 = in höchstens der Hälfte der Tandems, die sich trafen ({ $band } Tandems)
+insights-share-2-1 = in mehr als der Hälfte der Tandems, die sich trafen ({ $band } Tandems)
+insights-share-4-0 = in höchstens einem Viertel der Tandems, die sich trafen ({ $band } Tandems)
+insights-share-4-1 = in mehr als einem Viertel, höchstens der Hälfte der Tandems, die sich trafen ({ $band } Tandems)
+insights-share-4-2 = in mehr als der Hälfte, höchstens drei Vierteln der Tandems, die sich trafen ({ $band } Tandems)
+insights-share-4-3 = in mehr als drei Vierteln der Tandems, die sich trafen ({ $band } Tandems)
+insights-not-yet = noch keine Zahl, frühestens am { $day }
+insights-after-closing = noch keine Zahl; gefragt wird nach dem letzten Treffen und beim Abschließen, also meist frühestens am { $day }
+insights-never = keine Zahl: zu wenige haben geantwortet
+
+insights-of-usefulness = Hat sich gelohnt
+insights-how-usefulness = „Hat sich das Treffen gelohnt?“, 1 bis 5, nach jedem Treffen. Jede Person zählt einmal, mit ihrem Mittelwert seit der letzten Zahl.
+insights-of-competence = Mehr Sicherheit, Anfang bis Ende
+insights-how-competence = Wie sicher man sich in einem Thema heute fühlt, 1 bis 5: Ende minus Anfang, nur bei denen, die beides beantwortet haben. Nach Themengebiet, wo jedes genug Personen hat.
+insights-of-goals = Ziele
+insights-goals-text = { $agreed } vereinbart in { $pairs ->
+    [one] 1 Tandem
+   *[other] { $pairs } Tandems
+  }, { $reached } erreicht
+insights-how-goals = Ziele, denen beide zugestimmt haben, und davon jene, die die beiden als erreicht markiert haben. Fallen gelassene zählen nicht.
+insights-of-relationship = Zusammenarbeit zur Halbzeit
+insights-how-relationship = Drei Aussagen, 1 bis 5: offen sagen können, was man nicht weiß; die Treffen einhalten; etwas lernen, das man anderswo nicht lernen würde.
+insights-of-leadership = Veränderung in der Führung, Anfang bis Ende
+insights-how-leadership = Je Rolle zwei Aussagen, 1 bis 5, Ende minus Anfang. Führungskräfte: wissen, wie Menschen am Beginn ihrer Laufbahn geführt werden möchten, nach deren Sicht fragen. Mentor:innen: verstehen, wie Entscheidungen zustande kommen, sich Führung zutrauen.
+insights-of-attitude = Veränderung der Haltung, Anfang bis Ende
+insights-how-attitude = Drei Aussagen zu Alter, Laufbahn und Erfahrung, 1 bis 5, Ende minus Anfang. Gezeigt wird immer nur die Veränderung.
+insights-of-connections = Neue Verbindungen
+insights-connections-text = { $couples ->
+    [one] 1
+   *[other] { $couples }
+  }, davon { $across } über Abteilungen, Ebenen oder Orte hinweg: { $per } pro Kopf
+insights-how-connections = Zwei Personen, die ein Tandem wurden und sich mindestens einmal getroffen haben. Pro Kopf: Jede Verbindung über eine Grenze zählt für beide, geteilt durch alle Personen darin.
+insights-of-across = Über Grenzen
+insights-across-text = Abteilungen { $departments }, Ebenen { $levels }, Orte { $places }
+insights-how-across = Wie viele dieser Verbindungen zwei Abteilungen, zwei Ebenen, zwei Orte verbinden. Was von jemandem nicht bekannt ist, zählt nicht.
+insights-of-thanks = Dank gesagt
+insights-how-thanks = Tandems, in denen sich jemand bedankt hat, von allen, die sich seit der letzten Zahl getroffen haben; ab 10 Tandems.
+insights-of-recognition = Sichtbar gemacht
+insights-recognition-text = { $thanks ->
+    [one] 1 Dank
+   *[other] { $thanks }-mal Dank
+  } von beiden freigegeben, { $certificates ->
+    [one] 1 Teilnahmenachweis
+   *[other] { $certificates } Teilnahmenachweise
+  }
+insights-how-recognition = Dank, den beide für andere freigegeben haben, und Mentor:innen, deren Teilnahmenachweis zum Abschluss gekommen ist.
+insights-of-again = Weiterempfehlung
+insights-how-again = „Wie wahrscheinlich ist es, dass man das Programm weiterempfiehlt?“, 0 bis 10, zum Abschluss. Die letzte Zahl kommt 14 Tage danach.

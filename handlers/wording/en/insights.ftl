@@ -1,0 +1,94 @@
+help-insights = what the programme has brought
+    .words = insights
+insights-heading = What { $programme } has brought
+insights-meetings = { $pairs ->
+    [0] No pair has been introduced yet.
+   *[other] { $met } of { $pairs } pairs have met, { $held ->
+        [one] 1 session
+       *[other] { $held } sessions
+      } in all, { $per } per pair.
+  }
+insights-note = Opinions appear as ranges for groups only: at least { $k } people in 3 pairs, in a programme of 5 pairs or more, every fourth Monday. Everything else is counted. The buttons show how each figure is made.
+insights-line = { $label }: { $text }
+insights-on = { $day }: { $text }
+insights-cell = { $cell }: { $text }
+insights-cell-mentor = mentors
+insights-cell-mentee = mentees
+insights-cell-others = other topics
+insights-from = { $text } ({ $band } people)
+insights-all = All five parts
+
+insights-learning-heading = **Learning**
+insights-learning-button = Learning
+insights-learning-title = Learning in { $programme }
+insights-trends-heading = **Trends**
+insights-trends-button = Trends
+insights-trends-title = Trends in { $programme }
+insights-trends = People note signals with `/mentor trend`. Nothing is shown of them yet.
+insights-culture-heading = **Culture**
+insights-culture-button = Culture
+insights-culture-title = Culture in { $programme }
+insights-network-heading = **Network**
+insights-network-button = Network
+insights-network-title = Network in { $programme }
+insights-recognition-heading = **Recognition**
+insights-recognition-button = Recognition
+insights-recognition-title = Recognition in { $programme }
+
+insights-rating-low = below { $high } of 5
+insights-rating-between = { $low } to below { $high } of 5
+insights-rating-high = { $low } of 5 or better
+insights-change-low = below { $high } steps
+insights-change-between = { $low } to below { $high } steps
+insights-change-high = { $low } steps or more
+insights-again-low = below { $high } of 10
+insights-again-between = { $low } to below { $high } of 10
+insights-again-high = { $low } of 10 or better
+insights-share-2-0 = in at most half of the pairs that met ({ $band } pairs)
+insights-share-2-1 = in more than half of the pairs that met ({ $band } pairs)
+insights-share-4-0 = in at most a quarter of the pairs that met ({ $band } pairs)
+insights-share-4-1 = in more than a quarter, at most half of the pairs that met ({ $band } pairs)
+insights-share-4-2 = in more than half, at most three quarters of the pairs that met ({ $band } pairs)
+insights-share-4-3 = in more than three quarters of the pairs that met ({ $band } pairs)
+insights-not-yet = no figure yet, on { $day } at the earliest
+insights-after-closing = no figure yet; people are asked after their last session and when you close, so usually on { $day } at the earliest
+insights-never = no figure: too few people have answered
+
+insights-of-usefulness = Worth it
+insights-how-usefulness = “Was the session worth it?”, 1 to 5, after each session. Each person counts once, by their mean since the last figure.
+insights-of-competence = Change in confidence, start to end
+insights-how-competence = “How confident are you in this topic today?”, 1 to 5: end less start, only of people who answered both. By category of topic where each has enough people.
+insights-of-goals = Goals
+insights-goals-text = { $agreed } agreed in { $pairs ->
+    [one] 1 pair
+   *[other] { $pairs } pairs
+  }, { $reached } reached
+insights-how-goals = Goals on which both agreed, and those that the two have marked as reached. Dropped ones are left out.
+insights-of-relationship = Working together, half-time
+insights-how-relationship = Three statements, 1 to 5: I can say openly what I do not know; we keep our sessions; I learn something that I would not learn elsewhere.
+insights-of-leadership = Change in leadership, start to end
+insights-how-leadership = Two statements for each role, 1 to 5, end less start. Leaders: knowing how colleagues at the start of their career want to be led, asking for their view. Mentors: understanding how decisions come about, confidence in leading.
+insights-of-attitude = Change in attitude, start to end
+insights-how-attitude = Three statements on age, stage of career and experience, 1 to 5, end less start. Only the change is ever shown.
+insights-of-connections = New connections
+insights-connections-text = { $couples ->
+    [one] 1
+   *[other] { $couples }
+  }, { $across } of them across departments, levels or places: { $per } per head
+insights-how-connections = Two people who were paired and have met at least once. Per head: each connection across a boundary counts for both, divided by the people in all of them.
+insights-of-across = Across
+insights-across-text = departments { $departments }, levels { $levels }, places { $places }
+insights-how-across = How many of these connections join two departments, two levels, two places. What is not known of somebody counts for nothing.
+insights-of-thanks = Thanks said
+insights-how-thanks = Pairs in which somebody has thanked, of those that have met since the last figure; from 10 pairs on.
+insights-of-recognition = Made visible
+insights-recognition-text = { $thanks ->
+    [one] 1 thank-you
+   *[other] { $thanks } thank-yous
+  } released by both, { $certificates ->
+    [one] 1 certificate
+   *[other] { $certificates } certificates
+  }
+insights-how-recognition = Thank-yous that giver and receiver have both released for others, and mentors whose certificate has come at the close.
+insights-of-again = Would recommend it
+insights-how-again = “How likely are you to recommend the programme?”, 0 to 10, at the close. The last figure comes 14 days after it.

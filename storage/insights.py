@@ -1,0 +1,162 @@
+"""What a programme has brought, as far as it is facts: each counted by the database.
+
+Rows come back one for each state at most, however many people there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_
+from sqlalchemy.orm import Mapped, aliased
+from sqlmodel import col, select
+
+from storage.database import Session
+from storage.tables import Goal, Member, Pair, PairSession, Prompt, Thanks
+from storage.types import AGREED_ONCE, AgreementState, SessionState
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Pairs that were introduced, those of them that have met, and sessions held of all."""
+
+    pairs: int
+    met: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Goals:
+    """Pairs with a goal that both agreed on; such goals, and those of them that were reached."""
+
+    pairs: int
+    agreed: int
+    reached: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """Couples that met, and how many of them connect two departments, levels or places.
+
+    `across` is how many do any of it, `people` those in all the couples.
+    """
+
+    couples: int
+    departments: int
+    levels: int
+    places: int
+    across: int
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """Thank-yous that both let others read, and mentors whose certificate has come."""
+
+    thanks: int
+    certificates: int
+
+
+async def meetings(session: Session, programme_id: int) -> Meetings:
+    """Of a programme, pairs that have ended included."""
+    pairs = await session.exec(
+        select(func.count())
+        .select_from(Pair)
+        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+    )
+    held = await session.exec(
+        select(func.count(), func.count(func.distinct(col(PairSession.pair_id))))
+        .join(Pair, col(Pair.id) == PairSession.pair_id)
+        .where(
+            Pair.programme_id == programme_id,
+            col(Pair.introduced_at).is_not(None),
+            PairSession.state == SessionState.HELD,
+        )
+    )
+    sessions, met = held.one()
+    return Meetings(pairs.one(), met, sessions)
+
+
+async def goals(session: Session, programme_id: int) -> Goals:
+    """Of all pairs of a programme."""
+    reached = func.sum(case((col(Goal.state) == AgreementState.DONE, 1), else_=0))
+    found = await session.exec(
+        select(func.count(func.distinct(col(Goal.pair_id))), func.count(), reached)
+        .join(Pair, col(Pair.id) == Goal.pair_id)
+        .where(Pair.programme_id == programme_id, col(Goal.state).in_(AGREED_ONCE))
+    )
+    pairs, agreed, done = found.one()
+    return Goals(pairs, agreed, done or 0)
+
+
+async def connections(session: Session, programme_id: int) -> Connections:
+    """Each couple once, however often it was paired; what is unknown of one connects nothing."""
+    couples = _couples_that_met(programme_id)
+    one, other = aliased(Member), aliased(Member)
+    differ = {
+        "department": _differ(col(one.department), col(other.department)),
+        "level": col(one.level) != col(other.level),
+        "location": _differ(col(one.location), col(other.location)),
+    }
+    counts = [
+        func.coalesce(func.sum(case((it, 1), else_=0)), 0)
+        for it in (*differ.values(), or_(*differ.values()))
+    ]
+    connection = await session.connection()
+    found = await connection.execute(
+        select(func.count(), *counts)
+        .select_from(couples)
+        .join(one, col(one.id) == couples.c.mentor_id)
+        .join(other, col(other.id) == couples.c.mentee_id)
+    )
+    everybody = await connection.execute(
+        select(
+            func.count(func.distinct(couples.c.mentor_id)),
+            func.count(func.distinct(couples.c.mentee_id)),
+        )
+    )
+    return Connections(*(int(count) for count in found.one()), people=sum(everybody.one()))
+
+
+def _couples_that_met(programme_id: int) -> Subquery:
+    return (
+        select(Pair.mentor_id, Pair.mentee_id)
+        .where(Pair.programme_id == programme_id, _has_met())
+        .distinct()
+        .subquery()
+    )
+
+
+def _has_met() -> ColumnElement[bool]:
+    held = col(PairSession.pair_id) == Pair.id, col(PairSession.state) == SessionState.HELD
+    return exists().where(*held)
+
+
+def _differ(one: Mapped[str], other: Mapped[str]) -> ColumnElement[bool]:
+    return and_(one != other, one != "", other != "")
+
+
+async def recognition(session: Session, programme_id: int) -> Recognition:
+    """Of a programme."""
+    thanks = await session.exec(
+        select(func.count())
+        .select_from(Thanks)
+        .join(Pair, col(Pair.id) == Thanks.pair_id)
+        .where(
+            Pair.programme_id == programme_id,
+            col(Thanks.shared).is_(True),
+            col(Thanks.released).is_(True),
+        )
+    )
+    certificates = await session.exec(
+        select(func.count(func.distinct(col(Prompt.recipient_id))))
+        .join(Pair, col(Pair.id) == Prompt.subject_id)
+        .where(
+            Prompt.programme_id == programme_id,
+            Prompt.kind == "closing",
+            col(Prompt.sent_at).is_not(None),
+            Prompt.recipient_id == Pair.mentor_id,
+            _has_met(),
+        )
+    )
+    return Recognition(thanks.one(), certificates.one())

@@ -1,0 +1,77 @@
+"""What a programme has brought: every measure has its words, its line in the documents, its day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from handlers.gate.moments import next_moment
+from handlers.insight.worth import MEASURES, Section
+from tests.conversation import Company
+from tests.handlers.insight.test_ratings import Cohort
+
+DOCS = Path(__file__).parents[3] / "docs"
+BENEFITS = 10
+
+
+@pytest.mark.parametrize("page", ["kpis.md", "kennzahlen.de.md"])
+def test_the_documents_list_the_measures_of_the_code_and_ten_benefits(page: str) -> None:
+    text = (DOCS / page).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", text, re.MULTILINE)
+    assert [name for name, _row in rows] == [one.name for one in MEASURES]
+    assert all(len(row.split("|")) == 4 for _name, row in rows), "formula, unit, n, when"
+    benefits = re.findall(r"^\| (\d+) .*\| ([^|]*) \|$", text, re.MULTILINE)
+    assert [int(number) for number, _measure in benefits] == list(range(1, BENEFITS + 1))
+    named = {name for _number, cell in benefits for name in re.findall(r"`(\w+)`", cell)}
+    assert named == {one.name for one in MEASURES}
+
+
+@pytest.mark.parametrize(
+    ("closed", "today", "not_before", "on"),
+    [
+        (None, date(2026, 11, 23), None, date(2026, 12, 21)),
+        (None, date(2026, 12, 20), None, date(2026, 12, 21)),
+        (None, date(2026, 12, 21), None, date(2027, 1, 18)),
+        (None, date(2026, 11, 23), date(2027, 1, 1), date(2027, 1, 18)),
+        (None, date(2026, 11, 2), None, date(2026, 11, 23)),
+        (date(2026, 12, 1), date(2026, 12, 2), date(2027, 5, 1), date(2026, 12, 15)),
+        (date(2026, 12, 1), date(2026, 12, 15), None, None),
+    ],
+)
+def test_the_next_moment_is_named_before_it_comes(
+    closed: date | None, today: date, not_before: date | None, on: date | None
+) -> None:
+    assert next_moment(date(2026, 11, 25), closed, today, not_before) == on
+
+
+async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(5)
+        await petra.says("insights")
+        assert "0 of 5 pairs have met" in petra.sees
+        assert "Worth it: no figure yet, on 21 December 2026 at the earliest" in petra.sees
+        assert "New connections: 0" in petra.sees
+        await cohort.meets(1, 2, 3, 4, 5)
+        await cohort.rate(4, 4, 3, 4, 5)
+        await petra.says("insights")
+        assert "5 of 5 pairs have met, 5 sessions in all, 1 per pair." in petra.sees
+        assert "no figure yet" in petra.sees, "looking makes no moment come"
+        await cohort.moment()
+        for section in Section:
+            await petra.says("insights")
+            await petra.presses(section.capitalize())
+            assert f"{section.capitalize()} in Spring" in petra.sees
+        await petra.says("insights")
+        assert "Worth it: 4 of 5 or better (5–9 people)" in petra.sees
+        lena = cohort.pairs[0][1]
+        await lena.says("insights")
+        assert "Worth it" not in lena.has_seen
+        await lena.sends_action("insights.part", "1:learning")
+        assert "Worth it" not in lena.has_seen
+        for argument in ("1:nothing", "x:learning", "", "99:learning"):
+            await petra.sends_action("insights.part", argument)
+            assert "older message" in petra.sees

@@ -1,0 +1,151 @@
+"""What `insights` must say, counted from the rows by other means than those of the bot.
+
+Facts are counted one by one. Of a figure about opinions it is asked whether the mean of the answers
+that it has used lies in the class that was told, and whether as many people stand behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import Engine, text
+
+Row = Mapping[str, Any]
+NUMBER = r"[+-]?\d+(?:\.\d+)?"
+CLASS = re.compile(
+    rf"(?:(?P<low>{NUMBER}) to below |(?P<least>{NUMBER}) (?:of \d+ or better|steps or more)"
+    rf"|below )(?P<high>{NUMBER})?.*\((?P<band>[\d–+]+) people\)"
+)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Everything of one database, table by table."""
+
+    tables: Mapping[str, list[Row]]
+
+    @classmethod
+    def of(cls, engine: Engine) -> Rows:
+        """As it stands now."""
+        names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
+        more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
+        with engine.connect() as connection:
+
+            def every(name: str) -> list[Row]:
+                found = connection.execute(text(f"SELECT * FROM {name}"))
+                return [dict(row) for row in found.mappings()]
+
+            return cls({name: every(name) for name in (*names, *more)})
+
+    # ------------------------------------------------------------------ facts
+
+    def introduced(self) -> list[Row]:
+        """Pairs that have begun."""
+        return [one for one in self.tables["pair"] if one["introduced_at"]]
+
+    def held(self) -> list[Row]:
+        """Sessions that took place."""
+        begun = {one["id"] for one in self.introduced()}
+        return [
+            one
+            for one in self.tables["pair_session"]
+            if one["state"] == "held" and one["pair_id"] in begun
+        ]
+
+    def goals(self) -> dict[str, int]:
+        """Those that both agreed on."""
+        agreed = [one for one in self.tables["goal"] if one["state"] in ("agreed", "done")]
+        return {
+            "agreed": len(agreed),
+            "pairs": len({one["pair_id"] for one in agreed}),
+            "reached": sum(one["state"] == "done" for one in agreed),
+        }
+
+    def connections(self) -> dict[str, float]:
+        """Of couples that met."""
+        people = {one["id"]: one for one in self.tables["member"]}
+        met = {one["pair_id"] for one in self.held()}
+        couples = {
+            (one["mentor_id"], one["mentee_id"]) for one in self.introduced() if one["id"] in met
+        }
+        counts = {"couples": len(couples), "department": 0, "level": 0, "location": 0, "across": 0}
+        for mentor, mentee in couples:
+            crossed = [
+                name
+                for name in ("department", "level", "location")
+                if people[mentor][name]
+                and people[mentee][name]
+                and people[mentor][name] != people[mentee][name]
+            ]
+            for name in crossed:
+                counts[name] += 1
+            counts["across"] += bool(crossed)
+        heads = {person for couple in couples for person in couple}
+        return counts | {"per": 2 * counts["across"] / len(heads) if heads else 0}
+
+    def released(self) -> int:
+        """Thank-yous that others may read."""
+        return sum(bool(one["shared"] and one["released"]) for one in self.tables["thanks"])
+
+    # ------------------------------------------------------------------ opinions
+
+    def values(self, question: str) -> dict[str, dict[int, list[int]]]:
+        """By cell the answers that figures have used, by person."""
+        used = {
+            one["answer_id"] for one in self.tables["used_answer"] if one["question"] == question
+        }
+        roles = {one["member_id"]: one["role"] for one in self.tables["enrolment"]}
+        cells: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for person, value, topic in self._answers(question, used):
+            for cell in ("total", roles[person], topic[:1]):
+                cells[cell][person].append(value)
+        return cells
+
+    def _answers(self, question: str, used: set[int]) -> list[tuple[int, int, str]]:
+        if question == "usefulness":
+            rated = [one for one in self.tables["reflection"] if one["id"] in used]
+            return [(one["author_id"], one["usefulness"], "") for one in rated]
+        if question == "again":
+            said = [one for one in self.tables["closing_answer"] if one["id"] in used]
+            return [(one["member_id"], one["again"], "") for one in said]
+        scales = [one for one in self.tables["scale_answer"] if one["instrument"] == question]
+        starts = {
+            (one["member_id"], one["item"]): one["value"]
+            for one in scales
+            if one["occasion"] == "start"
+        }
+        is_change = question != "relationship"
+        return [
+            (
+                one["member_id"],
+                one["value"] - starts[one["member_id"], one["item"]] if is_change else one["value"],
+                one["item"],
+            )
+            for one in scales
+            if one["id"] in used
+        ]
+
+    def moments(self, question: str) -> set[object]:
+        """The days on which it became figures."""
+        return {one["on"] for one in self.tables["figure"] if one["question"] == question}
+
+
+def holds(told: str, people: Mapping[int, list[int]]) -> bool:
+    """Whether the mean of people's means, and their number, are as they are told."""
+    found = CLASS.search(told)
+    if found is None:
+        return False
+    means = [Fraction(sum(given), len(given)) for given in people.values()]
+    mean = sum(means, Fraction()) / len(means)
+    low, high = found["low"] or found["least"], found["high"]
+    least, _, most = found["band"].rstrip("+").partition("–")
+    return (
+        (low is None or mean >= Fraction(low))
+        and (high is None or mean < Fraction(high))
+        and int(least) <= len(means) <= int(most or len(means))
+    )

@@ -1,0 +1,96 @@
+"""What `insights` says is what the rows say, in a company that plays by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.demo.autoplay import START, live_through
+from bot.demo.company import coordinator_of, found, the_people
+from bot.demo.players import Players
+from bot.demo.stage import on_stage
+from bot.demo.staging import Staging
+from bot.settings import Settings
+from handlers.contents import CATEGORIES
+from handlers.conversation.chat import Bullets, Message, Paragraph
+from handlers.reflection.measured import MEASURED
+from tests.proofs.conftest import Size
+from tests.proofs.insights_oracle import Rows, holds
+from tests.version_before import rows
+
+LABELS = {
+    "usefulness": "Worth it",
+    "relationship": "Working together, half-time",
+    "competence": "Change in confidence, start to end",
+    "leadership": "Change in leadership, start to end",
+    "attitude": "Change in attitude, start to end",
+    "again": "Would recommend it",
+}
+ROLES = {"mentors": "mentor", "mentees": "mentee"}
+WEEKLY, MONTHLY = 4, 6
+"""Sessions of a programme of twelve weeks, and of one of half a year."""
+
+
+@pytest.mark.timeout(900)
+async def test_insights_of_a_company_that_plays(tmp_path: Path, size: Size) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'insights.db'}"
+    clock, engine = MovableClock(START), rows.engine_of(url)
+    settings = Settings(database_url=url, _env_file=None)
+    staging = Staging(sessions=size(WEEKLY, MONTHLY), language="en")
+    async with on_stage(settings, clock) as (bot, chat):
+        await found(bot, chat, staging=staging)
+        await live_through(bot, chat, clock, size(9, 26))
+        reply = await Players(bot, chat).actor(coordinator_of(the_people()).id).says("insights")
+    assert isinstance(reply, Message)
+    said, ledger = _lines(reply), Rows.of(engine)
+    engine.dispose()
+    say = bot.catalogue.speaker("en", False)
+    cells = {str(say(f"category-{key}")): key for key in CATEGORIES} | ROLES
+    _facts_agree(reply, said, ledger)
+    compared = sum(_opinion_agrees(said, ledger, one.name, cells) for one in MEASURED)
+    assert compared >= size(2, 3), "figures that nobody has seen prove nothing"
+
+
+def _lines(reply: Message) -> dict[str, str]:
+    items = [str(item) for part in reply.parts if isinstance(part, Bullets) for item in part.items]
+    return {line.partition(": ")[0]: line.partition(": ")[2] for line in items}
+
+
+def _facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:
+    pairs, held = ledger.introduced(), ledger.held()
+    met = {one["pair_id"] for one in held}
+    sentence = next(str(part.text) for part in reply.parts if isinstance(part, Paragraph))
+    assert sentence == (
+        f"{len(met)} of {len(pairs)} pairs have met, {len(held)} sessions in all, "
+        f"{round(len(held) / len(pairs), 1):g} per pair."
+    )
+    goals = ledger.goals()
+    assert said["Goals"] == "{agreed} agreed in {pairs} pairs, {reached} reached".format(**goals)
+    connected = ledger.connections()
+    assert said["New connections"] == (
+        f"{connected['couples']}, {connected['across']} of them across departments, levels or "
+        f"places: {round(connected['per'], 1):g} per head"
+    )
+    assert said["Across"] == (
+        f"departments {connected['department']}, levels {connected['level']}, "
+        f"places {connected['location']}"
+    )
+    assert said["Made visible"].startswith(f"{ledger.released()} thank-you")
+
+
+def _opinion_agrees(
+    said: dict[str, str], ledger: Rows, question: str, cells: dict[str, str]
+) -> bool:
+    """Compared where all used answers are of one moment; whether it was."""
+    told, moments = said[LABELS[question]], ledger.moments(question)
+    assert bool(moments) is not told.startswith("no figure"), question
+    if len(moments) != 1:
+        return False
+    for cell in told.split("; "):
+        name = cell.partition(": ")[0] if ": " in cell else ""
+        if name != "other topics":
+            people = ledger.values(question)[cells[name] if name else "total"]
+            assert holds(cell, people), (question, cell)
+    return True
