@@ -5,6 +5,7 @@ Rows come back one for each state at most, however many people there are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_
@@ -115,7 +116,9 @@ async def connections(session: Session, programme_id: int) -> Connections:
             func.count(func.distinct(couples.c.mentee_id)),
         )
     )
-    return Connections(*(int(count) for count in found.one()), people=sum(everybody.one()))
+    couple_counts: Sequence[int] = found.one()
+    total, departments, levels, places, across = couple_counts
+    return Connections(total, departments, levels, places, across, sum(everybody.one()))
 
 
 def _couples_that_met(programme_id: int) -> Subquery:

@@ -46,6 +46,7 @@ async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_
             "match",
             "pairs",
             "status",
+            "insights",
             "nudge",
         ]
         assert words[-1] == "settings"
