@@ -33,8 +33,8 @@ from handlers.people.contacts import data_protection
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import programme_of_argument
 from handlers.people.working_times import times_button, times_facts
-from storage import people, programmes, waiting_list
 from handlers.reflection.questionnaires import questions_button, scale_parts
+from storage import people, programmes, waiting_list
 from storage.tables import Enrolment, Member, Programme
 from storage.types import JOINABLE, EnrolmentState, Occasion, Role, Source
 
