@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs nudge announce unpair block coordinator people "
+    COORDINATOR: "programme invite match pairs insights nudge announce unpair block coordinator people "
     "settings topics help",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -31,7 +31,7 @@ COMMANDS = {
 HOMES = (COORDINATOR, MENTOR, MENTEE, ASKED, WAITING, OUTSIDER, COUNCIL)
 ACTIONS = {
     (MENTEE, ""): "times.edit language.choose privacy.stays privacy.export privacy.sources "
-    "privacy.correct privacy.delete",
+    "privacy.correct privacy.delete scales.never scales.again",
     (MENTEE, "{pair}"): "session.plan session.offer support.ask pair.rematch contract.show "
     "contract.open goal.list goal.new reflection.latest thanks.open",
     (MENTEE, "{planned}"): "session.move session.cancel",
@@ -46,6 +46,7 @@ ACTIONS = {
     (MENTEE, "{enrolment}"): "enrolment.edit leave",
     (MENTEE, "{enrolment}:1"): "lesson.read lesson.done",
     (MENTEE, "{programme}"): "closing.again",
+    (MENTEE, "{programme}:start"): "scales.open",
     (MENTEE, "{trend}:b1"): "trend.topic",
     (MENTEE, "{helper}:b1"): "question.ask",
     (MENTEE, "hide"): "privacy.calendar",
@@ -69,6 +70,7 @@ ACTIONS = {
     (COORDINATOR, "{programme}:0"): "match.page",
     (COORDINATOR, "G1"): "invite.room",
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind",
+    (COORDINATOR, "{programme}:learning"): "insights.part",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",
     (COORDINATOR, "{v0}:{k0}"): "pair.sure",
@@ -143,6 +145,7 @@ FORMS: dict[str, tuple[str, str, Values]] = {
     "trend": (MENTEE, "{programme}", {"text": "A signal", "topic": "a1"}),
     "question": (MENTEE, "{helper}:b1", {"text": "How?"}),
     "closing.again": (MENTEE, "{programme}", {"again": "9"}),
+    "scales": (MENTEE, "{programme}:start", {}),
     "proposal.choice": (ASKED, "{asked}", {"first": "{asked}", "second": "{asked}"}),
     "proposal.no": (ASKED, "{asked}", {"reason": "topics"}),
     "own_data": (
