@@ -28,6 +28,7 @@ from storage.types import (
     AgreementState,
     AnnouncementState,
     EnrolmentState,
+    Occasion,
     PairState,
     ProgrammeState,
     PromptState,
@@ -341,6 +342,9 @@ class _Maker:
         rated = {"programme_id": self.programme.id, "member_id": t.Enrolment.member_id}
         again = rated | {"again": 8, "created_at": self.now}
         yield self._from(t.ClosingAnswer, again, here, source=t.Enrolment)
+        scale = {"instrument": "attitude", "item": "instrument-attitude-1", "value": 4}
+        at_start = {"occasion": Occasion.START, "created_at": self.now}
+        yield self._from(t.ScaleAnswer, rated | scale | at_start, here, source=t.Enrolment)
         id_of = {"external_id": person.external_id, "account_id": person.external_id}
         address = id_of | {"service_url": "https://chat.example", "name": person.name}
         yield self._from(t.Address, address, source=person)
