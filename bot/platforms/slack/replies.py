@@ -42,7 +42,6 @@ LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger
 CLOSED = "not_found"
 DIRECT = "D"
 """What the id of a direct message begins with, be it the bot's or of two people."""
-NOT_OURS = "channel_not_found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,8 @@ class SlackReplies:
         self._clients = clients
         self._chat = chat
         self._catalogue = catalogue
+        self._own: dict[tuple[WorkspaceKey, str], str] = {}
+        """The direct message of each person with the bot, as far as it is known."""
 
     async def give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:
         """Show the reply to who asked, and to nobody else unless it takes a message's place."""
@@ -131,18 +132,28 @@ class SlackReplies:
         come at once.
         """
         workspace, origin = place.workspace, place.origin
-        if origin.channel.startswith(DIRECT) or not origin.channel:
+        if self._is_their_own(place):
             try:
-                there = origin.channel or place.user
+                there = self._own.get((workspace, place.user), place.user)
                 ref = await self._chat.post(workspace, there, said, thread=origin.thread)
             except SlackApiError as error:
-                if not origin.response_url or not _may_go_elsewhere(error):
+                if not origin.response_url or asked_to_wait(error) is None:
                     raise
             else:
+                self._own[workspace, place.user] = ref.channel
                 return ref.channel, origin.thread
         if await self._answered(said, origin, replace=False):
             return "", ""
         return (await self._chat.post(workspace, place.user, said)).channel, ""
+
+    def _is_their_own(self, place: ReplyTarget) -> bool:
+        """Whether it was in the direct message with the bot; as long as that is not known, it is.
+
+        What is said goes to the person, never to a conversation that a request names.
+        """
+        channel = place.origin.channel
+        known = self._own.get((place.workspace, place.user), channel)
+        return not channel or (channel.startswith(DIRECT) and channel == known)
 
     async def _replaced(self, said: Message, place: ReplyTarget) -> bool:
         if place.origin.ts:
@@ -170,11 +181,6 @@ class SlackReplies:
             replace_original=replace,
         )
         return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
-
-
-def _may_go_elsewhere(error: SlackApiError) -> bool:
-    """Whether it is somebody else's conversation, or too much is posted just now."""
-    return error.response["error"] == NOT_OURS or asked_to_wait(error) is not None
 
 
 def _again(

@@ -651,6 +651,7 @@ async def test_a_command_between_two_others_is_answered_to_the_one_alone(
 ) -> None:
     slack.workspaces[0].channel("DTWO", "ULENA", "UKLAUS", kind="im")
     lena = slack.person("ULENA")
+    await lena.writes("help")
     assert await lena.commands("/mentor status", channel="DTWO") == "heard status"
     assert lena.last_message().only_for == "ULENA"
     assert slack.person("UKLAUS").sees() == ""
