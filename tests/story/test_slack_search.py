@@ -8,7 +8,7 @@ from tests.peers.slack.inputs import CannotFill
 from tests.peers.slack.town import bot_in_slack
 from tests.story.crowd import a_crowd_of_mentors
 from tests.story.records import slack_refused_nothing
-from tests.story.slack_people import Cast, users
+from tests.story.slack_people import PROGRAMME, Cast, users
 
 
 @pytest.mark.parametrize("socket_mode", [False, True], ids=["http", "socket"])
@@ -34,5 +34,6 @@ async def test_a_mentor_among_many_is_found_by_typing(
         await carla.searches("mentor", "özg")
         carla.fills({"mentor": "Özgür Yılmaz", "mentee": "Klaus Kern"})
         said = await carla.submits()
-        assert words("by-hand-paired", mentor="Özgür Yılmaz", mentee="Klaus Kern") in said
+        names = {"mentor": "Özgür Yılmaz", "mentee": "Klaus Kern"}
+        assert words("by-hand-against", **names, programme=PROGRAMME) in said
         slack_refused_nothing(town)

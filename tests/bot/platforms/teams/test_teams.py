@@ -521,4 +521,5 @@ async def test_a_mentor_among_many_is_found_by_typing(cast: Teams) -> None:
     assert await carla.searches("mentor", "ozgur") == [f"{ONE_OF_THEM} – Entwicklung"]
     carla.fills({"mentor": f"{ONE_OF_THEM} – Entwicklung", "mentee": "Klaus Kern – Finance"})
     said = await carla.submits()
-    assert words("by-hand-paired", mentor=ONE_OF_THEM, mentee="Klaus Kern") in said
+    names = {"mentor": ONE_OF_THEM, "mentee": "Klaus Kern"}
+    assert words("by-hand-against", **names, programme=PROGRAMME) in said
