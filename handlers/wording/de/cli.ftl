@@ -90,7 +90,7 @@ cli-invited = { $count ->
 
 # mentor doctor: was angesehen wurde, und was zu tun ist, wo es fehlt.
 doctor-database = Die Datenbank antwortet, in { $milliseconds } ms.
-doctor-database-slow = Die Datenbank braucht { $milliseconds } ms für eine Antwort. Bitte den Bot näher an ihr betreiben: Antworten im Chat brauchen viele solche Schritte.
+doctor-database-slow = Die Datenbank braucht { $milliseconds } ms für eine Antwort. Bitte den Bot näher an der Datenbank betreiben: Antworten im Chat brauchen viele solche Schritte.
 doctor-database-away = Die Datenbank antwortet nicht ({ $why }). Bitte MENTOR_DATABASE_URL prüfen, und ob die Datenbank läuft.
 doctor-schema-new = Die Datenbank ist leer. `mentor serve` richtet sie ein.
 doctor-schema-older = Die Datenbank ist von einer früheren Version. `mentor serve` oder `mentor db upgrade` bringt sie auf den neuesten Stand.

@@ -4,4 +4,4 @@ demo-goal = Jede Woche ein neues digitales Werkzeug im Alltag nutzen
 demo-learned-1 = Vor einer Entscheidung die KI nach Gegenargumenten fragen.
 demo-learned-2 = Eine kurze Sprachnachricht erspart oft eine Besprechung.
 demo-learned-3 = Bei einem Dashboard zuerst fragen, was nicht darauf steht.
-demo-thanks = Danke für deine Geduld und deine guten Fragen.
+demo-thanks = Danke für die Geduld und die guten Fragen.
