@@ -32,6 +32,7 @@ from storage.pair_overview import outcome
 from storage.tables import Programme
 from storage.types import (
     ASKED,
+    MATCHABLE,
     NOT_ARCHIVED,
     EnrolmentState,
     PairState,
@@ -71,7 +72,7 @@ async def _in_a_sentence(turn: Turn, programme: Programme) -> Text:
     met, every = found.met + found.broken_off, found.met + found.broken_off + found.never_met
     if not every:
         return turn.say("status-nobody-met")
-    if programme.state in (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED):
+    if programme.state not in MATCHABLE:
         return turn.say(
             "status-became", met=found.met, broken=found.broken_off, never=found.never_met
         )
