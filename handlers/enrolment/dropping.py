@@ -10,6 +10,7 @@ from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
+    Form,
     Heading,
     Message,
     Note,
@@ -121,22 +122,29 @@ def _draft(turn: Turn) -> ListDraft:
     return draft
 
 
+def _still_asked(form: Form) -> Form:
+    """An older button may ask about what is settled by now."""
+    if not form.fields:
+        raise Problem("problem-old-button")
+    return form
+
+
 @action("list.columns", coordinator=True)
 async def ask_columns(turn: Turn) -> Reply:
     """What each column is."""
-    return columns_form(turn, _draft(turn))
+    return _still_asked(columns_form(turn, _draft(turn)))
 
 
 @action("list.levels", coordinator=True)
 async def ask_levels(turn: Turn) -> Reply:
     """What each word for a level means."""
-    return levels_form(turn, _draft(turn))
+    return _still_asked(levels_form(turn, _draft(turn)))
 
 
 @action("list.managers", coordinator=True)
 async def ask_managers(turn: Turn) -> Reply:
     """Who each manager is."""
-    return managers_form(turn, _draft(turn))
+    return _still_asked(managers_form(turn, _draft(turn)))
 
 
 @form("list_columns", coordinator=True)

@@ -152,11 +152,15 @@ async def test_managers_are_asked_about_and_an_answer_settles_them(company: Comp
     ada = ada_of(company)
     await ada.drops(sample("30"))
     assert "“Maria Cardozza” (line 9) – Maria Cardoza, line 7?" in ada.sees
+    old = ada.button("Managers")
     await ada.presses("Managers")
     await ada.submits(manager_0="21002")
     await settled()
     assert "Managers not known" not in ada.sees
-    await ada.presses("Only remember them")
+    preview = ada.button("Only remember them")
+    await ada.sends_action(old.name, old.argument)
+    assert "from an older message" in ada.sees, "there is nothing left to ask"
+    await ada.sends_action(preview.name, preview.argument)
     known = await members(company)
     assert known["Tomás Gil"].manager_id == known["Maria Cardoza"].id
 
