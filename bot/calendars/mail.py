@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 from html import escape
+from typing import Any
 
 import aiosmtplib
 
@@ -48,20 +49,14 @@ class Mail:
 
     async def send(self, invitation: CalendarInvitation) -> str:
         """Hand one mail in; see the port in handlers/conversation/calendars.py."""
-        message = letter(invitation, self._server.sender)
-        server = self._server
+        sender = self._server.sender
+        message = letter(invitation, sender)
         try:
             await aiosmtplib.send(
                 message,
-                sender=server.sender.address,
+                sender=sender.address,
                 recipients=[invitation.recipient.address],
-                hostname=server.host,
-                port=server.port,
-                username=server.user or None,
-                password=server.password or None,
-                use_tls=server.security == "tls",
-                start_tls=server.security == "starttls",
-                timeout=self._patience,
+                **self._way(),
             )
         except aiosmtplib.SMTPRecipientsRefused as refusal:
             raise _refused(refusal.recipients[0].code) from refusal
@@ -70,6 +65,23 @@ class Mail:
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
             raise TryLater(0, f"mail_{type(error).__name__}") from error
         return str(message["Message-ID"])
+
+    async def greets(self) -> None:
+        """Be let in and go again; raises aiosmtplib's errors and OSError if that fails."""
+        async with aiosmtplib.SMTP(**self._way()):
+            pass
+
+    def _way(self) -> dict[str, Any]:
+        server = self._server
+        return {
+            "hostname": server.host,
+            "port": server.port,
+            "username": server.user or None,
+            "password": server.password or None,
+            "use_tls": server.security == "tls",
+            "start_tls": server.security == "starttls",
+            "timeout": self._patience,
+        }
 
 
 def _refused(code: int) -> Exception:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from handlers.conversation.calendars import Attendee, Calendars, Connected, NewsSource, Post
 
 if TYPE_CHECKING:
+    from bot.calendars.mail import Mail
     from bot.settings import Settings
 
 
@@ -37,7 +38,7 @@ class Outside:
 
 def outside_of(settings: Settings) -> Outside:
     """What the settings name; each part is loaded only if it is in use."""
-    post, answers = _post(settings), _answers(settings)
+    post, answers = mail_of(settings), _answers(settings)
     if settings.graph_mailbox:
         return _graph(settings, post, answers)
     if settings.google_user:
@@ -45,20 +46,22 @@ def outside_of(settings: Settings) -> Outside:
     return Outside(post=post, connected=Connected(mail=post is not None), news=answers)
 
 
-def _post(settings: Settings) -> Post | None:
+def mail_of(settings: Settings, patience: float | None = None) -> Mail | None:
+    """The company's mail server, with its own patience unless another is named; None if unset."""
     if not settings.has_mail:
         return None
-    from bot.calendars.mail import Mail, MailServer
+    from bot.calendars import mail
 
-    return Mail(
-        MailServer(
+    return mail.Mail(
+        mail.MailServer(
             settings.mail_host,
             settings.mail_port,
             Attendee(settings.mail_from, settings.mail_name),
             settings.mail_user,
             settings.mail_password.get_secret_value(),
             settings.mail_security,
-        )
+        ),
+        mail.PATIENCE if patience is None else patience,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import aiosmtplib
 
+from bot.calendars.outside import mail_of
 from bot.platforms.finding import AWAY, PATIENCE, Finding, ill
 from bot.platforms.slack import examination as slack
 from bot.platforms.teams import examination as teams
@@ -61,20 +62,12 @@ async def _key(database: Database, settings: Settings) -> Finding:
 
 
 async def _mail(settings: Settings) -> AsyncIterator[Finding]:
-    if not settings.has_mail:
+    mail = mail_of(settings, PATIENCE)
+    if mail is None:
         return
-    server = aiosmtplib.SMTP(
-        hostname=settings.mail_host,
-        port=settings.mail_port,
-        username=settings.mail_user or None,
-        password=settings.mail_password.get_secret_value() or None,
-        use_tls=settings.mail_security == "tls",
-        start_tls=settings.mail_security == "starttls",
-        timeout=PATIENCE,
-    )
     try:
-        async with server:
-            yield Finding("doctor-mail")
+        await mail.greets()
+        yield Finding("doctor-mail")
     except aiosmtplib.SMTPAuthenticationError:
         yield ill("doctor-mail-refused")
     except (aiosmtplib.SMTPException, *AWAY) as error:

@@ -49,11 +49,12 @@ async def _bot_token(client: AsyncWebClient, now: datetime) -> AsyncIterator[Fin
     headers = {name.lower(): value for name, value in answer.headers.items()}
     given = {one.strip() for one in str(headers.get("x-oauth-scopes", "")).split(",")}
     missing = sorted(set(SCOPES) - given)
-    if missing:
+    if missing and "x-oauth-scopes" in headers:
         yield ill("doctor-slack-scopes", scopes=", ".join(missing))
-    skew = abs(parsedate_to_datetime(str(headers["date"])) - now)
-    if skew > SKEW:
-        yield ill("doctor-clock", minutes=str(round(skew.total_seconds() / 60)))
+    if "date" in headers:
+        skew = abs(parsedate_to_datetime(str(headers["date"])) - now)
+        if skew > SKEW:
+            yield ill("doctor-clock", minutes=str(round(skew.total_seconds() / 60)))
 
 
 async def _answered(call: Awaitable[object], key: str) -> Finding:

@@ -13,7 +13,7 @@ from bot.platforms.rates import Seconds
 from bot.platforms.teams.adapter import Teams, TeamsAccess
 from bot.platforms.teams.graph import Catalog
 from bot.platforms.teams.listening import PLATFORM
-from bot.platforms.teams.tokens import Account
+from bot.platforms.teams.tokens import Account, account_of
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 
@@ -26,12 +26,7 @@ PAGES = {"/privacy": ("teams-app-privacy", "privacy-card"), "/terms": ("teams-ap
 def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monotonic) -> Teams:
     """Connect the bot to Teams as its settings say, for as long as `server` runs."""
     settings = bot.settings
-    account = Account(
-        app_id=settings.teams_app_id,
-        password=settings.teams_app_password.get_secret_value(),
-        tenant=settings.teams_tenant_id,
-        login_url=settings.teams_login_url,
-    )
+    account = account_of(settings)
     without = settings.teams_without_authentication
     access = TeamsAccess(
         account=Account() if without else account,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
+from bot.settings import Settings
 from handlers.conversation.chat import TryLater
 
 EARLY = 300.0
@@ -27,6 +28,16 @@ class Account:
     tenant: str = ""
     """Of a single-tenant bot; empty for a multi-tenant one."""
     login_url: str = "https://login.microsoftonline.com"
+
+
+def account_of(settings: Settings) -> Account:
+    """The one that the settings name."""
+    return Account(
+        app_id=settings.teams_app_id,
+        password=settings.teams_app_password.get_secret_value(),
+        tenant=settings.teams_tenant_id,
+        login_url=settings.teams_login_url,
+    )
 
 
 class TokenCache:
