@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_
-from sqlmodel import col, delete, func, select, update
+from sqlalchemy import bindparam, or_
+from sqlmodel import SQLModel, col, delete, func, select, update
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -22,6 +22,8 @@ from storage.tables import Deadline, Workspace
 
 LEASE = timedelta(minutes=2)
 """How long nobody else takes a claimed deadline whose transaction has not begun."""
+
+_DEADLINES = SQLModel.metadata.tables["deadline"]
 
 
 async def plan(session: Session, deadline: Deadline) -> bool:
@@ -48,30 +50,41 @@ async def claim_due(
 
     Those of the kinds `for_answer` wait while the platform keeps the bot out of their workspace.
     """
-    closed = select(Workspace.id).where(col(Workspace.disconnected_since).is_not(None))
-    due = (
-        select(Deadline.id)
-        .where(
-            col(Deadline.done_at).is_(None),
-            col(Deadline.due_at) <= now,
-            or_(col(Deadline.lease_until).is_(None), col(Deadline.lease_until) < now),
-            or_(
-                col(Deadline.kind).not_in(sorted(for_answer)),
-                col(Deadline.workspace_id).not_in(closed),
-            ),
-        )
-        .order_by(col(Deadline.due_at), col(Deadline.id))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
     claimed = await session.exec(
-        update(Deadline)
-        .where(col(Deadline.id) == due.scalar_subquery())
-        .values(lease_until=now + LEASE, attempts=col(Deadline.attempts) + 1)
-        .returning(Deadline)
-        .execution_options(synchronize_session=False)
+        _CLAIM, params={"now": now, "until": now + LEASE, "for_answer": sorted(for_answer)}
     )
     return claimed.scalar_one_or_none()
+
+
+_NOW = bindparam("now", type_=_DEADLINES.c.due_at.type)
+_DUE = (
+    select(Deadline.id)
+    .where(
+        col(Deadline.done_at).is_(None),
+        col(Deadline.due_at) <= _NOW,
+        or_(col(Deadline.lease_until).is_(None), col(Deadline.lease_until) < _NOW),
+        or_(
+            col(Deadline.kind).not_in(bindparam("for_answer", expanding=True)),
+            col(Deadline.workspace_id).not_in(
+                select(Workspace.id).where(col(Workspace.disconnected_since).is_not(None))
+            ),
+        ),
+    )
+    .order_by(col(Deadline.due_at), col(Deadline.id))
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+_CLAIM = (
+    update(Deadline)
+    .where(col(Deadline.id) == _DUE.scalar_subquery())
+    .values(
+        lease_until=bindparam("until", type_=_DEADLINES.c.lease_until.type),
+        attempts=col(Deadline.attempts) + 1,
+    )
+    .returning(Deadline)
+    .execution_options(synchronize_session=False)
+)
+"""Put together once: every turn of the loop runs it."""
 
 
 async def finish(session: Session, claim: Deadline, now: datetime) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import and_, bindparam, case, or_
 from sqlmodel import SQLModel, col, select, update
-from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -44,52 +44,60 @@ async def claim_due(
     only those to which the platform lets us send. What a sender left behind comes first: it has
     been due longest, and so each of the two is found by an index, however long the backlog is.
     """
-    left_behind = col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < now
-    waiting = col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= now
     claimed: list[Prompt] = []
-    for conditions in (left_behind, waiting):
-        due = _due(platforms, most - len(claimed), kinds, but).where(*conditions)
-        claimed += await _claim(session, due, now)
+    for left_behind in (True, False):
+        found = await session.exec(
+            _claiming(left_behind, only=kinds is not None, but=bool(but)),
+            params={
+                "now": now,
+                "until": now + LEASE,
+                "most": most - len(claimed),
+                "platforms": sorted(platforms),
+                **({} if kinds is None else {"kinds": sorted(kinds)}),
+                **({"but": sorted(but)} if but else {}),
+            },
+        )
+        claimed += found.scalars().all()
     return sorted(claimed, key=lambda prompt: (prompt.due_at, prompt.id))
 
 
-def _due(
-    platforms: Collection[str], most: int, kinds: Collection[str] | None, but: Collection[str]
-) -> SelectOfScalar[int]:
+@cache
+def _claiming(left_behind: bool, *, only: bool, but: bool) -> Any:
+    """Taking what a sender left behind, or what is due; `only` some kinds, or all `but` some."""
     due = (
         select(Prompt.id)
         .where(
             col(Prompt.workspace_id).in_(
                 select(Workspace.id).where(
-                    col(Workspace.platform).in_(sorted(platforms)),
+                    col(Workspace.platform).in_(bindparam("platforms", expanding=True)),
                     col(Workspace.disconnected_since).is_(None),
                 )
             ),
         )
         .order_by(col(Prompt.due_at))
-        .limit(most)
+        .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
     )
-    if kinds is not None:
-        due = due.where(col(Prompt.kind).in_(sorted(kinds)))
+    now = bindparam("now", type_=_PROMPTS.c.due_at.type)
+    if left_behind:
+        due = due.where(col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < now)
+    else:
+        due = due.where(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= now)
+    if only:
+        due = due.where(col(Prompt.kind).in_(bindparam("kinds", expanding=True)))
     if but:
-        due = due.where(col(Prompt.kind).not_in(sorted(but)))
-    return due
-
-
-async def _claim(session: Session, due: SelectOfScalar[int], now: datetime) -> Sequence[Prompt]:
-    claimed = await session.exec(
+        due = due.where(col(Prompt.kind).not_in(bindparam("but", expanding=True)))
+    return (
         update(Prompt)
         .where(col(Prompt.id).in_(due.scalar_subquery()))
         .values(
             state=PromptState.SENDING,
-            lease_until=now + LEASE,
+            lease_until=bindparam("until", type_=_PROMPTS.c.lease_until.type),
             attempts=col(Prompt.attempts) + 1,
         )
         .returning(Prompt)
         .execution_options(synchronize_session=False)
     )
-    return claimed.scalars().all()
 
 
 async def is_in_hand(session: Session, claim: Prompt, now: datetime) -> bool:

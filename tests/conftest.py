@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
+from zlib import crc32
 
 import psycopg
 import pytest
@@ -24,6 +25,11 @@ pytest_plugins = ["tests.browser"]
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
+ON_BOTH = "on_both_databases"
+"""A marker: what this test holds is what the two might do differently."""
+TESTS = Path(__file__).parent
+OF_BOTH = frozenset({"storage", "crash", "delivery"})
+"""The folders whose tests are all such."""
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """Settings of a server that ends with the run: nothing of it must outlive a power cut."""
 
@@ -43,12 +49,48 @@ for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"
         del os.environ[name]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Each proof has a short form in every run, and most conversations one database by turns."""
+    parser.addoption("--whole", action="store_true", help="run the whole of each proof")
+    parser.addoption(
+        "--both-databases", action="store_true", help="have every conversation on both databases"
+    )
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test with the databases that it runs on, to be chosen with `-m`."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark each test with the databases that it runs on; leave the other's turn out."""
     for item in items:
         for kind in _databases_of(item):
             item.add_marker(kind)
+    if not _says_which(config):
+        left_out = [item for item in items if not _has_its_turn(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _says_which(config: pytest.Config) -> bool:
+    """Whether whoever runs the tests has said which: by an option, a marker or a test's name."""
+    chosen = config.getoption("--both-databases") or config.getoption("markexpr")
+    return bool(chosen) or any("::" in argument for argument in config.args)
+
+
+def _has_its_turn(item: pytest.Item) -> bool:
+    """Whether a test of both databases is to run on this one, if it need not run on both.
+
+    What is said is the same on both; each statement is run on each by some of the others, and
+    `make both` has every test on both.
+    """
+    call = getattr(item, "callspec", None)
+    kind = call.params.get("database_url") if call else None
+    if kind is None or item.get_closest_marker(ON_BOTH) is not None or _is_of_both(item):
+        return True
+    twins = item.nodeid.replace(kind, "")
+    return DATABASES.index(kind) == crc32(twins.encode()) % len(DATABASES)
+
+
+def _is_of_both(item: pytest.Item) -> bool:
+    return not OF_BOTH.isdisjoint(item.path.relative_to(TESTS).parts)
 
 
 def _databases_of(item: pytest.Item) -> set[str]:

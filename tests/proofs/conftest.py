@@ -18,15 +18,14 @@ class Size(Protocol):
         ...
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--whole`, for those who run this folder."""
-    parser.addoption("--whole", action="store_true", help="run the whole of each proof")
-
-
 @pytest.fixture(scope="session")
 def size(pytestconfig: pytest.Config) -> Size:
     """`size(short, whole)`: the number that this run is to take."""
-    is_whole = bool(pytestconfig.getoption("--whole", default=False))
+    is_whole = bool(
+        pytestconfig.getoption(
+            "--whole",
+        )
+    )
 
     def chosen(short: int, whole: int) -> int:
         return whole if is_whole else short

@@ -28,6 +28,8 @@ from tests.peers.slack.town import bot_in_slack
 from tests.peers.teams.town import bot_in_teams
 from tests.story.slack_people import Cast, teams_users, users
 
+pytestmark = pytest.mark.on_both_databases
+
 DOCS = Path(__file__).parents[2] / "docs"
 SHEETS = {"en": "works-council.en.md", "de-formal": "betriebsrat.de.md"}
 WORD = "Kaleidoscope"

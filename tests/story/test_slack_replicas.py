@@ -7,6 +7,7 @@ import copy
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
+import pytest
 from aiohttp import web
 from sqlmodel import func, select
 
@@ -19,6 +20,8 @@ from tests.peers.slack.town import Town, bot_in_slack, slowly
 from tests.peers.slack.transport import Answer, Delivery, Http
 from tests.story.records import sends_each_prompt_once
 from tests.story.slack_people import Cast, users
+
+pytestmark = pytest.mark.on_both_databases
 
 
 class Both:

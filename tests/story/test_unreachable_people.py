@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date
 
+import pytest
 import pytest_asyncio
 from sqlmodel import update
 
@@ -15,6 +16,8 @@ from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair
 from tests.unreliable import UnreliableChat
+
+pytestmark = pytest.mark.on_both_databases
 
 CLOSED = "The suggestion is closed because the time to answer is over"
 BACK = "Welcome back, your pause is over"

@@ -8,11 +8,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 
+import pytest
+
 from storage.tables import Contract, Pair, PairSession, Reflection, ShortQuestion
 from storage.types import AgreementState, ProgrammeState
 from tests.conversation import Company, Person, initial_of, read
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import introduced
+
+pytestmark = pytest.mark.on_both_databases
 
 Given = Mapping[str, str | tuple[str, ...]]
 
