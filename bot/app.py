@@ -21,6 +21,7 @@ from handlers.conversation.looks import Looks
 from handlers.conversation.router import Router
 from handlers.conversation.turn import Clock
 from handlers.coordination import upkeep
+from handlers.sessions import removed_calendars
 from storage import encryption
 from storage.database import Database
 from storage.tables import Workspace
@@ -61,6 +62,7 @@ class Bot:
     async def hourly(self) -> None:
         """What is done once an hour, without being asked."""
         await upkeep.hourly(self.database, self.clock)
+        await removed_calendars.hand_over(self.database, self.clock, self.outside.connected)
 
     async def close(self) -> None:
         """Give everything back."""

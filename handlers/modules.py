@@ -71,6 +71,7 @@ MODULES = (
     "sessions.entries",
     "sessions.held_sessions",
     "sessions.help_requests",
+    "sessions.removed_calendars",
     "sessions.slots",
 )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlmodel import col, update
+from sqlmodel import col, delete, select, update
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -31,3 +32,20 @@ async def keep(session: Session, source: str, cursor: str) -> None:
     await session.exec(
         update(CalendarCursor).where(col(CalendarCursor.source) == source).values(cursor=cursor)
     )
+
+
+async def unread_since(
+    session: Session, sources: Collection[str], before: datetime
+) -> Sequence[CalendarCursor]:
+    """Those of `sources` that were read once, and not any more since `before`."""
+    found = await session.exec(
+        select(CalendarCursor).where(
+            col(CalendarCursor.source).in_(sorted(sources)), CalendarCursor.read_at < before
+        )
+    )
+    return found.all()
+
+
+async def forget(session: Session, source: str) -> None:
+    """It was never read: whoever reads it again begins anew."""
+    await session.exec(delete(CalendarCursor).where(col(CalendarCursor.source) == source))

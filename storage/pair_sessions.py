@@ -47,6 +47,24 @@ async def session_of_entry(session: Session, uid: str, event_id: str) -> PairSes
     return found.first()
 
 
+async def kept_by(
+    session: Session, writer: str, now: datetime, at_most: int
+) -> Sequence[PairSession]:
+    """Some of the sessions ahead whose entries that writer keeps, locked for change."""
+    query = (
+        select(PairSession)
+        .where(
+            PairSession.writer == writer,
+            PairSession.state == SessionState.PLANNED,
+            PairSession.starts_at > now,
+        )
+        .order_by(col(PairSession.pair_id), col(PairSession.id))
+        .limit(at_most)
+        .with_for_update()
+    )
+    return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
 def call_off(one: PairSession, now: datetime) -> None:
     """The date is off: calendars that have it take a file with a higher revision alone."""
     one.state, one.closed_at = SessionState.CANCELLED, now

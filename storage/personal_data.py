@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, ForeignKey, RowMapping, Table, and_, exist
 from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, or_, select
 
-from storage import audit
+from storage import assistants, audit, people
 from storage.database import Session
 from storage.encryption import fingerprints
 from storage.free_text import may_read, texts_in
@@ -66,9 +66,24 @@ async def _beside_the_tables(
     known = [f"pair:{pair.id}" for pair in every if pair.state in KNOWN_TO_BOTH]
     acts = await audit.about(session, workspace_id, [f"member:{member_id}", *known])
     return {
+        "assistance": await _assistance(session, workspace_id, member_id),
         "own_answer": own,
         "act_about_me": [_act(one) for one in acts if one.act not in TELL_OF_OTHERS],
     }
+
+
+async def _assistance(
+    session: Session, workspace_id: int, member_id: int
+) -> list[dict[str, object]]:
+    """Whose sessions the person sees to, and who sees to theirs, by name: asked, or agreed."""
+    told = []
+    for one in await assistants.concerning(session, member_id):
+        role, other = ("leader", one.assistant_id)
+        if one.assistant_id == member_id:
+            role, other = ("assistant", one.leader_id)
+        name = (await people.member_named(session, workspace_id, other)).name
+        told.append(to_jsonable_python({"id": one.id, "as": role, "with": name}))
+    return told
 
 
 def _own_answer(pair: Pair, member_id: int) -> list[dict[str, object]]:

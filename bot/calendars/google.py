@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.calendars.api import Api, Call, NotTaken, token_from
+from bot.calendars.api import PAUSE, Api, Call, NotTaken, token_from
 from bot.calendars.google_news import GoogleNews
 from handlers.conversation.calendars import Attendee, Availability, Busy, Event, Kept
 from handlers.conversation.chat import TryLater
@@ -118,6 +118,13 @@ class GoogleCalendars:
             if refusal.status not in GONE:
                 raise
 
+    async def may_write(self) -> None:
+        """Raises NotTaken or TryLater if the service user's events are closed to the bot.
+
+        The scope that lets it read them lets it write them.
+        """
+        await self._api.call(Call("GET", EVENTS, query={"maxResults": "1"}))
+
     async def _made(self, event: Event, key: str) -> dict[str, Any]:
         body: dict[str, Any] = {
             **_changing(event),
@@ -171,7 +178,10 @@ class GoogleCalendars:
             "iat": now,
             "exp": now + TOKEN_SECONDS,
         }
-        assertion = jwt.encode(claims, account.private_key, algorithm="RS256")
+        try:
+            assertion = jwt.encode(claims, account.private_key, algorithm="RS256")
+        except (jwt.InvalidKeyError, ValueError) as error:
+            raise TryLater(PAUSE, "no_token_private_key") from error
         form = {"grant_type": JWT_BEARER, "assertion": assertion}
         return await token_from(client, account.token_url, form)
 

@@ -34,6 +34,10 @@ MARK = "String {5bb3c2a4-6f0e-4a3b-9d3c-2f6a1c7e8d90} Name reverse-mentoring-ses
 STAYS = {"Prefer": 'IdType="ImmutableId"'}
 GONE, CONFLICT = 404, 409
 """HTTP status of an event that is not there any more, or there already."""
+NO_EVENT = "no-such-event"
+NOT_THERE = ("ErrorItemNotFound", "ErrorInvalidIdMalformed")
+"""What Graph says of an event that there never was to whoever might change it."""
+TEAMS = "teamsForBusiness"
 FRACTION = ".0000000"
 """What Graph appends to a moment that it was given."""
 
@@ -122,6 +126,20 @@ class GraphCalendars:
             if await self._found(event, event_id) is not None:
                 raise
 
+    async def may_write(self) -> None:
+        """Raises NotTaken or TryLater if events may not be changed; changes none."""
+        path = f"{self._user}/events/{NO_EVENT}"
+        try:
+            await self._api.call(Call("PATCH", path, {"subject": ""}, headers=STAYS))
+        except NotTaken as refusal:
+            if refusal.code not in NOT_THERE:
+                raise
+
+    async def brings_links(self) -> bool:
+        """Whether the mailbox may open meetings in Teams; raises NotTaken or TryLater."""
+        known = await self._api.call(Call("GET", f"{self._user}/calendar", headers=STAYS))
+        return TEAMS in known.get("allowedOnlineMeetingProviders", [])
+
     async def _made(self, event: Event) -> dict[str, Any]:
         body: dict[str, Any] = {
             **_changing(event),
@@ -132,7 +150,7 @@ class GraphCalendars:
             "singleValueExtendedProperties": [{"id": MARK, "value": event.uid}],
         }
         if self._account.online and event.online:
-            body |= {"isOnlineMeeting": True, "onlineMeetingProvider": "teamsForBusiness"}
+            body |= {"isOnlineMeeting": True, "onlineMeetingProvider": TEAMS}
         try:
             return await self._api.call(Call("POST", f"{self._user}/events", body, headers=STAYS))
         except NotTaken as refusal:

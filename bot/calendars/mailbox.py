@@ -36,6 +36,11 @@ class Mailbox:
     password: str
     security: str = "tls"
     folder: str = "INBOX"
+    patience: float = PATIENCE
+
+
+class FolderMissing(imaplib.IMAP4.error):
+    """Name and password are right, the folder is not there or not to be opened."""
 
 
 class MailboxNews:
@@ -53,6 +58,14 @@ class MailboxNews:
         except (imaplib.IMAP4.error, OSError) as error:
             raise TryLater(0, f"imap_{type(error).__name__}") from error
 
+    async def opens(self) -> None:
+        """Look in and go again; raises imaplib's errors, FolderMissing and OSError."""
+        await asyncio.to_thread(self._looked_in)
+
+    def _looked_in(self) -> None:
+        with self._opened():
+            pass
+
     def _read(self, cursor: str, now: datetime) -> NewsBatch:
         with self._opened() as client:
             validity = _validity(client)
@@ -69,14 +82,17 @@ class MailboxNews:
         client: imaplib.IMAP4
         if box.security == "tls":
             context = ssl.create_default_context()
-            client = imaplib.IMAP4_SSL(box.host, box.port, ssl_context=context, timeout=PATIENCE)
+            client = imaplib.IMAP4_SSL(
+                box.host, box.port, ssl_context=context, timeout=box.patience
+            )
         else:
-            client = imaplib.IMAP4(box.host, box.port, timeout=PATIENCE)
+            client = imaplib.IMAP4(box.host, box.port, timeout=box.patience)
         try:
             if box.security == "starttls":
                 client.starttls(ssl.create_default_context())
             client.login(box.user, box.password)
-            _said_yes(client.select(f'"{box.folder}"', readonly=True))
+            if client.select(f'"{box.folder}"', readonly=True)[0] != "OK":
+                raise FolderMissing(box.folder)
         except BaseException:
             client.shutdown()
             raise

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from handlers.conversation.calendars import Attendee, Calendars, Connected, NewsSource, Post
 
 if TYPE_CHECKING:
+    from bot.calendars.google import GoogleCalendars
+    from bot.calendars.graph import GraphCalendars
     from bot.calendars.mail import Mail
+    from bot.calendars.mailbox import MailboxNews
     from bot.settings import Settings
 
 
@@ -38,12 +41,18 @@ class Outside:
 
 def outside_of(settings: Settings) -> Outside:
     """What the settings name; each part is loaded only if it is in use."""
-    post, answers = mail_of(settings), _answers(settings)
+    post, answers, calendars = mail_of(settings), _answers(settings), calendars_of(settings)
+    if calendars is None:
+        return Outside(post=post, connected=Connected(mail=post is not None), news=answers)
+    news = (*answers, calendars.news) if calendars.writes else answers
+    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,), news)
+
+
+def calendars_of(settings: Settings) -> GraphCalendars | GoogleCalendars | None:
+    """Microsoft's or Google's; None if the settings name no service user."""
     if settings.graph_mailbox:
-        return _graph(settings, post, answers)
-    if settings.google_user:
-        return _google(settings, post, answers)
-    return Outside(post=post, connected=Connected(mail=post is not None), news=answers)
+        return _graph(settings)
+    return _google(settings) if settings.google_user else None
 
 
 def mail_of(settings: Settings, patience: float | None = None) -> Mail | None:
@@ -66,23 +75,30 @@ def mail_of(settings: Settings, patience: float | None = None) -> Mail | None:
 
 
 def _answers(settings: Settings) -> tuple[NewsSource, ...]:
+    mailbox = mailbox_of(settings)
+    return () if mailbox is None else (mailbox,)
+
+
+def mailbox_of(settings: Settings, patience: float | None = None) -> MailboxNews | None:
+    """The mailbox of answers, with its own patience unless another is named; None if unset."""
     if not settings.imap_host:
-        return ()
-    from bot.calendars.mailbox import Mailbox, MailboxNews
+        return None
+    from bot.calendars import mailbox
 
     password = settings.imap_password.get_secret_value()
-    mailbox = Mailbox(
+    box = mailbox.Mailbox(
         settings.imap_host,
         settings.imap_port,
         settings.imap_user or settings.mail_user,
         password or settings.mail_password.get_secret_value(),
         settings.imap_security,
         settings.imap_folder,
+        mailbox.PATIENCE if patience is None else patience,
     )
-    return (MailboxNews(mailbox),)
+    return mailbox.MailboxNews(box)
 
 
-def _graph(settings: Settings, post: Post | None, answers: tuple[NewsSource, ...]) -> Outside:
+def _graph(settings: Settings) -> GraphCalendars:
     from bot.calendars.graph import GraphAccount, GraphCalendars
 
     password = settings.graph_password.get_secret_value()
@@ -97,12 +113,10 @@ def _graph(settings: Settings, post: Post | None, answers: tuple[NewsSource, ...
         settings.teams_graph_url,
         settings.teams_login_url,
     )
-    calendars = GraphCalendars(account)
-    news = (*answers, calendars.news) if calendars.writes else answers
-    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,), news)
+    return GraphCalendars(account)
 
 
-def _google(settings: Settings, post: Post | None, answers: tuple[NewsSource, ...]) -> Outside:
+def _google(settings: Settings) -> GoogleCalendars:
     from bot.calendars.google import GoogleAccount, GoogleCalendars
 
     account = GoogleAccount(
@@ -115,9 +129,7 @@ def _google(settings: Settings, post: Post | None, answers: tuple[NewsSource, ..
         settings.google_url,
         settings.google_token_url,
     )
-    calendars = GoogleCalendars(account)
-    news = (*answers, calendars.news) if calendars.writes else answers
-    return Outside(calendars, post, _connected(calendars, post, settings), (calendars,), news)
+    return GoogleCalendars(account)
 
 
 def _connected(calendars: Calendars, post: Post | None, settings: Settings) -> Connected:

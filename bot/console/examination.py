@@ -6,10 +6,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-import aiosmtplib
-
-from bot.calendars.outside import mail_of
-from bot.platforms.finding import AWAY, PATIENCE, Finding, ill
+from bot.console import calendar_examination as calendars
+from bot.platforms.finding import PATIENCE, Finding, ill
 from bot.platforms.slack import examination as slack
 from bot.platforms.teams import examination as teams
 from bot.settings import Settings
@@ -27,7 +25,7 @@ async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         _database(settings),
         slack.examined(settings, now),
         teams.examined(settings),
-        _mail(settings),
+        calendars.examined(settings, now),
     ):
         async for finding in findings:
             yield finding
@@ -59,16 +57,3 @@ async def _key(database: Database, settings: Settings) -> Finding:
     if reads(settings.keys, texts):
         return Finding("doctor-key")
     return ill("doctor-key-wrong")
-
-
-async def _mail(settings: Settings) -> AsyncIterator[Finding]:
-    mail = mail_of(settings, PATIENCE)
-    if mail is None:
-        return
-    try:
-        await mail.greets()
-        yield Finding("doctor-mail")
-    except aiosmtplib.SMTPAuthenticationError:
-        yield ill("doctor-mail-refused")
-    except (aiosmtplib.SMTPException, *AWAY) as error:
-        yield ill("doctor-mail-away", why=type(error).__name__)

@@ -28,6 +28,7 @@ from handlers.conversation.calendars import (
 from handlers.conversation.chat import TryLater, Undeliverable
 from handlers.conversation.router import ErrandKind, routes
 from handlers.conversation.turn import Clock, Turn
+from handlers.sessions.removed_calendars import AWAITED
 from storage import deliveries
 from storage.database import Database, Session
 from storage.tables import Prompt
@@ -43,8 +44,6 @@ IN_HAND = timedelta(seconds=5)
 """How long an errand waits for an earlier one about the same."""
 LOOKS_AGAIN = timedelta(hours=1)
 """When it is looked again for a mail server or calendar that is not in the settings now."""
-AWAITED = timedelta(days=1)
-"""How long it may be missing, by a mistake in the settings, until it counts as removed."""
 NOT_CONNECTED = "not_connected"
 """Why an errand has ended whose mail server or calendar was removed."""
 

@@ -71,6 +71,10 @@ class Kept:
     link: str = ""
 
 
+WRITERS = frozenset({"graph", "google"})
+"""Calendars that invite, move and cancel by themselves, as they are remembered with a session."""
+
+
 @dataclass(frozen=True, slots=True)
 class Connected:
     """What a company has connected the bot to; nothing, unless its settings say so."""

@@ -62,6 +62,7 @@ WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
 Preparing = Callable[[Turn], Awaitable[Errand | None]]
 Done = Callable[[Turn, Kept], Awaitable[None]]
 Failed = Callable[[Turn, str], Awaitable[None]]
+Appointed = Callable[[UnitOfWork, Member], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class Routes:
     prompts: dict[str, PromptKind] = field(default_factory=dict)
     deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
     errands: dict[str, ErrandKind] = field(default_factory=dict)
+    appointments: list[Appointed] = field(default_factory=list)
     home: Handler | None = None
     changes: Noticing | None = None
     dropped: Answerer | None = None
@@ -261,6 +263,19 @@ def changes(noticing: Noticing) -> Noticing:
     """This function is told what a platform knows anew about a member."""
     routes.changes = noticing
     return noticing
+
+
+def appointment(following: Appointed) -> Appointed:
+    """This function is called when somebody comes to coordinate, whoever or whatever named them."""
+    routes.appointments.append(following)
+    return following
+
+
+async def appoint(work: UnitOfWork, member: Member) -> None:
+    """They coordinate from now on; what does not go together with it ends."""
+    member.is_coordinator = True
+    for following in routes.appointments:
+        await following(work, member)
 
 
 def dropped(handler: Handler) -> Handler:
@@ -430,8 +445,8 @@ class Router:
     async def _appoint(self, session: Session, workspace: Workspace, member: Member) -> None:
         if member.is_coordinator:
             return
-        member.is_coordinator = True
         subject, at = f"member:{member.id}", self._clock()
+        await appoint(UnitOfWork(session=session, now=at, workspace=workspace), member)
         await audit.record(session, workspace.id, member.id, "coordinator.first", subject, at)
 
 

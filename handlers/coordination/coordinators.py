@@ -12,12 +12,11 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import command, prompt
+from handlers.conversation.router import appoint, command, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.coordination import council
 from handlers.coordination.audit_log import Place, log_parts
 from handlers.people.lookup import people_meant
-from handlers.sessions.assistants import assist_none
 from storage import people
 
 
@@ -57,8 +56,7 @@ async def _appoint(turn: Turn, appointed: bool) -> Message:
             await council.dismiss(turn, member)
         if member.is_coordinator is not appointed:
             if appointed:
-                member.is_coordinator = True
-                await assist_none(turn, member)
+                await appoint(turn, member)
             else:
                 people.dismiss(member, turn.now)
             act = "coordinator.add" if appointed else "coordinator.remove"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, prompt
+from handlers.conversation.router import action, appointment, command, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.people.lookup import people_meant
@@ -149,8 +149,9 @@ async def stop_assisting(work: UnitOfWork, member: Member) -> None:
         await let_go(work, known, but=member)
 
 
+@appointment
 async def assist_none(work: UnitOfWork, member: Member) -> None:
-    """They see to nobody's dates any more, and are told so like everybody whom it concerns."""
+    """Who coordinates sees to nobody's dates; they are told so like everybody whom it concerns."""
     for known in await assistants.concerning(work.session, member.id):
         if known.assistant_id == member.id:
             await let_go(work, known)

@@ -8,12 +8,13 @@ carried out, not when it was planned: what is late is left out, what came twice 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.conversation.calendars import (
     Attendee,
     CalendarInvitation,
     Cancel,
+    Connected,
     Errand,
     Event,
     Kept,
@@ -42,33 +43,44 @@ async def begin_entry(turn: Turn, pair: Pair, one: PairSession) -> None:
     one.uid = secrets.token_hex(16)
     if not turn.connected.reaches_calendars:
         return
-    known = [bool(member.email) for member in await _both(turn, pair, one)]
-    if turn.connected.writer and all(known):
-        one.writer = turn.connected.writer
-    elif turn.connected.mail and any(known):
-        one.writer = MAIL
+    one.writer = writer_for(turn.connected, await _both(turn, pair, one))
     await plan_entry(turn, pair, one)
 
 
-async def plan_entry(work: UnitOfWork, pair: Pair, one: PairSession) -> None:
-    """A date was put, moved or cancelled: have calendars follow."""
+def writer_for(connected: Connected, both: Sequence[Member]) -> str:
+    """Who keeps a new entry of the two, as far as their addresses are known; empty for nobody."""
+    known = [bool(member.email) for member in both]
+    if connected.writer and all(known):
+        return connected.writer
+    return MAIL if connected.mail and any(known) else ""
+
+
+async def plan_entry(
+    work: UnitOfWork, pair: Pair, one: PairSession, number: int | None = None
+) -> None:
+    """A date was put, moved or cancelled: have calendars follow.
+
+    `number` is that of an event that is made once more, with another writer.
+    """
     if not one.writer:
         return
     if one.writer != MAIL:
-        await _plan(work, prompts.CALENDAR_ENTRY, pair.mentee_id, one)
+        await _plan(work, prompts.CALENDAR_ENTRY, pair.mentee_id, one, number)
         return
     for member_id in (pair.mentee_id, pair.mentor_id):
-        await _plan(work, "session_invitation", member_id, one)
+        await _plan(work, "session_invitation", member_id, one, None)
 
 
-async def _plan(work: UnitOfWork, kind: str, member_id: int, one: PairSession) -> None:
+async def _plan(
+    work: UnitOfWork, kind: str, member_id: int, one: PairSession, number: int | None
+) -> None:
     """At once, for neither makes a sound at night; of no programme, so that none withdraws it."""
     planned = Prompt(
         workspace_id=work.workspace.id,
         recipient_id=member_id,
         kind=kind,
         subject_id=one.id,
-        number=one.revision,
+        number=one.revision if number is None else number,
         due_at=work.now,
         created_at=work.now,
     )
@@ -180,12 +192,13 @@ async def invitation(turn: Turn) -> Errand | None:
     if one.revision != turn.prompt.number:
         return None
     cancelled = one.state is SessionState.CANCELLED
-    if cancelled and not await deliveries.was_tried(turn.session, turn.prompt):
+    invited = one.revision > 0 and await deliveries.was_tried(turn.session, turn.prompt)
+    if cancelled and not invited:
         return None
     if not cancelled and (one.state is not SessionState.PLANNED or one.starts_at <= turn.now):
         return None
     event = await _event(turn, pair, one)
-    key = "mail-cancelled" if cancelled else "mail-moved" if one.revision else "mail-invited"
+    key = "mail-cancelled" if cancelled else "mail-moved" if invited else "mail-invited"
     moment = turn.say.moment(one.starts_at)
     return CalendarInvitation(
         Attendee(turn.member.email, turn.member.name),

@@ -11,6 +11,7 @@ PLAYED = {
     "announce.stop": "tests/handlers/coordination/test_many_people.py",
     "assistant": "tests/handlers/sessions/test_assistants.py",
     "calendar_again": "tests/bot/calendars/test_sessions.py",
+    "calendar_removed": "tests/bot/calendars/test_removed_calendars.py",
     "calendar_trouble": "tests/bot/calendars/test_sessions.py",
     "check_in.on": "tests/handlers/sessions/test_checkins.py",
     "check_in_still_here": "tests/handlers/sessions/test_checkins.py",

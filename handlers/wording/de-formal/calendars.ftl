@@ -16,3 +16,5 @@ calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den Sie es gespe
 calendar-trouble-stands = Ich konnte das Treffen in Ihrem Kalender nicht ändern: Es ist am { $moment }. Bitte löschen Sie den Eintrag, der dort steht, und öffnen Sie diese Datei.
 calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus Ihrem Kalender nehmen. Bitte löschen Sie den Eintrag dort.
 calendar-again = Das Treffen am { $moment } kommt neu in Ihren Kalender, denn der bisherige Weg dorthin besteht nicht mehr. Bitte löschen Sie den bisherigen Eintrag.
+calendar-removed = Ihr Unternehmen bringt Treffen jetzt auf anderem Weg in Kalender. Die mit **{ $name }** kommen von selbst neu; bitte löschen Sie die bisherigen Einträge. Die Zeiten bleiben:
+calendar-removed-file = Ich erreiche Ihren Kalender nicht mehr. Die Treffen mit **{ $name }** bleiben, wie sie sind, aber die Einträge machen ab jetzt keine Änderung mehr mit: Bitte löschen Sie sie und öffnen Sie diese Datei.

@@ -44,3 +44,5 @@ calendar-off-note = Diese Datei nimmt es aus einem Kalender, in den du es gespei
 calendar-trouble-stands = Ich konnte euer Treffen in deinem Kalender nicht ändern: Es ist am { $moment }. Bitte lösch den Eintrag, der dort steht, und öffne diese Datei.
 calendar-trouble-cancelled-stands = Ich konnte das Treffen am { $moment } nicht aus deinem Kalender nehmen. Bitte lösch den Eintrag dort.
 calendar-again = Das Treffen am { $moment } kommt neu in deinen Kalender, denn der bisherige Weg dorthin besteht nicht mehr. Bitte lösch den bisherigen Eintrag.
+calendar-removed = Euer Unternehmen bringt Treffen jetzt auf anderem Weg in Kalender. Die mit **{ $name }** kommen von selbst neu; bitte lösch die bisherigen Einträge. Die Zeiten bleiben:
+calendar-removed-file = Ich erreiche deinen Kalender nicht mehr. Die Treffen mit **{ $name }** bleiben, wie sie sind, aber die Einträge machen ab jetzt keine Änderung mehr mit: Bitte lösch sie und öffne diese Datei.

@@ -115,6 +115,25 @@ doctor-teams-keys-away = Microsofts Schlüssel lassen sich nicht abrufen ({ $why
 doctor-mail = Der Mailserver nimmt den Bot an.
 doctor-mail-refused = Der Mailserver lehnt Name oder Passwort ab. Bitte MENTOR_MAIL_USER und MENTOR_MAIL_PASSWORD prüfen.
 doctor-mail-away = Der Mailserver antwortet nicht wie erwartet ({ $why }). Bitte MENTOR_MAIL_HOST, MENTOR_MAIL_PORT und MENTOR_MAIL_SECURITY prüfen.
+doctor-mailbox = Das Postfach für Antworten lässt sich öffnen.
+doctor-mailbox-refused = Das Postfach für Antworten lehnt Name oder Passwort ab. Bitte MENTOR_IMAP_USER und MENTOR_IMAP_PASSWORD prüfen; Exchange Online und Gmail nehmen über IMAP keine Passwörter mehr an.
+doctor-mailbox-folder = Im Postfach für Antworten gibt es keinen Ordner { $folder }. Bitte MENTOR_IMAP_FOLDER prüfen.
+doctor-mailbox-away = Das Postfach für Antworten antwortet nicht wie erwartet ({ $why }). Bitte MENTOR_IMAP_HOST, MENTOR_IMAP_PORT und MENTOR_IMAP_SECURITY prüfen.
+doctor-calendar-idle = Ein Kalender ist verbunden und wird für nichts genutzt. Bitte MENTOR_CALENDAR_FREE_BUSY oder MENTOR_CALENDAR_EVENTS auf true setzen.
+doctor-calendar-links-without-events = MENTOR_CALENDAR_LINKS bringt Links nur mit Terminen im Kalender. Bitte auch MENTOR_CALENDAR_EVENTS auf true setzen.
+doctor-graph = Microsofts Kalender machen alles, was eingestellt ist.
+doctor-graph-refused = Microsoft gibt dem Bot kein Token für Kalender ({ $why }). Bitte MENTOR_GRAPH_TENANT_ID, MENTOR_GRAPH_APP_ID und MENTOR_GRAPH_PASSWORD (gilt das Secret noch?) prüfen, oder die des Teams-Bots.
+doctor-graph-away = Microsofts Kalender antworten nicht ({ $why }). Bitte prüfen, ob dieser Rechner graph.microsoft.com erreichen darf, und es in ein paar Minuten noch einmal versuchen.
+doctor-graph-user = Microsoft öffnet den Kalender von MENTOR_GRAPH_MAILBOX nicht ({ $why }). Bitte die Adresse prüfen, und ob das Postfach mit Lizenz in Exchange Online liegt.
+doctor-graph-free-busy = Microsoft sagt nicht, wann jemand frei ist ({ $why }). Bitte die Anwendungsberechtigung Calendars.ReadBasic.All erteilen oder per RBAC for Applications die Rolle Application Calendars.Read.
+doctor-graph-events = Microsoft lässt den Bot keine Treffen in MENTOR_GRAPH_MAILBOX eintragen ({ $why }). Bitte per RBAC for Applications die Rolle Application Calendars.ReadWrite zuweisen, für dieses Postfach allein.
+doctor-graph-links = MENTOR_GRAPH_MAILBOX bringt keine Links zum Treffen. Bitte dem Postfach eine Lizenz für Teams geben oder MENTOR_CALENDAR_LINKS auf false setzen.
+doctor-google = Googles Kalender machen alles, was eingestellt ist.
+doctor-google-refused = Google gibt dem Bot kein Token ({ $why }). Bitte MENTOR_GOOGLE_PRIVATE_KEY (den ganzen Schlüssel, mit seinen \n), MENTOR_GOOGLE_SERVICE_ACCOUNT und MENTOR_GOOGLE_USER prüfen, und ob die domainweite Delegierung calendar.freebusy und calendar.events nennt, soweit sie genutzt werden.
+doctor-google-away = Googles Kalender antworten nicht ({ $why }). Bitte prüfen, ob dieser Rechner www.googleapis.com erreichen darf, und es in ein paar Minuten noch einmal versuchen.
+doctor-google-user = Google öffnet den Kalender von MENTOR_GOOGLE_USER nicht ({ $why }). Bitte die Adresse prüfen, und ob Kalender dort eingeschaltet ist.
+doctor-google-free-busy = Google sagt nicht, wann jemand frei ist ({ $why }). Bitte die Calendar API im Projekt des Dienstkontos einschalten und den Scope calendar.freebusy delegieren.
+doctor-google-events = Google lässt den Bot keine Treffen in Kalender eintragen ({ $why }). Bitte die Calendar API im Projekt des Dienstkontos einschalten und den Scope calendar.events delegieren.
 doctor-result = { $count ->
     [0] Alles, was angesehen wurde, ist in Ordnung.
     [one] 1 Sache ist nicht in Ordnung.

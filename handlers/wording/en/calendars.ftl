@@ -44,3 +44,5 @@ calendar-off-note = This file takes it out of a calendar that you saved it to; a
 calendar-trouble-stands = I could not change your session in your calendar: it is on { $moment }. Please delete the entry that stands there, and open this file.
 calendar-trouble-cancelled-stands = I could not take the session on { $moment } out of your calendar. Please delete the entry there.
 calendar-again = The session on { $moment } gets into your calendar anew, for the one that kept it so far is not connected any more. Please delete the entry from before.
+calendar-removed = Your company has changed how sessions get into calendars. Those with **{ $name }** come anew by themselves; please delete the earlier entries. The times stay as they are:
+calendar-removed-file = I do not reach your calendar any more. Your sessions with **{ $name }** stay as they are, but the entries follow no change from now on: please delete them, and open this file.

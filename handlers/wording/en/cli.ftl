@@ -114,6 +114,25 @@ doctor-teams-keys-away = Microsoft’s keys cannot be fetched ({ $why }). Let th
 doctor-mail = The mail server takes the bot.
 doctor-mail-refused = The mail server refuses name or password. Check MENTOR_MAIL_USER and MENTOR_MAIL_PASSWORD.
 doctor-mail-away = The mail server does not answer as expected ({ $why }). Check MENTOR_MAIL_HOST, MENTOR_MAIL_PORT and MENTOR_MAIL_SECURITY.
+doctor-mailbox = The mailbox of answers opens.
+doctor-mailbox-refused = The mailbox of answers refuses name or password. Check MENTOR_IMAP_USER and MENTOR_IMAP_PASSWORD; Exchange Online and Gmail take no passwords over IMAP any more.
+doctor-mailbox-folder = There is no folder { $folder } in the mailbox of answers. Check MENTOR_IMAP_FOLDER.
+doctor-mailbox-away = The mailbox of answers does not answer as expected ({ $why }). Check MENTOR_IMAP_HOST, MENTOR_IMAP_PORT and MENTOR_IMAP_SECURITY.
+doctor-calendar-idle = A calendar is connected and used for nothing. Set MENTOR_CALENDAR_FREE_BUSY or MENTOR_CALENDAR_EVENTS to true.
+doctor-calendar-links-without-events = MENTOR_CALENDAR_LINKS brings links with events alone. Set MENTOR_CALENDAR_EVENTS to true as well.
+doctor-graph = Microsoft’s calendars do all that is set.
+doctor-graph-refused = Microsoft gives the bot no token for calendars ({ $why }). Check MENTOR_GRAPH_TENANT_ID, MENTOR_GRAPH_APP_ID and MENTOR_GRAPH_PASSWORD (does the secret still hold?), or those of the Teams bot.
+doctor-graph-away = Microsoft’s calendars do not answer ({ $why }). Check whether this machine may reach graph.microsoft.com, and try again in a few minutes.
+doctor-graph-user = Microsoft does not open the calendar of MENTOR_GRAPH_MAILBOX ({ $why }). Check the address, and that the mailbox is in Exchange Online with a licence.
+doctor-graph-free-busy = Microsoft does not tell when people are free ({ $why }). Grant the application permission Calendars.ReadBasic.All, or the role Application Calendars.Read by RBAC for Applications.
+doctor-graph-events = Microsoft lets the bot put no sessions into MENTOR_GRAPH_MAILBOX ({ $why }). Assign the role Application Calendars.ReadWrite by RBAC for Applications, with that mailbox as its scope.
+doctor-graph-links = MENTOR_GRAPH_MAILBOX brings no links to meet. Give that mailbox a licence for Teams, or set MENTOR_CALENDAR_LINKS to false.
+doctor-google = Google’s calendars do all that is set.
+doctor-google-refused = Google gives the bot no token ({ $why }). Check MENTOR_GOOGLE_PRIVATE_KEY (the whole key, with its \n), MENTOR_GOOGLE_SERVICE_ACCOUNT and MENTOR_GOOGLE_USER, and that domain-wide delegation lists calendar.freebusy and calendar.events, as far as they are in use.
+doctor-google-away = Google’s calendars do not answer ({ $why }). Check whether this machine may reach www.googleapis.com, and try again in a few minutes.
+doctor-google-user = Google does not open the calendar of MENTOR_GOOGLE_USER ({ $why }). Check the address, and that Calendar is turned on for that user.
+doctor-google-free-busy = Google does not tell when people are free ({ $why }). Turn the Calendar API on in the service account’s project, and delegate the scope calendar.freebusy.
+doctor-google-events = Google lets the bot put no sessions into calendars ({ $why }). Turn the Calendar API on in the service account’s project, and delegate the scope calendar.events.
 doctor-result = { $count ->
     [0] All that was looked at is well.
     [one] 1 thing is not well.

@@ -13,6 +13,7 @@ from typing import Any
 
 import jsonschema
 
+from bot.calendars.graph import GraphCalendars
 from tests.bot.calendars.test_adapters import EVENT, LENA, MOVED, NOW
 from tests.bot.calendars.towns import Town, connected_town
 from tests.machine import lacking
@@ -31,6 +32,9 @@ async def everything_once(town: Town) -> None:
     kept = await town.calendars.put(EVENT, "")
     await town.calendars.news.read("", NOW)
     await town.calendars.put(MOVED, kept.event_id)
+    await town.calendars.may_write()
+    if isinstance(town.calendars, GraphCalendars):
+        assert await town.calendars.brings_links()
     await town.calendars.cancel(MOVED, kept.event_id)
 
 
@@ -81,6 +85,8 @@ def _answered_by_graph(town: Town) -> Iterator[tuple[str, Any]]:
             yield "Graph.ScheduleInformation[]", answer["value"]
         elif path.endswith("delta"):
             yield "Graph.Event[]", answer["value"]
+        elif path.endswith("calendar"):
+            yield "Graph.Calendar", answer
         elif "id" in answer:
             yield "Graph.Event", {key: answer[key] for key in answer if key != "asked"}
 

@@ -20,7 +20,7 @@ from storage.tables import Announcement, ClosingAnswer, Member, Pair, Reflection
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
-from tests.handlers.running_pairs import become_a_pair, set_programme
+from tests.handlers.running_pairs import become_a_pair, introduced, set_programme
 
 Export = dict[str, list[dict[str, object]]]
 
@@ -430,3 +430,21 @@ async def test_a_coordinator_who_deletes_everything_coordinates_no_more(lived: L
     await deletes(lived.carla)
     await lived.carla.says("settings")
     assert "Only coordinators can do that" in lived.carla.sees
+
+
+async def test_whose_sessions_somebody_sees_to_is_told_to_both_of_them(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        alma = await company.person("Alma Reich")
+        await introduced(company, lena, klaus)
+        await klaus.says("assistant @Alma", alma)
+        await company.delivers()
+        await alma.presses("Yes, gladly")
+        for person, role, other in ((alma, "assistant", "Klaus Berg"), (klaus, "leader", "Alma")):
+            found = await exported(person)
+            [told] = found["assistance"]
+            assert told["as"] == role
+            assert str(told["with"]).startswith(other)
+            [row] = found["assistant"]
+            assert row["agreed_at"], "since when"
+        assert not (await exported(lena))["assistance"]

@@ -187,6 +187,26 @@ async def test_whoever_comes_to_coordinate_stops_and_all_are_told(cast: Cast) ->
     assert "One tap" not in cast.alma.sees
 
 
+async def test_whoever_the_settings_make_a_coordinator_stops_and_all_are_told(
+    database_url: str,
+) -> None:
+    """Nobody coordinates any more, the settings name Alma, and she says her next word."""
+    async with Company.founded(database_url, coordinators="U3") as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        alma = await company.person("Alma Reich")
+        petra = await company.person("Petra Koch", coordinator=True)
+        cast = Cast(company, lena, klaus, alma, await introduced(company, lena, klaus))
+        await cast.alma_agrees()
+        await petra.sends_action("privacy.delete")
+        await alma.says("help")
+        await company.delivers()
+        assert "Alma Reich coordinates programmes now" in klaus.sees
+        assert "Alma Reich no longer sees to sessions with you." in lena.sees
+        assert "You no longer see to the sessions of Klaus Berg." in alma.has_seen
+        await klaus.says("assistant")
+        assert "Alma" not in klaus.sees
+
+
 async def test_who_is_asked_and_comes_to_coordinate_meanwhile_cannot_say_yes(cast: Cast) -> None:
     await cast.klaus.says("assistant @Alma", cast.alma)
     await cast.company.delivers()

@@ -183,7 +183,11 @@ class _Server:
             return 201, self._make(body)
         if (method, path) == ("GET", "events"):
             return 200, {"value": self._marked(request.query["$filter"])}
+        if (method, path) == ("GET", "calendar"):
+            providers = ["teamsForBusiness"] if self.town.licensed else []
+            return 200, {"id": "AQMk0=", "allowedOnlineMeetingProviders": providers}
         _events, number, *act = path.split("/")
+        _need(number.startswith("AAMk"), "ErrorInvalidIdMalformed")
         event = self.town.events.get(number)
         _need(event, "ErrorItemNotFound", 404)
         assert event is not None
