@@ -46,6 +46,8 @@ NO_CLAIMS = frozenset(
         "announce-stopped",
         "calendar-moved",
         "calendar-off-note",
+        "calendar-removed",
+        "calendar-removed-file",
         "calendar-trouble-cancelled",
         "calendar-trouble-cancelled-stands",
         "calendar-trouble-stands",

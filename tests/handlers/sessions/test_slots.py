@@ -170,6 +170,22 @@ async def test_a_weekend_is_named_before_it_is_booked(pair: Pair) -> None:
     assert "Sat, 5 Dec, 14:00" in lena.sees
 
 
+async def test_a_holiday_is_named_before_it_is_booked_ones_own_and_the_others(pair: Pair) -> None:
+    company, lena, klaus = pair
+    async with company.bot.database.begin() as session:
+        (await company.member(session, lena)).timezone = "Asia/Kolkata"
+        (await company.workspace(session)).country = "DE"
+    await klaus.says("session 2026-11-24 11:00")
+    assert "Tuesday, 24 November is no working day where Lena Vogt is" in klaus.sees
+    assert "where you" not in klaus.sees, "Guru Nanak Jayanti is none in Berlin"
+    await klaus.says("session 2027-01-01 11:00")
+    assert "Friday, 1 January" in klaus.sees
+    assert "is no working day where you" in klaus.sees
+    await company.delivers()
+    assert "24 Nov" not in lena.has_seen
+    assert "1 Jan" not in lena.has_seen
+
+
 async def test_the_others_night_is_named_with_what_their_clock_shows(pair: Pair) -> None:
     company, lena, klaus = pair
     async with company.bot.database.begin() as session:
