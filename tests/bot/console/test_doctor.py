@@ -68,8 +68,9 @@ class Machine:
 
 
 @pytest_asyncio.fixture
-async def machine(database_url: str) -> AsyncIterator[Machine]:
-    """On which a pair is at work."""
+async def machine(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Machine]:
+    """On which a pair is at work, however busy it is."""
+    monkeypatch.setattr("bot.console.examination.SLOW", 60_000.0)
     async with (
         Company.founded(database_url) as company,
         StrictSlack(MANIFEST, present) as slack,

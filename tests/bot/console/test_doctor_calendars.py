@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from pydantic import SecretStr
 
+from bot.console import calendar_examination
 from bot.console.examination import examined
 from bot.settings import Settings
 from handlers.conversation.catalogue import LANGUAGES, Catalogue
@@ -35,16 +36,19 @@ class Machine:
     """What connects it, by what it is connected to."""
     database: str
 
-    async def is_told(self, kind: str, **changed: Any) -> tuple[set[str], list[str]]:
-        """What is well, by key, and what is read about the rest, in each language."""
-        used = Settings(
+    def used(self, kind: str, **changed: Any) -> Settings:
+        """The settings that connect the bot to one of them."""
+        return Settings(
             _env_file=None,
             database_url=self.database,
             encryption_key=SecretStr(new_key()),
             **{**self.settings[kind], **changed},
         )
+
+    async def is_told(self, kind: str, **changed: Any) -> tuple[set[str], list[str]]:
+        """What is well, by key, and what is read about the rest, in each language."""
         well, ill = set(), list[str]()
-        async for finding in examined(used, NOW):
+        async for finding in calendar_examination.examined(self.used(kind, **changed), NOW):
             if finding.is_well:
                 well.add(finding.key)
             else:
@@ -107,6 +111,7 @@ async def test_where_all_is_well_it_says_so_and_has_changed_nothing(
     assert not ill
     assert not machine.graph.events
     assert not machine.google.events
+    assert key in [one.key async for one in examined(machine.used(kind), NOW)], "doctor says so"
 
 
 Injected = Callable[[Machine], object]
