@@ -274,23 +274,31 @@ def _show(file: Path, answers: Path | None, *, as_json: bool) -> None:
     """What a list says, without workspace and programme: so nobody in it is known."""
     from handlers.people.lists.catalogue_topics import subjects
     from handlers.people.lists.preview import preview
-    from handlers.people.lists.reader import Reading, read_list
+    from handlers.people.lists.reader import NobodyNamed, Reading, read_list
 
     say = speaker(speech_in_use())
+    why = say("cli-nobody")
     with _readable(say):
         reading = Reading(subjects(), present().date(), _answers(answers))
-        found = read_list(_content(say, file), reading)
+        content = _content(say, file)
+        try:
+            found = read_list(content, reading)
+        except NobodyNamed as error:
+            found, why = error.found, say(error.key, **error.arguments)
     if as_json:
         typer.echo(json.dumps(preview(say, found), ensure_ascii=False))
     else:
         _tell_list(say, found)
     if not found.people:
-        typer.echo(str(say("cli-nobody")), err=True)
+        typer.echo(str(why), err=True)
         raise typer.Exit(1)
 
 
 def _tell_list(say: Say, found: PeopleList) -> None:
     typer.echo(str(say("cli-list-read", rows=found.rows, people=len(found.people))))
+    if found.other_sheets:
+        told = {"sheet": found.sheet, "others": say.listed(found.other_sheets)}
+        typer.echo(str(say("cli-sheets", **told)), err=True)
     for column in found.columns.every:
         if column.field is not None:
             examples = " · ".join(column.examples)

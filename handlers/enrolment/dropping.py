@@ -26,6 +26,7 @@ from handlers.enrolment.invitation_sending import joinable, send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import (
     IGNORED,
+    SHEET,
     columns_form,
     levels_form,
     managers_form,
@@ -151,6 +152,9 @@ async def ask_managers(turn: Turn) -> Reply:
 async def answer_columns(turn: Turn) -> Reply:
     """Read the list again with these columns."""
     draft = _draft(turn)
+    sheet = turn.values.text(SHEET)
+    if sheet and sheet != draft.people.sheet:
+        return _again(turn, draft, sheet=sheet, columns={})
     given = {
         column.header: turn.values.text(f"column_{column.index}")
         for column in draft.people.columns.every

@@ -23,7 +23,7 @@ from handlers.people.lists.lines import Someone
 from handlers.people.lists.listed import ListedPerson, PeopleList
 from handlers.people.lists.packed import AT_ONCE, PackedPeople
 from handlers.people.lists.preview import Change
-from handlers.people.lists.reader import Reading, read_list
+from handlers.people.lists.reader import NobodyNamed, Reading, read_list
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.tables import UnreadableList
 from storage import people
@@ -120,11 +120,19 @@ async def read(
     others = await _others(look, workspace)
     reading = Reading(subjects(), draft.at.date(), draft.answers, others)
     if len(draft.content) <= SMALL:
-        found = await asyncio.to_thread(read_list, draft.content, reading)
+        found = await asyncio.to_thread(_read_here, draft.content, reading)
     else:
         found = await _read_elsewhere(draft.content, reading, heard)
     draft = replace(draft, people=found)
     return await _recognised(draft, look, chat, workspace)
+
+
+def _read_here(content: bytes, reading: Reading, progress: Progress | None = None) -> PeopleList:
+    """A list of which somebody may still say which column names its people has none yet."""
+    try:
+        return read_list(content, reading, progress)
+    except NobodyNamed as error:
+        return error.found
 
 
 async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
@@ -159,7 +167,7 @@ def _read(packed: bytes, reading: Reading, progress: Progress) -> object:
     """
     gc.disable()
     try:
-        found = read_list(zlib.decompress(packed), reading, progress)
+        found = _read_here(zlib.decompress(packed), reading, progress)
         return replace(found, people=PackedPeople(found.people))
     except UnreadableList as error:
         return error.key, error.arguments

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 
 from handlers.enrolment.list_drafts import ListDraft
@@ -26,9 +26,10 @@ def shape_of(columns: Columns) -> str:
 
 async def remember(session: Session, workspace_id: int, draft: ListDraft, now: datetime) -> None:
     """Keep what was answered; a list about which nothing was answered changes nothing."""
-    if draft.answers == _NOTHING:
+    if replace(draft.answers, sheet="") == _NOTHING:
         return
     told = asdict(draft.answers)
+    del told["sheet"]  # the next workbook is asked about anew
     managers = json.dumps(told.pop("managers"))
     await list_answers.keep(
         session,

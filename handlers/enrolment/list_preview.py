@@ -26,7 +26,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.turn import Turn
 from handlers.enrolment.list_drafts import ListDraft
-from handlers.people.lists.fields import ALSO_READ, ListField
+from handlers.people.lists.fields import ListField
 from handlers.people.lists.levels import LEVELS
 from handlers.people.lists.listed import LeftOut, UnknownManager
 from handlers.people.lists.preview import reason
@@ -40,6 +40,8 @@ SHOWN = 8
 MOST_FIELDS = 20
 """Questions in one form."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHEET = "sheet"
+"""The field of the form for columns that says which sheet of a workbook is read."""
 IGNORED = "-"
 """The answer for a column that is to be passed over."""
 
@@ -47,9 +49,12 @@ IGNORED = "-"
 def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
     """Numbers, how it was read, what is doubtful; and the three things that can be done."""
     found = draft.people
+    if not found.columns.name_people:
+        return _nobody_named(say, draft)
     shown = message(
         Heading(say("list-heading", name=draft.name, count=len(found.people))),
         _recalled(say, draft),
+        _sheets(say, draft),
         _numbers(say, draft),
         Paragraph(say("list-read-as")),
         _columns(say, draft),
@@ -62,6 +67,33 @@ def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
         return shown
     name = str(say("list-mend-file"))
     return shown.with_files(File(name, XLSX, problem_rows(say, found)))
+
+
+def _nobody_named(say: Say, draft: ListDraft) -> Message:
+    """The columns with what stands in them: somebody is to say which of them names people."""
+    found = draft.people
+    asked = say("list-nobody-named-here", line=str(found.header_row))
+    named = [one for one in found.columns.every if one.examples][:MOST_FIELDS]
+    lines = (
+        say("list-column-seen", theirs=one.header, examples=" · ".join(one.examples))
+        for one in named
+    )
+    columns = Button(say("list-change-columns"), "list.columns", style=Style.PRIMARY)
+    return message(
+        Heading(Text.of(draft.name)),
+        _sheets(say, draft),
+        Paragraph(asked),
+        Bullets(tuple(lines)),
+        Buttons((columns, Button(say("list-drop"), "list.forget"))),
+    )
+
+
+def _sheets(say: Say, draft: ListDraft) -> list[Part]:
+    """Which sheet of a workbook is read, if it is not the only list in it."""
+    others = draft.people.other_sheets
+    if not others:
+        return []
+    return [Paragraph(say("list-sheets", sheet=draft.people.sheet, others=say.listed(others)))]
 
 
 def _recalled(say: Say, draft: ListDraft) -> list[Part]:
@@ -91,7 +123,7 @@ def _numbers(say: Say, draft: ListDraft) -> Facts:
 def _columns(say: Say, draft: ListDraft) -> Bullets:
     lines = []
     for column in draft.people.columns.every:
-        if column.field is None or column.field in ALSO_READ:
+        if column.field is None:
             continue
         key = "list-column-unsure" if column.is_unsure else "list-column"
         examples = " · ".join(column.examples)
@@ -143,8 +175,10 @@ def _manager(say: Say, one: UnknownManager) -> Text:
 
 
 def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Part]:
+    forget = Button(say("list-drop"), "list.forget")
     if not draft.people.people:
-        return [Paragraph(say("list-nobody"))]
+        columns = Button(say("list-change-columns"), "list.columns", style=Style.PRIMARY)
+        return [Paragraph(say("list-nobody")), Buttons((columns, forget))]
     acts = []
     if programme is not None and draft.reachable:
         number = str(programme.id)
@@ -161,7 +195,7 @@ def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Pa
     return [
         *missing,
         Buttons(tuple(acts)),
-        Buttons((*ask, Button(say("list-drop"), "list.forget"))),
+        Buttons((*ask, forget)),
     ]
 
 
@@ -169,15 +203,11 @@ def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Pa
 
 
 def columns_form(turn: Turn, draft: ListDraft) -> Form:
-    """A choice for each column; the doubtful ones come first."""
+    """A choice for each column; the doubtful ones come first. Before them, which sheet is read."""
     say = turn.say
     options = (
         Option(IGNORED, say("list-column-ignored")),
-        *(
-            Option(one.value, say(f"list-field-{one.value.replace('_', '-')}"))
-            for one in ListField
-            if one not in ALSO_READ
-        ),
+        *(Option(one.value, say(f"list-field-{one.value.replace('_', '-')}")) for one in ListField),
     )
     columns = sorted(
         draft.people.columns.every, key=lambda one: (not one.is_unsure, one.field is None)
@@ -188,12 +218,21 @@ def columns_form(turn: Turn, draft: ListDraft) -> Form:
             Text.of(one.header[:60]),
             options,
             hint=Text.of(" · ".join(one.examples)[:120]),
-            initial=one.field.value if one.field and one.field not in ALSO_READ else IGNORED,
+            initial=one.field.value if one.field else IGNORED,
         )
-        for one in columns[:MOST_FIELDS]
-        if one.field not in ALSO_READ
+        for one in columns[: MOST_FIELDS - 1]
     )
-    return Form("list_columns", say("list-columns-title"), say("list-read-again"), fields)
+    asked = (*_which_sheet(say, draft), *fields)
+    return Form("list_columns", say("list-columns-title"), say("list-read-again"), asked)
+
+
+def _which_sheet(say: Say, draft: ListDraft) -> tuple[ChoiceField, ...]:
+    found = draft.people
+    if not found.other_sheets:
+        return ()
+    options = tuple(Option(name, Text.of(name)) for name in found.sheets)
+    label, hint = say("list-sheet"), say("list-sheet-hint")
+    return (ChoiceField(SHEET, label, options, hint=hint, initial=found.sheet),)
 
 
 def levels_form(turn: Turn, draft: ListDraft) -> Form:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from handlers.people.lists.columns import Column
 from handlers.people.lists.fields import ListField, header_key, plain
-from handlers.people.lists.headers import EMAIL, Headed
+from handlers.people.lists.headers import EMAIL, Headed, address_in
 from handlers.people.lists.levels import is_number, number_of, suggestions
 from handlers.people.lists.lines import straight
 from handlers.people.lists.listed import ListedPerson, PeopleList
@@ -59,11 +59,14 @@ class CellReader:
 
     def text(self, record: Record, field: ListField) -> str:
         """The first cell of a field that holds anything."""
+        return next(self.texts(record, field), "")
+
+    def texts(self, record: Record, field: ListField) -> Iterator[str]:
+        """All cells of a field that hold anything."""
         for column in self._columns[field]:
             cell = record.cells[column.index].strip()
             if cell and not column.option:
-                return cell
-        return ""
+                yield cell
 
     def submitted(self, record: Record) -> datetime | None:
         """When the row was filled in, if it says so."""
@@ -126,7 +129,7 @@ class CellReader:
     def _email(self, record: Record) -> str:
         wrong = ""
         for column in self._columns[ListField.EMAIL]:
-            text = record.cells[column.index].strip().removeprefix("mailto:")
+            text = address_in(record.cells[column.index])
             if EMAIL.match(text):
                 return text.casefold()
             wrong = wrong or text
@@ -148,7 +151,7 @@ class CellReader:
             self._short(record, field)
             for field in (ListField.MANAGER_ID, ListField.MANAGER_EMAIL, ListField.MANAGER_NAME)
         )
-        texts = [text for text in named if text]
+        texts = [address_in(text) if "<" in text else text for text in named if text]
         kept = next((text for text in texts if plain(text) not in NOBODY), "")
         whole = re.match(r"^(\d+)\.0+$", kept)
         return whole[1] if whole else kept

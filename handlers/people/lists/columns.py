@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from handlers.people.lists.fields import (
@@ -28,6 +28,10 @@ _OPTION = re.compile(r"^(?P<question>.+?)\s*\[(?P<option>[^\[\]]+)\]$")
 """A box to tick that is a column of its own, as LimeSurvey and Google Forms write it."""
 _CODED = re.compile(r"^\w+\. (.+)$")
 """A question behind its code, as LimeSurvey writes it."""
+_NAMING = (ListField.EMAIL, ListField.ID, ListField.NAME, ListField.LAST_NAME)
+"""One of them must be there: nothing else says who a row is about."""
+_NAMED_SO = (ListField.EMAIL, ListField.STATUS)
+"""Of these a second column that is only alike is something else, or somebody else's."""
 _PREFERRED = ("mail", "email", "e mail")
 
 
@@ -67,6 +71,11 @@ class Columns:
         return any(one.field is field for one in self.every)
 
     @property
+    def name_people(self) -> bool:
+        """Whether any column says who a row is about."""
+        return any(self.has(one) for one in _NAMING)
+
+    @property
     def doubled(self) -> tuple[str, ...]:
         """Headers that stand there more than once, of columns that would be read."""
         named = [header_key(re.sub(r" \(\d+\)$", "", one.header)) for one in self.every]
@@ -91,7 +100,10 @@ def columns_of(table: Headed, answers: Mapping[str, str | None]) -> Columns:
     """What each column holds; `answers` (header to field, or None to pass it over) come first."""
     told = {header_key(header): field for header, field in answers.items()}
     guessed = [_column(table, index, name, told) for index, name in enumerate(table.names)]
-    return Columns(tuple(_settled(guessed)))
+    found = Columns(tuple(_settled(guessed)))
+    if not found.name_people:
+        return found  # somebody is to say what is what, and looks at what stands there
+    return Columns(tuple(one if one.field else replace(one, examples=()) for one in found.every))
 
 
 def _column(table: Headed, index: int, name: str, told: Mapping[str, str | None]) -> Column:
@@ -103,7 +115,7 @@ def _column(table: Headed, index: int, name: str, told: Mapping[str, str | None]
         return Column(index, name, None)
     cells = _cells(table, index)
     field, likeness, option = _meaning(name, cells)
-    return Column(index, name, field, likeness, option, _examples(cells) if field else ())
+    return Column(index, name, field, likeness, option, _examples(cells))
 
 
 def _cells(table: Headed, index: int) -> list[str]:
@@ -207,15 +219,29 @@ def _is_own_role(cells: Sequence[str]) -> bool:
 
 def _settled(columns: Sequence[Column]) -> list[Column]:
     """One column for each field, the surest; a first and last name make a full one redundant."""
+    columns = _halves(columns)
     taken: dict[ListField, Column] = {}
     for one in sorted(columns, key=lambda one: (-one.likeness, one.index)):
         if one.field is not None:
             taken.setdefault(one.field, one)
-    return [one if _counts(one, taken) else Column(one.index, one.header, None) for one in columns]
+    return [one if _counts(one, taken) else replace(one, field=None) for one in columns]
+
+
+def _halves(columns: Sequence[Column]) -> Sequence[Column]:
+    """Beside a column of first names, one of names without any blank or comma has the last ones."""
+    fields = [one.field for one in columns]
+    if ListField.FIRST_NAME not in fields or ListField.LAST_NAME in fields:
+        return columns
+    return [
+        replace(one, field=ListField.LAST_NAME)
+        if one.field is ListField.NAME and header_key(one.header) in ("name", "mitarbeiter")
+        else one
+        for one in columns
+    ]
 
 
 def _counts(one: Column, taken: Mapping[ListField, Column]) -> bool:
-    """Whether a column is read; a second address must be named so: it may be somebody else's."""
+    """Whether a column is read; a second address or status must be named so, in so many words."""
     if one.field is None or one.option or taken[one.field] is one:
         return True
-    return one.field in SEVERAL and (one.field is not ListField.EMAIL or one.likeness >= SURE)
+    return one.field in SEVERAL and (one.field not in _NAMED_SO or one.likeness >= SURE)

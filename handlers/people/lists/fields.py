@@ -44,7 +44,7 @@ class ListField(enum.StrEnum):
 
 ALSO_READ = (ListField.LANGUAGE, ListField.COUNTRY, ListField.STATUS, ListField.SUBMITTED_AT)
 """Fields that help to read the others, or fill a gap."""
-SEVERAL = (ListField.EMAIL, ListField.TOPICS, ListField.LANGUAGES)
+SEVERAL = (ListField.EMAIL, ListField.TOPICS, ListField.LANGUAGES, ListField.STATUS)
 """Fields that several columns may hold together."""
 
 SYNONYMS: Mapping[ListField, str] = {
@@ -52,14 +52,21 @@ SYNONYMS: Mapping[ListField, str] = {
         "id|user id|userid|employee id|employee number|employee no|employee|emp id|worker id|"
         "personalnummer|personal nr|pers nr|personnel number|mitarbeiter id|mitarbeiternummer|"
         "mitarbeitenden id|mitarbeitendennummer|mitarbeiter nr|object id|objectid|member id|"
-        "slack id|teams id|kennung|person id|person number|users sys id|external id|matrikelnummer"
+        "slack id|teams id|kennung|person id|person number|users sys id|external id|"
+        "matrikelnummer|ma nr|ma nummer|pnr|persnr|personal no|emp|emp no|emp number|"
+        "employee nr|staff id|"
+        "staff no|staff number|personnel id|personnel no|personalnr"
     ),
     ListField.NAME: (
         "name|full name|fullname|vollstandiger name|display name|displayname|anzeigename|"
         "legal name|worker|worker name|employee name|mitarbeiter|mitarbeitername|mitarbeiterin|"
+        "mitarbeiter in|mitarbeiter innen|teilnehmer in|"
         "mitarbeitende|vor und nachname|name vorname|nachname vorname|vorname nachname|"
         "vorname und nachname|ihr name|dein name|your name|your full name|preferred full name|"
-        "kundenname|customer name|teilnehmer|teilnehmende|participant|attendee"
+        "kundenname|customer name|teilnehmer|teilnehmende|participant|attendee|teilnehmerin|"
+        "vor und zuname|name und vorname|nachname und vorname|name nachname vorname|"
+        "last name first name|first name last name|first and last name|surname first name|"
+        "employee full name|person"
     ),
     ListField.FIRST_NAME: (
         "first name|firstname|given name|givenname|vorname|rufname|legal first name|"
@@ -67,7 +74,7 @@ SYNONYMS: Mapping[ListField, str] = {
     ),
     ListField.LAST_NAME: (
         "last name|lastname|surname|nachname|familienname|family name|legal last name|sn|zuname|"
-        "ihr nachname|dein nachname"
+        "ihr nachname|dein nachname|last|nachnamen"
     ),
     ListField.EMAIL: (
         "email|e mail|mail|email address|e mail address|e mail adresse|email adresse|mailadresse|"
@@ -75,7 +82,9 @@ SYNONYMS: Mapping[ListField, str] = {
         "email primary work|email work|geschaftliche e mail|dienstliche e mail|e mail dienstlich|"
         "e mail geschaftlich|e mail arbeit|user principal name|userprincipalname|upn|username|"
         "nutzername|benutzername|user name|ihre e mail adresse|deine e mail adresse|"
-        "your email address|customer email|kunden e mail|e mail des kunden|login|anmeldename"
+        "your email address|customer email|kunden e mail|e mail des kunden|login|anmeldename|"
+        "e mail dienstl|mail dienstlich|e mail gesch|geschaftliche e mail adresse|"
+        "dienstliche e mail adresse|work mail|corporate email|office email|outlook"
     ),
     ListField.ROLE: (
         "role|rolle|mentoring role|rolle im mentoring|mentoring rolle|programmrolle|"
@@ -100,13 +109,15 @@ SYNONYMS: Mapping[ListField, str] = {
     ListField.DEPARTMENT: (
         "department|abteilung|bereich|division|organisation|organization|org unit|"
         "organisationseinheit|organizational unit|supervisory organization|geschaftsbereich|"
-        "fachbereich|ressort|business unit|cost center name|ihre abteilung|deine abteilung|"
+        "fachbereich|ressort|business unit|cost center name|ihre abteilung|deine abteilung|abt|oe|"
+        "org einheit|orgeinheit|dept|department name|abteilungsname|"
         "your department|unit"
     ),
     ListField.LOCATION: (
         "location|standort|ort|dienstort|arbeitsort|office|buro|city|stadt|work location|"
         "office location|niederlassung|site|betriebsstatte|primary work location|"
-        "ihr standort|dein standort|your location|location name"
+        "ihr standort|dein standort|your location|location name|dienstsitz|werk|"
+        "work site|office site"
     ),
     ListField.TIMEZONE: "timezone|time zone|zeitzone|tz|kundenzeitzone|customer time zone",
     ListField.LANGUAGES: (
@@ -123,7 +134,10 @@ SYNONYMS: Mapping[ListField, str] = {
         "manager id|managerid|manager employee id|supervisor id|manager user id|"
         "vorgesetzten id|vorgesetzter id|id vorgesetzter|personalnummer vorgesetzter|"
         "personalnummer der fuhrungskraft|fuhrungskraft id|reports to id|manager number|"
-        "vorgesetzte id|worker s manager id|manager object id"
+        "vorgesetzte id|worker s manager id|manager object id|personalnummer vorgesetzte r|"
+        "pers nr vorgesetzter|pers nr vorgesetzte r|vorgesetzter pers nr|vorgesetzte r id|"
+        "vorgesetzten nr|vorgesetzter personalnummer|fuhrungskraft personalnummer|mgr id|"
+        "manager emp id|manager no"
     ),
     ListField.MANAGER_NAME: (
         "manager|supervisor|vorgesetzter|vorgesetzte|vorgesetzte r|vorgesetzte person|"
@@ -131,13 +145,17 @@ SYNONYMS: Mapping[ListField, str] = {
         "direct manager|line manager|direkte fuhrungskraft|direkter vorgesetzter|reports to|"
         "reporting to|manager name|supervisor name|worker s manager|worker s manager s|"
         "name der fuhrungskraft|disziplinarische fuhrungskraft|disziplinarischer vorgesetzter|"
-        "manager s name|name of manager|chef|chefin|boss|vorgesetzter name"
+        "manager s name|name of manager|chef|chefin|boss|vorgesetzter name|mgr|line mgr|mgr name|"
+        "reporting manager|people manager|vorgesetzte in|direkte r vorgesetzte r|direkter chef|fk|"
+        "disz vorgesetzter|disz vorgesetzte r|disz fuhrungskraft|fachvorgesetzter|"
+        "name vorgesetzter|name des vorgesetzten|name vorgesetzte r|fuhrungskraft name|teamleitung"
     ),
     ListField.MANAGER_EMAIL: (
         "manager email|manager e mail|manager s email|supervisor email|manager work email|"
         "e mail vorgesetzter|e mail der fuhrungskraft|e mail des vorgesetzten|"
         "vorgesetzter e mail|fuhrungskraft e mail|reports to email|reporting to email|"
-        "line manager email|manager mail"
+        "line manager email|manager mail|mgr email|e mail vorgesetzte r|vorgesetzte r e mail|"
+        "mail vorgesetzter|fuhrungskraft mail|e mail fuhrungskraft"
     ),
     ListField.TOPICS: (
         "topics|themen|thema|topic|topic 1|topic 2|topic 3|thema 1|thema 2|thema 3|"
@@ -162,7 +180,10 @@ SYNONYMS: Mapping[ListField, str] = {
         "status|employee status|employment status|beschaftigungsstatus|mitarbeiterstatus|"
         "worker status|account enabled|accountenabled|active|aktiv|active status|"
         "beschaftigungsstand|employment status name|kontostatus|"
-        "termination date|austrittsdatum|kundigungsdatum|last day of work|letzter arbeitstag"
+        "termination date|austrittsdatum|kundigungsdatum|last day of work|letzter arbeitstag|"
+        "austritt|austrittstermin|austritt zum|ausgetreten am|term date|termination|"
+        "date left|leaving date|"
+        "last working day|end of employment|beschaftigungsende|letzter tag"
     ),
     ListField.SUBMITTED_AT: (
         "completion time|fertigstellungszeit|timestamp|zeitstempel|submit date|submitdate|"
@@ -174,7 +195,7 @@ SYNONYMS: Mapping[ListField, str] = {
 
 NEVER_READ = re.compile(
     r"\b(birth\w*|geburt\w*|geb|dob|age|alter|gender|geschlecht|sex|anrede|salutation|"
-    r"pay|salary|wage|gehalt\w*|lohn\w*|entgelt\w*|vergutung\w*|compensation rate|bonus|"
+    r"pay|salary|wage|gehalt\w*|lohn\w*|entgelt\w*|vergutung\w*|compensation|total reward\w*|bonus|"
     r"performance|leistung\w*|bewertung\w*|rating|beurteilung\w*|potential\w*|religion|konfession|"
     r"steuer\w*|tax|iban|bank\w*|ssn|sozialversicherung\w*|nationality|nationalitat|"
     r"staatsangehorigkeit|ethnic\w*|race|disab\w*|behinder\w*|marital|familienstand|kinder|"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.people.lists.fields import by_header, header_key, is_never_read
@@ -16,22 +17,39 @@ ADDRESSED = re.compile(r"^(?P<name>[^<>]*)<\s*(?P<email>[^<>\s]+@[^<>\s]+)\s*>$"
 """`Lena Vogt <lena@example.com>`, as mail programmes paste people."""
 
 
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+"""What comes along when an address is copied from a web page."""
+
+
+def address_in(cell: str) -> str:
+    """The address of a cell without what mail programmes and browsers put around it."""
+    text = cell.translate(_INVISIBLE).strip().removeprefix("mailto:")
+    found = ADDRESSED.match(text)
+    return found["email"] if found else text
+
+
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A table's column names and the rows below; `row` is 1-based, 0 if no row names them."""
+    """A table's column names and the rows below; `row` is 1-based, 0 if no row names them.
+
+    `hidden` are the lines that nobody sees who opens the file.
+    """
 
     row: int
     names: tuple[str, ...]
     records: Sequence[Record]
+    hidden: frozenset[int] = frozenset()
 
 
-def headed(table: Table) -> Headed:
+def headed(table: Table, told: Mapping[str, str | None]) -> Headed:
     """Find the header; a list of nothing but addresses needs none.
 
-    Raises UnreadableList if no row looks like one and no cell like an address.
+    `told` are headers that somebody has said something about. Raises UnreadableList if no row can
+    be a header.
     """
     top = table.records[:DEEPEST]
-    scores = [_score(record.cells) for record in top]
+    said = frozenset(header_key(header) for header in told)
+    scores = [_score(record.cells, said) for record in top]
     best = max(range(len(scores)), key=lambda index: (scores[index], -index), default=-1)
     if best < 0 or scores[best] <= 0:
         return _headless(table)
@@ -40,16 +58,22 @@ def headed(table: Table) -> Headed:
         following += 1
     lines = [record.cells for record in top[max(0, best - 1) : following]]
     names = _names(top[best].cells, lines)
-    return Headed(top[best].line, names, table.records[following:])
+    return Headed(top[best].line, names, table.records[following:], table.hidden)
 
 
-def _score(cells: Sequence[str]) -> float:
+def naming(records: Sequence[Record]) -> float:
+    """How many columns the likeliest header of these rows names."""
+    return max((_score(one.cells, frozenset()) for one in records[:DEEPEST]), default=0.0)
+
+
+def _score(cells: Sequence[str], said: Collection[str]) -> float:
     """How many cells are names of columns that we know; a row with an address is none."""
     if any(EMAIL.match(cell.strip()) for cell in cells):
         return 0
-    known = {by_header().get(header_key(cell)) for cell in cells if cell.strip()} - {None}
+    keys = {header_key(cell) for cell in cells if cell.strip()}
+    known = {by_header().get(key) for key in keys} - {None}
     asked = sum(_is_asked(cell) for cell in cells)
-    return len(known) + 0.25 * min(asked, 3)
+    return len(known) + len(keys.intersection(said)) + 0.25 * min(asked, 3)
 
 
 def _is_asked(cell: str) -> bool:
@@ -100,10 +124,21 @@ def _headless(table: Table) -> Headed:
     """Rows without names of columns: addresses, one below or beside the other."""
     records = [one for record in table.records for one in _addresses_of(record)]
     if not any(EMAIL.match(cell) for record in records for cell in record.cells):
-        raise UnreadableList("list-no-header")
+        return _guessed_header(table)
     width = max(len(record.cells) for record in records)
     filled = [Record(one.line, [*one.cells, *[""] * (width - len(one.cells))]) for one in records]
     return Headed(0, tuple(_guessed(filled, index) for index in range(width)), filled)
+
+
+def _guessed_header(table: Table) -> Headed:
+    """The first row that is as full as most are, if there are columns at all."""
+    filled = [sum(bool(cell.strip()) for cell in one.cells) for one in table.records]
+    usual = max(Counter(filled).most_common(1), default=(0, 0))[0]
+    if usual < 2 or len(filled) < 2:
+        raise UnreadableList("list-no-header")
+    place = next(place for place, count in enumerate(filled) if count >= usual)
+    header = table.records[place]
+    return Headed(header.line, _names(header.cells, ()), table.records[place + 1 :], table.hidden)
 
 
 def _addresses_of(record: Record) -> list[Record]:

@@ -20,8 +20,10 @@ MOST_SOUGHT = 100
 CANDIDATES = 3
 """Likely meanings of a manager that are looked at."""
 _TITLES = re.compile(r"\b(prof|dr|dipl ing|dipl kfm|mba|ing|mag|herr|frau|mr|mrs|ms)\b\.?")
-_BEHIND = re.compile(r"\s*[(\[][^)\]]*[)\]]\s*$")
-"""`Logan McNeil (On Leave)`, `Logan McNeil [C]`."""
+_BEHIND = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*$")
+"""`Logan McNeil (On Leave)`, `Logan McNeil [C]`, `McNeil, Logan (21001)`."""
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.?){2,4}$")
+"""`JM`, `J.M.`; who that is, is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,20 @@ def straight(name: str) -> str:
     name = " ".join(_BEHIND.sub("", name).split())
     last, comma, first = name.partition(",")
     return f"{first.strip()} {last.strip()}" if comma and "," not in first and first else name
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """Of all names, the last name before the first, the first and the last alone."""
+    letters = "".join(plain(one)[:1] for one in name.split())
+    return letters, letters[-1:] + letters[:-1], letters[:1] + letters[-1:]
+
+
+_NO_NAME = re.compile(r"^\W|\d|[:!?]$|\b(mentor\w*|mentees?)\b", re.IGNORECASE)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text may be somebody's name and not a heading or a sentence."""
+    return len(text.split()) <= 5 and not _NO_NAME.search(text)
 
 
 def name_key(name: str) -> str:
@@ -75,6 +91,18 @@ class _Index:
             for key in keys:
                 self.outside.setdefault(key, []).append(one)
 
+    def by_initials(self, text: str) -> list[int]:
+        """Everybody whose first and last name begin with these letters, in either order."""
+        if not _INITIALS.match(text.strip()):
+            return []
+        wanted = plain(text).replace(" ", "")
+        return [
+            place
+            for name, places in self.by_name.items()
+            if wanted in _initials(name)
+            for place in places
+        ]
+
     def meant(self, text: str) -> list[int]:
         """The places of all whom a cell may name in so many words."""
         folded = text.casefold()
@@ -85,8 +113,23 @@ class _Index:
             (self.by_name, name_key(text)),
         ):
             if key and key in index:
-                return index[key]
+                return self._told_apart(text, index[key])
         return []
+
+    def behind(self, text: str) -> list[int]:
+        """Whose id or address stands in brackets behind a name."""
+        found = _BEHIND.search(text)
+        key = found[1].strip().casefold() if found else ""
+        number = key.lstrip("0") if key.isdecimal() else ""
+        places = self.by_id.get(key) or self.by_email.get(key) or self.by_number.get(number)
+        return list(places or ()) if key else []
+
+    def _told_apart(self, text: str, places: list[int]) -> list[int]:
+        """Of several who have one name, the one whose number stands behind it."""
+        if len(places) < 2:
+            return places
+        named = [place for place in self.behind(text) if place in places]
+        return named or places
 
 
 def settle_managers(found: PeopleList, answers: Answers, others: Iterable[Someone]) -> None:
@@ -178,6 +221,9 @@ def _candidates(
     meant = [place for place in index.meant(value) if len(places) > 1 or place not in places]
     if meant:
         return tuple(found.people[place] for place in meant[:CANDIDATES])
+    fitting = index.behind(value) or index.by_initials(value)
+    if fitting:
+        return tuple(found.people[place] for place in fitting[:CANDIDATES])
     from rapidfuzz import fuzz, process
 
     names = index.by_email if "@" in value else index.by_name

@@ -75,6 +75,7 @@ class PeopleList:
     """A list as it is understood. `rows` counts the rows below the header that are not empty.
 
     `levels` and `topics` are the list's own words and what they are taken for, None if for nothing.
+    `sheet` is the one of a workbook that is read, `sheets` are all that hold a list.
     """
 
     format: str
@@ -90,6 +91,13 @@ class PeopleList:
     managers_unknown: list[UnknownManager] = field(default_factory=list)
     levels: dict[str, int | None] = field(default_factory=dict)
     topics: dict[str, str | None] = field(default_factory=dict)
+    sheet: str = ""
+    sheets: Sequence[str] = ()
+
+    @property
+    def other_sheets(self) -> list[str]:
+        """Those that are not read."""
+        return [name for name in self.sheets if name != self.sheet]
 
     @classmethod
     def nobody(cls) -> PeopleList:

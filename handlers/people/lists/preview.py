@@ -30,6 +30,8 @@ def preview(
         "encoding": found.encoding,
         "delimiter": found.delimiter,
         "header_row": found.header_row,
+        "sheet": found.sheet,
+        "other_sheets": found.other_sheets,
         "columns": found.columns.mapping,
         "also_read": found.columns.also_read,
         "unsure_columns": [one.header for one in found.columns.every if one.is_unsure],

@@ -14,7 +14,7 @@ from handlers.people.lists.delimited import MOST_ROWS, read_delimited
 from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed, headed
 from handlers.people.lists.kinds import Kind, kind_of
-from handlers.people.lists.lines import Someone, name_key, settle_managers
+from handlers.people.lists.lines import Someone, is_name, name_key, settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
@@ -54,31 +54,38 @@ TOLD_EVERY = 1000
 def read_list(content: bytes, reading: Reading, progress: OnRows | None = None) -> PeopleList:
     """The people of a file, and every doubt about them.
 
-    Raises UnreadableList, with a sentence for each, if the file is no list of people.
+    Raises UnreadableList, with a sentence for each, if the file is no list of people; NobodyNamed
+    if it may be one, once somebody says which column names them.
     """
-    table = _table(content)
-    header = headed(table)
+    table = _table(content, reading.answers.sheet)
+    header = headed(table, reading.answers.columns)
     if len(header.records) > MOST_ROWS:
         raise UnreadableList("list-too-many-rows", most=str(MOST_ROWS))
     columns = columns_of(header, reading.answers.columns)
     found = PeopleList(table.format, table.encoding, table.delimiter, header.row, columns)
+    found.sheet, found.sheets = table.sheet, table.sheets
     found.problems += table.problems
     found.rows = len(header.records) + sum(not one.field for one in table.problems)
-    if not any(columns.has(one) for one in _NAMING):
-        raise UnreadableList("list-nobody-named", columns=", ".join(header.names)[:300])
+    if not columns.name_people:
+        raise NobodyNamed(found, header)
     _read_rows(found, header, reading, progress)
     settle_managers(found, reading.answers, reading.others)
     found.problems.sort(key=lambda problem: problem.line)
     return found
 
 
-_NAMING = (ListField.EMAIL, ListField.ID, ListField.NAME, ListField.LAST_NAME)
-"""One of them must be there: nothing else says who a row is about."""
+class NobodyNamed(UnreadableList):
+    """No column says who the people are; `found` has the columns, and no people."""
+
+    def __init__(self, found: PeopleList, header: Headed) -> None:
+        names = ", ".join(header.names)[:300]
+        super().__init__("list-nobody-named", columns=names, line=str(header.row))
+        self.found = found
 
 
-def _table(content: bytes) -> Table:
+def _table(content: bytes, sheet: str) -> Table:
     kind = kind_of(content)
-    return read_delimited(content) if kind is Kind.TEXT else read_workbook(content, kind)
+    return read_delimited(content) if kind is Kind.TEXT else read_workbook(content, kind, sheet)
 
 
 # ---------------------------------------------------------------------------- rows
@@ -89,12 +96,15 @@ def _read_rows(
 ) -> None:
     cells = CellReader(found, header, reading.subjects, reading.answers, reading.strict)
     rows = _Rows(found, reading.strict and not found.columns.has(ListField.SUBMITTED_AT))
-    width = _usual_width(header)
+    width, is_wide = _usual_width(header), _usual_fill(header) > 1
     for number, record in enumerate(header.records, start=1):
         if progress is not None and number % TOLD_EVERY == 0:
             progress(number, len(header.records))
         fitted = _fitted(found, header, record, width)
         if fitted is None or _is_no_person(found, header, fitted, cells, reading.today):
+            continue
+        if is_wide and _is_note(found, fitted):
+            found.left_out.append(LeftOut(record.line, "list-note"))
             continue
         person = cells.person(fitted)
         if person.email == EXAMPLE:
@@ -132,10 +142,30 @@ def _usual_width(header: Headed) -> int:
     return max(widths, key=lambda width: widths[width], default=len(header.names))
 
 
+def _usual_fill(header: Headed) -> int:
+    """How many cells of most rows hold anything."""
+    filled = Counter(sum(bool(cell.strip()) for cell in one.cells) for one in header.records)
+    return max(filled, key=lambda count: filled[count], default=0)
+
+
+def _is_note(found: PeopleList, record: Record) -> bool:
+    """Whether a row is a heading between groups, or a note below: one cell, that names nobody."""
+    filled = [index for index, cell in enumerate(record.cells) if cell.strip()]
+    if len(filled) != 1:
+        return False
+    text, field = record.cells[filled[0]].strip(), found.columns.every[filled[0]].field
+    if field is ListField.EMAIL or EMAIL.match(text):
+        return False
+    return " " in text if field is ListField.ID else not is_name(text)
+
+
 def _is_no_person(
     found: PeopleList, header: Headed, record: Record, cells: CellReader, today: date
 ) -> bool:
     """Whether a row is a total, the header once more, or somebody who is not one of the people."""
+    if record.line in header.hidden:
+        found.left_out.append(LeftOut(record.line, "list-hidden-row"))
+        return True
     first = next((cell for cell in record.cells if cell.strip()), "")
     has_address = any(EMAIL.match(cell.strip()) for cell in record.cells)
     if not has_address and _TOTAL.match(plain(first)):
@@ -144,16 +174,22 @@ def _is_no_person(
     if [header_key(cell) for cell in record.cells] == [header_key(name) for name in header.names]:
         found.left_out.append(LeftOut(record.line, "list-header-again"))
         return True
-    status = cells.text(record, ListField.STATUS)
-    if status and has_left(status, today):
-        found.left_out.append(LeftOut(record.line, "list-left", {"status": status[:40]}))
-        return True
-    if status and is_guest(status):
-        found.left_out.append(LeftOut(record.line, "list-guest", {"status": status[:40]}))
-        return True
-    if status and is_away(status):
-        found.notes.append(LeftOut(record.line, "list-away", {"status": status[:40]}))
-    return False
+    return any(_is_gone(found, record, one, today) for one in cells.texts(record, ListField.STATUS))
+
+
+def _is_gone(found: PeopleList, record: Record, status: str, today: date) -> bool:
+    """Whether a status says that somebody is not one of the people, now."""
+    told = {"status": status[:40]}
+    if has_left(status, today):
+        found.left_out.append(LeftOut(record.line, "list-left", told))
+    elif is_guest(status):
+        found.left_out.append(LeftOut(record.line, "list-guest", told))
+    elif is_away(status):
+        found.notes.append(LeftOut(record.line, "list-away", told))
+        return False
+    else:
+        return False
+    return True
 
 
 # ---------------------------------------------------------------------------- the same twice

@@ -17,12 +17,23 @@ NOBODY = "none"
 """The answer for a manager's cell that names nobody: the person has no manager."""
 
 
+_KINDS = {
+    "columns": dict,
+    "levels": dict,
+    "managers": dict,
+    "topics": dict,
+    "managers_outside": bool,
+    "sheet": str,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Answers:
     """`columns`: header to field, or None to pass it over; `levels`: their word to 1–8; `managers`:
     what stands in the list to an id, e-mail or name, `outside` or `none`; `topics`: word to key.
 
-    With `managers_outside` every manager who is not found counts as somebody outside.
+    With `managers_outside` every manager who is not found counts as somebody outside. `sheet` is
+    the one of a workbook that is to be read.
     """
 
     columns: Mapping[str, str | None] = field(default_factory=dict)
@@ -30,6 +41,7 @@ class Answers:
     managers: Mapping[str, str] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
     managers_outside: bool = False
+    sheet: str = ""
 
 
 def answers_in(text: str) -> Answers:
@@ -40,10 +52,8 @@ def answers_in(text: str) -> Answers:
         raise UnreadableList("list-answers-no-json") from None
     if not isinstance(given, dict):
         raise UnreadableList("list-answers-no-json")
-    known = {"columns", "levels", "managers", "topics", "managers_outside"}
     for name, value in given.items():
-        whole = isinstance(value, bool) if name == "managers_outside" else isinstance(value, dict)
-        if name not in known or not whole:
+        if name not in _KINDS or not isinstance(value, _KINDS[name]):
             raise UnreadableList("list-answers-unknown", name=str(name)[:60])
     return Answers(
         columns=_columns(given.get("columns", {})),
@@ -51,6 +61,7 @@ def answers_in(text: str) -> Answers:
         managers=_texts(given.get("managers", {})),
         topics=_texts(given.get("topics", {})),
         managers_outside=given.get("managers_outside", False),
+        sheet=given.get("sheet", ""),
     )
 
 

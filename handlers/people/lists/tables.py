@@ -43,7 +43,9 @@ class RowProblem:
 class Table:
     """Everything that stands in a file, before anybody knows what it means.
 
-    `format` is csv, xlsx, xls or ods; `encoding` and `delimiter` are empty for a workbook.
+    `format` is csv, xlsx, xls or ods; `encoding` and `delimiter` are empty for a workbook. Of a
+    workbook one `sheet` is read; `sheets` are all with a line that names columns. `hidden` are the
+    rows that nobody sees who opens it.
     """
 
     format: str
@@ -51,3 +53,6 @@ class Table:
     delimiter: str
     records: Sequence[Record]
     problems: Sequence[RowProblem] = ()
+    sheet: str = ""
+    sheets: Sequence[str] = ()
+    hidden: frozenset[int] = frozenset()

@@ -24,6 +24,12 @@ _SHORT = {
     "hkt": "Asia/Hong_Kong", "aest": "Australia/Sydney", "aedt": "Australia/Sydney",
 }  # fmt: skip
 """Abbreviations, as the places where most people mean them; CET and MEZ are Berlin's."""
+_COUNTRIES = {
+    "uk": "GB", "great britain": "GB", "england": "GB", "scotland": "GB", "grossbritannien": "GB",
+    "usa": "US", "united states of america": "US", "brd": "DE", "holland": "NL",
+    "czech republic": "CZ", "tschechische republik": "CZ",
+}  # fmt: skip
+"""What people write for a country besides its name and code."""
 _TOWNS = {
     "Europe/Berlin": (
         "munchen munich koln cologne hamburg frankfurt stuttgart dusseldorf leipzig dortmund essen "
@@ -75,13 +81,17 @@ def language_of(word: str) -> str | None:
 @lru_cache(1)
 def _countries() -> Mapping[str, str]:
     from babel import Locale
+    from babel.core import get_global
 
     names: dict[str, str] = {}
     for locale in ("en", "de"):
         for code, name in Locale.parse(locale).territories.items():
             if len(code) == 2 and code.isalpha() and code not in ("ZZ", "EU", "UN", "EZ"):
                 names.setdefault(plain(str(name)), code)
-    return names | {code.casefold(): code for code in names.values()}
+    codes = {code.casefold(): code for code in names.values()}
+    aliases = get_global("territory_aliases")
+    others = {plain(name): new[0] for name, new in aliases.items() if len(new) == 1}
+    return others | names | codes | _COUNTRIES
 
 
 @lru_cache(1024)

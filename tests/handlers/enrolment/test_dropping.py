@@ -21,7 +21,7 @@ from storage.tables import Member
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import programme_in
-from tests.handlers.people.lists.reading import FILES
+from tests.handlers.people.lists.reading import FILES, sheets
 from tests.story.records import everything_stored
 
 NAME = "Spring 2027"
@@ -174,6 +174,53 @@ async def test_whoever_is_below_an_unknown_manager_is_not_matched(company: Compa
     async with company.bot.database.begin() as session:
         below = await people.below_unknown_managers(session, tomás.workspace_id)
     assert below == {tomás.id}
+
+
+async def test_where_no_column_names_people_the_columns_are_asked_about(company: Company) -> None:
+    ada = ada_of(company)
+    rows = "Wer;Kontakt;Was\nSabine Größ;0221-1;Trainee\nTim Neu;0221-2;Vorstand\n"
+    await ada.drops(rows.encode(), "wer.csv")
+    assert "I take line 1 for the names of the columns" in ada.sees
+    assert "Wer: Sabine Größ · Tim Neu" in ada.sees
+    await ada.presses("Columns")
+    assert str(ada.form.fields[0].hint) == "Sabine Größ · Tim Neu"
+    await ada.submits(column_0="name", column_1="-", column_2="title")
+    await settled()
+    assert "wer.csv: 2 people" in ada.sees
+    assert "Trainee → 1; Vorstand → 8" in ada.sees
+    await ada.drops(rows.encode(), "wieder.csv")
+    assert "I take line 1" in ada.sees, "nothing was done with the first, so nothing is remembered"
+    await ada.presses("Columns")
+    await ada.submits(column_0="name")
+    await settled()
+    await ada.presses("Only remember them")
+    await ada.drops(rows.encode(), "wieder.csv")
+    assert "wieder.csv: 2 people" in ada.sees
+    assert "A list with these columns was here on" in ada.sees
+
+
+async def test_a_column_taken_for_the_status_can_be_said_otherwise(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops(b"Name;Status\nTim Neu;nein\nMia Holm;nein\n", "zusagen.csv")
+    assert "I find nobody in it" in ada.sees
+    assert "no longer there, says the list (“nein”)" in ada.sees
+    await ada.presses("Columns")
+    await ada.submits(column_0="name", column_1="-")
+    await settled()
+    assert "zusagen.csv: 2 people" in ada.sees
+
+
+async def test_another_sheet_of_the_workbook_is_read_when_it_is_chosen(company: Company) -> None:
+    ada = ada_of(company)
+    juniors = [("Name", "Bereich"), ("Tim Neu", "IT")]
+    leaders = [("Name", "Bereich"), ("Sabine Größ", "GF")]
+    await ada.drops(sheets(Junioren=juniors, Leitung=leaders), "zwei.xlsx")
+    assert "What I read is the sheet “Junioren”. Also in the workbook: Leitung." in ada.sees
+    await ada.presses("Columns")
+    await ada.submits(sheet="Leitung")
+    await settled()
+    assert "What I read is the sheet “Leitung”. Also in the workbook: Junioren." in ada.sees
+    assert "Name ← Name: Sabine Größ" in ada.sees
 
 
 async def test_columns_and_levels_can_be_said_otherwise(company: Company) -> None:

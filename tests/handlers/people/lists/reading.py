@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from handlers.people.lists.catalogue_topics import subjects
 from handlers.people.lists.lines import Someone
@@ -13,6 +19,7 @@ from handlers.people.lists.replies_given import Answers
 
 FILES = Path(__file__).parent / "files"
 TODAY = date(2026, 11, 28)
+Row = Sequence[str | int | date | None]
 
 
 def read(content: bytes | str, answers: Answers | None = None, *others: Someone) -> PeopleList:
@@ -40,3 +47,25 @@ def reasons(found: PeopleList) -> list[tuple[int, str, str]]:
 def left_out(found: PeopleList) -> list[tuple[int, str]]:
     """Line and wording key of each row that is left out though nothing is wrong with it."""
     return [(one.line, one.key) for one in found.left_out]
+
+
+@contextmanager
+def workbook() -> Iterator[tuple[Workbook, io.BytesIO]]:
+    """One to fill; its bytes are there once it is closed."""
+    content = io.BytesIO()
+    with Workbook(content, {"default_date_format": "dd.mm.yyyy"}) as book:
+        yield book, content
+
+
+def fill(sheet: Worksheet, rows: Sequence[Row], top: int = 0) -> None:
+    """The rows, from a row on (counted from 0)."""
+    for number, row in enumerate(rows, start=top):
+        sheet.write_row(number, 0, row)
+
+
+def sheets(**lists: Sequence[Row]) -> bytes:
+    """A workbook with these sheets."""
+    with workbook() as (book, content):
+        for name, rows in lists.items():
+            fill(book.add_worksheet(name), rows)
+    return content.getvalue()
