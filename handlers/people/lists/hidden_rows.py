@@ -15,6 +15,7 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
 _NUMBER = re.compile(rb'\br="(\d+)"')
 _HIDDEN = re.compile(rb'\bhidden="(?:1|true)"')
 PIECE = 1 << 20
+"""Bytes that are looked through at once."""
 LONGEST_TAG = 2000
 """Bytes; a row's beginning that lies across two pieces is not lost."""
 
