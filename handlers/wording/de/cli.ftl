@@ -69,7 +69,7 @@ cli-managers-unknown = { $count ->
   }
 cli-manager-unknown = „{ $value }“, Zeile { $lines }
 cli-manager-near = „{ $value }“, Zeile { $lines } – vielleicht { $meant }?
-cli-sheets = Gelesen ist das Blatt „{ $sheet }“. Auch in der Mappe: { $others } (--answers mit "sheet" nimmt ein anderes).
+cli-sheets = Gelesen ist das Blatt „{ $sheet }“. Auch in der Mappe: { $others } (`sheet` unter --answers nimmt ein anderes).
 cli-list-read = { $people ->
     [one] 1 Person
    *[other] { $people } Personen

@@ -68,7 +68,7 @@ cli-managers-unknown = { $count ->
   }
 cli-manager-unknown = “{ $value }”, line { $lines }
 cli-manager-near = “{ $value }”, line { $lines } – perhaps { $meant }?
-cli-sheets = What is read is the sheet “{ $sheet }”. Also in the workbook: { $others } (--answers with "sheet" takes another).
+cli-sheets = What is read is the sheet “{ $sheet }”. Also in the workbook: { $others } (`sheet` in --answers takes another).
 cli-list-read = { $people ->
     [one] 1 person
    *[other] { $people } people
