@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as Session
 
 if TYPE_CHECKING:
@@ -129,9 +129,19 @@ class Database:
             self._writers.release()
 
     async def ready(self) -> None:
-        """Ask the database for an answer; raises SQLAlchemy's error if it gives none."""
-        async with self.engine.connect() as connection:
+        """Ask the database for an answer, whoever writes just then; raises SQLAlchemy's errors."""
+        async with self.reading() as connection:
             await connection.execute(text("SELECT 1"))
+
+    def reading(self) -> AsyncConnection:
+        """A connection, to be entered, that only reads, and waits for no writer."""
+        return self._looking.connect()
+
+    @property
+    def file(self) -> Path | None:
+        """SQLite's; None for Postgres, and for a database in memory."""
+        name = self.engine.url.database if self.one_writer else None
+        return Path(name) if name and name != ":memory:" else None
 
     async def close(self) -> None:
         """Give every connection back."""

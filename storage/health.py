@@ -35,7 +35,7 @@ class SchemaState(StrEnum):
 
 async def schema_state(database: Database) -> SchemaState:
     """By the migration that ran last."""
-    async with database.engine.connect() as connection:
+    async with database.reading() as connection:
         found = await connection.run_sync(revisions)
     if not found:
         return SchemaState.NEW
@@ -48,7 +48,7 @@ async def schema_state(database: Database) -> SchemaState:
 async def some_encrypted(database: Database) -> AsyncIterator[str]:
     """One text as it is stored, of each column of encrypted ones that is not empty."""
     columns = [column for table in SQLModel.metadata.sorted_tables for column in table.columns]
-    async with database.engine.connect() as connection:
+    async with database.reading() as connection:
         for column in columns:
             if isinstance(column.type, EncryptedText):
                 stored = type_coerce(column, Text)

@@ -173,7 +173,7 @@ class Delivery:
             wait = max(timedelta(seconds=answer.seconds), SHORTEST_PAUSE)
             await self._give_back(prompt, self._clock() + wait, answer.reason)
         except TryLater as answer:
-            log.warning("prompt_not_sent", prompt=prompt.id, kind=prompt.kind, reason=answer.reason)
+            log.warning("prompt_not_sent", **_whom(prompt), reason=answer.reason)
             await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
         except Exception as error:
             log.exception("prompt_not_sent", prompt=prompt.id, kind=prompt.kind)
@@ -300,7 +300,7 @@ class Delivery:
 
     async def _wait_for(self, prompt: Prompt, gone: Unreachable) -> None:
         """Keep the prompt for when the person is back; the coordinators learn of it."""
-        log.warning("prompt_waits", prompt=prompt.id, kind=prompt.kind, reason=gone.reason)
+        log.warning("prompt_waits", **_whom(prompt), reason=gone.reason)
         now = self._clock()
         async with self._database.begin() as session:
             addressed = await deliveries.addressees(session, prompt)
@@ -312,7 +312,7 @@ class Delivery:
             await deliveries.give_back(session, prompt, later, REFUSED)
 
     async def _give_up(self, prompt: Prompt, reason: str) -> None:
-        log.warning("prompt_failed", prompt=prompt.id, kind=prompt.kind, reason=reason)
+        log.warning("prompt_failed", **_whom(prompt), reason=reason)
         async with self._database.begin() as session:
             if await deliveries.finish(session, prompt, PromptState.FAILED, reason):
                 if not _kind_of(prompt).in_room:
@@ -419,3 +419,13 @@ async def _send_apart(
         created_at=turn.now,
     )
     await deliveries.send_apart(session, prompt, own, alone)
+
+
+def _whom(prompt: Prompt) -> dict[str, object]:
+    """What the log says of a prompt that did not arrive: ids alone."""
+    return {
+        "prompt": prompt.id,
+        "kind": prompt.kind,
+        "workspace": prompt.workspace_id,
+        "recipient": prompt.recipient_id,
+    }

@@ -9,14 +9,17 @@ import structlog
 from aiohttp import web
 
 from bot.app import Bot
+from bot.clock import present
 from bot.delivery.schedule import Schedule
+from bot.platforms.health import PlatformHealth
+from bot.server.health import READY, Readiness
 from bot.server.signals import stop_signal
 
 log = structlog.get_logger(__name__)
 
 BOT = web.AppKey("bot", Bot)
-READY_WITHIN = 5.0
-"""Seconds that the database has to answer."""
+READINESS = web.AppKey("readiness", Readiness)
+PLATFORMS = web.AppKey("platforms", PlatformHealth)
 
 
 def run_server(bot: Bot, started: Callable[[], None]) -> None:
@@ -43,20 +46,27 @@ async def _serve(bot: Bot, started: Callable[[], None]) -> None:
 
 def add_platforms(bot: Bot, server: web.Application) -> None:
     """Connect the bot to every platform that its settings name."""
-    if bot.settings.has_slack:
+    settings, health = bot.settings, server[PLATFORMS]
+    if settings.has_slack:
+        from bot.platforms.slack.examination import token_examined
         from bot.platforms.slack.setup import add_slack
 
-        add_slack(bot, server)
-    if bot.settings.has_teams:
+        slack = add_slack(bot, server)
+        health.watch("slack", lambda: token_examined(settings, present()), slack.listens)
+    if settings.has_teams:
+        from bot.platforms.teams.examination import examined
         from bot.platforms.teams.setup import add_teams
 
         add_teams(bot, server)
+        health.watch("teams", lambda: examined(settings))
 
 
 def make_server(bot: Bot) -> web.Application:
     """An application with `/healthz` and `/readyz` that runs the bot's schedule while it is up."""
     app = web.Application()
     app[BOT] = bot
+    app[READINESS] = Readiness(bot)
+    app[PLATFORMS] = PlatformHealth(bot.clock)
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
     app.on_shutdown.append(_finish_sending)
@@ -70,14 +80,10 @@ async def healthz(request: web.Request) -> web.Response:
 
 
 async def readyz(request: web.Request) -> web.Response:
-    """The process answers and so does its database."""
-    try:
-        async with asyncio.timeout(READY_WITHIN):
-            await request.app[BOT].database.ready()
-    except Exception as error:
-        log.warning("not_ready", error=type(error).__name__)
-        return web.json_response({"status": "no database"}, status=503)
-    return web.json_response({"status": "ready", "platforms": sorted(request.app[BOT].chats)})
+    """The process can do its work; beside that, how its platforms are: they end nobody's turn."""
+    state, platforms = await request.app[READINESS].state(), await request.app[PLATFORMS].told()
+    status = 200 if state == READY else 503
+    return web.json_response({"status": state, "platforms": platforms}, status=status)
 
 
 async def _finish_sending(app: web.Application) -> None:
@@ -95,6 +101,7 @@ async def _scheduled(app: web.Application) -> AsyncIterator[None]:
         "errands": bot.errands.tick,
         "wipe": bot.database.wipe,
         "calendar_news": bot.news.tick,
+        "platforms": app[PLATFORMS].tick,
     }
     beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)
     beat.start()

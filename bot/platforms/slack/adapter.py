@@ -149,6 +149,12 @@ class Slack:
         if self._sending.session is not None:
             await self._sending.session.close()
 
+    async def listens(self) -> bool:
+        """Whether what people do arrives: with Socket Mode, whether the socket is open."""
+        if self._socket is None:
+            return not self._access.app_token
+        return bool(await self._socket.client.is_connected())
+
     async def settled(self) -> None:
         """Returns when everything that was acknowledged is done."""
         await self._background.settled()

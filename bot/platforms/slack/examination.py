@@ -1,4 +1,4 @@
-"""Slack, asked as the bot asks it: for `mentor doctor`."""
+"""Slack, asked as the bot asks it: for `mentor doctor`, and for the server's health."""
 
 from __future__ import annotations
 
@@ -21,14 +21,12 @@ async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     """Tokens, scopes, and how far the clocks differ."""
     if settings.installs_in_slack:
         yield Finding("doctor-slack-many")
-    token = settings.slack_bot_token.get_secret_value()
     app_token = settings.slack_app_token.get_secret_value()
-    if token:
-        client = AsyncWebClient(token=token, base_url=settings.slack_api_url, timeout=int(PATIENCE))
-        async for finding in _bot_token(client, now):
-            yield finding
-        if not app_token and not settings.slack_signing_secret.get_secret_value():
-            yield ill("doctor-slack-no-way-in")
+    async for finding in token_examined(settings, now):
+        yield finding
+    way_in = app_token or settings.slack_signing_secret.get_secret_value()
+    if settings.slack_bot_token.get_secret_value() and not way_in:
+        yield ill("doctor-slack-no-way-in")
     if app_token:
         opener = AsyncWebClient(base_url=settings.slack_api_url, timeout=int(PATIENCE))
         yield await _answered(
@@ -36,7 +34,12 @@ async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         )
 
 
-async def _bot_token(client: AsyncWebClient, now: datetime) -> AsyncIterator[Finding]:
+async def token_examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+    """Of the bot's token in the settings: whether it holds, its scopes, and the clocks."""
+    token = settings.slack_bot_token.get_secret_value()
+    if not token:
+        return
+    client = AsyncWebClient(token=token, base_url=settings.slack_api_url, timeout=int(PATIENCE))
     try:
         answer = await client.auth_test()
     except SlackApiError as error:

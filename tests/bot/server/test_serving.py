@@ -16,7 +16,8 @@ from storage import database
 from tests.conversation import Company
 from tests.unreliable import IMPATIENT, UnreliableChat, outage_of
 
-READY = (200, {"status": "ready", "platforms": ["test"]})
+READY = (200, {"status": "ready", "platforms": {}})
+NO_DATABASE = (503, {"status": "no database", "platforms": {}})
 FINE = (200, {"status": "ok"})
 
 
@@ -42,10 +43,12 @@ async def says(address: str, path: str) -> tuple[int, object]:
 
 
 async def test_it_is_ready_as_long_as_the_database_answers(address: str, database_url: str) -> None:
+    """Somebody who writes to SQLite for long is no outage: what is only read waits for nobody."""
     assert await says(address, "/healthz") == FINE
     assert await says(address, "/readyz") == READY
     async with outage_of(database_url):
-        assert await says(address, "/readyz") == (503, {"status": "no database"})
+        behind_a_writer = READY if database_url.startswith("sqlite") else NO_DATABASE
+        assert await says(address, "/readyz") == behind_a_writer
         assert await says(address, "/healthz") == FINE, "to end it would help nobody"
     assert await says(address, "/readyz") == READY, "connections that broke are made anew"
 

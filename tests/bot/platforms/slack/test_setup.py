@@ -16,6 +16,7 @@ from pydantic import SecretStr
 
 from bot.app import assemble
 from bot.clock import MovableClock
+from bot.platforms.slack.adapter import Slack
 from bot.platforms.slack.setup import add_slack
 from bot.server.serving import make_server
 from bot.settings import Settings
@@ -35,6 +36,7 @@ class Running:
     slack: StrictSlack
     runner: web.AppRunner
     address: str
+    adapter: Slack
 
 
 @pytest_asyncio.fixture(params=["http", "socket"])
@@ -70,7 +72,7 @@ async def _running(
         address = f"http://127.0.0.1:{runner.addresses[0][1]}"
         app = SocketMode(slack) if by_socket else Http(slack, f"{address}/slack/events")
         slack.connect(app, adapter.settled)
-        yield Running(slack, runner, address)
+        yield Running(slack, runner, address, adapter)
         await runner.cleanup()
 
 
@@ -80,12 +82,9 @@ async def test_the_bot_answers_in_slack(running: Running) -> None:
     assert await lena.writes("hilfe")
 
 
-async def test_the_server_says_that_slack_is_served(running: Running) -> None:
-    async with (
-        aiohttp.ClientSession() as session,
-        session.get(f"{running.address}/readyz") as answer,
-    ):
-        assert await answer.json() == {"status": "ready", "platforms": ["slack"]}
+async def test_it_is_known_whether_slack_can_bring_anything(running: Running) -> None:
+    await running.slack.person("ULENA").commands("/mentor")
+    assert await running.adapter.listens()
 
 
 async def test_on_the_way_down_answers_are_finished(running: Running) -> None:
@@ -110,3 +109,4 @@ async def test_the_bot_comes_up_and_goes_down_also_while_slack_gives_no_connecti
             session.get(f"{running.address}/readyz") as answer,
         ):
             assert answer.status == 200
+        assert not await running.adapter.listens()
