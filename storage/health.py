@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from enum import StrEnum
 
 from sqlalchemy import Text, select, type_coerce
@@ -45,7 +45,7 @@ async def schema_state(database: Database) -> SchemaState:
     return SchemaState.OLDER if found[0] < newest else SchemaState.NEWER
 
 
-async def some_encrypted(database: Database) -> AsyncIterator[str]:
+async def some_encrypted(database: Database) -> AsyncGenerator[str]:
     """One text as it is stored, of each column of encrypted ones that is not empty."""
     columns = [column for table in SQLModel.metadata.sorted_tables for column in table.columns]
     async with database.reading() as connection:

@@ -67,7 +67,7 @@ async def test_a_key_that_does_not_fit_is_noticed(company: Company) -> None:
 async def test_sqlite_needs_a_disk_to_write_to(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    full = shutil._ntuple_diskusage(10**12, 10**12 - 5_000, 5_000)  # type: ignore[attr-defined]
+    full = shutil._ntuple_diskusage(10**12, 10**12 - 5_000, 5_000)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
     with capture_logs() as logs:
         state = await Readiness(company.bot).state()
