@@ -31,6 +31,7 @@ MODULES = (
     "insight.pair_list",
     "insight.status",
     "insight.insights",
+    "insight.export",
     "coordination.nudging",
     "coordination.announcing",
     "pairing.choosing_people",

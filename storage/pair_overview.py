@@ -7,7 +7,7 @@ who is asked, the leader alone: which mentor they think about is theirs until th
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,7 +90,7 @@ async def count_pairs(
     session: Session, programme_id: int, limits: Thresholds
 ) -> dict[PairFilter, int]:
     """How many there are of each."""
-    known = _known(programme_id, limits)
+    known = known_pairs(programme_id, limits)
     sums = [
         func.coalesce(func.sum(case((_among(known, one), 1), else_=0)), 0) for one in PairFilter
     ]
@@ -111,7 +111,7 @@ async def pair_lines(
     Whoever needs somebody comes by urgency and the length of the silence; the others by the
     leader's name, those that have ended last.
     """
-    known = _known(programme_id, limits)
+    known = known_pairs(programme_id, limits)
     leader = aliased(Member)
     order = (
         (known.c.urgent.desc(), known.c.since, known.c.id)
@@ -133,7 +133,7 @@ async def pair_lines(
 
 async def pair_line(session: Session, pair: Pair, limits: Thresholds) -> PairLine | None:
     """What is known of one pair; None for one that nobody may be told of yet, or any more."""
-    known = _known(pair.programme_id, limits, pair.id)
+    known = known_pairs(pair.programme_id, limits, pair.id)
     found = await _rows(session, columns(Pair, known).join(known, known.c.id == Pair.id))
     return _line(found[0]) if found else None
 
@@ -144,16 +144,20 @@ async def _rows(session: Session, query: Any) -> Sequence[Any]:
 
 def _line(row: Any) -> PairLine:
     told = row._mapping
-    flags = tuple(flag for flag in FLAGS if told[_named(flag)])
     return PairLine(
         pair=row[0],
         held=told["held"],
         since=told["since"],
         met_at=told["met_at"],
         next_at=told["next_at"],
-        flags=flags,
+        flags=flags_of(told),
         urgent=bool(told["urgent"]),
     )
+
+
+def flags_of(told: Mapping[Any, Any]) -> tuple[str, ...]:
+    """The reasons for which a pair needs somebody, of one row of `known_pairs`."""
+    return tuple(flag for flag in FLAGS if told[_named(flag)])
 
 
 def _named(flag: str) -> str:
@@ -193,7 +197,11 @@ async def outcome(session: Session, programme_id: int) -> WhatBecame:
 # ---------------------------------------------------------------------------- one row for each pair
 
 
-def _known(programme_id: int, limits: Thresholds, pair_id: int | None = None) -> Subquery:
+def known_pairs(programme_id: int, limits: Thresholds, pair_id: int | None = None) -> Subquery:
+    """A row for each pair of which anything may be told, or for that one alone.
+
+    Columns are those of PairLine, and one for each flag.
+    """
     meetings = _meetings(programme_id, limits.now, pair_id)
     met_at = meetings.c.met_at
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=met_at.type)

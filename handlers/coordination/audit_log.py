@@ -34,7 +34,7 @@ KINDS = {
     "all": (),
     "programmes": ("programme.",),
     "matching": ("match.", "pair.", "block"),
-    "people": ("coordinator.", "people.", "invite", "council.", "privacy."),
+    "people": ("coordinator.", "people.", "invite", "council.", "privacy.", "export"),
     "contact": ("nudge", "announce", "support."),
     "settings": ("settings.",),
 }

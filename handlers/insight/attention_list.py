@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
@@ -77,8 +78,12 @@ def helped_button(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Button
 
 def reasons(turn: Turn, one: PairLine) -> str:
     """Why a pair needs somebody; empty if it does not."""
-    days = (turn.now - one.since).days
-    return turn.say.listed([str(turn.say(f"status-flag-{flag}", days=days)) for flag in one.flags])
+    return reasons_in_words(turn.say, one.flags, (turn.now - one.since).days)
+
+
+def reasons_in_words(say: Say, flags: Sequence[str], days: int) -> str:
+    """The reasons of that name, after so many days of silence."""
+    return say.listed([str(say(f"status-flag-{flag}", days=days)) for flag in flags])
 
 
 def _line(turn: Turn, one: PairLine, named: dict[int, Member]) -> Text:

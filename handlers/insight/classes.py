@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from handlers.contents import CATEGORIES
@@ -23,7 +23,12 @@ CELLS = (TOTAL, *Role, *CATEGORIES, OTHERS)
 
 def in_words(say: Say, shown: Sequence[StoredFigure]) -> str:
     """The figures of one question and moment, cell by cell."""
-    return "; ".join(_cell(say, one) for one in sorted(shown, key=_place))
+    return "; ".join(_cell(say, one) for one in in_order(shown))
+
+
+def in_order(shown: Iterable[StoredFigure]) -> list[StoredFigure]:
+    """The figures of one question and moment as they are told."""
+    return sorted(shown, key=_place)
 
 
 def _place(figure: StoredFigure) -> int:

@@ -19,7 +19,7 @@ from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
 from handlers.insight.classes import in_words
-from handlers.insight.worth import MEASURES, Measure, Section, Timing, Worth, worth_of
+from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Timing, Worth, worth_of
 from handlers.people.lookup import programme_meant, programme_of_argument
 from storage.types import NOT_ARCHIVED
 
@@ -48,15 +48,7 @@ async def insights(turn: Turn) -> Reply:
 
 def _meetings(turn: Turn, worth: Worth) -> Text:
     """The one sentence."""
-    counted = worth.meetings
-    per_pair = turn.say.number(round(counted.held / counted.pairs, 1) if counted.pairs else 0)
-    return turn.say(
-        "insights-meetings",
-        pairs=counted.pairs,
-        met=counted.met,
-        held=counted.held,
-        per=per_pair,
-    )
+    return turn.say("insights-meetings", **_counts(turn, worth, MEETINGS))
 
 
 def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
@@ -83,23 +75,10 @@ def told(turn: Turn, worth: Worth, one: Measure) -> str:
 
 
 def _counts(turn: Turn, worth: Worth, name: str) -> dict[str, int | str]:
-    goals, connected, known = worth.goals, worth.connections, worth.recognition
-    per_head = 2 * connected.across / connected.people if connected.people else 0
-    counts: dict[str, dict[str, int | str]] = {
-        "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
-        "connections": {
-            "couples": connected.couples,
-            "across": connected.across,
-            "per": turn.say.number(round(per_head, 1)),
-        },
-        "across": {
-            "departments": connected.departments,
-            "levels": connected.levels,
-            "places": connected.places,
-        },
-        "recognition": {"thanks": known.thanks, "certificates": known.certificates},
+    counts = worth.counted(name)
+    return {
+        key: turn.say.number(count) if key == "per" else int(count) for key, count in counts.items()
     }
-    return counts[name]
 
 
 def _not_yet(turn: Turn, worth: Worth, one: Measure) -> str:

@@ -19,6 +19,9 @@ from storage import figures, insights
 from storage.database import Session
 from storage.tables import Programme, StoredFigure, Workspace
 
+MEETINGS = "meetings"
+"""What the first sentence counts."""
+
 
 class Section(enum.StrEnum):
     """The five parts of the year."""
@@ -81,6 +84,33 @@ class Worth:
         """The figures of the newest moment that brought any."""
         every = self.figures[question]
         return [one for one in every if one.on == every[0].on]
+
+    def counted(self, name: str) -> Mapping[str, int | float]:
+        """What a measure that is counted is made of, by the names that its words have for it."""
+        met, goals, couples, known = self.meetings, self.goals, self.connections, self.recognition
+        per_pair = met.held / met.pairs if met.pairs else 0
+        per_head = 2 * couples.across / couples.people if couples.people else 0
+        counts: dict[str, dict[str, int | float]] = {
+            MEETINGS: {
+                "pairs": met.pairs,
+                "met": met.met,
+                "held": met.held,
+                "per": round(per_pair, 1),
+            },
+            "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
+            "connections": {
+                "couples": couples.couples,
+                "across": couples.across,
+                "per": round(per_head, 1),
+            },
+            "across": {
+                "departments": couples.departments,
+                "levels": couples.levels,
+                "places": couples.places,
+            },
+            "recognition": {"thanks": known.thanks, "certificates": known.certificates},
+        }
+        return counts[name]
 
 
 async def worth_of(

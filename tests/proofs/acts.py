@@ -23,8 +23,8 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs insights nudge announce unpair block coordinator "
-    "people settings topics help",
+    COORDINATOR: "programme invite match pairs insights export nudge announce unpair block "
+    "coordinator people settings topics help",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
 }

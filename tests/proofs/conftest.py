@@ -6,6 +6,8 @@ from typing import Protocol
 
 import pytest
 
+from handlers.enrolment import afterwards
+
 collect_ignore = ["new_things"]
 """Tests that are true of a copy of the project only."""
 
@@ -31,3 +33,9 @@ def size(pytestconfig: pytest.Config) -> Size:
         return whole if is_whole else short
 
     return chosen
+
+
+@pytest.fixture(autouse=True)
+def without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What comes after an answer comes at once: nobody here reads the one before the other."""
+    monkeypatch.setattr(afterwards, "BREATH", 0.01)

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
-from handlers.conversation.chat import Message
 from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
+from tests.workbooks import files_of
 
 MESSAGE_ID = re.compile(r"prompt-\d+")
 """The tests' chat names a message after its prompt; a platform after the moment."""
@@ -149,7 +149,7 @@ async def everything(person: Person, *, coordinator: bool) -> list[str]:
     seen = [person.sees]
     for command in commands(coordinator=coordinator):
         await person.says(command)
-        seen.append(f"{command}: {person.sees}")
+        seen.append(f"{command}: {person.sees} {_files(person)}")
     await person.sends_action("privacy.export")
     seen.append(f"export: {_files(person)}")
     for name, pair_id in product(actions(coordinator=coordinator), PAIR_IDS):
@@ -159,8 +159,7 @@ async def everything(person: Person, *, coordinator: bool) -> list[str]:
 
 
 def _files(person: Person) -> str:
-    reply = person.seen[-1]
-    return str([file.content for file in reply.files]) if isinstance(reply, Message) else ""
+    return "\n".join(files_of(person.seen[-1]))
 
 
 async def transcript(

@@ -18,7 +18,7 @@ import pytest
 from sqlalchemy import func
 from sqlmodel import select
 
-from handlers.conversation.chat import Message, Reply, Text
+from handlers.conversation.chat import Reply, Text
 from handlers.conversation.router import routes
 from handlers.conversation.turn import Turn
 from handlers.insight import status
@@ -27,10 +27,11 @@ from storage.tables import Programme, Reflection, StoredFigure
 from tests.conversation import Company, Person, read
 from tests.handlers.insight.test_ratings import Cohort
 from tests.proofs.conftest import Size
+from tests.workbooks import files_of
 
 BEGINS = re.compile(
     r"(?:Usefulness of sessions|Worth it|Change in \w+, start to end|Working together, half-time|"
-    r"Would recommend it|\d+ \w+ \d{4}): (?!no figure)(.*)"
+    r"Would recommend it|\d+ \w+ \d{4})(?:: |\t)(?!no figure)(.*)"
 )
 CLASS = re.compile(
     r"(below |to )?[+-]?\d+(\.\d+)?( to below [+-]?\d+(\.\d+)?)?( of \d+| steps)?"
@@ -49,8 +50,7 @@ class Seen:
 
 def looked_at(reply: Reply) -> str:
     """A reply as it is read, with the content of its files."""
-    files = reply.files if isinstance(reply, Message) else ()
-    return "\n".join([read(reply), *(repr(one.content) for one in files)])
+    return "\n".join([read(reply), *files_of(reply)])
 
 
 def without_classes(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from bot.demo.staging import Staging
 from bot.settings import Settings
 from handlers.contents import CATEGORIES
 from handlers.conversation.chat import Bullets, Message, Paragraph
+from handlers.enrolment import afterwards
 from handlers.reflection.measured import MEASURED
 from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows, holds
 from tests.version_before import rows
+from tests.workbooks import Cells, workbook_of
 
 LABELS = {
     "usefulness": "Worth it",
@@ -42,7 +45,12 @@ async def test_insights_of_a_company_that_plays(tmp_path: Path, size: Size) -> N
     async with on_stage(settings, clock) as (bot, chat):
         await found(bot, chat, staging=staging)
         await live_through(bot, chat, clock, size(9, 26))
-        reply = await Players(bot, chat).actor(coordinator_of(the_people()).id).says("insights")
+        petra = Players(bot, chat).actor(coordinator_of(the_people()).id)
+        reply = await petra.says("insights")
+        files: list[Message] = []
+        chat.listen(lambda _conversation, entry: files.append(entry.message))
+        await petra.says("export")
+        await afterwards.settled()
     assert isinstance(reply, Message)
     said, ledger = _lines(reply), Rows.of(engine)
     engine.dispose()
@@ -51,6 +59,7 @@ async def test_insights_of_a_company_that_plays(tmp_path: Path, size: Size) -> N
     _facts_agree(reply, said, ledger)
     compared = sum(_opinion_agrees(said, ledger, one.name, cells) for one in MEASURED)
     assert compared >= size(2, 3), "figures that nobody has seen prove nothing"
+    _export_agrees(workbook_of(files[-1]), said, ledger)
 
 
 def _lines(reply: Message) -> dict[str, str]:
@@ -94,3 +103,38 @@ def _opinion_agrees(
             people = ledger.values(question)[cells[name] if name else "total"]
             assert holds(cell, people), (question, cell)
     return True
+
+
+def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows) -> None:
+    """Each of its numbers is counted from the rows, each of its opinions is what the chat says."""
+    people = {one["id"]: str(one["name"]) for one in ledger.tables["member"]}
+    pairs = [one for one in ledger.tables["pair"] if one["state"] in ("running", "ended")]
+    held = Counter(one["pair_id"] for one in ledger.held())
+    named = {one["id"]: [people[one["mentee_id"]], people[one["mentor_id"]]] for one in pairs}
+    assert sorted([*row[:2], row[4]] for row in sheets["Pairs"][1:] if row[1]) == sorted(
+        [*named[one["id"]], held[one["id"]]] for one in pairs
+    )
+    told = Counter(tuple(row[:2]) for row in sheets["Sessions"][1:] if row[3] == "held")
+    by_name: Counter[tuple[object, ...]] = Counter()
+    for pair_id, count in held.items():
+        by_name[tuple(named[pair_id])] += count
+    assert told == by_name
+    joined = [one for one in ledger.tables["enrolment"] if one["state"] != "left"]
+    assert sorted(str(row[0]) for row in sheets["People"][1:]) == sorted(
+        people[one["member_id"]] for one in joined
+    )
+    assert all(row[2] for row in sheets["Without a pair"][1:])
+    figures = {row[1]: row[2] for row in reversed(sheets["Figures"][1:])}
+    assert figures["Sessions held"] == sum(held.values())
+    assert figures["Pairs introduced"] == len(ledger.introduced())
+    assert figures["Goals reached"] == ledger.goals()["reached"]
+    connected = ledger.connections()
+    assert figures["New connections"] == connected["couples"]
+    assert figures["Connections across a boundary, per head"] == round(connected["per"], 1)
+    assert figures["Connections across places"] == connected["location"]
+    assert figures["Thank-yous released by both"] == ledger.released()
+    for one, label in LABELS.items():
+        rows_told = [str(row[2]) for row in sheets["Figures"][1:] if row[1] == label]
+        released = bool(ledger.moments(one))
+        assert set(said[label].split("; ") if released else [said[label]]) <= set(rows_told), one
+        assert released is not rows_told[0].startswith("no figure")

@@ -96,7 +96,16 @@ class Everyone:
         for section in Section:
             await self.carla.says("insights")
             await self.carla.presses(self.words(f"insights-{section}-button"))
-        for words in ("match", "status", "pairs", "nudge", "settings", "programme", "coordinator"):
+        for words in (
+            "match",
+            "status",
+            "pairs",
+            "export",
+            "nudge",
+            "settings",
+            "programme",
+            "coordinator",
+        ):
             await self.carla.says(words)
         await self.carla.presses(self.words("settings-change"))
         await self.carla.says("pairs")

@@ -39,6 +39,7 @@ act-block = keeps apart: { $about }
 act-support-done = took care of a request for help: { $about }
 act-nudge = reminded people in “{ $about }”
 act-announce = sent an announcement in “{ $about }”
+act-export = exported “{ $about }” as a workbook
 act-settings-change = changed the settings
 coordination-somebody = somebody who has left
 coordination-who = Please name the person: `/mentor coordinator add @name`.
