@@ -16,6 +16,7 @@ import typer
 from bot.clock import present
 from bot.console.doctor_command import doctor
 from bot.console.file_commands import match, people
+from bot.console.init_command import init
 from bot.console.manifest_command import manifest
 from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.console.workspace_command import workspace
@@ -30,6 +31,7 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 db = typer.Typer(no_args_is_help=True, help="Look after the database.")
 app.command()(match)
 app.command()(doctor)
+app.command()(init)
 app.add_typer(people, name="people")
 app.add_typer(db, name="db")
 app.add_typer(manifest, name="manifest")
@@ -45,13 +47,18 @@ def main() -> None:
 
 
 @app.command()
-def serve() -> None:
+def serve(
+    port: Annotated[
+        int | None,
+        typer.Option(min=0, max=65535, help="Port to listen on, instead of MENTOR_PORT."),
+    ] = None,
+) -> None:
     """Run the bot for the platforms that are configured."""
     with none_while_loading() as loaded:
-        _serve(loaded)
+        _serve(loaded, port)
 
 
-def _serve(loaded: Callable[[], None]) -> None:
+def _serve(loaded: Callable[[], None], port: int | None) -> None:
     import structlog
 
     from bot.app import assemble
@@ -60,6 +67,8 @@ def _serve(loaded: Callable[[], None]) -> None:
     from storage.database import upgrade
 
     settings = settings_in_use()
+    if port is not None:
+        settings = settings.model_copy(update={"port": port})
     say = speaker(settings)
     if not settings.has_slack and not settings.has_teams:
         typer.echo(str(say("cli-no-platform")))

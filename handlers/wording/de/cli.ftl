@@ -89,6 +89,27 @@ cli-invited = { $count ->
    *[other] { $count } Personen sind zu „{ $programme }“ eingeladen.
   }
 
+# mentor init: what is asked, and what stands above each line of the file.
+init-heading = Einstellungen des Mentoring-Bots. Geschrieben von `mentor init`; erklärt im README unter „Settings“.
+init-language = Sprache neuer Workspaces: en oder de
+init-platform = Wo wird gechattet: slack, teams oder both (beides)
+init-slack-bot-token = Bot-Token der Slack-App („OAuth & Permissions“, beginnt mit xoxb-)
+init-slack-app-token = App-Token für den Socket Mode („Basic Information“, beginnt mit xapp-); leer für HTTP
+init-slack-signing-secret = Signing Secret der Slack-App („Basic Information“)
+init-teams-app-id = Microsoft App ID des Azure-Bots
+init-teams-app-password = Client Secret des Azure-Bots
+init-teams-tenant-id = Mandanten-ID (Tenant ID) des Unternehmens in Microsoft Entra
+init-timezone = Zeitzone neuer Workspaces
+init-country = Land, dessen Feiertage gelten, zwei Buchstaben wie DE; leer für keines
+init-coordinators = IDs der ersten Koordination in Slack oder Teams, durch Kommas getrennt; leer in Slack: wer als Erstes mit Administrationsrechten dem Bot schreibt
+init-database = Adresse der Datenbank (postgresql://user:passwort@host/datenbank); leer für eine Datei auf diesem Rechner
+init-key = Schlüssel für alles, was geschrieben wird. Wer ihn verliert, verliert diese Texte: bitte eine Kopie getrennt von der Sicherung der Datenbank aufbewahren.
+init-begins = Das beginnt mit { $begins }
+init-no-country = { $given } ist kein Land, dessen Feiertage ich kenne
+init-expanded = Eine solche Datei kann { $sign } nicht enthalten: bitte ein anderes Secret anlegen oder dieses in der Umgebung setzen
+init-exists = { $file } ist schon da und bleibt, wie es ist. Bitte die Datei verschieben oder mit --out eine andere nennen.
+init-written = { $file } ist geschrieben; niemand sonst kann es lesen. Bitte eine Kopie des Schlüssels aufbewahren. Weiter mit `mentor doctor`, dann `mentor serve`.
+
 # mentor doctor: was angesehen wurde, und was zu tun ist, wo es fehlt.
 doctor-database = Die Datenbank antwortet, in { $milliseconds } ms.
 doctor-database-slow = Die Datenbank braucht { $milliseconds } ms für eine Antwort. Bitte den Bot näher an der Datenbank betreiben: Antworten im Chat brauchen viele solche Schritte.

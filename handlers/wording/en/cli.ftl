@@ -88,6 +88,27 @@ cli-invited = { $count ->
    *[other] { $count } people are invited to “{ $programme }”.
   }
 
+# mentor init: what is asked, and what stands above each line of the file.
+init-heading = Settings of the mentoring bot. Written by `mentor init`; docs: README, “Settings”.
+init-language = Language of new workspaces: en or de
+init-platform = Where do people chat: slack, teams or both
+init-slack-bot-token = Bot token of the Slack app (“OAuth & Permissions”, begins with xoxb-)
+init-slack-app-token = App-level token for Socket Mode (“Basic Information”, begins with xapp-); empty to use HTTP
+init-slack-signing-secret = Signing secret of the Slack app (“Basic Information”)
+init-teams-app-id = Microsoft App ID of the Azure bot
+init-teams-app-password = Client secret of the Azure bot
+init-teams-tenant-id = Tenant ID of the company in Microsoft Entra
+init-timezone = Time zone of new workspaces
+init-country = Country whose public holidays count, two letters such as DE; empty for none
+init-coordinators = Ids of the first coordinators in Slack or Teams, separated by commas; empty in Slack: the first administrator who writes to the bot
+init-database = Database address (postgresql://user:password@host/database); empty for a file on this machine
+init-key = Key of everything that people write. Whoever loses it loses those texts: keep a copy apart from the database’s backup.
+init-begins = That begins with { $begins }
+init-no-country = { $given } is no country that I know the holidays of
+init-expanded = A file like this cannot hold { $sign }: make another secret, or set this one in the environment
+init-exists = { $file } is there already and stays as it is. Move it away, or name another file with --out.
+init-written = { $file } is written; only you can read it. Keep a copy of the key in it. Next: `mentor doctor`, then `mentor serve`.
+
 # mentor doctor: what was looked at, and what to do where it is not well.
 doctor-database = The database answers, in { $milliseconds } ms.
 doctor-database-slow = The database takes { $milliseconds } ms to answer. Put the bot nearer to it: answers in chat need many such steps.
