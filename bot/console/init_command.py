@@ -23,7 +23,7 @@ PLATFORMS = {"slack": ("slack",), "teams": ("teams",), "both": ("slack", "teams"
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class AskedSetting:
     """One setting; `key` words both the question and the comment above its line."""
 
     name: str
@@ -35,26 +35,26 @@ class Question:
     """How what is asked for begins, so that one token is not taken for another."""
 
 
-class Refused(Exception):
+class UnusableAnswer(Exception):
     """An answer that cannot be used, and why."""
 
 
 SLACK = (
-    Question("SLACK_BOT_TOKEN", "init-slack-bot-token", None, secret=True, begins="xoxb-"),
-    Question("SLACK_APP_TOKEN", "init-slack-app-token", secret=True, begins="xapp-"),
+    AskedSetting("SLACK_BOT_TOKEN", "init-slack-bot-token", None, secret=True, begins="xoxb-"),
+    AskedSetting("SLACK_APP_TOKEN", "init-slack-app-token", secret=True, begins="xapp-"),
 )
-SLACK_HTTP = Question("SLACK_SIGNING_SECRET", "init-slack-signing-secret", None, secret=True)
+SLACK_HTTP = AskedSetting("SLACK_SIGNING_SECRET", "init-slack-signing-secret", None, secret=True)
 TEAMS = (
-    Question("MENTOR_TEAMS_APP_ID", "init-teams-app-id", None),
-    Question("MENTOR_TEAMS_APP_PASSWORD", "init-teams-app-password", None, secret=True),
-    Question("MENTOR_TEAMS_TENANT_ID", "init-teams-tenant-id", None),
+    AskedSetting("MENTOR_TEAMS_APP_ID", "init-teams-app-id", None),
+    AskedSetting("MENTOR_TEAMS_APP_PASSWORD", "init-teams-app-password", None, secret=True),
+    AskedSetting("MENTOR_TEAMS_TENANT_ID", "init-teams-tenant-id", None),
 )
-COUNTRY = Question("MENTOR_COUNTRY", "init-country")
+COUNTRY = AskedSetting("MENTOR_COUNTRY", "init-country")
 COMMON = (
-    Question("MENTOR_TIMEZONE", "init-timezone", "Europe/Berlin"),
+    AskedSetting("MENTOR_TIMEZONE", "init-timezone", "Europe/Berlin"),
     COUNTRY,
-    Question("MENTOR_COORDINATORS", "init-coordinators"),
-    Question("MENTOR_DATABASE_URL", "init-database"),
+    AskedSetting("MENTOR_COORDINATORS", "init-coordinators"),
+    AskedSetting("MENTOR_DATABASE_URL", "init-database"),
 )
 
 
@@ -83,7 +83,7 @@ def init(
     typer.echo(str(say("init-written", file=str(out))))
 
 
-def _answers(say: Say) -> Iterator[tuple[Question, str]]:
+def _answers(say: Say) -> Iterator[tuple[AskedSetting, str]]:
     """What was asked, and what was said, in the order in which it is asked."""
     chosen = PLATFORMS[_asked(str(say("init-platform")), "slack", _one_of(PLATFORMS))]
     if "slack" in chosen:
@@ -95,15 +95,15 @@ def _answers(say: Say) -> Iterator[tuple[Question, str]]:
         yield question, _ask(say, question)
 
 
-def _ask(say: Say, question: Question) -> str:
+def _ask(say: Say, question: AskedSetting) -> str:
     def taken(given: str) -> str:
         given = given.strip()
         if given and not given.startswith(question.begins):
-            raise Refused(str(say("init-begins", begins=question.begins)))
+            raise UnusableAnswer(str(say("init-begins", begins=question.begins)))
         if EXPANDED in given:
-            raise Refused(str(say("init-expanded", sign=EXPANDED)))
+            raise UnusableAnswer(str(say("init-expanded", sign=EXPANDED)))
         if question is COUNTRY and given.upper() not in ("", *known_countries()):
-            raise Refused(str(say("init-no-country", given=given)))
+            raise UnusableAnswer(str(say("init-no-country", given=given)))
         _check(question.name, given)
         return given.upper() if question is COUNTRY else given
 
@@ -113,12 +113,12 @@ def _ask(say: Say, question: Question) -> str:
 def _asked(
     text: str, default: str | None, taken: Callable[[str], str], *, secret: bool = False
 ) -> str:
-    """Asked again as long as `taken` raises Refused; a secret is not shown while it is typed."""
+    """Asked again as long as `taken` raises UnusableAnswer; a secret is not shown."""
     while True:
         given = typer.prompt(text, default=default, hide_input=secret, show_default=bool(default))
         try:
             return taken(str(given))
-        except Refused as refusal:
+        except UnusableAnswer as refusal:
             typer.echo(f"  {refusal}", err=True)
 
 
@@ -128,14 +128,14 @@ def _one_of(choices: Iterable[str]) -> Callable[[str], str]:
     def taken(given: str) -> str:
         given = given.strip().casefold()
         if given not in known:
-            raise Refused(", ".join(known))
+            raise UnusableAnswer(", ".join(known))
         return given
 
     return taken
 
 
 def _check(name: str, given: str) -> None:
-    """As the settings check it when the bot starts; raises Refused with their own words."""
+    """As the settings check it when the bot starts; raises UnusableAnswer with their own words."""
     from bot.settings import Settings
 
     if not given:
@@ -147,7 +147,7 @@ def _check(name: str, given: str) -> None:
         for problem in error.errors():
             if problem["loc"] == (field,):
                 said = str(problem["msg"]).removeprefix("Value error, ")
-                raise Refused(said) from None
+                raise UnusableAnswer(said) from None
 
 
 def _new_key() -> str:
