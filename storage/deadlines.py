@@ -10,14 +10,14 @@ transaction of what they did. If the process dies, neither has happened and anot
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, or_
 from sqlmodel import SQLModel, col, delete, func, select, update
 
 from storage.database import Session
-from storage.rows import insert_missing
+from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Deadline, Workspace
 
 LEASE = timedelta(minutes=2)
@@ -29,6 +29,11 @@ _DEADLINES = SQLModel.metadata.tables["deadline"]
 async def plan(session: Session, deadline: Deadline) -> bool:
     """Plan `deadline` unless the same kind, subject and time is planned; whether it is new."""
     return await insert_missing(session, deadline)
+
+
+async def plan_all(session: Session, planned: Sequence[Deadline]) -> None:
+    """Plan many, in one statement."""
+    await insert_all_missing(session, planned, "id")
 
 
 async def next_due_at(

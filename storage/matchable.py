@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, case, or_
+from sqlalchemy import ColumnElement, Executable, Select, String, and_, case, cast, literal, or_
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
@@ -16,6 +17,64 @@ from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 People = Collection[int] | Select[int]
 """Our ids of members: few of them, or what the database finds them by."""
+PART = 500
+"""Rows that are read before others have their turn."""
+
+
+class Part(Protocol):
+    """What matching has to know of one person who takes part."""
+
+    role: Role
+    topics: dict[str, int]
+    languages: list[str]
+    capacity: int
+    style: str
+    id: int
+    level: int | None
+    department: str
+    location: str
+    timezone: str
+
+
+async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:
+    """The rows of a query, PART at a time: nobody waits until all of them are read."""
+    found = await session.stream(query.execution_options(yield_per=PART))
+    async for part in found.partitions():
+        yield part
+
+
+async def are_more_than(session: Session, programme_id: int, most: int) -> bool:
+    """Whether more than so many people take part in a programme and do not pause."""
+    some = _active(programme_id).limit(most + 1).subquery()
+    return (await session.exec(select(func.count()).select_from(some))).one() > most
+
+
+def active(programme: Programme) -> People:
+    """Who takes part in a programme and does not pause."""
+    return _active(programme.id)
+
+
+def _active(programme_id: int) -> Select[int]:
+    return select_columns(col(Enrolment.member_id)).where(
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.state) == EnrolmentState.ACTIVE,
+    )
+
+
+def free_mentors(programme: Programme, besides: Collection[int]) -> People:
+    """The mentors of a programme who have room for a pair, and some other people."""
+    taken = (
+        select_columns(func.count())
+        .select_from(Pair)
+        .where(
+            col(Pair.programme_id) == programme.id,
+            col(Pair.mentor_id) == Enrolment.member_id,
+            col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
+        )
+        .scalar_subquery()
+    )
+    is_free = and_(col(Enrolment.role) == Role.MENTOR, taken < Enrolment.capacity)
+    return _active(programme.id).where(or_(col(Enrolment.member_id).in_(besides), is_free))
 
 
 def free(programme: Programme) -> People:
@@ -45,9 +104,9 @@ def free(programme: Programme) -> People:
 
 
 async def enrolled(
-    session: Session, programme_id: int, some: People
+    session: Session, programme_id: int, some: Collection[int]
 ) -> Sequence[tuple[Enrolment, Member]]:
-    """Those of them who take part (paused too, left not), by name."""
+    """Those of a few people who take part (paused too, left not), by name."""
     query = (
         select(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
@@ -59,6 +118,41 @@ async def enrolled(
         .order_by(col(Member.name), col(Member.id))
     )
     return (await session.exec(query)).all()
+
+
+def parts(programme_id: int, some: People) -> Executable:
+    """What is to be known of those who take part in it, do not pause and work here; see Part."""
+    person, own = Member, Enrolment
+    return (
+        select_columns(
+            *map(col, (own.role, own.topics, own.languages, own.capacity, own.style)),
+            *map(col, (person.id, person.level, person.department, person.location)),
+            col(person.timezone),
+        )
+        .join_from(own, person, col(person.id) == own.member_id)
+        .where(
+            col(own.programme_id) == programme_id,
+            col(own.state) == EnrolmentState.ACTIVE,
+            col(person.active).is_(True),
+            col(person.id).in_(some),
+        )
+        .order_by(col(person.id))
+    )
+
+
+def together(programme_id: int, some: People) -> Executable:
+    """The pairs of one of them that stand, are pinned or have ended: ids and state."""
+    is_pinned = and_(col(Pair.state) == PairState.PROPOSED, col(Pair.pinned).is_(True))
+    kept = (*STANDING, PairState.ENDED)
+    return (
+        select_columns(col(Pair.mentee_id), col(Pair.mentor_id), col(Pair.state))
+        .where(
+            col(Pair.programme_id) == programme_id,
+            or_(col(Pair.mentor_id).in_(some), col(Pair.mentee_id).in_(some)),
+            or_(col(Pair.state).in_(kept), is_pinned),
+        )
+        .order_by(col(Pair.id))
+    )
 
 
 async def pairs_with(session: Session, programme_id: int, some: People) -> Sequence[Pair]:
@@ -74,27 +168,24 @@ async def pairs_with(session: Session, programme_id: int, some: People) -> Seque
     return (await session.exec(query)).all()
 
 
-async def apart(session: Session, workspace_id: int, some: People) -> Sequence[tuple[int, int]]:
+def apart(workspace_id: int, some: People) -> Sequence[Executable]:
     """Every two of them who are blocked, were a pair in an earlier cycle, or said no."""
-    blocked = select(Block.first_id, Block.second_id).where(
-        Block.workspace_id == workspace_id,
+    blocked = select_columns(col(Block.first_id), col(Block.second_id)).where(
+        col(Block.workspace_id) == workspace_id,
         col(Block.first_id).in_(some),
         col(Block.second_id).in_(some),
     )
-    earlier = select(EarlierPair.mentor_id, EarlierPair.mentee_id).where(
-        EarlierPair.workspace_id == workspace_id,
+    earlier = select_columns(col(EarlierPair.mentor_id), col(EarlierPair.mentee_id)).where(
+        col(EarlierPair.workspace_id) == workspace_id,
         col(EarlierPair.mentor_id).in_(some),
         col(EarlierPair.mentee_id).in_(some),
     )
-    unlucky = select(Pair.mentor_id, Pair.mentee_id).where(
-        Pair.workspace_id == workspace_id,
+    unlucky = select_columns(col(Pair.mentor_id), col(Pair.mentee_id)).where(
+        col(Pair.workspace_id) == workspace_id,
         and_(col(Pair.mentor_id).in_(some), col(Pair.mentee_id).in_(some)),
         became_no_pair(),
     )
-    found: list[tuple[int, int]] = []
-    for query in (blocked, earlier, unlucky):
-        found += (await session.exec(query)).all()
-    return found
+    return blocked, earlier, unlucky
 
 
 AGAIN = "again"
@@ -110,9 +201,7 @@ def became_no_pair() -> ColumnElement[bool]:
     )
 
 
-async def managers_above(
-    session: Session, workspace_id: int, some: People
-) -> Sequence[tuple[int, int]]:
+def managers_above(workspace_id: int, some: People) -> Executable:
     """Everybody in the lines above them, each with the id of their own manager."""
     own = select_columns(col(Member.id), col(Member.manager_id)).where(
         col(Member.workspace_id) == workspace_id,
@@ -127,17 +216,103 @@ async def managers_above(
         .where(col(above.manager_id).is_not(None))
     )
     every = chain.union(higher)
-    return (await session.exec(select(every.c.id, every.c.manager_id))).all()
+    return select_columns(every.c.id, every.c.manager_id)
 
 
-async def taken(session: Session, programme_id: int) -> Counter[int]:
-    """How many leaders each mentor has in pairs that stand or are proposed."""
-    query = (
-        select(Pair.mentor_id, func.count())
-        .where(
-            Pair.programme_id == programme_id,
-            col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
-        )
-        .group_by(col(Pair.mentor_id))
+async def without_time(
+    session: Session, programme_id: int, some: Collection[int]
+) -> frozenset[int]:
+    """Who of them has no time now."""
+    query = select(Enrolment.member_id).where(
+        Enrolment.programme_id == programme_id,
+        col(Enrolment.member_id).in_(some),
+        col(Enrolment.no_time).is_(True),
     )
-    return Counter(dict((await session.exec(query)).all()))
+    return frozenset((await session.exec(query)).all())
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """By what mentors are looked for: what one leader wants, and what a fitting mentor earns.
+
+    A whole bonus for another `department` or `location`, half of it where one is not known.
+    """
+
+    topics: dict[str, int]
+    languages: tuple[str, ...]
+    highest: int
+    """The level that a mentor may have at most."""
+    near: int
+    """From this level on the bonus for nearness is earned."""
+    department: str
+    location: str
+    other_department: bool
+    """Whether the mentor's must be another."""
+    style: str
+    """A mentor's that differs as wished; empty if none does."""
+    points: dict[str, int]
+    """The most for each part of the score."""
+    most_product: int
+
+
+async def most_promising(
+    session: Session, programme_id: int, wish: Wish, but: int, start: int, most: int
+) -> Sequence[tuple[int, int]]:
+    """Mentors with the most points that they can have for a wish, and these; all but one of them.
+
+    Nobody has more: rules that need more than the two people's own rows are left aside, and working
+    hours are taken to overlap.
+    """
+    points = _points(wish, session.get_bind().dialect.name)
+    query = (
+        select(col(Member.id), points)
+        .join_from(Enrolment, Member, col(Member.id) == Enrolment.member_id)
+        .where(
+            col(Enrolment.programme_id) == programme_id,
+            col(Enrolment.role) == Role.MENTOR,
+            col(Enrolment.state) == EnrolmentState.ACTIVE,
+            col(Member.active).is_(True),
+            col(Member.id) != but,
+            col(Member.level) <= wish.highest,
+            or_(*(_speaks(one) for one in wish.languages)),
+            or_(*(_skill(key) > 0 for key in wish.topics)),
+        )
+        .order_by(points.desc(), col(Member.id))
+        .offset(start)
+        .limit(most)
+    )
+    if wish.other_department:
+        query = query.where(col(Member.department).not_in(("", wish.department)))
+    return (await session.exec(query)).all()
+
+
+def _speaks(language: str) -> ColumnElement[bool]:
+    return cast(col(Enrolment.languages), String).like(f'%"{language}"%')
+
+
+def _skill(topic: str) -> ColumnElement[int]:
+    return func.coalesce(col(Enrolment.topics)[topic].as_integer(), 0)
+
+
+def _points(wish: Wish, dialect: str) -> ColumnElement[int]:
+    """The score of handlers/matching/score.py in the database's words, with all working hours."""
+    greatest, least = (
+        (func.greatest, func.least) if dialect == "postgresql" else (func.max, func.min)
+    )
+    products = [_skill(key) * priority for key, priority in wish.topics.items()]
+    fit = greatest(*products, 0) + sum(products[1:], products[0])
+    best = wish.most_product * max(wish.topics.values())
+    most = wish.points["topics"]
+    whole: ColumnElement[int] = least(most, (2 * most * fit + best) // (2 * best))
+    for column, own, name in (
+        (Member.department, wish.department, "department"),
+        (Member.location, wish.location, "location"),
+    ):
+        half = (wish.points[name] + 1) // 2
+        is_unknown = literal(True) if not own else col(column) == ""
+        earned = case((is_unknown, half), (col(column) != own, wish.points[name]), else_=0)
+        whole = whole + earned
+    whole = whole + case((col(Member.level) >= wish.near, wish.points["near_level"]), else_=0)
+    if wish.style:
+        whole = whole + case((col(Enrolment.style) == wish.style, wish.points["style"]), else_=0)
+    return whole + wish.points["hours"]

@@ -6,9 +6,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, or_
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 
-from storage import matchable
 from storage.database import Session
 from storage.rows import insert_missing, inserting_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
@@ -95,26 +94,21 @@ async def count_in(session: Session, programme_id: int, states: Collection[PairS
     return (await session.exec(query)).one()
 
 
-async def forget_proposed(session: Session, programme_id: int) -> int:
-    """Throw the coordinator's list away; how many stood on it."""
-    count = await count_in(session, programme_id, (PairState.PROPOSED,))
-    await session.exec(
-        delete(Pair).where(
-            col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.PROPOSED
-        )
-    )
-    return count
-
-
 async def standing_pairs(session: Session, programme_id: int) -> Sequence[Pair]:
     """The pairs of a programme that use up their partners' capacity."""
     return await pairs_in(session, programme_id, STANDING)
 
 
-async def became_no_pair(session: Session, workspace_id: int) -> Sequence[Pair]:
-    """Suggestions of all programmes of which no pair came, but for those to be made again."""
+async def suggestions_of(session: Session, programme_id: int, mentee_id: int) -> Sequence[Pair]:
+    """A mentee's further suggestions in a programme, best first."""
     found = await session.exec(
-        select(Pair).where(Pair.workspace_id == workspace_id, matchable.became_no_pair())
+        select(Pair)
+        .where(
+            Pair.programme_id == programme_id,
+            Pair.mentee_id == mentee_id,
+            Pair.state == PairState.SUGGESTED,
+        )
+        .order_by(col(Pair.rank), col(Pair.id))
     )
     return found.all()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy import bindparam, func
+from sqlalchemy import Select, bindparam, func
 from sqlmodel import col, delete, select, update
 
 from storage import finding
@@ -224,15 +224,20 @@ async def members_of(session: Session, workspace_id: int) -> Sequence[Member]:
     return found.all()
 
 
-async def below_unknown_managers(session: Session, workspace_id: int) -> frozenset[int]:
-    """Everybody who has somebody in their chain whose manager is not known for certain."""
+async def below_unknown_managers(
+    session: Session, workspace_id: int, some: Collection[int] | Select[int] | None = None
+) -> frozenset[int]:
+    """Everybody (of some) who has somebody in their chain whose manager is not certain."""
     start = select(Member.id).where(
         Member.workspace_id == workspace_id, col(Member.line_unknown).is_(True)
     )
     chain = start.cte("below", recursive=True)
     below = select(Member.id).join(chain, col(Member.manager_id) == chain.c.id)
-    found = await session.exec(select(chain.union(below).c.id))
-    return frozenset(found.all())
+    every = chain.union(below)
+    query = select(every.c.id)
+    if some is not None:
+        query = query.where(every.c.id.in_(some))
+    return frozenset((await session.exec(query)).all())
 
 
 async def coordinators_of(

@@ -47,6 +47,9 @@ _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
 
 
+_UNSETTLED = text("line_unknown")
+"""Few people's line of managers is not known."""
+
 _OPEN = text("done_at IS NULL")
 """Only deadlines that are still ahead, or not done yet, are ever looked for."""
 
@@ -141,6 +144,12 @@ class Member(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("workspace_id", "external_id"),
         Index("ix_member_workspace_id_name", "workspace_id", "name"),
+        Index(
+            "ix_member_line_unknown",
+            "workspace_id",
+            sqlite_where=_UNSETTLED,
+            postgresql_where=_UNSETTLED,
+        ),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -279,6 +288,10 @@ class Enrolment(SQLModel, table=True):
     paused_until: datetime | None = Field(default=None, sa_type=Moment)
     no_time: bool = False
     """Said no for want of time and has not taken it back: nobody else learns of it."""
+    unmatched: str = Field(default="", sa_column_kwargs=_HIDDEN)
+    """Why the newest matching left them without a pair, if its list tells: a key's suffix."""
+    suitable: int = Field(default=0, sa_column_kwargs=_HIDDEN)
+    """How many would have done, if all of them were taken."""
     joined_at: datetime = Field(sa_type=Moment)
 
 

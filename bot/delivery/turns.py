@@ -50,5 +50,6 @@ class PromptTurns:
             catalogue=self.catalogue,
             chat=self.chats[workspace.platform],
             look=self.database.look,
+            begin=self.database.begin,
             connected=self.connected,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from handlers.conversation.hours import LocalTimes, decent_for_both, decent_time
@@ -73,16 +73,16 @@ async def plan_each(
     recipients: Sequence[tuple[Member, int]],
     *,
     programme_id: int | None,
-    due_at: datetime | None = None,
+    due_at: datetime | Callable[[LocalTimes], datetime] | None = None,
     number: int = 0,
 ) -> int:
-    """The same, each about a row of their own."""
-    at = due_at or work.now
+    """The same, each about a row of their own; `due_at` may depend on where they work."""
     decent: dict[LocalTimes, datetime] = {}
     planned = []
     for recipient, about in recipients:
         local = local_times(work.workspace, recipient)
         if local not in decent:
+            at = due_at(local) if callable(due_at) else due_at or work.now
             decent[local] = decent_time(at, local)
         planned.append(
             Prompt(
@@ -185,4 +185,23 @@ async def plan_deadline(work: UnitOfWork, kind: str, about: int, due_at: datetim
             due_at=due_at,
             created_at=work.now,
         ),
+    )
+
+
+async def plan_deadlines(
+    work: UnitOfWork, kind: str, about: Sequence[int], due_at: datetime
+) -> None:
+    """The same for many rows, in one statement."""
+    await deadlines.plan_all(
+        work.session,
+        [
+            Deadline(
+                workspace_id=work.workspace.id,
+                kind=kind,
+                subject_id=one,
+                due_at=due_at,
+                created_at=work.now,
+            )
+            for one in about
+        ],
     )

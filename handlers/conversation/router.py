@@ -391,6 +391,7 @@ class Router:
             catalogue=self._catalogue,
             chat=chat,
             look=look,
+            begin=self._database.begin,
             connected=self._looks.connected,
             on=request.on,
         )

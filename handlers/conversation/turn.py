@@ -35,6 +35,9 @@ NO_REGION = "-"
 Look = Callable[[], AbstractAsyncContextManager[Session]]
 """A session that only reads, for what goes on after the turn."""
 
+Begin = Callable[[], AbstractAsyncContextManager[Session]]
+"""A transaction of its own, for what comes of it."""
+
 
 class Problem(Exception):
     """Something that the person can put right: a wording key and its arguments.
@@ -84,6 +87,7 @@ class Turn(UnitOfWork):
     catalogue: Catalogue
     chat: Chat
     look: Look
+    begin: Begin
     words: str = ""
     """What follows the command's name."""
     mentions: tuple[str, ...] = ()

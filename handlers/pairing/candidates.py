@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
@@ -12,10 +12,10 @@ from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant, Rules, Ties, Weights, apart_of
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
-from storage import matchable, pairs, people, programmes
+from storage import matchable, people
 from storage.matchable import People
-from storage.tables import Enrolment, Member, Pair, Programme
-from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
+from storage.tables import Pair, Programme
+from storage.types import NO_PAIR, PairState
 
 DECLINE_REASONS = ("time", "topics", "known", "private")
 """Why somebody says no; see `asking.marked`."""
@@ -23,14 +23,13 @@ DECLINE_REASONS = ("time", "topics", "known", "private")
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Everything that matching needs to know about a programme.
+    """Everything that matching needs to know about a programme, or about some of its people.
 
-    People's ids are our member ids as text. `unrated` take part but have no level yet, and so
-    cannot be matched. `standing` are pairs (mentee, mentor) that use up capacity.
+    People's ids are our member ids as text. `standing` are pairs (mentee, mentor) that use up
+    capacity.
     """
 
     people: tuple[Participant, ...]
-    unrated: tuple[Member, ...]
     rules: Rules
     ties: Ties
     standing: tuple[tuple[str, str], ...]
@@ -58,66 +57,52 @@ async def candidates_of(
 ) -> Candidates:
     """The active people of a programme, its rules, and the pairs that stand or are pinned.
 
-    With `some` only what concerns these people.
+    With `some` only what concerns these people. Whoever has no level, topic or language yet, or
+    somebody in their line of managers who is not known, cannot be matched.
     """
-    joined, every = await _joined(work, programme, some)
-    enrolled = [
-        (enrolment, member)
-        for enrolment, member in joined
-        if enrolment.state is EnrolmentState.ACTIVE and member.active
-    ]
-    standing = [pair for pair in every if _stands(pair)]
-    unsettled = await people.below_unknown_managers(work.session, work.workspace.id)
-    return Candidates(
-        people=tuple(
-            _participant(work, enrolment, member, member.level)
-            for enrolment, member in enrolled
-            if member.level is not None and main_topics(enrolment) and enrolment.languages
-            if member.id not in unsettled
-        ),
-        unrated=tuple(
-            member
-            for enrolment, member in enrolled
-            if member.level is None or not main_topics(enrolment) or not enrolment.languages
-        ),
-        rules=_rules(programme),
-        ties=await _ties(work, every, some),
-        standing=tuple((str(pair.mentee_id), str(pair.mentor_id)) for pair in standing),
-    )
+    some = matchable.active(programme) if some is None else some
+    ids = work.workspace.id, some
+    unsettled = await people.below_unknown_managers(work.session, *ids)
+    known: list[Participant] = []
+    async for part in matchable.in_parts(work.session, matchable.parts(programme.id, some)):
+        known += [
+            _participant(one, one.level, one.timezone or work.workspace.timezone)
+            for one in part
+            if one.level is not None and is_complete(one.topics, one.languages)
+            if one.id not in unsettled
+        ]
+    standing: list[tuple[str, str]] = []
+    apart: list[tuple[str, str]] = []
+    async for part in matchable.in_parts(work.session, matchable.together(programme.id, some)):
+        for mentee, mentor, state in part:
+            (apart if state is PairState.ENDED else standing).append((str(mentee), str(mentor)))
+    ties = await _ties(work, some, apart)
+    return Candidates(tuple(known), _rules(programme), ties, tuple(standing))
 
 
-async def _joined(
-    work: UnitOfWork, programme: Programme, some: People | None
-) -> tuple[Sequence[tuple[Enrolment, Member]], Sequence[Pair]]:
-    if some is None:
-        joined = await programmes.participants(work.session, programme.id)
-        return joined, await pairs.pairs_in(work.session, programme.id, tuple(PairState))
-    joined = await matchable.enrolled(work.session, programme.id, some)
-    return joined, await matchable.pairs_with(work.session, programme.id, some)
-
-
-def _stands(pair: Pair) -> bool:
-    return pair.state in STANDING or (pair.pinned and pair.state is PairState.PROPOSED)
-
-
-def _participant(work: UnitOfWork, enrolment: Enrolment, member: Member, level: int) -> Participant:
+def _participant(one: matchable.Part, level: int, zone: str) -> Participant:
     return Participant(
-        id=str(member.id),
-        role=enrolment.role,
+        id=str(one.id),
+        role=one.role,
         level=level,
-        topics=main_topics(enrolment),
-        languages=frozenset(enrolment.languages),
-        department=member.department,
-        location=member.location,
-        zone=member.timezone or work.workspace.timezone,
-        capacity=enrolment.capacity,
-        style=enrolment.style,
+        topics=main_topics(one.topics),
+        languages=frozenset(one.languages),
+        department=one.department,
+        location=one.location,
+        zone=zone,
+        capacity=one.capacity,
+        style=one.style,
     )
 
 
-def main_topics(enrolment: Enrolment) -> dict[str, int]:
+def is_complete(topics: Mapping[str, int], languages: Sequence[str]) -> bool:
+    """Whether somebody with a level can be matched by what their profile says."""
+    return bool(main_topics(topics)) and bool(languages)
+
+
+def main_topics(topics: Mapping[str, int]) -> dict[str, int]:
     """What goes from junior to leader: topics that are given back make no pair."""
-    return {key: weight for key, weight in enrolment.topics.items() if not is_given_back(key)}
+    return {key: weight for key, weight in topics.items() if not is_given_back(key)}
 
 
 def _rules(programme: Programme) -> Rules:
@@ -134,30 +119,15 @@ def _rules(programme: Programme) -> Rules:
     )
 
 
-async def _ties(work: UnitOfWork, every: Sequence[Pair], some: People | None) -> Ties:
-    ended = [(one.mentor_id, one.mentee_id) for one in every if one.state is PairState.ENDED]
-    if some is not None:
-        ids = work.session, work.workspace.id, some
-        apart = [*await matchable.apart(*ids), *ended]
-        above = await matchable.managers_above(*ids)
-        return Ties(
-            managers={str(one): str(manager) for one, manager in above},
-            apart=apart_of((str(one), str(other)) for one, other in apart),
-        )
-    members = await people.members_of(work.session, work.workspace.id)
-    blocks = await pairs.blocks_in(work.session, work.workspace.id)
-    earlier = await pairs.earlier_pairs(work.session, work.workspace.id)
-    unlucky = await pairs.became_no_pair(work.session, work.workspace.id)
-    apart = [
-        *((one.first_id, one.second_id) for one in blocks),
-        *((one.mentor_id, one.mentee_id) for one in earlier),
-        *((one.mentor_id, one.mentee_id) for one in unlucky),
-        *ended,
-    ]
-    return Ties(
-        managers={str(one.id): str(one.manager_id) for one in members if one.manager_id},
-        apart=apart_of((str(one), str(other)) for one, other in apart),
-    )
+async def _ties(work: UnitOfWork, some: People, apart: list[tuple[str, str]]) -> Ties:
+    for query in matchable.apart(work.workspace.id, some):
+        async for part in matchable.in_parts(work.session, query):
+            apart += [(str(one), str(other)) for one, other in part]
+    managers: dict[str, str] = {}
+    above = matchable.managers_above(work.workspace.id, some)
+    async for part in matchable.in_parts(work.session, above):
+        managers |= {str(one): str(manager) for one, manager in part}
+    return Ties(managers, apart_of(apart))
 
 
 async def waiting_for_a_list(

@@ -227,8 +227,7 @@ def _buttons(turn: Turn, pair: Pair, partner: Member, further: bool) -> tuple[Bu
 
 async def _suggestions(turn: Turn, pair: Pair) -> tuple[tuple[Pair, Member], ...]:
     """The further suggestions of a proposed pair's mentee, best first."""
-    found = await pairs.pairs_in(turn.session, pair.programme_id, (PairState.SUGGESTED,))
-    own = sorted((p for p in found if p.mentee_id == pair.mentee_id), key=lambda p: (p.rank, p.id))
+    own = await pairs.suggestions_of(turn.session, pair.programme_id, pair.mentee_id)
     return tuple([(p, await member_of_pair(turn, p.mentor_id)) for p in own])
 
 

@@ -8,14 +8,14 @@ first one. New pairs are a round of asking: the coordinator approved this progra
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
 from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
-from handlers.matching.rules import Participant
-from handlers.matching.solver.assign import suggestions
+from handlers.matching.solver.assign import best_of_each
 from handlers.pairing.asking import begin_round
 from handlers.pairing.candidates import (
     Candidates,
@@ -24,7 +24,7 @@ from handlers.pairing.candidates import (
     waiting_for_a_list,
 )
 from handlers.people.pairs import member_of_pair
-from storage import matchable, pairs, people, programmes
+from storage import matchable, pairs, people, programmes, proposed
 from storage.tables import Pair, Programme
 from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, Role
 
@@ -90,34 +90,27 @@ async def suggest_further(
     work: UnitOfWork, programme: Programme, new: Sequence[Pair], found: Candidates
 ) -> None:
     """Keep up to two more mentors whom each mentee may prefer, of those who are free."""
+    listed = [(str(pair.mentee_id), str(pair.mentor_id)) for pair in new]
+    together = frozenset((*found.standing, *listed))
+    taken = Counter(mentor for _mentee, mentor in together)
+    free = [one for one in found.people if one.role is Role.MENTOR and taken[one.id] < one.capacity]
     by_id = {one.id: one for one in found.people}
-    free = await _free_mentors(work, programme, found)
-    ties = found.ties.but(found.standing)
-    for pair in new:
-        mentee = by_id.get(str(pair.mentee_id))
-        if mentee is None:
-            continue
-        others = [one for one in free if one.id != str(pair.mentor_id)]
-        best = suggestions(mentee, others, found.rules, ties, FURTHER)
+    leaders = [by_id[mentee] for mentee, _mentor in listed if mentee in by_id]
+    further = await asyncio.to_thread(
+        best_of_each, leaders, free, found.rules, found.ties.but(together), FURTHER
+    )
+    rows = []
+    for best in further:
         for rank, match in enumerate(best, start=2):
-            row = pair_row(work, programme, match, PairState.SUGGESTED)
-            row.rank = rank
-            work.session.add(row)
-
-
-async def _free_mentors(
-    work: UnitOfWork, programme: Programme, found: Candidates
-) -> list[Participant]:
-    taken = await matchable.taken(work.session, programme.id)
-    mentors = (one for one in found.people if one.role is Role.MENTOR)
-    return [one for one in mentors if taken[int(one.id)] < one.capacity]
+            rows.append(pair_row(work, programme, match, PairState.SUGGESTED))
+            rows[-1].rank = rank
+    await proposed.keep(work.session, rows)
 
 
 async def withdraw_suggestions(work: UnitOfWork, programme_id: int, mentee_id: int) -> None:
     """Forget a mentee's further suggestions."""
-    for pair in await pairs.pairs_in(work.session, programme_id, (PairState.SUGGESTED,)):
-        if pair.mentee_id == mentee_id:
-            await work.session.delete(pair)
+    for pair in await pairs.suggestions_of(work.session, programme_id, mentee_id):
+        await work.session.delete(pair)
 
 
 async def _tell_if_none_left(work: UnitOfWork, over: Pair) -> None:

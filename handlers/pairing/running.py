@@ -1,7 +1,6 @@
-"""Large matchings that are under way: a message tells how far, a button stops them.
+"""Matchings that are under way apart from any answer: a message tells how far, a button stops them.
 
-What comes of one is kept in memory until somebody asks for it. It counts only if nothing that it
-depends on has changed; if it is lost, it is computed again.
+They live in this process alone: what a coordinator hears where it ends meanwhile: waiting.py.
 """
 
 from __future__ import annotations
@@ -30,20 +29,31 @@ from handlers.conversation.turn import Turn
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Progress, Solution
-from handlers.matching.solver.worker import done_elsewhere
+from handlers.matching.solver.worker import OnProgress, done_elsewhere
 from handlers.matching.whatif import WhatIf, imagine
+from storage import matchable
 from storage.tables import Programme
 from storage.types import Role
 
 log = structlog.get_logger(__name__)
 
+AT_ONCE = 200
+"""People who take part, up to whom a programme is matched within the answer."""
 LARGE = 1_000_000
 """Leaders times mentors from which a matching takes seconds, and a process of its own."""
 
 Result = Solution | WhatIf
-Finished = Callable[[Result], Message]
+Load = Callable[[], Awaitable[MatchingProblem]]
+"""Reads who is to be matched."""
+Finished = Callable[[Result], Awaitable[Message]]
+"""Does with a result what is to be done with it, and tells so."""
 Wanted = Callable[[], Awaitable[bool]]
 """Whether a result is still waited for: whoever stops it may have reached another replica."""
+
+
+async def is_apart(turn: Turn, programme: Programme) -> bool:
+    """Whether so many take part that they are not matched within the answer."""
+    return await matchable.are_more_than(turn.session, programme.id, AT_ONCE)
 
 
 def is_large(problem: MatchingProblem) -> bool:
@@ -65,11 +75,10 @@ JOBS: dict[str, Callable[[MatchingProblem, Progress], Result]] = {
 
 @dataclass(slots=True)
 class Run:
-    """One computation: for which people, and its result when it is there."""
+    """One computation, and whether its result was told."""
 
-    problem: MatchingProblem
     task: asyncio.Task[None]
-    result: Result | None = None
+    has_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,37 +96,20 @@ class ProgressTarget:
 _runs: dict[tuple[WorkspaceKey, int, str], Run] = {}
 
 
-def result_of(
-    turn: Turn, programme: Programme, job: str, problem: MatchingProblem
-) -> Result | None:
-    """What has been computed for exactly this, if it has; it is given out once."""
-    key = (turn.key, programme.id, job)
-    run = _runs.get(key)
-    if run is None or run.result is None or run.problem != problem:
-        return None
-    del _runs[key]
-    return run.result
-
-
 def start(
-    turn: Turn,
-    programme: Programme,
-    job: str,
-    problem: MatchingProblem,
-    finished: Finished,
-    wanted: Wanted,
+    turn: Turn, programme: Programme, job: str, load: Load, finished: Finished, wanted: Wanted
 ) -> Message:
     """Begin, or go on with what has begun; what the coordinator reads meanwhile."""
     key = (turn.key, programme.id, job)
     run = _runs.get(key)
-    if run is None or run.task.done() or run.problem != problem:
+    if run is None or run.task.done():
         stop(turn.key, programme.id)
         place = ProgressTarget(
             turn.chat, turn.key, turn.member.external_id, turn.say, programme.name, programme.id
         )
         # The task finds its run by the key: it cannot begin before the run is there.
-        task = asyncio.create_task(_compute(key, place, finished, wanted))
-        _runs[key] = Run(problem, task)
+        task = asyncio.create_task(_compute(key, place, load, finished, wanted))
+        _runs[key] = Run(task)
     return message(Paragraph(turn.say("match-started", programme=programme.name)))
 
 
@@ -130,7 +122,7 @@ def is_under_way(workspace: WorkspaceKey, programme_id: int) -> bool:
 def has_told(workspace: WorkspaceKey, programme_id: int, job: str) -> bool:
     """Whether the result of a job was told, and nothing has begun since."""
     run = _runs.get((workspace, programme_id, job))
-    return run is not None and run.result is not None
+    return run is not None and run.has_told
 
 
 def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
@@ -141,7 +133,11 @@ def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
 
 
 async def _compute(
-    key: tuple[WorkspaceKey, int, str], place: ProgressTarget, finished: Finished, wanted: Wanted
+    key: tuple[WorkspaceKey, int, str],
+    place: ProgressTarget,
+    load: Load,
+    finished: Finished,
+    wanted: Wanted,
 ) -> None:
     run = _runs[key]
     told = _Told(place)
@@ -153,18 +149,31 @@ async def _compute(
 
     try:
         await told.show(_progress(place, 0, 0))
-        job = partial(JOBS[key[2]], run.problem)
-        result = await done_elsewhere(job, heard)
-        run.result = result if isinstance(result, Solution | WhatIf) else None
-        await told.show(
-            finished(result) if isinstance(result, Solution | WhatIf) else _failed(place)
-        )
+        result = await _result(key[2], await load(), heard)
+        shown = await finished(result)
+        run.has_told = True
+        await told.show(shown)
     except asyncio.CancelledError:
         await told.show(message(Paragraph(place.say("match-stopped", programme=place.name))))
         raise
     except Exception:
         log.exception("matching_failed", programme=place.programme_id)
         await told.show(_failed(place))
+
+
+async def _result(job: str, problem: MatchingProblem, heard: OnProgress) -> Result:
+    """In a process of its own, if it is large."""
+    compute = partial(JOBS[job], problem)
+    if not is_large(problem):
+        return await asyncio.to_thread(compute, _unheard)
+    result = await done_elsewhere(compute, heard)
+    if not isinstance(result, Solution | WhatIf):
+        raise TypeError(f"{job} gave a {type(result).__name__}")
+    return result
+
+
+def _unheard(_done: int, _of: int) -> None:
+    """It is over before anybody could read how far it is."""
 
 
 async def _is_still(wanted: Wanted) -> bool:

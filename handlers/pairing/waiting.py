@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, message
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.pairing import running
-from storage import programmes, prompts
+from storage import programmes, prompts, proposed
 from storage.tables import Programme
 from storage.types import MATCHABLE
 
@@ -83,9 +84,19 @@ async def still_waiting(turn: Turn) -> Message | None:
     programme = await _computed(turn, MATCHING)
     if programme is None:
         return None
-    show = Button(turn.say("match-show"), "match.again", str(programme.id), Style.PRIMARY)
+    stored = await proposed.count(turn.session, programme.id)
+    show = show_button(turn.say, programme.id) if stored else _begin_again(turn.say, programme.id)
     sentence = turn.say("match-waits", programme=programme.name)
     return message(Paragraph(sentence), Buttons((show,)))
+
+
+def show_button(say: Say, programme_id: int) -> Button:
+    """The list that has come of it."""
+    return Button(say("match-show"), "match.page", f"{programme_id}:0", Style.PRIMARY)
+
+
+def _begin_again(say: Say, programme_id: int) -> Button:
+    return Button(say("match-show"), "match.again", str(programme_id), Style.PRIMARY)
 
 
 async def _computed(turn: Turn, kind: str) -> Programme | None:

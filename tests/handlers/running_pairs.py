@@ -71,6 +71,7 @@ async def introduced(
                 catalogue=company.bot.catalogue,
                 chat=company.chat,
                 look=company.bot.database.look,
+                begin=company.bot.database.begin,
             ),
             pair,
         )

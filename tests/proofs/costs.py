@@ -6,12 +6,15 @@ them find the same company.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
 from sqlalchemy import event
+from sqlalchemy.connectors.asyncio import AsyncAdapt_dbapi_ss_cursor
 from sqlmodel import col, select
 
 from benchmarks.company import Made, make
@@ -84,19 +87,29 @@ class Cost:
 
 @contextmanager
 def counted(database: Database) -> Iterator[Cost]:
-    """Everything that the database is asked inside."""
-    cost, engine = Cost(), database.engine.sync_engine
+    """Everything that the database is asked inside, but for what goes on apart."""
+    cost, engine, own = Cost(), database.engine.sync_engine, asyncio.current_task()
 
     def note(
         _connection: Any, cursor: Any, _text: str, parameters: Any, _c: Any, many: bool
     ) -> None:
+        if asyncio.current_task() is not own:
+            return
         cost.statements += 1
         written = len(parameters) if many else 0
-        cost.rows += len(cursor._rows) if cursor.description else written
+        read = len(getattr(cursor, "_rows", ()))
+        cost.rows += read if cursor.description else written
+
+    def fetchmany(cursor: Any, size: int | None = None) -> Any:
+        rows = in_parts(cursor, size)
+        cost.rows += len(rows) if asyncio.current_task() is own else 0
+        return rows
 
     event.listen(engine, "after_cursor_execute", note)
+    in_parts = AsyncAdapt_dbapi_ss_cursor.fetchmany
     try:
-        yield cost
+        with mock.patch.object(AsyncAdapt_dbapi_ss_cursor, "fetchmany", fetchmany):
+            yield cost
     finally:
         event.remove(engine, "after_cursor_execute", note)
 

@@ -34,15 +34,6 @@ SHOWN = {
 WHOLE = {"command export by C0"}
 """Who asks for everything gets a row for each thing, by no more statements than in a small one."""
 KNOWN = {
-    "action match.again by C0",
-    "action match.approve by C0",
-    "action match.block by C0",
-    "action match.look by C0",
-    "action match.page by C0",
-    "action match.pin by C0",
-    "action match.swap by C0",
-    "action match.whatif by C0",
-    "command match by C0",
     "command status by C0",
     "dropped  by C0",
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from handlers.matching.rules import Participant, Rules, Ties, broken_rules
 from handlers.matching.score import score
@@ -96,3 +96,33 @@ def suggestions(
     ]
     feasible.sort(key=lambda match: (-match.score.total, match.mentor.id))
     return tuple(feasible[:most])
+
+
+def best_of_each(
+    mentees: Sequence[Participant],
+    free: Collection[Participant],
+    rules: Rules,
+    ties: Ties,
+    most: int,
+) -> list[tuple[Match, ...]]:
+    """The same for many mentees: whoever of `free` suits each of them best, best first."""
+    mentors = sorted(free, key=lambda one: one.id)
+    if not mentees or not mentors:
+        return [()] * len(mentees)
+    _compute_alone()
+    import numpy as np
+
+    from handlers.matching.solver.blocks import ROWS, Blocks
+    from handlers.matching.solver.points import FAR
+
+    blocks = Blocks(mentees, mentors, rules, ties)
+    found = []
+    for start in range(0, len(mentees), ROWS):
+        rows = np.arange(start, min(start + ROWS, len(mentees)))
+        points = blocks.points(rows)
+        order = np.argsort(-points, axis=1, kind="stable")[:, :most]
+        for row, best in zip(rows, order, strict=True):
+            fitting = [mentors[one] for one in best if points[row - start, one] > FAR / 2]
+            mentee = mentees[int(row)]
+            found.append(tuple(Match(mentee, one, score(mentee, one, rules)) for one in fitting))
+    return found

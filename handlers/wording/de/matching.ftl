@@ -43,6 +43,7 @@ match-unmatched = { $count ->
   }
 match-unmatched-line = { $name }: { $why }
 match-unmatched-more = … und { $count } weitere.
+match-unmatched-since = { $name }: dazugekommen oder frei geworden, nachdem diese Liste entstand. „Neu berechnen“ berücksichtigt alle.
 match-unrated = { $name }: Im Profil fehlen Ebene, Themen oder Sprachen.
 match-not-proposed = Dieses Tandem steht nicht mehr auf der Liste. `/mentor matching` zeigt die aktuelle.
 match-pin = Festhalten

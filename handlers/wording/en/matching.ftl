@@ -43,6 +43,7 @@ match-unmatched = { $count ->
   }
 match-unmatched-line = { $name }: { $why }
 match-unmatched-more = … and { $count } more.
+match-unmatched-since = { $name }: joined or became free after this list was made. “Match again” looks at everybody.
 match-unrated = { $name }: level, topics or languages are missing in the profile.
 match-not-proposed = This pair is not on the list any more. `/mentor match` shows the current one.
 match-pin = Pin

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from functools import partial
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -14,7 +15,7 @@ from handlers.matching.rules import Rules
 from handlers.matching.solver import worker
 from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Progress, Solution
-from handlers.pairing import running
+from handlers.pairing import asking, release, running
 from storage import prompts
 from tests.conversation import Company, Person
 from tests.handlers.matching.populations import NONE, WINTER, mentee, mentor
@@ -27,6 +28,7 @@ NO_ANSWER = "If no answer has come"
 @pytest_asyncio.fixture
 async def petra(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
     """Coordinates a programme with one possible pair and one leader without; all of it is large."""
+    monkeypatch.setattr(running, "AT_ONCE", 0)
     monkeypatch.setattr(running, "LARGE", 1)
     monkeypatch.setattr(running, "done_elsewhere", partial(worker.done_elsewhere, pause=0))
     async with Company.founded(database_url) as company:
@@ -46,6 +48,11 @@ async def petra(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
         yield petra
         for key in list(running._runs):
             running.stop(key[0], key[1])
+
+
+def known(petra: Person, name: str) -> Person:
+    """Whoever is called that."""
+    return next(one for one in petra.company.people.values() if one.profile.name == name)
 
 
 async def until_it_is_done() -> None:
@@ -110,7 +117,9 @@ async def test_an_outage_of_the_database_stops_nothing(
     assert "one leader finds a mentor" in petra.has_seen
 
 
-async def test_if_somebody_joins_meanwhile_everybody_is_matched_anew(petra: Person) -> None:
+async def test_whoever_joins_meanwhile_is_named_and_matched_with_the_next_list(
+    petra: Person,
+) -> None:
     await petra.says("match")
     await until_it_is_done()
     ida = await petra.company.person("Ida Iser")
@@ -118,10 +127,69 @@ async def test_if_somebody_joins_meanwhile_everybody_is_matched_anew(petra: Pers
     ida.fills(topics_3=("c1",))
     await ida.submits(level="2", department="Finance")
     await petra.presses("Show the list")
-    assert "it takes a while" in petra.sees
+    assert "Ida Iser: joined or became free after this list was made" in petra.sees
+    await petra.presses("Match again")
     await until_it_is_done()
     await petra.presses("Show the list")
-    assert "Ida Iser" in petra.sees
+    assert "Paul Pohl learns from Ida Iser" in petra.sees
+
+
+async def test_whoever_leaves_or_is_kept_apart_meanwhile_is_not_on_the_list(
+    petra: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved, goes_on = asyncio.Event(), asyncio.Event()
+    elsewhere = worker.done_elsewhere
+
+    async def held(*given: Any) -> object:
+        found = await elsewhere(*given)
+        solved.set()
+        await goes_on.wait()
+        return found
+
+    monkeypatch.setattr(running, "done_elsewhere", held)
+    await petra.says("match")
+    await solved.wait()
+    klaus, lena = (known(petra, name) for name in ("Klaus Berg", "Lena Vogt"))
+    await petra.says("block", klaus, lena)
+    goes_on.set()
+    await until_it_is_done()
+    assert "0 leaders find a mentor" in petra.has_seen
+    await petra.presses("Show the list")
+    assert "There are no new pairs to propose" in petra.sees
+    assert "Klaus Berg: everyone who would fit otherwise is blocked" in petra.sees
+
+
+async def test_many_leaders_are_asked_in_batches_once_each_also_after_a_kill(
+    petra: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(release, "BATCH", 1)
+    company = petra.company
+    for name, level, role in (("Ida Iser", "2", "mentor"), ("Max Moor", "2", "mentor")):
+        person = await company.person(name)
+        await person.says(f"join {role}")
+        person.fills(topics_3=("c1",))
+        await person.submits(level=level, department=f"Department of {name}")
+    await petra.says("match")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    await petra.presses("Approve 2 pairs")
+    assert "I’m asking 2 leaders now" in petra.sees
+    planned, failed = asking.ask_leaders, list[bool]()
+
+    async def dies_once(*given: Any) -> None:
+        await planned(*given)
+        if not failed:
+            failed.append(True)
+            raise ConnectionError("the process is gone")
+
+    monkeypatch.setattr(release, "ask_leaders", dies_once)
+    await company.lets_pass(minutes=10)
+    klaus, paul = (known(petra, name) for name in ("Klaus Berg", "Paul Pohl"))
+    for leader in (klaus, paul):
+        assert leader.has_seen.count("A suggestion for you") == 1
+    assert "These would fit well too: " in paul.has_seen
+    await petra.sends_action("match.approve", "1")
+    assert "2 pairs are being asked" in petra.sees
 
 
 async def test_if_the_bot_is_restarted_meanwhile_the_coordinator_hears_of_it(
