@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.rows import insert_missing, inserting_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
-from storage.types import NO_PAIR, OVER, STANDING, PairState, ProgrammeState
+from storage.types import NO_PAIR, OVER, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)
@@ -94,11 +94,6 @@ async def count_in(session: Session, programme_id: int, states: Collection[PairS
     return (await session.exec(query)).one()
 
 
-async def standing_pairs(session: Session, programme_id: int) -> Sequence[Pair]:
-    """The pairs of a programme that use up their partners' capacity."""
-    return await pairs_in(session, programme_id, STANDING)
-
-
 async def suggestions_of(session: Session, programme_id: int, mentee_id: int) -> Sequence[Pair]:
     """A mentee's further suggestions in a programme, best first."""
     found = await session.exec(
@@ -144,12 +139,6 @@ async def pair_between(
     return found.one_or_none()
 
 
-async def earlier_pairs(session: Session, workspace_id: int) -> Sequence[EarlierPair]:
-    """Who was with whom in earlier cycles of a workspace."""
-    found = await session.exec(select(EarlierPair).where(EarlierPair.workspace_id == workspace_id))
-    return found.all()
-
-
 async def remember_earlier_pair(
     session: Session, workspace_id: int, mentor_id: int, mentee_id: int
 ) -> None:
@@ -169,11 +158,6 @@ async def remember_introduced(session: Session, programme_id: int) -> None:
         .distinct()
     )
     await session.exec(inserting_missing(session, EarlierPair).from_select(columns, introduced))
-
-
-async def blocks_in(session: Session, workspace_id: int) -> Sequence[Block]:
-    """Every block of a workspace."""
-    return (await session.exec(select(Block).where(Block.workspace_id == workspace_id))).all()
 
 
 async def block(
