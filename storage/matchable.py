@@ -21,7 +21,7 @@ PART = 500
 """Rows that are read before others have their turn."""
 
 
-class Part(Protocol):
+class MatchingProfile(Protocol):
     """What matching has to know of one person who takes part."""
 
     role: Role
@@ -121,7 +121,7 @@ async def enrolled(
 
 
 def parts(programme_id: int, some: People) -> Executable:
-    """What is to be known of those who take part in it, do not pause and work here; see Part."""
+    """What is to be known of those who take part in it, do not pause and work here; see MatchingProfile."""
     person, own = Member, Enrolment
     return (
         select_columns(
@@ -232,7 +232,7 @@ async def without_time(
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class MentorsWanted:
     """By what mentors are looked for: what one leader wants, and what a fitting mentor earns.
 
     A whole bonus for another `department` or `location`, half of it where one is not known.
@@ -256,7 +256,7 @@ class Wish:
 
 
 async def most_promising(
-    session: Session, programme_id: int, wish: Wish, but: int, start: int, most: int
+    session: Session, programme_id: int, wish: MentorsWanted, but: int, start: int, most: int
 ) -> Sequence[tuple[int, int]]:
     """Mentors with the most points that they can have for a wish, and these; all but one of them.
 
@@ -294,7 +294,7 @@ def _skill(topic: str) -> ColumnElement[int]:
     return func.coalesce(col(Enrolment.topics)[topic].as_integer(), 0)
 
 
-def _points(wish: Wish, dialect: str) -> ColumnElement[int]:
+def _points(wish: MentorsWanted, dialect: str) -> ColumnElement[int]:
     """The score of handlers/matching/score.py in the database's words, with all working hours."""
     greatest, least = (
         (func.greatest, func.least) if dialect == "postgresql" else (func.max, func.min)

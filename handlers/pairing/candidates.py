@@ -80,7 +80,7 @@ async def candidates_of(
     return Candidates(tuple(known), _rules(programme), ties, tuple(standing))
 
 
-def _participant(one: matchable.Part, level: int, zone: str) -> Participant:
+def _participant(one: matchable.MatchingProfile, level: int, zone: str) -> Participant:
     return Participant(
         id=str(one.id),
         role=one.role,

@@ -30,7 +30,7 @@ from handlers.pairing.why import why_matched
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair
 from storage import matchable, pairs, people, programmes, proposed
-from storage.matchable import Wish
+from storage.matchable import MentorsWanted
 from storage.tables import Pair, Programme
 from storage.types import PairState
 
@@ -124,10 +124,10 @@ async def _best_mentors(turn: Turn, programme: Programme, pair: Pair) -> list[Ma
     return best
 
 
-def _wish(mentee: Participant, rules: Rules) -> Wish:
+def _wish(mentee: Participant, rules: Rules) -> MentorsWanted:
     weights = rules.weights
     styles = OPPOSITES - {mentee.style} if mentee.style in OPPOSITES else ()
-    return Wish(
+    return MentorsWanted(
         topics=dict(mentee.topics),
         languages=tuple(sorted(mentee.languages)),
         highest=mentee.level - rules.min_level_gap,
