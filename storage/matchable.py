@@ -121,7 +121,7 @@ async def enrolled(
 
 
 def parts(programme_id: int, some: People) -> Executable:
-    """What is to be known of those who take part in it, do not pause and work here; see MatchingProfile."""
+    """The profiles of those who take part in it, do not pause and work here."""
     person, own = Member, Enrolment
     return (
         select_columns(
