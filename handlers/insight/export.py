@@ -28,7 +28,7 @@ from handlers.people.lookup import other_programmes, programme_meant
 from storage import exporting, pairs, people
 from storage.database import Session
 from storage.tables import Programme
-from storage.types import MATCHABLE, NOT_ARCHIVED, PairState
+from storage.types import MATCHABLE, NOT_ARCHIVED, STANDING, PairState
 
 LONGEST_NAME = 60
 """Characters of the programme in the file's name."""
@@ -80,13 +80,14 @@ async def _without_pair(turn: Turn, programme: Programme, session: Session) -> l
         return []
     work = UnitOfWork(session=session, now=turn.now, workspace=turn.workspace)
     found = await candidates_of(work, programme)
-    standing = await pairs.standing_pairs(session, programme.id)
+    standing = await pairs.pairs_in(session, programme.id, STANDING)
     proposed = await pairs.pairs_in(session, programme.id, (PairState.PROPOSED,))
     busy = {str(one) for pair in standing for one in (pair.mentor_id, pair.mentee_id)}
     listed = {str(one) for pair in proposed for one in (pair.mentor_id, pair.mentee_id)} - busy
     left = [one for one in found.people if one.id not in busy | listed]
     reasons = await _reasons(found, left)
-    ids = [int(one.id) for one in found.people if one.id not in busy]
+    unrated = [one for one in found.unrated if one not in busy]
+    ids = [int(one.id) for one in found.people if one.id not in busy] + [*map(int, unrated)]
     named = await people.members_by_id(session, turn.workspace.id, ids)
     rows = [WithoutPair(named[int(one.person.id)].name, one.person.role, one) for one in reasons]
     rows += [
@@ -94,8 +95,7 @@ async def _without_pair(turn: Turn, programme: Programme, session: Session) -> l
         for one in found.people
         if one.id in listed
     ]
-    unrated = [member for member in found.unrated if str(member.id) not in busy]
-    rows += [WithoutPair(member.name, None, None) for member in unrated]
+    rows += [WithoutPair(named[int(one)].name, None, None) for one in unrated]
     return sorted(rows, key=lambda one: one.name)
 
 

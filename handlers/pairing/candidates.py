@@ -25,11 +25,12 @@ DECLINE_REASONS = ("time", "topics", "known", "private")
 class Candidates:
     """Everything that matching needs to know about a programme, or about some of its people.
 
-    People's ids are our member ids as text. `standing` are pairs (mentee, mentor) that use up
-    capacity.
+    People's ids are our member ids as text. `unrated` have no level, topic or language yet, and so
+    cannot be matched. `standing` are pairs (mentee, mentor) that use up capacity.
     """
 
     people: tuple[Participant, ...]
+    unrated: tuple[str, ...]
     rules: Rules
     ties: Ties
     standing: tuple[tuple[str, str], ...]
@@ -57,27 +58,28 @@ async def candidates_of(
 ) -> Candidates:
     """The active people of a programme, its rules, and the pairs that stand or are pinned.
 
-    With `some` only what concerns these people. Whoever has no level, topic or language yet, or
-    somebody in their line of managers who is not known, cannot be matched.
+    With `some` only what concerns these people. Whoever has somebody in their line of managers who
+    is not known cannot be matched, and is in neither list.
     """
     some = matchable.active(programme) if some is None else some
     ids = work.workspace.id, some
     unsettled = await people.below_unknown_managers(work.session, *ids)
     known: list[Participant] = []
+    unrated: list[str] = []
     async for part in matchable.in_parts(work.session, matchable.parts(programme.id, some)):
-        known += [
-            _participant(one, one.level, one.timezone or work.workspace.timezone)
-            for one in part
-            if one.level is not None and is_complete(one.topics, one.languages)
-            if one.id not in unsettled
-        ]
+        for one in part:
+            if one.level is None or not is_complete(one.topics, one.languages):
+                unrated.append(str(one.id))
+            elif one.id not in unsettled:
+                zone = one.timezone or work.workspace.timezone
+                known.append(_participant(one, one.level, zone))
     standing: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
     async for part in matchable.in_parts(work.session, matchable.together(programme.id, some)):
         for mentee, mentor, state in part:
             (apart if state is PairState.ENDED else standing).append((str(mentee), str(mentor)))
     ties = await _ties(work, some, apart)
-    return Candidates(tuple(known), _rules(programme), ties, tuple(standing))
+    return Candidates(tuple(known), tuple(unrated), _rules(programme), ties, tuple(standing))
 
 
 def _participant(one: matchable.MatchingProfile, level: int, zone: str) -> Participant:
