@@ -24,6 +24,7 @@ from storage import tables as t
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
 from storage.finding import rows_of
+from storage.stemming import marks_of
 from storage.types import (
     AgreementState,
     AnnouncementState,
@@ -35,6 +36,7 @@ from storage.types import (
     RequestState,
     Role,
     SessionState,
+    TextKind,
     Visibility,
 )
 
@@ -44,6 +46,12 @@ CHECK_INS = 20
 """Sent to each of a pair; with the other kinds that makes some fifty prompts for each pair."""
 HELD = 4
 """Sessions that each pair has had; one more is planned."""
+ANSWERS = {
+    "learned": Visibility.PARTNER,
+    "to_try": Visibility.PARTNER,
+    "extra": Visibility.ANONYMOUS,
+}
+"""To each question of a reflection, and who may read it."""
 KEYS = [topic.key for topic in TOPICS]
 FIRST = "Ada Björn Çağla Dörte Emil Flor Gül Hanna Ivo Jörg Kai Lena Müge Nils Olga Pia Rosa Uwe"
 LAST = "Ahrens Brandt Çelik Dietz Engel Fuchs Größer Haas Isik Jäger Köhler Lange Mertens Nowak"
@@ -238,6 +246,7 @@ class _Maker:
         """Each in a transaction of its own; made by the database out of the rows it has."""
         yield from self._of_pairs()
         yield from self._of_sessions()
+        yield from self._released()
         yield from self._prompts()
         yield from self._of_people()
         yield self._single_rows
@@ -297,10 +306,22 @@ class _Maker:
             rated = {"usefulness": 4, "rated_at": self.now, "created_at": self.now}
             topic = {"topic": KEYS[0]}
             yield self._from(t.Reflection, one | rated | topic, met, joined=t.PairSession)
-        for question in ("learned", "to_try"):
-            said = {"question": question, "text": "Something", "readers": Visibility.PARTNER}
+        for question, readers in ANSWERS.items():
+            said = {"question": question, "text": "Something", "readers": readers}
             reflection = {"reflection_id": t.Reflection.id}
             yield self._from(t.ReflectionAnswer, said | reflection, source=t.Reflection)
+
+    def _released(self) -> Iterator[Fill]:
+        """A text for each pair that runs, each found by a word that no other has, and by one."""
+        running = t.Pair.state == PairState.RUNNING
+        told = {"kind": TextKind.LEARNING, "language": "en", "text": "Something", "helped": 0}
+        beside = {"topic": KEYS[0], "role": Role.MENTEE}
+        yield self._from(t.ReleasedText, told | beside, running)
+        text_id = {"text_id": t.ReleasedText.id}
+        for word in (t.ReleasedText.id, *marks_of(TextKind.LEARNING, "something")):
+            yield self._from(t.ReleasedWord, text_id | {"word": word}, source=t.ReleasedText)
+        whose = text_id | {"member_id": self._people["C"][0]}
+        yield self._from(t.Helped, whose, source=t.ReleasedText)
 
     def _prompts(self) -> Iterator[Fill]:
         pair, running = t.Pair, t.Pair.state == PairState.RUNNING

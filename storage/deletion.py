@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Select
 from sqlalchemy import delete as delete_from
 from sqlalchemy import update as update_columns
 from sqlmodel import SQLModel, col, delete, or_, select, update
@@ -26,19 +26,22 @@ from storage.tables import (
     ClosingAnswer,
     EarlierPair,
     Enrolment,
+    Helped,
     Lesson,
     Member,
     Pair,
     Prompt,
     Reflection,
+    ReflectionAnswer,
     ScaleAnswer,
     ShortQuestion,
     Thanks,
+    Trend,
     UsedAnswer,
 )
-from storage.types import EnrolmentState, Role
+from storage.types import EnrolmentState, Role, TextKind
 
-Opinion = Reflection | ClosingAnswer | ScaleAnswer | Thanks
+Opinion = Reflection | ClosingAnswer | ScaleAnswer | Thanks | Trend
 """Tables whose rows figures use."""
 NO_NAME = "–"
 """Of whoever had everything about them deleted."""
@@ -54,6 +57,7 @@ STAYS: Mapping[str, frozenset[str]] = {
     ),
     "messages": frozenset({"prompt.recipient_id", "prompt.partner_id"}),
     "figures": frozenset(),
+    "released": frozenset(),
     "log": frozenset({"audit_entry.subject"}),
     "others": frozenset({"question.helper_id"}),
     "short": frozenset(),
@@ -67,8 +71,9 @@ QUESTIONS_OF: Mapping[type[Opinion], tuple[str, ...]] = {
     ClosingAnswer: ("again",),
     Thanks: ("thanks",),
     ScaleAnswer: ("relationship", "competence", "leadership", "attitude"),
+    Trend: ("trends", TextKind.SIGNAL),
 }
-"""Under which names figures have used answers (storage/opinions.py)."""
+"""Under which names figures have used answers, and texts were released (storage/opinions.py)."""
 SHARED_REFLECTION = "reflection_shared"
 """The kind of prompt whose subject is a reflection."""
 
@@ -108,6 +113,8 @@ async def _delete_rows(session: Session, member_id: int) -> None:
     await delete_opinions(session, Reflection, col(Reflection.author_id) == member_id)
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.member_id) == member_id)
     await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.member_id) == member_id)
+    await delete_opinions(session, Trend, col(Trend.author_id) == member_id)
+    await session.exec(delete(Helped).where(col(Helped.member_id) == member_id))
     await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member_id))
     await session.exec(delete(Block).where(_either(Block.first_id, Block.second_id, member_id)))
     pairs = _either(EarlierPair.mentor_id, EarlierPair.mentee_id, member_id)
@@ -133,9 +140,16 @@ async def delete_opinions(
     used = col(UsedAnswer.question).in_(QUESTIONS_OF[table]), col(UsedAnswer.answer_id).in_(gone)
     await session.exec(delete(UsedAnswer).where(*used))
     if table is Reflection:
+        await _forget_releases(session, gone)
         shown = col(Prompt.kind) == SHARED_REFLECTION, col(Prompt.subject_id).in_(gone)
         await session.exec(delete(Prompt).where(*shown))
     await session.exec(delete(table).where(where))
+
+
+async def _forget_releases(session: Session, reflections: Select[int]) -> None:
+    texts = select(ReflectionAnswer.id).where(col(ReflectionAnswer.reflection_id).in_(reflections))
+    used = UsedAnswer.question == TextKind.LEARNING, col(UsedAnswer.answer_id).in_(texts)
+    await session.exec(delete(UsedAnswer).where(*used))
 
 
 async def _empty_messages(session: Session, member_id: int) -> None:

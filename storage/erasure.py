@@ -31,6 +31,7 @@ from storage.tables import (
     ScaleAnswer,
     ShortQuestion,
     Thanks,
+    Trend,
     UsedAnswer,
     WaitingListEntry,
     Workspace,
@@ -113,6 +114,7 @@ async def _delete_rows(session: Session, programme_id: int) -> None:
     await delete_opinions(session, Thanks, col(Thanks.pair_id).in_(own))
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.programme_id) == programme_id)
     await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.programme_id) == programme_id)
+    await delete_opinions(session, Trend, col(Trend.programme_id) == programme_id)
     joined = select(Enrolment.id).where(Enrolment.programme_id == programme_id)
     wishes = col(UsedAnswer.question).in_(WISHES), col(UsedAnswer.answer_id).in_(joined)
     await session.exec(delete(UsedAnswer).where(*wishes))

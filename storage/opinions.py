@@ -5,9 +5,10 @@ An import contract keeps it so. Everything is read once: what a figure has used 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_
 from sqlalchemy.orm import aliased
@@ -20,13 +21,19 @@ from storage.tables import (
     Member,
     Pair,
     PairSession,
+    Programme,
     Reflection,
+    ReflectionAnswer,
     ScaleAnswer,
     StoredFigure,
     Thanks,
+    Trend,
     UsedAnswer,
 )
-from storage.types import EnrolmentState, Occasion, Role, SessionState
+from storage.types import EnrolmentState, Occasion, Role, SessionState, TextKind, Visibility
+
+Answering = ClosingAnswer | Enrolment | Reflection | ReflectionAnswer | ScaleAnswer | Thanks | Trend
+"""Tables of what figures are made of, or texts released."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +51,11 @@ class Given:
     item: str = ""
 
 
-def _is_unused(question: str, answer_id: object) -> ColumnElement[bool]:
+def _is_unused(question: str, answers: type[Answering]) -> ColumnElement[bool]:
     used = select(UsedAnswer.id).where(
-        UsedAnswer.question == question, col(UsedAnswer.answer_id) == answer_id
+        UsedAnswer.workspace_id == answers.workspace_id,
+        UsedAnswer.question == question,
+        col(UsedAnswer.answer_id) == answers.id,
     )
     return ~used.exists()
 
@@ -56,7 +65,7 @@ async def usefulness(session: Session, programme_id: int, question: str) -> list
     found = await session.exec(
         select(Reflection.id, Reflection.author_id, Reflection.usefulness, Pair)
         .join(Pair, col(Pair.id) == Reflection.pair_id)
-        .where(Pair.programme_id == programme_id, _is_unused(question, Reflection.id))
+        .where(Pair.programme_id == programme_id, _is_unused(question, Reflection))
         .order_by(col(Reflection.id))
     )
     return [_given(*row) for row in found.all()]
@@ -70,7 +79,7 @@ async def again(session: Session, programme_id: int, question: str) -> list[Give
         .where(
             ClosingAnswer.programme_id == programme_id,
             col(Pair.introduced_at).is_not(None),
-            _is_unused(question, ClosingAnswer.id),
+            _is_unused(question, ClosingAnswer),
         )
         .order_by(col(ClosingAnswer.id), col(Pair.id))
     )
@@ -125,7 +134,7 @@ def _open_scales(
         col(ScaleAnswer.instrument) == question,
         col(ScaleAnswer.occasion) == occasion,
         col(Pair.introduced_at).is_not(None),
-        _is_unused(question, ScaleAnswer.id),
+        _is_unused(question, ScaleAnswer),
     )
 
 
@@ -155,7 +164,7 @@ async def thanked(
     found = await session.exec(
         select(Thanks.id, Pair.mentor_id, Pair.mentee_id)
         .join(Pair, col(Pair.id) == Thanks.pair_id)
-        .where(Pair.programme_id == programme_id, _is_unused(question, Thanks.id))
+        .where(Pair.programme_id == programme_id, _is_unused(question, Thanks))
         .order_by(col(Thanks.id))
     )
     return [(number, frozenset(both)) for number, *both in found.all()]
@@ -186,7 +195,7 @@ async def joined(
             Enrolment.programme_id == programme_id,
             Enrolment.role == role,
             Enrolment.state != EnrolmentState.LEFT,
-            _is_unused(question, Enrolment.id),
+            _is_unused(question, Enrolment),
         )
         .order_by(col(Enrolment.joined_at), col(Enrolment.id))
     )
@@ -215,6 +224,164 @@ async def coordinators_since(
         )
     )
     return frozenset(found.all())
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingText:
+    """What somebody wrote for others, as long as they may still take it back."""
+
+    id: int
+    author_id: int
+    mentor_id: int
+    mentee_id: int
+    text: str
+    topic: str
+    role: Role
+    programme: Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """That somebody noted something on a topic."""
+
+    id: int
+    person_id: int
+    couple: frozenset[int]
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Oldest:
+    """The oldest text of an author that waits, and the language in which they are spoken to."""
+
+    id: int
+    language: str
+
+
+async def oldest_learnings(session: Session, workspace_id: int) -> list[Oldest]:
+    """Of each author who wrote one for others, the oldest answer that was not released."""
+    return await _oldest(
+        session,
+        select(func.min(ReflectionAnswer.id), Member.language)
+        .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
+        .join(Member, col(Member.id) == Reflection.author_id)
+        .where(ReflectionAnswer.workspace_id == workspace_id, *_for_others()),
+    )
+
+
+async def _oldest(session: Session, query: Any) -> list[Oldest]:
+    found = await session.exec(query.group_by(Member.id, Member.language).order_by(Member.id))
+    return [Oldest(*row) for row in found.all()]
+
+
+async def learnings(session: Session, ids: Collection[int]) -> list[WaitingText]:
+    """Those of the answers that their authors have not taken back, locked."""
+    found = await session.exec(
+        select(ReflectionAnswer, Reflection, Pair, Programme)
+        .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
+        .join(Pair, col(Pair.id) == Reflection.pair_id)
+        .join(Programme, col(Programme.id) == Pair.programme_id)
+        .where(col(ReflectionAnswer.id).in_(ids), *_for_others())
+        .order_by(col(ReflectionAnswer.id))
+        .with_for_update(of=ReflectionAnswer)
+    )
+    return [
+        WaitingText(
+            answer.id,
+            given.author_id,
+            pair.mentor_id,
+            pair.mentee_id,
+            answer.text,
+            given.topic,
+            Role.MENTOR if given.author_id == pair.mentor_id else Role.MENTEE,
+            programme,
+        )
+        for answer, given, pair, programme in found.all()
+    ]
+
+
+def _for_others() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(ReflectionAnswer.readers) == Visibility.ANONYMOUS,
+        col(ReflectionAnswer.text) != "",
+        _is_unused(TextKind.LEARNING, ReflectionAnswer),
+    )
+
+
+async def oldest_signals(session: Session, workspace_id: int) -> list[Oldest]:
+    """Of each author whose pair has begun, the oldest signal that was not released."""
+    return await _oldest(
+        session,
+        select(func.min(Trend.id), Member.language)
+        .join(Member, col(Member.id) == Trend.author_id)
+        .join(Pair, _of_signal())
+        .where(Trend.workspace_id == workspace_id, *_released_as_text()),
+    )
+
+
+async def signals(session: Session, ids: Collection[int]) -> list[WaitingText]:
+    """Those of the signals that their authors have not taken back, locked."""
+    found = await session.exec(
+        select(Trend, Pair, Programme)
+        .join(Pair, _of_signal())
+        .join(Programme, col(Programme.id) == Trend.programme_id)
+        .where(col(Trend.id).in_(ids), *_released_as_text())
+        .order_by(col(Trend.id), col(Pair.id))
+        .with_for_update(of=Trend)
+    )
+    first: dict[int, WaitingText] = {}
+    for noted, pair, programme in found.all():
+        first.setdefault(noted.id, _waiting_signal(noted, pair, programme))
+    return list(first.values())
+
+
+def _waiting_signal(noted: Trend, pair: Pair, programme: Programme) -> WaitingText:
+    author = noted.author_id or 0
+    role = Role.MENTOR if author == pair.mentor_id else Role.MENTEE
+    both = pair.mentor_id, pair.mentee_id
+    return WaitingText(noted.id, author, *both, noted.text, noted.topic, role, programme)
+
+
+def _released_as_text() -> tuple[ColumnElement[bool], ...]:
+    return col(Trend.text) != "", _is_unused(TextKind.SIGNAL, Trend)
+
+
+def _of_signal() -> ColumnElement[bool]:
+    """A pair of whoever noted it, in the programme for which they did."""
+    either = or_(col(Pair.mentor_id) == Trend.author_id, col(Pair.mentee_id) == Trend.author_id)
+    begun = col(Pair.introduced_at).is_not(None)
+    return and_(col(Pair.programme_id) == Trend.programme_id, either, begun)
+
+
+async def noted(session: Session, programme_id: int, question: str) -> list[Noted]:
+    """The topics of which people noted something that no figure has used, in their order."""
+    found = await session.exec(
+        select(Trend, Pair)
+        .join(Pair, _of_signal())
+        .where(
+            Trend.programme_id == programme_id,
+            Trend.topic != "",
+            _is_unused(question, Trend),
+        )
+        .order_by(col(Trend.id), col(Pair.id))
+    )
+    first: dict[int, Noted] = {}
+    for one, pair in found.all():
+        couple = frozenset((pair.mentor_id, pair.mentee_id))
+        first.setdefault(one.id, Noted(one.id, one.author_id or 0, couple, one.topic))
+    return list(first.values())
+
+
+async def use_texts(
+    session: Session, workspace_id: int, kind: TextKind, answer_ids: Iterable[int]
+) -> None:
+    """Texts were released: they are no second time.
+
+    They are noted in the order of their ids: that of the lot would tell which copy is whose.
+    """
+    for answer_id in sorted(answer_ids):
+        session.add(UsedAnswer(workspace_id=workspace_id, question=kind, answer_id=answer_id))
+    await session.flush()
 
 
 def keep(session: Session, figures: Iterable[StoredFigure], used: Iterable[int]) -> None:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.free_text import may_read
-from storage.tables import Pair, PairSession, Programme, Reflection, ReflectionAnswer
-from storage.types import PairState, ProgrammeState, SessionState
+from storage.tables import (
+    Pair,
+    PairSession,
+    Programme,
+    Reflection,
+    ReflectionAnswer,
+    UsedAnswer,
+)
+from storage.types import PairState, ProgrammeState, SessionState, TextKind, Visibility
 
 
 async def reflection_on(session: Session, session_id: int, author_id: int) -> Reflection | None:
@@ -48,11 +55,74 @@ async def authors_in(session: Session, programme_id: int) -> frozenset[int]:
 
 
 async def answers_in(session: Session, reflection_id: int) -> dict[str, ReflectionAnswer]:
-    """What its author answered, by question."""
+    """What its author answered, by question; locked, because it may be about to be released."""
     found = await session.exec(
-        select(ReflectionAnswer).where(ReflectionAnswer.reflection_id == reflection_id)
+        select(ReflectionAnswer)
+        .where(ReflectionAnswer.reflection_id == reflection_id)
+        .with_for_update()
     )
     return {one.question: one for one in found}
+
+
+async def waiting_for_release(
+    session: Session, workspace_id: int, author_id: int, most: int
+) -> Sequence[ReflectionAnswer]:
+    """What somebody wrote for others and can still take back, the oldest first."""
+    found = await session.exec(
+        select(ReflectionAnswer)
+        .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
+        .where(
+            Reflection.workspace_id == workspace_id,
+            Reflection.author_id == author_id,
+            ReflectionAnswer.readers == Visibility.ANONYMOUS,
+            ReflectionAnswer.text != "",
+            ~_was_released(),
+        )
+        .order_by(col(ReflectionAnswer.id))
+        .limit(most)
+    )
+    return found.all()
+
+
+async def own_answer(
+    session: Session, workspace_id: int, author_id: int, answer_id: int
+) -> ReflectionAnswer | None:
+    """One of the answers of an author, locked."""
+    found = await session.exec(
+        select(ReflectionAnswer)
+        .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
+        .where(
+            ReflectionAnswer.workspace_id == workspace_id,
+            ReflectionAnswer.id == answer_id,
+            Reflection.author_id == author_id,
+        )
+        .with_for_update(of=ReflectionAnswer)
+    )
+    return found.one_or_none()
+
+
+async def released_among(session: Session, ids: Collection[int]) -> frozenset[int]:
+    """Those of the answers of which a copy was released: nobody can take that back."""
+    if not ids:
+        return frozenset()
+    found = await session.exec(
+        select(UsedAnswer.answer_id)
+        .join(ReflectionAnswer, col(ReflectionAnswer.id) == UsedAnswer.answer_id)
+        .where(col(ReflectionAnswer.id).in_(ids), *_as_learning())
+    )
+    return frozenset(found.all())
+
+
+def _was_released() -> ColumnElement[bool]:
+    used = col(UsedAnswer.answer_id) == ReflectionAnswer.id
+    return exists().where(used, *_as_learning())
+
+
+def _as_learning() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(UsedAnswer.workspace_id) == ReflectionAnswer.workspace_id,
+        col(UsedAnswer.question) == TextKind.LEARNING,
+    )
 
 
 async def answers_for(

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Moment, PlainWord, stored
@@ -21,6 +21,7 @@ from storage.types import (
     RequestState,
     Role,
     SessionState,
+    TextKind,
     Visibility,
 )
 
@@ -94,6 +95,8 @@ class Workspace(SQLModel, table=True):
     ai_expert: str = ""
     trusted_contact: str = ""
     """Outside HR: whom people may talk to in confidence when something goes wrong."""
+    texts_released_on: date | None = None
+    """The Monday on which texts were last released for others, whatever came of it."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
     """When the platform took the bot's access away; nothing is sent until it is given back."""
     created_at: datetime = Field(sa_type=Moment)
@@ -564,11 +567,23 @@ class Reflection(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+_FOR_OTHERS = text("readers = 'anonymous' AND text <> ''")
+"""Only of such answers texts are ever released."""
+
+
 class ReflectionAnswer(SQLModel, table=True):
     """What an author answered to one question of a reflection (handlers/reflection/asked.py)."""
 
     __tablename__ = "answer"
-    __table_args__ = (UniqueConstraint("reflection_id", "question"),)
+    __table_args__ = (
+        UniqueConstraint("reflection_id", "question"),
+        Index(
+            "ix_answer_for_others",
+            "workspace_id",
+            sqlite_where=_FOR_OTHERS,
+            postgresql_where=_FOR_OTHERS,
+        ),
+    )
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -637,6 +652,55 @@ class UsedAnswer(SQLModel, table=True):
     """Of its row, in the table that the question implies."""
 
 
+class ReleasedText(SQLModel, table=True):
+    """A copy of what somebody wrote for others: no author, day, pair or place (docs/gate.md).
+
+    In the order of the lot within its batch. It stays whoever leaves, until it is hidden.
+    """
+
+    __tablename__ = "released_text"
+    __table_args__ = (
+        Index("ix_released_text_language", "workspace_id", "kind", "language"),
+        Index("ix_released_text_topic", "workspace_id", "kind", "topic"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    kind: TextKind = Field(sa_type=stored(TextKind))
+    language: str
+    """In which the bot spoke to its author."""
+    text: str = Field(sa_type=EncryptedText)
+    topic: str = ""
+    """Where enough authors of the batch have it, as the next."""
+    role: str = ""
+    helped: int = 0
+    """How many have said that it helps them."""
+
+
+class ReleasedWord(SQLModel, table=True):
+    """A word of a released text, as a fingerprint of its stem: by it the text is found."""
+
+    __tablename__ = "released_word"
+    __table_args__ = (UniqueConstraint("workspace_id", "word", "text_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    text_id: int = _belongs_to("released_text", index=True)
+    word: int = Field(sa_type=BigInteger)
+
+
+class Helped(SQLModel, table=True):
+    """Somebody has said that a released text helps them: once each."""
+
+    __tablename__ = "helped"
+    __table_args__ = (UniqueConstraint("text_id", "member_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    text_id: int = _belongs_to("released_text")
+    member_id: int = _belongs_to("member", index=True)
+
+
 class Thanks(SQLModel, table=True):
     """A thank-you from one partner to the other."""
 
@@ -663,7 +727,9 @@ class Trend(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     programme_id: int = _belongs_to("programme", index=True)
-    author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
+    author_id: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
     topic: str = ""
     text: str = Field(sa_type=FreeText(authors=("author_id",)))
     created_at: datetime = Field(sa_type=Moment)

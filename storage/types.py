@@ -132,6 +132,15 @@ class Visibility(enum.StrEnum):
     ANONYMOUS = "anonymous"
 
 
+class TextKind(enum.StrEnum):
+    """What a text is that its author released for others, without a name."""
+
+    LEARNING = "learning"
+    """Of a reflection."""
+    SIGNAL = "signal"
+    """Noted for the trend radar."""
+
+
 class Occasion(enum.StrEnum):
     """When a questionnaire comes."""
 

@@ -15,11 +15,13 @@ from bot.app import Bot
 from bot.demo.actor import Actor, Witness
 from bot.demo.staging import (
     CANCELS_IN,
+    GOALS_IN,
     LEAVES_IN,
     LOST_FROM,
     LOST_UNTIL,
     PAUSES_FOR,
     PAUSES_IN,
+    REACHED_IN,
     Mood,
     mood_of,
 )
@@ -33,8 +35,14 @@ MET = 80
 """Of a hundred check-ins."""
 SILENT = 10
 """Of a hundred check-ins; the rest is "not yet"."""
-SHARED = 35
-"""Of a hundred reflections, with a learning that is shared anonymously."""
+SHARED = 60
+"""Of a hundred reflections, with a learning for others, without a name."""
+LEARNED = 8
+"""Different learnings; and so many signals."""
+NOTED = 35
+"""Of a hundred reflections, with a signal for the trend radar."""
+SIGNALS_ON = ("b1", "b1", "b1", "c1")
+"""The topics of their signals."""
 RATINGS = ("3", "4", "4", "5", "5")
 STEPS = {
     Occasion.START: ("2", "3", "3", "4"),
@@ -76,7 +84,7 @@ class Players:
             "scales.open": self._scales,
             "closing.again": self._closing,
             "goal.agree": self._press,
-            "thanks.release": self._press,
+            "thanks.release": self._release,
             "programme.close": self._press,
         }
         chat.listen(self._listen)
@@ -100,6 +108,10 @@ class Players:
     async def begin_week(self, week: int) -> None:
         """What some of them do of their own accord in that week of the play."""
         for person, actor in sorted(self._actors.items()):
+            if week == GOALS_IN and crc32(person.encode()) % 2:
+                await self._propose_goal(actor)
+            elif week == REACHED_IN:
+                await self._reach_goal(actor)
             match mood_of(person):
                 case Mood.CANCELLING if week in CANCELS_IN:
                     await self._cancel(actor)
@@ -117,6 +129,16 @@ class Players:
         await actor.says("session")
         if actor.sees("session.cancel"):
             await actor.presses("session.cancel")
+
+    async def _propose_goal(self, actor: Actor) -> None:
+        say = await actor.speaker(self._bot)
+        await actor.says(f"goal {say('demo-own-goal')}")
+        await self._submit(actor)
+
+    async def _reach_goal(self, actor: Actor) -> None:
+        await actor.says("goal")
+        if actor.sees("goal.done"):
+            await actor.presses("goal.done")
 
     async def _leave(self, actor: Actor) -> None:
         await actor.says("leave")
@@ -142,10 +164,20 @@ class Players:
         self._times[key] += 1
         return crc32(f"{heard.person} {heard.name} {self._times[key]}".encode()) % 100
 
+    def _next(self, what: str, of: int) -> int:
+        """A number from 1 on, another one each time."""
+        self._times["", what] += 1
+        return self._times["", what] % of + 1
+
     # ------------------------------------------------------------------ what they do
 
     async def _press(self, actor: Actor, heard: SentButton) -> None:
         await actor.presses(heard.name, heard.argument)
+
+    async def _release(self, actor: Actor, heard: SentButton) -> None:
+        """Others may read the thanks, as far as the receiver is concerned."""
+        if heard.argument.endswith(":yes"):
+            await actor.presses(heard.name, heard.argument)
 
     async def _proposal(self, actor: Actor, heard: SentButton) -> None:
         if self._percent(heard) < DECLINED:
@@ -183,11 +215,15 @@ class Players:
         await self._submit(
             actor,
             usefulness=RATINGS[chance % len(RATINGS)],
-            learned=str(say(f"demo-learned-{chance % 3 + 1}")),
+            learned=str(say(f"demo-learned-{self._next('learned', LEARNED)}")),
             learned_for="anonymous" if chance < SHARED else "me",
         )
         if actor.sees("scales.open"):
             await self._answer_scales(actor, None, chance)
+        if chance < NOTED:
+            signal = str(say(f"demo-signal-{self._next('signal', LEARNED)}"))
+            await actor.says("trend")
+            await self._submit(actor, text=signal, topic=SIGNALS_ON[chance % len(SIGNALS_ON)])
         if chance < THANKED:
             await actor.says(f"thanks {say('demo-thanks')}")
             await self._submit(actor, shared="shared" if chance % 2 else "private")

@@ -67,6 +67,8 @@ MOODS = {
 }
 """By id; everybody else is diligent."""
 
+GOALS_IN, REACHED_IN = 5, 18
+"""Weeks in which half of them propose a goal, and in which those of the two are reached."""
 CANCELS_IN = (6, 11)
 """Weeks of the play, the first being 0; so are those below."""
 PAUSES_IN, PAUSES_FOR = 9, 3

@@ -34,7 +34,10 @@ KINDS = {
     "all": (),
     "programmes": ("programme.",),
     "matching": ("match.", "pair.", "block"),
-    "people": ("coordinator.", "people.", "invite", "council.", "privacy.", "export"),
+    "people": (
+        *("coordinator.", "people.", "invite", "council.", "privacy.", "export"),
+        "released.",
+    ),
     "contact": ("nudge", "announce", "support."),
     "settings": ("settings.",),
 }

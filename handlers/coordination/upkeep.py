@@ -13,6 +13,7 @@ from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
 from handlers.reflection.figure_moments import hold_moments
+from handlers.reflection.releasing import release_texts
 from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme
@@ -29,9 +30,10 @@ RETENTION = "retention"
 
 
 async def hourly(database: Database, clock: Clock) -> None:
-    """Forget what is not to be kept, make figures, and plan what follows in each workspace."""
+    """Forget what is not to be kept, make figures, release texts, and plan what follows."""
     await _forget(database, clock())
     await hold_moments(database, clock())
+    await release_texts(database, clock())
     async with database.begin() as session:
         for workspace in await people.workspaces(session):
             await _plan(UnitOfWork(session=session, now=clock(), workspace=workspace))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from handlers.contents import CATEGORIES
@@ -10,7 +10,8 @@ from handlers.conversation.catalogue import Say
 from handlers.gate.cells import OTHERS, TOTAL
 from handlers.gate.figures import WOULD_AGAIN
 from handlers.gate.scales import AGAIN, CHANGE, RATING, Scale, class_between, stored_band
-from handlers.reflection.measured import MEASURED
+from handlers.reflection.measured import MEASURED, SIGNALS
+from handlers.reflection.radar import radar_in_words, radar_of
 from storage.tables import StoredFigure
 from storage.types import Role
 
@@ -23,12 +24,19 @@ CELLS = (TOTAL, *Role, *CATEGORIES, OTHERS)
 
 def in_words(say: Say, shown: Sequence[StoredFigure]) -> str:
     """The figures of one question and moment, cell by cell."""
-    return "; ".join(_cell(say, one) for one in in_order(shown))
+    return "; ".join(told_apart(say, shown))
 
 
-def in_order(shown: Iterable[StoredFigure]) -> list[StoredFigure]:
-    """The figures of one question and moment as they are told."""
-    return sorted(shown, key=_place)
+def told_apart(say: Say, shown: Sequence[StoredFigure]) -> list[str]:
+    """The same, each of them by itself; a radar is told as a whole."""
+    if shown and shown[0].question == SIGNALS:
+        return [_radar(say, shown)]
+    return [_cell(say, one) for one in sorted(shown, key=_place)]
+
+
+def _radar(say: Say, shown: Sequence[StoredFigure]) -> str:
+    radar = radar_of(shown)
+    return radar_in_words(say, radar) if radar else ""
 
 
 def _place(figure: StoredFigure) -> int:

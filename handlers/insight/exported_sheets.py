@@ -14,7 +14,7 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.turn import Turn
 from handlers.gate.answers import fewest_people
 from handlers.insight.attention_list import reasons_in_words
-from handlers.insight.classes import in_order, in_words
+from handlers.insight.classes import told_apart
 from handlers.insight.insights import told
 from handlers.insight.workbook import CellValue, ExplainedColumn, Sheet
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth
@@ -179,8 +179,8 @@ def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[tup
     if not every:
         yield part, label, told(turn, worth, one), None, how
     for day in dict.fromkeys(figure.on for figure in every):
-        for figure in in_order(figure for figure in every if figure.on == day):
-            yield part, label, in_words(turn.say, [figure]), day, how
+        for line in told_apart(turn.say, [figure for figure in every if figure.on == day]):
+            yield part, label, line, day, how
 
 
 # ---------------------------------------------------------------------------- what it is

@@ -35,8 +35,7 @@ async def insights(turn: Turn) -> Reply:
     parts: list[Part] = []
     for section in Section:
         lines = tuple(_line(turn, worth, one) for one in MEASURES if one.section is section)
-        parts.append(Paragraph(turn.say(f"insights-{section}-heading")))
-        parts.append(Bullets(lines) if lines else Paragraph(turn.say(f"insights-{section}")))
+        parts += [Paragraph(turn.say(f"insights-{section}-heading")), Bullets(lines)]
     return message(
         Heading(turn.say("insights-heading", programme=programme.name)),
         Paragraph(_meetings(turn, worth)),
@@ -108,7 +107,7 @@ async def part(turn: Turn) -> Message:
     words = f"{turn.say.command('insights')} {programme.name}"
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
-        parts or Paragraph(turn.say(f"insights-{section}")),
+        parts,
         Buttons((command_button(turn.say("insights-all"), words),)),
     )
 

@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 
 from handlers.gate.figures import RELATIONSHIP, USEFULNESS, WOULD_AGAIN
 from handlers.gate.moments import next_moment
-from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, THANKS
-from storage import figures, insights
+from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, SIGNALS, THANKS
+from storage import figures, insights, released_texts
 from storage.database import Session
 from storage.tables import Programme, StoredFigure, Workspace
+from storage.types import TextKind
 
 MEETINGS = "meetings"
 """What the first sentence counts."""
@@ -54,6 +55,9 @@ MEASURES = (
     Measure(USEFULNESS.name, Section.LEARNING, Timing.ALWAYS),
     Measure(COMPETENCE.name, Section.LEARNING, Timing.AT_THE_END),
     Measure("goals", Section.LEARNING),
+    Measure("learnings", Section.LEARNING),
+    Measure(SIGNALS, Section.TRENDS, Timing.ALWAYS),
+    Measure("signals", Section.TRENDS),
     Measure(RELATIONSHIP.name, Section.CULTURE, Timing.HALFWAY),
     Measure(LEADERSHIP.name, Section.CULTURE, Timing.AT_THE_END),
     Measure(ATTITUDE.name, Section.CULTURE, Timing.AT_THE_END),
@@ -75,6 +79,8 @@ class Worth:
     goals: insights.Goals
     connections: insights.Connections
     recognition: insights.Recognition
+    released: Mapping[TextKind, int]
+    """Texts that others may read, of all programmes of the workspace."""
     figures: Mapping[str, Sequence[StoredFigure]]
     """By question, the newest moment first."""
     earliest: Mapping[str, date | None]
@@ -97,6 +103,8 @@ class Worth:
                 "held": met.held,
                 "per": round(per_pair, 1),
             },
+            "learnings": {"texts": self.released[TextKind.LEARNING]},
+            "signals": {"texts": self.released[TextKind.SIGNAL]},
             "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
             "connections": {
                 "couples": couples.couples,
@@ -116,7 +124,7 @@ class Worth:
 async def worth_of(
     session: Session, workspace: Workspace, programme: Programme, now: datetime
 ) -> Worth:
-    """All measures of a programme, in eight statements whatever its size."""
+    """All measures of a programme, in nine statements whatever its size."""
     questions = [one.name for one in MEASURES if one.asked is not None]
     every = await figures.every_figure(session, programme.id, questions)
     return Worth(
@@ -125,6 +133,7 @@ async def worth_of(
         await insights.goals(session, programme.id),
         await insights.connections(session, programme.id),
         await insights.recognition(session, programme.id),
+        await released_texts.counts(session, workspace.id),
         {name: [one for one in every if one.question == name] for name in questions},
         {
             one.name: _earliest(workspace, programme, one.asked, now)

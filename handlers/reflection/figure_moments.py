@@ -15,9 +15,16 @@ from handlers.gate import figures as gate
 from handlers.gate.answers import SMALLEST_PROGRAMME, Answer, counting
 from handlers.gate.cells import TOTAL
 from handlers.gate.moments import is_due, latest_moment
-from handlers.gate.shares import acting
+from handlers.gate.shares import Signal, Topics, acting, signals
 from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
-from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, THANKS, category_of
+from handlers.reflection.measured import (
+    ATTITUDE,
+    COMPETENCE,
+    LEADERSHIP,
+    SIGNALS,
+    THANKS,
+    category_of,
+)
 from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
@@ -102,6 +109,7 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
         for question, read in FIGURES:
             await _make_figures(held, question, await read(session, programme.id, question.name))
         await _make_thanks(held)
+        await _make_signals(held)
     for name, role in ROLES.items():
         enrolled = await opinions.joined(session, programme.id, role, name)
         _make_topics(held, name, enrolled)
@@ -134,9 +142,25 @@ async def _make_thanks(held: Held) -> None:
         opinions.keep(held.session, [row], [number for number, _couple in given])
 
 
+async def _make_signals(held: Held) -> None:
+    """On which topics people noted something, one of each person's."""
+    noted = await opinions.noted(held.session, held.programme.id, SIGNALS)
+    pool = [
+        Signal(one.id, one.person_id, one.couple, one.topic)
+        for one in noted
+        if one.person_id not in held.coordinators
+    ]
+    _keep_topics(held, SIGNALS, signals(pool, held.programme.k))
+
+
 def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:
     counted = [one for one in enrolled if one.member_id not in held.coordinators]
     found = wishes([Joined(one.id, _main_topics(one)) for one in counted], held.programme.k)
+    _keep_topics(held, question, found)
+
+
+def _keep_topics(held: Held, question: str, found: Topics | None) -> None:
+    """The first row has no topic: it tells the band alone."""
     if found is None:
         return
     rows = [held.row(question, "", found.band.least, 0)]

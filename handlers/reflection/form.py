@@ -16,6 +16,7 @@ from handlers.conversation.chat import (
     TextField,
 )
 from handlers.conversation.turn import Problem, Turn
+from handlers.gate.texts import FEWEST_AUTHORS
 from handlers.people.pairs import known_name, own_pair, partner_in, role_in
 from handlers.reflection.asked import ReflectionQuestion, questions_for
 from storage import pair_sessions, programmes, reflections
@@ -89,6 +90,7 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
         intro=(
             Paragraph(turn.say("reflection-intro", name=known_name(turn, partner), day=day)),
             Note(turn.say("privacy-line")),
+            Note(turn.say("reflection-for-others", authors=FEWEST_AUTHORS)),
         ),
     )
 

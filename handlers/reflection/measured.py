@@ -15,6 +15,9 @@ ATTITUDE = change("attitude")
 THANKS = "thanks"
 """Of all couples that met those in which somebody thanked: a share, as partners see it too."""
 
+SIGNALS = "trends"
+"""Of all who noted something the share that did so on each topic."""
+
 MEASURED = (USEFULNESS, RELATIONSHIP, COMPETENCE, LEADERSHIP, ATTITUDE, WOULD_AGAIN)
 """In the order in which they are asked."""
 

@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.gate.texts import FEWEST_AUTHORS
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection.asked import ReflectionQuestion, in_order, questions_for
@@ -172,7 +173,7 @@ async def _thanks(
 ) -> Message:
     name = known_name(turn, await partner_in(turn, occasion.pair))
     day = turn.say.day(occasion.session.starts_at)
-    readers = _who_reads(turn, occasion.pair, answers, name)
+    readers = await _who_reads(turn, occasion.pair, answers, name)
     change = Button(turn.say("reflection-change"), "reflection.open", str(occasion.session.id))
     buttons: tuple[Button, ...] = (change,)
     parts: list[Part] = [Paragraph(turn.say("reflection-saved", name=name, day=day))]
@@ -195,21 +196,23 @@ async def _thanks(
     return message(parts, Buttons(buttons), trusted, scales).replacing()
 
 
-def _who_reads(
+async def _who_reads(
     turn: Turn, pair: Pair, answers: list[ReflectionAnswer], name: str
 ) -> tuple[Text, ...]:
-    """A partner reads as long as the pair runs."""
+    """A partner reads as long as the pair runs; what was released stays as others read it."""
+    await turn.session.flush()
+    released = await reflections.released_among(turn.session, [one.id for one in answers])
     alone = pair.state is not PairState.RUNNING
-    return tuple(
-        turn.say(
-            "reflection-read-by-me"
-            if alone and answer.readers is Visibility.PARTNER
-            else f"reflection-read-by-{answer.readers.value}",
-            text=str(turn.say(f"{one.wording}.yours")),
-            name=name,
+    told = []
+    for one, answer in in_order(answers):
+        told_to_me = alone and answer.readers is Visibility.PARTNER
+        who = Visibility.ME if told_to_me else answer.readers
+        key = "released" if answer.id in released else who.value
+        text = str(turn.say(f"{one.wording}.yours"))
+        told.append(
+            turn.say(f"reflection-read-by-{key}", text=text, name=name, authors=FEWEST_AUTHORS)
         )
-        for one, answer in in_order(answers)
-    )
+    return tuple(told)
 
 
 async def _needs_date(turn: Turn, pair: Pair) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from handlers.conversation.chat import (
     Bullets,
+    Button,
+    Buttons,
     ChoiceField,
     Form,
     Menu,
@@ -21,6 +23,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.gate.texts import FEWEST_AUTHORS
 from storage import programmes, trends
 from storage.tables import Programme, Trend
 
@@ -64,7 +67,10 @@ async def _form(turn: Turn, programme: Programme) -> Form:
             *_topic_field(turn, programme),
         ),
         subject=str(programme.id),
-        intro=(Paragraph(turn.say("trend-form-intro")), *await _own_notes(turn)),
+        intro=(
+            Paragraph(turn.say("trend-form-intro", authors=FEWEST_AUTHORS)),
+            *await _own_notes(turn),
+        ),
     )
 
 
@@ -124,7 +130,12 @@ async def _note(turn: Turn, programme: Programme, text: str, topic: str) -> Mess
 
 
 def _confirmation(turn: Turn, programme: Programme, noted: Trend) -> Message:
-    parts: list[Part] = [Paragraph(turn.say("trend-noted")), Quote(noted.text)]
+    back = Button(turn.say("learnings-take-back"), "trend.take_back", str(noted.id))
+    parts: list[Part] = [
+        Paragraph(turn.say("trend-noted", authors=FEWEST_AUTHORS)),
+        Quote(noted.text),
+        Buttons((back,)),
+    ]
     if noted.topic:
         topic = str(turn.say(f"topic-{noted.topic}.short"))
         return message(parts, Note(turn.say("trend-topic", topic=topic)))

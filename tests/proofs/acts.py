@@ -22,16 +22,20 @@ from tests.proofs.costs import (
 TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
-    "trend who pause resume leave language privacy help",
+    "trend trends learnings who pause resume leave language privacy help",
     COORDINATOR: "programme invite match pairs insights export nudge announce unpair block "
-    "coordinator people settings topics help",
+    "coordinator people settings topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
 }
 HOMES = (COORDINATOR, MENTOR, MENTEE, ASKED, WAITING, OUTSIDER, COUNCIL)
 ACTIONS = {
     (MENTEE, ""): "times.edit language.choose privacy.stays privacy.export privacy.sources "
-    "privacy.correct privacy.delete scales.never scales.again",
+    "privacy.correct privacy.delete scales.never scales.again learnings.mine trend.mine",
+    (MENTEE, "learning::b1:0:"): "released.page",
+    (MENTEE, "{released}"): "released.helps",
+    (MENTEE, "{trend}"): "trend.take_back",
+    (MENTEE, "{for_others}"): "learnings.take_back",
     (MENTEE, "{pair}"): "session.plan session.offer support.ask pair.rematch contract.show "
     "contract.open goal.list goal.new reflection.latest thanks.open",
     (MENTEE, "{planned}"): "session.move session.cancel",
@@ -70,6 +74,7 @@ ACTIONS = {
     (COORDINATOR, "{programme}:0"): "match.page",
     (COORDINATOR, "G1"): "invite.room",
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind",
+    (COORDINATOR, "{released}"): "released.hide",
     (COORDINATOR, "{programme}:learning"): "insights.part",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",

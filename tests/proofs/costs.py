@@ -36,11 +36,20 @@ from storage.tables import (
     PairSession,
     Programme,
     Reflection,
+    ReflectionAnswer,
+    ReleasedText,
     ShortQuestion,
     Thanks,
     Trend,
 )
-from storage.types import AgreementState, AnnouncementState, PairState, ProgrammeState, SessionState
+from storage.types import (
+    AgreementState,
+    AnnouncementState,
+    PairState,
+    ProgrammeState,
+    SessionState,
+    Visibility,
+)
 from tests.conversation import Company, Person, read
 from tests.version_before.buttons import forgetting
 
@@ -229,6 +238,10 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
         "proposed": proposed,
         "asked": asked,
         "reflection": select(Reflection.id).where(Reflection.author_id == mentee),
+        "released": select(ReleasedText.id),
+        "for_others": select(ReflectionAnswer.id)
+        .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
+        .where(Reflection.author_id == mentee, ReflectionAnswer.readers == Visibility.ANONYMOUS),
         "trend": select(Trend.id).where(Trend.author_id == mentee),
         "invited": select(Invitation.member_id),
         "helper": select(Member.id).where(col(Member.answers_questions).is_(True)),

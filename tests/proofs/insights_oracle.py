@@ -7,13 +7,16 @@ that it has used lies in the class that was told, and whether as many people sta
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import Engine, text
+from sqlalchemy.dialects import sqlite
+
+from storage.encryption import EncryptedText
 
 Row = Mapping[str, Any]
 NUMBER = r"[+-]?\d+(?:\.\d+)?"
@@ -34,11 +37,12 @@ class Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
         more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
+        more += ("trend", "answer", "released_text")
         with engine.connect() as connection:
 
             def every(name: str) -> list[Row]:
                 found = connection.execute(text(f"SELECT * FROM {name}"))
-                return [dict(row) for row in found.mappings()]
+                return [_readable(name, dict(row)) for row in found.mappings()]
 
             return cls({name: every(name) for name in (*names, *more)})
 
@@ -92,13 +96,49 @@ class Rows:
         """Thank-yous that others may read."""
         return sum(bool(one["shared"] and one["released"]) for one in self.tables["thanks"])
 
+    # ------------------------------------------------------------------ texts and signals
+
+    def copies(self, kind: str) -> Counter[str]:
+        """What others may read, each with how often it is there."""
+        return Counter(one["text"] for one in self.tables["released_text"] if one["kind"] == kind)
+
+    def chosen(self, kind: str) -> Counter[str]:
+        """The texts that were used, by answers of people who chose that others read them."""
+        used = self._used(kind)
+        rows = self.tables["answer" if kind == "learning" else "trend"]
+        return Counter(
+            one["text"]
+            for one in rows
+            if one["id"] in used and one.get("readers", "anonymous") == "anonymous"
+        )
+
+    def authors(self, kind: str) -> int:
+        """How many people the copies come from."""
+        used, wrote = self._used(kind), {one["id"]: one for one in self.tables["reflection"]}
+        if kind == "signal":
+            return len({one["author_id"] for one in self.tables["trend"] if one["id"] in used})
+        answers = [one for one in self.tables["answer"] if one["id"] in used]
+        return len({wrote[one["reflection_id"]]["author_id"] for one in answers})
+
+    def _used(self, question: str) -> set[int]:
+        every = self.tables["used_answer"]
+        return {one["answer_id"] for one in every if one["question"] == question}
+
+    def signals(self) -> dict[str, Fraction]:
+        """Of the people whose signals a figure has used, the share of each topic; one each."""
+        used = self._used("trends")
+        first: dict[int, str] = {}
+        for one in sorted(self.tables["trend"], key=lambda one: one["id"]):
+            if one["id"] in used:
+                first.setdefault(one["author_id"], one["topic"])
+        counts = Counter(first.values())
+        return {topic: Fraction(count, len(first)) for topic, count in counts.items()}
+
     # ------------------------------------------------------------------ opinions
 
     def values(self, question: str) -> dict[str, dict[int, list[int]]]:
         """By cell the answers that figures have used, by person."""
-        used = {
-            one["answer_id"] for one in self.tables["used_answer"] if one["question"] == question
-        }
+        used = self._used(question)
         roles = {one["member_id"]: one["role"] for one in self.tables["enrolment"]}
         cells: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for person, value, topic in self._answers(question, used):
@@ -133,6 +173,34 @@ class Rows:
     def moments(self, question: str) -> set[object]:
         """The days on which it became figures."""
         return {one["on"] for one in self.tables["figure"] if one["question"] == question}
+
+
+WITH_WORDS = ("answer", "trend", "released_text")
+
+
+def _readable(name: str, row: dict[str, Any]) -> Row:
+    """The same with its words decrypted."""
+    if name in WITH_WORDS:
+        words = EncryptedText().process_result_value(row["text"], sqlite.dialect())
+        row["text"] = words
+    return row
+
+
+SHARES = {
+    "half": Fraction(1, 2),
+    "a quarter": Fraction(1, 4),
+    "three quarters": Fraction(3, 4),
+    "a fifth": Fraction(1, 5),
+    "two fifths": Fraction(2, 5),
+    "three fifths": Fraction(3, 5),
+    "four fifths": Fraction(4, 5),
+}
+
+
+def holds_share(told: str, share: Fraction) -> bool:
+    """Whether a share lies above what is told of it, and in the same class."""
+    lower = SHARES[told.removeprefix("more than ")]
+    return lower < share <= lower + Fraction(1, 5 if lower.denominator == 5 else 2)
 
 
 def holds(told: str, people: Mapping[int, list[int]]) -> bool:

@@ -33,6 +33,9 @@ PUBLIC: dict[Name, str] = {
     (ACTION, "privacy.sources"): "the same",
     (ACTION, "privacy.stays"): "a list that is the same for everybody",
     (FORM, "own_data"): "one's own data, whatever the subject",
+    (ACTION, "learnings.mine"): "one's own texts, whatever the argument",
+    (ACTION, "trend.mine"): "the same",
+    (ACTION, "released.page"): "what was released, the same for everybody of a workspace",
     (ACTION, "scales.never"): "one's own wish, whatever the argument",
     (ACTION, "scales.again"): "the same",
 }
@@ -40,6 +43,7 @@ PUBLIC: dict[Name, str] = {
 ANYBODYS: dict[Name, str] = {
     (ACTION, "question.ask"): "everybody may ask whoever said that they answer questions",
     (FORM, "question"): "the same",
+    (ACTION, "released.helps"): "everybody may say what helps them",
     (ACTION, "waiting.add"): "everybody may wait for a place, in either role",
     (ACTION, "waiting.off"): "one's own place on the list, whatever the programme",
     (FORM, "enrolment"): "everybody may join a programme that is open, in either role",

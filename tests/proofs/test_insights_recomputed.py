@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from bot.clock import MovableClock
+from bot.demo.actor import Actor
 from bot.demo.autoplay import START, live_through
 from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players
@@ -15,11 +17,12 @@ from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
 from bot.settings import Settings
 from handlers.contents import CATEGORIES
-from handlers.conversation.chat import Bullets, Message, Paragraph
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Bullets, Message, Paragraph, Quote, Reply
 from handlers.enrolment import afterwards
 from handlers.reflection.measured import MEASURED
 from tests.proofs.conftest import Size
-from tests.proofs.insights_oracle import Rows, holds
+from tests.proofs.insights_oracle import Rows, holds, holds_share
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
 
@@ -45,21 +48,65 @@ async def test_insights_of_a_company_that_plays(tmp_path: Path, size: Size) -> N
     async with on_stage(settings, clock) as (bot, chat):
         await found(bot, chat, staging=staging)
         await live_through(bot, chat, clock, size(9, 26))
-        petra = Players(bot, chat).actor(coordinator_of(the_people()).id)
-        reply = await petra.says("insights")
+        miriam = Players(bot, chat).actor(coordinator_of(the_people()).id)
+        reply, ledger = await miriam.says("insights"), Rows.of(engine)
+        assert isinstance(reply, Message)
+        said = _lines(reply)
+        say = bot.catalogue.speaker("en", False)
+        await _texts_agree(miriam, said, ledger, size(20, 40))
+        _signals_agree(said, await miriam.says("trends"), ledger, say)
         files: list[Message] = []
         chat.listen(lambda _conversation, entry: files.append(entry.message))
-        await petra.says("export")
+        await miriam.says("export")
         await afterwards.settled()
-    assert isinstance(reply, Message)
-    said, ledger = _lines(reply), Rows.of(engine)
     engine.dispose()
-    say = bot.catalogue.speaker("en", False)
     cells = {str(say(f"category-{key}")): key for key in CATEGORIES} | ROLES
     _facts_agree(reply, said, ledger)
     compared = sum(_opinion_agrees(said, ledger, one.name, cells) for one in MEASURED)
     assert compared >= size(2, 3), "figures that nobody has seen prove nothing"
     _export_agrees(workbook_of(files[-1]), said, ledger)
+
+
+async def _texts_agree(actor: Actor, said: dict[str, str], ledger: Rows, least: int) -> None:
+    """What is told, read and stored is what was chosen for others: no more, and no other words."""
+    for kind, label in (("learning", "Learnings for others"), ("signal", "Signals for others")):
+        copies = ledger.copies(kind)
+        assert said[label] == f"{copies.total()} released"
+        assert copies.total() >= least, "texts that nobody has read prove nothing"
+        assert copies == ledger.chosen(kind)
+        assert ledger.authors(kind) >= 10
+        assert await _read_through(actor, kind) == copies
+
+
+async def _read_through(actor: Actor, kind: str) -> Counter[str]:
+    """Every text, page by page."""
+    read: Counter[str] = Counter()
+    for page in range(100):
+        reply = await actor.presses("released.page", f"{kind}:en::{page}:")
+        assert isinstance(reply, Message)
+        texts = [part.text for part in reply.parts if isinstance(part, Quote)]
+        read.update(texts)
+        if not texts:
+            return read
+    raise AssertionError("there is no end to it")
+
+
+def _signals_agree(said: dict[str, str], radar: Reply | None, ledger: Rows, say: Say) -> None:
+    """Compared where all used signals are of one moment, as figures are."""
+    assert isinstance(radar, Message)
+    told, moments = said["Topics noted"], ledger.moments("trends")
+    assert bool(moments) is not told.startswith("no figure")
+    if len(moments) != 1:
+        return
+    listed = [str(item) for part in radar.parts if isinstance(part, Bullets) for item in part.items]
+    named = dict(line.rsplit(": ", 1) for line in listed)
+    shares = {str(say(f"topic-{key}.short")): one for key, one in ledger.signals().items()}
+    assert named.keys() <= shares.keys()
+    for topic, words in named.items():
+        assert f"{topic}: {words}" in told
+        assert holds_share(words, shares[topic]), (topic, words, shares[topic])
+    unnamed = [share for topic, share in shares.items() if topic not in named]
+    assert all(share <= Fraction(1, 2) for share in unnamed)
 
 
 def _lines(reply: Message) -> dict[str, str]:
@@ -133,6 +180,10 @@ def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows)
     assert figures["Connections across a boundary, per head"] == round(connected["per"], 1)
     assert figures["Connections across places"] == connected["location"]
     assert figures["Thank-yous released by both"] == ledger.released()
+    assert figures["Learnings released for others"] == ledger.copies("learning").total()
+    assert figures["Signals released for others"] == ledger.copies("signal").total()
+    radars = [str(row[2]) for row in sheets["Figures"][1:] if row[1] == "Topics noted"]
+    assert said["Topics noted"] == radars[0]
     for one, label in LABELS.items():
         rows_told = [str(row[2]) for row in sheets["Figures"][1:] if row[1] == label]
         released = bool(ledger.moments(one))

@@ -25,10 +25,11 @@ NO_TEXT_OF_ANYBODY = {
     "member": {"email"},
     "pair_session": {"link"},
     "parcel": {"content"},
+    "released_text": {"text"},
     "slack_installation": {"bot_token", "refresh_token"},
 }
 """Encrypted too: an address from the platform, a link that a calendar made, a file on its way to
-its recipient, gone in a week; and tokens."""
+its recipient, gone in a week; copies of which nobody knows any more whose they are; and tokens."""
 
 KEYS_AND_CODES = {
     "workspace": {
@@ -77,6 +78,7 @@ KEYS_AND_CODES = {
     "figure": {"question", "cell"},
     "used_answer": {"question"},
     "trend": {"topic"},
+    "released_text": {"language", "topic", "role"},
     "question": {"topic"},
     "prompt": {"kind", "channel", "message_id", "answer", "error"},
     "address": {

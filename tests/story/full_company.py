@@ -14,6 +14,9 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Form, Menu, Message, Reply
 from handlers.conversation.router import RUN
 from handlers.insight.worth import Section
+from storage import released_texts
+from storage.tables import ReleasedText
+from storage.types import Role, TextKind
 from tests.conversation import Company, Person, initial_of
 from tests.handlers.running_pairs import become_a_pair
 
@@ -81,6 +84,8 @@ class Everyone:
                 learned=self.text("secret"),
                 to_try=self.text("try-out"),
                 to_try_for="partner",
+                extra=self.text("for others"),
+                extra_for="anonymous",
             )
         await self.lena.presses(self.words("scales-open"))
         await self.lena.submits(**{self.lena.form.fields[0].key: "2"})
@@ -124,6 +129,27 @@ class Everyone:
                 await person.says(words)
         await self.klaus.says("session")
         await self.klaus.chooses(self.say.day(date(2026, 12, 1)).removesuffix(" 2026"))
+        await self._learnings()
+
+    async def _learnings(self) -> None:
+        """One that others have released, and one's own that waits."""
+        async with self.company.bot.database.begin() as session:
+            workspace = await self.company.workspace(session)
+            released = ReleasedText(
+                workspace_id=workspace.id,
+                kind=TextKind.LEARNING,
+                language=self.say.language,
+                text=self.text("released text"),
+                topic="b1",
+                role=Role.MENTOR,
+            )
+            await released_texts.keep(session, released, "")
+        for person in (self.carla, self.klaus):
+            await person.says(f"learnings {self.word}")
+            await person.says("learnings")
+            await person.says("trends")
+        await self.klaus.presses(self.words("radar-mine"))
+        await self.klaus.presses(self.words("learnings-mine"))
 
     async def _two_programmes(self) -> None:
         carla = self.carla

@@ -39,9 +39,13 @@ ANYBODYS = {
     "privacy.export",
     "privacy.sources",
     "privacy.stays",
+    "learnings.mine",  # one's own texts
+    "released.page",  # what everybody may read
     "question.ask",  # whom everybody may ask
+    "trend.mine",  # one's own signals
     "waiting.add",  # one's own place on the waiting list
     "waiting.off",
+    "released.helps",  # what everybody may read
     "scales.again",  # one's own wish
     "scales.never",
     "scales.open",  # one's own questionnaire, refused to whoever takes no part
@@ -263,6 +267,9 @@ async def _thanks_and_trends(watch: Watch) -> None:
     option = klaus.menu(cast.words("trend-choose-topic")).element["options"][0]["value"]
     others = {"ULENA": OLD, "UMARA": OLD, "UMATS": OLD}
     await watch.action(klaus, "trend.topic", option, others)
+    await klaus.commands("/mentor trends")
+    await klaus.presses(cast.words("radar-mine"))
+    await watch.button(klaus, "learnings-take-back", others)
 
 
 async def _questions(watch: Watch) -> None:
@@ -292,9 +299,14 @@ async def _check_ins_and_reflections(watch: Watch) -> None:
     await watch.button(klaus, "support-ask", STRANGERS)
     await klaus.presses(await watch.button(klaus, "check-in-did-meet", others))
     klaus.fills({"usefulness": cast.words("usefulness-5"), "learned": SECRET})
+    klaus.fills({"to_try": "Ask", "to_try_for": cast.words("visible-anonymous")})
     await watch.form(klaus, STRANGERS)
     await klaus.submits()
     change = await watch.button(klaus, "reflection-change", STRANGERS)
+    await klaus.commands("/mentor learnings")
+    await klaus.presses(cast.words("learnings-mine"))
+    others = dict.fromkeys((*STRANGERS, "ULENA"), OLD)
+    await watch.button(klaus, "learnings-take-back", others)
     await klaus.commands("/mentor session")
     held = str(klaus.menu(cast.words("session-held-menu")).element["options"][0]["value"])
     await watch.action(klaus, "session.held", held, STRANGERS)

@@ -30,6 +30,7 @@ REFUSALS = (
     "problem-coordinators-only",
     "match-not-proposed",
     "question-not-now",
+    "released-gone",
     "trend-no-programme",
     "trend-not-for-coordinators",
 )

@@ -35,6 +35,7 @@ privacy-stays-number = Eine Nummer anstelle Ihres Namens: kein Name, keine Kennu
 privacy-stays-part = Dass diese Nummer eingeladen war oder mitgemacht hat, wann und in welcher Rolle; Ihre Themen gehen.
 privacy-stays-pairs = Dass es Tandems, Treffen, eine Vereinbarung, Ziele und Dank gab, und wann; jedes Wort von Ihnen darin geht.
 privacy-stays-figures = Zahlen von Gruppen, die vorher entstanden sind; Ihre eigenen Bewertungen und Antworten gehen.
+privacy-stays-released = Kopien von Texten, die Sie für andere freigegeben hatten, ohne Ihren Namen: Welche es sind, weiß niemand mehr.
 privacy-stays-log = Was die Koordination getan hat, auch zu dieser Nummer; bei dem, was Sie getan haben, nicht mehr, dass Sie es waren.
 privacy-stays-others = Was andere geschrieben haben, auch wenn Ihr Name darin steht.
 privacy-stays-short = Höchstens 7 Tage lang, verschlüsselt und ohne Ihre Kennung: eine Kalenderdatei, die in Teams auf Sie wartet, und Merkmale, an denen ich erkenne, was doppelt zugestellt wird.

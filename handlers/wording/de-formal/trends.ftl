@@ -1,7 +1,7 @@
-trend-form-intro = Etwas, das Sie gehört, gesehen oder ausprobiert haben und das für das Unternehmen bald wichtig sein könnte. Es geht ohne Ihren Namen ins Trendradar.
+trend-form-intro = Etwas, das Sie gehört, gesehen oder ausprobiert haben und das für das Unternehmen bald wichtig sein könnte. Es geht ohne Ihren Namen ins Trendradar (`/mentor trends`): Das Thema zählt an jedem vierten Montag, die Worte erscheinen, sobald die von mindestens { $authors } Personen zusammengekommen sind. Bis dahin können Sie sie zurücknehmen.
 trend-form-text = Was ist Ihnen aufgefallen?
     .hint = Zum Beispiel: Drei Firmen haben diesen Monat gefragt, ob sie per Link zahlen können.
-trend-noted = Fürs Trendradar notiert, ohne Ihren Namen:
+trend-noted = Fürs Trendradar notiert, ohne Ihren Namen. Bis die Worte von mindestens { $authors } Personen zusammengekommen sind, liest Ihre sonst niemand, und Sie können sie zurücknehmen:
 trend-earlier = Ihre letzten Notizen (diese Liste sehen nur Sie):
 trend-no-programme = Das Trendradar gehört zu einem Programm, und Sie sind gerade in keinem. Mit `/mentor beitreten` sind Sie dabei.
 trend-text-missing = Bitte schreiben Sie, was Ihnen aufgefallen ist.

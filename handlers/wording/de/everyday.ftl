@@ -145,6 +145,7 @@ privacy-stays-part = Dass diese Nummer eingeladen war oder mitgemacht hat, wann 
 privacy-stays-pairs = Dass es Tandems, Treffen, eine Vereinbarung, Ziele und Dank gab, und wann; jedes Wort von dir darin geht.
 privacy-stays-messages = Welche Art von Nachricht ich wann geschickt habe und welcher Knopf gedrückt wurde; nicht, was darin stand oder wo sie steht.
 privacy-stays-figures = Zahlen von Gruppen, die vorher entstanden sind; deine eigenen Bewertungen und Antworten gehen.
+privacy-stays-released = Kopien von Texten, die du für andere freigegeben hattest, ohne deinen Namen: Welche es sind, weiß niemand mehr.
 privacy-stays-log = Was die Koordination getan hat, auch zu dieser Nummer; bei dem, was du getan hast, nicht mehr, dass du es warst.
 privacy-stays-others = Was andere geschrieben haben, auch wenn dein Name darin steht.
 privacy-stays-short = Höchstens 7 Tage lang, verschlüsselt und ohne deine Kennung: eine Kalenderdatei, die in Teams auf dich wartet, und Merkmale, an denen ich erkenne, was doppelt zugestellt wird.

@@ -24,7 +24,6 @@ insights-learning-title = Lernen in { $programme }
 insights-trends-heading = **Trends**
 insights-trends-button = Trends
 insights-trends-title = Trends in { $programme }
-insights-trends = Signale werden mit `/mentor trend` notiert. Gezeigt wird davon noch nichts.
 insights-culture-heading = **Kultur**
 insights-culture-button = Kultur
 insights-culture-title = Kultur in { $programme }
@@ -64,6 +63,22 @@ insights-goals-text = { $agreed } vereinbart in { $pairs ->
    *[other] { $pairs } Tandems
   }, { $reached } erreicht
 insights-how-goals = Ziele, denen beide zugestimmt haben, und davon jene, die die beiden als erreicht markiert haben. Fallen gelassene zählen nicht.
+insights-of-learnings = Erkenntnisse für andere
+insights-learnings-text = { $texts ->
+    [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
+    [one] 1 freigegeben
+   *[other] { $texts } freigegeben
+  }
+insights-how-learnings = Texte, die für andere freigegeben wurden, ohne Namen, aus allen Programmen hier. `/mentor erkenntnisse` zeigt sie.
+insights-of-trends = Notierte Themen
+insights-how-trends = Signale werden mit `/mentor trend` notiert. Von allen, die das seit der letzten Zahl getan haben: wie viele welches Thema nannten, je eines; Themen, die wenige nannten, stehen nicht da. `/mentor trends` zeigt das Radar mit seinen Pfeilen.
+insights-of-signals = Signale für andere
+insights-signals-text = { $texts ->
+    [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
+    [one] 1 freigegeben
+   *[other] { $texts } freigegeben
+  }
+insights-how-signals = Die Worte der Signale, ohne Namen freigegeben, aus allen Programmen hier. `/mentor trends` führt zu ihnen.
 insights-of-relationship = Zusammenarbeit zur Halbzeit
 insights-how-relationship = Drei Aussagen, 1 bis 5: offen sagen können, was man nicht weiß; die Treffen einhalten; etwas lernen, das man anderswo nicht lernen würde.
 insights-of-leadership = Veränderung in der Führung, Anfang bis Ende

@@ -21,7 +21,9 @@ reflection-plan = Nächstes Treffen planen
 reflection-saved = Gespeichert: deine Reflexion zum Treffen mit { $name } am { $day }. Danke!
 reflection-read-by-me = { $text }: nur für dich.
 reflection-read-by-partner = { $text }: { $name } bekommt es zu lesen.
-reflection-read-by-anonymous = { $text }: für andere, ohne deinen Namen. { $name } erfährt davon nichts. Noch wird es niemandem gezeigt; so lange ist es als deines gespeichert.
+reflection-read-by-anonymous = { $text }: für andere, ohne deinen Namen, sobald Texte von mindestens { $authors } Personen zusammengekommen sind. Bis dahin ist es als deines gespeichert, und du kannst es zurücknehmen. { $name } erfährt davon nichts.
+reflection-read-by-released = { $text }: Von dem, was hier stand, ist eine Kopie ohne deinen Namen freigegeben. Sie bleibt, wie sie ist; die Koordination kann sie ausblenden.
+reflection-for-others = „Andere, ohne meinen Namen“: An einem Montag wird zusammen mit Texten von mindestens { $authors } Personen eine Kopie ohne Namen, Tag oder Tandem freigegeben, für alle im Unternehmen, die `/mentor erkenntnisse` eingeben. Bis dahin kannst du den Text zurücknehmen; danach weiß niemand mehr, von wem er ist, und nur die Koordination kann ihn ausblenden.
 reflection-next-date = Ihr habt noch kein nächstes Treffen geplant. Gleich eines in den Kalender setzen?
 
 reflection-no-session = Noch gibt es kein Treffen, über das du nachdenken könntest. Habt ihr euch schon getroffen? Dann trag das Treffen ein, und die Reflexion folgt.

@@ -145,6 +145,7 @@ privacy-stays-part = That this number was invited or took part, when and in whic
 privacy-stays-pairs = That there were pairs, sessions, an agreement, goals and thanks, and when; every word of yours in them goes.
 privacy-stays-messages = Which kind of message I sent when and which button was pressed; not what it said or where it stands.
 privacy-stays-figures = Figures of groups that were made before; your own ratings and answers go.
+privacy-stays-released = Copies of texts that you had released for others, without your name: nobody knows any more which they are.
 privacy-stays-log = What coordinators did, also about this number; of what you did yourself, not that it was you.
 privacy-stays-others = What other people wrote, even if your name stands in it.
 privacy-stays-short = For at most 7 days, encrypted and without your id: a calendar file that waits for you in Teams, and marks by which I recognise what is delivered twice.

@@ -22,7 +22,7 @@ goal-drop-question = It is taken off your shared list, and your partner is told.
 goal-drop-yes = Drop it
 goal-drop-no = Keep it
 
-goal-form-title = A goal for the two of you
+goal-form-title = A goal for both of you
 goal-form-submit = Propose
 goal-form-intro = Your partner is asked to agree. It becomes your goal when you both do.
 goal-form-text = Our goal, in a sentence or two

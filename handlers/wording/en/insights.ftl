@@ -24,7 +24,6 @@ insights-learning-title = Learning in { $programme }
 insights-trends-heading = **Trends**
 insights-trends-button = Trends
 insights-trends-title = Trends in { $programme }
-insights-trends = People note signals with `/mentor trend`. Nothing is shown of them yet.
 insights-culture-heading = **Culture**
 insights-culture-button = Culture
 insights-culture-title = Culture in { $programme }
@@ -64,6 +63,22 @@ insights-goals-text = { $agreed } agreed in { $pairs ->
    *[other] { $pairs } pairs
   }, { $reached } reached
 insights-how-goals = Goals on which both agreed, and those that the two have marked as reached. Dropped ones are left out.
+insights-of-learnings = Learnings for others
+insights-learnings-text = { $texts ->
+    [0] none released yet; ten people of one language are needed
+    [one] 1 released
+   *[other] { $texts } released
+  }
+insights-how-learnings = Texts that their authors have released for others, without a name, of all programmes here. `/mentor learnings` shows them.
+insights-of-trends = Topics noted
+insights-how-trends = People note signals with `/mentor trend`. Of all who did since the last figure, how many named each topic, one topic each; topics that few named are not told. `/mentor trends` shows the radar with its arrows.
+insights-of-signals = Signals for others
+insights-signals-text = { $texts ->
+    [0] none released yet; ten people of one language are needed
+    [one] 1 released
+   *[other] { $texts } released
+  }
+insights-how-signals = The words of signals, released without a name, of all programmes here. `/mentor trends` leads to them.
 insights-of-relationship = Working together, half-time
 insights-how-relationship = Three statements, 1 to 5: I can say openly what I do not know; we keep our sessions; I learn something that I would not learn elsewhere.
 insights-of-leadership = Change in leadership, start to end

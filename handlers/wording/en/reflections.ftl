@@ -21,7 +21,9 @@ reflection-plan = Plan the next session
 reflection-saved = Saved: your reflection on the session with { $name } on { $day }. Thank you!
 reflection-read-by-me = { $text }: only you.
 reflection-read-by-partner = { $text }: { $name } will read it.
-reflection-read-by-anonymous = { $text }: for others, without your name. { $name } is not told. Nobody is shown it yet; until then it is stored as yours.
+reflection-read-by-anonymous = { $text }: for others, without your name, once texts of at least { $authors } people have come together. Until then it is stored as yours, and you can take it back. { $name } is not told.
+reflection-read-by-released = { $text }: a copy of what you had written has been released, without your name. It stays as it is; coordinators can hide it.
+reflection-for-others = “Others, without my name”: on a Monday, together with texts of at least { $authors } people, a copy without name, day or pair is released, for everybody in the company who types `/mentor learnings`. Until then you can take it back; after that nobody knows any more whose it is, and coordinators alone can hide it.
 reflection-next-date = You have no next session planned yet. Put one in the calendar while it is fresh?
 
 reflection-no-session = There is no session to reflect on yet. Have you met already? Then log the session, and the reflection follows.

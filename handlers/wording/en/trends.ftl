@@ -1,12 +1,12 @@
 help-trend = note a signal for the trend radar
-    .words = trend, trends
+    .words = trend
 trend-form-title = Note a trend
 trend-form-submit = Note it
-trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. Without your name it goes to the trend radar.
+trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. It goes to the trend radar (`/mentor trends`) without your name: the topic is counted every fourth Monday, the words appear once those of at least { $authors } people have come together. Until then you can take them back.
 trend-form-text = What have you noticed?
     .hint = For example: three customers have asked this month whether they can pay by link.
 trend-form-topic = Which topic does it belong to?
-trend-noted = Noted for the trend radar, without your name:
+trend-noted = Noted for the trend radar, without your name. Until the words of at least { $authors } people have come together, nobody else reads yours, and you can take them back:
 trend-topic = Topic: { $topic }
 trend-choose-topic = Choose a topic
 trend-earlier = Your latest notes (only you see this list):

@@ -33,7 +33,7 @@ def settings(database_url: str = "") -> Settings:
 def test_the_company_is_consistent() -> None:
     company = the_people()
     ids = {one.id for one in company}
-    assert len(ids) == len(company) == 33
+    assert len(ids) == len(company) == 37
     assert {one.manager for one in company} - {""} <= ids
     assert {one.part for one in company} == {"", COORDINATOR, *Role}
     known = {topic.key for topic in TOPICS}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import date
 
+import pytest
 import pytest_asyncio
 from sqlmodel import col, select
 
-from storage.tables import Trend
+from handlers.reflection.radar import Movement, radar_of
+from storage.tables import StoredFigure, Trend
 from tests.conversation import Company, Person
+from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.running_pairs import introduced
 
 One = tuple[Company, Person]
@@ -98,3 +102,85 @@ async def test_a_coordinator_who_takes_part_in_nothing_is_not_told_to_join(
     stranger = await company.person("Stefan Stark")
     await stranger.says("trend Customers pay by link")
     assert "Join with /mentor join" in stranger.sees
+
+
+async def test_signals_become_a_radar_and_their_words_are_released_without_names(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(6)
+        await company.bot.hourly()
+        everyone = [one for _id, *both in cohort.pairs for one in both]
+        for number, person in enumerate(everyone[:11]):
+            await person.says("trend")
+            topic = "b1" if number < 7 else "c1" if number < 10 else "a1"
+            await person.submits(text=f"Signal {number}", topic=topic)
+        await everyone[11].says("trend Not for long")
+        await everyone[11].presses("Take back")
+        assert "these words are gone" in everyone[11].sees
+        await everyone[0].says("trends")
+        assert "Nothing can be shown yet" in everyone[0].sees
+        await petra.says("insights")
+        assert "Topics noted: no figure yet, on" in petra.sees
+        await cohort.moment()
+        reader = await company.person("Rita Reader")
+        await reader.says("trends")
+        assert "Of 10–19 people who noted something" in reader.sees
+        say = company.bot.catalogue.speaker("en")
+        topic, other = (str(say(f"topic-{key}.short")) for key in ("b1", "c1"))
+        assert f"• {topic}: more than half\n" in reader.sees
+        assert f"• {other}: more than a quarter\n" in reader.sees
+        await reader.presses("What people have noted")
+        assert reader.sees.count("Signal ") == 5
+        assert "Not for long" not in reader.has_seen
+        assert not any(one.profile.name in reader.has_seen for one in everyone)
+        await petra.says("insights")
+        assert f"Topics noted: {topic}: more than half; {other}: more than a quarter (of 10" in (
+            petra.sees
+        )
+        assert "Signals for others: 11 released" in petra.sees
+        for person in everyone[:9]:
+            await person.says("trend")
+            await person.submits(text="Again", topic="c1")
+        await cohort.moment()
+        await reader.says("trends")
+        assert f"{other}: more than half (↑ rising)" in reader.sees
+        assert f"Named by many before, not this time: {topic}" in reader.sees
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "direction"),
+    [
+        (None, (1, 4), Movement.UNKNOWN),
+        ((), (1, 4), Movement.RISING),
+        ((1, 4), (2, 4), Movement.RISING),
+        ((1, 4), (1, 4), Movement.STEADY),
+        ((1, 2), (1, 4), Movement.FALLING),
+        ((1, 2), (2, 4), Movement.STEADY),
+        ((3, 5), (1, 2), Movement.STEADY),
+    ],
+)
+def test_a_topic_rises_if_its_whole_class_lies_above_the_one_before(
+    before: tuple[int, ...] | None, now: tuple[int, int], direction: Movement
+) -> None:
+    earlier, later = date(2026, 11, 23), date(2026, 12, 21)
+    rows = [figure(later, "", 0, 0), figure(later, "b1", *now)]
+    if before is not None:
+        rows += [figure(earlier, "", 0, 0), *([figure(earlier, "b1", *before)] if before else [])]
+    radar = radar_of(rows)
+    assert radar is not None
+    assert [(one.topic, one.direction) for one in radar.blips] == [("b1", direction)]
+
+
+def figure(on: date, cell: str, number: int, parts: int) -> StoredFigure:
+    return StoredFigure(
+        workspace_id=1,
+        programme_id=1,
+        question="trends",
+        cell=cell,
+        on=on,
+        least=10,
+        number=number,
+        parts=parts,
+    )

@@ -1,0 +1,131 @@
+"""Trends for everyone: the radar, the signals behind it, and one's own that wait."""
+
+from __future__ import annotations
+
+from handlers.contents import CATEGORIES
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Part,
+    Quote,
+    Reply,
+    Text,
+    message,
+)
+from handlers.conversation.commands import Situation
+from handlers.conversation.router import action, command, command_button
+from handlers.conversation.turn import Problem, Turn
+from handlers.gate.shares import fewest_people_of_share
+from handlers.gate.texts import FEWEST_AUTHORS
+from handlers.reflection.measured import SIGNALS, category_of
+from handlers.reflection.radar import Radar, blip_in_words, radar_of
+from handlers.reflection.released import topic_name
+from handlers.reflection.released_pages import Looked
+from storage import figures, programmes, trends
+from storage.released_texts import TextsWanted
+from storage.tables import Programme
+from storage.types import UNDER_WAY, TextKind
+
+OWN = 10
+"""Signals of one's own that wait, in one message."""
+
+
+@command("trends", helps={Situation.WAITING: 6, Situation.PAIRED: 11})
+async def radar(turn: Turn) -> Reply:
+    """What people notice, topic by topic."""
+    programme = await _programme(turn)
+    shown = radar_of(await figures.every_figure(turn.session, programme.id, [SIGNALS]))
+    return message(
+        Heading(turn.say("radar-heading", programme=programme.name)),
+        _sectors(turn, shown) if shown else _nothing_yet(turn, programme),
+        Buttons(await _ways_on(turn)),
+        Note(turn.say("radar-note", k=fewest_people_of_share(programme.k))),
+    )
+
+
+async def _programme(turn: Turn) -> Programme:
+    """The newest one that the person takes part in, else the newest under way."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    if own:
+        return own[0][1]
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    if not found:
+        raise Problem("problem-no-programme")
+    return found[0]
+
+
+def _nothing_yet(turn: Turn, programme: Programme) -> list[Part]:
+    return [Paragraph(turn.say("radar-none", k=fewest_people_of_share(programme.k)))]
+
+
+def _sectors(turn: Turn, shown: Radar) -> list[Part]:
+    """A sector is a category of topics."""
+    day = turn.say.calendar_day(shown.on)
+    parts: list[Part] = [Paragraph(turn.say("radar-of", band=str(shown.band), day=day))]
+    for category in CATEGORIES:
+        lines = tuple(
+            Text.of(blip_in_words(turn.say, one))
+            for one in shown.blips
+            if category_of(one.topic) == category
+        )
+        if lines:
+            name = str(turn.say(f"category-{category}"))
+            parts += [Paragraph(turn.say("topics-category", name=name)), Bullets(lines)]
+    if not shown.blips:
+        parts.append(Paragraph(turn.say("radar-scattered")))
+    if shown.gone:
+        topics = turn.say.listed([topic_name(turn, key) for key in shown.gone])
+        parts.append(Paragraph(turn.say("radar-gone", topics=topics)))
+    return parts
+
+
+async def _ways_on(turn: Turn) -> tuple[Button, ...]:
+    signals = Looked(TextsWanted(TextKind.SIGNAL, language=turn.say.language))
+    buttons = [
+        Button(turn.say("radar-signals"), "released.page", str(signals)),
+        command_button(turn.say("radar-note-one"), turn.say.command("trend")),
+    ]
+    if await trends.waiting_for_release(turn.session, turn.workspace.id, turn.member.id, 1):
+        buttons.append(Button(turn.say("radar-mine"), "trend.mine"))
+    return tuple(buttons)
+
+
+@action("trend.mine")
+async def mine(turn: Turn) -> Message:
+    """One's own signals that wait, each with the way to take it back."""
+    return await _own(turn)
+
+
+async def _own(turn: Turn) -> Message:
+    waiting = await trends.waiting_for_release(turn.session, turn.workspace.id, turn.member.id, OWN)
+    if not waiting:
+        return message(Paragraph(turn.say("radar-none-of-mine")))
+    parts: list[Part] = []
+    for one in waiting:
+        back = Button(turn.say("learnings-take-back"), "trend.take_back", str(one.id))
+        parts += [Quote(one.text), Buttons((back,))]
+    return message(
+        Heading(turn.say("radar-mine")),
+        Paragraph(turn.say("radar-mine-intro", authors=FEWEST_AUTHORS)),
+        parts,
+    )
+
+
+@action("trend.take_back")
+async def take_back(turn: Turn) -> Message:
+    """A signal is gone, as long as no copy was released; what was counted stays counted."""
+    noted = await trends.trend_by_id(turn.session, turn.workspace.id, turn.number, lock=True)
+    if noted is None or noted.author_id != turn.member.id or not noted.text:
+        raise Problem("problem-old-button")
+    if await trends.was_released(turn.session, noted):
+        raise Problem("learnings-too-late")
+    noted.text = noted.topic = ""
+    turn.session.add(noted)
+    await turn.session.flush()
+    taken = Paragraph(turn.say("radar-taken-back"))
+    return message(taken, (await _own(turn)).parts).replacing()

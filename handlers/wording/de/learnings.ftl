@@ -1,0 +1,36 @@
+help-learnings = was andere gelernt haben, auch nach Wörtern
+    .words = erkenntnisse, erkenntnis
+learning-texts-heading = Was andere gelernt haben
+released-on = Thema: { $topic }
+released-with = Mit all diesen Wörtern: { $words }
+learning-texts-none = Noch ist nichts freigegeben. Wer in einer Reflexion „Andere, ohne meinen Namen“ wählt, gibt einen Text für andere frei; jeden Montag zeige ich, was von mindestens { $authors } Personen zusammengekommen ist.
+released-nothing-found = Dazu habe ich nichts gefunden. Versuch es mit weniger Wörtern oder mit einem Thema.
+learning-texts-note = Jeder Text stammt von einer von mindestens { $authors } Personen, deren Texte zusammen freigegeben wurden, ohne Namen, Tag oder Tandem. Mehr findest du mit `/mentor erkenntnisse` und einem Wort.
+released-beside = { $told }
+released-by-mentor = aus der Rolle Mentor:in
+released-by-mentee = von einer Führungskraft
+released-helped = { $count ->
+    [one] hilft 1 Person
+   *[other] hilft { $count } Personen
+  }
+released-helps = Hilft mir
+released-helps-noted = { $count ->
+    [one] Notiert, ohne deinen Namen: Vor dir hat das noch niemand gesagt.
+   *[other] Notiert, ohne deinen Namen: Das hilft { $count } Personen.
+  }
+released-helps-already = Das hast du schon gesagt; es zählt einmal.
+released-who = Wer zeigt mir das?
+released-hide = Ausblenden
+released-hide-question = Dann kann niemand mehr diesen Text lesen oder finden, und er lässt sich nicht zurückholen.
+released-hide-no = Behalten
+released-hidden = Ausgeblendet: Niemand kann diesen Text mehr lesen oder finden.
+released-gone = Diesen Text gibt es nicht mehr.
+released-topics = Thema wählen
+released-all-languages = In allen Sprachen
+learnings-mine = Meine wartenden Texte
+learnings-mine-intro = Sobald Texte von mindestens { $authors } Personen zusammengekommen sind, wird eine Kopie ohne deinen Namen freigegeben. Bis dahin kannst du jeden zurücknehmen:
+learnings-take-back = Zurücknehmen
+learnings-taken-back = Zurückgenommen: Diesen Text kannst jetzt nur du lesen.
+learnings-none-of-mine = Keiner deiner Texte wartet auf seine Freigabe.
+learnings-too-late = Von diesem Text ist inzwischen eine Kopie ohne deinen Namen freigegeben. Welche das ist, weiß ich nicht mehr, deshalb kann ich sie nicht zurücknehmen. Die Koordination kann einen Text ausblenden.
+act-released-hide = hat in Erkenntnissen oder Trends etwas ausgeblendet

@@ -1,0 +1,36 @@
+help-learnings = what others have learned, also by words
+    .words = learnings, learning
+learning-texts-heading = What others have learned
+released-on = On: { $topic }
+released-with = With all these words: { $words }
+learning-texts-none = Nothing has been released yet. Whoever chooses “Others, without my name” in a reflection lets others read a text; each Monday I release what has come together from at least { $authors } people.
+released-nothing-found = I have found nothing. Try fewer words, or a topic.
+learning-texts-note = Each text comes from one of at least { $authors } people whose texts were released together, without name, day or pair. Find more with `/mentor learnings` and a word.
+released-beside = { $told }
+released-by-mentor = from a mentor
+released-by-mentee = from a leader
+released-helped = { $count ->
+    [one] helps 1 person
+   *[other] helps { $count } people
+  }
+released-helps = This helps
+released-helps-noted = { $count ->
+    [one] Noted, without your name: you are the first whom this helps.
+   *[other] Noted, without your name: this helps { $count } people.
+  }
+released-helps-already = You have already said so; it counts once.
+released-who = Who can show me?
+released-hide = Hide
+released-hide-question = Nobody will be able to read or find this text any more, and it cannot be brought back.
+released-hide-no = Keep
+released-hidden = Hidden: nobody can read or find this text any more.
+released-gone = This text is not there any more.
+released-topics = Choose a topic
+released-all-languages = In all languages
+learnings-mine = My texts that wait
+learnings-mine-intro = As soon as texts of at least { $authors } people have come together, a copy without your name is released. Until then you can take each of them back:
+learnings-take-back = Take back
+learnings-taken-back = Taken back: only you can read this text now.
+learnings-none-of-mine = None of your texts waits for its release.
+learnings-too-late = A copy of this text has been released in the meantime, without your name. I do not know any more which one it is, so I cannot take it back. Coordinators can hide a text.
+act-released-hide = hid a released text
