@@ -148,7 +148,7 @@ async def delete_opinions(
 
 async def _forget_releases(session: Session, reflections: Select[int]) -> None:
     texts = select(ReflectionAnswer.id).where(col(ReflectionAnswer.reflection_id).in_(reflections))
-    used = UsedAnswer.question == TextKind.LEARNING, col(UsedAnswer.answer_id).in_(texts)
+    used = col(UsedAnswer.question) == TextKind.LEARNING, col(UsedAnswer.answer_id).in_(texts)
     await session.exec(delete(UsedAnswer).where(*used))
 
 

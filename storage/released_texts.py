@@ -95,7 +95,7 @@ async def _rarest_first(
     counts = [
         select_columns(func.count())
         .select_from(
-            select_columns(ReleasedWord.id)
+            select_columns(col(ReleasedWord.id))
             .where(*_is_word(workspace_id, ReleasedWord, one))
             .limit(COUNTED)
             .subquery()
@@ -141,7 +141,7 @@ async def counts(session: Session, workspace_id: int) -> dict[TextKind, int]:
         .where(ReleasedText.workspace_id == workspace_id)
         .group_by(col(ReleasedText.kind))
     )
-    return dict.fromkeys(TextKind, 0) | dict(found.all())
+    return {**dict.fromkeys(TextKind, 0), **dict(found.all())}
 
 
 async def by_id(session: Session, workspace_id: int, text_id: int) -> ReleasedText | None:

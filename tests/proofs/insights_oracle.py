@@ -37,14 +37,14 @@ class Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
         more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
-        more += ("trend", "answer", "released_text")
+        texts = ("trend", "answer", "released_text")
         with engine.connect() as connection:
 
             def every(name: str) -> list[Row]:
                 found = connection.execute(text(f"SELECT * FROM {name}"))
                 return [_readable(name, dict(row)) for row in found.mappings()]
 
-            return cls({name: every(name) for name in (*names, *more)})
+            return cls({name: every(name) for name in (*names, *more, *texts)})
 
     # ------------------------------------------------------------------ facts
 
