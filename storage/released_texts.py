@@ -141,7 +141,8 @@ async def counts(session: Session, workspace_id: int) -> dict[TextKind, int]:
         .where(ReleasedText.workspace_id == workspace_id)
         .group_by(col(ReleasedText.kind))
     )
-    return {**dict.fromkeys(TextKind, 0), **dict(found.all())}
+    by_kind = dict(found.all())
+    return {kind: by_kind.get(kind, 0) for kind in TextKind}
 
 
 async def by_id(session: Session, workspace_id: int, text_id: int) -> ReleasedText | None:
