@@ -54,6 +54,7 @@ NO_CLAIMS = frozenset(
         "doctor-key",
         "doctor-key-unused",
         "doctor-key-wrong",
+        "init-written",
         "playground-only-you",
         "unreachable-told",
     }
