@@ -48,3 +48,13 @@ def test_every_room_is_drawn() -> None:
 
 def test_one_word_means_one_thing() -> None:
     assert names.twice() == {}
+
+
+def test_each_migration_has_a_number_of_its_own_and_follows_the_one_before() -> None:
+    """Two that were written side by side meet here first."""
+    every = sorted((PROJECT / "storage" / "migrations" / "versions").glob("[0-9]*.py"))
+    numbers = [path.name[:4] for path in every]
+    assert numbers == [f"{number:04}" for number in range(1, len(every) + 1)]
+    for before, path in zip([None, *numbers], every, strict=False):
+        follows = f'"{before}"' if before else "None"
+        assert f"\ndown_revision = {follows}\n" in path.read_text("utf-8"), path.name
