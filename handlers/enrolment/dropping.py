@@ -27,6 +27,7 @@ from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, re
 from handlers.enrolment.list_preview import (
     IGNORED,
     SHEET,
+    Inviting,
     columns_form,
     levels_form,
     managers_form,
@@ -110,7 +111,10 @@ async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Messa
     keep(turn.key, turn.member.external_id, draft)
     async with turn.look() as session:
         found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)
-    return await asyncio.to_thread(preview, turn.say, draft, found[0] if found else None)
+        programme = found[0] if found else None
+        left = await places_left(session, programme) if programme else None
+    inviting = Inviting(programme, left, turn.chat.reaches_everybody)
+    return await asyncio.to_thread(preview, turn.say, draft, inviting)
 
 
 # ---------------------------------------------------------------------------- the questions

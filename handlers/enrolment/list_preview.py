@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -46,7 +47,18 @@ IGNORED = "-"
 """The answer for a column that is to be passed over."""
 
 
-def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
+@dataclass(frozen=True, slots=True)
+class Inviting:
+    """To what a list's people can be invited: places left (None: as many as like), and whether the
+    bot can write to everybody who is here.
+    """
+
+    programme: Programme | None = None
+    left: int | None = None
+    reaches_everybody: bool = True
+
+
+def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
     """Numbers, how it was read, what is doubtful; and the three things that can be done."""
     found = draft.people
     if not found.columns.name_people:
@@ -61,7 +73,8 @@ def preview(say: Say, draft: ListDraft, programme: Programme | None) -> Message:
         _not_read(say, draft),
         _levels(say, draft),
         _doubts(say, draft),
-        _buttons(say, draft, programme),
+        _asking(say, draft, inviting),
+        _buttons(say, draft, inviting.programme),
     )
     if not found.problems:
         return shown
@@ -172,6 +185,18 @@ def _manager(say: Say, one: UnknownManager) -> Text:
         return say("list-manager", value=one.value, lines=lines)
     meant = near.name or near.key
     return say("list-manager-near", value=one.value, lines=lines, meant=meant, line=str(near.line))
+
+
+def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
+    """What those who are invited read, and who cannot be."""
+    parts: list[Part] = []
+    if inviting.programme is not None and draft.reachable:
+        parts.append(Note(say("list-they-read", text=str(say("invitation-text")))))
+        if inviting.left is not None and inviting.left < draft.reachable:
+            parts.append(Note(say("waiting-list-too-few", left=inviting.left)))
+    if draft.unknown and not inviting.reaches_everybody:
+        parts.append(Note(say("invite-reach")))
+    return parts
 
 
 def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Part]:

@@ -8,7 +8,6 @@ import pytest_asyncio
 
 from handlers.enrolment import afterwards
 from storage import people
-from tests.handlers.people.lists.reading import FILES
 from tests.peers.teams.person import Person as TeamsPerson
 from tests.peers.teams.server import User as TeamsUser
 from tests.peers.teams.town import Town, bot_in_teams
@@ -49,6 +48,11 @@ async def test_in_teams_a_list_is_fetched_read_and_shown_with_who_can_be_reached
     seen = await dropped(carla, "personal.csv", LIST)
     assert "personal.csv: 3 people" in seen
     assert "Manager’s name ← Vorgesetzter: Klaus Berg" in seen
+    assert "Known here: 1" in seen
+    assert "Not found here: 2" in seen
+    assert (
+        "Here I can only write to people who have this app. Your IT gives it to everybody" in seen
+    )
     await carla.presses("Only remember them")
     assert "I remember 3 people" in carla.sees()
     async with town.bot.database.look() as session:
@@ -68,10 +72,3 @@ async def test_in_teams_only_coordinators_may_drop_and_nothing_is_fetched(town: 
     seen = await dropped(town.person("UKLAUS"), "list.csv", LIST)
     assert "coordinators" in seen
     assert town.teams.downloads == []
-
-
-async def test_in_teams_every_sample_is_shown_as_a_card_that_teams_takes(town: Town) -> None:
-    carla = town.person("UCARLA")
-    for file in sorted(FILES.iterdir()):
-        seen = await dropped(carla, file.name, file.read_bytes())
-        assert f"{file.name}: " in seen

@@ -93,6 +93,7 @@ list-line = Zeile { $line }: { $reason }
 list-more = Und { $count } weitere.
 list-nobody = Ich finde niemanden darin. Prüfe die Spalten, oder nimm eine andere Liste.
 list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; wer ein Programm öffnet, lädt sie dann ein.
+list-they-read = Wer eingeladen wird, liest: „{ $text }“ und antwortet mit einem Klick.
 list-invite = { $count ->
     [one] 1 Person einladen
    *[other] { $count } Personen einladen

@@ -93,6 +93,7 @@ list-line = Line { $line }: { $reason }
 list-more = And { $count } more.
 list-nobody = I find nobody in it. Please look at the columns, or drop another list.
 list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; whoever opens a programme invites them then.
+list-they-read = Whoever is invited reads: “{ $text }” and answers with one click.
 list-invite = { $count ->
     [one] Invite 1 person
    *[other] Invite { $count } people

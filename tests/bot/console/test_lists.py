@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from bot.console import cli
 from tests.handlers.people.lists.reading import FILES, read
+from tests.handlers.people.lists.right import RIGHT
 
 KEYS = [
     "format",
@@ -59,6 +60,46 @@ def test_a_dry_run_shows_every_list_as_one_object_and_knows_nobody(file: Path) -
     assert (found["known"], found["changes"]) == (0, [])
     assert found["unknown"] == found["people"] == len(found["unknown_rows"])
     assert not list(Path().iterdir())
+
+
+HR = "id first_name last_name email title department location manager_name"
+OURS = (
+    "id name role level department location timezone languages manager_id topics capacity style "
+    "blocked earlier_partners"
+)
+SHOWN: dict[str, tuple[str, dict[str, int], list[int], list[int], list[int]]] = {
+    "01": (HR, {"Trainee IT": 1, "Teamleiterin IT": 5, "Geschäftsführerin": 8}, [], [], [4, 5]),
+    "02": (HR, {"Trainee IT": 1, "Bereichsleiter Vertrieb": 7}, [], [], [5]),
+    "06": ("email name role department level topics languages", {"Trainee": 1}, [], [2], []),
+    **{number: (OURS, {}, [], [], []) for number in ("09", "10", "11", "12", "20", "22")},
+    "13": (OURS.replace("id", "email", 1), {"E2": 2, "Senior Manager": 6}, [], [2], []),
+    "15": ("id name role level languages topics", {}, [], [], []),
+    "16": (OURS.replace("id", "email", 1), {}, [], [], []),
+    "18": ("email id name", {}, [], [], []),
+    "19": (
+        "email name last_name email first_name id title department location",
+        {"Trainee": 1},
+        [],
+        [],
+        [],
+    ),
+    "21": (OURS, {}, [], [], [2]),
+    "23": (OURS.replace("id name", "name id") + " email", {}, [2, 3], [], []),
+}
+"""Of each file: fields in its order, some levels, lines of problems, left out and noted."""
+
+
+@pytest.mark.parametrize("number", SHOWN)
+def test_a_dry_run_shows_what_is_right_of_every_list(number: str) -> None:
+    fields, levels, problems, left_out, notes = SHOWN[number]
+    [file] = FILES.glob(f"{number}-*")
+    found = shown(file)
+    assert [one for one in found["columns"].values() if one] == fields.split()
+    assert found["levels"] | levels == found["levels"]
+    lines = [[one["line"] for one in found[key]] for key in ("problems", "left_out", "notes")]
+    assert lines == [problems, left_out, notes]
+    assert found["people"] == len(RIGHT[number])
+    assert found["managers_unknown"] == []
 
 
 def test_managers_who_are_not_known_are_listed_with_the_likeliest_and_answers_settle_them() -> None:

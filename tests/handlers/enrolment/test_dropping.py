@@ -69,6 +69,7 @@ async def test_a_dropped_list_is_shown_before_anything_is_written(company: Compa
     assert "Manager’s name ← Vorgesetzter: Sabine Größ" in ada.sees
     assert "Werkstudentin Marketing → 1" in ada.sees
     assert "Not read: " in ada.sees
+    assert "Whoever is invited reads: “Reverse mentoring turns things round" in ada.sees
     assert "[Invite 2 people]" in ada.sees
     assert await members(company) == before
 
@@ -101,6 +102,19 @@ async def test_who_was_kept_aside_is_joined_up_when_they_appear(company: Company
     known = (await members(company))["Tim Straßer"]
     assert (known.external_id, known.level, known.active) == ("U77", 1, True)
     assert known.manager_id == (await members(company))["Petra Käßmann"].id
+
+
+async def test_lists_of_the_same_people_are_joined_by_their_addresses(company: Company) -> None:
+    ada = ada_of(company)
+    for number in ("19", "16", "18"):
+        await ada.drops(sample(number))
+        await ada.presses("Only remember them")
+    known = await members(company)
+    names = {"Ada Coordinator", "Jörg Müller-Lüdenscheidt", "Lena Vogt", "Sabine Größ"}
+    assert set(known) == names
+    lena = known["Lena Vogt"]
+    assert (lena.email, lena.location, lena.level) == ("lena.vogt@example.de", "Köln", 2)
+    assert lena.manager_id == known["Jörg Müller-Lüdenscheidt"].id
 
 
 async def test_the_same_list_again_invites_nobody_twice(company: Company) -> None:
