@@ -1,7 +1,8 @@
 """Draw the pictures of docs/images from the running demo, in a real Chromium.
 
-Three days of the company are looked at, in both languages: the first morning, the first weeks of
-a pair, and a morning ten weeks on, by when everybody has played their part.
+Four days of the company are looked at, in both languages: the morning on which HR's list comes, the
+first morning of the programme, the first weeks of a pair, and a morning ten weeks on, by when
+everybody has played their part.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from slack_pictures import draw_slack
 from bot import logs
 from bot.clock import MovableClock
 from bot.demo.autoplay import START, live_through
-from bot.demo.company import found
+from bot.demo.company import found, the_people
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
@@ -55,6 +56,45 @@ async def draw(visitor: Visitor, name: str) -> None:
     await visitor.page.wait_for_function("() => document.getAnimations().length === 0")
     await visitor.page.screenshot(path=FOLDER / f"{name}.png")
     print(name)
+
+
+def personio_list() -> bytes:
+    """Whoever is not in the programme yet and two newcomers, as German Excel saves Personio's."""
+    header = "ID;Vorname;Nachname;E-Mail;Status;Position;Abteilung;Standort;Vorgesetzter"
+    waiting = [one for one in the_people() if not one.part]
+    names = {one.id: one.name for one in the_people()}
+    rows = [
+        f"{1001 + number};{';'.join(one.name.split())};{one.colleague.profile.email};Aktiv;"
+        f"{one.title};{one.department};{one.office};{names[one.manager]}"
+        for number, one in enumerate(waiting)
+    ]
+    rows += [
+        "1021;Mia;Holm;mia.holm@nordwind.example;Aktiv;Trainee;Sales;Hamburg;K. Behrens",
+        "1022;Tim;Straßer;tim.strasser@nordwind.example;Inaktiv;Trainee;IT;Hamburg;Jörn Martens",
+    ]
+    return "\r\n".join((header, *rows, "")).encode("cp1252")
+
+
+async def list_dropped(visitor: Visitor, language: str) -> None:
+    """The coordinator drops a list, says who a manager is, and invites its people."""
+    await visitor.page.set_viewport_size({"width": 1360, "height": 1240})
+    await visitor.becomes(COORDINATOR)
+    content = {"name": "personio.csv", "mimeType": "text/csv", "buffer": personio_list()}
+    await visitor.page.set_input_files("#file", content)  # type: ignore[arg-type]
+    await visitor.entries.locator('[data-action="list.managers"]').last.wait_for()
+    await draw(visitor, f"list-{language}")
+    await visitor.page.set_viewport_size({"width": 1360, "height": 860})
+    await visitor.entries.locator('[data-action="list.columns"]').last.click()
+    await visitor.dialog.wait_for()
+    await draw(visitor, f"list-columns-{language}")
+    await visitor.page.keyboard.press("Escape")
+    await visitor.entries.locator('[data-action="list.managers"]').last.click()
+    await visitor.fills(manager_0="klaus")
+    await draw(visitor, f"list-managers-{language}")
+    await visitor.page.keyboard.press("Escape")
+    await visitor.types("/mentor invite")
+    await visitor.entries.locator('[data-action="invite.texts"]').last.wait_for()
+    await draw(visitor, f"invite-{language}")
 
 
 async def first_morning(visitor: Visitor, language: str) -> None:
@@ -99,7 +139,7 @@ async def ten_weeks_later(visitor: Visitor, language: str) -> None:
 
 
 WITH_ITS_PICTURES = "() => [...document.images].some(image => image.complete && image.naturalWidth)"
-DAYS = ((0, first_morning), (2, first_weeks), (10, ten_weeks_later))
+DAYS = ((0, list_dropped), (0, first_morning), (2, first_weeks), (10, ten_weeks_later))
 """How many weeks the company has played by itself, and what is looked at then."""
 
 

@@ -24,14 +24,13 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards, list_keeping, list_memory
 from handlers.enrolment.invitation_sending import joinable, send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
-from handlers.enrolment.list_preview import (
+from handlers.enrolment.list_preview import Inviting, preview
+from handlers.enrolment.list_questions import (
     IGNORED,
     SHEET,
-    Inviting,
     columns_form,
     levels_form,
     managers_form,
-    preview,
     words_asked,
 )
 from handlers.people.inviting_posts import places_left

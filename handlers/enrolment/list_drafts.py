@@ -19,8 +19,8 @@ from handlers.conversation.turn import Look
 from handlers.matching.solver.solution import Progress
 from handlers.matching.solver.worker import OnProgress, done_elsewhere
 from handlers.people.lists.catalogue_topics import subjects
-from handlers.people.lists.lines import Someone
 from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.manager_index import Someone
 from handlers.people.lists.packed import AT_ONCE, PackedPeople
 from handlers.people.lists.preview import Change
 from handlers.people.lists.reader import NobodyNamed, Reading, read_list
@@ -63,6 +63,10 @@ class ListDraft:
     def unknown(self) -> int:
         """How many the others are."""
         return len(self.people.people) - self.reachable
+
+    def is_here(self, place: int) -> bool:
+        """Whether the person at that place of the list is known here."""
+        return place in self.known or place in self.found_here
 
     @property
     def changes(self) -> list[Change]:

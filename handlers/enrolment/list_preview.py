@@ -1,50 +1,38 @@
-"""What a coordinator sees of a list before anything is written, and what they may answer."""
+"""What a coordinator sees of a list before anything is written."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
-    ChoiceField,
     Fact,
     Facts,
     File,
-    Form,
     Heading,
     Message,
     Note,
-    Option,
     Paragraph,
     Part,
     Style,
     Text,
     message,
 )
-from handlers.conversation.turn import Turn
 from handlers.enrolment.list_drafts import ListDraft
-from handlers.people.lists.fields import ListField
-from handlers.people.lists.levels import LEVELS
+from handlers.enrolment.list_questions import MOST_FIELDS
 from handlers.people.lists.listed import LeftOut, UnknownManager
 from handlers.people.lists.preview import reason
 from handlers.people.lists.problem_rows import problem_rows
-from handlers.people.lists.replies_given import NOBODY, OUTSIDE
 from handlers.people.lists.tables import RowProblem
 from storage.tables import Programme
 
 SHOWN = 8
 """Problems, notes and words shown; the rest stand in the file."""
-MOST_FIELDS = 20
-"""Questions in one form."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SHEET = "sheet"
-"""The field of the form for columns that says which sheet of a workbook is read."""
-IGNORED = "-"
-"""The answer for a column that is to be passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +60,9 @@ def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
         _columns(say, draft),
         _not_read(say, draft),
         _levels(say, draft),
+        _changes(say, draft),
         _doubts(say, draft),
+        _not_found(say, draft),
         _asking(say, draft, inviting),
         _buttons(say, draft, inviting.programme),
     )
@@ -163,6 +153,40 @@ def _levels(say: Say, draft: ListDraft) -> list[Part]:
     return [Paragraph(say("list-levels", words="; ".join(words), count=len(draft.people.levels)))]
 
 
+def _changes(say: Say, draft: ListDraft) -> list[Part]:
+    """What the list says otherwise than what is known, field by field."""
+    changes = draft.changes
+    if not changes:
+        return []
+    lines = (
+        say(
+            "list-change",
+            line=str(one.line),
+            field=str(say(f"list-field-{one.field}")),
+            before=one.before,
+            after=one.after,
+        )
+        for one in changes[:SHOWN]
+    )
+    more = len(changes) - SHOWN
+    return [
+        Paragraph(say("list-changes-are")),
+        Bullets(tuple(lines)),
+        *([Note(say("list-more", count=more))] if more > 0 else []),
+    ]
+
+
+def _not_found(say: Say, draft: ListDraft) -> list[Part]:
+    """Who of the list is not here, by name."""
+    people = draft.people.people
+    aside = (one for place, one in enumerate(people) if not draft.is_here(place))
+    names = [one.name or one.key for one in islice(aside, SHOWN)]
+    if not names:
+        return []
+    more = draft.unknown - len(names)
+    return [Note(say("list-not-found", names=say.listed(names), count=more))]
+
+
 def _doubts(say: Say, draft: ListDraft) -> list[Part]:
     found = draft.people
     parts: list[Part] = []
@@ -184,12 +208,16 @@ def _manager(say: Say, one: UnknownManager) -> Text:
     if near is None:
         return say("list-manager", value=one.value, lines=lines)
     meant = near.name or near.key
+    if not near.line:
+        return say("list-manager-near-here", value=one.value, lines=lines, meant=meant)
     return say("list-manager-near", value=one.value, lines=lines, meant=meant, line=str(near.line))
 
 
 def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
     """What those who are invited read, and who cannot be."""
     parts: list[Part] = []
+    if inviting.programme is not None and not draft.reachable:
+        parts.append(Paragraph(say("list-nobody-here")))
     if inviting.programme is not None and draft.reachable:
         parts.append(Note(say("list-they-read", text=str(say("invitation-text")))))
         if inviting.left is not None and inviting.left < draft.reachable:
@@ -222,93 +250,3 @@ def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Pa
         Buttons(tuple(acts)),
         Buttons((*ask, forget)),
     ]
-
-
-# ---------------------------------------------------------------------------- the questions
-
-
-def columns_form(turn: Turn, draft: ListDraft) -> Form:
-    """A choice for each column; the doubtful ones come first. Before them, which sheet is read."""
-    say = turn.say
-    options = (
-        Option(IGNORED, say("list-column-ignored")),
-        *(Option(one.value, say(f"list-field-{one.value.replace('_', '-')}")) for one in ListField),
-    )
-    columns = sorted(
-        draft.people.columns.every, key=lambda one: (not one.is_unsure, one.field is None)
-    )
-    fields = tuple(
-        ChoiceField(
-            f"column_{one.index}",
-            Text.of(one.header[:60]),
-            options,
-            hint=Text.of(" · ".join(one.examples)[:120]),
-            initial=one.field.value if one.field else IGNORED,
-        )
-        for one in columns[: MOST_FIELDS - 1]
-    )
-    asked = (*_which_sheet(say, draft), *fields)
-    return Form("list_columns", say("list-columns-title"), say("list-read-again"), asked)
-
-
-def _which_sheet(say: Say, draft: ListDraft) -> tuple[ChoiceField, ...]:
-    found = draft.people
-    if not found.other_sheets:
-        return ()
-    options = tuple(Option(name, Text.of(name)) for name in found.sheets)
-    label, hint = say("list-sheet"), say("list-sheet-hint")
-    return (ChoiceField(SHEET, label, options, hint=hint, initial=found.sheet),)
-
-
-def levels_form(turn: Turn, draft: ListDraft) -> Form:
-    """A level for each of the list's words; the unknown ones come first."""
-    say = turn.say
-    options = tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS)
-    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
-    fields = tuple(
-        ChoiceField(
-            f"level_{number}",
-            Text.of(word[:60]),
-            options,
-            required=False,
-            initial=str(level or ""),
-        )
-        for number, (word, level) in enumerate(words[:MOST_FIELDS])
-    )
-    return Form("list_levels", say("list-levels-title"), say("list-read-again"), fields)
-
-
-def managers_form(turn: Turn, draft: ListDraft) -> Form:
-    """Who each unknown manager is: one of the likely ones, somebody outside, or nobody."""
-    say = turn.say
-    fields = tuple(
-        ChoiceField(
-            f"manager_{number}",
-            Text.of(one.value[:60]),
-            _meanings(say, one),
-            required=False,
-        )
-        for number, one in enumerate(draft.people.managers_unknown[:MOST_FIELDS])
-    )
-    return Form("list_managers", say("list-managers-title"), say("list-read-again"), fields)
-
-
-def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:
-    near = (
-        Option(
-            person.key[:150],
-            say("list-meant", name=person.name or person.key, line=str(person.line)),
-        )
-        for person in one.candidates
-    )
-    return (
-        *near,
-        Option(OUTSIDE, say("list-meant-outside")),
-        Option(NOBODY, say("list-meant-nobody")),
-    )
-
-
-def words_asked(draft: ListDraft) -> Sequence[str]:
-    """The list's words in the order in which the form asks for their levels."""
-    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
-    return [word for word, _level in words[:MOST_FIELDS]]

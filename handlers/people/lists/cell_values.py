@@ -10,8 +10,8 @@ from handlers.people.lists.columns import Column
 from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed, address_in
 from handlers.people.lists.levels import is_number, number_of, suggestions
-from handlers.people.lists.lines import straight
 from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.names import straight
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem

@@ -49,7 +49,10 @@ class ListedPerson:
 
 @dataclass(frozen=True, slots=True)
 class UnknownManager:
-    """A manager's cell that names nobody for certain: where it stands, and who may be meant."""
+    """A manager's cell that names nobody for certain: where it stands, and who may be meant.
+
+    Of the candidates those have line 0 who are known, and not in the list.
+    """
 
     value: str
     lines: tuple[int, ...]

@@ -84,4 +84,4 @@ def _manager(one: UnknownManager) -> Mapping[str, object]:
 
 
 def _person(one: ListedPerson) -> Mapping[str, object]:
-    return {"line": one.line, "id": one.key, "name": one.name}
+    return {"line": one.line or None, "id": one.key, "name": one.name}

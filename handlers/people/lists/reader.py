@@ -14,8 +14,10 @@ from handlers.people.lists.delimited import MOST_ROWS, read_delimited
 from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed, headed
 from handlers.people.lists.kinds import Kind, kind_of
-from handlers.people.lists.lines import Someone, is_name, name_key, settle_managers
+from handlers.people.lists.lines import settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
+from handlers.people.lists.manager_index import Someone
+from handlers.people.lists.names import is_name, name_key
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
 from handlers.people.lists.tables import Record, RowProblem, Table, UnreadableList

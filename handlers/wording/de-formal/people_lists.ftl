@@ -3,6 +3,7 @@ list-nobody = Ich finde niemanden darin. Bitte prüfen Sie die Spalten, oder neh
 list-nobody-named-here = Ich weiß noch nicht, wer die Personen sind: Nötig ist eine Spalte mit E-Mail-Adresse, Kennung oder Name. Zeile { $line } lese ich als die Namen der Spalten. Sagen Sie mir unter „Spalten“, welche was ist:
 list-sheets = Gelesen ist das Blatt „{ $sheet }“. Auch in der Mappe: { $others }. Unter „Spalten“ wählen Sie ein anderes.
 list-sheet-hint = Wählen Sie ein anderes Blatt, lese ich es von vorn; die Spalten zeige ich dann neu.
+list-nobody-here = Von diesen Personen finde ich hier noch niemanden, darum kann ich niemanden einladen. Stimmen die Adressen? Merke ich sie mir, lade ich sie ein, sobald sie da sind und Sie es sagen; Texte, Link und QR-Code für alle anderen hat `/mentor einladen`.
 list-gone = Diese Liste habe ich nicht mehr. Bitte geben Sie sie mir noch einmal.
 list-not-fetched = Die Datei ließ sich nicht holen. Bitte geben Sie sie mir noch einmal.
 list-consent = { $count ->

@@ -89,10 +89,18 @@ list-levels = Ebenen ({ $count }): { $words }
 list-managers-ask = Bei diesen Führungskräften weiß ich nicht, wer gemeint ist. Niemand unter ihnen wird vermittelt, bis das geklärt ist:
 list-manager = „{ $value }“ (Zeile { $lines })
 list-manager-near = „{ $value }“ (Zeile { $lines }) – { $meant }, Zeile { $line }?
+list-manager-near-here = „{ $value }“ (Zeile { $lines }) – { $meant }, nicht in der Liste?
 list-line = Zeile { $line }: { $reason }
 list-more = Und { $count } weitere.
 list-nobody = Ich finde niemanden darin. Prüfe die Spalten, oder nimm eine andere Liste.
 list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; wer ein Programm öffnet, lädt sie dann ein.
+list-changes-are = Anders als bekannt; was Personen selbst gesagt haben, bleibt:
+list-change = Zeile { $line }, { $field }: bekannt ist „{ $before }“, in der Liste steht „{ $after }“
+list-not-found = Hier nicht gefunden: { $names }{ $count ->
+    [0] .
+   *[other] , und { $count } weitere.
+  }
+list-nobody-here = Von diesen Personen finde ich hier noch niemanden, darum kann ich niemanden einladen. Stimmen die Adressen? Merke ich sie mir, lade ich sie ein, sobald sie da sind und du es sagst; Texte, Link und QR-Code für alle anderen hat `/mentor einladen`.
 list-they-read = Wer eingeladen wird, liest: „{ $text }“ und antwortet mit einem Klick.
 list-invite = { $count ->
     [one] 1 Person einladen
@@ -109,6 +117,7 @@ list-levels-title = Welche Ebene was ist
 list-managers-title = Wer gemeint ist
 list-read-again = Noch einmal lesen
 list-meant = { $name } (Zeile { $line })
+list-meant-here = { $name } (nicht in der Liste)
 list-meant-outside = Jemand außerhalb der Liste
 list-meant-nobody = Niemand: keine Führungskraft
 list-gone = Diese Liste habe ich nicht mehr. Gib sie mir bitte noch einmal.

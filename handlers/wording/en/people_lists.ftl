@@ -89,10 +89,18 @@ list-levels = Levels ({ $count }): { $words }
 list-managers-ask = I can’t tell who these managers are. Nobody below them is matched until you say so:
 list-manager = “{ $value }” (line { $lines })
 list-manager-near = “{ $value }” (line { $lines }) – { $meant }, line { $line }?
+list-manager-near-here = “{ $value }” (line { $lines }) – { $meant }, who is not in the list?
 list-line = Line { $line }: { $reason }
 list-more = And { $count } more.
 list-nobody = I find nobody in it. Please look at the columns, or drop another list.
 list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; whoever opens a programme invites them then.
+list-changes-are = Different from what is known; what people said themselves stays:
+list-change = Line { $line }, { $field }: known is “{ $before }”, the list says “{ $after }”
+list-not-found = Not found here: { $names }{ $count ->
+    [0] .
+   *[other] , and { $count } more.
+  }
+list-nobody-here = I find none of these people here yet, so I can invite nobody. Are the addresses right? If I remember them, I invite them once they are here and you say so; texts, a link and a QR code for everybody else are under `/mentor invite`.
 list-they-read = Whoever is invited reads: “{ $text }” and answers with one click.
 list-invite = { $count ->
     [one] Invite 1 person
@@ -109,6 +117,7 @@ list-levels-title = What the levels are
 list-managers-title = Who the managers are
 list-read-again = Read again
 list-meant = { $name } (line { $line })
+list-meant-here = { $name } (not in the list)
 list-meant-outside = Somebody outside the list
 list-meant-nobody = Nobody: there is no manager
 list-gone = I no longer have that list. Please drop it again.

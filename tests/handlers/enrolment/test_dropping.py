@@ -66,6 +66,7 @@ async def test_a_dropped_list_is_shown_before_anything_is_written(company: Compa
     assert "personio.csv: 5 people" in ada.sees
     assert "Known here: 2" in ada.sees
     assert "Not found here: 3" in ada.sees
+    assert "Not found here: Çelik Ay?e?, Tim Straßer and Petra Käßmann." in ada.sees
     assert "Manager’s name ← Vorgesetzter: Sabine Größ" in ada.sees
     assert "Werkstudentin Marketing → 1" in ada.sees
     assert "Not read: " in ada.sees
@@ -115,6 +116,20 @@ async def test_lists_of_the_same_people_are_joined_by_their_addresses(company: C
     lena = known["Lena Vogt"]
     assert (lena.email, lena.location, lena.level) == ("lena.vogt@example.de", "Köln", 2)
     assert lena.manager_id == known["Jörg Müller-Lüdenscheidt"].id
+
+
+async def test_what_changes_is_shown_field_by_field_and_where_nobody_is_here_it_is_said(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    await ada.drops(b"email,department\nsabine.groess@example.de,Board\n")
+    await ada.presses("Only remember them")
+    await ada.drops(b"email,department\nsabine.groess@example.de,Sales\n")
+    assert "Line 2, Department: known is “Board”, the list says “Sales”" in ada.sees
+    assert "Not found here: " not in ada.sees.replace("Not found here: 0", "")
+    await ada.drops(b"email\nx@example.de\n")
+    assert "I find none of these people here yet" in ada.sees
+    assert "[Invite" not in ada.sees
 
 
 async def test_the_same_list_again_invites_nobody_twice(company: Company) -> None:
@@ -177,6 +192,22 @@ async def test_managers_are_asked_about_and_an_answer_settles_them(company: Comp
     await ada.sends_action(preview.name, preview.argument)
     known = await members(company)
     assert known["Tomás Gil"].manager_id == known["Maria Cardoza"].id
+
+
+async def test_a_manager_who_is_known_and_not_in_the_list_is_offered_as_well(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    await ada.drops(b"Name,Manager\nTom Neu,S. Gr\xc3\xb6\xc3\x9f\n")
+    assert "“S. Größ” (line 2) – Sabine Größ, who is not in the list?" in ada.sees
+    await ada.presses("Managers")
+    [asked] = ada.form.fields
+    sabine = (await members(company))["Sabine Größ"]
+    await ada.submits(**{asked.key: sabine.external_id})
+    await settled()
+    assert "Managers not known" not in ada.sees
+    await ada.presses("Only remember them")
+    assert (await members(company))["Tom Neu"].manager_id == sabine.id
 
 
 async def test_whoever_is_below_an_unknown_manager_is_not_matched(company: Company) -> None:

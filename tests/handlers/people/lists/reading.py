@@ -12,8 +12,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from handlers.people.lists.catalogue_topics import subjects
-from handlers.people.lists.lines import Someone
 from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.manager_index import Someone
 from handlers.people.lists.reader import Reading, read_list
 from handlers.people.lists.replies_given import Answers
 

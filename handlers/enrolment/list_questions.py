@@ -1,0 +1,110 @@
+"""What a coordinator may answer about a list: its columns, its words for levels, its managers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import ChoiceField, Form, Option, Text
+from handlers.conversation.turn import Turn
+from handlers.enrolment.list_drafts import ListDraft
+from handlers.people.lists.fields import ListField
+from handlers.people.lists.levels import LEVELS
+from handlers.people.lists.listed import UnknownManager
+from handlers.people.lists.replies_given import NOBODY, OUTSIDE
+
+MOST_FIELDS = 20
+"""Questions in one form."""
+SHEET = "sheet"
+"""The field of the form for columns that says which sheet of a workbook is read."""
+IGNORED = "-"
+"""The answer for a column that is to be passed over."""
+
+
+def columns_form(turn: Turn, draft: ListDraft) -> Form:
+    """A choice for each column; the doubtful ones come first. Before them, which sheet is read."""
+    say = turn.say
+    options = (
+        Option(IGNORED, say("list-column-ignored")),
+        *(Option(one.value, say(f"list-field-{one.value.replace('_', '-')}")) for one in ListField),
+    )
+    columns = sorted(
+        draft.people.columns.every, key=lambda one: (not one.is_unsure, one.field is None)
+    )
+    fields = tuple(
+        ChoiceField(
+            f"column_{one.index}",
+            Text.of(one.header[:60]),
+            options,
+            hint=Text.of(" · ".join(one.examples)[:120]),
+            initial=one.field.value if one.field else IGNORED,
+        )
+        for one in columns[: MOST_FIELDS - 1]
+    )
+    asked = (*_which_sheet(say, draft), *fields)
+    return Form("list_columns", say("list-columns-title"), say("list-read-again"), asked)
+
+
+def _which_sheet(say: Say, draft: ListDraft) -> tuple[ChoiceField, ...]:
+    found = draft.people
+    if not found.other_sheets:
+        return ()
+    options = tuple(Option(name, Text.of(name)) for name in found.sheets)
+    label, hint = say("list-sheet"), say("list-sheet-hint")
+    return (ChoiceField(SHEET, label, options, hint=hint, initial=found.sheet),)
+
+
+def levels_form(turn: Turn, draft: ListDraft) -> Form:
+    """A level for each of the list's words; the unknown ones come first."""
+    say = turn.say
+    options = tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS)
+    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
+    fields = tuple(
+        ChoiceField(
+            f"level_{number}",
+            Text.of(word[:60]),
+            options,
+            required=False,
+            initial=str(level or ""),
+        )
+        for number, (word, level) in enumerate(words[:MOST_FIELDS])
+    )
+    return Form("list_levels", say("list-levels-title"), say("list-read-again"), fields)
+
+
+def managers_form(turn: Turn, draft: ListDraft) -> Form:
+    """Who each unknown manager is: one of the likely ones, somebody outside, or nobody."""
+    say = turn.say
+    fields = tuple(
+        ChoiceField(
+            f"manager_{number}",
+            Text.of(one.value[:60]),
+            _meanings(say, one),
+            required=False,
+        )
+        for number, one in enumerate(draft.people.managers_unknown[:MOST_FIELDS])
+    )
+    return Form("list_managers", say("list-managers-title"), say("list-read-again"), fields)
+
+
+def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:
+    near = (
+        Option(
+            person.key[:150],
+            say("list-meant", name=person.name or person.key, line=str(person.line))
+            if person.line
+            else say("list-meant-here", name=person.name or person.key),
+        )
+        for person in one.candidates
+    )
+    return (
+        *near,
+        Option(OUTSIDE, say("list-meant-outside")),
+        Option(NOBODY, say("list-meant-nobody")),
+    )
+
+
+def words_asked(draft: ListDraft) -> Sequence[str]:
+    """The list's words in the order in which the form asks for their levels."""
+    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
+    return [word for word, _level in words[:MOST_FIELDS]]
