@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
 from handlers.conversation.turn import Turn
@@ -21,6 +22,8 @@ async def changed(turn: Turn, profile: Profile) -> None:
     turn.member.active = True
     turn.member.name = profile.name
     turn.member.timezone = profile.timezone or turn.member.timezone
+    if profile.language in LANGUAGES:
+        turn.member.language = turn.member.language or profile.language
 
 
 async def _gone(turn: Turn) -> None:

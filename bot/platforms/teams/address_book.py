@@ -46,13 +46,18 @@ class AddressBook:
 
         Mostly nothing is new, and nothing is written.
         """
+        address, _is_news = await self.learn(workspace, seen)
+        return address
+
+    async def learn(self, workspace: WorkspaceKey, seen: Address) -> tuple[Address, bool]:
+        """The same, and whether something else was known of them before."""
         known = await self.address(workspace, seen.external_id)
         if known is not None and not addresses.is_news(seen, known):
-            return known
+            return known, False
         async with self._database.begin() as session:
             stored = await people.remember_workspace(session, self._new_workspace(workspace))
             seen.workspace_id = stored.id
-            return await addresses.remember(session, seen)
+            return await addresses.remember(session, seen), known is not None
 
     async def workspace_id(self, workspace: WorkspaceKey) -> int:
         """The row of a tenant, made if it is new."""

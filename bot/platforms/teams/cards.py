@@ -68,6 +68,8 @@ FRAME_BYTES = 1500
 """Of a card besides its elements: who may renew it, and how."""
 BUTTONS_IN_A_ROW = 5
 """More of them would not fit on a phone."""
+FALLBACK_TEXT = 200
+"""Characters: one line of a notification."""
 BUTTON_LABEL = 75
 """Characters, as in Slack: one button, one length."""
 CHOICE_LABEL = 150
@@ -76,6 +78,7 @@ OURS = "mentor"
 """Under this key stands what a card tells us of itself when it comes back."""
 KIND, PRESS, MENU, FORM, REFRESH = "kind", "press", "menu", "form", "refresh"
 _COMMAND = re.compile(r"/mentor(?:\s+|$)")
+_COMMANDS_IN_TEXT = re.compile(r"/mentor\s+(?=\S)")
 _DATE_FUNCTION = re.compile(r"\{\{(?=\s*(?:DATE|TIME)\b)", re.IGNORECASE)
 ACTED_ON = (ActionSet, ChoiceSetInput, DateInput, TextInput, TimeInput)
 _STYLES = {Style.PLAIN: None, Style.PRIMARY: "positive", Style.DANGER: "destructive"}
@@ -111,13 +114,25 @@ class Renewal:
 
 def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> Json:
     """The card of a message, small enough for Teams."""
-    extra = {"refresh": _refresh(renewal)} if renewal is not None else {}
+    extra = _around(message, say)
+    if renewal is not None:
+        extra["refresh"] = _refresh(renewal)
     for room in ROOMS:
         elements = list(part_elements(message.parts, say, room))
         card = as_card(elements) | extra
         if size(card) <= CARD_BYTES:
             return card
     return as_card(that_fit(elements)) | extra
+
+
+def _around(message: Message, say: Say) -> Json:
+    """For screen readers, for clients that show no cards, and room for what is a list."""
+    around: Json = {"lang": say.language}
+    if message.summary:
+        around["fallbackText"] = cut(without_slash(message.summary), FALLBACK_TEXT)
+    if any(isinstance(part, Facts | Bullets) for part in message.parts):
+        around["msteams"] = {"width": "Full"}
+    return around
 
 
 def as_card(body: Sequence[CardElement]) -> Json:
@@ -197,6 +212,11 @@ def as_typed(command: str) -> str:
     """A command as it is typed here: without the slash, which would open a menu of Teams."""
     found = _COMMAND.match(command)
     return command if found is None else command[found.end() :] or "mentor"
+
+
+def without_slash(text: str) -> str:
+    """The commands of a text that is shown outside of cards, as they are typed here."""
+    return _COMMANDS_IN_TEXT.sub("", text)
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ where Graph may make one, else to each of them, with a link that opens a chat wi
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import quote, urlencode
 
@@ -15,8 +15,13 @@ import structlog
 
 from bot.platforms.payloads import Json
 from bot.platforms.teams.address_book import AddressBook
-from bot.platforms.teams.cards import Renewal, message_card
-from bot.platforms.teams.connector import Connector, RequestRefused, TeamsConversation
+from bot.platforms.teams.cards import Renewal, message_card, without_slash
+from bot.platforms.teams.connector import (
+    NO_CONVERSATION,
+    Connector,
+    RequestRefused,
+    TeamsConversation,
+)
 from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
 from bot.platforms.teams.groups import ALL, Groups, Meeting
 from bot.platforms.teams.rooms import Rooms, is_guest
@@ -267,12 +272,23 @@ class TeamsChat:
         try:
             message_id = await self.post(place, address.account_id, message, say)
         except RequestRefused as refusal:
-            if refusal.status in AWAY:
-                raise Unreachable(external_id, refusal.code) from refusal
-            raise Undeliverable(refusal.code) from refusal
+            if refusal.code != NO_CONVERSATION:
+                raise _for_good(external_id, refusal) from refusal
+            address = await self._open(workspace, external_id, address)
+            place = replace(place, conversation=address.conversation)
+            message_id = await self._post_at_last(place, address, message, say)
         recipient = Recipient(workspace, external_id, address.account_id, place, say)
         await self.post_files(recipient, message.files)
         return MessageRef(place.conversation, message_id)
+
+    async def _post_at_last(
+        self, place: TeamsConversation, address: Address, message: Message, say: Say
+    ) -> str:
+        """Into a conversation that was opened anew, because Teams knew the old one no more."""
+        try:
+            return await self.post(place, address.account_id, message, say)
+        except RequestRefused as refusal:
+            raise _for_good(address.external_id, refusal) from refusal
 
     async def _send_to_room(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Begin a thread in a team's first channel, and note it: Teams finds no message again."""
@@ -380,11 +396,18 @@ class TeamsChat:
         return await self.book.remember(workspace, seen)
 
 
+def _for_good(external_id: str, refusal: RequestRefused) -> Unreachable | Undeliverable:
+    """What it means that Teams takes no message for somebody."""
+    if refusal.status in AWAY:
+        return Unreachable(external_id, refusal.code)
+    return Undeliverable(refusal.code)
+
+
 def card_activity(card: Json, summary: str) -> Json:
     """A message that is a card; `summary` is for notifications."""
     return {
         "type": "message",
-        "summary": summary,
+        "summary": without_slash(summary),
         "attachments": [{"contentType": CARD, "content": card}],
     }
 

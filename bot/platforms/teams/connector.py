@@ -23,6 +23,7 @@ MULTI_TENANT = "botframework.com"
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 PAGE = 500
 """Members asked for at once: as many as Teams gives."""
+NO_CONVERSATION = "ConversationNotFound"
 LATER = frozenset({408, 412, 500, 502, 503, 504})
 """Answers after which Teams wants the same request once more."""
 
@@ -74,8 +75,17 @@ class Connector:
     # ------------------------------------------------------------------ requests
 
     async def send(self, place: TeamsConversation, activity: Json) -> str:
-        """Send an activity into a conversation; its id. Raises Refused or TryLater."""
-        answer = await self._write("POST", place, _path(place, "activities"), activity)
+        """Send an activity into a conversation; its id. Raises Refused or TryLater.
+
+        Teams may know a conversation that is there for a moment not (botframework-sdk#6628).
+        """
+        path = _path(place, "activities")
+        try:
+            answer = await self._write("POST", place, path, activity)
+        except RequestRefused as refusal:
+            if refusal.code != NO_CONVERSATION:
+                raise
+            answer = await self._write("POST", place, path, activity)
         return str(answer.get("id") or "")
 
     async def replace(self, place: TeamsConversation, activity_id: str, activity: Json) -> None:

@@ -20,6 +20,10 @@ FILE = "application/vnd.microsoft.teams.file.download.info"
 """Of an attachment that is a file in the person's own store."""
 LONGEST_ID = 500
 """Characters; Teams' own are below 200."""
+_QUOTED = re.compile(r"<quoted\b[^>]*/>|<quoted\b[^>]*>.*?</quoted>", re.IGNORECASE | re.DOTALL)
+"""What stands in the text for the message to which somebody replies: not their words."""
+_SLASH = re.compile(r"^/(?=\w)")
+"""As commands begin elsewhere."""
 _TAG = re.compile(r"<at(?:\s[^>]*)?>(.*?)</at>", re.IGNORECASE | re.DOTALL)
 
 
@@ -124,13 +128,13 @@ def said(incoming: Incoming, ids: dict[str, str], known: Iterable[tuple[str, str
     `ids` are the external ids of those mentioned, by account; `known` are names and external ids
     of people whom one may name with an `@` where Teams cannot mention anybody.
     """
-    text = incoming.text
+    text = _QUOTED.sub("", incoming.text)
     for one in incoming.named:
         is_address = one.account_id == incoming.bot_id and text.lstrip().startswith(one.tag)
         text = text.replace(one.tag, "", 1).lstrip(" ,:") if is_address else text
         text = text.replace(one.tag, f"@{one.name}")
     text = _TAG.sub(r"\1", text).replace("&nbsp;", " ").replace("\u00a0", " ").strip()
-    text = without_address(text)
+    text = without_address(_SLASH.sub("", text))
     mentioned = tuple(ids[one.account_id] for one in incoming.others_named if one.account_id in ids)
     return Said(text, mentioned or tuple(people_named(text, known)))
 

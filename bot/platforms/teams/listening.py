@@ -40,6 +40,7 @@ from bot.platforms.teams.replies import (
 )
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import (
+    Changed,
     Dropped,
     FileRefused,
     Form,
@@ -50,6 +51,7 @@ from handlers.conversation.chat import (
     OpenedHome,
     Paragraph,
     Pressed,
+    Profile,
     Reply,
     Request,
     Said,
@@ -308,7 +310,7 @@ class Listener:
     async def _answer(
         self,
         incoming: Incoming,
-        what: Said | Pressed | Submitted | Searched | OpenedHome | Dropped,
+        what: Said | Pressed | Submitted | Searched | OpenedHome | Changed | Dropped,
         key: str = "",
         on: str = "",
     ) -> Reply | None:
@@ -336,7 +338,9 @@ class Listener:
             language=incoming.language if incoming.language in LANGUAGES else "",
             timezone=_zone(incoming.timezone),
         )
-        await self._chat.book.remember(workspace, seen)
+        address, is_news = await self._chat.book.learn(workspace, seen)
+        if is_news and address.name:
+            await self._answer(incoming, Changed(_profile(address)))
         return workspace
 
 
@@ -347,6 +351,11 @@ def _workspace(incoming: Incoming) -> WorkspaceKey:
 def _key(incoming: Incoming) -> str:
     """Of one delivery: what comes again with the same one was heard already."""
     return f"{incoming.kind}:{incoming.conversation}:{incoming.id}" if incoming.id else ""
+
+
+def _profile(address: Address) -> Profile:
+    """What is known by now: installing tells no zone and often no language, messages do."""
+    return Profile(address.external_id, address.name, address.language, address.timezone)
 
 
 def _zone(name: str) -> str:

@@ -69,6 +69,7 @@ def manifest(app_id: str, host: str) -> Json:
             }
         ],
         "validDomains": [],
+        "webApplicationInfo": {"id": app_id, "resource": f"api://{host}/{app_id}"},
     }
 
 

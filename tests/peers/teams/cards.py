@@ -14,6 +14,8 @@ import jsonschema
 Json: TypeAlias = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE_BYTES = 28 * 1024
+FULL = {"width": "Full"}
+"""Teams' own, beside the schema: as wide as the chat."""
 CHILDREN = ("body", "items", "columns")
 
 
@@ -29,7 +31,10 @@ def _schema() -> Any:
 
 def check_card(card: Any) -> None:
     """Raises BadCard unless Teams shows the card."""
-    wrong = _complaint(json.dumps(_without_queries(card)))
+    if card.get("msteams", FULL) != FULL:
+        raise BadCard(f"not what Teams adds to cards: {card['msteams']}")
+    shown = {key: value for key, value in card.items() if key != "msteams"}
+    wrong = _complaint(json.dumps(_without_queries(shown)))
     if wrong:
         raise BadCard(f"not an Adaptive Card 1.5: {wrong}")
     check_parts(card)

@@ -368,8 +368,13 @@ class Person:
         place = where or self.chat
         number = next(_ids)
         sender: Json = {"id": self.user.account, "aadObjectId": self.user.id}
+        where_and_how = {"locale": self.user.locale}
         if kind != "installationUpdate":
             sender["name"] = self.user.real_name
+        if kind not in ("installationUpdate", "conversationUpdate"):
+            where_and_how["localTimezone"] = self.user.tz
+        elif self.user.installs_silently:
+            where_and_how.clear()
         return {
             "type": kind,
             "id": f"1{number:012}",
@@ -379,8 +384,7 @@ class Person:
             "recipient": {"id": f"28:{APP_ID}", "name": "Mentor"},
             "conversation": {"id": place.id, "conversationType": place.kind, "tenantId": TENANT},
             "channelData": {"tenant": {"id": TENANT}, **_team(place)},
-            "locale": self.user.locale,
-            "localTimezone": self.user.tz,
+            **where_and_how,
             "entities": [],
         } | more
 

@@ -44,6 +44,8 @@ class User:
     tz: str = "Europe/Berlin"
     is_guest: bool = False
     """Of another company."""
+    installs_silently: bool = False
+    """Whether Teams tells no locale when they install the app (msteams-docs#5117)."""
 
     @property
     def account(self) -> str:
@@ -186,6 +188,10 @@ class StrictTeams:
     def asks_to_wait(self, status: int, seconds: int, times: int = 1) -> None:
         """The next requests are answered with that status, and `Retry-After` if it is not 0."""
         self._troubles.extend([Refused(status, "Throttled", seconds)] * times)
+
+    def forgets_the_conversation(self, times: int = 1) -> None:
+        """It is there, and the next requests are told that it is not (botframework-sdk#6628)."""
+        self._troubles.extend([Refused(404, "ConversationNotFound")] * times)
 
     def refused(self) -> list[Called]:
         """Every request that Teams did not take."""
