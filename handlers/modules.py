@@ -60,6 +60,7 @@ MODULES = (
     "enrolment.own_data",
     "enrolment.people_import",
     "home.home",
+    "insight.certificate",
     "pairing.by_hand",
     "pairing.introductions",
     "pairing.partings",

@@ -75,6 +75,7 @@ ADDRESSES = frozenset(
         "api.botframework.com",
         "oauth2.googleapis.com",
         "www.googleapis.com",
+        "www.linkedin.com",
     }
 )
 """Of Slack, Microsoft, and Google where calendars are connected; links are opened by readers."""

@@ -7,8 +7,6 @@ from handlers.conversation.chat import (
     Button,
     Buttons,
     ChoiceField,
-    Fact,
-    Facts,
     Form,
     Heading,
     Message,
@@ -18,12 +16,12 @@ from handlers.conversation.chat import (
     Part,
     Reply,
     Style,
-    Text,
     message,
 )
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
 from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
+from handlers.coordination.farewell import certificate_parts, held_sessions, together
 from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
@@ -40,14 +38,13 @@ from handlers.reflection.questionnaires import (
 from storage import (
     announcements,
     closing_answers,
-    pair_sessions,
     pairs,
     people,
     programmes,
     prompts,
 )
-from storage.tables import ClosingAnswer, Pair, Programme
-from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role, SessionState
+from storage.tables import ClosingAnswer, Programme
+from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
 """The deadlines that see to the next pairs of a programme, if they are many."""
@@ -125,7 +122,7 @@ async def _end_some(work: UnitOfWork, programme_id: int, most: int) -> int:
 
 @prompt("closing")
 async def closing(turn: Turn) -> Message | None:
-    """Thanks, what the pair did, and for mentors their certificate."""
+    """Thanks, what the two did together, and for mentors their certificate."""
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     if pair is None or pair.state is not PairState.RUNNING:
         return None
@@ -133,13 +130,13 @@ async def closing(turn: Turn) -> Message | None:
     if programme is None:
         return None
     partner = await partner_in(turn, pair)
-    held = await _held(turn, pair)
-    is_mentor = role_in(pair, turn.member) is Role.MENTOR
-    certificate = await _certificate(turn, programme, pair, held) if is_mentor and held else []
+    held = await held_sessions(turn, pair)
+    certified = role_in(pair, turn.member) is Role.MENTOR and held
     return message(
         Heading(turn.say("closing-heading", programme=programme.name)),
-        Paragraph(turn.say("closing-thanks", name=partner.name, count=held)),
-        certificate,
+        Paragraph(turn.say("closing-thanks", name=partner.name, count=len(held))),
+        await together(turn, pair, held),
+        await certificate_parts(turn, programme, pair, held) if certified else [],
         _last_word(turn, programme),
         Note(turn.say("closing-note", days=programme.retention_days)),
     )
@@ -157,27 +154,6 @@ def _last_word(turn: Turn, programme: Programme) -> list[Part]:
         Paragraph(turn.say("closing-last-word")),
         Buttons((ask, reflect, questions_button(turn))),
     ]
-
-
-async def _held(turn: Turn, pair: Pair) -> int:
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    return sum(session.state is SessionState.HELD for session in every)
-
-
-async def _certificate(turn: Turn, programme: Programme, pair: Pair, held: int) -> list[Part]:
-    """What a mentor did; no word of how well."""
-    say = turn.say
-    begun = pair.introduced_at or pair.created_at
-    rows = (
-        ("name", turn.member.name),
-        ("programme", programme.name),
-        ("role", str(say("certificate-mentor"))),
-        ("since", say.calendar_day(begun)),
-        ("sessions", str(held)),
-        ("day", say.calendar_day(turn.now)),
-    )
-    facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
-    return [Heading(say("certificate-heading")), Facts(facts)]
 
 
 @action("closing.again")

@@ -51,6 +51,7 @@ ACTIONS = {
     (MENTEE, "{enrolment}:1"): "lesson.read lesson.done",
     (MENTEE, "{programme}"): "closing.again",
     (MENTEE, "{programme}:start"): "scales.open",
+    (MENTOR, "{pair}:en"): "certificate.pdf",
     (MENTEE, "{trend}:b1"): "trend.topic",
     (MENTEE, "{helper}:b1"): "question.ask",
     (MENTEE, "hide"): "privacy.calendar",
@@ -186,6 +187,7 @@ NAMED = {
 
 STATES = {
     "closing.again": ProgrammeState.CLOSING,
+    "certificate.pdf": ProgrammeState.CLOSING,
     "programme.archive": ProgrammeState.CLOSING,
     "programme.start": ProgrammeState.OPEN,
     "programme.unopen": ProgrammeState.OPEN,

@@ -166,6 +166,7 @@ class Everyone:
                 await self._join(self.nina, "mentor", "d1")
                 await become_a_pair(carla, self.nina, self.otto)
                 await self.company.delivers()
+                await self.nina.says("session 2026-11-20 14:00")
                 await carla.says(f"programme {self.text(name)}")
                 await carla.presses(self.words("programme-close"))
                 await self.company.delivers()

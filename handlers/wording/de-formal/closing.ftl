@@ -8,3 +8,6 @@ closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/me
 closing-again-question = Wie wahrscheinlich ist es, dass Sie das Programm weiterempfehlen? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 closing-again-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; eine Zahl erscheint nur für Gruppen ab { $k } Personen.
 closing-again-choose = Bitte wählen Sie mindestens eine Antwort, zum Beispiel eine Zahl von 0 bis 10.
+together-heading = Was Sie beide zusammen geschafft haben
+certificate-begun = Ich stelle Ihren Nachweis zusammen. Er kommt gleich hierher.
+certificate-here = Ihr Teilnahmenachweis. Darin steht, was Sie getan haben, und nichts darüber, wie gut. Ich behalte keine Kopie.

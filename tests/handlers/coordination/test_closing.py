@@ -82,6 +82,8 @@ async def test_the_mentor_gets_a_certificate_and_the_leader_none(three: Three) -
     assert CERTIFICATE in lena.sees
     for shown in (
         "Role: Mentoring of a leader (reverse mentoring)",
+        "Hours together: 3",
+        "Weeks, from the first session to the last: 1",
         "Sessions held: 3",
         "Issued on: 23 November 2026",
     ):

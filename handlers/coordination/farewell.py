@@ -1,0 +1,142 @@
+"""What two people take with them: what they did together, and the mentor's certificate.
+
+Facts of their own alone: no rating, no word of how well, no weekday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Fact,
+    Facts,
+    Heading,
+    LinkButton,
+    Part,
+    Style,
+    Text,
+)
+from handlers.conversation.turn import Turn
+from storage import contracts, goals, pair_sessions
+from storage.tables import Goal, Pair, PairSession, Programme, Workspace
+from storage.types import AGREED_ONCE, AgreementState, SessionState
+
+CERTIFICATE = "certificate.pdf"
+"""The action that makes the PDF: handlers/insight/certificate.py."""
+GOALS_SHOWN = 3
+"""Of a pair, the oldest first."""
+LINKEDIN = "https://www.linkedin.com/profile/add"
+"""Opens the reader's own profile, with the form for a certificate filled in."""
+
+
+async def held_sessions(turn: Turn, pair: Pair) -> list[PairSession]:
+    """Of a pair, in the order of their dates."""
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    return [session for session in every if session.state is SessionState.HELD]
+
+
+async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[Part]:
+    """Five numbers, and what the two had set out to reach; nothing of two who never met."""
+    if not held:
+        return []
+    agreed = [
+        one for one in await goals.goals_of(turn.session, pair.id) if one.state in AGREED_ONCE
+    ]
+    numbers: dict[str, float] = {
+        "sessions": len(held),
+        "hours": round(sum(one.minutes for one in held) / 60, 1),
+        "weeks": 1 + (held[-1].starts_at - held[0].starts_at).days // 7,
+        "goals": len(agreed),
+        "reached": sum(one.state is AgreementState.DONE for one in agreed),
+    }
+    rows = tuple(
+        Fact(turn.say(f"together-{name}"), Text.of(turn.say.number(count)))
+        for name, count in numbers.items()
+    )
+    lines = tuple(_goal(turn, one) for one in agreed[:GOALS_SHOWN] if one.text)
+    return [
+        Heading(turn.say("together-heading")),
+        Facts(rows),
+        *([Bullets(lines)] if lines else []),
+    ]
+
+
+def _goal(turn: Turn, goal: Goal) -> Text:
+    reached = goal.state is AgreementState.DONE
+    return turn.say("together-goal-reached" if reached else "together-goal", goal=goal.text)
+
+
+# ---------------------------------------------------------------------------- the certificate
+
+
+async def certificate_parts(
+    turn: Turn, programme: Programme, pair: Pair, held: Sequence[PairSession]
+) -> list[Part]:
+    """What a mentor did, and how to take it along."""
+    say = turn.say
+    rows = await certificate_rows(turn, say, programme, pair, held)
+    facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
+    own = Button(say("certificate-pdf"), CERTIFICATE, f"{pair.id}:{say.language}", Style.PRIMARY)
+    others = [
+        Button(
+            say("certificate-pdf-in", language=say.language_name(code)),
+            CERTIFICATE,
+            f"{pair.id}:{code}",
+        )
+        for code in LANGUAGES
+        if code != say.language
+    ]
+    link = LinkButton(say("certificate-linkedin"), _linkedin(turn, programme))
+    return [
+        Heading(say("certificate-heading")),
+        Facts(facts),
+        Buttons((own, *others, link)),
+    ]
+
+
+async def certificate_rows(
+    turn: Turn, say: Say, programme: Programme, pair: Pair, held: Sequence[PairSession]
+) -> list[tuple[str, str]]:
+    """The name of each line's words, and what stands there; empty where nothing is known."""
+    begun = pair.introduced_at or pair.created_at
+    topics = [str(say(f"topic-{key}.short")) for key in await _topics(turn, pair)]
+    return [
+        ("name", turn.member.name),
+        ("company", company_name(turn.workspace)),
+        ("programme", programme.name),
+        ("role", str(say("certificate-mentor"))),
+        ("topics", say.listed(topics) if topics else ""),
+        ("since", say.calendar_day(begun)),
+        ("sessions", str(len(held))),
+        ("day", say.calendar_day(turn.now)),
+    ]
+
+
+def company_name(workspace: Workspace) -> str:
+    """The company as coordinators named it, else the workspace; without its address."""
+    named = workspace.controller.splitlines()
+    return (named[0].partition(",")[0] if named else "") or workspace.name
+
+
+async def _topics(turn: Turn, pair: Pair) -> list[str]:
+    """What the two agreed on, else what they were matched for."""
+    card = await contracts.contract_of(turn.session, pair.id)
+    agreed = card is not None and card.state is AgreementState.AGREED
+    return card.topics if card is not None and agreed and card.topics else pair.topics
+
+
+def _linkedin(turn: Turn, programme: Programme) -> str:
+    local = turn.now.astimezone(turn.say.zone)
+    named = {
+        "startTask": "CERTIFICATION_NAME",
+        "name": str(turn.say("certificate-linkedin-name", programme=programme.name)),
+        "organizationName": company_name(turn.workspace),
+        "issueYear": local.year,
+        "issueMonth": local.month,
+    }
+    return f"{LINKEDIN}?{urlencode({key: value for key, value in named.items() if value})}"
