@@ -26,8 +26,8 @@ $(READY): requirements.lock pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: $(READY)  ## Try the bot with a demo company on a local page
-	$(BIN)/mentor demo
+demo: $(READY)  ## Try the bot with a demo company on a local page; WEEKS=26 lets it live for half a year first
+	$(BIN)/mentor demo $(if $(WEEKS),--lived $(WEEKS))
 
 check: $(READY) lint  ## The quick loop: lint, and test handlers and storage on SQLite alone
 	$(BIN)/python -m pytest tests/handlers tests/storage -m "not postgres" -n auto -q

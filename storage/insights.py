@@ -13,8 +13,17 @@ from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select
 
 from storage.database import Session
-from storage.tables import Goal, Member, Pair, PairSession, Prompt, Thanks
-from storage.types import AGREED_ONCE, AgreementState, SessionState
+from storage.tables import (
+    Enrolment,
+    Goal,
+    Member,
+    Pair,
+    PairSession,
+    Programme,
+    Prompt,
+    Thanks,
+)
+from storage.types import AGREED_ONCE, AgreementState, EnrolmentState, Role, SessionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,17 @@ class Recognition:
 
     thanks: int
     certificates: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """Of its people those who take part in a later programme, as far as they are leaders there.
+
+    `leaders` were that before, `mentors` were their mentors.
+    """
+
+    leaders: int
+    mentors: int
 
 
 async def meetings(session: Session, programme_id: int) -> Meetings:
@@ -163,3 +183,21 @@ async def recognition(session: Session, programme_id: int) -> Recognition:
         )
     )
     return Recognition(thanks.one(), certificates.one())
+
+
+async def going_on(session: Session, programme: Programme) -> GoingOn:
+    """Of a programme; whoever has left the later one is not counted."""
+    later, theirs = aliased(Programme), aliased(Enrolment)
+    takes_part = (
+        exists()
+        .where(col(theirs.member_id) == Enrolment.member_id, col(later.id) == theirs.programme_id)
+        .where(col(theirs.role) == Role.MENTEE, col(theirs.state) != EnrolmentState.LEFT)
+        .where(col(later.created_at) > programme.created_at)
+    )
+    found = await session.exec(
+        select(Enrolment.role, func.count())
+        .where(Enrolment.programme_id == programme.id, takes_part)
+        .group_by(col(Enrolment.role))
+    )
+    by_role = dict(found.all())
+    return GoingOn(by_role.get(Role.MENTEE, 0), by_role.get(Role.MENTOR, 0))

@@ -95,6 +95,9 @@ def demo(
     port: Annotated[int, typer.Option(help="Port of the local page.")] = DEMO_PORT,
     empty: Annotated[bool, typer.Option(help="Begin before there is a programme.")] = False,
     autoplay: Annotated[bool, typer.Option(help="Play a programme without a page.")] = False,
+    lived: Annotated[
+        int, typer.Option(min=0, max=104, help="Weeks that the company has lived before.")
+    ] = 0,
     weeks: Annotated[int, typer.Option(min=1, max=104, help="Weeks to play.")] = 26,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     transcript: Annotated[
@@ -124,7 +127,7 @@ def demo(
                 counts = asyncio.run(_play(settings, weeks, staging, transcript))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:
-                asyncio.run(_show(settings, say, port, empty))
+                asyncio.run(_show(settings, say, port, empty, lived))
     except DatabaseInUse:
         refuse(say("cli-database-in-use"))
 
@@ -152,9 +155,11 @@ async def _play(
     return await play(settings, weeks, staging, transcript)
 
 
-async def _show(settings: Settings, say: Say, port: int, empty: bool) -> None:
+async def _show(settings: Settings, say: Say, port: int, empty: bool, lived: int) -> None:
     from bot.demo.page import run_page
 
+    if lived and not empty:
+        typer.echo(str(say("cli-demo-lives", weeks=lived)))
     address = f"http://127.0.0.1:{port}"
     await run_page(
         settings,
@@ -162,6 +167,7 @@ async def _show(settings: Settings, say: Say, port: int, empty: bool) -> None:
         lambda: typer.echo(str(say("cli-demo", address=address))),
         day=present(),
         with_programme=not empty,
+        lived=lived,
     )
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.app import Bot
 from bot.clock import MovableClock
+from bot.demo.autoplay import WEEK, live_through
 from bot.demo.company import found
 from bot.demo.stage import on_stage
+from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.server import make_app, start
 from bot.server.signals import stop_signal
 from bot.settings import Settings
@@ -27,16 +30,18 @@ async def run_page(
     *,
     day: datetime,
     with_programme: bool = True,
+    lived: int = 0,
 ) -> None:
     """Serve the page from the first working day's morning that is not before `day`.
 
+    By then everybody has lived through `lived` weeks of the programme by themselves.
     Calls `started` once it can be opened; returns on SIGINT or SIGTERM. Raises OSError if the
     port is taken, and DatabaseInUse.
     """
     opening = first_morning(day)
-    clock = MovableClock(opening - BEFORE)
+    clock = MovableClock(opening - BEFORE - lived * WEEK)
     async with on_stage(settings, clock) as (bot, chat):
-        await found(bot, chat, with_programme=with_programme)
+        await settle(bot, chat, clock, with_programme=with_programme, lived=lived)
         clock.move_to(opening)
         runner = await start(make_app(bot, chat, clock), port)
         try:
@@ -44,6 +49,15 @@ async def run_page(
             await stop_signal().wait()
         finally:
             await runner.cleanup()
+
+
+async def settle(
+    bot: Bot, chat: PlaygroundChat, clock: MovableClock, *, with_programme: bool, lived: int
+) -> None:
+    """Found the company, and let it live for so many weeks."""
+    await found(bot, chat, with_programme=with_programme)
+    if with_programme and lived:
+        await live_through(bot, chat, clock, lived)
 
 
 def first_morning(day: datetime) -> datetime:

@@ -65,6 +65,7 @@ MEASURES = (
     Measure("across", Section.NETWORK),
     Measure(THANKS, Section.RECOGNITION, Timing.ALWAYS),
     Measure("recognition", Section.RECOGNITION),
+    Measure("going_on", Section.RECOGNITION),
     Measure(WOULD_AGAIN.name, Section.RECOGNITION, Timing.AT_THE_END),
 )
 """In the order in which they are shown."""
@@ -79,6 +80,7 @@ class Worth:
     goals: insights.Goals
     connections: insights.Connections
     recognition: insights.Recognition
+    going_on: insights.GoingOn
     released: Mapping[TextKind, int]
     """Texts that others may read, of all programmes of the workspace."""
     figures: Mapping[str, Sequence[StoredFigure]]
@@ -116,6 +118,7 @@ class Worth:
                 "levels": couples.levels,
                 "places": couples.places,
             },
+            "going_on": {"leaders": self.going_on.leaders, "mentors": self.going_on.mentors},
             "recognition": {"thanks": known.thanks, "certificates": known.certificates},
         }
         return counts[name]
@@ -124,7 +127,7 @@ class Worth:
 async def worth_of(
     session: Session, workspace: Workspace, programme: Programme, now: datetime
 ) -> Worth:
-    """All measures of a programme, in nine statements whatever its size."""
+    """All measures of a programme, in ten statements whatever its size."""
     questions = [one.name for one in MEASURES if one.asked is not None]
     every = await figures.every_figure(session, programme.id, questions)
     return Worth(
@@ -133,6 +136,7 @@ async def worth_of(
         await insights.goals(session, programme.id),
         await insights.connections(session, programme.id),
         await insights.recognition(session, programme.id),
+        await insights.going_on(session, programme),
         await released_texts.counts(session, workspace.id),
         {name: [one for one in every if one.question == name] for name in questions},
         {

@@ -133,6 +133,8 @@ def _facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:
         f"departments {connected['department']}, levels {connected['level']}, "
         f"places {connected['location']}"
     )
+    assert len({one["programme_id"] for one in pairs}) == 1
+    assert said["Going on"].startswith("0 leaders take part in a later programme, 0 mentors")
     assert said["Made visible"].startswith(f"{ledger.released()} thank-you")
 
 

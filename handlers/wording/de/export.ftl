@@ -98,6 +98,8 @@ export-count-across-levels = Verbindungen über Ebenen hinweg
 export-count-across-places = Verbindungen über Orte hinweg
 export-count-recognition-thanks = Von beiden freigegebener Dank
 export-count-recognition-certificates = Teilnahmenachweise
+export-count-going_on-leaders = Führungskräfte in einem späteren Programm
+export-count-going_on-mentors = Mentor:innen, die in einem späteren Programm begleitet werden
 
 export-about = Erläuterung
 export-about-sheet = Blatt

@@ -107,3 +107,12 @@ insights-recognition-text = { $thanks ->
 insights-how-recognition = Dank, den beide für andere freigegeben haben, und Mentor:innen, deren Teilnahmenachweis zum Abschluss gekommen ist.
 insights-of-again = Weiterempfehlung
 insights-how-again = „Wie wahrscheinlich ist es, dass man das Programm weiterempfiehlt?“, 0 bis 10, zum Abschluss. Die letzte Zahl kommt 14 Tage danach.
+insights-of-going_on = Machen weiter
+insights-going_on-text = { $leaders ->
+    [one] 1 Führungskraft nimmt an einem späteren Programm teil
+   *[other] { $leaders } Führungskräfte nehmen an einem späteren Programm teil
+  }, { $mentors ->
+    [one] 1 Mentor:in wird dort selbst begleitet
+   *[other] { $mentors } Mentor:innen werden dort selbst begleitet
+  }
+insights-how-going_on = Wer aus diesem Programm einem später angelegten beigetreten und geblieben ist: Führungskräfte wieder als solche, Mentor:innen nun selbst als Führungskraft.

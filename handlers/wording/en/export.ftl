@@ -98,6 +98,8 @@ export-count-across-levels = Connections across levels
 export-count-across-places = Connections across places
 export-count-recognition-thanks = Thank-yous released by both
 export-count-recognition-certificates = Certificates
+export-count-going_on-leaders = Leaders in a later programme
+export-count-going_on-mentors = Mentors who are mentored in a later programme
 
 export-about = About
 export-about-sheet = Sheet

@@ -107,3 +107,12 @@ insights-recognition-text = { $thanks ->
 insights-how-recognition = Thank-yous that giver and receiver have both released for others, and mentors whose certificate has come at the close.
 insights-of-again = Would recommend it
 insights-how-again = “How likely are you to recommend the programme?”, 0 to 10, at the close. The last figure comes 14 days after it.
+insights-of-going_on = Going on
+insights-going_on-text = { $leaders ->
+    [one] 1 leader takes part in a later programme
+   *[other] { $leaders } leaders take part in a later programme
+  }, { $mentors ->
+    [one] 1 mentor is mentored there
+   *[other] { $mentors } mentors are mentored there
+  }
+insights-how-going_on = People of this programme who have joined one that was created after it, and not left it: leaders again as leaders, mentors now as leaders themselves.

@@ -11,16 +11,17 @@ from bot.app import assemble
 from bot.clock import MovableClock
 from bot.demo.autoplay import play
 from bot.demo.company import COORDINATOR, DatabaseInUse, coordinator_of, found, the_people
-from bot.demo.page import first_morning
+from bot.demo.page import first_morning, settle
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.platforms.playground.guide import Guide
 from bot.settings import Settings
 from handlers.contents import TOPICS
-from handlers.conversation.chat import WorkspaceKey
+from handlers.conversation.chat import Message, WorkspaceKey
 from storage import people
 from storage.encryption import new_key
 from storage.types import Role
+from tests.conversation import read
 from tests.visitor import MONDAY
 
 WEEKS = 26
@@ -80,6 +81,17 @@ async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited
         invited = {person for person in chat.colleagues if chat.conversation(person).entries}
         here = {one.id for one in the_people() if not one.part and one.office != "New York"}
         assert invited == here
+
+
+async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> None:
+    clock = MovableClock(MONDAY)
+    async with on_stage(settings(), clock) as (bot, chat):
+        await settle(bot, chat, clock, with_programme=True, lived=4)
+        assert clock() == MONDAY + timedelta(weeks=4)
+        coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
+        shown = await coordinator.says("insights")
+        assert isinstance(shown, Message)
+        assert "13 of 14 pairs have met" in read(shown)
 
 
 @pytest.mark.parametrize(

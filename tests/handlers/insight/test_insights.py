@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from handlers.gate.moments import next_moment
 from handlers.insight.worth import MEASURES, Section
 from tests.conversation import Company
 from tests.handlers.insight.test_ratings import Cohort
+from tests.handlers.running_pairs import introduced, programme_of
 
 DOCS = Path(__file__).parents[3] / "docs"
 BENEFITS = 10
@@ -67,7 +68,14 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
             assert f"{section.capitalize()} in Spring" in petra.sees
         await petra.says("insights")
         assert "Worth it: 4 of 5 or better (5–9 people)" in petra.sees
-        lena = cohort.pairs[0][1]
+        assert "0 leaders take part in a later programme, 0 mentors are mentored" in petra.sees
+        async with company.bot.database.begin() as session:
+            (await programme_of(company, session, "Autumn")).created_at += timedelta(days=1)
+        _pair, lena, klaus = cohort.pairs[0]
+        for person, mentor in ((klaus, cohort.pairs[1][1]), (lena, cohort.pairs[2][1])):
+            await introduced(company, mentor, person, programme="Autumn")
+        await petra.says("insights Spring")
+        assert "1 leader takes part in a later programme, 1 mentor is mentored" in petra.sees
         await lena.says("insights")
         assert "Worth it" not in lena.has_seen
         await lena.sends_action("insights.part", "1:learning")
