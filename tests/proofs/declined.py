@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, closing
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise, product
 from zoneinfo import ZoneInfo
 
+from handlers.conversation.chat import Message, Reply
 from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
@@ -18,12 +21,13 @@ from tests.workbooks import files_of
 
 MESSAGE_ID = re.compile(r"prompt-\d+")
 """The tests' chat names a message after its prompt; a platform after the moment."""
-BERLIN = ZoneInfo("Europe/Berlin")
+SQLITE = "sqlite+aiosqlite:///"
 ACTS = ("pause", "resume", "leave", "join", "language", "invite", "announce", "close")
 """Commands that change something by themselves, or ask to."""
 KEPT_BACK = ("privacy.", "leave", "match.", "programme.", "pair.", "invite", "list.", "language")
 """Actions of the same kind; those of a suggestion are all pressed."""
 PAIR_IDS = ("1", "2", "123456789012345678901234567890")
+"""Of the suggestion, of another pair (the other way round if one is made by hand), and of none."""
 EVENTS = (
     "2026-11-23 15:00",
     "2026-11-27 11:00",
@@ -32,16 +36,17 @@ EVENTS = (
     "2026-12-07 12:00",
 )
 """Asked on Monday, 23 November; the leaders' half ends on the 27th, the round on 3 December."""
-BEGIN, END = datetime(2026, 11, 23, 13, tzinfo=BERLIN), datetime(2026, 12, 7, 12, tzinfo=BERLIN)
+BEGIN = datetime(2026, 11, 23, 11, tzinfo=ZoneInfo("Europe/Berlin"))
+HOURS = 247
+"""Of the round, and of the evening after it."""
 
 
 def moments(every: int) -> Sequence[str]:
-    """When it is looked: at five moments, or (with `every` > 0) so often in hours."""
+    """When it is looked: at five moments, or (with `every` > 0) so often in hours besides."""
     if not every:
         return EVENTS
-    hours = int((END - BEGIN).total_seconds()) // 3600
-    found = [BEGIN + timedelta(hours=number) for number in range(0, hours, every)]
-    return tuple(f"{one:%Y-%m-%d %H:%M}" for one in found)
+    found = (BEGIN + timedelta(hours=number) for number in range(0, HOURS, every))
+    return sorted({*EVENTS, *(f"{one:%Y-%m-%d %H:%M}" for one in found)})
 
 
 @dataclass
@@ -143,49 +148,134 @@ def actions(*, coordinator: bool) -> list[str]:
     return sorted(name for name in known if not name.startswith(KEPT_BACK))
 
 
-async def everything(person: Person, *, coordinator: bool) -> list[str]:
-    """What somebody sees who looks everywhere, exports, and presses old and forged buttons."""
-    await person.opens_home()
-    seen = [person.sees]
-    for command in commands(coordinator=coordinator):
-        await person.says(command)
-        seen.append(f"{command}: {person.sees} {_files(person)}")
-    await person.sends_action("privacy.export")
-    seen.append(f"export: {_files(person)}")
-    for name, pair_id in product(actions(coordinator=coordinator), PAIR_IDS):
-        await person.sends_action(name, pair_id)
-        seen.append(f"{name} {pair_id}: {person.sees}")
-    return seen
+Look = dict[str, str]
+"""What was asked, and all that was seen of the answer."""
 
 
-def _files(person: Person) -> str:
-    return "\n".join(files_of(person.seen[-1]))
+@dataclass
+class World:
+    """One programme, and the person who looks at it."""
+
+    stage: Stage
+    watcher: str
+    file: str
+    """Of its database."""
+    told: int = 0
+    """How much of what the watcher ever saw was compared already."""
+
+    @property
+    def person(self) -> Person:
+        """Who looks."""
+        found: Person = getattr(self.stage, self.watcher)
+        return found
+
+    @property
+    def coordinates(self) -> bool:
+        """Whether that is the coordinator."""
+        return self.watcher == "petra"
+
+    async def moves_to(self, moment: str) -> bool:
+        """Live until then; whether anything is written meanwhile that looking has not set going."""
+        await self.stage.company.delivers()
+        before = self._rows()
+        await self.stage.company.moves_to(moment)
+        return self._rows() != before
+
+    def _rows(self) -> list[str]:
+        with closing(sqlite3.connect(self.file)) as connection:
+            return list(connection.iterdump())
+
+    async def page(self) -> Look:
+        """What the bot has sent meanwhile, the person's page, every command and the export."""
+        sent = self._unseen()
+        await self.person.opens_home()
+        seen = {"sent": sent, "page": self._unseen()}
+        for command in commands(coordinator=self.coordinates):
+            await self.person.says(command)
+            seen[command] = self._unseen()
+        await self.person.sends_action("privacy.export")
+        return seen | {"export": self._unseen()}
+
+    async def buttons(self, pair_ids: Sequence[str]) -> Look:
+        """Every button that there is, pressed for each of these pairs: old, or forged."""
+        seen: Look = {}
+        for name, pair_id in product(actions(coordinator=self.coordinates), pair_ids):
+            await self.person.sends_action(name, pair_id)
+            seen[f"{name} {pair_id}"] = self._unseen()
+        return seen
+
+    async def looks(self, pair_ids: Sequence[str]) -> Look:
+        """What the person sees now; their screen is afterwards as the bot has left it."""
+        screen = len(self.person.seen)
+        seen = await self.page() | await self.buttons(pair_ids)
+        del self.person.seen[screen:]
+        return seen
+
+    def _unseen(self) -> str:
+        """All that appeared since it was asked last, to the last argument of a button."""
+        new = self.person.ever_seen[self.told :]
+        self.told += len(new)
+        return MESSAGE_ID.sub("prompt-…", "\n".join(map(_all_of, new)))
 
 
-async def transcript(
-    url: str,
-    act: Act,
-    watcher: str,
-    every: int = 0,
-    *,
-    suggested: bool = True,
-    by_hand: bool = False,
-) -> list[str]:
-    """All that one person can see from the approval on, through the round and in the next one."""
-    async with Company.founded(url) as company:
-        stage = await a_stage(company, suggested=suggested, by_hand=by_hand)
-        person: Person = getattr(stage, watcher)
-        told = len(person.seen)
-        await act(stage)
-        seen: list[str] = []
-        for moment in moments(every):
-            await company.moves_to(moment)
-            seen.append(moment)
-            seen += await everything(person, coordinator=watcher == "petra")
-        await _the_next_programme(stage)
-        seen += await everything(person, coordinator=watcher == "petra")
-        whole = [*seen, *(str(one) for one in person.seen[told:])]
-        return [MESSAGE_ID.sub("prompt-…", one) for one in whole]
+def _all_of(reply: Reply) -> str:
+    """A reply with its buttons and what is in its files; a workbook holds the moment it was made."""
+    bare = replace(reply, files=()) if isinstance(reply, Message) else reply
+    return "\n".join((str(bare), *files_of(reply)))
+
+
+Worlds = Mapping[str, World]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What distinguishes a world from the others."""
+
+    act: Act
+    suggested: bool = True
+    by_hand: bool = False
+
+
+@asynccontextmanager
+async def worlds(url: str, cases: Mapping[str, Case], watcher: str) -> AsyncIterator[Worlds]:
+    """The same company over and over, each in a database of its own, before anybody answers."""
+    async with AsyncExitStack() as stack:
+        found = {}
+        for number, (name, case) in enumerate(cases.items()):
+            copy = fresh(url, f"world {number}")
+            company = await stack.enter_async_context(Company.founded(copy))
+            stage = await a_stage(company, suggested=case.suggested, by_hand=case.by_hand)
+            found[name] = World(stage, watcher, copy.removeprefix(SQLITE))
+            found[name].told = len(found[name].person.ever_seen)
+        yield found
+
+
+async def compare(url: str, cases: Mapping[str, Case], watcher: str, every: int = 0) -> int:
+    """Live through all of them side by side, and look at each moment; how often it was looked.
+
+    Page, commands and export are looked at every time; the buttons after whatever changed a row
+    in one of the worlds, and every noon: what a button answers depends on rows and on the day. (In
+    the short form only those of the suggestion.)
+    Raises AssertionError at the first thing by which two worlds can be told apart.
+    """
+    by_hand = any(case.by_hand for case in cases.values())
+    pair_ids = PAIR_IDS if every else PAIR_IDS[by_hand : by_hand + 1]
+    async with worlds(url, cases, watcher) as found:
+        for name, world in found.items():
+            await cases[name].act(world.stage)
+        await _look_alike(found, pair_ids)
+        for moment in (every_moment := moments(every)):
+            changed = [await world.moves_to(moment) for world in found.values()]
+            pressing = any(changed) or moment.endswith("12:00")
+            await _look_alike(found, pair_ids if pressing else ())
+        for world in found.values():
+            await _the_next_programme(world.stage)
+        await _look_alike(found, pair_ids)
+    return len(every_moment) + 2
+
+
+async def _look_alike(found: Worlds, pair_ids: Sequence[str]) -> None:
+    assert_the_same({name: await world.looks(pair_ids) for name, world in found.items()})
 
 
 async def _the_next_programme(stage: Stage) -> None:
@@ -201,16 +291,17 @@ async def _the_next_programme(stage: Stage) -> None:
     await stage.company.moves_to("2026-12-10 12:00")
 
 
-def assert_the_same(transcripts: dict[str, list[str]]) -> None:
-    """Byte by byte; raises AssertionError at the first line by which two can be told apart."""
-    for (one, mine), (other, theirs) in pairwise(transcripts.items()):
-        for line, another in zip(mine, theirs, strict=True):
-            assert line == another, f"{one} and {other} can be told apart"
+def assert_the_same(looks: Mapping[str, Look]) -> None:
+    """Byte by byte; raises AssertionError at the first thing by which two can be told apart."""
+    for (one, mine), (other, theirs) in pairwise(looks.items()):
+        assert mine.keys() == theirs.keys()
+        for asked, answer in mine.items():
+            assert answer == theirs[asked], f"{one} and {other} can be told apart by {asked}"
 
 
 def fresh(url: str, name: str) -> str:
     """A database of its own beside the given one."""
-    path = url.removeprefix("sqlite+aiosqlite:///")
+    path = url.removeprefix(SQLITE)
     copy = f"{path}-{abs(hash(name))}"
     shutil.copy(path, copy)
-    return f"sqlite+aiosqlite:///{copy}"
+    return f"{SQLITE}{copy}"
