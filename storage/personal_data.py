@@ -89,7 +89,7 @@ async def _assistance(
 def _own_answer(pair: Pair, member_id: int) -> list[dict[str, object]]:
     """Why the person said no to a suggestion, or that their time ran out; never the other's."""
     role = Role.MENTOR if pair.mentor_id == member_id else Role.MENTEE
-    mark = pair.end_reason or pair.answer
+    mark = pair.answer or pair.end_reason
     if not mark.endswith(f"_{role}"):
         return []
     reason = mark.removesuffix(f"_{role}")

@@ -89,6 +89,9 @@ STANDING = (*ASKED, PairState.RUNNING)
 NO_PAIR = (PairState.DECLINED, PairState.EXPIRED)
 """What became of a suggestion of which no pair came: the same to everybody but who said it."""
 
+WAS_ASKED = (*ASKED, *NO_PAIR)
+"""One of the two was asked at least, and they have not become a pair."""
+
 OVER = (PairState.DECLINED, PairState.EXPIRED, PairState.ENDED)
 """States that a pair does not leave; the same two are not proposed again in their programme."""
 

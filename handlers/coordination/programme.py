@@ -35,6 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
+from handlers.pairing.asking import ROUND_DAYS, WEEKLY_ROUND_DAYS
 from handlers.people.asking_in import ask_everybody, waits_for_answer
 from handlers.people.inviting_posts import renew_posts
 from handlers.people.lookup import programme_meant, programme_of_argument
@@ -60,6 +61,10 @@ OVERLAPS = (0, 1, 2, 3, 4, 6)
 """Least working hours in common, to choose from."""
 PLACES = (0, 10, 20, 30, 40, 60, 80, 100, 200)
 """How many people may join, to choose from; 0 for all."""
+ROUND_LENGTHS = (4, 6, 8, 10, 12, 15, 20)
+"""Working days of a round of asking, to choose from; the form has *as usual* besides."""
+ROUND_ENDS = (ROUND_LENGTHS[0], ROUND_LENGTHS[-1])
+"""The shortest and the longest."""
 MOST_PLACES = 100_000
 """That a programme can be limited to."""
 STEPS = {
@@ -246,6 +251,7 @@ def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
             search="catalogue",
         ),
         _number(say, "places", PLACES, one.places),
+        _round_field(say, one),
         _number(say, "min_level_gap", LEVEL_GAPS, one.min_level_gap),
         _number(say, "min_overlap_hours", OVERLAPS, one.min_overlap_hours),
         ChoiceField(
@@ -258,6 +264,20 @@ def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
             buttons=True,
             initial="yes" if one.require_cross_department else "no",
         ),
+    )
+
+
+def _round_field(say: Say, one: Programme) -> ChoiceField:
+    """How long people have to answer to a list that is approved from then on."""
+    usual = say("programme-round-usual", days=ROUND_DAYS, weekly=WEEKLY_ROUND_DAYS)
+    lengths = sorted({*ROUND_LENGTHS, one.round_days} - {0})
+    days = tuple(Option(str(n), say("programme-round-days", count=n)) for n in lengths)
+    return ChoiceField(
+        "round_days",
+        say("programme-field-round-days"),
+        (Option("0", usual), *days),
+        say("programme-field-round-days-hint"),
+        initial=str(one.round_days),
     )
 
 
@@ -306,6 +326,7 @@ def _values(one: Programme) -> dict[str, str]:
         "programme-field-cadence-weeks": str(one.cadence_weeks),
         "programme-field-session-minutes": str(one.session_minutes),
         "programme-field-places": str(one.places),
+        "programme-field-round-days": str(one.round_days or "–"),
         "programme-field-min-level-gap": str(one.min_level_gap),
         "programme-field-min-overlap-hours": str(one.min_overlap_hours),
         "programme-field-departments": "×" if one.require_cross_department else "–",
@@ -336,6 +357,9 @@ async def _fill(turn: Turn, one: Programme) -> None:
     one.session_minutes = _chosen(turn, "session_minutes", 15, 240)
     if turn.values.text("places"):  # forms that were open before there were places have none
         one.places = _chosen(turn, "places", 0, MOST_PLACES)
+    if turn.values.text("round_days"):  # nor before the length of a round could be chosen
+        usual = turn.values.text("round_days") == "0"
+        one.round_days = 0 if usual else _chosen(turn, "round_days", *ROUND_ENDS)
     one.min_level_gap = _chosen(turn, "min_level_gap", 0, 7)
     one.min_overlap_hours = _chosen(turn, "min_overlap_hours", 0, 8)
     one.require_cross_department = values.text("require_cross_department") == "yes"

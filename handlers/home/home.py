@@ -26,6 +26,7 @@ from handlers.coordination.council import council_page
 from handlers.enrolment.waiting_for_a_place import own_standing
 from handlers.home.coordinators_page import coordination
 from handlers.home.pair_step import pairs_step
+from handlers.home.time_again import time_again
 from handlers.pairing.asking import awaits
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_id, role_in
@@ -34,6 +35,7 @@ from storage.tables import Enrolment, Pair, Programme
 from storage.types import (
     ASKED,
     JOINABLE,
+    WAS_ASKED,
     AgreementState,
     EnrolmentState,
     PairState,
@@ -48,11 +50,15 @@ async def at_home(turn: Turn) -> Reply:
         return await council_page(turn)
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    was_asked = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, WAS_ASKED)
+    asked = [pair for pair in was_asked if pair.state in ASKED]
+    enrolments = [enrolment for enrolment, _programme in own]
     pair_parts = [part for pair in running for part in await _pair(turn, pair)]
     return message(
         Heading(turn.say("home-heading", name=turn.member.name)),
         await coordination(turn) if not own else [],
-        await _next_step(turn, list(own), list(running)),
+        await _next_step(turn, list(own), list(running), asked),
+        await time_again(turn, enrolments, was_asked, running),
         pair_parts,
         await coordination(turn) if own else [],
         Buttons(_always(turn)),
@@ -85,10 +91,9 @@ def _command(turn: Turn, name: str) -> Button:
 
 
 async def _next_step(
-    turn: Turn, own: list[tuple[Enrolment, Programme]], running: list[Pair]
+    turn: Turn, own: list[tuple[Enrolment, Programme]], running: list[Pair], asked: list[Pair]
 ) -> list[Part]:
     """The one thing that helps most now."""
-    asked = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, ASKED)
     for pair in asked:
         if awaits(pair, turn.member):
             return await _answer_proposal(turn, pair)

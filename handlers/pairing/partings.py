@@ -60,11 +60,14 @@ CLOSED = Why("closed", goes_on=False)
 SESSIONS_OFF = "sessions_off"
 
 
-def no_pair(answer: str) -> Why:
-    """A round of asking is over, and no pair came of a suggestion; see `asking.marked`."""
-    is_silence = answer.startswith("silent")
+def no_pair(pair: Pair) -> Why:
+    """A round of asking is over, and no pair came of a suggestion; see `asking.marked`.
+
+    Whoever let their time run out may have said meanwhile that it is to be made once more.
+    """
+    is_silence = pair.answer.startswith("silent")
     return Why(
-        answer,
+        pair.end_reason or pair.answer,
         unbegun=PairState.EXPIRED if is_silence else PairState.DECLINED,
         goes_on=False,
     )

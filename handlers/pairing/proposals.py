@@ -106,7 +106,7 @@ async def end_round(work: UnitOfWork, pair_id: int) -> None:
         return
     if not pair.answer:
         await _note_silence(work, pair, waiting_for)
-    await end_pairs(work, no_pair(pair.answer), pair)
+    await end_pairs(work, no_pair(pair), pair)
     if waiting_for is Role.MENTOR:
         leader = await member_of_pair(work, pair.mentee_id)
         await plan_prompt(work, NO_PAIR_CAME, leader, pair.id, programme_id=pair.programme_id)
@@ -404,18 +404,19 @@ def _command(turn: Turn, label: str, name: str) -> Button:
 
 @action("proposal.again")
 async def again(turn: Turn) -> Message:
-    """Whoever had no time has some now: they may be suggested again, with the next list.
+    """Whoever had no time has some now, and is asked again; nothing of it shows to anybody else.
 
-    Nothing of it shows before, to anybody.
+    If their time had run out, the same two may be suggested once more, with the next list.
     """
     pair = await own_pair(turn, turn.number, running=False)
-    own = {marked(reason, role_in(pair, turn.member)) for reason in ("silent", "time")}
-    if pair.answer not in own:
+    silent, no_time = (marked(one, role_in(pair, turn.member)) for one in ("silent", "time"))
+    if pair.answer not in (silent, no_time):
         raise Problem("proposal-closed")
     await _has_time(turn, pair, True)
-    if pair.end_reason == marked("silent", role_in(pair, turn.member)):
+    if pair.answer == silent:
         pair.end_reason = AGAIN
-    return message(Paragraph(turn.say("proposal-again-done"))).replacing()
+    said = "proposal-again-done" if pair.answer == silent else "proposal-again-asked"
+    return message(Paragraph(turn.say(said))).replacing()
 
 
 async def _has_time(turn: Turn, pair: Pair, has: bool) -> None:

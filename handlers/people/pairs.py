@@ -45,7 +45,7 @@ async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:
     Raises Problem if it is not theirs, or (with `running`) if it does not run any more.
     """
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id, lock=True)
-    if pair is None or not _is_known_to(pair, turn.member):
+    if pair is None or not is_known_to(pair, turn.member):
         raise Problem("problem-not-your-pair")
     if running and pair.state is not PairState.RUNNING:
         raise Problem("problem-pair-not-running")
@@ -67,7 +67,7 @@ async def pair_for_dates(turn: Turn, pair_id: int) -> Pair:
     return await own_pair(turn, pair_id)
 
 
-def _is_known_to(pair: Pair, member: Member) -> bool:
+def is_known_to(pair: Pair, member: Member) -> bool:
     """Whether a member takes part in a pair and was told of it.
 
     To a mentor who was not asked it is like any other id: their leader may have said no.

@@ -150,7 +150,7 @@ async def test_a_suggestion_that_an_unasked_mentor_may_open_is_found_out(
 ) -> None:
     monkeypatch.setattr(
         people_pairs,
-        "_is_known_to",
+        "is_known_to",
         lambda pair, member: member.id in (pair.mentor_id, pair.mentee_id),
     )
     some = dict(list(FOR_MENTOR.items())[:2])

@@ -95,6 +95,10 @@ programme-over-next = { $count ->
    *[other] { $count } Tandems laufen noch.
   } Wenn du es abschließt, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängere die Laufzeit.
 programme-erased = Die Menschen dieses Programms sind vergessen. Was bleibt: { $mentors } Mentor:innen, { $mentees } Mentees, { $pairs } Tandems, { $sessions } Treffen.
+programme-field-round-days = Zeit, auf eine Liste zu antworten
+programme-field-round-days-hint = Mentees haben die erste Hälfte. Es gilt für Listen, die ab jetzt freigegeben werden.
+programme-round-usual = Wie üblich: { $days } Arbeitstage ({ $weekly } bei wöchentlichen Treffen)
+programme-round-days = { $count } Arbeitstage
 programme-field-places = Plätze
 programme-places = { $count ->
     [0] Keine Grenze

@@ -38,6 +38,7 @@ proposal-again = Ich habe jetzt Zeit
 proposal-pause = Lieber pausieren
 proposal-topics = Mein Profil
 proposal-again-done = Schön, dass du wieder da bist. Die nächste Liste kann euch beide wieder vorschlagen.
+proposal-again-asked = Schön, dass du wieder da bist. Ab der nächsten Liste frage ich dich wieder.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` siehst du, woran es liegt und was helfen würde.
 proposal-begun-later = **{ $name }** und du werdet ein Tandem. Am { $day }, wenn das Programm beginnt, stelle ich euch in einem gemeinsamen Chat einander vor.
 proposal-unanswered = **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.

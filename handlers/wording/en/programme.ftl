@@ -95,6 +95,10 @@ programme-over-next = { $count ->
    *[other] { $count } pairs are still running.
   } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, edit its length.
 programme-erased = The people of this programme are forgotten. What is left: { $mentors } mentors, { $mentees } mentees, { $pairs } pairs, { $sessions } sessions held.
+programme-field-round-days = Time to answer a list
+programme-field-round-days-hint = Leaders have the first half. It counts for lists that you approve from now on.
+programme-round-usual = As usual: { $days } working days ({ $weekly } if pairs meet every week)
+programme-round-days = { $count } working days
 programme-field-places = Places
 programme-places = { $count ->
     [0] No limit

@@ -38,6 +38,7 @@ proposal-again = I have time now
 proposal-pause = Rather pause
 proposal-topics = My profile
 proposal-again-done = Good to have you back. The next list may suggest the two of you again.
+proposal-again-asked = Good to have you back. From the next list on I ask you again.
 proposal-none-left = I have no further suggestion for **{ $name }** at the moment. With `/mentor match` you see why, and what would help.
 proposal-begun-later = You and **{ $name }** will work together. I’ll introduce you in a shared conversation on { $day }, when the programme begins.
 proposal-unanswered = **{ $names }** were asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.

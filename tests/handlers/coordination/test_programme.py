@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from handlers.contents import TOPICS
-from handlers.conversation.chat import Form, FormErrors
+from handlers.conversation.chat import ChoiceField, Form, FormErrors
 from storage.tables import AuditEntry, Programme
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
@@ -106,6 +106,33 @@ async def test_everything_that_was_filled_in_is_kept_and_shown(with_carla: One) 
     assert not lena.seen, "nobody hears of a draft"
 
 
+async def test_a_coordinator_says_how_long_people_have_to_answer(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        carla = await company.person("Carla", coordinator=True)
+        await programme_in(company, ProgrammeState.OPEN)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await joins(lena, "mentor")
+        await joins(klaus, "mentee")
+        await carla.says("programme Spring")
+        await carla.presses("Edit")
+        [field] = [one for one in carla.form.fields if one.key == "round_days"]
+        assert isinstance(field, ChoiceField)
+        assert str(field.options[0].label).startswith("As usual: 8 working days (4 if")
+        await carla.submits(round_days="4")
+        await carla.says("coordinator")
+        assert "Time to answer a list: – → 4" in carla.sees
+        await carla.says("match")
+        await carla.presses("Approve 1 pair")
+        assert "Leaders have the first half of 4 working days" in carla.sees
+        await company.delivers()
+        assert "Please answer by Wednesday, 25 November" in klaus.sees
+        await company.moves_to("2026-11-27 09:00")
+        await carla.says("status")
+        assert "1 being asked" in carla.sees
+        await company.moves_to("2026-11-27 12:00")
+        assert "Klaus Berg and Lena Vogt were asked, and no pair came of it" in carla.has_seen
+
+
 WRONG: list[tuple[Given, str, str]] = [
     ({"name": "  "}, "name", "Please give the programme a name"),
     ({"name": "autumn"}, "name", "There is a programme called “autumn” already"),
@@ -118,6 +145,7 @@ WRONG: list[tuple[Given, str, str]] = [
     ({"sessions": "27"}, "sessions", "a number from 1 to 26"),
     ({"cadence_weeks": "7"}, "cadence_weeks", "a number from 1 to 6"),
     ({"session_minutes": "10"}, "session_minutes", "a number from 15 to 240"),
+    ({"round_days": "3"}, "round_days", "a number from 4 to 20"),
     ({"min_level_gap": "8"}, "min_level_gap", "a number from 0 to 7"),
     ({"min_overlap_hours": "-1"}, "min_overlap_hours", "a number from 0 to 8"),
     ({"topics": ()}, "topics", "at least one topic"),

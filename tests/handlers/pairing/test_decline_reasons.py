@@ -43,16 +43,32 @@ async def test_what_became_no_pair_is_not_suggested_again_in_a_later_programme_e
         assert "no new pairs to propose" in stage.petra.sees
 
 
+@pytest.mark.parametrize("says_so", ["2026-11-28 12:00", "2026-12-04 12:00"])
 async def test_who_let_the_time_run_out_may_wish_for_the_same_suggestion_again(
-    database_url: str,
+    database_url: str, says_so: str
 ) -> None:
+    """On their own page, from the end of their time on: before the round is over, or after it."""
+    closed = "The suggestion of Lena Vogt is closed, because your time to answer was over."
     async with Company.founded(database_url) as company:
         stage = await a_stage(company)
-        await company.moves_to("2026-12-04 12:00")
+        await stage.klaus.opens_home()
+        assert closed not in stage.klaus.sees
+        await company.moves_to(says_so)
         await stage.petra.says("match")
         assert "Klaus Berg learns from Lena Vogt" not in stage.petra.sees
-        await stage.klaus.presses("I have time now")
-        assert "The next list may suggest the two of you again" in stage.klaus.sees
+        stage.klaus.seen.clear()
+        await stage.klaus.opens_home()
+        assert closed in stage.klaus.sees
+        for _click in range(2):
+            await stage.klaus.presses("I have time now")
+            assert "The next list may suggest the two of you again" in stage.klaus.sees
+        await stage.klaus.opens_home()
+        assert closed not in stage.klaus.sees
+        await stage.klaus.sends_action("privacy.export")
+        assert "silent" in str(stage.klaus.seen[-1]), "their own answer stays theirs to read"
+        await stage.lena.opens_home()
+        assert "I have time now" not in stage.lena.sees
+        await company.moves_to("2026-12-04 13:00")
         await stage.petra.says("match")
         assert "Klaus Berg learns from Lena Vogt" in stage.petra.sees
 
@@ -70,7 +86,20 @@ async def test_who_has_no_time_is_not_asked_and_nobody_can_tell(database_url: st
         assert "Tom Thal" not in stage.klaus.has_seen
         await stage.petra.says("status")
         assert "1 being asked" in stage.petra.sees
+        await stage.klaus.opens_home()
+        assert "I ask you about nobody until you say otherwise" in stage.klaus.sees
         again = stage.klaus.button("I have time now")
         stranger = await company.person("Otto Orth")
         await stranger.sends_action(again.name, again.argument)
         assert "belongs to another pair" in stranger.sees
+        await stage.klaus.presses("I have time now")
+        assert "From the next list on I ask you again." in stage.klaus.sees
+        assert "the two of you" not in stage.klaus.sees, "a no stays a no"
+        await stage.klaus.opens_home()
+        assert "I have time now" not in stage.klaus.sees
+        await company.moves_to("2026-12-21 12:00")
+        await joins(await company.person("Uwe Ulm"), "mentor", "b1")
+        await stage.petra.says("match")
+        await stage.petra.presses("Approve 1 pair")
+        await company.delivers()
+        assert "Uwe Ulm could be your mentor" in stage.klaus.has_seen
