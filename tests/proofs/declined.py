@@ -219,7 +219,7 @@ class World:
 
 
 def _all_of(reply: Reply) -> str:
-    """A reply with its buttons and what is in its files; a workbook holds the moment it was made."""
+    """A reply with its buttons and what is in its files, but for when a workbook was made."""
     bare = replace(reply, files=()) if isinstance(reply, Message) else reply
     return "\n".join((str(bare), *files_of(reply)))
 
