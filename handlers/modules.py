@@ -61,6 +61,8 @@ MODULES = (
     "enrolment.people_import",
     "home.home",
     "insight.certificate",
+    "insight.monday",
+    "insight.pair_help",
     "pairing.by_hand",
     "pairing.introductions",
     "pairing.partings",

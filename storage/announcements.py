@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, exists, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
-from storage.tables import Announcement, Enrolment, Member, Prompt
+from storage.tables import Announcement, Enrolment, Member, Pair, Prompt
 from storage.types import EnrolmentState, PromptState
 
 KIND = "announcement"
@@ -73,6 +73,9 @@ def _reads(one: Announcement) -> list[ColumnElement[bool]]:
         col(Enrolment.state) != EnrolmentState.LEFT,
         col(Member.active).is_(True),
     ]
+    if one.pair_id is not None:
+        both = col(Pair.mentor_id) == Member.id, col(Pair.mentee_id) == Member.id
+        conditions.append(exists().where(col(Pair.id) == one.pair_id, or_(*both)))
     if one.role is not None:
         conditions.append(col(Enrolment.role) == one.role)
     if one.sent_at is not None:

@@ -18,7 +18,7 @@ from sqlmodel import col
 
 from storage.database import Session
 from storage.deletion import NO_NAME
-from storage.pair_overview import Thresholds, flags_of, known_pairs
+from storage.pair_facts import Thresholds, flags_of, pair_facts
 from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import KNOWN_TO_BOTH, EnrolmentState, PairState, Role, SessionState
 
@@ -102,7 +102,7 @@ async def people(session: Session, programme_id: int) -> list[ExportedPerson]:
 
 async def pairs(session: Session, programme_id: int, limits: Thresholds) -> list[ExportedPair]:
     """Those of `pairs`, in its order: by the leader's name, those that have ended last."""
-    known = known_pairs(programme_id, limits)
+    known = pair_facts(programme_id, limits)
     mentee, mentor = aliased(Member), aliased(Member)
     query = (
         columns(

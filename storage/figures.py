@@ -17,13 +17,21 @@ async def latest_figures(
     session: Session, programme_id: int, question: str
 ) -> Sequence[StoredFigure]:
     """The figures of the newest moment that brought any, by cell."""
-    found = await session.exec(
-        select(func.max(StoredFigure.on)).where(
-            StoredFigure.programme_id == programme_id, StoredFigure.question == question
-        )
+    newest = (
+        select(func.max(StoredFigure.on))
+        .where(StoredFigure.programme_id == programme_id, StoredFigure.question == question)
+        .scalar_subquery()
     )
-    on: date | None = found.one()
-    return [] if on is None else await _figures(session, programme_id, question, on)
+    found = await session.exec(
+        select(StoredFigure)
+        .where(
+            StoredFigure.programme_id == programme_id,
+            StoredFigure.question == question,
+            StoredFigure.on == newest,
+        )
+        .order_by(col(StoredFigure.cell))
+    )
+    return found.all()
 
 
 async def largest_batch(

@@ -1,113 +1,209 @@
-"""The operational facts behind `status`. What is counted of opinions: storage/figures.py."""
+"""The operational facts behind `status`, each counted by the database.
+
+What is counted of opinions: storage/figures.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true, union, union_all
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
-from storage.types import EnrolmentState, PairState, PromptState, Role, SessionState
+from storage.types import (
+    NO_PAIR,
+    NOT_CANCELLED,
+    STANDING,
+    EnrolmentState,
+    PairState,
+    PromptState,
+    Role,
+    SessionState,
+)
 
 
-async def enrolment_counts(
-    session: Session, programme_id: int
-) -> dict[tuple[Role, EnrolmentState], int]:
-    """How many people are in each role and state."""
-    found = await session.exec(
-        select(Enrolment.role, Enrolment.state, func.count())
+@dataclass(frozen=True, slots=True)
+class PeopleCounts:
+    """Who takes part in a programme, and what they were sent."""
+
+    mentors: int
+    mentees: int
+    paused: int
+    """Of both."""
+    invited: int
+    """Who got an invitation, whether they joined or not."""
+    asked: int
+    """Check-ins that went out, and those of them that were answered."""
+    answered: int
+
+
+async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
+    """In one statement."""
+    here = col(Enrolment.state) != EnrolmentState.LEFT
+    people = (
+        columns(
+            _sum(and_(here, col(Enrolment.role) == Role.MENTOR)).label("mentors"),
+            _sum(and_(here, col(Enrolment.role) == Role.MENTEE)).label("mentees"),
+            _sum(col(Enrolment.state) == EnrolmentState.PAUSED).label("paused"),
+        )
         .where(Enrolment.programme_id == programme_id)
-        .group_by(col(Enrolment.role), col(Enrolment.state))
+        .subquery()
     )
-    return {(Role(role), EnrolmentState(state)): count for role, state, count in found}
-
-
-async def invited_count(session: Session, programme_id: int) -> int:
-    """How many people got an invitation."""
-    found = await session.exec(
-        select(func.count())
-        .select_from(Prompt)
-        .where(
-            Prompt.programme_id == programme_id,
-            Prompt.kind == "invitation",
-            col(Prompt.sent_at).is_not(None),
+    asked = col(Prompt.kind) == CHECK_IN
+    sent = (
+        columns(
+            _sum(col(Prompt.kind) == "invitation").label("invited"),
+            _sum(asked).label("asked"),
+            _sum(and_(asked, col(Prompt.state) == PromptState.ANSWERED)).label("answered"),
         )
+        .where(Prompt.programme_id == programme_id, col(Prompt.sent_at).is_not(None))
+        .subquery()
     )
-    return found.one()
+    found = await _rows(session, columns(people, sent).select_from(people.join(sent, true())))
+    return PeopleCounts(*found[0])
 
 
-async def pair_counts(session: Session, programme_id: int) -> dict[PairState, int]:
-    """How many pairs are in each state."""
-    found = await session.exec(
-        select(Pair.state, func.count())
-        .where(Pair.programme_id == programme_id)
-        .group_by(col(Pair.state))
-    )
-    return {PairState(state): count for state, count in found}
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-async def check_in_counts(session: Session, programme_id: int) -> tuple[int, int]:
-    """Check-ins sent, and how many of them were answered."""
-    found = await session.exec(
-        select(Prompt.state, func.count())
-        .where(
-            Prompt.programme_id == programme_id,
-            Prompt.kind == CHECK_IN,
-            col(Prompt.sent_at).is_not(None),
-        )
-        .group_by(col(Prompt.state))
-    )
-    counts = dict(found.all())
-    return sum(counts.values()), counts.get(PromptState.ANSWERED, 0)
+async def sessions_between(
+    session: Session, programme_id: int, now: datetime, bounds: Sequence[datetime] = ()
+) -> dict[tuple[int, SessionState], int]:
+    """How many sessions of all pairs were held or are ahead, by how many of `bounds` have passed.
 
-
-async def session_counts(
-    session: Session, programme_id: int, now: datetime
-) -> dict[SessionState, int]:
-    """How many sessions of all the programme's pairs are in each state; planned: still ahead."""
-    found = await session.exec(
-        select(PairSession.state, func.count())
+    `bounds` are in their order. A date that has passed without a word of what became of it is
+    neither held nor ahead.
+    """
+    begins = col(PairSession.starts_at)
+    state = col(PairSession.state)
+    between = _passed(begins, bounds)
+    is_told = or_(state != SessionState.PLANNED, begins >= now)
+    every = (
+        columns(between.label("place"), state.label("state"))
         .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(Pair.programme_id == programme_id, _is_not_past(now))
-        .group_by(col(PairSession.state))
+        .where(Pair.programme_id == programme_id, state.in_(NOT_CANCELLED), is_told)
+        .subquery()
     )
-    return {SessionState(state): count for state, count in found}
+    grouped = columns(every.c.place, every.c.state, func.count())
+    found = await _rows(session, grouped.group_by(every.c.place, every.c.state))
+    return {(place, SessionState(state)): count for place, state, count in found}
 
 
-def _is_not_past(now: datetime) -> ColumnElement[bool]:
-    """Not a date that has passed without a word of what became of it."""
-    return or_(col(PairSession.state) != SessionState.PLANNED, col(PairSession.starts_at) >= now)
-
-
-async def sessions_of(session: Session, programme_id: int, now: datetime) -> Sequence[PairSession]:
-    """The sessions of all the programme's pairs that were held or are ahead, in their order."""
-    found = await session.exec(
-        select(PairSession)
+async def held_since(session: Session, programme_id: int, since: datetime) -> int:
+    """How many sessions of all pairs began since then and were held."""
+    query = (
+        select(func.count())
+        .select_from(PairSession)
         .join(Pair, col(Pair.id) == PairSession.pair_id)
         .where(
             Pair.programme_id == programme_id,
-            PairSession.state != SessionState.CANCELLED,
-            _is_not_past(now),
+            PairSession.state == SessionState.HELD,
+            PairSession.starts_at >= since,
         )
-        .order_by(col(PairSession.starts_at), col(PairSession.id))
     )
-    return found.all()
+    return (await session.exec(query)).one()
 
 
-async def unreachable(session: Session, programme_id: int) -> Sequence[Member]:
-    """Participants whom the platform refuses to deliver to, by name."""
-    found = await session.exec(
-        select(Member)
+async def introduced_between(
+    session: Session, programme_id: int, bounds: Sequence[datetime]
+) -> dict[int, int]:
+    """How many pairs were introduced, by how many of `bounds` had passed then."""
+    place = _passed(col(Pair.introduced_at), bounds)
+    every = (
+        columns(place.label("place"))
+        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+        .subquery()
+    )
+    grouped = columns(every.c.place, func.count()).group_by(every.c.place)
+    return dict(await _rows(session, grouped))
+
+
+def _passed(moment: Any, bounds: Sequence[datetime]) -> ColumnElement[int]:
+    """How many of the bounds are at or before a moment."""
+    if not bounds:
+        return literal(0)
+    return case(
+        *((moment < bound, number) for number, bound in enumerate(bounds)), else_=len(bounds)
+    )
+
+
+# ---------------------------------------------------------------------------- people, by name
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """How many there are, and the first of them by name; `since` when."""
+
+    count: int
+    named: tuple[tuple[str, datetime], ...]
+
+
+async def without_pair(
+    session: Session, programme_id: int, most: int, after: datetime | None = None
+) -> Some:
+    """Who was asked without a pair coming of it, and waits for nothing now; with `after` since."""
+    over = [
+        columns(col(one).label("member_id"), col(Pair.ended_at).label("at")).where(
+            Pair.programme_id == programme_id,
+            col(Pair.state).in_(NO_PAIR),
+            col(Pair.asked_at).is_not(None),
+            col(Pair.ended_at).is_not(None),
+        )
+        for one in (Pair.mentor_id, Pair.mentee_id)
+    ]
+    ends = union_all(*over).subquery()
+    last = func.max(ends.c.at).label("at")
+    since = columns(ends.c.member_id, last).group_by(ends.c.member_id).subquery()
+    busy = union(
+        *(
+            columns(col(one)).where(
+                Pair.programme_id == programme_id,
+                col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
+            )
+            for one in (Pair.mentor_id, Pair.mentee_id)
+        )
+    )
+    query = (
+        columns(col(Member.name), since.c.at, func.count().over())
+        .join(since, since.c.member_id == Member.id)
+        .join(Enrolment, col(Enrolment.member_id) == Member.id)
+        .where(
+            Enrolment.programme_id == programme_id,
+            Enrolment.state == EnrolmentState.ACTIVE,
+            col(Member.id).not_in(busy),
+        )
+    )
+    if after is not None:
+        query = query.where(since.c.at >= after)
+    return await _some(session, query, most)
+
+
+async def unreachable(session: Session, programme_id: int, most: int) -> Some:
+    """Participants whom the platform refuses to deliver to."""
+    query = (
+        columns(col(Member.name), col(Member.unreachable_since), func.count().over())
         .join(Enrolment, col(Enrolment.member_id) == Member.id)
         .where(
             Enrolment.programme_id == programme_id,
             Enrolment.state != EnrolmentState.LEFT,
             col(Member.unreachable_since).is_not(None),
         )
-        .order_by(col(Member.name), col(Member.id))
     )
-    return found.all()
+    return await _some(session, query, most)
+
+
+async def _some(session: Session, query: Any, most: int) -> Some:
+    found = await _rows(session, query.order_by(col(Member.name), col(Member.id)).limit(most))
+    return Some(found[0][2] if found else 0, tuple((name, at) for name, at, _all in found))
+
+
+async def _rows(session: Session, query: Any) -> Sequence[Any]:
+    return list(await session.exec(query))

@@ -394,6 +394,8 @@ class Pair(SQLModel, table=True):
     end_reason: str = Field(default="", sa_column_kwargs=_HIDDEN)
     """A wording key's suffix (`left`, `coordinator`, `rematch`, `closed`), never free text."""
     help_asked_at: datetime | None = Field(default=None, sa_type=Moment, sa_column_kwargs=_HIDDEN)
+    seen_to_at: datetime | None = Field(default=None, sa_type=Moment, sa_column_kwargs=_HIDDEN)
+    """When a coordinator last saw to it: for a while nobody is asked to again."""
     turned_down: list[int] = Field(default_factory=list, sa_type=JSON)
     """Times that did not suit, as seconds since 1970: they are not offered again."""
     created_at: datetime = Field(sa_type=Moment)
@@ -746,6 +748,8 @@ class Announcement(SQLModel, table=True):
     author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     role: Role | None = Field(default=None, sa_type=stored(Role))
     """Who is to hear it; None for everyone who takes part."""
+    pair_id: int | None = Field(default=None, foreign_key="pair.id", ondelete="CASCADE")
+    """Set if only the two of a pair are to."""
     text: str = Field(sa_type=FreeText(authors=("author_id",), readers=PARTICIPANTS))
     state: AnnouncementState = Field(
         default=AnnouncementState.DRAFT, sa_type=stored(AnnouncementState)
@@ -871,6 +875,8 @@ class Prompt(SQLModel, table=True):
     """Which button was pressed, never what was typed."""
     error: str = ""
     """The platform's or our own error code, never a text."""
+    sum: str = Field(default="", sa_column_kwargs=_HIDDEN)
+    """Of what a digest was about: the next one comes only if that has changed."""
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -184,7 +184,7 @@ class Say:
         return format_datetime(local, self._pattern("language-moment", local), locale=self._locale)
 
     def month(self, day: date) -> str:
-        """`Dec 26`."""
+        """`Dec 2026`."""
         return format_date(day, str(self("language-month")), locale=self._locale)
 
     def number(self, value: float) -> str:

@@ -26,7 +26,7 @@ def audience_of(role: Role | None) -> str:
 
 def letter(say: Say, one: Announcement, author: str, programme: Programme) -> list[Part]:
     """What each of them reads, and its author before."""
-    key = f"announce-letter-{audience_of(one.role)}"
+    key = f"announce-letter-{'two' if one.pair_id else audience_of(one.role)}"
     return [
         Paragraph(say(key, name=author, programme=programme.name)),
         Quote(one.text),

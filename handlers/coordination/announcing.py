@@ -32,10 +32,11 @@ from handlers.conversation.router import action, command, deadline, form
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, row_id
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import programme_of_argument
-from storage import announcements, programmes
+from handlers.people.pairs import known_name, member_of_pair
+from storage import announcements, pairs, programmes
 from storage.announcements import Readers
-from storage.tables import Announcement, Programme
-from storage.types import UNDER_WAY, AnnouncementState, Role
+from storage.tables import Announcement, Pair, Programme
+from storage.types import UNDER_WAY, AnnouncementState, PairState, Role
 
 LONGEST = 2000
 """Characters: what Slack and Teams show whole, also below a preview's other lines."""
@@ -72,7 +73,21 @@ def _form(
     draft: str = "",
 ) -> Form:
     say = turn.say
-    text_field = TextField(
+    return Form(
+        "announce",
+        say("announce-form-title"),
+        say("announce-form-submit"),
+        (
+            _text_field(say, text),
+            _audience_field(say, role),
+            *_programme_field(say, every, programme_id),
+        ),
+        subject=f"{programme_id}:{draft}",
+    )
+
+
+def _text_field(say: Say, text: str) -> TextField:
+    return TextField(
         "text",
         say("announce-form-text"),
         say("announce-form-text.hint"),
@@ -80,13 +95,6 @@ def _form(
         lines=True,
         longest=LONGEST,
         initial=text,
-    )
-    return Form(
-        "announce",
-        say("announce-form-title"),
-        say("announce-form-submit"),
-        (text_field, _audience_field(say, role), *_programme_field(say, every, programme_id)),
-        subject=f"{programme_id}:{draft}",
     )
 
 
@@ -105,20 +113,62 @@ def _programme_field(say: Say, every: Sequence[Programme], chosen: int) -> tuple
     return (ChoiceField("programme", label, options, initial=str(chosen)),)
 
 
+# ---------------------------------------------------------------------------- to the two of a pair
+
+
+def write_button(turn: Turn, pair: Pair) -> Button:
+    """A form for something that both are to read, and nobody else."""
+    return Button(turn.say("announce-to-two"), "announce.two", str(pair.id))
+
+
+@action("announce.two", coordinator=True)
+async def write_to_two(turn: Turn) -> Form:
+    """The form for a text to both."""
+    return await _form_for_two(turn, await _running(turn, turn.number))
+
+
+async def _form_for_two(turn: Turn, pair: Pair, text: str = "", draft: str = "") -> Form:
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    say = turn.say
+    names = {"mentee": known_name(turn, mentee), "mentor": known_name(turn, mentor)}
+    return Form(
+        "announce",
+        say("announce-two-title"),
+        say("announce-form-submit"),
+        (_text_field(say, text),),
+        subject=f"{pair.programme_id}:{draft}:{pair.id}",
+        intro=(Paragraph(say("announce-two-intro", **names)),),
+    )
+
+
+async def _running(turn: Turn, pair_id: int) -> Pair:
+    """A pair that has not ended; raises Problem for any other."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        raise Problem("problem-old-button")
+    return pair
+
+
+# ---------------------------------------------------------------------------- what was typed
+
+
 @form("announce", coordinator=True)
 async def written(turn: Turn) -> Message:
     """Nobody has read it yet: the preview says who will."""
-    programme_id, _, number = turn.argument.partition(":")
+    programme_id, number, two = (*turn.argument.split(":"), "", "")[:3]
+    pair = await _running(turn, row_id(two)) if two.isdecimal() else None
     chosen = turn.values.text("programme") or programme_id
-    programme = await _open_programme(turn, chosen, "text")
+    programme = await _open_programme(turn, str(pair.programme_id) if pair else chosen, "text")
     text = turn.typed("text", LONGEST)
     if not text:
         raise Problem("announce-text-missing", "text")
-    audience = turn.values.text("audience")
+    audience = "everyone" if pair else turn.values.text("audience")
     if audience not in AUDIENCES:
         raise Problem("announce-audience-missing", "audience")
     draft = await _draft(turn, number, programme)
     draft.programme_id, draft.role, draft.text = programme.id, AUDIENCES[audience], text
+    draft.pair_id = pair.id if pair else None
     draft.state, draft.revision = AnnouncementState.DRAFT, draft.revision + 1
     turn.session.add(draft)
     await turn.session.flush()
@@ -201,6 +251,9 @@ async def change(turn: Turn) -> Form | Message:
     draft, is_newest = await _pressed(turn)
     if not is_newest:
         return await _as_it_stands(turn, draft)
+    if draft.pair_id is not None:
+        pair = await _running(turn, draft.pair_id)
+        return await _form_for_two(turn, pair, draft.text, str(draft.id))
     every = await _under_way(turn)
     ids = [one.id for one in every]
     chosen = draft.programme_id if draft.programme_id in ids else ids[0]
@@ -266,7 +319,10 @@ async def send(turn: Turn) -> Message:
         await plan_batch(turn, BATCHES, draft.id)
     else:
         await _plan_some(turn, draft, AT_ONCE)
-    await turn.note("announce", f"programme:{programme.id}")
+    if draft.pair_id is not None:
+        await turn.note("announce.two", f"pair:{draft.pair_id}")
+    else:
+        await turn.note("announce", f"programme:{programme.id}")
     return message(
         Paragraph(turn.say("announce-sent", count=readers.count, programme=programme.name)),
         Quote(draft.text),

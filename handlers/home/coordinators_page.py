@@ -8,9 +8,8 @@ from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph,
 from handlers.conversation.router import command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_step import coordinators_step
-from handlers.insight.status import taking_part
 from handlers.pairing.choosing_people import pair_button
-from storage import programmes
+from storage import pairs, programmes
 from storage import status as facts
 from storage.tables import Programme
 from storage.types import MATCHABLE, NOT_ARCHIVED, PairState, ProgrammeState, SessionState
@@ -45,14 +44,14 @@ async def _at_a_glance(turn: Turn, programme: Programme) -> Text:
     state = turn.say(f"programme-state-{programme.state}")
     if programme.state is ProgrammeState.DRAFT:
         return state
-    enrolled = taking_part(await facts.enrolment_counts(turn.session, programme.id))
-    pairs = await facts.pair_counts(turn.session, programme.id)
-    sessions = await facts.session_counts(turn.session, programme.id, turn.now)
+    people = await facts.people_counts(turn.session, programme.id)
+    enrolled = {"mentors": people.mentors, "mentees": people.mentees, "paused": people.paused}
+    sessions = await facts.sessions_between(turn.session, programme.id, turn.now)
     return turn.say(
         "home-glance",
         state=str(state),
         people=str(turn.say("status-enrolled-text", **enrolled)),
-        pairs=pairs.get(PairState.RUNNING, 0),
-        held=sessions.get(SessionState.HELD, 0),
-        planned=sessions.get(SessionState.PLANNED, 0),
+        pairs=await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)),
+        held=sessions.get((0, SessionState.HELD), 0),
+        planned=sessions.get((0, SessionState.PLANNED), 0),
     )

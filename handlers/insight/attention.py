@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import is_over
-from storage.pair_overview import Thresholds
+from storage.pair_facts import Thresholds
 from storage.tables import Programme
 from storage.types import ProgrammeState
 
@@ -21,6 +21,8 @@ NO_DATE, URGENT_NO_DATE = timedelta(days=10), timedelta(days=21)
 """Since the introduction, without a first session planned (docs/sources.md)."""
 NEW = timedelta(days=14)
 """How long a pair is a new one: until its first check-in (docs/sources.md)."""
+SEEN_TO = timedelta(days=14)
+"""How long a pair is left alone after a coordinator has seen to it (docs/sources.md)."""
 
 
 def thresholds(turn: Turn, programme: Programme) -> Thresholds:
@@ -35,6 +37,7 @@ def thresholds(turn: Turn, programme: Programme) -> Thresholds:
         unmet=turn.now - GAP,
         unmet_urgent=turn.now - URGENT_GAP,
         new=turn.now - NEW,
+        seen_to=turn.now - SEEN_TO,
         in_a_row=IN_A_ROW,
         help_only=not goes_on,
     )

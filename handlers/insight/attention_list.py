@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Bullets, Button, Buttons, Heading, Paragraph, Part, Text
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Heading,
+    Menu,
+    Option,
+    Paragraph,
+    Part,
+    Text,
+)
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention import thresholds
-from handlers.pairing.candidates import no_pair_since
-from storage import pairs, people, programmes
+from handlers.insight.pair_help import aid_buttons
 from storage import status as facts
-from storage.pair_overview import PairFilter, PairLine, count_pairs, pair_lines
-from storage.tables import Member, Pair, Programme
-from storage.types import MATCHABLE, NO_PAIR, STANDING, EnrolmentState, PairState
+from storage.pair_overview import PairFilter, PairLine, count_pairs, needing_somebody
+from storage.tables import Programme
+from storage.types import MATCHABLE
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
+WITH_BUTTONS = 3
+"""Pairs that have their buttons right below them."""
 
 
-async def attention_parts(
-    turn: Turn,
-    programme: Programme,
-    all_well: Sequence[Part] = (),
-    since: datetime | None = None,
-) -> list[Part]:
-    """Everything that needs somebody; `all_well` in place of an empty list of pairs.
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Everything in a programme that needs somebody."""
 
-    With `since`, of those of whose suggestion no pair came only whoever waits since then.
-    """
-    over = await over_parts(turn, programme)
-    watched = await _pairs(turn, programme)
-    return [
-        *over,
-        *(watched or ([] if over else all_well)),
-        *await _without_pair(turn, programme, since),
-        *await _unreachable(turn, programme),
-    ]
+    count: int
+    """Of pairs; `pairs` are the most urgent of them."""
+    pairs: Sequence[PairLine]
+    without_pair: facts.Some
+    unreachable: facts.Some
+
+
+async def attention_of(
+    turn: Turn, programme: Programme, since: datetime | None = None, most: int = SHOWN
+) -> Attention:
+    """With `since`, of those of whose suggestion no pair came only whoever waits since then."""
+    bounds = thresholds(turn, programme)
+    count, shown = await needing_somebody(turn.session, programme.id, bounds, most)
+    nobody = facts.Some(0, ())
+    in_vain = programme.state in MATCHABLE
+    return Attention(
+        count,
+        shown,
+        await facts.without_pair(turn.session, programme.id, SHOWN, since) if in_vain else nobody,
+        await facts.unreachable(turn.session, programme.id, SHOWN),
+    )
 
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
@@ -47,33 +66,46 @@ async def needing_attention(turn: Turn, programme: Programme) -> int:
     return counts[PairFilter.NEEDS]
 
 
+async def attention_parts(
+    turn: Turn,
+    programme: Programme,
+    found: Attention,
+    all_well: Sequence[Part] = (),
+    most: int = SHOWN,
+) -> list[Part]:
+    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs."""
+    over = await over_parts(turn, programme)
+    return [
+        *over,
+        *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
+        *_without_pair(turn, found.without_pair),
+        *_unreachable(turn, found.unreachable),
+    ]
+
+
 # ---------------------------------------------------------------------------- pairs
 
 
-async def _pairs(turn: Turn, programme: Programme) -> list[Part]:
-    count = await needing_attention(turn, programme)
-    if not count:
+def _pair_parts(turn: Turn, programme: Programme, found: Attention, most: int) -> list[Part]:
+    """The most urgent with their buttons, the others as a list that opens each of them."""
+    if not found.count:
         return []
-    shown = await pair_lines(
-        turn.session, programme.id, thresholds(turn, programme), PairFilter.NEEDS, SHOWN
-    )
-    named = await people_in(turn, shown)
-    heading = Heading(turn.say("status-attention", count=count))
-    lines = Bullets(tuple(_line(turn, entry, named) for entry in shown))
-    helped = [helped_button(turn, one.pair, named) for one in shown if one.pair.help_asked_at]
-    return [heading, lines, *([Buttons(tuple(helped))] if helped else [])]
+    first, others = found.pairs[:WITH_BUTTONS], found.pairs[WITH_BUTTONS:most]
+    parts: list[Part] = [Heading(turn.say("status-attention", count=found.count))]
+    for one in first:
+        parts += [Paragraph(_line(turn, one)), aid_buttons(turn, one)]
+    if others:
+        options = tuple(Option(str(one.pair.id), _both(turn, one)) for one in others)
+        parts.append(Bullets(tuple(_line(turn, one) for one in others)))
+        parts.append(Menu("pairs.look", turn.say("pairs-look"), options))
+    if found.count > len(first) + len(others):
+        parts.append(Buttons((_all_of_them(turn, programme, found.count),)))
+    return parts
 
 
-async def people_in(turn: Turn, shown: Sequence[PairLine]) -> dict[int, Member]:
-    """Both people of each of these pairs, by id."""
-    ids = {member_id for one in shown for member_id in (one.pair.mentor_id, one.pair.mentee_id)}
-    return await people.members_by_id(turn.session, turn.workspace.id, ids)
-
-
-def helped_button(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Button:
-    """A coordinator has talked to a pair that asked for help."""
-    said = turn.say("status-helped", name=named[pair.mentee_id].name)
-    return Button(said, "support.done", str(pair.id))
+def _all_of_them(turn: Turn, programme: Programme, count: int) -> Button:
+    argument = f"{programme.id}:{PairFilter.NEEDS}:0"
+    return Button(turn.say("status-all-needing", count=count), "pairs.page", argument)
 
 
 def reasons(turn: Turn, one: PairLine) -> str:
@@ -86,49 +118,36 @@ def reasons_in_words(say: Say, flags: Sequence[str], days: int) -> str:
     return say.listed([str(say(f"status-flag-{flag}", days=days)) for flag in flags])
 
 
-def _line(turn: Turn, one: PairLine, named: dict[int, Member]) -> Text:
+def _line(turn: Turn, one: PairLine) -> Text:
     return turn.say(
         "status-urgent-line" if one.urgent else "status-attention-line",
-        mentee=named[one.pair.mentee_id].name,
-        mentor=named[one.pair.mentor_id].name,
+        mentee=one.mentee.name,
+        mentor=one.mentor.name,
         reasons=reasons(turn, one),
     )
+
+
+def _both(turn: Turn, one: PairLine) -> Text:
+    return turn.say("pairs-both", mentee=one.mentee.name, mentor=one.mentor.name)
 
 
 # ---------------------------------------------------------------------------- people
 
 
-async def _without_pair(turn: Turn, programme: Programme, after: datetime | None) -> list[Part]:
+def _without_pair(turn: Turn, some: facts.Some) -> list[Part]:
     """Whoever was asked without a pair coming of it, and waits for nothing now."""
-    if programme.state not in MATCHABLE:
+    if not some.count:
         return []
-    every = await _no_pair_since(turn, programme)
-    since = {member_id: at for member_id, at in every.items() if after is None or at >= after}
-    if not since:
-        return []
-    joined = await programmes.participants(turn.session, programme.id)
     lines = [
-        turn.say("status-no-pair-line", name=member.name, day=turn.say.day(since[member.id]))
-        for enrolment, member in joined
-        if member.id in since and enrolment.state is EnrolmentState.ACTIVE
+        turn.say("status-no-pair-line", name=name, day=turn.say.day(at)) for name, at in some.named
     ]
-    if not lines:
+    heading = Paragraph(turn.say("status-no-pair", count=some.count))
+    return [heading, Bullets(tuple(lines))]
+
+
+def _unreachable(turn: Turn, some: facts.Some) -> list[Part]:
+    if not some.count:
         return []
-    heading = Paragraph(turn.say("status-no-pair", count=len(lines)))
-    return [heading, Bullets(tuple(lines[:SHOWN]))]
-
-
-async def _no_pair_since(turn: Turn, programme: Programme) -> dict[int, datetime]:
-    """When each of them last did, of those who are in no other pair or proposal."""
-    over = await pairs.pairs_in(turn.session, programme.id, NO_PAIR)
-    waiting = await pairs.pairs_in(turn.session, programme.id, (*STANDING, PairState.PROPOSED))
-    busy = {member_id for pair in waiting for member_id in (pair.mentor_id, pair.mentee_id)}
-    return {member_id: at for member_id, at in no_pair_since(over).items() if member_id not in busy}
-
-
-async def _unreachable(turn: Turn, programme: Programme) -> list[Part]:
-    found = await facts.unreachable(turn.session, programme.id)
-    if not found:
-        return []
-    names = turn.say.listed([member.name for member in found[:SHOWN]])
-    return [Paragraph(turn.say("status-unreachable", names=names))]
+    names = turn.say.listed([name for name, _since in some.named])
+    said = turn.say("status-unreachable", names=names, more=some.count - len(some.named))
+    return [Paragraph(said)]

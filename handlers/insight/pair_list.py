@@ -27,16 +27,14 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
-from handlers.coordination.nudging import remind_pair
 from handlers.insight.attention import thresholds
-from handlers.insight.attention_list import helped_button, people_in, reasons
-from handlers.pairing.by_hand import part_button
+from handlers.insight.attention_list import reasons
+from handlers.insight.pair_help import every_act, known_pair
 from handlers.pairing.rematching import match_button
-from handlers.people.lookup import other_programmes, programme_meant, programme_of_argument
+from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.people.pairs import known_name
-from storage import pairs
 from storage.pair_overview import PairFilter, PairLine, count_pairs, pair_line, pair_lines
-from storage.tables import Member, Pair, Programme
+from storage.tables import Programme
 from storage.types import ASKED, KNOWN_TO_BOTH, MATCHABLE, NOT_ARCHIVED, PairState
 
 PAGE = 10
@@ -46,8 +44,7 @@ PAGE = 10
 @command("pairs", coordinator=True)
 async def pair_list(turn: Turn) -> Reply:
     """Every pair of one programme."""
-    programme = await programme_meant(turn, NOT_ARCHIVED)
-    others = await other_programmes(turn, programme, "pairs", NOT_ARCHIVED)
+    programme, others = await meant_and_others(turn, "pairs", NOT_ARCHIVED)
     return (await _page(turn, programme, PairFilter.ALL, 0)).with_parts(*others)
 
 
@@ -67,7 +64,6 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
     shown = await pair_lines(
         turn.session, programme.id, bounds, among, PAGE, PAGE * number if number < 1_000_000 else 0
     )
-    named = await people_in(turn, shown)
     heading = Heading(turn.say("pairs-heading", programme=programme.name))
     if not counts[PairFilter.ALL]:
         nothing = [Paragraph(turn.say("pairs-none"))]
@@ -76,16 +72,16 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
     return message(
         heading,
         Paragraph(turn.say(f"pairs-shown-{among}", count=counts[among])),
-        [Bullets(tuple(_line(turn, programme, one, named) for one in shown))] if shown else [],
-        _menu(turn, shown, named),
+        [Bullets(tuple(_line(turn, programme, one) for one in shown))] if shown else [],
+        _menu(turn, shown),
         Buttons(_page_buttons(turn, programme, among, number, counts)),
         Note(turn.say("pairs-note")),
     )
 
 
-def _menu(turn: Turn, shown: Sequence[PairLine], named: Mapping[int, Member]) -> list[Part]:
+def _menu(turn: Turn, shown: Sequence[PairLine]) -> list[Part]:
     options = tuple(
-        Option(str(one.pair.id), _both(turn, one.pair, named))
+        Option(str(one.pair.id), _both(turn, one))
         for one in shown
         if one.pair.state in KNOWN_TO_BOTH
     )
@@ -120,15 +116,15 @@ def _to(
 # ---------------------------------------------------------------------------- a line
 
 
-def _line(turn: Turn, programme: Programme, one: PairLine, named: Mapping[int, Member]) -> Text:
-    mentee = known_name(turn, named[one.pair.mentee_id])
+def _line(turn: Turn, programme: Programme, one: PairLine) -> Text:
+    mentee = known_name(turn, one.mentee)
     if one.pair.state in ASKED:
         until = turn.say.day(one.pair.expires_at or turn.now)
         return turn.say("pairs-asked-line", mentee=mentee, day=until)
     told = [*_meetings(turn, programme, one), *_ahead(turn, programme, one)]
     if one.flags:
         told.append(turn.say("pairs-needs", reasons=reasons(turn, one)))
-    mentor = known_name(turn, named[one.pair.mentor_id])
+    mentor = known_name(turn, one.mentor)
     facts = "; ".join(str(part) for part in told)
     return turn.say("pairs-line", mentee=mentee, mentor=mentor, facts=facts)
 
@@ -151,9 +147,9 @@ def _ahead(turn: Turn, programme: Programme, one: PairLine) -> list[Text]:
     return [turn.say("pairs-no-session")] if programme.state in MATCHABLE else []
 
 
-def _both(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Text:
-    mentee, mentor = named[pair.mentee_id], named[pair.mentor_id]
-    return turn.say("pairs-both", mentee=known_name(turn, mentee), mentor=known_name(turn, mentor))
+def _both(turn: Turn, one: PairLine) -> Text:
+    names = {"mentee": known_name(turn, one.mentee), "mentor": known_name(turn, one.mentor)}
+    return turn.say("pairs-both", **names)
 
 
 # ---------------------------------------------------------------------------- one pair
@@ -162,12 +158,11 @@ def _both(turn: Turn, pair: Pair, named: Mapping[int, Member]) -> Text:
 @action("pairs.look", coordinator=True)
 async def look(turn: Turn) -> Reply:
     """One pair, and what can be done for it."""
-    pair = await _known(turn)
+    pair = await known_pair(turn)
     programme = await programme_of_argument(turn, pair.programme_id)
     one = await pair_line(turn.session, pair, thresholds(turn, programme))
     if one is None:
         raise Problem("problem-old-button")
-    named = await people_in(turn, [one])
     told = [*_meetings(turn, programme, one), *_ahead(turn, programme, one)]
     rows = [
         Fact(turn.say("pairs-sessions"), Text.of("; ".join(str(part) for part in told))),
@@ -176,37 +171,12 @@ async def look(turn: Turn) -> Reply:
     if one.flags:
         rows.append(Fact(turn.say("pairs-attention"), Text.of(reasons(turn, one))))
     return message(
-        Heading(_both(turn, pair, named)),
+        Heading(_both(turn, one)),
         Facts(tuple(rows)),
-        Buttons(_acts(turn, programme, one, named)),
+        Buttons(_acts(turn, programme, one)),
     )
 
 
-async def _known(turn: Turn) -> Pair:
-    """A pair of which both know; of any other nobody may be told anything."""
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
-    if pair is None or pair.state not in KNOWN_TO_BOTH:
-        raise Problem("problem-old-button")
-    return pair
-
-
-def _acts(
-    turn: Turn, programme: Programme, one: PairLine, named: Mapping[int, Member]
-) -> tuple[Button, ...]:
-    acts = [_to(turn, programme, "pairs-to-list", PairFilter.ALL, 0)]
-    if one.pair.state is not PairState.RUNNING:
-        return tuple(acts)
-    if one.pair.help_asked_at is not None:
-        acts.append(helped_button(turn, one.pair, named))
-    acts.append(Button(turn.say("pairs-remind"), "pairs.remind", str(one.pair.id)))
-    acts.append(part_button(turn, one.pair, named[one.pair.mentor_id], named[one.pair.mentee_id]))
-    return tuple(acts)
-
-
-@action("pairs.remind", coordinator=True)
-async def remind(turn: Turn) -> Reply:
-    """Whoever of the two has not answered is reminded; nobody is told who that is, or if any."""
-    pair = await _known(turn)
-    await remind_pair(turn, pair)
-    await turn.note("nudge", f"pair:{pair.id}")
-    return message(Paragraph(turn.say("pairs-reminded")))
+def _acts(turn: Turn, programme: Programme, one: PairLine) -> tuple[Button, ...]:
+    back = _to(turn, programme, "pairs-to-list", PairFilter.ALL, 0)
+    return (back, *(every_act(turn, one) if one.pair.state is PairState.RUNNING else ()))

@@ -35,14 +35,22 @@ OTHERS = 5
 """Programmes that are offered beside the one that is shown."""
 
 
-async def other_programmes(
-    turn: Turn, shown: Programme, name: str, states: tuple[ProgrammeState, ...]
-) -> list[Part]:
-    """Buttons that show the others to whoever named none; nothing if there are no others."""
+async def meant_and_others(
+    turn: Turn, name: str, states: tuple[ProgrammeState, ...]
+) -> tuple[Programme, list[Part]]:
+    """The programme meant, see programme_meant, and buttons that show the others.
+
+    Nothing of others to whoever named one, or if there are none.
+    """
     if turn.words:
-        return []
+        return await programme_meant(turn, states), []
     every = await programmes.programmes_in(turn.session, turn.workspace.id, states)
-    others = [one for one in every if one.id != shown.id][:OTHERS]
+    if not every:
+        raise Problem("problem-no-programme")
+    return every[0], _others(turn, name, every[1 : OTHERS + 1])
+
+
+def _others(turn: Turn, name: str, others: Sequence[Programme]) -> list[Part]:
     if not others:
         return []
     word = turn.say.command(name)

@@ -16,14 +16,17 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command_button
+from handlers.conversation.hours import week_of
+from handlers.conversation.prompting import plan_prompt
+from handlers.conversation.router import action, command_button, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_of
-from handlers.people.pairs import pair_for_dates, partner_in
+from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.sessions import LATEST, keep_session, session_form, usual_length
-from storage import pair_sessions
+from storage import pair_sessions, pairs
 from storage.tables import Member, Pair
+from storage.types import PairState
 
 SOON = timedelta(days=14)
 """With a date within that time no further one is planned by one tap."""
@@ -81,6 +84,40 @@ def _short(name: str) -> str:
 def _none_button(turn: Turn, pair: Pair, found: Sequence[datetime]) -> Button:
     seconds = ",".join(str(int(moment.timestamp())) for moment in found)
     return Button(turn.say("session-slots-none"), "session.none", f"{pair.id}:{seconds}")
+
+
+OFFERED = "times_offered"
+"""The prompt that brings both of a pair three times, because a coordinator asked for it."""
+
+
+async def offer_to_both(turn: Turn, pair: Pair) -> None:
+    """Each of the two is sent times that suit both, at most once a week."""
+    for member_id in (pair.mentee_id, pair.mentor_id):
+        recipient = await member_of_pair(turn, member_id)
+        await plan_prompt(
+            turn,
+            OFFERED,
+            recipient,
+            pair.id,
+            programme_id=pair.programme_id,
+            number=week_of(turn.now),
+        )
+
+
+@prompt(OFFERED)
+async def offered(turn: Turn) -> Message | None:
+    """Three times, or the form if none suits both; nothing once the two have a date or ended."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    if await pair_sessions.next_session(turn.session, pair.id, turn.now) is not None:
+        return None
+    partner = await partner_in(turn, pair)
+    form = Button(turn.say("session-plan"), "session.plan", str(pair.id))
+    return message(
+        Paragraph(turn.say("session-times-offered", name=partner.name)),
+        await slot_parts(turn, pair) or Buttons((form,)),
+    )
 
 
 @action("session.offer")

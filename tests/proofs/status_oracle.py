@@ -6,10 +6,11 @@ the words of the documentation (docs/sources.md for the numbers).
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -77,14 +78,71 @@ class Ledger:
         sent = [one for one in self.prompts if one["kind"] == "check_in" and one["sent_at"]]
         return {"sent": len(sent), "answered": sum(one["state"] == "answered" for one in sent)}
 
-    def by_month(self) -> list[tuple[str, int, int]]:
-        """For each month with a session: which, held, planned."""
+    def joined(self) -> int:
+        """Who takes part."""
+        return sum(one["state"] != "left" for one in self.parts)
+
+    def stages(self) -> dict[str, int]:
+        """How many pairs there are, have met, had half of their sessions, had all of them."""
+        length = self.programme["sessions"]
+        held = Counter(one["pair_id"] for one in self.sessions if one["state"] == "held")
+        known = [held[one["id"]] for one in self.pairs if one["state"] in ("running", "ended")]
+        return {
+            "paired": len(known),
+            "met": sum(one > 0 for one in known),
+            "halfway": sum(one >= length / 2 for one in known),
+            "done": sum(one >= length for one in known),
+        }
+
+    def planned(self) -> list[list[datetime]]:
+        """Of each introduced pair, when the plan has its sessions; none after the last day."""
+        weeks, length = self.programme["cadence_weeks"], self.programme["sessions"]
+        after = [timedelta(weeks=2 + weeks * number) for number in range(length)]
+        begun = [moment(one["introduced_at"]) for one in self.pairs if one["introduced_at"]]
+        over = datetime.combine(self.last_day() + timedelta(days=1), time(0), self.workspace_zone)
+        return [
+            [at + it if at + it < over else datetime.max.replace(tzinfo=UTC) for it in after]
+            for at in begun
+        ]
+
+    def by_plan(self) -> dict[str, int] | None:
+        """What should be by now; nothing as long as nobody was introduced."""
+        every, length = self.planned(), self.programme["sessions"]
+        if not every:
+            return None
+        due = [[at < self.now for at in one] for one in every]
+        return {
+            "met": sum(one[0] for one in due),
+            "halfway": sum(one[math.ceil(length / 2) - 1] for one in due),
+            "done": sum(one[-1] for one in due),
+            "sessions": sum(map(sum, due)),
+        }
+
+    def by_month(self) -> list[tuple[str, int, int, int]]:
+        """From the first month with a session to the last: which, held, planned, by plan."""
         months: dict[str, Counter[str]] = {}
         for one in self.sessions:
             if one["state"] in ("held", "planned") and not self._has_passed(one):
                 month = f"{moment(one['starts_at']).astimezone(self.zone):%Y-%m}"
                 months.setdefault(month, Counter())[one["state"]] += 1
-        return [(name, months[name]["held"], months[name]["planned"]) for name in sorted(months)]
+        if not months:
+            return []
+        plan = Counter(
+            f"{at.astimezone(self.zone):%Y-%m}"
+            for one in self.planned()
+            for at in one
+            if at.year < 9999
+        )
+        name, names = min(months), []
+        while name <= max(months):
+            names.append(name)
+            later = date.fromisoformat(f"{name}-28") + timedelta(days=5)
+            name = f"{later:%Y-%m}"
+        none: Counter[str] = Counter()
+        return [
+            (name, months.get(name, none)["held"], months.get(name, none)["planned"], plan[name])
+            for name in names
+        ]
 
     # ------------------------------------------------------------------ attention
 
@@ -129,7 +187,10 @@ class Ledger:
         }
         limit = timedelta(days=NO_DATE_IS_URGENT if nothing else GAP_IS_URGENT)
         urgent = reasons["help"] or silence >= limit
-        raised = tuple(name for name, is_so in reasons.items() if is_so)
+        seen = pair["seen_to_at"] and self.now - moment(pair["seen_to_at"]) < timedelta(days=14)
+        raised = tuple(
+            name for name, is_so in reasons.items() if is_so and (name == "help" or not seen)
+        )
         return Watched(pair, raised, urgent, silence.days)
 
     def _in_vain(self, pair: Row, held: list[Row]) -> int:

@@ -42,8 +42,8 @@ from tests.version_before import rows
 from tests.version_before.acts import Cast
 from tests.version_before.record import all_records
 
-SHOWN = 10
-"""Lines of each list."""
+SHOWN, WITH_BUTTONS = 10, 3
+"""Lines of each list; pairs that have their buttons below them."""
 WEEKLY, FORTNIGHTLY = 4, 12
 """Sessions of a programme of twelve weeks, and of one of twenty-six."""
 PROGRAMMES = ("Sommer", "Herbst", "Kurz", "Frühjahr", "Führung", "Entwurf")
@@ -188,11 +188,18 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
     facts = {
         "programme-state": say(f"programme-state-{state}"),
         "status-enrolled": say("status-enrolled-text", **ledger.enrolled()),
-        "status-invited": ledger.invited(),
+        "status-way": say(
+            "status-way-text",
+            invited=ledger.invited(),
+            joined=ledger.joined(),
+            **ledger.stages(),
+        ),
         "status-pairs": say("status-pairs-text", **ledger.pairs_by_state()),
         "status-sessions": say("status-sessions-text", **ledger.meetings()),
         "status-answers": say("status-answers-text", **ledger.answers()),
     }
+    if planned := ledger.by_plan():
+        facts["status-plan"] = say("status-plan-text", **planned)
     return {
         "facts": {str(say(key)): str(value) for key, value in facts.items()},
         "lists": _lists(ledger, say),
@@ -202,6 +209,14 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
 
 
 def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
+    watched = _watched(ledger, say)[:SHOWN][WITH_BUTTONS:]
+    lapsed = [
+        str(say("status-no-pair-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
+    ]
+    return [one[:SHOWN] for one in (watched, lapsed) if one]
+
+
+def _watched(ledger: Ledger, say: Say) -> list[str]:
     name = {key: one["name"] for key, one in ledger.members.items()}
     watched = []
     for one in ledger.watched():
@@ -209,10 +224,7 @@ def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
         key = "status-urgent-line" if one.urgent else "status-attention-line"
         mentee, mentor = name[one.pair["mentee_id"]], name[one.pair["mentor_id"]]
         watched.append(str(say(key, mentee=mentee, mentor=mentor, reasons=reasons)))
-    lapsed = [
-        str(say("status-no-pair-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
-    ]
-    return [one[:SHOWN] for one in (watched, lapsed) if one]
+    return watched
 
 
 def _said(ledger: Ledger, say: Say) -> list[str]:
@@ -223,13 +235,15 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
         said.append(str(say("programme-over", name=name, day=day)))
     if ledger.watched():
         said.append(str(say("status-attention", count=len(ledger.watched()))))
+        said += _watched(ledger, say)[:WITH_BUTTONS]
     elif not ledger.is_over():
         said.append(str(say("status-all-well")))
     if ledger.lapsed():
         said.append(str(say("status-no-pair", count=len(ledger.lapsed()))))
     if ledger.unreachable():
         names = say.listed(ledger.unreachable()[:SHOWN])
-        said.append(str(say("status-unreachable", names=names)))
+        more = max(0, len(ledger.unreachable()) - SHOWN)
+        said.append(str(say("status-unreachable", names=names, more=more)))
     return said
 
 
@@ -244,14 +258,27 @@ def _first_sentence(ledger: Ledger, say: Say) -> str:
 
 
 def _chart(ledger: Ledger, say: Say) -> list[str]:
+    """The picture in words, made of the same figures."""
+    if not ledger.joined():
+        return []
+    stages, plan = ledger.stages(), ledger.by_plan()
+    people = (
+        f"{_label(say, 'invited')}: {ledger.invited()}; {_label(say, 'joined')}: {ledger.joined()}"
+    )
+    pairs = [f"{_label(say, 'paired')}: {stages['paired']}"]
+    for name in ("met", "halfway", "done"):
+        count = stages[name]
+        text = say("status-picture-of-plan", count=count, plan=plan[name]) if plan else count
+        pairs.append(f"{_label(say, name)}: {text}")
     months = [
-        say(
-            "status-chart-month",
-            month=say.month(datetime.fromisoformat(f"{m}-01")),
-            held=h,
-            planned=p,
-        )
-        for m, h, p in ledger.by_month()
+        f"{say.month(datetime.fromisoformat(f'{m}-01'))}: "
+        f"{say('status-picture-month', held=h, ahead=a, plan=p)}"
+        for m, h, a, p in ledger.by_month()
     ]
-    title = say("status-chart-title")
-    return [f"{title}: {'; '.join(map(str, months))}"] if months else []
+    panels = {"people": people, "pairs": "; ".join(pairs), "months": "; ".join(months)}
+    told = [f"{_label(say, name)}: {text}." for name, text in panels.items() if text]
+    return [" ".join([_first_sentence(ledger, say), *told])]
+
+
+def _label(say: Say, name: str) -> str:
+    return str(say(f"status-picture-{name}"))

@@ -26,6 +26,7 @@ session-slots = { $count ->
     [one] Diese Zeit passt Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
    *[other] Diese Zeiten passen Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
   }
+session-times-offered = Die Koordination hilft Ihnen beiden gern, eine Zeit zu finden. Welche passt Ihnen und { $name }?
 session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der Sie beide arbeiten. Welche passt Ihnen trotzdem?
 session-hint-day = { $day } ist bei Ihnen kein Arbeitstag.
 preparation-card-stands = Ihre Vereinbarung steht schon: Schauen Sie, ob sie noch passt, zwei Minuten reichen.

@@ -52,4 +52,9 @@ announce-stopped = { $count ->
     [one] Gestoppt. 1 Person hatte es schon; sonst bekommt es niemand mehr.
    *[other] Gestoppt. { $count } Personen hatten es schon; sonst bekommt es niemand mehr.
   }
+announce-to-two = Beiden schreiben
+announce-two-title = An beide
+announce-two-intro = Das lesen **{ $mentee }** und **{ $mentor }**, sonst niemand.
+announce-letter-two = **{ $name }** aus der Koordination von **{ $programme }** schreibt an euch beide:
+act-announce-two = an ein Tandem geschrieben: { $about }
 act-announce-stop = Ankündigung in „{ $about }“ gestoppt

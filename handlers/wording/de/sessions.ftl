@@ -86,6 +86,7 @@ session-slots = { $count ->
     [one] Diese Zeit passt euch beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
    *[other] Diese Zeiten passen euch beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
   }
+session-times-offered = Die Koordination hilft euch beiden gern, eine Zeit zu finden. Welche passt dir und { $name }?
 session-slots-fewer = Mehr habe ich in den nächsten sechs Wochen nicht gefunden.
 session-slots-none = Keine davon
 session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der ihr beide arbeitet. Welche passt dir trotzdem?

@@ -1,4 +1,4 @@
-help-status = Zahlen und wer Aufmerksamkeit braucht
+help-status = wie weit alle sind, und wer Aufmerksamkeit braucht
     .words = status
 status-heading = { $programme } auf einen Blick
 status-nobody-met = Noch gibt es kein Tandem.
@@ -21,6 +21,11 @@ status-became = **{ $met } { $met ->
    *[other] haben sich nie getroffen
   }.**
 status-digest-heading = Diese Woche in { $programme }
+status-digest-held = { $count ->
+    [one] Gut gelaufen: 1 Treffen seit { $day }.
+   *[other] Gut gelaufen: { $count } Treffen seit { $day }.
+  }
+status-digest-well = Es steht kein Tandem mehr auf der Liste.
 status-enrolled = Angemeldet
 status-enrolled-text = { $mentors ->
     [one] 1 Mentor:in
@@ -32,7 +37,13 @@ status-enrolled-text = { $mentors ->
     [0] {""}
    *[other] {" "}({ $paused } in Pause)
   }
-status-invited = Eingeladen
+status-way = Bis jetzt
+status-way-text = { $invited } eingeladen → { $joined } dabei → { $paired } { $paired ->
+    [one] Tandem
+   *[other] Tandems
+  } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
+status-plan = Nach Plan heute
+status-plan-text = { $met } getroffen, { $halfway } Halbzeit, { $done } fertig, { $sessions } Treffen
 status-pairs = Tandems
 status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
 status-sessions = Treffen
@@ -65,14 +76,26 @@ status-no-pair = { $count ->
    *[other] **{ $count } Personen wurden gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
   }
 status-no-pair-line = { $name }, seit { $day }
-status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }.
+status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}und { $more } weitere
+  }.
 status-helped = Erledigt: { $name }
+status-all-needing = Alle { $count } ansehen
 status-note = Hinweise kommen nur aus Terminen und Bitten um Hilfe, nie aus Bewertungen. Zahlen zu Bewertungen erscheinen ab { $k } Personen.
 status-match = Matching
 status-nudge = Erinnern
 status-programme = Programme
-status-chart-title = Treffen nach Monat
-status-chart-held = Stattgefunden
-status-chart-planned = Geplant
-status-chart-month = { $month }: { $held } stattgefunden, { $planned } geplant
-status-chart-file = treffen.png
+status-chart-file = status.png
+status-picture-people = Personen
+status-picture-invited = Eingeladen
+status-picture-joined = Dabei
+status-picture-pairs = Tandems
+status-picture-paired = Gebildet
+status-picture-met = Getroffen
+status-picture-halfway = Halbzeit
+status-picture-done = Fertig
+status-picture-of-plan = { $count }, Plan { $plan }
+status-picture-months = Treffen nach Monat
+status-picture-month = { $held } bisher, { $ahead } geplant, Plan { $plan }
+status-picture-note = Gefüllt: bisher. Umriss: steht bevor. Dunkler Strich: so weit wäre es nach Plan. Nach Plan trifft sich ein Tandem in den ersten zwei Wochen nach der Vorstellung, danach im Rhythmus des Programms.

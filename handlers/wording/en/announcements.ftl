@@ -52,4 +52,9 @@ announce-stopped = { $count ->
     [one] Stopped. 1 person had it already; nobody else gets it.
    *[other] Stopped. { $count } people had it already; nobody else gets it.
   }
+announce-to-two = Write to both
+announce-two-title = To both
+announce-two-intro = **{ $mentee }** and **{ $mentor }** will read this, and nobody else.
+announce-letter-two = **{ $name }**, who coordinates **{ $programme }**, writes to you two:
+act-announce-two = wrote to { $about }
 act-announce-stop = stopped an announcement in “{ $about }”

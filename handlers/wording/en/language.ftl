@@ -9,7 +9,7 @@ language-calendar-day = d MMMM y
 language-time = HH:mm
 language-moment = EEE, d MMM y, HH:mm
     .this-year = EEE, d MMM, HH:mm
-language-month = MMM yy
+language-month = MMM yyyy
 # First words of people who say hello to the bot.
 language-greetings = hello, hi, hey, good
 # What people type for a date. Days are counted from today, weekdays from Monday.

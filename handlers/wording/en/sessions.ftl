@@ -86,6 +86,7 @@ session-slots = { $count ->
     [one] This time suits both of you, as far as I know. One tap plans the session, and { $name } is told.
    *[other] These times suit both of you, as far as I know. One tap plans the session, and { $name } is told.
   }
+session-times-offered = Your coordinators would like to help you two find a time. Which of these suits you and { $name }?
 session-slots-fewer = I found no more within the next six weeks.
 session-slots-none = None of these
 session-slots-nowhere = I found no time within the next six weeks at which you both work. Which one suits you all the same?

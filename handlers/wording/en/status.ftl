@@ -1,4 +1,4 @@
-help-status = figures and the attention list
+help-status = how far everybody has come, and who needs you
     .words = status
 status-heading = { $programme } at a glance
 status-nobody-met = There is no pair yet.
@@ -15,6 +15,11 @@ status-became = **{ $met } { $met ->
    *[other] pairs have completed the programme
   }, { $broken } ended early, { $never } never met.**
 status-digest-heading = This week in { $programme }
+status-digest-held = { $count ->
+    [one] What went well: 1 session since { $day }.
+   *[other] What went well: { $count } sessions since { $day }.
+  }
+status-digest-well = Nobody is on your list any more.
 status-enrolled = Enrolled
 status-enrolled-text = { $mentors ->
     [one] 1 mentor
@@ -26,7 +31,10 @@ status-enrolled-text = { $mentors ->
     [0] {""}
    *[other] {" "}({ $paused } pausing)
   }
-status-invited = Invited
+status-way = So far
+status-way-text = { $invited } invited → { $joined } joined → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
+status-plan = By plan today
+status-plan-text = { $met } met, { $halfway } halfway, { $done } done, { $sessions } sessions
 status-pairs = Pairs
 status-pairs-text = { $running } running, { $asked } being asked, { $proposed } proposed, { $ended } ended
 status-sessions = Sessions
@@ -59,14 +67,26 @@ status-no-pair = { $count ->
    *[other] **{ $count } people were asked, and no pair came of it.** The next list may have them:
   }
 status-no-pair-line = { $name }, since { $day }
-status-unreachable = I cannot reach these people in chat at the moment: { $names }.
+status-unreachable = I cannot reach these people in chat at the moment: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }.
 status-helped = Helped: { $name }
+status-all-needing = All { $count } that need you
 status-note = Attention comes from sessions and requests for help only, never from ratings. Figures about ratings appear once there are at least { $k } people.
 status-match = Matching
 status-nudge = Remind
 status-programme = Programmes
-status-chart-title = Sessions by month
-status-chart-held = Held
-status-chart-planned = Planned
-status-chart-month = { $month }: { $held } held, { $planned } planned
-status-chart-file = sessions.png
+status-chart-file = status.png
+status-picture-people = People
+status-picture-invited = Invited
+status-picture-joined = Joined
+status-picture-pairs = Pairs
+status-picture-paired = Paired
+status-picture-met = Met
+status-picture-halfway = Halfway
+status-picture-done = Done
+status-picture-of-plan = { $count }, plan { $plan }
+status-picture-months = Sessions by month
+status-picture-month = { $held } held, { $ahead } ahead, plan { $plan }
+status-picture-note = Filled: so far. Outline: ahead. Dark line: where the plan has it. By plan, a pair first meets within two weeks of its introduction and then at the programme’s rhythm.

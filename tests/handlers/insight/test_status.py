@@ -105,7 +105,11 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
         "the one that is planned has passed"
     )
     assert shown["Check-ins answered"] == f"{len(answered)} of {len(check_ins)}"
-    assert shown["Invited"] == str(sum(one.kind == "invitation" for one in sent))
+    invited = sum(one.kind == "invitation" for one in sent)
+    assert (
+        shown["So far"] == f"{invited} invited → 7 joined → 3 paired → 2 met → 0 halfway → 0 done"
+    )
+    assert shown["By plan today"] == "3 met, 0 halfway, 0 done, 3 sessions", "two weeks have passed"
     assert (enrolled[Role.MENTOR], enrolled[Role.MENTEE], len(paused)) == (4, 3, 1)
     assert (pairs[PairState.RUNNING], pairs[PairState.ENDED]) == (2, 1)
     assert (sessions[SessionState.HELD], sessions[SessionState.PLANNED]) == (2, 1)
@@ -130,6 +134,8 @@ async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> N
     shown = await lines(carla)
     assert shown["State"] == "Draft"
     assert shown["Enrolled"] == "0 mentors, 0 mentees"
+    assert shown["So far"] == "0 invited → 0 joined → 0 paired → 0 met → 0 halfway → 0 done"
+    assert "By plan today" not in shown, "nobody was introduced"
     assert shown["Pairs"] == "0 running, 0 being asked, 0 proposed, 0 ended"
     assert shown["Sessions"] == "0 held, 0 planned"
     assert shown["Check-ins answered"] == "0 of 0"
@@ -237,11 +243,13 @@ async def test_the_chart_is_a_picture_that_also_says_what_it_shows(with_carla: O
     await lena.says("session")
     await lena.presses("Cancel")
     (picture,) = await chart(carla)
-    assert (picture.name, picture.media_type) == ("sessions.png", "image/png")
-    assert size_of(picture.content) == (1280, 640)
+    assert (picture.name, picture.media_type) == ("status.png", "image/png")
+    assert size_of(picture.content)[0] == 1200
     assert picture.description == (
-        "Sessions by month: Oct 26: 1 held, 0 planned; Nov 26: 2 held, 0 planned;"
-        " Dec 26: 0 held, 1 planned; Jan 27: 0 held, 1 planned"
+        "1 of 1 pair has met, and none needs you. People: Invited: 0; Joined: 2."
+        " Pairs: Paired: 1; Met: 1, plan 0; Halfway: 1, plan 0; Done: 0, plan 0."
+        " Sessions by month: Oct 2026: 1 held, 0 ahead, plan 0; Nov 2026: 2 held, 0 ahead, plan 0;"
+        " Dec 2026: 0 held, 1 ahead, plan 1; Jan 2027: 0 held, 1 ahead, plan 1."
     )
 
 
@@ -256,7 +264,7 @@ async def test_the_chart_counts_what_the_figures_count_also_of_pairs_that_have_e
     await lena.presses("Leave Spring")
     assert (await lines(carla))["Sessions"] == "1 held, 0 planned"
     (picture,) = await chart(carla)
-    assert picture.description == "Sessions by month: Nov 26: 1 held, 0 planned"
+    assert "Sessions by month: Nov 2026: 1 held, 0 ahead, plan 0." in picture.description
 
 
 async def test_months_are_those_of_whoever_reads(database_url: str) -> None:
@@ -268,8 +276,8 @@ async def test_months_are_those_of_whoever_reads(database_url: str) -> None:
         await introduced(company, lena, klaus)
         await lena.says("session 2026-12-01 00:30")
         await lena.presses("Book it all the same")
-        assert "Dec 26" in (await chart(carla))[0].description
-        assert "Nov 26" in (await chart(nora))[0].description
+        assert "Dec 2026" in (await chart(carla))[0].description
+        assert "Nov 2026" in (await chart(nora))[0].description
 
 
 # ---------------------------------------------------------------------------- in German
@@ -286,5 +294,5 @@ async def test_german_in_du_and_in_sie(sqlite_url: str, formal: bool) -> None:
         assert "Spring auf einen Blick" in carla.sees
         assert shown["Angemeldet"] == "1 Mentor:in, 1 Mentee"
         (picture,) = await chart(carla)
-        assert picture.name == "treffen.png"
-        assert picture.description == "Treffen nach Monat: Nov. 26: 1 stattgefunden, 0 geplant"
+        assert picture.name == "status.png"
+        assert "Treffen nach Monat: Nov. 2026: 1 bisher, 0 geplant, Plan 0." in picture.description

@@ -1,0 +1,88 @@
+"""Monday's message to coordinators: what has changed among those who need somebody, or nothing.
+
+What it was about is kept with it, as a short sum: the next one is sent only if that is another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+
+from handlers.conversation.chat import Buttons, Heading, Message, Paragraph, Part, message
+from handlers.conversation.hours import week_of
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn
+from handlers.coordination.programme_over import is_over
+from handlers.insight.attention_list import (
+    WITH_BUTTONS,
+    Attention,
+    attention_of,
+    attention_parts,
+)
+from handlers.insight.status import next_steps
+from storage import programmes, prompts
+from storage import status as facts
+from storage.tables import Programme, Prompt
+from storage.types import ProgrammeState
+
+KIND = "digest"
+REMEMBERED = 200
+"""Pairs, the most urgent, whose reasons are compared; of more only the number is."""
+
+
+@prompt(KIND, unasked=True, urgency=3)
+async def digest(turn: Turn) -> Message | None:
+    """Once a week at most: what went well, then at most three pairs, each with its buttons.
+
+    One whose week is over says nothing: the next one says it all.
+    """
+    programme = await _running(turn)
+    if programme is None or turn.prompt is None or turn.prompt.number != week_of(turn.now):
+        return None
+    last = await _last(turn, programme)
+    since = last.sent_at if last else None
+    found = await attention_of(turn, programme, since, REMEMBERED)
+    turn.prompt.sum = _sum_of(turn, programme, found)
+    if turn.prompt.sum == (last.sum if last else "") and not found.without_pair.count:
+        return None
+    well = [Paragraph(turn.say("status-digest-well"))]
+    return message(
+        Heading(turn.say("status-digest-heading", programme=programme.name)),
+        await _held(turn, programme, since),
+        await attention_parts(turn, programme, found, well, most=WITH_BUTTONS),
+        Buttons(next_steps(turn, programme)),
+    )
+
+
+async def _running(turn: Turn) -> Programme | None:
+    """The programme, if it runs and the reader still coordinates."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None or programme.state is not ProgrammeState.RUNNING:
+        return None
+    return programme if turn.member.is_coordinator else None
+
+
+async def _last(turn: Turn, programme: Programme) -> Prompt | None:
+    """The one that the reader was sent last."""
+    return await prompts.newest(
+        turn.session, turn.workspace.id, KIND, programme.id, turn.member.id, sent=True
+    )
+
+
+def _sum_of(turn: Turn, programme: Programme, found: Attention) -> str:
+    """The same for the same pairs with the same reasons; empty if nobody needs anybody."""
+    over = is_over(turn.workspace, programme, turn.now)
+    if not (found.count or found.unreachable.count or over):
+        return ""
+    pairs = sorted((one.pair.id, one.urgent, *one.flags) for one in found.pairs)
+    about = (found.count, pairs, found.unreachable.named, found.unreachable.count, over)
+    return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
+
+
+async def _held(turn: Turn, programme: Programme, since: datetime | None) -> list[Part]:
+    """How many sessions there were since then, or in the last week; nothing of none."""
+    from_then = since or turn.now - timedelta(weeks=1)
+    count = await facts.held_since(turn.session, programme.id, from_then)
+    if not count:
+        return []
+    return [Paragraph(turn.say("status-digest-held", count=count, day=turn.say.day(from_then)))]

@@ -1,0 +1,1 @@
+"""Pictures of figures: what is drawn is given, nothing is looked up."""
