@@ -90,6 +90,11 @@ async def newest(
     return found.one_or_none()
 
 
+async def keep_sum(session: Session, prompt: Prompt, about: str) -> None:
+    """What a prompt is about, for the next one of its kind to be compared with."""
+    await session.exec(update(Prompt).where(col(Prompt.id) == prompt.id).values(sum=about))
+
+
 async def recipients(session: Session, programme_id: int, kind: str) -> frozenset[int]:
     """Who was sent a prompt of that kind in a programme: ids of members."""
     found = await session.exec(

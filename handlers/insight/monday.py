@@ -42,9 +42,10 @@ async def digest(turn: Turn) -> Message | None:
     last = await _last(turn, programme)
     since = last.sent_at if last else None
     found = await attention_of(turn, programme, since, REMEMBERED)
-    turn.prompt.sum = _sum_of(turn, programme, found)
-    if turn.prompt.sum == (last.sum if last else "") and not found.without_pair.count:
+    about = _sum_of(turn, programme, found)
+    if about == (last.sum if last else "") and not found.without_pair.count:
         return None
+    await prompts.keep_sum(turn.session, turn.prompt, about)
     well = [Paragraph(turn.say("status-digest-well"))]
     return message(
         Heading(turn.say("status-digest-heading", programme=programme.name)),

@@ -11,7 +11,7 @@ import pytest
 from tests.people_csv import content, mentee, mentor
 
 DATABASE = {"sqlalchemy", "sqlmodel", "alembic", "psycopg", "aiosqlite", "cryptography"}
-HEAVY = {"numpy", "scipy", "matplotlib", "holidays", "icalendar", "alembic"}
+HEAVY = {"numpy", "scipy", "typst", "holidays", "icalendar", "alembic"}
 
 
 def loaded_by(code: str) -> set[str]:

@@ -74,7 +74,8 @@ ACTIONS = {
     (COORDINATOR, "{programme}:{o0}"): "invite.named",
     (COORDINATOR, "{programme}:0"): "match.page",
     (COORDINATOR, "G1"): "invite.room",
-    (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind",
+    (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind "
+    "pairs.times pairs.seen_to announce.two",
     (COORDINATOR, "{released}"): "released.hide",
     (COORDINATOR, "{programme}:learning"): "insights.part",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",

@@ -34,7 +34,6 @@ SHOWN = {
 WHOLE = {"command export by C0"}
 """Who asks for everything gets a row for each thing, by no more statements than in a small one."""
 KNOWN = {
-    "command status by C0",
     "dropped  by C0",
 }
 """What still costs more in a larger company: nothing is added here, and what is mended goes."""

@@ -116,6 +116,13 @@ class Everyone:
         await self.carla.says("pairs")
         mentee, mentor = self.klaus.profile.name, self.lena.profile.name
         await self.carla.chooses(self.words("pairs-both", mentee=mentee, mentor=mentor))
+        pair_id = self.carla.button(self.words("announce-to-two")).argument
+        await self.carla.presses(self.words("announce-to-two"))
+        await self.carla.submits(text=self.text("to two"))
+        await self.carla.presses(self.words("announce-send"))
+        for act in ("pairs.times", "pairs.seen_to"):
+            await self.carla.sends_action(act, pair_id)
+        await self.company.delivers()
         await self.carla.says("match")
         await self.carla.chooses(f"Otto {self.word} ←")
         await self.carla.says("unpair", self.klaus, self.lena)

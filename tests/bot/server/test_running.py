@@ -17,7 +17,7 @@ from tests.machine import lacking
 from tests.peers.teams.client.playground import ended, free_port, until_it_answers
 
 ROOT = Path(__file__).parents[3]
-HEAVY = {"numpy", "numpy.libs", "scipy", "scipy.libs", "matplotlib"}
+HEAVY = {"numpy", "numpy.libs", "scipy", "scipy.libs", "typst"}
 PATIENCE = 60
 
 

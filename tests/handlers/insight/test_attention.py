@@ -210,23 +210,29 @@ async def test_the_most_urgent_pairs_come_first(three: Three) -> None:
     assert urgent < status.index("Klaus Berg and Lena Vogt: at least two check-ins")
 
 
-async def test_coordinators_hear_of_it_every_monday_and_nobody_else_does(three: Three) -> None:
+async def test_coordinators_hear_on_mondays_of_what_has_changed_and_nobody_else_does(
+    three: Three,
+) -> None:
     company, petra, lena, klaus, _pair = three
     digest = "This week in Spring"
     await company.moves_to("2027-01-03 12:00")
     assert digest not in petra.has_seen, "all was well"
-    await company.moves_to("2027-01-10 12:00")
-    before = petra.has_seen.count(digest)
     await company.moves_to("2027-01-11 10:00")
     assert digest in petra.sees
     assert TWO_CHECK_INS in petra.sees
-    await company.moves_to("2027-01-17 12:00")
-    assert petra.has_seen.count(digest) == before + 1
-    await company.moves_to("2027-01-18 10:00")
-    assert petra.has_seen.count(digest) == before + 2
+    assert "[Write to both]" in petra.sees, "there is a session far ahead: no times are offered"
+    assert "[Done for now]" in petra.sees
+    assert "What went well" not in petra.sees, "there was no session"
+    heard = petra.has_seen.count(digest)
+    await company.moves_to("2027-01-25 10:00")
+    assert petra.has_seen.count(digest) == heard, "the same list twice more"
     await klaus.says("session today 9:00")
-    await company.moves_to("2027-01-31 12:00")
-    assert petra.has_seen.count(digest) == before + 2, "all is well again"
+    await company.moves_to("2027-02-01 10:00")
+    assert petra.has_seen.count(digest) == heard + 1
+    assert "What went well: 1 session since Monday, 11 January." in petra.sees
+    assert "Nobody is on your list any more." in petra.sees
+    await company.moves_to("2027-02-15 10:00")
+    assert petra.has_seen.count(digest) == heard + 1, "still nobody"
     assert digest not in lena.has_seen + klaus.has_seen
 
 

@@ -1,0 +1,100 @@
+"""What a coordinator can do for a pair that needs somebody, each by one press below its line."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from tests.conversation import Company, Person
+from tests.handlers.running_pairs import end, introduced
+
+Cast = tuple[Company, Person, Person, Person, int]
+NO_SESSION = "no session planned, 10 days after the introduction"
+ALL_WELL = "No pair needs your attention"
+OFFER = "Your coordinators would like to help you two find a time."
+
+
+@pytest_asyncio.fixture
+async def cast(database_url: str) -> AsyncIterator[Cast]:
+    """Ten days after the introduction of a pair that has no session yet."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        pair_id = await introduced(company, lena, klaus)
+        await company.moves_to("2026-12-03 10:00")
+        await petra.says("status")
+        assert NO_SESSION in petra.sees
+        yield company, petra, lena, klaus, pair_id
+
+
+async def test_both_are_offered_times_once_a_week_and_one_tap_makes_the_session(
+    cast: Cast,
+) -> None:
+    company, petra, lena, klaus, _pair = cast
+    for _ in range(2):
+        await petra.says("status")
+        await petra.presses("Offer times")
+    assert "Each of the two gets times that suit them both" in petra.sees
+    await company.delivers()
+    assert (lena.has_seen.count(OFFER), klaus.has_seen.count(OFFER)) == (1, 1)
+    (first, *_others) = [label for label in labels(klaus) if ":" in label]
+    await klaus.presses(first)
+    await petra.says("status")
+    assert ALL_WELL in petra.sees
+
+
+def labels(person: Person) -> list[str]:
+    """Of the buttons in the latest message."""
+    return [part.split("]")[0] for part in person.sees.split("[")[1:]]
+
+
+async def test_nothing_is_offered_to_two_who_have_a_session_by_then(cast: Cast) -> None:
+    company, petra, lena, klaus, _pair = cast
+    await petra.presses("Offer times")
+    await klaus.says("session 2026-12-09 14:00")
+    await company.moves_to("2026-12-04 10:00")
+    assert OFFER not in lena.has_seen + klaus.has_seen
+
+
+async def test_what_is_written_to_both_is_read_by_the_two_and_nobody_else(cast: Cast) -> None:
+    company, petra, lena, klaus, pair_id = cast
+    mara, timo = await company.person("Mara Lind"), await company.person("Timo Roth")
+    await introduced(company, mara, timo)
+    await petra.presses("Write to both")
+    assert "Klaus Berg and Lena Vogt will read this, and nobody else." in petra.sees
+    await petra.submits(text="Shall we talk?")
+    await petra.presses("Change")
+    await petra.submits(text="Shall we three talk?")
+    await petra.presses("Send")
+    await company.delivers()
+    for person in (lena, klaus):
+        assert "Petra Koch, who coordinates Spring, writes to you two:" in person.has_seen
+        assert "Shall we three talk?" in person.has_seen
+    assert "Shall we" not in mara.has_seen + timo.has_seen
+    await petra.says("coordinator")
+    assert "wrote to Lena Vogt and Klaus Berg" in petra.sees
+    await end(company, pair_id)
+    await petra.sends_action("announce.two", str(pair_id))
+    assert "This button is from an older message" in petra.sees
+
+
+async def test_a_pair_that_was_seen_to_is_left_alone_for_two_weeks_but_not_if_it_asks(
+    cast: Cast,
+) -> None:
+    company, petra, lena, _klaus, _pair = cast
+    await petra.presses("Done for now")
+    assert "stays off the list until Thursday, 17 December" in petra.sees
+    await petra.says("status")
+    assert ALL_WELL in petra.sees
+    await company.moves_to("2026-12-08 10:00")
+    await lena.presses("Not yet")
+    await lena.presses("Ask for help")
+    await petra.says("status")
+    assert "Klaus Berg and Lena Vogt: asked for help" in petra.sees
+    await petra.presses("Helped: Klaus Berg")
+    await petra.says("status")
+    assert ALL_WELL in petra.sees
+    await company.moves_to("2026-12-17 10:00")
+    await petra.says("status")
+    assert "no session planned, 24 days after the introduction" in petra.sees
