@@ -53,7 +53,7 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
             _sum(and_(here, col(Enrolment.role) == Role.MENTEE)).label("mentees"),
             _sum(col(Enrolment.state) == EnrolmentState.PAUSED).label("paused"),
         )
-        .where(Enrolment.programme_id == programme_id)
+        .where(col(Enrolment.programme_id) == programme_id)
         .subquery()
     )
     asked = col(Prompt.kind) == CHECK_IN
@@ -63,7 +63,7 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
             _sum(asked).label("asked"),
             _sum(and_(asked, col(Prompt.state) == PromptState.ANSWERED)).label("answered"),
         )
-        .where(Prompt.programme_id == programme_id, col(Prompt.sent_at).is_not(None))
+        .where(col(Prompt.programme_id) == programme_id, col(Prompt.sent_at).is_not(None))
         .subquery()
     )
     found = await _rows(session, columns(people, sent).select_from(people.join(sent, true())))
@@ -89,7 +89,7 @@ async def sessions_between(
     every = (
         columns(between.label("place"), state.label("state"))
         .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(Pair.programme_id == programme_id, state.in_(NOT_CANCELLED), is_told)
+        .where(col(Pair.programme_id) == programme_id, state.in_(NOT_CANCELLED), is_told)
         .subquery()
     )
     grouped = columns(every.c.place, every.c.state, func.count())
@@ -104,8 +104,8 @@ async def held_since(session: Session, programme_id: int, since: datetime) -> in
         .select_from(PairSession)
         .join(Pair, col(Pair.id) == PairSession.pair_id)
         .where(
-            Pair.programme_id == programme_id,
-            PairSession.state == SessionState.HELD,
+            col(Pair.programme_id) == programme_id,
+            col(PairSession.state) == SessionState.HELD,
             PairSession.starts_at >= since,
         )
     )
@@ -119,7 +119,7 @@ async def introduced_between(
     place = _passed(col(Pair.introduced_at), bounds)
     every = (
         columns(place.label("place"))
-        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+        .where(col(Pair.programme_id) == programme_id, col(Pair.introduced_at).is_not(None))
         .subquery()
     )
     grouped = columns(every.c.place, func.count()).group_by(every.c.place)
@@ -139,7 +139,7 @@ def _passed(moment: Any, bounds: Sequence[datetime]) -> ColumnElement[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
+class SomePeople:
     """How many there are, and the first of them by name; `since` when."""
 
     count: int
@@ -148,11 +148,11 @@ class Some:
 
 async def without_pair(
     session: Session, programme_id: int, most: int, after: datetime | None = None
-) -> Some:
+) -> SomePeople:
     """Who was asked without a pair coming of it, and waits for nothing now; with `after` since."""
-    over = [
+    over: list[Any] = [
         columns(col(one).label("member_id"), col(Pair.ended_at).label("at")).where(
-            Pair.programme_id == programme_id,
+            col(Pair.programme_id) == programme_id,
             col(Pair.state).in_(NO_PAIR),
             col(Pair.asked_at).is_not(None),
             col(Pair.ended_at).is_not(None),
@@ -165,7 +165,7 @@ async def without_pair(
     busy = union(
         *(
             columns(col(one)).where(
-                Pair.programme_id == programme_id,
+                col(Pair.programme_id) == programme_id,
                 col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
             )
             for one in (Pair.mentor_id, Pair.mentee_id)
@@ -176,8 +176,8 @@ async def without_pair(
         .join(since, since.c.member_id == Member.id)
         .join(Enrolment, col(Enrolment.member_id) == Member.id)
         .where(
-            Enrolment.programme_id == programme_id,
-            Enrolment.state == EnrolmentState.ACTIVE,
+            col(Enrolment.programme_id) == programme_id,
+            col(Enrolment.state) == EnrolmentState.ACTIVE,
             col(Member.id).not_in(busy),
         )
     )
@@ -186,23 +186,23 @@ async def without_pair(
     return await _some(session, query, most)
 
 
-async def unreachable(session: Session, programme_id: int, most: int) -> Some:
+async def unreachable(session: Session, programme_id: int, most: int) -> SomePeople:
     """Participants whom the platform refuses to deliver to."""
     query = (
         columns(col(Member.name), col(Member.unreachable_since), func.count().over())
         .join(Enrolment, col(Enrolment.member_id) == Member.id)
         .where(
-            Enrolment.programme_id == programme_id,
-            Enrolment.state != EnrolmentState.LEFT,
+            col(Enrolment.programme_id) == programme_id,
+            col(Enrolment.state) != EnrolmentState.LEFT,
             col(Member.unreachable_since).is_not(None),
         )
     )
     return await _some(session, query, most)
 
 
-async def _some(session: Session, query: Any, most: int) -> Some:
+async def _some(session: Session, query: Any, most: int) -> SomePeople:
     found = await _rows(session, query.order_by(col(Member.name), col(Member.id)).limit(most))
-    return Some(found[0][2] if found else 0, tuple((name, at) for name, at, _all in found))
+    return SomePeople(found[0][2] if found else 0, tuple((name, at) for name, at, _all in found))
 
 
 async def _rows(session: Session, query: Any) -> Sequence[Any]:

@@ -40,8 +40,8 @@ class Attention:
     count: int
     """Of pairs; `pairs` are the most urgent of them."""
     pairs: Sequence[PairLine]
-    without_pair: facts.Some
-    unreachable: facts.Some
+    without_pair: facts.SomePeople
+    unreachable: facts.SomePeople
 
 
 async def attention_of(
@@ -50,7 +50,7 @@ async def attention_of(
     """With `since`, of those of whose suggestion no pair came only whoever waits since then."""
     bounds = thresholds(turn, programme)
     count, shown = await needing_somebody(turn.session, programme.id, bounds, most)
-    nobody = facts.Some(0, ())
+    nobody = facts.SomePeople(0, ())
     in_vain = programme.state in MATCHABLE
     return Attention(
         count,
@@ -134,7 +134,7 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _without_pair(turn: Turn, some: facts.Some) -> list[Part]:
+def _without_pair(turn: Turn, some: facts.SomePeople) -> list[Part]:
     """Whoever was asked without a pair coming of it, and waits for nothing now."""
     if not some.count:
         return []
@@ -145,7 +145,7 @@ def _without_pair(turn: Turn, some: facts.Some) -> list[Part]:
     return [heading, Bullets(tuple(lines))]
 
 
-def _unreachable(turn: Turn, some: facts.Some) -> list[Part]:
+def _unreachable(turn: Turn, some: facts.SomePeople) -> list[Part]:
     if not some.count:
         return []
     names = turn.say.listed([name for name, _since in some.named])

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.conversation.turn import Turn
 from handlers.insight.attention import thresholds
-from handlers.insight.plan import Plan, due_after, end_of, marks_of
+from handlers.insight.plan import SessionPlan, due_after, end_of, marks_of
 from storage import status as facts
 from storage.journey import Journey, half_of, journey
 from storage.tables import Programme
@@ -98,14 +98,14 @@ def _begins(number: int, zone: ZoneInfo) -> datetime:
     return datetime.combine(date(year, month + 1, 1), time(0), zone)
 
 
-async def _plan(turn: Turn, programme: Programme, moments: Sequence[datetime]) -> Plan:
+async def _plan(turn: Turn, programme: Programme, moments: Sequence[datetime]) -> SessionPlan:
     zone = ZoneInfo(turn.workspace.timezone)
     marks = marks_of(programme, zone, moments)
     introduced = await facts.introduced_between(turn.session, programme.id, marks)
-    return Plan(due_after(programme), end_of(programme, zone), marks, introduced)
+    return SessionPlan(due_after(programme), end_of(programme, zone), marks, introduced)
 
 
-def _by_plan(plan: Plan, programme: Programme, now: datetime) -> ByPlan:
+def _by_plan(plan: SessionPlan, programme: Programme, now: datetime) -> ByPlan:
     return ByPlan(
         met=plan.pairs_with(1, now),
         halfway=plan.pairs_with(half_of(programme.sessions), now),
