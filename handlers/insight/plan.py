@@ -49,7 +49,7 @@ def end_of(programme: Programme, zone: ZoneInfo) -> datetime:
 
 
 def marks_of(programme: Programme, zone: ZoneInfo, moments: Sequence[datetime]) -> list[datetime]:
-    """The moments that pairs have to be counted between for `SessionPlan` to answer about `moments`."""
+    """What pairs have to be counted between for `SessionPlan` to answer about `moments`."""
     end = end_of(programme, zone)
     every = {min(moment, end) - due for moment in moments for due in due_after(programme)}
     return sorted(every)

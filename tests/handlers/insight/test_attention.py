@@ -231,7 +231,8 @@ async def test_coordinators_hear_on_mondays_of_what_has_changed_and_nobody_else_
     assert petra.has_seen.count(digest) == heard + 1
     assert "What went well: 1 session since Monday, 11 January." in petra.sees
     assert "Nobody is on your list any more." in petra.sees
-    await company.moves_to("2027-02-08 10:00")
+    await klaus.says("session today 9:00")
+    await company.moves_to("2027-02-01 10:00")
     assert petra.has_seen.count(digest) == heard + 1, "still nobody"
     assert digest not in lena.has_seen + klaus.has_seen
 
