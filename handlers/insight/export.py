@@ -24,7 +24,7 @@ from handlers.matching.solver.solution import Progress
 from handlers.matching.solver.worker import done_elsewhere
 from handlers.pairing.candidates import Candidates, candidates_of
 from handlers.pairing.running import is_large
-from handlers.people.lookup import other_programmes, programme_meant
+from handlers.people.lookup import meant_and_others
 from storage import exporting, pairs, people
 from storage.database import Session
 from storage.tables import Programme
@@ -37,10 +37,9 @@ LONGEST_NAME = 60
 @command("export", coordinator=True)
 async def export(turn: Turn) -> Reply:
     """That the file is on its way; the newest programme's, if none is named."""
-    programme = await programme_meant(turn, NOT_ARCHIVED)
+    programme, others = await meant_and_others(turn, "export", NOT_ARCHIVED)
     await turn.note("export", f"programme:{programme.id}")
     afterwards.begin(turn, partial(_file, turn, programme))
-    others = await other_programmes(turn, programme, "export", NOT_ARCHIVED)
     return message(Paragraph(turn.say("export-begun", programme=programme.name)), others)
 
 
