@@ -20,10 +20,10 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import command, command_button
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import Attention, attention_of, attention_parts
-from handlers.insight.pictures.drawing import described, png
 from handlers.insight.ratings import usefulness
 from handlers.insight.standing import Standing, standing_of
 from handlers.insight.status_picture import status_picture
+from handlers.paper.drawing import described, png
 from handlers.people.lookup import meant_and_others
 from storage.tables import Programme
 from storage.types import MATCHABLE, NOT_ARCHIVED

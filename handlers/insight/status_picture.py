@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.conversation.catalogue import Say
-from handlers.insight.pictures.drawing import Bar, Panel, Picture, Row
 from handlers.insight.standing import Month, Standing
+from handlers.paper.drawing import Bar, Panel, Picture, Row
 
 
 def status_picture(say: Say, standing: Standing, title: str) -> Picture:

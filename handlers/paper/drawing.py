@@ -10,14 +10,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from handlers.paper.typeset import FOLDER, FONTS
 
 if TYPE_CHECKING:
     from typst import Fonts
 
-HERE = Path(__file__).parent
-TEMPLATE, FONTS = HERE / "picture.typ", HERE / "fonts"
+TEMPLATE = FOLDER / "picture.typ"
 WIDTH = 360
 """Of the card in points, so that a phone shows it as it is."""
 PIXELS = 1200

@@ -1,1 +1,0 @@
-"""Pictures of figures: what is drawn is given, nothing is looked up."""
