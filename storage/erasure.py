@@ -57,6 +57,8 @@ async def erase_what_is_over(session: Session, workspace: Workspace, now: dateti
         await session.flush()
         await _let_go(session, workspace, col(Member.id).in_(people))
     before = months_after(now, -workspace.keep_months)
+    if before < workspace.created_at:
+        return  # nothing here is as old as that
     listed_at = col(Member.listed_at)
     is_old = col(Member.created_at) <= before, or_(listed_at.is_(None), listed_at <= before)
     await _let_go(session, workspace, *is_old)

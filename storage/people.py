@@ -39,14 +39,16 @@ async def known(
     return (await session.exec(_KNOWN, params=ids)).one_or_none()
 
 
+_WORKSPACE = select(Workspace).where(
+    Workspace.platform == bindparam("platform"), Workspace.external_id == bindparam("external_id")
+)
+_WORKSPACES = select(Workspace).order_by(col(Workspace.id))
+
+
 async def workspace_of(session: Session, platform: str, external_id: str) -> Workspace | None:
     """The workspace of that platform and id, if it is known."""
-    found = await session.exec(
-        select(Workspace).where(
-            Workspace.platform == platform, Workspace.external_id == external_id
-        )
-    )
-    return found.one_or_none()
+    asked = {"platform": platform, "external_id": external_id}
+    return (await session.exec(_WORKSPACE, params=asked)).one_or_none()
 
 
 async def remember_workspace(session: Session, workspace: Workspace) -> Workspace:
@@ -65,7 +67,7 @@ async def workspace_by_id(session: Session, workspace_id: int) -> Workspace:
 
 async def workspaces(session: Session) -> Sequence[Workspace]:
     """Every workspace, oldest first."""
-    return (await session.exec(select(Workspace).order_by(col(Workspace.id)))).all()
+    return (await session.exec(_WORKSPACES)).all()
 
 
 async def note_access(

@@ -70,16 +70,22 @@ async def programme_named(session: Session, workspace_id: int, name: str) -> Pro
     return next((programme for programme in every if programme.name.casefold() == wanted), None)
 
 
+_IN_STATES = (
+    select(Programme)
+    .where(
+        Programme.workspace_id == bindparam("workspace"),
+        col(Programme.state).in_(bindparam("states", expanding=True)),
+    )
+    .order_by(col(Programme.id).desc())
+)
+
+
 async def programmes_in(
     session: Session, workspace_id: int, states: Collection[ProgrammeState]
 ) -> Sequence[Programme]:
     """The programmes of a workspace in one of `states`, newest first."""
-    found = await session.exec(
-        select(Programme)
-        .where(Programme.workspace_id == workspace_id, col(Programme.state).in_(sorted(states)))
-        .order_by(col(Programme.id).desc())
-    )
-    return found.all()
+    asked = {"workspace": workspace_id, "states": sorted(states)}
+    return (await session.exec(_IN_STATES, params=asked)).all()
 
 
 async def create(session: Session, programme: Programme) -> bool:

@@ -40,12 +40,15 @@ async def plan_all(session: Session, planned: Sequence[Prompt]) -> int:
     return len(await insert_all_missing(session, planned, "recipient_id"))
 
 
+_NEXT_DUE = select(func.min(Prompt.due_at)).where(col(Prompt.state) == PromptState.WAITING)
+
+
 async def next_due_at(session: Session, workspace_id: int | None = None) -> datetime | None:
     """When the next waiting prompt is due, in one workspace or in all."""
-    query = select(func.min(Prompt.due_at)).where(col(Prompt.state) == PromptState.WAITING)
-    if workspace_id is not None:
-        query = query.where(Prompt.workspace_id == workspace_id)
-    return (await session.exec(query)).one()
+    if workspace_id is None:
+        return (await session.exec(_NEXT_DUE)).one()
+    here = _NEXT_DUE.where(Prompt.workspace_id == workspace_id)
+    return (await session.exec(here)).one()
 
 
 async def sent_prompt(
