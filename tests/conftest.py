@@ -17,6 +17,7 @@ import pytest
 import structlog
 from psycopg import sql
 
+from handlers.conversation import looks
 from storage import encryption
 from storage.database import upgrade
 from tests.machine import lacking
@@ -115,6 +116,12 @@ def _logs_as_before() -> Iterator[None]:
     before = structlog.get_config()
     yield
     structlog.configure(**before)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _calendars_have_time() -> None:
+    """A machine that is busy with other tests is no calendar that says nothing."""
+    looks.PATIENCE = 60.0
 
 
 @pytest.fixture(autouse=True, scope="session")
