@@ -113,6 +113,15 @@ async def test_a_slash_and_quoted_words_are_no_part_of_the_command(cast: Teams, 
     assert await cast.klaus.writes(typed) == await cast.klaus.writes("help")
 
 
+async def test_an_id_of_thirty_digits_is_a_file_that_is_gone(cast: Teams) -> None:
+    answered = {"action": "decline", "context": {"parcel": 10**29}, "uploadInfo": {}}
+    activity = cast.klaus._activity("invoke", name="fileConsent/invoke", value=answered)
+    status, _answer = await cast.klaus.tell(activity)
+    await cast.klaus.settled()
+    assert status == 200
+    assert cast.words("teams-file-gone") in cast.klaus.sees()
+
+
 def test_a_card_says_its_language_what_it_is_and_takes_the_room_it_needs() -> None:
     say = Catalogue().speaker("de")
     short: dict[str, Any] = message_card(message(Paragraph(Text.of("Hallo, Klaus"))), say)
