@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, true
+from sqlalchemy import and_, bindparam, func, true
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Pair, Programme
-from storage.types import UNDER_WAY, EnrolmentState, ProgrammeState, Role
+from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
 _CURRENT_ENROLMENTS = (
     select(Enrolment, Programme)
@@ -102,6 +102,20 @@ async def enrolment_of(session: Session, programme_id: int, member_id: int) -> E
     """A member's part in a programme, also if they left."""
     asked = {"programme": programme_id, "member": member_id}
     return (await session.exec(_ENROLMENT, params=asked)).one_or_none()
+
+
+async def joinable_by(
+    session: Session, workspace_id: int, member_id: int
+) -> Sequence[tuple[Programme, Enrolment | None]]:
+    """The programmes that people may join, the newest first, each with a member's part in it."""
+    theirs = col(Enrolment.programme_id) == Programme.id, col(Enrolment.member_id) == member_id
+    query = (
+        select(Programme, Enrolment)
+        .join(Enrolment, and_(*theirs), isouter=True)
+        .where(Programme.workspace_id == workspace_id, col(Programme.state).in_(JOINABLE))
+        .order_by(col(Programme.id).desc())
+    )
+    return (await session.exec(query)).all()
 
 
 async def enrol(session: Session, enrolment: Enrolment) -> bool:

@@ -31,7 +31,7 @@ from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.contacts import data_protection
 from handlers.people.inviting_posts import places_left, renew_posts
-from handlers.people.lookup import programme_of_argument
+from handlers.people.lookup import MOST_TO_CHOOSE, programme_of_argument
 from handlers.people.working_times import times_button, times_facts
 from handlers.reflection.questionnaires import questions_button, scale_parts
 from storage import people, programmes, waiting_list
@@ -58,13 +58,33 @@ CAPACITIES = (1, 2, 3)
 
 @command("join", helps={Situation.OUTSIDE: 1}, suggested=True)
 async def join(turn: Turn) -> Reply:
-    """The enrolment form; first the choice of a role, if it was not named."""
-    programme = await _joinable(turn)
-    enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
-    if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
-        said = Paragraph(turn.say("enrolment-already", programme=programme.name))
-        return message(said, _profile(turn, programme, enrolment).parts)
-    return await _ask(turn, programme, _role_named(turn.words), enrolment)
+    """The enrolment form; first the choice of a programme, if there are several, and of a role.
+
+    A programme in which one takes part already is no choice.
+    """
+    every = await programmes.joinable_by(turn.session, turn.workspace.id, turn.member.id)
+    if not every:
+        raise Problem("enrolment-nothing-open")
+    ahead = [one for one in every if one[1] is None or one[1].state is EnrolmentState.LEFT]
+    role = _role_named(turn.words)
+    if len(ahead) > 1:
+        return _which_programme(turn, [programme for programme, _left in ahead], role)
+    if ahead:
+        return await _ask(turn, ahead[0][0], role, ahead[0][1])
+    return _already(turn, *every[0])
+
+
+def _already(turn: Turn, programme: Programme, enrolment: Enrolment | None) -> Message:
+    said = Paragraph(turn.say("enrolment-already", programme=programme.name))
+    return message(said, _profile(turn, programme, enrolment).parts if enrolment else [])
+
+
+def _which_programme(turn: Turn, found: list[Programme], role: Role | None) -> Message:
+    buttons = [
+        Button(Text.of(one.name), "invite.join", f"{one.id}:{role or ''}")
+        for one in found[:MOST_TO_CHOOSE]
+    ]
+    return message(Paragraph(turn.say("programme-which")), Buttons(tuple(buttons)))
 
 
 @action("invite.join")
@@ -76,8 +96,7 @@ async def join_from_post(turn: Turn) -> Reply:
         raise Problem("enrolment-over", programme=programme.name)
     enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
     if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
-        said = Paragraph(turn.say("enrolment-already", programme=programme.name))
-        return message(said, _profile(turn, programme, enrolment).parts)
+        return _already(turn, programme, enrolment)
     return await _ask(turn, programme, _role_named(role), enrolment)
 
 
@@ -92,29 +111,20 @@ async def _ask(
     return _form(turn, programme, role, known)
 
 
-async def _joinable(turn: Turn) -> Programme:
-    found = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
-    if not found:
-        raise Problem("enrolment-nothing-open")
-    return found[0]
-
-
 def _role_named(words: str) -> Role | None:
     word = words.partition(" ")[0].casefold().removesuffix(":in")
     return next((role for role in Role if role == word), None)
 
 
 def _which_role(turn: Turn, programme: Programme) -> Message:
-    word = turn.say.command("join")
+    buttons = [
+        Button(turn.say(f"invitation-join-{role}"), "invite.join", f"{programme.id}:{role}")
+        for role in Role
+    ]
     return message(
         Heading(turn.say("enrolment-role-heading", programme=programme.name)),
         *[Paragraph(turn.say(f"enrolment-role-{role}")) for role in Role],
-        Buttons(
-            tuple(
-                command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
-                for role in Role
-            )
-        ),
+        Buttons(tuple(buttons)),
     )
 
 

@@ -29,7 +29,12 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
 from handlers.pairing.candidates import is_complete
 from handlers.pairing.why import why_matched
-from handlers.people.lookup import matchable_programmes, programme_meant, programme_of_argument
+from handlers.people.lookup import (
+    matchable_programmes,
+    programme_meant,
+    programme_of_argument,
+    which_programme,
+)
 from storage import people, proposed
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import MATCHABLE
@@ -42,8 +47,11 @@ UNMATCHED_SHOWN = 12
 
 @command("match", coordinator=True)
 async def match(turn: Turn) -> Reply:
-    """The list of proposed pairs; made now if there is none."""
-    programme = await _meant(turn)
+    """The list of proposed pairs; made now if there is none. Of several, it asks which is meant."""
+    found = [await programme_meant(turn)] if turn.words else await matchable_programmes(turn)
+    if len(found) > 1:
+        return which_programme(turn, "match", found)
+    programme = found[0]
     if programme.state not in MATCHABLE:
         raise Problem("match-not-open", programme=programme.name)
     if await proposed.count(turn.session, programme.id):
@@ -177,11 +185,6 @@ async def page(turn: Turn) -> Reply:
 async def again(turn: Turn) -> Reply:
     """Match anew, around what is pinned."""
     return (await anew(turn, await under_way(turn))).replacing()
-
-
-async def _meant(turn: Turn) -> Programme:
-    """The one that is named, else the newest whose people are matched."""
-    return await programme_meant(turn) if turn.words else (await matchable_programmes(turn))[0]
 
 
 async def under_way(turn: Turn) -> Programme:

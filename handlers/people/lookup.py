@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.conversation.chat import Buttons, Note, Part, Text
+from handlers.conversation.chat import Buttons, Message, Note, Paragraph, Part, Text, message
 from handlers.conversation.router import command_button, meet
 from handlers.conversation.turn import Problem, Turn
 from storage import people, programmes
@@ -33,6 +33,8 @@ async def programme_meant(
 
 OTHERS = 5
 """Programmes that are offered beside the one that is shown."""
+MOST_TO_CHOOSE = 20
+"""Programmes to choose from, the newest: what one message holds."""
 
 
 async def meant_and_others(
@@ -56,6 +58,15 @@ def _others(turn: Turn, name: str, others: Sequence[Programme]) -> list[Part]:
     word = turn.say.command(name)
     buttons = [command_button(Text.of(one.name), f"{word} {one.name}") for one in others]
     return [Note(turn.say("programme-others")), Buttons(tuple(buttons))]
+
+
+def which_programme(turn: Turn, name: str, found: Sequence[Programme]) -> Message:
+    """Asks which of several is meant; each button says the command with that one's name."""
+    word = turn.say.command(name)
+    buttons = [
+        command_button(Text.of(one.name), f"{word} {one.name}") for one in found[:MOST_TO_CHOOSE]
+    ]
+    return message(Paragraph(turn.say("programme-which")), Buttons(tuple(buttons)))
 
 
 async def matchable_programmes(turn: Turn) -> Sequence[Programme]:

@@ -131,6 +131,7 @@ async def test_with_several_programmes_the_newest_is_proposed_and_another_can_be
     await programme_in(company, ProgrammeState.OPEN, name="Autumn")
     mara = await company.person("Mara Lind")
     await mara.says("join mentor")
+    await mara.presses("Autumn")
     await mara.submits(topics_3=("b1",), level="2", department="IT")
     await drafted(carla)
     assert "1 person in Autumn" in carla.sees

@@ -288,6 +288,22 @@ async def test_the_profile_of_every_programme_can_be_changed(open_for_lena: One)
     assert (autumn.topics, autumn.role) == ({"a1": 3}, Role.MENTEE)
 
 
+async def test_of_several_programmes_one_is_asked_which_but_not_of_those_one_is_in(
+    open_for_lena: One,
+) -> None:
+    company, lena = open_for_lena
+    await programme_in(company, ProgrammeState.OPEN, name="Autumn")
+    await lena.says("join")
+    assert "Which programme is it about?" in lena.sees
+    await lena.presses("Spring")
+    assert "Spring: which role is yours?" in lena.sees
+    await lena.presses("Join as mentor")
+    await lena.submits(topics_3=("b1",), level="2", department="IT")
+    assert [one.programme_id for one in await rows(company, Enrolment)] == [1]
+    await joins(lena, "mentee", "a1")
+    assert [one.programme_id for one in await rows(company, Enrolment)] == [1, 2], "no question"
+
+
 async def test_nobody_opens_anothers_profile(open_for_lena: One) -> None:
     company, lena = open_for_lena
     await joins(lena, "mentor")

@@ -179,6 +179,17 @@ async def test_its_buttons_lead_on_to_the_same_programme(with_carla: One) -> Non
         assert said in carla.sees
 
 
+async def test_match_asks_which_of_several_programmes_is_meant(with_carla: One) -> None:
+    company, carla = with_carla
+    await introduced(company, await company.person("Lena"), await company.person("Klaus"))
+    await programme_in(company, ProgrammeState.OPEN, name="Autumn")
+    await carla.says("match")
+    assert carla.sees == "Which programme is it about?\n[Autumn] [Spring]"
+    await carla.presses("Spring")
+    assert "Spring" in carla.sees
+    assert "Which programme" not in carla.sees
+
+
 # ---------------------------------------------------------------------------- what it never shows
 
 
