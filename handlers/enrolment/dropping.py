@@ -27,6 +27,7 @@ from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, re
 from handlers.enrolment.list_preview import Inviting, preview
 from handlers.enrolment.list_questions import (
     IGNORED,
+    OTHERS,
     SHEET,
     columns_form,
     levels_form,
@@ -35,6 +36,7 @@ from handlers.enrolment.list_questions import (
 )
 from handlers.people.inviting_posts import places_left
 from handlers.people.lists.kinds import MOST_BYTES
+from handlers.people.lists.replies_given import OUTSIDE
 from handlers.people.waiting_list import tell_listed
 from storage import invitations, list_answers, programmes, waiting_list
 from storage.tables import Member, Programme
@@ -188,7 +190,9 @@ async def answer_managers(turn: Turn) -> Reply:
         for number, one in enumerate(draft.people.managers_unknown)
         if turn.values.text(f"manager_{number}")
     }
-    return _again(turn, draft, managers={**draft.answers.managers, **given})
+    managers = {**draft.answers.managers, **given}
+    outside = draft.answers.managers_outside or turn.values.text(OTHERS) == OUTSIDE
+    return _again(turn, draft, managers=managers, managers_outside=outside)
 
 
 def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:

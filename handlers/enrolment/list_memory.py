@@ -26,10 +26,10 @@ def shape_of(columns: Columns) -> str:
 
 async def remember(session: Session, workspace_id: int, draft: ListDraft, now: datetime) -> None:
     """Keep what was answered; a list about which nothing was answered changes nothing."""
-    if replace(draft.answers, sheet="") == _NOTHING:
+    kept = replace(draft.answers, sheet="", managers_outside=False)  # asked about each time anew
+    if kept == _NOTHING:
         return
-    told = asdict(draft.answers)
-    del told["sheet"]  # the next workbook is asked about anew
+    told = asdict(kept)
     managers = json.dumps(told.pop("managers"))
     await list_answers.keep(
         session,

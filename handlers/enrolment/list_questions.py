@@ -17,6 +17,8 @@ MOST_FIELDS = 20
 """Questions in one form."""
 SHEET = "sheet"
 """The field of the form for columns that says which sheet of a workbook is read."""
+OTHERS = "managers_others"
+"""The field that answers for all managers who are not answered one by one."""
 IGNORED = "-"
 """The answer for a column that is to be passed over."""
 
@@ -73,7 +75,10 @@ def levels_form(turn: Turn, draft: ListDraft) -> Form:
 
 
 def managers_form(turn: Turn, draft: ListDraft) -> Form:
-    """Who each unknown manager is: one of the likely ones, somebody outside, or nobody."""
+    """Who each unknown manager is: one of the likely ones, somebody outside, or nobody.
+
+    Where there are several, one answer may hold for all who are not answered.
+    """
     say = turn.say
     fields = tuple(
         ChoiceField(
@@ -82,9 +87,18 @@ def managers_form(turn: Turn, draft: ListDraft) -> Form:
             _meanings(say, one),
             required=False,
         )
-        for number, one in enumerate(draft.people.managers_unknown[:MOST_FIELDS])
+        for number, one in enumerate(draft.people.managers_unknown[: MOST_FIELDS - 1])
     )
-    return Form("list_managers", say("list-managers-title"), say("list-read-again"), fields)
+    asked = (*fields, *_all_others(say, fields))
+    return Form("list_managers", say("list-managers-title"), say("list-read-again"), asked)
+
+
+def _all_others(say: Say, fields: Sequence[ChoiceField]) -> tuple[ChoiceField, ...]:
+    if len(fields) < 2:
+        return ()
+    outside = Option(OUTSIDE, say("list-others-outside"))
+    label, hint = say("list-others"), say("list-others-hint")
+    return (ChoiceField(OTHERS, label, (outside,), required=False, hint=hint),)
 
 
 def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:

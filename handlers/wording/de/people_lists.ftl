@@ -120,6 +120,9 @@ list-meant = { $name } (Zeile { $line })
 list-meant-here = { $name } (nicht in der Liste)
 list-meant-outside = Jemand außerhalb der Liste
 list-meant-nobody = Niemand: keine Führungskraft
+list-others = Alle anderen
+list-others-outside = Personen außerhalb der Liste
+list-others-hint = Gilt für alle Führungskräfte, bei denen nichts gewählt ist, und nur für diese Liste.
 list-gone = Diese Liste habe ich nicht mehr. Gib sie mir bitte noch einmal.
 list-consent = { $count ->
     [one] Bei 1 Person

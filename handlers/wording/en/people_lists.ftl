@@ -120,6 +120,9 @@ list-meant = { $name } (line { $line })
 list-meant-here = { $name } (not in the list)
 list-meant-outside = Somebody outside the list
 list-meant-nobody = Nobody: there is no manager
+list-others = All the others
+list-others-outside = People outside the list
+list-others-hint = It holds for all managers for whom nothing is chosen, and for this list alone.
 list-gone = I no longer have that list. Please drop it again.
 list-consent = { $count ->
     [one] For 1 person

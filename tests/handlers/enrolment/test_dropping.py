@@ -194,6 +194,30 @@ async def test_managers_are_asked_about_and_an_answer_settles_them(company: Comp
     assert known["Tomás Gil"].manager_id == known["Maria Cardoza"].id
 
 
+async def test_one_answer_puts_all_other_managers_outside_and_holds_for_that_list_alone(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    names = "".join(f"Neu Nummer{n},Chefin Nummer{n}x\n" for n in range(30))
+    rows = f"Name,Manager\nTom Neu,Sabine Gross\n{names}".encode()
+    await ada.drops(rows)
+    assert "Managers not known: 31" in ada.sees
+    await ada.presses("Managers")
+    assert len(ada.form.fields) == 20
+    sabine = (await members(company))["Sabine Größ"]
+    await ada.submits(manager_0=sabine.external_id, managers_others="outside")
+    await settled()
+    assert "Managers not known" not in ada.sees
+    await ada.presses("Only remember them")
+    known = await members(company)
+    assert known["Tom Neu"].manager_id == sabine.id
+    assert known["Neu Nummer7"].manager_id == known["Chefin Nummer7x"].id
+    await ada.drops(rows)
+    assert "Managers not known" not in ada.sees, "they are known by now"
+    await ada.drops(rows.replace(b"Chefin", b"Leitung"))
+    assert "Managers not known: 30" in ada.sees
+
+
 async def test_a_manager_who_is_known_and_not_in_the_list_is_offered_as_well(
     company: Company,
 ) -> None:
