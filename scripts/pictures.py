@@ -15,13 +15,14 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from hr_list import personio_list
 from playwright.async_api import Browser, async_playwright
 from slack_pictures import draw_slack
 
 from bot import logs
 from bot.clock import MovableClock
 from bot.demo.autoplay import START, live_through
-from bot.demo.company import found, the_people
+from bot.demo.company import found
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
@@ -56,23 +57,6 @@ async def draw(visitor: Visitor, name: str) -> None:
     await visitor.page.wait_for_function("() => document.getAnimations().length === 0")
     await visitor.page.screenshot(path=FOLDER / f"{name}.png")
     print(name)
-
-
-def personio_list() -> bytes:
-    """Whoever is not in the programme yet and two newcomers, as German Excel saves Personio's."""
-    header = "ID;Vorname;Nachname;E-Mail;Status;Position;Abteilung;Standort;Vorgesetzter"
-    waiting = [one for one in the_people() if not one.part]
-    names = {one.id: one.name for one in the_people()}
-    rows = [
-        f"{1001 + number};{';'.join(one.name.split())};{one.colleague.profile.email};Aktiv;"
-        f"{one.title};{one.department};{one.office};{names[one.manager]}"
-        for number, one in enumerate(waiting)
-    ]
-    rows += [
-        "1021;Mia;Holm;mia.holm@nordwind.example;Aktiv;Trainee;Sales;Hamburg;K. Behrens",
-        "1022;Tim;Straßer;tim.strasser@nordwind.example;Inaktiv;Trainee;IT;Hamburg;Jörn Martens",
-    ]
-    return "\r\n".join((header, *rows, "")).encode("cp1252")
 
 
 async def list_dropped(visitor: Visitor, language: str) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from hr_list import personio_list
 from playwright.async_api import Browser, Page
 
 from bot.app import Bot
@@ -27,6 +28,7 @@ from bot.settings import Settings
 from handlers.conversation.chat import (
     Button,
     Buttons,
+    Dropped,
     Form,
     Message,
     OpenedHome,
@@ -35,6 +37,7 @@ from handlers.conversation.chat import (
     Request,
     Said,
 )
+from handlers.enrolment import afterwards
 
 CLIENT = Path(__file__).parents[1] / "tests" / "peers" / "slack" / "client"
 ESBUILD = CLIENT / "node_modules" / ".bin" / "esbuild"
@@ -71,6 +74,18 @@ class Screen:
         """The newest message in the person's own conversation, or in one with their partner."""
         own, *others = self.chat.conversations_of(person)
         return (others[-1] if shared else own).entries[-1].message
+
+    async def drops(self, person: str, name: str, content: bytes) -> Message:
+        """What that person sees of a list once it is read."""
+
+        async def fetch() -> bytes:
+            return content
+
+        await self.bot.router.answer(
+            Request(KEY, person, Dropped(name, len(content), fetch)), self.chat
+        )
+        await afterwards.settled()
+        return self.newest(person)
 
     async def reflection_of(self, person: str) -> Reply:
         """The form of their latest reflection, to be changed."""
@@ -122,6 +137,7 @@ async def _company_in_slack(page: Page, language: str, folder: Path) -> None:
         coordinator = coordinator_of(the_people()).id
         await bot.tick()
         await screen.draw("invitation", screen.newest(junior))
+        await screen.draw("list", await screen.drops(coordinator, "personio.csv", personio_list()))
         await screen.draw("join", await screen.says(junior, "join", "mentor"))
         await live_through(bot, chat, clock, 3)
         await screen.draw("home", await screen.answer(coordinator, OpenedHome()), at_home=True)
