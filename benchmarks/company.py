@@ -85,6 +85,7 @@ async def make(database: Database, pairs: int, key: tuple[str, str], now: dateti
     for fill in maker.rows_of_every_kind():
         async with database.begin() as session:
             await fill(session)
+    await database.gather_statistics()
     if not database.one_writer:
         async with database.begin() as session:
             await (await session.connection()).exec_driver_sql("ANALYZE")

@@ -61,6 +61,7 @@ class Bot:
 
     async def hourly(self) -> None:
         """What is done once an hour, without being asked."""
+        await self.database.gather_statistics()
         await upkeep.hourly(self.database, self.clock)
         await removed_calendars.hand_over(self.database, self.clock, self.outside.connected)
 

@@ -36,6 +36,8 @@ MIGRATION_LOCK = 7_265_768_911
 """Any fixed number: the key of the Postgres advisory lock around migrations."""
 _ONLY_LOOKS = "mentor_only_looks"
 _FORGETS = "mentor_forgets"
+LOOKED_AT = 1000
+"""Rows of each index that SQLite looks at to know how it is filled: milliseconds of work."""
 PATIENCE_TO_WIPE = 1000
 """Milliseconds that wiping waits for readers before it is left to the next time."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
@@ -104,6 +106,18 @@ class Database:
                 driver = (await connection.get_raw_connection()).driver_connection
                 self._has_traces = not await _truncated(driver)
         return not self._has_traces
+
+    async def gather_statistics(self) -> None:
+        """Let SQLite know how its tables are filled; Postgres sees to that itself.
+
+        Else it takes every workspace for a small one, and reads it through to find a few people.
+        """
+        if self.one_writer:
+            async with self._turn_to_write(), self.engine.begin() as connection:
+                await connection.exec_driver_sql(f"PRAGMA analysis_limit={LOOKED_AT}")
+                await connection.exec_driver_sql("ANALYZE")
+            # Connections that are open plan by what they knew when they were opened.
+            await self.engine.dispose()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:

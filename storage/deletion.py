@@ -136,20 +136,22 @@ async def delete_opinions(
     That a figure has used them, and that the partner was shown them, is forgotten with them: an id
     may be given again, to an answer that is new.
     """
-    gone = select(table.id).where(where)
+    gone, here = select(table.id).where(where), select(table.workspace_id).where(where)
     used = col(UsedAnswer.question).in_(QUESTIONS_OF[table]), col(UsedAnswer.answer_id).in_(gone)
-    await session.exec(delete(UsedAnswer).where(*used))
+    await session.exec(delete(UsedAnswer).where(col(UsedAnswer.workspace_id).in_(here), *used))
     if table is Reflection:
         await _forget_releases(session, gone)
         shown = col(Prompt.kind) == SHARED_REFLECTION, col(Prompt.subject_id).in_(gone)
-        await session.exec(delete(Prompt).where(*shown))
+        await session.exec(delete(Prompt).where(col(Prompt.workspace_id).in_(here), *shown))
     await session.exec(delete(table).where(where))
 
 
 async def _forget_releases(session: Session, reflections: Select[int]) -> None:
-    texts = select(ReflectionAnswer.id).where(col(ReflectionAnswer.reflection_id).in_(reflections))
+    theirs = col(ReflectionAnswer.reflection_id).in_(reflections)
+    texts = select(ReflectionAnswer.id).where(theirs)
+    here = select(ReflectionAnswer.workspace_id).where(theirs)
     used = col(UsedAnswer.question) == TextKind.LEARNING, col(UsedAnswer.answer_id).in_(texts)
-    await session.exec(delete(UsedAnswer).where(*used))
+    await session.exec(delete(UsedAnswer).where(col(UsedAnswer.workspace_id).in_(here), *used))
 
 
 async def _empty_messages(session: Session, member_id: int) -> None:

@@ -84,15 +84,13 @@ async def standing_pairs(
     Of programmes under way.
     """
     leader = aliased(Member)
+    under_way = select(Programme.id).where(
+        Programme.workspace_id == workspace_id, col(Programme.state).in_(UNDER_WAY)
+    )
     query = (
         select(Pair)
         .join(leader, col(leader.id) == Pair.mentee_id)
-        .join(Programme, col(Programme.id) == Pair.programme_id)
-        .where(
-            Pair.workspace_id == workspace_id,
-            col(Pair.state).in_(STANDING),
-            col(Programme.state).in_(UNDER_WAY),
-        )
+        .where(col(Pair.programme_id).in_(under_way), col(Pair.state).in_(STANDING))
     )
     for word in typed_words(typed):
         query = query.where(_either(_beginning(workspace_id, word)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlalchemy import ColumnElement, Executable, Select, String, and_, case, cast, literal, or_
 from sqlalchemy import select as select_columns
@@ -17,8 +17,6 @@ from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 People = Collection[int] | Select[int]
 """Our ids of members: few of them, or what the database finds them by."""
-PART = 500
-"""Rows that are read before others have their turn."""
 
 
 class MatchingProfile(Protocol):
@@ -34,13 +32,6 @@ class MatchingProfile(Protocol):
     department: str
     location: str
     timezone: str
-
-
-async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:
-    """The rows of a query, PART at a time: nobody waits until all of them are read."""
-    found = await session.stream(query.execution_options(yield_per=PART))
-    async for part in found.partitions():
-        yield part
 
 
 async def are_more_than(session: Session, programme_id: int, most: int) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
-from storage.prompts import CHECK_IN
+from storage.prompts import CHECK_IN_WORD
 from storage.tables import Pair, PairSession, Prompt
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
@@ -67,6 +67,7 @@ def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=met_at.type)
     since = case((met_at > begun, met_at), else_=begun)
     works = and_(col(Pair.state) == PairState.RUNNING, col(Pair.introduced_at).is_not(None))
+    in_vain = _in_vain(meetings, limits.in_a_row)
     undated = and_(met_at.is_(None), meetings.c.next_at.is_(None))
     asks = and_(works, col(Pair.help_asked_at).is_not(None))
     left_alone = func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
@@ -84,7 +85,7 @@ def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None
         since.label("since"),
         asks.label(flag_column("help")),
         and_(looked, undated, since <= limits.undated).label(flag_column("no-date")),
-        and_(looked, _in_vain(meetings) >= limits.in_a_row).label(flag_column("check-ins")),
+        and_(looked, in_vain >= limits.in_a_row).label(flag_column("check-ins")),
         and_(looked, met_at.is_not(None), since <= limits.unmet).label(flag_column("gap")),
         and_(looked, _cancelled_last() >= limits.in_a_row).label(flag_column("cancelled")),
         urgent.label("urgent"),
@@ -130,21 +131,27 @@ def _meetings(programme_id: int, now: datetime, pair_id: int | None) -> Subquery
     return found
 
 
-def _in_vain(meetings: Subquery) -> ColumnElement[int]:
-    """Check-ins since the last session; the same number to both partners counts once."""
-    return (
-        select(func.count(col(Prompt.number).distinct()))
+def _in_vain(meetings: Subquery, enough: int) -> ColumnElement[int]:
+    """Check-ins since the last session, `enough` at most.
+
+    The same number to both partners counts once.
+    """
+    latest = (
+        select(Prompt.number)
         .where(
-            col(Prompt.workspace_id) == col(Pair.workspace_id),
-            col(Prompt.kind) == CHECK_IN,
+            col(Prompt.kind) == CHECK_IN_WORD,
             col(Prompt.subject_id) == col(Pair.id),
             col(Prompt.sent_at).is_not(None),
             col(Prompt.number) > func.coalesce(meetings.c.check_in, 0),
             or_(meetings.c.reported_at.is_(None), col(Prompt.sent_at) > meetings.c.reported_at),
         )
+        .distinct()
+        .order_by(col(Prompt.number).desc())
+        .limit(enough)
         .correlate(Pair, meetings)
-        .scalar_subquery()
+        .subquery()
     )
+    return select(func.count()).select_from(latest).scalar_subquery()
 
 
 def _cancelled_last() -> ColumnElement[int]:

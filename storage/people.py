@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, func
+from sqlalchemy import Select, bindparam, func, or_
 from sqlmodel import col, delete, select, update
 
 from storage import finding
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
-from storage.rows import insert_missing
+from storage.rows import in_parts, insert_missing
 from storage.tables import HandledRequest, Member, Workspace
 from storage.types import Source
 
@@ -224,6 +224,20 @@ async def members_of(session: Session, workspace_id: int) -> Sequence[Member]:
         .order_by(col(Member.name), col(Member.id))
     )
     return found.all()
+
+
+async def names_in(session: Session, workspace_id: int) -> AsyncIterator[Sequence[Any]]:
+    """Ids of the platform, names and addresses of all who work here or whom a list named."""
+    query = (
+        select(Member.external_id, Member.name, Member.email)
+        .where(
+            Member.workspace_id == workspace_id,
+            or_(col(Member.active).is_(True), col(Member.external_id).startswith(UNKNOWN)),
+        )
+        .order_by(col(Member.name), col(Member.id))
+    )
+    async for part in in_parts(session, query):
+        yield part
 
 
 async def below_unknown_managers(

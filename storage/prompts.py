@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import String, case, func, literal_column, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
@@ -21,6 +21,8 @@ FIRST_SESSION_NUDGE = "first_session_nudge"
 """The kind of what asks a pair without any session for one; its subject is the pair."""
 CHECK_IN = "check_in"
 """The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
+CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
+"""The same as it stands in the index of check-ins: a parameter would not find it."""
 
 
 CALENDAR_ENTRY = "calendar_entry"

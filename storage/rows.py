@@ -1,15 +1,26 @@
-"""Inserting a row unless it is there, the same way on SQLite and on Postgres."""
+"""Inserting a row unless it is there, the same way on SQLite and on Postgres; reading many."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from functools import cache
 from typing import Any
 
+from sqlalchemy import Executable
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import SQLModel
 
 from storage.database import Session
+
+PART = 500
+"""Rows that are read before others have their turn."""
+
+
+async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:
+    """The rows of a query, PART at a time: nobody waits until all of them are read."""
+    found = await session.stream(query.execution_options(yield_per=PART))
+    async for part in found.partitions():
+        yield part
 
 
 async def insert_missing(session: Session, row: SQLModel) -> bool:

@@ -48,8 +48,8 @@ _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
 
 
-_UNSETTLED = text("line_unknown")
-"""Few people's line of managers is not known."""
+_CHECK_INS = text("kind = 'check_in'")
+"""Of each pair the newest are looked for, wherever pairs are counted."""
 
 _OPEN = text("done_at IS NULL")
 """Only deadlines that are still ahead, or not done yet, are ever looked for."""
@@ -150,8 +150,14 @@ class Member(SQLModel, table=True):
         Index(
             "ix_member_line_unknown",
             "workspace_id",
-            sqlite_where=_UNSETTLED,
-            postgresql_where=_UNSETTLED,
+            sqlite_where=text("line_unknown IS 1"),
+            postgresql_where=text("line_unknown IS true"),
+        ),
+        Index(
+            "ix_member_is_coordinator",
+            "workspace_id",
+            sqlite_where=text("is_coordinator IS 1"),
+            postgresql_where=text("is_coordinator IS true"),
         ),
     )
 
@@ -410,8 +416,8 @@ class Block(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
-    first_id: int = _belongs_to("member")
-    second_id: int = _belongs_to("member")
+    first_id: int = _belongs_to("member", index=True)
+    second_id: int = _belongs_to("member", index=True)
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -423,8 +429,8 @@ class EarlierPair(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
-    mentor_id: int = _belongs_to("member")
-    mentee_id: int = _belongs_to("member")
+    mentor_id: int = _belongs_to("member", index=True)
+    mentee_id: int = _belongs_to("member", index=True)
 
 
 class Contract(SQLModel, table=True):
@@ -438,7 +444,7 @@ class Contract(SQLModel, table=True):
     pair_id: int = _belongs_to("pair")
     number: int
     state: AgreementState = Field(default=AgreementState.PROPOSED, sa_type=stored(AgreementState))
-    filled_by_id: int = _belongs_to("member")
+    filled_by_id: int = _belongs_to("member", index=True)
     address: str
     """`first-name` or `formal`: how the two address each other."""
     goal: str = Field(sa_type=_OF_BOTH)
@@ -539,7 +545,7 @@ class Goal(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     pair_id: int = _belongs_to("pair", index=True)
-    proposed_by_id: int = _belongs_to("member")
+    proposed_by_id: int = _belongs_to("member", index=True)
     state: AgreementState = Field(default=AgreementState.PROPOSED, sa_type=stored(AgreementState))
     text: str = Field(sa_type=FreeText(authors=("proposed_by_id",), readers=BOTH))
     progress: int = 0
@@ -558,7 +564,7 @@ class Reflection(SQLModel, table=True):
     workspace_id: int = _belongs_to("workspace")
     pair_id: int = _belongs_to("pair", index=True)
     session_id: int = _belongs_to("pair_session")
-    author_id: int = _belongs_to("member")
+    author_id: int = _belongs_to("member", index=True)
     usefulness: int
     """1–5."""
     topic: str = ""
@@ -711,8 +717,8 @@ class Thanks(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     pair_id: int = _belongs_to("pair", index=True)
-    from_id: int = _belongs_to("member")
-    to_id: int = _belongs_to("member")
+    from_id: int = _belongs_to("member", index=True)
+    to_id: int = _belongs_to("member", index=True)
     text: str = Field(sa_type=FreeText(authors=("from_id",), readers=("to_id",)))
     shared: bool = False
     """Whether the giver is glad if others read it."""
@@ -769,7 +775,7 @@ class ClosingAnswer(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     programme_id: int = _belongs_to("programme")
-    member_id: int = _belongs_to("member")
+    member_id: int = _belongs_to("member", index=True)
     again: int
     """0–10."""
     created_at: datetime = Field(sa_type=Moment)
@@ -807,7 +813,7 @@ class ShortQuestion(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
-    asker_id: int = _belongs_to("member")
+    asker_id: int = _belongs_to("member", index=True)
     helper_id: int = _belongs_to("member", index=True)
     topic: str
     text: str = Field(default="", sa_type=FreeText(authors=("asker_id",), readers=("helper_id",)))
@@ -842,6 +848,12 @@ class Prompt(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("workspace_id", "kind", "subject_id", "recipient_id", "number"),
         Index("ix_prompt_state_due_at", "state", "due_at"),
+        Index(
+            "ix_prompt_check_in",
+            *("subject_id", "number", "recipient_id", "state", "sent_at"),
+            sqlite_where=_CHECK_INS,
+            postgresql_where=_CHECK_INS,
+        ),
     )
 
     id: int = Field(
@@ -953,7 +965,7 @@ class SentMessage(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     mark: str
-    external_id: str
+    external_id: str = Field(index=True)
     channel: str
     message_id: str
 
@@ -992,7 +1004,9 @@ class AuditEntry(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace", index=True)
-    actor_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
+    actor_id: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
     act: str
     subject: str = ""
     changes: list[list[str]] = Field(default_factory=list, sa_type=JSON)

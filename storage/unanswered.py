@@ -6,14 +6,14 @@ import enum
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.invitations import REMINDER_KIND, unanswered
-from storage.prompts import CHECK_IN
+from storage.prompts import CHECK_IN_WORD
 from storage.tables import Enrolment, Member, Pair, PairSession, Programme, Prompt
 from storage.types import (
     ARRIVED,
@@ -43,16 +43,29 @@ def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectO
 
     Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
     """
+    sides = [
+        _open_check_ins(programme_id, one, pair_id) for one in (Pair.mentor_id, Pair.mentee_id)
+    ]
+    return _active(programme_id, col(Member.id).in_(union_all(*sides)))
+
+
+def _open_check_ins(programme_id: int, side: int, pair_id: int | None) -> SelectOfScalar[int]:
+    """Who on that side of running pairs has not answered the newest check-in that came."""
     later = aliased(Prompt)
-    newer = exists().where(
-        col(later.kind) == CHECK_IN,
-        col(later.subject_id) == Prompt.subject_id,
-        col(later.recipient_id) == Prompt.recipient_id,
-        col(later.number) > Prompt.number,
-        col(later.state).in_(ARRIVED),
+    newest = (
+        select(later.id)
+        .where(
+            col(later.kind) == CHECK_IN_WORD,
+            col(later.subject_id) == Pair.id,
+            col(later.recipient_id) == side,
+            col(later.state).in_(ARRIVED),
+        )
+        .order_by(col(later.number).desc())
+        .limit(1)
+        .scalar_subquery()
     )
     met = exists().where(
-        col(PairSession.pair_id) == Prompt.subject_id,
+        col(PairSession.pair_id) == Pair.id,
         col(PairSession.state) == SessionState.HELD,
         or_(
             col(PairSession.check_in) == Prompt.number,
@@ -61,23 +74,19 @@ def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectO
             ),
         ),
     )
-    open_ones = (
+    query = (
         select(Prompt.recipient_id)
-        .join(Pair, col(Pair.id) == Prompt.subject_id)
+        .join(Pair, newest == Prompt.id)
         .join(Programme, col(Programme.id) == Pair.programme_id)
         .where(
-            Prompt.programme_id == programme_id,
-            Prompt.kind == CHECK_IN,
-            Prompt.state == PromptState.SENT,
+            Pair.programme_id == programme_id,
             Pair.state == PairState.RUNNING,
             Programme.state == ProgrammeState.RUNNING,
-            ~newer,
+            Prompt.state == PromptState.SENT,
             ~met,
         )
     )
-    if pair_id is not None:
-        open_ones = open_ones.where(Prompt.subject_id == pair_id)
-    return _active(programme_id, col(Member.id).in_(open_ones))
+    return query if pair_id is None else query.where(Pair.id == pair_id)
 
 
 class Owed(enum.Enum):
@@ -120,16 +129,25 @@ async def asked_to_check_in(
 
 async def count(session: Session, programme_id: int, owed: Owed) -> int:
     """How many owe that."""
-    query = select(func.count()).select_from(_people(programme_id, owed).subquery())
-    return (await session.exec(query)).one()
+    return await _counted(session, _people(programme_id, owed))
+
+
+async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:
+    """Whether anybody owes that."""
+    first = _people(programme_id, owed).limit(1)
+    return (await session.exec(first)).first() is not None
 
 
 async def count_not_reminded(
     session: Session, programme_id: int, owed: Owed, today: int, since: datetime
 ) -> int:
     """How many of them have not been reminded; see not_reminded."""
-    people = _not_reminded(programme_id, owed, today, since).subquery()
-    return (await session.exec(select(func.count()).select_from(people))).one()
+    return await _counted(session, _not_reminded(programme_id, owed, today, since))
+
+
+async def _counted(session: Session, people: SelectOfScalar[Member]) -> int:
+    found = await session.scalar(people.with_only_columns(func.count()))
+    return found or 0
 
 
 async def not_reminded(

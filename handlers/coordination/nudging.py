@@ -88,8 +88,10 @@ async def remind_pair(turn: Turn, pair: Pair) -> None:
 
 async def _somebody_owes(turn: Turn, programme_id: int) -> bool:
     """A check-in or the answer to an invitation, reminded or not."""
-    owed = Owed.CHECK_IN, Owed.INVITATION
-    return any([await unanswered.count(turn.session, programme_id, one) for one in owed])
+    for one in (Owed.INVITATION, Owed.CHECK_IN):
+        if await unanswered.anybody(turn.session, programme_id, one):
+            return True
+    return False
 
 
 def _when(work: UnitOfWork) -> tuple[int, datetime]:

@@ -143,12 +143,10 @@ async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
     """Everybody known, of whom a list may name a manager."""
     async with look() as session:
         stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-        members = await people.members_of(session, stored.id) if stored else ()
-        return [
-            Someone(one.external_id, one.name, one.email)
-            for one in members
-            if one.active or people.is_only_listed(one)
-        ]
+        found: list[Someone] = []
+        async for part in people.names_in(session, stored.id if stored else 0):
+            found += [Someone(one.external_id, one.name, one.email) for one in part]
+        return found
 
 
 async def _nobody_hears(_done: int, _of: int) -> None: ...

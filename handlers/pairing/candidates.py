@@ -14,6 +14,7 @@ from handlers.matching.solver.assign import solve
 from handlers.matching.solver.solution import Match, Solution
 from storage import matchable, people
 from storage.matchable import People
+from storage.rows import in_parts
 from storage.tables import Pair, Programme
 from storage.types import NO_PAIR, PairState
 
@@ -66,7 +67,7 @@ async def candidates_of(
     unsettled = await people.below_unknown_managers(work.session, *ids)
     known: list[Participant] = []
     unrated: list[str] = []
-    async for part in matchable.in_parts(work.session, matchable.parts(programme.id, some)):
+    async for part in in_parts(work.session, matchable.parts(programme.id, some)):
         for one in part:
             if one.level is None or not is_complete(one.topics, one.languages):
                 unrated.append(str(one.id))
@@ -75,7 +76,7 @@ async def candidates_of(
                 known.append(_participant(one, one.level, zone))
     standing: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
-    async for part in matchable.in_parts(work.session, matchable.together(programme.id, some)):
+    async for part in in_parts(work.session, matchable.together(programme.id, some)):
         for mentee, mentor, state in part:
             (apart if state is PairState.ENDED else standing).append((str(mentee), str(mentor)))
     ties = await _ties(work, some, apart)
@@ -123,11 +124,11 @@ def _rules(programme: Programme) -> Rules:
 
 async def _ties(work: UnitOfWork, some: People, apart: list[tuple[str, str]]) -> Ties:
     for query in matchable.apart(work.workspace.id, some):
-        async for part in matchable.in_parts(work.session, query):
+        async for part in in_parts(work.session, query):
             apart += [(str(one), str(other)) for one, other in part]
     managers: dict[str, str] = {}
     above = matchable.managers_above(work.workspace.id, some)
-    async for part in matchable.in_parts(work.session, above):
+    async for part in in_parts(work.session, above):
         managers |= {str(one): str(manager) for one, manager in part}
     return Ties(managers, apart_of(apart))
 

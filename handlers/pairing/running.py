@@ -125,6 +125,12 @@ def has_told(workspace: WorkspaceKey, programme_id: int, job: str) -> bool:
     return run is not None and run.has_told
 
 
+async def settled() -> None:
+    """Returns when everything that was begun has come to its end."""
+    if tasks := [run.task for run in _runs.values()]:
+        await asyncio.wait(tasks)
+
+
 def stop(workspace: WorkspaceKey, programme_id: int) -> bool:
     """End whatever is computed for a programme; whether there was anything."""
     keys = [key for key in _runs if key[:2] == (workspace, programme_id)]

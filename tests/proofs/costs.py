@@ -51,6 +51,7 @@ from storage.types import (
     Visibility,
 )
 from tests.conversation import Company, Person, read
+from tests.proofs.callbacks import Longest, longest_callback
 from tests.version_before.buttons import forgetting
 
 COORDINATOR, COLLEAGUE, MENTOR, MENTEE, ASKED, OUTSIDER = "C0", "C1", "M0", "L0", "K0", "O0"
@@ -155,17 +156,31 @@ class Costed:
 
     async def cost_of(self, act: Act) -> tuple[Cost, Reply]:
         """What the act costs, and what it says."""
-        database, key = self.company.bot.database, self.company.key
+        async with self._taken_back(act):
+            with counted(self.company.bot.database) as cost:
+                reply = await self._plays(act)
+        return cost, reply
+
+    async def longest_of(self, act: Act) -> Longest:
+        """The longest callback of the loop, with whatever goes on after the answer."""
+        with longest_callback() as longest:
+            async with self._taken_back(act):
+                await asyncio.create_task(self._plays(act))
+                await running.settled()
+        return longest
+
+    @asynccontextmanager
+    async def _taken_back(self, act: Act) -> AsyncIterator[None]:
+        """The act finds the company as it was, and leaves it so."""
+        key = self.company.key
         dropped = draft_of(key, COORDINATOR, self.company.clock())
         await self._moves(act.state)
-        async with forgetting(database):
-            with counted(database) as cost:
-                reply = await self._plays(act)
+        async with forgetting(self.company.bot.database):
+            yield
             await afterwards.settled()
             running.stop(key, int(self.ids["programme"]))
         if dropped is not None:
             keep(key, COORDINATOR, dropped)
-        return cost, reply
 
     async def _moves(self, state: ProgrammeState) -> None:
         """The programme is in that state now."""

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import col
 
 from storage import matchable, pairs
+from storage.rows import in_parts
 from storage.tables import Member
 from storage.types import OVER, STANDING, PairState, ProgrammeState
 from tests.storage.house import NOON, House
@@ -99,5 +100,5 @@ async def _apart(house: House, workspace_id: int) -> list[tuple[int, ...]]:
     """Who is blocked, then who was a pair in an earlier cycle."""
     everybody = select(col(Member.id)).where(col(Member.workspace_id) == workspace_id)
     queries = matchable.apart(workspace_id, everybody)
-    found = [part for query in queries async for part in matchable.in_parts(house.session, query)]
+    found = [part for query in queries async for part in in_parts(house.session, query)]
     return [tuple(row) for part in found for row in part]

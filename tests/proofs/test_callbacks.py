@@ -1,0 +1,49 @@
+"""The bot answers everybody meanwhile: no callback of its loop takes long, whatever is asked for.
+
+Everything that can be asked for is asked for in a large company, and what goes on after the answers
+is waited for. What takes too long is tried twice more, and the shortest counts: what is built once
+is not counted, nor is a collection of garbage that falls into it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from tests.proofs.acts import every_act
+from tests.proofs.callbacks import longest_callback
+from tests.proofs.conftest import Size
+from tests.proofs.costs import Costed
+
+MOST = 0.05
+"""Seconds of processor time (docs/performance.md)."""
+MORE_TRIES = 2
+"""For whatever took too long."""
+
+pytestmark = pytest.mark.timeout(3600)
+
+
+async def test_no_callback_holds_up_the_loop(sqlite_url: str, size: Size) -> None:
+    found: dict[str, tuple[float, str]] = {}
+    async with Costed.of(sqlite_url, size(300, 4000)) as costed:
+        for act in every_act():
+            longest = await costed.longest_of(act)
+            for _ in range(MORE_TRIES):
+                if longest.seconds > MOST:
+                    again = await costed.longest_of(act)
+                    longest = min(longest, again, key=lambda one: one.seconds)
+            found[str(act)] = longest.seconds, longest.what
+    assert {name: how for name, how in found.items() if how[0] > MOST} == {}
+
+
+async def test_a_long_callback_is_noticed() -> None:
+    with longest_callback() as longest:
+        await asyncio.create_task(_counts())
+    assert longest.seconds > 0.001
+    assert "_counts" in longest.what
+
+
+async def _counts() -> None:
+    await asyncio.sleep(0)
+    sum(range(1_000_000))
