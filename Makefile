@@ -62,7 +62,7 @@ format: $(READY)  ## Format the code
 
 bench: $(READY)  ## Run every benchmark, within a few minutes
 	@for name in match_file wakeup prompts start slack_requests teams_requests rush \
-		offers people_list addresses matching fairness; do \
+		offers people_list addresses learnings matching fairness; do \
 		echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; \
 	done
 

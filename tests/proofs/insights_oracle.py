@@ -28,12 +28,13 @@ CLASS = re.compile(
 
 @dataclass(frozen=True)
 class Rows:
-    """Everything of one database, table by table."""
+    """Everything of one database, table by table, and as it stood when it was last looked at."""
 
     tables: Mapping[str, list[Row]]
+    earlier: Rows | None = None
 
     @classmethod
-    def of(cls, engine: Engine) -> Rows:
+    def of(cls, engine: Engine, earlier: Rows | None = None) -> Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
         more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
@@ -44,7 +45,7 @@ class Rows:
                 found = connection.execute(text(f"SELECT * FROM {name}"))
                 return [_readable(name, dict(row)) for row in found.mappings()]
 
-            return cls({name: every(name) for name in (*names, *more, *texts)})
+            return cls({name: every(name) for name in (*names, *more, *texts)}, earlier)
 
     # ------------------------------------------------------------------ facts
 
@@ -124,9 +125,13 @@ class Rows:
         every = self.tables["used_answer"]
         return {one["answer_id"] for one in every if one["question"] == question}
 
+    def _fresh(self, question: str) -> set[int]:
+        """What was used since the last look."""
+        return self._used(question) - (self.earlier._used(question) if self.earlier else set())
+
     def signals(self) -> dict[str, Fraction]:
-        """Of the people whose signals a figure has used, the share of each topic; one each."""
-        used = self._used("trends")
+        """Of the people whose signals were used since, the share of each topic; one each."""
+        used = self._fresh("trends")
         first: dict[int, str] = {}
         for one in sorted(self.tables["trend"], key=lambda one: one["id"]):
             if one["id"] in used:
@@ -137,8 +142,8 @@ class Rows:
     # ------------------------------------------------------------------ opinions
 
     def values(self, question: str) -> dict[str, dict[int, list[int]]]:
-        """By cell the answers that figures have used, by person."""
-        used = self._used(question)
+        """By cell the answers that figures have used since the last look, by person."""
+        used = self._fresh(question)
         roles = {one["member_id"]: one["role"] for one in self.tables["enrolment"]}
         cells: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for person, value, topic in self._answers(question, used):
@@ -173,6 +178,10 @@ class Rows:
     def moments(self, question: str) -> set[object]:
         """The days on which it became figures."""
         return {one["on"] for one in self.tables["figure"] if one["question"] == question}
+
+    def fresh_moments(self, question: str) -> set[object]:
+        """Those since the last look."""
+        return self.moments(question) - (self.earlier.moments(question) if self.earlier else set())
 
 
 WITH_WORDS = ("answer", "trend", "released_text")

@@ -155,6 +155,9 @@ class Everyone:
             await person.says(f"learnings {self.word}")
             await person.says("learnings")
             await person.says("trends")
+        await self.lena.says("learnings")
+        await self.lena.presses(self.words("learnings-mine"))
+        await self.lena.presses(self.words("learnings-take-back"))
         await self.klaus.presses(self.words("radar-mine"))
         await self.klaus.presses(self.words("learnings-mine"))
 
