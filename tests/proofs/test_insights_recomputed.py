@@ -47,6 +47,8 @@ WEEKLY, MONTHLY = 4, 6
 
 DATES = (3, 5, 8, 11, 13, 16, 18, 21, 24)
 """Weeks at whose beginning the whole form looks, beside the end."""
+FEW = 5
+"""Leaders: one of them declines, and of four couples nothing is ever shown."""
 HEADER = (
     "id,name,title,part,level,department,office,timezone,country,language,spoken,manager,topics,"
     "style,capacity"
@@ -58,7 +60,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """The demo company; in the whole form also made ones, of 5 and of 40 pairs."""
     if "pairs" in metafunc.fixturenames:
         whole = metafunc.config.getoption("--whole", default=False)
-        metafunc.parametrize("pairs", [0, 5, 40] if whole else [0])
+        metafunc.parametrize("pairs", [0, FEW, 40] if whole else [0])
 
 
 def company_of(pairs: int, folder: Path) -> Path:
@@ -99,13 +101,15 @@ async def test_insights_of_a_company_that_plays(
         await live_through(bot, chat, clock, size(9, 26))
         miriam = Players(bot, chat).actor(coordinator_of(the_people()).id)
         said, ledger = await look.compares(miriam)
-        await _texts_agree(miriam, said, ledger, 0 if pairs == 5 else size(20, 40))
+        await _texts_agree(miriam, said, ledger, 0 if pairs == FEW else size(20, 40))
         files: list[Message] = []
         chat.listen(lambda _conversation, entry: files.append(entry.message))
         await miriam.says("export")
         await afterwards.settled()
     engine.dispose()
-    assert look.compared >= size(2, 6), "figures that nobody has seen prove nothing"
+    assert look.compared >= (0 if pairs == FEW else size(2, 6)), (
+        "figures that nobody has seen prove nothing"
+    )
     _export_agrees(workbook_of(files[-1]), said, ledger)
 
 
@@ -156,8 +160,10 @@ async def _texts_agree(actor: Actor, said: dict[str, str], ledger: Rows, least: 
     """What is told, read and stored is what was chosen for others: no more, and no other words."""
     for kind, label in (("learning", "Learnings for others"), ("signal", "Signals for others")):
         copies = ledger.copies(kind)
-        assert said[label] == f"{copies.total()} released"
-        assert copies.total() >= least, "texts that nobody has read prove nothing"
+        count = copies.total()
+        told = f"{count} released" if count else "none released yet"
+        assert said[label].partition(";")[0] == told
+        assert count >= least, "texts that nobody has read prove nothing"
         assert copies == ledger.chosen(kind)
         assert not copies or ledger.authors(kind) >= 10
         assert await _read_through(actor, kind) == copies

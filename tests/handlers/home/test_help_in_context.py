@@ -20,16 +20,23 @@ async def test_it_begins_with_what_helps_now(database_url: str) -> None:
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.RUNNING)
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
-        assert await helps_now(lena) == ["join", "topics", "who"]
+        assert await helps_now(lena) == ["join", "topics", "who", "learnings"]
         await joins(lena, "mentor")
-        assert await helps_now(lena) == ["prepare", "profile", "topics", "who"]
+        assert await helps_now(lena) == [
+            "prepare",
+            "profile",
+            "topics",
+            "who",
+            "learnings",
+            "trends",
+        ]
         await introduced(company, lena, klaus)
         assert (await helps_now(lena))[:3] == ["session", "prepare", "reflect"]
         await lena.says("pause 2")
         assert (await helps_now(lena))[0] == "resume"
         await lena.says("leave")
         await lena.presses("Leave Spring")
-        assert await helps_now(lena) == ["join", "topics", "who"]
+        assert await helps_now(lena) == ["join", "topics", "who", "learnings"]
 
 
 async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_url: str) -> None:
