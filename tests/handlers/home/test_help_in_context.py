@@ -47,13 +47,14 @@ async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_
         words = [line.removeprefix("• ").partition(" – ")[0] for line in lines]
         assert words.index("profile") < words.index("session") < words.index("leave")
         begin = words.index("programme")
-        assert words[begin : begin + 7] == [
+        assert words[begin : begin + 8] == [
             "programme",
             "invite",
             "match",
             "pairs",
             "status",
             "insights",
+            "export",
             "nudge",
         ]
         assert words[-1] == "settings"
