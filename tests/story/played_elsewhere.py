@@ -21,6 +21,8 @@ PLAYED = {
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",
     "place_": "tests/handlers/enrolment/test_waiting_list.py",
+    "pairs.seen_to": "tests/handlers/insight/test_pair_help.py",
+    "pairs.times": "tests/handlers/insight/test_pair_help.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
     "own_data": "tests/handlers/enrolment/test_own_data.py",
     "pair.sure": "tests/handlers/pairing/test_by_hand.py",
