@@ -36,6 +36,7 @@ MODULES = (
     "insight.pair_list",
     "insight.status",
     "insight.insights",
+    "insight.report",
     "insight.export",
     "coordination.nudging",
     "coordination.announcing",

@@ -78,6 +78,15 @@ class GoingOn:
     mentors: int
 
 
+@dataclass(frozen=True, slots=True)
+class SessionsDone:
+    """Pairs that held half, and all, of their sessions; minutes of all sessions held."""
+
+    half: int
+    whole: int
+    minutes: int
+
+
 async def meetings(session: Session, programme_id: int) -> Meetings:
     """Of a programme, pairs that have ended included."""
     pairs = await session.exec(
@@ -96,6 +105,30 @@ async def meetings(session: Session, programme_id: int) -> Meetings:
     )
     sessions, met = held.one()
     return Meetings(pairs.one(), met, sessions)
+
+
+async def progress(session: Session, programme_id: int, planned: int) -> SessionsDone:
+    """Of pairs that were introduced; `planned` sessions are all of them."""
+    held = (
+        select(func.count().label("held"), func.sum(col(PairSession.minutes)).label("minutes"))
+        .join(Pair, col(Pair.id) == PairSession.pair_id)
+        .where(
+            Pair.programme_id == programme_id,
+            col(Pair.introduced_at).is_not(None),
+            PairSession.state == SessionState.HELD,
+        )
+        .group_by(col(PairSession.pair_id))
+        .subquery()
+    )
+    counts = [
+        func.coalesce(func.sum(case((held.c.held * 2 >= planned, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((held.c.held >= planned, 1), else_=0)), 0),
+        func.coalesce(func.sum(held.c.minutes), 0),
+    ]
+    connection = await session.connection()
+    found = await connection.execute(select(*counts).select_from(held))
+    half, whole, minutes = found.one()
+    return SessionsDone(half, whole, int(minutes))
 
 
 async def goals(session: Session, programme_id: int) -> Goals:

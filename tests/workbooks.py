@@ -9,6 +9,8 @@ from python_calamine import CalamineWorkbook
 
 from handlers.conversation.chat import Message, Reply
 from handlers.insight.workbook import MEDIA_TYPE
+from handlers.paper.typeset import MEDIA_TYPE as PDF
+from tests.papers import Pdf
 
 Cells = Sequence[Sequence[object]]
 
@@ -28,10 +30,12 @@ def workbook_of(reply: Reply) -> dict[str, Cells]:
 
 
 def files_of(reply: Reply) -> Iterator[str]:
-    """Each file of a reply: a workbook cell by cell, anything else byte by byte."""
+    """Each file of a reply: a workbook cell by cell, a PDF as one line, anything else in bytes."""
     for file in reply.files if isinstance(reply, Message) else ():
         if file.media_type == MEDIA_TYPE:
             for name, rows in sheets_of(file.content).items():
                 yield "\n".join([name, *("\t".join(map(str, row)) for row in rows)])
+        elif file.media_type == PDF:
+            yield " ".join(Pdf(file.content).text.split())
         else:
             yield repr(file.content)

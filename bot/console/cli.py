@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -106,6 +106,14 @@ def demo(
             encoding="utf-8", lazy=False, help="Write what people read, one JSON object a line."
         ),
     ] = None,
+    report: Annotated[
+        typer.FileBinaryWrite | None,
+        typer.Option(lazy=False, help="Write the report on the programme played, a PDF."),
+    ] = None,
+    export: Annotated[
+        typer.FileBinaryWrite | None,
+        typer.Option(lazy=False, help="Write the programme played as a workbook, an XLSX."),
+    ] = None,
     language: Annotated[str, typer.Option(help="Everybody's language: en or de.")] = "",
     formal: Annotated[bool, typer.Option("--formal", help="German says Sie.")] = False,
     sessions: Annotated[int, typer.Option(help="Sessions of the programme: 4, 6 or 12.")] = 6,
@@ -124,7 +132,9 @@ def demo(
     try:
         with usable_database(say), _free_port(say, port):
             if autoplay:
-                counts = asyncio.run(_play(settings, weeks, staging, transcript))
+                wanted = {"report": report, "export": export}
+                files = {words: file for words, file in wanted.items() if file is not None}
+                counts = asyncio.run(_play(settings, weeks, staging, transcript, files))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:
                 asyncio.run(_show(settings, say, port, empty, lived))
@@ -148,11 +158,15 @@ def _staging(language: str, formal: bool, sessions: int, minutes: int) -> Stagin
 
 
 async def _play(
-    settings: Settings, weeks: int, staging: Staging, transcript: TextIO | None
+    settings: Settings,
+    weeks: int,
+    staging: Staging,
+    transcript: TextIO | None,
+    files: Mapping[str, BinaryIO],
 ) -> dict[str, int]:
     from bot.demo.autoplay import play
 
-    return await play(settings, weeks, staging, transcript)
+    return await play(settings, weeks, staging, transcript, files)
 
 
 async def _show(settings: Settings, say: Say, port: int, empty: bool, lived: int) -> None:

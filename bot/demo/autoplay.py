@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import TextIO
+from typing import BinaryIO, TextIO
 from zoneinfo import ZoneInfo
 
 from bot.app import Bot
 from bot.clock import MovableClock
 from bot.delivery.delivery import mark_of
-from bot.demo.actor import Actor, Witness
+from bot.demo.actor import Actor, OutOfStep, Witness
 from bot.demo.company import MIXED, coordinator_of, found, the_people
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
@@ -19,7 +20,9 @@ from bot.demo.transcript import Reader, Transcript
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from bot.timelapse import live_until
+from handlers.conversation.chat import File
 from handlers.conversation.router import routes
+from handlers.enrolment import afterwards
 from storage import people, prompts, totals
 
 START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
@@ -29,13 +32,18 @@ WEEK = timedelta(weeks=1)
 
 
 async def play(
-    settings: Settings, weeks: int, staging: Staging = MIXED, transcript: TextIO | None = None
+    settings: Settings,
+    weeks: int,
+    staging: Staging = MIXED,
+    transcript: TextIO | None = None,
+    files: Mapping[str, BinaryIO] | None = None,
 ) -> dict[str, int]:
     """Play `weeks` weeks; what there was of everything in the end.
 
     `pairs` were introduced, `sessions` held and `reflections` given. `prompts_lost` were due and
     are in nobody's chat; `prompts_doubled` are there more than once. What people read is written
-    to the open file `transcript`. Raises DatabaseInUse.
+    to the open file `transcript`, what the coordinator gets for a command to that of `files`.
+    Raises DatabaseInUse.
     """
     clock = MovableClock(START)
     async with on_stage(settings, clock) as (bot, chat):
@@ -45,6 +53,8 @@ async def play(
         await live_through(bot, chat, clock, weeks, heard.answered)
         if transcript is not None:
             heard.write(transcript, await _kinds(bot, chat))
+        for words, file in (files or {}).items():
+            file.write(await file_for(bot, chat, words))
         return await _counts(bot, chat)
 
 
@@ -63,6 +73,17 @@ async def live_through(
         await _match(coordinator)
         await players.begin_week(week)
         await _live(bot, clock, players, start + (week + 1) * WEEK)
+
+
+async def file_for(bot: Bot, chat: PlaygroundChat, words: str) -> bytes:
+    """The file that the coordinator gets for a command; raises OutOfStep if none comes."""
+    came: list[File] = []
+    chat.listen(lambda _conversation, entry: came.extend(entry.message.files))
+    await Actor(bot.router, chat, coordinator_of(the_people()).id).says(words)
+    await afterwards.settled()
+    if not came:
+        raise OutOfStep(f"no file has come for {words}")
+    return came[-1].content
 
 
 async def _match(coordinator: Actor) -> None:

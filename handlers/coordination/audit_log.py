@@ -35,7 +35,7 @@ KINDS = {
     "programmes": ("programme.",),
     "matching": ("match.", "pair.", "block"),
     "people": (
-        *("coordinator.", "people.", "invite", "council.", "privacy.", "export"),
+        *("coordinator.", "people.", "invite", "council.", "privacy.", "export", "report"),
         "released.",
     ),
     "contact": ("nudge", "announce", "support."),

@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend trends learnings who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs insights export nudge announce unpair block "
+    COORDINATOR: "programme invite match pairs insights report export nudge announce unpair block "
     "coordinator people settings topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -78,6 +78,7 @@ ACTIONS = {
     "pairs.times pairs.seen_to announce.two",
     (COORDINATOR, "{released}"): "released.hide",
     (COORDINATOR, "{programme}:learning"): "insights.part",
+    (COORDINATOR, "{programme}:de"): "report.pdf",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",
     (COORDINATOR, "{v0}:{k0}"): "pair.sure",

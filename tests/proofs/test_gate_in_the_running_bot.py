@@ -31,9 +31,12 @@ from tests.proofs.conftest import Size
 from tests.workbooks import files_of
 
 BEGINS = re.compile(
-    r"(?:Usefulness of sessions|Worth it|Change in \w+, start to end|Working together, half-time|"
-    r"Would recommend it|\d+ \w+ \d{4})(?:: |\t)(?!no figure)(.*)"
+    r"(?:(?:Usefulness of sessions|Worth it|Change in \w+, start to end|"
+    r"Working together, half-time|Would recommend it)(?:: |\t| )|"
+    r"\d+ \w+ \d{4}(?:: |\t))(?!no figure)(.*)"
 )
+FOLLOWS = re.compile(r"• People (?:find|would)[^•]*?(?=•|Each sentence)")
+"""What a report concludes from a class."""
 CLASS = re.compile(
     r"(below |to )?[+-]?\d+(\.\d+)?( to below [+-]?\d+(\.\d+)?)?( of \d+| steps)?"
     r"( or better| or more)?(?=,| \()"
@@ -56,7 +59,7 @@ def looked_at(reply: Reply) -> str:
 
 def without_classes(text: str) -> str:
     """The same with every figure's class left out."""
-    return BEGINS.sub(lambda found: CLASS.sub("CLASS", found[0]), text)
+    return BEGINS.sub(lambda found: CLASS.sub("CLASS", found[0]), FOLLOWS.sub("", text))
 
 
 async def look_at_everything(petra: Person) -> None:

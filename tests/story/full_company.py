@@ -105,6 +105,7 @@ class Everyone:
             "match",
             "status",
             "pairs",
+            "report",
             "export",
             "nudge",
             "settings",

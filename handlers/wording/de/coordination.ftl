@@ -40,6 +40,7 @@ act-support-done = Bitte um Hilfe erledigt: { $about }
 act-nudge = an offene Antworten in „{ $about }“ erinnert
 act-announce = Ankündigung in „{ $about }“ verschickt
 act-export = hat „{ $about }“ als Arbeitsmappe exportiert
+act-report = hat den Bericht über „{ $about }“ angefordert
 act-settings-change = Einstellungen geändert
 coordination-somebody = eine Person, die nicht mehr da ist
 coordination-who = Bitte nenne die Person: `/mentor koordination hinzufügen @name`.

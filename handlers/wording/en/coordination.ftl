@@ -40,6 +40,7 @@ act-support-done = took care of a request for help: { $about }
 act-nudge = reminded people in “{ $about }”
 act-announce = sent an announcement in “{ $about }”
 act-export = exported “{ $about }” as a workbook
+act-report = asked for the report on “{ $about }”
 act-settings-change = changed the settings
 coordination-somebody = somebody who has left
 coordination-who = Please name the person: `/mentor coordinator add @name`.

@@ -1,0 +1,89 @@
+"""A programme for the board: a PDF of a few pages, made in a process of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from handlers.conversation.catalogue import LANGUAGES
+from handlers.conversation.chat import Button, Buttons, Message, Note, Paragraph, Reply, message
+from handlers.conversation.router import action, command
+from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.enrolment import afterwards
+from handlers.insight.attention import thresholds
+from handlers.insight.printing import file_of, printed
+from handlers.insight.report_contents import Reported, contents, file_name
+from handlers.insight.worth import worth_of
+from handlers.people.lookup import meant_and_others, programme_of_argument
+from storage import insights, released_texts
+from storage import status as facts
+from storage.database import Session
+from storage.pair_overview import PairFilter, count_pairs
+from storage.released_texts import TextsWanted
+from storage.tables import Programme
+from storage.types import NOT_ARCHIVED, TextKind
+
+LEARNINGS = 3
+"""In a report: the newest that were released in its language."""
+
+
+@command("report", coordinator=True)
+async def report(turn: Turn) -> Reply:
+    """That it is on its way, in the reader's own language; a button for each other one."""
+    programme, others = await meant_and_others(turn, "report", NOT_ARCHIVED)
+    begun = await _begin(turn, programme, turn.say.language)
+    buttons = [
+        Button(
+            turn.say("report-in", language=turn.say.language_name(code)),
+            "report.pdf",
+            f"{programme.id}:{code}",
+        )
+        for code in LANGUAGES
+        if code != turn.say.language
+    ]
+    return message(begun, Buttons(tuple(buttons)), others)
+
+
+@action("report.pdf", coordinator=True)
+async def in_language(turn: Turn) -> Reply:
+    """The same in another language."""
+    number, _, language = turn.argument.partition(":")
+    if not number.isdecimal() or language not in LANGUAGES:
+        raise Problem("problem-old-button")
+    return message(await _begin(turn, await programme_of_argument(turn, row_id(number)), language))
+
+
+async def _begin(turn: Turn, programme: Programme, language: str) -> Paragraph:
+    await turn.note("report", f"programme:{programme.id}")
+    say = turn.catalogue.speaker(language, turn.workspace.formal, turn.say.zone, turn.now)
+    afterwards.begin(turn, partial(_made, turn, replace(turn, say=say), programme))
+    return Paragraph(turn.say("report-begun", programme=programme.name))
+
+
+async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
+    async with turn.look() as session:
+        found = await _everything(written, programme, session)
+    paper = await printed("report", contents(written, found))
+    name = file_name(written.say, programme.name, turn.now)
+    return message(
+        Paragraph(turn.say("report-here", programme=programme.name)),
+        Note(turn.say("report-note")),
+        [] if paper.accessible else [Note(turn.say("paper-lacks-signs"))],
+    ).with_files(file_of(paper, name))
+
+
+async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
+    counted = await facts.people_counts(session, programme.id)
+    counts = await count_pairs(session, programme.id, thresholds(turn, programme))
+    wanted = TextsWanted(TextKind.LEARNING, language=turn.say.language)
+    texts = await released_texts.page(session, turn.workspace.id, wanted, LEARNINGS, 0)
+    return Reported(
+        worth=await worth_of(session, turn.workspace, programme, turn.now),
+        progress=await insights.progress(session, programme.id, programme.sessions),
+        invited=counted.invited,
+        joined=counted.mentors + counted.mentees,
+        needs=counts[PairFilter.NEEDS],
+        asked=counted.asked,
+        answered=counted.answered,
+        learnings=[one.text for one in texts],
+    )

@@ -1,0 +1,256 @@
+"""What stands in a report: the numbers of `insights` with how they were made, and what follows.
+
+Plain values alone, for handlers/paper/report.typ. No row is about one pair or one person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from handlers.conversation.catalogue import Say
+from handlers.conversation.turn import Turn
+from handlers.coordination.farewell import company_name
+from handlers.gate.answers import fewest_people
+from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
+from handlers.gate.scales import Scale, class_between
+from handlers.insight.classes import SCALES, told_apart
+from handlers.insight.insights import told
+from handlers.insight.report_rules import Conclusion, Findings, ReleasedRange, conclusions
+from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
+from handlers.reflection.measured import SIGNALS
+from handlers.reflection.radar import Movement, radar_of
+from storage.insights import SessionsDone
+from storage.tables import StoredFigure
+from storage.types import ProgrammeState
+
+Piece = dict[str, object]
+OVER = (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED)
+IN_TWO = 2
+"""People in a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """All that there is to tell; `learnings` are released texts."""
+
+    worth: Worth
+    progress: SessionsDone
+    invited: int
+    joined: int
+    needs: int
+    asked: int
+    answered: int
+    learnings: Sequence[str]
+
+
+def contents(turn: Turn, found: Reported) -> Piece:
+    """The whole of it, in the words of the turn."""
+    say, programme = turn.say, found.worth.programme
+    today = say.calendar_day(turn.now)
+    first, last = say.calendar_day(programme.starts_on), say.calendar_day(programme.last_day)
+    over = programme.state in OVER
+    subtitle = say("report-at-close" if over else "report-so-far", day=today)
+    return {
+        "title": str(say("insights-heading", programme=programme.name)),
+        "language": say.language,
+        "company": company_name(turn.workspace),
+        "subtitle": str(subtitle),
+        "cover": [
+            str(say("report-period", first=first, last=last)),
+            str(say("insights-meetings", **_meetings(say, found.worth))),
+        ],
+        "footer": str(say("report-footer", programme=programme.name, day=today)),
+        "sections": [
+            _section(say, "glance", _glance(turn, found), breaks=True),
+            *_parts(turn, found),
+            _section(say, "follows", _follows(turn, found), breaks=True),
+            _section(say, "cannot", _cannot(turn, found)),
+        ],
+    }
+
+
+def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) -> Piece:
+    return {"title": str(say(f"report-{name}")), "blocks": blocks, "breaks": breaks}
+
+
+def _meetings(say: Say, worth: Worth) -> dict[str, int | str]:
+    counts = worth.counted(MEETINGS)
+    return {key: say.number(count) if key == "per" else int(count) for key, count in counts.items()}
+
+
+# ---------------------------------------------------------------------------- at a glance
+
+
+def _glance(turn: Turn, found: Reported) -> list[Piece]:
+    say, met = turn.say, found.worth.meetings
+    hours = round(IN_TWO * found.progress.minutes / 60)
+    cards = {"pairs": met.pairs, "met": met.met, "held": met.held, "hours": hours}
+    people = {"invited": found.invited, "joined": found.joined}
+    pairs = {
+        "introduced": met.pairs,
+        "have-met": met.met,
+        "half": found.progress.half,
+        "whole": found.progress.whole,
+    }
+    return [
+        {
+            "kind": "cards",
+            "items": [
+                {"value": say.number(count), "label": str(say(f"report-card-{name}"))}
+                for name, count in cards.items()
+            ],
+        },
+        {"kind": "heading", "text": str(say("report-people"))},
+        _bars(say, people),
+        {"kind": "heading", "text": str(say("report-pairs"))},
+        _bars(say, pairs),
+        _small(say("report-how-bars", sessions=found.worth.programme.sessions)),
+        {"kind": "heading", "text": str(say("report-cost"))},
+        _text(say("report-hours", hours=hours, held=met.held)),
+    ]
+
+
+def _bars(say: Say, counts: dict[str, int]) -> Piece:
+    most = max(1, *counts.values())
+    rows = [
+        {"label": str(say(f"report-bar-{name}")), "value": say.number(count), "share": count / most}
+        for name, count in counts.items()
+    ]
+    alt = "; ".join(f"{one['label']}: {one['value']}" for one in rows)
+    return {"kind": "bars", "alt": alt, "rows": rows}
+
+
+def _text(text: object) -> Piece:
+    return {"kind": "text", "text": str(text)}
+
+
+def _small(text: object) -> Piece:
+    return {"kind": "small", "text": str(text)}
+
+
+# ---------------------------------------------------------------------------- the five parts
+
+
+def _parts(turn: Turn, found: Reported) -> Iterator[Piece]:
+    """As `insights` has them, each figure with how it is made."""
+    for section in Section:
+        blocks = [_figure(turn, found.worth, one) for one in MEASURES if one.section is section]
+        if section is Section.LEARNING and found.learnings:
+            blocks.append({"kind": "heading", "text": str(turn.say("report-learnings"))})
+            blocks.append({"kind": "list", "items": list(found.learnings)})
+            blocks.append(_small(turn.say("report-learnings-how")))
+        breaks = section is Section.LEARNING
+        title = str(turn.say(f"insights-{section}-button"))
+        yield {"title": title, "blocks": blocks, "breaks": breaks}
+
+
+def _figure(turn: Turn, worth: Worth, one: Measure) -> Piece:
+    shown = worth.latest(one.name) if worth.figures.get(one.name) else []
+    on = turn.say("report-on", day=turn.say.calendar_day(shown[0].on)) if shown else ""
+    how = turn.say(f"insights-how-{one.name}")
+    return {
+        "kind": "figure",
+        "label": str(turn.say(f"insights-of-{one.name}")),
+        "text": told(turn, worth, one),
+        "scales": [_scale(turn.say, figure) for figure in shown if figure.question in SCALES],
+        "how": f"{how} {on}".strip(),
+    }
+
+
+def _scale(say: Say, figure: StoredFigure) -> Piece:
+    scale = SCALES[figure.question]
+    found = _range(figure)
+    low = scale.low if found.low is None else found.low
+    high = scale.high if found.high is None else found.high
+    [alt] = told_apart(say, [figure])
+    return {
+        "least": say.number(scale.low),
+        "most": say.number(scale.high),
+        "from": _share(scale, low),
+        "to": _share(scale, high),
+        "alt": alt,
+    }
+
+
+def _share(scale: Scale, value: Fraction | int) -> float:
+    return float((Fraction(value) - scale.low) / scale.length)
+
+
+def _range(figure: StoredFigure) -> ReleasedRange:
+    between = class_between(SCALES[figure.question], figure.least, figure.number)
+    return ReleasedRange(between.low, between.high)
+
+
+# ---------------------------------------------------------------------------- what follows
+
+
+def _follows(turn: Turn, found: Reported) -> list[Piece]:
+    say = turn.say
+    told_so = [_in_words(say, one) for one in conclusions(findings(say, found))]
+    if not told_so:
+        return [_text(say("report-follows-nothing"))]
+    return [{"kind": "list", "items": told_so}, _small(say("report-follows-how"))]
+
+
+def _in_words(say: Say, one: Conclusion) -> str:
+    topics = say.listed(list(one.topics)) if one.topics else ""
+    return str(say(f"report-rule-{one.name}", **one.numbers, topics=topics))
+
+
+def findings(say: Say, found: Reported) -> Findings:
+    """What the rules look at."""
+    worth = found.worth
+    radar = radar_of(worth.figures[SIGNALS])
+    rising = [
+        str(say(f"topic-{one.topic}.short"))
+        for one in (radar.blips if radar else ())
+        if one.direction is Movement.RISING
+    ]
+    return Findings(
+        pairs=worth.meetings.pairs,
+        met=worth.meetings.met,
+        needs=found.needs,
+        with_goal=worth.goals.pairs,
+        connections=worth.connections.couples,
+        across=worth.connections.across,
+        asked=found.asked,
+        answered=found.answered,
+        worth_it=_ranges(worth, USEFULNESS.name),
+        recommend=_ranges(worth, WOULD_AGAIN.name),
+        rising=rising,
+        is_over=worth.programme.state in OVER,
+    )
+
+
+def _ranges(worth: Worth, question: str) -> list[ReleasedRange]:
+    return [_range(one) for one in worth.latest(question)] if worth.figures[question] else []
+
+
+def _cannot(turn: Turn, found: Reported) -> list[Piece]:
+    say, worth = turn.say, found.worth
+    missing = [
+        f"{say(f'insights-of-{one.name}')}: {told(turn, worth, one)}"
+        for one in MEASURES
+        if one.asked is not None and not worth.figures[one.name]
+    ]
+    k = fewest_people(worth.programme.k)
+    always = [
+        str(say("report-cannot-people", k=k)),
+        str(say("report-cannot-cause")),
+        str(say("report-cannot-silent", answered=found.answered, asked=found.asked)),
+        str(say("report-cannot-money")),
+    ]
+    blocks: list[Piece] = [{"kind": "list", "items": always}]
+    if missing:
+        blocks.append({"kind": "heading", "text": str(say("report-missing"))})
+        blocks.append({"kind": "list", "items": missing})
+    return blocks
+
+
+def file_name(say: Say, programme: str, now: datetime) -> str:
+    """With the day, so that two reports lie side by side."""
+    day = now.astimezone(say.zone).date().isoformat()
+    return str(say("report-file", programme=programme[:60], day=day))

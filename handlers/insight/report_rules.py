@@ -1,0 +1,102 @@
+"""What follows from the numbers of a report: by rules that stand here, never by invention. Pure.
+
+Each rule looks at counts and at classes that the gate has released; it names the number from which
+it follows. Sources of the thresholds: docs/sources.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+WORTH_IT, NOT_WORTH_IT = Fraction(4), Fraction(3)
+"""Of 5: a class that lies wholly above, or below (docs/sources.md)."""
+RECOMMENDED, NOT_RECOMMENDED = Fraction(7), Fraction(6)
+"""Of 10, likewise (docs/sources.md)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedRange:
+    """A released class: open where an end is None."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    def above(self, limit: Fraction) -> bool:
+        """Whether all of it is at least that."""
+        return self.low is not None and self.low >= limit
+
+    def below(self, limit: Fraction) -> bool:
+        """Whether all of it is below that, or its upper end."""
+        return self.high is not None and self.high <= limit
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the rules look at."""
+
+    pairs: int
+    met: int
+    needs: int
+    """Pairs on the attention list."""
+    with_goal: int
+    connections: int
+    across: int
+    asked: int
+    answered: int
+    """Check-ins."""
+    worth_it: Sequence[ReleasedRange]
+    recommend: Sequence[ReleasedRange]
+    rising: Sequence[str]
+    """Topics, in words."""
+    is_over: bool
+    """Whether the programme closes or is closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """A wording key's suffix and its numbers."""
+
+    name: str
+    numbers: dict[str, int]
+    topics: Sequence[str] = ()
+
+
+def conclusions(found: Findings) -> list[Conclusion]:
+    """In the order in which they are told; empty if nothing follows."""
+    return [*_of_meetings(found), *_of_opinions(found), *_of_trends(found)]
+
+
+def _of_meetings(found: Findings) -> Iterator[Conclusion]:
+    never = found.pairs - found.met
+    if found.needs and not found.is_over:
+        yield Conclusion("needs", {"count": found.needs})
+    if never:
+        over = "-over" if found.is_over else ""
+        yield Conclusion(f"never-met{over}", {"count": never, "pairs": found.pairs})
+    elif found.pairs:
+        yield Conclusion("all-met", {"pairs": found.pairs})
+    if found.with_goal * 2 < found.pairs:
+        yield Conclusion("goals", {"count": found.with_goal, "pairs": found.pairs})
+    if found.across * 2 < found.connections:
+        yield Conclusion("across", {"count": found.across, "of": found.connections})
+    if found.answered * 2 < found.asked:
+        yield Conclusion("answers", {"count": found.answered, "of": found.asked})
+
+
+def _of_opinions(found: Findings) -> Iterator[Conclusion]:
+    """Only where all cells of a figure say the same."""
+    for name, cells, high, low in (
+        ("worth-it", found.worth_it, WORTH_IT, NOT_WORTH_IT),
+        ("recommend", found.recommend, RECOMMENDED, NOT_RECOMMENDED),
+    ):
+        if cells and all(one.above(high) for one in cells):
+            yield Conclusion(f"{name}-high", {})
+        elif cells and all(one.below(low) for one in cells):
+            yield Conclusion(f"{name}-low", {})
+
+
+def _of_trends(found: Findings) -> Iterator[Conclusion]:
+    if found.rising:
+        yield Conclusion("rising", {}, found.rising)

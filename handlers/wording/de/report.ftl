@@ -1,0 +1,61 @@
+help-report = ein PDF für den Vorstand: was das Programm gebracht hat und was daraus folgt
+    .words = bericht, report, pdf
+report-begun = Ich schreibe den Bericht über **{ $programme }**. Er kommt gleich hierher, als PDF.
+report-in = Bericht auf { $language }
+report-here = Der Bericht über **{ $programme }**. Jede Zahl ist die aus `einblicke`, mit ihrer Entstehung; was folgt, folgt nach Regeln.
+report-note = Keine Zeile handelt von einer Person oder einem Tandem. Dass du ihn angefordert hast, steht im Protokoll.
+report-file = { $programme }-Bericht-{ $day }.pdf
+report-at-close = Bericht zum Abschluss, { $day }
+report-so-far = Zwischenbericht, { $day }
+report-period = Reverse Mentoring vom { $first } bis zum { $last }
+report-footer = { $programme }, { $day }
+report-glance = Auf einen Blick
+report-card-pairs = vorgestellte Tandems
+report-card-met = Tandems, die sich getroffen haben
+report-card-held = Treffen
+report-card-hours = aufgewendete Arbeitsstunden
+report-people = Menschen
+report-pairs = Tandems
+report-bar-invited = eingeladen
+report-bar-joined = machen jetzt mit
+report-bar-introduced = vorgestellt
+report-bar-have-met = haben sich getroffen
+report-bar-half = hatten die Hälfte ihrer Treffen
+report-bar-whole = hatten alle Treffen
+report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, wem der Bot geschrieben hat; wer ohne Einladung beigetreten ist, zählt dort nicht.
+report-cost = Was es gekostet hat
+report-hours = { $held ->
+    [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.
+    [one] { $hours } Arbeitsstunden: die Dauer des einen Treffens, für beide Beteiligten.
+   *[other] { $hours } Arbeitsstunden: die Dauer von { $held } Treffen, jeweils für beide Beteiligten.
+  } Vorbereitung und Koordination werden nicht erfasst. Was eine Stunde kostet, ist im Unternehmen bekannt; der Bot kennt keine Gehälter.
+report-on = Stand: { $day }.
+report-learnings = Was Teilnehmende für andere aufgeschrieben haben
+report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils aus mindestens zehn Federn, aus allen Programmen hier.
+report-follows = Was aus den Zahlen folgt
+report-follows-nothing = Aus den Zahlen folgt noch nichts: Es sind zu wenige.
+report-follows-how = Jeder Satz kommt aus einer festen Regel und nennt seine Zahl. Entschieden wird von Menschen.
+report-rule-needs = { $count ->
+    [one] 1 Tandem braucht jetzt die Koordination
+   *[other] { $count } Tandems brauchen jetzt die Koordination
+  }: Am meisten hilft ein Anruf bei der Führungskraft.
+report-rule-never-met = { $count } von { $pairs } Tandems haben sich noch nie getroffen. Das erste Treffen gehört jetzt in den Kalender, zuerst in den der Führungskraft.
+report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Beim nächsten Mal Führungskräfte persönlich gewinnen, bevor sie gefragt werden, und beim ersten Treffen alle weiteren buchen.
+report-rule-all-met = Alle { $pairs ->
+    [one] Tandems (1)
+   *[other] { $pairs } Tandems
+  } haben sich getroffen. Der Abstand kann so bleiben.
+report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Das gehört auf den Plan des nächsten Treffens.
+report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Ist ein weiteres Netzwerk gewollt, sollte das nächste Programm verschiedene Abteilungen verlangen.
+report-rule-answers = { $count } von { $of } Check-ins sind beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
+report-rule-worth-it-high = Die Treffen gelten als lohnend (4 von 5 oder besser). Weitermachen ist, was die Teilnehmenden tun würden.
+report-rule-worth-it-low = Die Treffen gelten als kaum lohnend (unter 3 von 5). Vor dem Weitermachen mit mehreren Tandems über Themen und Pläne sprechen.
+report-rule-recommend-high = Das Programm würde weiterempfohlen (7 von 10 oder besser). Ein weiteres öffnen und die Teilnehmenden davon erzählen lassen.
+report-rule-recommend-low = Das Programm würde kaum weiterempfohlen (höchstens 6 von 10). Vor einem weiteren fragen, was anders werden soll.
+report-rule-rising = Was häufiger bemerkt wird: { $topics }. Das gehört in den Vorstand.
+report-cannot = Was sich nicht sagen lässt
+report-cannot-people = Nichts über eine einzelne Person oder ein Tandem. Meinungen erscheinen als Spannen für Gruppen ab { $k } Personen, und jede Antwort zählt einmal.
+report-cannot-cause = Ob das Programm die Ursache war: Es gibt keine Gruppe zum Vergleich.
+report-cannot-silent = Was Menschen denken, die nicht antworten: { $answered } von { $asked } Check-ins sind beantwortet.
+report-cannot-money = Was es in Geld wert war: Der Bot zählt Treffen, keinen Gewinn.
+report-missing = Zahlen, die fehlen, und warum

@@ -1,0 +1,129 @@
+"""The report for the board: the numbers of `insights`, what follows by rule, and nobody's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from handlers.conversation.chat import Message
+from handlers.enrolment import afterwards
+from handlers.insight.report_rules import Findings, ReleasedRange, conclusions
+from tests.conversation import Company, Person
+from tests.handlers.insight.test_ratings import Cohort
+from tests.papers import Pdf
+
+FEWEST_PAGES, MOST_PAGES = 4, 6
+QUIET = Findings(
+    pairs=4,
+    met=4,
+    needs=0,
+    with_goal=2,
+    connections=4,
+    across=2,
+    asked=10,
+    answered=5,
+    worth_it=(),
+    recommend=(),
+    rising=(),
+    is_over=False,
+)
+
+
+def pdf_of(person: Person) -> Pdf:
+    """What came last, flowing as it is read."""
+    reply = person.seen[-1]
+    assert isinstance(reply, Message), person.sees
+    [file] = reply.files
+    return Pdf(file.content)
+
+
+def flowing(text: str) -> str:
+    """Without the ends of lines."""
+    return " ".join(text.split())
+
+
+async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        cohort = await Cohort(company, petra).grows(5)
+        await cohort.meets(1, 2, 3, 4)
+        await cohort.rate(4, 4, 5, 4, 5, 4, 5, 4)
+        await cohort.moment()
+        await petra.says("insights")
+        insights = flowing(petra.sees)
+        await petra.says("report")
+        english = pdf_of(petra)
+        text = flowing(english.text)
+        assert english.is_accessible
+        assert english.title == "What Spring has brought"
+        assert FEWEST_PAGES <= english.pages <= MOST_PAGES
+        for told in (
+            "4 of 5 pairs have met, 4 sessions in all, 0.8 per pair.",
+            "4 of 5 or better (5–9 people)",
+            "4, 4 of them across departments, levels or places: 1 per head",
+        ):
+            assert told in insights
+            assert told in text
+        assert "8 working hours: the lengths of 4 sessions held" in text
+        assert "1 of 5 pairs have never met" in text
+        assert "People find the sessions worth their time" in text
+        assert "there is no group to compare with" in text
+        people = [one.profile.name for one in company.people.values()]
+        assert [name for name in people if name in text] == []
+        await petra.presses("Report in German")
+        await afterwards.settled()
+        german = pdf_of(petra)
+        assert (german.language, german.pages) == ("de", english.pages)
+        assert "4 von 5 Tandems haben sich getroffen: 4 Treffen insgesamt" in flowing(german.text)
+        await petra.says("coordinator")
+        assert petra.sees.count("asked for the report on “Spring”") == 2
+        lena = cohort.pairs[0][1]
+        await lena.says("report")
+        assert "Only coordinators" in lena.sees
+        for argument in ("1:fr", "x:de", "99:de", ""):
+            await petra.sends_action("report.pdf", argument)
+            assert "older message" in petra.sees
+
+
+async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url, language="de") as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("programme new")
+        await petra.submits(name="Früh & Spät 🎉", purpose="Ausprobieren", starts_on="2026-12-01")
+        await petra.says("bericht")
+        found = pdf_of(petra)
+        assert "Aus den Zahlen folgt noch nichts" in flowing(found.text)
+        assert found.is_accessible
+        assert found.pages <= MOST_PAGES
+
+
+@pytest.mark.parametrize(
+    ("changed", "follows"),
+    [
+        ({}, ["all-met"]),
+        ({"met": 3}, ["never-met"]),
+        ({"met": 3, "is_over": True}, ["never-met-over"]),
+        ({"needs": 1}, ["needs", "all-met"]),
+        ({"needs": 1, "is_over": True}, ["all-met"]),
+        ({"with_goal": 1}, ["all-met", "goals"]),
+        ({"across": 1}, ["all-met", "across"]),
+        ({"answered": 4}, ["all-met", "answers"]),
+        ({"worth_it": (ReleasedRange(Fraction(4), None),)}, ["all-met", "worth-it-high"]),
+        ({"worth_it": (ReleasedRange(Fraction(7, 2), Fraction(4)),)}, ["all-met"]),
+        (
+            {"worth_it": (ReleasedRange(Fraction(4), None), ReleasedRange(None, Fraction(3)))},
+            ["all-met"],
+        ),
+        ({"worth_it": (ReleasedRange(None, Fraction(3)),)}, ["all-met", "worth-it-low"]),
+        ({"recommend": (ReleasedRange(Fraction(7), Fraction(8)),)}, ["all-met", "recommend-high"]),
+        ({"recommend": (ReleasedRange(Fraction(5), Fraction(6)),)}, ["all-met", "recommend-low"]),
+        ({"rising": ("Agents",)}, ["all-met", "rising"]),
+        ({"pairs": 0, "met": 0, "connections": 0, "across": 0, "asked": 0, "answered": 0}, []),
+    ],
+)
+def test_each_sentence_follows_by_its_rule(changed: dict[str, object], follows: list[str]) -> None:
+
+    found = replace(QUIET, **changed)  # type: ignore[arg-type]
+    assert [one.name for one in conclusions(found)] == follows
