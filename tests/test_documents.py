@@ -22,6 +22,8 @@ from scripts.command_lists import with_tables
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text("utf-8")
+LONGEST_README = 8_192
+"""Bytes: what is longer is read by nobody."""
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
 EQUALS = (
     ("coordinator-guide.en.md", "koordination.de.md"),
@@ -42,9 +44,10 @@ MACHINE_PATH = re.compile(r"(?<![\w:/.~)>-])(/[\w.-]+(?:/[\w.-]+)+)|\b[A-Z]:\\")
 every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 
 
-def rows_under(sentence: str) -> list[list[str]]:
-    """The cells of the first table after a sentence of the README, without its head."""
-    lines = README.split(sentence, 1)[1].splitlines()
+def rows_under(page: str, sentence: str) -> list[list[str]]:
+    """The cells of the first table after a sentence of a page of docs, without its head."""
+    text = (PROJECT / "docs" / page).read_text("utf-8")
+    lines = text.split(sentence, 1)[1].splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("|"))
     rows: list[list[str]] = []
     for line in lines[start + 2 :]:
@@ -85,7 +88,11 @@ def anchors(document: Path) -> set[str]:
     }
 
 
-# ---------------------------------------------------------------------------- the README
+# ---------------------------------------------------------------------------- lists in documents
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.encode()) <= LONGEST_README
 
 
 def test_the_readme_lists_every_command_as_it_is_registered() -> None:
@@ -95,8 +102,10 @@ def test_the_readme_lists_every_command_as_it_is_registered() -> None:
         assert f"\n| `{one.name}` |" in README, one.name
 
 
-def test_the_readme_lists_every_setting_with_its_default() -> None:
-    documented = {named(row[0]): row[1].strip("`") for row in rows_under("## Settings")}
+def test_every_setting_is_listed_with_its_default() -> None:
+    documented = {
+        named(row[0]): row[1].strip("`") for row in rows_under("settings.md", "# Settings")
+    }
     actual = {
         field.alias or f"MENTOR_{name.upper()}": field.default
         for name, field in Settings.model_fields.items()
@@ -108,17 +117,19 @@ def test_the_readme_lists_every_setting_with_its_default() -> None:
         assert not shown or documented[name].casefold() == shown.casefold(), name
 
 
-def test_the_readme_lists_every_package_and_nothing_else() -> None:
+def test_every_package_is_listed_and_nothing_else() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
     for sentence, wanted in (
-        ("## Dependencies", project["dependencies"]),
+        ("# Dependencies", project["dependencies"]),
         ("For development:", project["optional-dependencies"]["dev"]),
     ):
         packages = {re.split(r"[\[<>=]", one)[0].casefold() for one in wanted}
-        assert {named(row[0]).casefold() for row in rows_under(sentence)} == packages
+        assert {
+            named(row[0]).casefold() for row in rows_under("dependencies.md", sentence)
+        } == packages
 
 
-def test_the_readme_lists_every_command_of_the_command_line() -> None:
+def test_every_command_of_the_command_line_is_listed() -> None:
     spoken = {
         *(f"mentor {_name(one)}" for one in app.registered_commands),
         *(f"mentor db {_name(one)}" for one in db.registered_commands),
@@ -126,7 +137,7 @@ def test_the_readme_lists_every_command_of_the_command_line() -> None:
         *(f"mentor manifest {_name(one)}" for one in manifest.registered_commands),
         *(f"mentor workspace {_name(one)}" for one in workspace.registered_commands),
     }
-    listed = [row[0].strip("`") for row in rows_under("## Command line")]
+    listed = [row[0].strip("`") for row in rows_under("command-line.md", "# The command line")]
     for command in spoken:
         assert any(one == command or one.startswith(f"{command} ") for one in listed), command
     for one in listed:
