@@ -87,6 +87,11 @@ class Catalogue:
         """The languages that say of themselves that they lack nothing."""
         return tuple(one for one in self.languages if self._read(one).words("language-complete"))
 
+    def of_papers(self, language: str) -> tuple[str, ...]:
+        """In which languages a paper can be written, the reader's first, or what they get of it."""
+        own = language if language in self.complete else FALLBACK
+        return own, *(one for one in self.complete if one != own)
+
     def speaker(
         self,
         language: str,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
-from handlers.conversation.catalogue import LANGUAGES, Say
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -81,15 +81,15 @@ async def certificate_parts(
     say = turn.say
     rows = await certificate_rows(turn, say, programme, pair, held)
     facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
-    own = Button(say("certificate-pdf"), CERTIFICATE, f"{pair.id}:{say.language}", Style.PRIMARY)
+    own_language, *other_languages = turn.catalogue.of_papers(say.language)
+    own = Button(say("certificate-pdf"), CERTIFICATE, f"{pair.id}:{own_language}", Style.PRIMARY)
     others = [
         Button(
             say("certificate-pdf-in", language=say.language_name(code)),
             CERTIFICATE,
             f"{pair.id}:{code}",
         )
-        for code in LANGUAGES
-        if code != say.language
+        for code in other_languages
     ]
     link = LinkButton(say("certificate-linkedin"), _linkedin(turn, programme))
     return [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Message, Note, Paragraph, Reply, message
 from handlers.conversation.router import action
 from handlers.conversation.turn import Problem, Turn, row_id
@@ -30,7 +29,7 @@ ABOVE = ("name", "company", "programme", "role")
 async def certificate(turn: Turn) -> Reply:
     """Begin it: it comes as a message of its own. Only what the mentor did is on it."""
     number, _, language = turn.argument.partition(":")
-    if not number.isdecimal() or language not in LANGUAGES:
+    if not number.isdecimal() or language not in turn.catalogue.complete:
         raise Problem("problem-old-button")
     pair = await own_pair(turn, row_id(number), running=False)
     programme = await programme_of_argument(turn, pair.programme_id)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Button, Buttons, Message, Note, Paragraph, Reply, message
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
@@ -31,15 +30,15 @@ LEARNINGS = 3
 async def report(turn: Turn) -> Reply:
     """That it is on its way, in the reader's own language; a button for each other one."""
     programme, others = await meant_and_others(turn, "report", NOT_ARCHIVED)
-    begun = await _begin(turn, programme, turn.say.language)
+    own, *other_languages = turn.catalogue.of_papers(turn.say.language)
+    begun = await _begin(turn, programme, own)
     buttons = [
         Button(
             turn.say("report-in", language=turn.say.language_name(code)),
             "report.pdf",
             f"{programme.id}:{code}",
         )
-        for code in LANGUAGES
-        if code != turn.say.language
+        for code in other_languages
     ]
     return message(begun, Buttons(tuple(buttons)), others)
 
@@ -48,7 +47,7 @@ async def report(turn: Turn) -> Reply:
 async def in_language(turn: Turn) -> Reply:
     """The same in another language."""
     number, _, language = turn.argument.partition(":")
-    if not number.isdecimal() or language not in LANGUAGES:
+    if not number.isdecimal() or language not in turn.catalogue.complete:
         raise Problem("problem-old-button")
     return message(await _begin(turn, await programme_of_argument(turn, row_id(number)), language))
 

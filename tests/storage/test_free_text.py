@@ -63,7 +63,7 @@ KEYS_AND_CODES = {
     },
     "member_word": {"word"},
     "programme": {"name", "purpose"},
-    "enrolment": {"style"},
+    "enrolment": {"style", "unmatched"},
     "inviting_post": {"room", "room_name"},
     "pair": {"answer", "end_reason"},
     "team_room": {"room", "name", "service_url"},
@@ -80,7 +80,7 @@ KEYS_AND_CODES = {
     "trend": {"topic"},
     "released_text": {"language", "topic", "role"},
     "question": {"topic"},
-    "prompt": {"kind", "channel", "message_id", "answer", "error"},
+    "prompt": {"kind", "channel", "message_id", "answer", "error", "sum"},
     "address": {
         *("external_id", "account_id", "conversation", "service_url"),
         *("name", "language", "timezone"),

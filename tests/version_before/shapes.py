@@ -81,6 +81,7 @@ async def _in_teams(url: str, shapes: Iterable[Json]) -> list[Json]:
         async with bot_in_teams(url, [TeamsUser("u1", "Kim Klee")]) as town:
             person = town.person("u1")
             await person.installs()
+            await person.writes("help")
             heard.clear()
             for shape in shapes:
                 await _use_in_teams(person, shape)

@@ -6,6 +6,7 @@ where Graph may make one, else to each of them, with a link that opens a chat wi
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -22,7 +23,7 @@ from bot.platforms.teams.connector import (
     RequestRefused,
     TeamsConversation,
 )
-from bot.platforms.teams.files import is_picture, offer_activity, picture_activity
+from bot.platforms.teams.files import as_shown, is_picture, offer_activity, picture_activity
 from bot.platforms.teams.groups import ALL, Groups, Meeting
 from bot.platforms.teams.rooms import Rooms, is_guest
 from handlers.conversation.catalogue import Catalogue, Say
@@ -239,7 +240,8 @@ class TeamsChat:
 
     async def post_files(self, recipient: Recipient, files: Sequence[File]) -> None:
         """Offer files. The message they belong to is there already: failure is only logged."""
-        for file in files:
+        for whole in files:
+            file = await asyncio.to_thread(as_shown, whole)
             if is_picture(file):
                 activity = picture_activity(file)
             else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import BytesIO
 from urllib.parse import urlsplit
 
 from bot.platforms.payloads import Json
@@ -18,6 +19,11 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 STORES = (".sharepoint.com", ".sharepoint.us", ".sharepoint.de", ".sharepoint.cn")
 PICTURE_BYTES = 60_000
 """A picture stands in the message itself; Teams takes about 100 KB for a bot's message."""
+
+WIDTHS = (1080, 900, 720, 540)
+"""Pixels: two for each of a phone's, or three, or one and a half."""
+COLOURS = 16
+"""As many as a drawing of one hue needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,24 @@ class Consent:
 def is_picture(file: File) -> bool:
     """Whether a file is shown in the message itself."""
     return file.media_type.startswith("image/") and len(file.content) <= PICTURE_BYTES
+
+
+def as_shown(file: File) -> File:
+    """A picture in as many pixels as a message has room for; any other file as it is."""
+    if not file.media_type.startswith("image/") or is_picture(file):
+        return file
+    from PIL import Image
+
+    whole = Image.open(BytesIO(file.content)).convert("RGB")
+    for width in WIDTHS:
+        smaller = whole.resize((width, round(whole.height * width / whole.width)))
+        drawn = BytesIO()
+        smaller.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+            drawn, "PNG", optimize=True
+        )
+        if drawn.tell() <= PICTURE_BYTES:
+            return replace(file, content=drawn.getvalue())
+    return file
 
 
 def picture_activity(file: File) -> Json:

@@ -28,7 +28,7 @@ report-hours = { $held ->
     [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.
     [one] { $hours } Arbeitsstunden: die Dauer des einen Treffens, für beide Beteiligten.
    *[other] { $hours } Arbeitsstunden: die Dauer von { $held } Treffen, jeweils für beide Beteiligten.
-  } Vorbereitung und Koordination werden nicht erfasst. Was eine Stunde kostet, ist im Unternehmen bekannt; der Bot kennt keine Gehälter.
+  } Vorbereitung und Koordination zählen nicht mit. Was eine Stunde kostet, ist im Unternehmen bekannt; der Bot kennt keine Gehälter.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
 report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils aus mindestens zehn Federn, aus allen Programmen hier.

@@ -360,7 +360,7 @@ async def test_everybody_known_is_invited_once_but_for_who_opened_it(with_carla:
     await nina.presses("Als Mentor:in mitmachen")
     assert isinstance(nina.seen[-1], Form)
     await carla.says("status Spring")
-    assert "Invited: 2" in carla.sees
+    assert "2 invited" in carla.sees
 
 
 async def test_who_joins_or_the_end_of_joining_is_faster_than_the_invitation(

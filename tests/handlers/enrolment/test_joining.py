@@ -93,6 +93,8 @@ async def test_a_running_programme_takes_people_and_the_newest_comes_first(
     company, lena = open_for_lena
     await programme_in(company, ProgrammeState.RUNNING, name="Autumn")
     await lena.says("join")
+    assert "[Autumn] [Spring]" in lena.sees
+    await lena.presses("Autumn")
     assert "Autumn: which role is yours?" in lena.sees
 
 

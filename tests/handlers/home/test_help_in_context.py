@@ -54,8 +54,8 @@ async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_
             "pairs",
             "status",
             "insights",
+            "report",
             "export",
-            "nudge",
         ]
         assert words[-1] == "settings"
         assert sorted(words) == sorted(routes.commands)
