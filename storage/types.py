@@ -39,6 +39,9 @@ UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING
 OPENED = (*UNDER_WAY, ProgrammeState.ARCHIVED)
 """People could join it once."""
 
+AT_ITS_END = (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED)
+"""What it brought can be told as a whole."""
+
 NOT_ARCHIVED = (ProgrammeState.DRAFT, *UNDER_WAY)
 """Its coordinators have still something to do with it."""
 

@@ -18,9 +18,8 @@ from handlers.enrolment import afterwards
 from handlers.insight.printing import file_of, printed
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import own_pair, role_in
-from storage.types import ProgrammeState, Role
+from storage.types import AT_ITS_END, Role
 
-GIVEN_IN = (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED)
 ABOVE = ("name", "company", "programme", "role")
 """What the title and the sentence say, so that no line repeats it."""
 
@@ -36,7 +35,7 @@ async def certificate(turn: Turn) -> Reply:
     held = await held_sessions(turn, pair)
     if role_in(pair, turn.member) is not Role.MENTOR or not held:
         raise Problem("problem-not-your-pair")
-    if programme.state not in GIVEN_IN:
+    if programme.state not in AT_ITS_END:
         raise Problem("closing-is-over")
     say = turn.catalogue.speaker(language, turn.workspace.formal, turn.say.zone, turn.now)
     rows = dict(await certificate_rows(turn, say, programme, pair, held))

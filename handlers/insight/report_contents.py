@@ -24,10 +24,9 @@ from handlers.reflection.measured import SIGNALS
 from handlers.reflection.radar import Movement, radar_of
 from storage.insights import SessionsDone
 from storage.tables import StoredFigure
-from storage.types import ProgrammeState
+from storage.types import AT_ITS_END
 
 Piece = dict[str, object]
-OVER = (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED)
 IN_TWO = 2
 """People in a session."""
 
@@ -51,7 +50,7 @@ def contents(turn: Turn, found: Reported) -> Piece:
     say, programme = turn.say, found.worth.programme
     today = say.calendar_day(turn.now)
     first, last = say.calendar_day(programme.starts_on), say.calendar_day(programme.last_day)
-    over = programme.state in OVER
+    over = programme.state in AT_ITS_END
     subtitle = say("report-at-close" if over else "report-so-far", day=today)
     return {
         "title": str(say("insights-heading", programme=programme.name)),
@@ -221,7 +220,7 @@ def findings(say: Say, found: Reported) -> Findings:
         worth_it=_ranges(worth, USEFULNESS.name),
         recommend=_ranges(worth, WOULD_AGAIN.name),
         rising=rising,
-        is_over=worth.programme.state in OVER,
+        is_over=worth.programme.state in AT_ITS_END,
     )
 
 
