@@ -25,6 +25,8 @@ TENANT = "00000000-0000-0000-0000-000000000001"
 PATIENCE = 40.0
 """Seconds for anything to happen, on a machine that has other work as well."""
 WIDTH, HEIGHT = 1000, 900
+TIMEZONE = "Europe/Berlin"
+"""Of everybody: each message tells the bot its author's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ async def playground(
         cwd=folder,
         env=os.environ
         | {
+            "TZ": TIMEZONE,
             "TEAMSAPPTESTER_BROWSER": "none",
             "NODE_OPTIONS": f"--require {HERE / 'loopback.js'}",
             "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(config),
@@ -130,7 +133,9 @@ async def playground(
     )
     try:
         await until_it_answers(f"{address}/_debug/ping", process)
-        page = await chromium.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page = await chromium.new_page(
+            viewport={"width": WIDTH, "height": HEIGHT}, timezone_id=TIMEZONE
+        )
         page.set_default_timeout(PATIENCE * 1000)
         await page.route("**/*", _only_here)
         await page.goto(address)
