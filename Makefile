@@ -10,7 +10,7 @@ DATABASE ?= sqlite:///company.db
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo check test company proofs clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo check test both company proofs clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ check: $(READY) lint  ## The quick loop: lint, and test handlers and storage on 
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+both: $(READY)  ## Run all tests, each of them on SQLite and on Postgres
+	$(BIN)/python -m pytest --both-databases -n auto --dist worksteal
 
 company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make company N=40000
 	$(BIN)/python -m benchmarks.company $(N) --database-url $(DATABASE)

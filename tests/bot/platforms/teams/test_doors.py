@@ -285,7 +285,7 @@ def _texts(part: object) -> Iterator[str]:
 def _nonsense(klaus: Person, chance: random.Random, whole: Sequence[str]) -> Json:
     """Something harmless, spoilt anywhere but in its parts that stay `whole`."""
     activity: Json = json.loads(json.dumps(chance.choice(_harmless(klaus))))
-    kept = {key: activity.pop(key) for key in whole}
+    kept = {key: activity.pop(key) for key in whole if key in activity}
     for _ in range(chance.randint(1, 4)):
         _spoil(activity, chance)
     return activity | kept
