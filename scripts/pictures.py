@@ -33,7 +33,7 @@ FOLDER = Path(__file__).parents[1] / "docs" / "images"
 LANGUAGES = ("en", "de")
 A_WHILE = timedelta(hours=1)
 """The company is there before the visitor comes."""
-COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Klaus Behrens", "Lena Vogt"
+COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Sabine Ortmann", "Lena Vogt"
 
 
 @asynccontextmanager

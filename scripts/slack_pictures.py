@@ -42,7 +42,7 @@ from handlers.enrolment import afterwards
 CLIENT = Path(__file__).parents[1] / "tests" / "peers" / "slack" / "client"
 ESBUILD = CLIENT / "node_modules" / ".bin" / "esbuild"
 PAGE = '<!doctype html><meta charset="utf-8"><div id="root"></div>'
-LEADER, JUNIOR = "Klaus Behrens", "Lena Vogt"
+LEADER, JUNIOR = "Sabine Ortmann", "Lena Vogt"
 
 
 @dataclass(frozen=True)

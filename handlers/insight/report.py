@@ -23,7 +23,7 @@ from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, TextKind
 
 LEARNINGS = 3
-"""In a report: the newest that were released in its language."""
+"""In a report."""
 
 
 @command("report", coordinator=True)
@@ -74,8 +74,6 @@ async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
 async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
     counted = await facts.people_counts(session, programme.id)
     counts = await count_pairs(session, programme.id, thresholds(turn, programme))
-    wanted = TextsWanted(TextKind.LEARNING, language=turn.say.language)
-    texts = await released_texts.page(session, turn.workspace.id, wanted, LEARNINGS, 0)
     return Reported(
         worth=await worth_of(session, turn.workspace, programme, turn.now),
         progress=await insights.progress(session, programme.id, programme.sessions),
@@ -84,5 +82,15 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         needs=counts[PairFilter.NEEDS],
         asked=counted.asked,
         answered=counted.answered,
-        learnings=[one.text for one in texts],
+        learnings=await _learnings(turn, session),
     )
+
+
+async def _learnings(turn: Turn, session: Session) -> list[str]:
+    """The newest in the report's language; if there are none, in any."""
+    for language in (turn.say.language, ""):
+        wanted = TextsWanted(TextKind.LEARNING, language=language)
+        texts = await released_texts.page(session, turn.workspace.id, wanted, LEARNINGS, 0)
+        if texts:
+            return [one.text for one in texts]
+    return []

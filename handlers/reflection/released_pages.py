@@ -16,6 +16,7 @@ from handlers.conversation.chat import (
     Paragraph,
     Part,
     Reply,
+    Text,
     message,
 )
 from handlers.conversation.router import action
@@ -64,19 +65,25 @@ async def texts_page(turn: Turn, looked: Looked, *buttons: Button) -> Message:
         turn.session, turn.workspace.id, looked.wanted, PAGE + 1, PAGE * looked.page
     )
     parts = [part for one in found[:PAGE] for part in text_parts(turn, one)]
+    elsewhere = await _others_speak(turn, looked)
     return message(
         Heading(turn.say(f"{kind}-texts-heading")),
         _narrowed(turn, looked),
-        parts or Paragraph(turn.say(_nothing(looked), authors=FEWEST_AUTHORS)),
+        parts or Paragraph(_nothing(turn, looked, elsewhere)),
         await _topics(turn, looked),
-        await _ways_on(turn, looked, len(found) > PAGE, buttons),
+        _ways_on(turn, looked, len(found) > PAGE, elsewhere, buttons),
         Note(turn.say(f"{kind}-texts-note", authors=FEWEST_AUTHORS)),
     )
 
 
-def _nothing(looked: Looked) -> str:
-    narrowed = looked.wanted.words or looked.wanted.topic or looked.page
-    return "released-nothing-found" if narrowed else f"{looked.wanted.kind}-texts-none"
+def _nothing(turn: Turn, looked: Looked, elsewhere: bool) -> Text:
+    wanted = looked.wanted
+    if wanted.words or wanted.topic or looked.page:
+        return turn.say("released-nothing-found")
+    if elsewhere:
+        language = turn.say.language_name(wanted.language)
+        return turn.say("released-none-in-language", language=language)
+    return turn.say(f"{wanted.kind}-texts-none", authors=FEWEST_AUTHORS)
 
 
 def _narrowed(turn: Turn, looked: Looked) -> list[Part]:
@@ -97,15 +104,15 @@ async def _topics(turn: Turn, looked: Looked) -> list[Part]:
     return [Menu("released.page", turn.say("released-topics"), options)] if options else []
 
 
-async def _ways_on(
-    turn: Turn, looked: Looked, more: bool, others: tuple[Button, ...]
+def _ways_on(
+    turn: Turn, looked: Looked, more: bool, elsewhere: bool, others: tuple[Button, ...]
 ) -> list[Part]:
     buttons = []
     if looked.page:
         buttons.append(_to(turn, "match-back", replace(looked, page=looked.page - 1)))
     if more:
         buttons.append(_to(turn, "match-more", replace(looked, page=looked.page + 1)))
-    if await _others_speak(turn, looked):
+    if elsewhere:
         everything = Looked(replace(looked.wanted, language=""))
         buttons.append(_to(turn, "released-all-languages", everything))
     buttons += others

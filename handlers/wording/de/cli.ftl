@@ -65,8 +65,8 @@ cli-workspace-deleted = { $name } ist gelöscht. Was dort im Chat steht, bleibt 
 cli-level-taken = „{ $word }“ ist als Ebene { $meaning } gelesen
 cli-topic-taken = „{ $word }“ ist als Thema { $meaning } gelesen
 cli-managers-unknown = { $count ->
-    [one] 1 Führungskraft ist nicht bekannt. Niemand unter ihr wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehört (--managers-outside):
-   *[other] { $count } Führungskräfte sind nicht bekannt. Niemand unter ihnen wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehören (--managers-outside):
+    [one] 1 Führungskraft ist nicht bekannt. Niemand unter ihr wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehört (managers_outside in --answers):
+   *[other] { $count } Führungskräfte sind nicht bekannt. Niemand unter ihnen wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehören (managers_outside in --answers):
   }
 cli-manager-unknown = „{ $value }“, Zeile { $lines }
 cli-manager-near = „{ $value }“, Zeile { $lines } – vielleicht { $meant }?

@@ -66,8 +66,8 @@ insights-how-goals = Ziele, denen beide zugestimmt haben, und davon jene, die di
 insights-of-learnings = Erkenntnisse für andere
 insights-learnings-text = { $texts ->
     [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
-    [one] 1 freigegeben
-   *[other] { $texts } freigegeben
+    [one] 1 freigegeben, in allen Programmen hier
+   *[other] { $texts } freigegeben, in allen Programmen hier
   }
 insights-how-learnings = Texte, die für andere freigegeben wurden, ohne Namen, aus allen Programmen hier. `/mentor erkenntnisse` zeigt sie.
 insights-of-trends = Notierte Themen
@@ -75,8 +75,8 @@ insights-how-trends = Signale werden mit `/mentor trend` notiert. Von allen, die
 insights-of-signals = Signale für andere
 insights-signals-text = { $texts ->
     [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
-    [one] 1 freigegeben
-   *[other] { $texts } freigegeben
+    [one] 1 freigegeben, in allen Programmen hier
+   *[other] { $texts } freigegeben, in allen Programmen hier
   }
 insights-how-signals = Die Worte der Signale, ohne Namen freigegeben, aus allen Programmen hier. `/mentor trends` führt zu ihnen.
 insights-of-relationship = Zusammenarbeit zur Halbzeit

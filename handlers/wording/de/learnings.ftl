@@ -4,6 +4,7 @@ learning-texts-heading = Was andere gelernt haben
 released-on = Thema: { $topic }
 released-with = Mit all diesen Wörtern: { $words }
 learning-texts-none = Noch ist nichts freigegeben. Wer in einer Reflexion „Andere, ohne meinen Namen“ wählt, gibt einen Text für andere frei; jeden Montag zeige ich, was von mindestens { $authors } Personen zusammengekommen ist.
+released-none-in-language = Auf { $language } noch keine; in anderen Sprachen gibt es welche.
 released-nothing-found = Dazu habe ich nichts gefunden. Versuch es mit weniger Wörtern oder mit einem Thema.
 learning-texts-note = Jeder Text stammt von einer von mindestens { $authors } Personen, deren Texte zusammen freigegeben wurden, ohne Namen, Tag oder Tandem. Mehr findest du mit `/mentor erkenntnisse` und einem Wort.
 released-beside = { $told }

@@ -25,7 +25,7 @@ pairs-shown-new = { $count ->
   }
 pairs-filter-all = Alle ({ $count })
 pairs-filter-needs = Braucht dich ({ $count })
-pairs-filter-no-session = Kein Treffen ({ $count })
+pairs-filter-no-session = Nichts geplant ({ $count })
 pairs-filter-new = Neu ({ $count })
 pairs-line = **{ $mentee }** und **{ $mentor }**: { $facts }
 pairs-asked-line = **{ $mentee }**: wird nach einer:m Mentor:in gefragt, spätestens bis { $day }

@@ -64,8 +64,8 @@ cli-workspace-deleted = { $name } is deleted. What was written in its chat stays
 cli-level-taken = “{ $word }” is taken for level { $meaning }
 cli-topic-taken = “{ $word }” is taken for the topic { $meaning }
 cli-managers-unknown = { $count ->
-    [one] 1 manager is not known. Nobody below them is matched until you say who it is (--answers), or that they are outside (--managers-outside):
-   *[other] { $count } managers are not known. Nobody below them is matched until you say who they are (--answers), or that they are outside (--managers-outside):
+    [one] 1 manager is not known. Nobody below them is matched until you say who it is (--answers), or that they are outside (managers_outside in --answers):
+   *[other] { $count } managers are not known. Nobody below them is matched until you say who they are (--answers), or that they are outside (managers_outside in --answers):
   }
 cli-manager-unknown = “{ $value }”, line { $lines }
 cli-manager-near = “{ $value }”, line { $lines } – perhaps { $meant }?

@@ -66,8 +66,8 @@ insights-how-goals = Goals on which both agreed, and those that the two have mar
 insights-of-learnings = Learnings for others
 insights-learnings-text = { $texts ->
     [0] none released yet; ten people of one language are needed
-    [one] 1 released
-   *[other] { $texts } released
+    [one] 1 released in all programmes here
+   *[other] { $texts } released in all programmes here
   }
 insights-how-learnings = Texts that their authors have released for others, without a name, of all programmes here. `/mentor learnings` shows them.
 insights-of-trends = Topics noted
@@ -75,8 +75,8 @@ insights-how-trends = People note signals with `/mentor trend`. Of all who did s
 insights-of-signals = Signals for others
 insights-signals-text = { $texts ->
     [0] none released yet; ten people of one language are needed
-    [one] 1 released
-   *[other] { $texts } released
+    [one] 1 released in all programmes here
+   *[other] { $texts } released in all programmes here
   }
 insights-how-signals = The words of signals, released without a name, of all programmes here. `/mentor trends` leads to them.
 insights-of-relationship = Working together, half-time

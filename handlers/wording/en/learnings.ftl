@@ -4,6 +4,7 @@ learning-texts-heading = What others have learned
 released-on = On: { $topic }
 released-with = With all these words: { $words }
 learning-texts-none = Nothing has been released yet. Whoever chooses “Others, without my name” in a reflection lets others read a text; each Monday I release what has come together from at least { $authors } people.
+released-none-in-language = None in { $language } yet; there are some in other languages.
 released-nothing-found = I have found nothing. Try fewer words, or a topic.
 learning-texts-note = Each text comes from one of at least { $authors } people whose texts were released together, without name, day or pair. Find more with `/mentor learnings` and a word.
 released-beside = { $told }

@@ -25,7 +25,7 @@ pairs-shown-new = { $count ->
   }
 pairs-filter-all = All ({ $count })
 pairs-filter-needs = Needs you ({ $count })
-pairs-filter-no-session = No session ({ $count })
+pairs-filter-no-session = None planned ({ $count })
 pairs-filter-new = New ({ $count })
 pairs-line = **{ $mentee }** and **{ $mentor }**: { $facts }
 pairs-asked-line = **{ $mentee }**: being asked about a mentor, until { $day } at the latest

@@ -43,7 +43,7 @@ async def test_a_line_says_how_often_they_met_and_what_is_next(office: Office) -
     )
     assert "Anna Abt and Mia Moor: met 0 of 6; no session planned" in petra.sees
     assert petra.sees.index("Anna Abt") < petra.sees.index("Klaus Berg")
-    await petra.presses("No session (1)")
+    await petra.presses("None planned (1)")
     assert "One pair has no session planned:" in petra.sees
     assert "Klaus Berg and" not in petra.sees
     await lena.says("pairs")
@@ -73,7 +73,7 @@ async def test_a_pair_is_ended_from_the_list_and_stays_findable(office: Office) 
     await petra.presses("End pair")
     await petra.says("pairs")
     assert "Klaus Berg and Lena Vogt: met 0 of 6; ended on Monday, 23 November" in petra.sees
-    assert "No session (0)" in petra.sees
+    assert "None planned (0)" in petra.sees
 
 
 async def test_a_reminder_from_the_list_tells_nobody_who_has_not_answered(office: Office) -> None:
