@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import zlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -21,6 +22,7 @@ from handlers.matching.solver.worker import OnProgress, done_elsewhere
 from handlers.people.lists.catalogue_topics import subjects
 from handlers.people.lists.listed import ListedPerson, PeopleList
 from handlers.people.lists.manager_index import Someone
+from handlers.people.lists.names import name_key
 from handlers.people.lists.packed import AT_ONCE, PackedPeople
 from handlers.people.lists.preview import Change
 from handlers.people.lists.reader import NobodyNamed, Reading, read_list
@@ -41,8 +43,8 @@ class ListDraft:
     """A list with what was answered about it, and who of its people is known.
 
     `recalled_at`: when the answers were given, if that was about an earlier list. `known` are
-    members by their place in the list; `found_here` those whom the platform knows and the bot does
-    not yet.
+    members by their place in the list, `by_name` those of them whom nothing but a name told;
+    `found_here` those whom the platform knows and the bot does not yet.
     """
 
     name: str
@@ -52,6 +54,7 @@ class ListDraft:
     recalled_at: datetime | None = None
     people: PeopleList = field(repr=False, default_factory=PeopleList.nobody)
     known: Mapping[int, Member] = field(repr=False, default_factory=dict)
+    by_name: Sequence[int] = ()
     found_here: Mapping[int, Profile] = field(repr=False, default_factory=dict)
 
     @property
@@ -128,7 +131,7 @@ async def read(
     else:
         found = await _read_elsewhere(draft.content, reading, heard)
     draft = replace(draft, people=found)
-    return await _recognised(draft, look, chat, workspace)
+    return await _recognised(draft, look, chat, workspace, others)
 
 
 def _read_here(content: bytes, reading: Reading, progress: Progress | None = None) -> PeopleList:
@@ -176,7 +179,11 @@ def _read(packed: bytes, reading: Reading, progress: Progress) -> object:
 
 
 async def _recognised(
-    draft: ListDraft, look: Look, chat: Chat | None, workspace: WorkspaceKey
+    draft: ListDraft,
+    look: Look,
+    chat: Chat | None,
+    workspace: WorkspaceKey,
+    others: Sequence[Someone],
 ) -> ListDraft:
     rows = draft.people.people
     here: dict[int, Member] = {}
@@ -192,13 +199,53 @@ async def _recognised(
                 for place, (_id, email) in enumerate(some)
                 if email and place not in known
             }
+        named = await asyncio.to_thread(_named_alone, rows, others, here)
+        by_name = await _named(session, stored.id if stored else 0, named)
     profiles = await chat.people_by_email(workspace, sought) if sought and chat else {}
     found_here = {
         sought[email]: profile
         for email, profile in profiles.items()
         if email in sought and profile.may_take_part
     }
-    return replace(draft, known=here, found_here=dict(sorted(found_here.items())))
+    return replace(
+        draft,
+        known=here | by_name,
+        by_name=tuple(by_name),
+        found_here=dict(sorted(found_here.items())),
+    )
+
+
+def _named_alone(
+    rows: Sequence[ListedPerson], others: Sequence[Someone], here: Collection[int]
+) -> dict[int, str]:
+    """Whom a row without an address names, if nobody else is called so, here or in the list.
+
+    Our ids by places in the list.
+    """
+    ids: dict[str, list[str]] = {}
+    for one in others:
+        ids.setdefault(name_key(one.name), []).append(one.id)
+    if not ids:
+        return {}
+    names = [(name_key(one.name), bool(one.email)) for one in rows]
+    listed = Counter(name for name, _ in names)
+    return {
+        place: ids[name][0]
+        for place, (name, has_address) in enumerate(names)
+        if name and not has_address and place not in here
+        if listed[name] == 1 and len(ids.get(name, ())) == 1
+    }
+
+
+async def _named(
+    session: Session, workspace_id: int, named: Mapping[int, str]
+) -> dict[int, Member]:
+    members = await people.members_by_external_id(session, workspace_id, named.values())
+    return {
+        place: member
+        for place, one in named.items()
+        if (member := members.get(one)) is not None and not people.is_only_listed(member)
+    }
 
 
 def _keys(rows: Sequence[ListedPerson], begins: int) -> list[tuple[str, str]]:

@@ -61,6 +61,7 @@ def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
         _not_read(say, draft),
         _levels(say, draft),
         _changes(say, draft),
+        _by_name(say, draft),
         _doubts(say, draft),
         _not_found(say, draft),
         _asking(say, draft, inviting),
@@ -97,6 +98,15 @@ def _sheets(say: Say, draft: ListDraft) -> list[Part]:
     if not others:
         return []
     return [Paragraph(say("list-sheets", sheet=draft.people.sheet, others=say.listed(others)))]
+
+
+def _by_name(say: Say, draft: ListDraft) -> list[Part]:
+    """Whom nothing but a name told: somebody should look whether they are the same."""
+    if not draft.by_name:
+        return []
+    names = [draft.known[place].name for place in draft.by_name[:SHOWN]]
+    told = say("list-by-name", count=len(draft.by_name), names=say.listed(names))
+    return [Paragraph(told)]
 
 
 def _recalled(say: Say, draft: ListDraft) -> list[Part]:

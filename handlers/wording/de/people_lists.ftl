@@ -75,6 +75,10 @@ list-heading = { $name }: { $count ->
     [one] 1 Person
    *[other] { $count } Personen
   }
+list-by-name = { $count ->
+    [one] **Nur am Namen erkannt:** { $names }. So heißt hier sonst niemand; schau, ob es dieselbe Person ist.
+   *[other] **Nur am Namen erkannt ({ $count }):** { $names }. So heißt hier sonst niemand; schau, ob es dieselben Personen sind.
+  }
 list-known = Hier bekannt
 list-unknown = Hier nicht gefunden
 list-changes = Anders als bekannt

@@ -75,6 +75,10 @@ list-heading = { $name }: { $count ->
     [one] 1 person
    *[other] { $count } people
   }
+list-by-name = { $count ->
+    [one] **Found by the name alone:** { $names }. Nobody else here is called so; look whether it is the same person.
+   *[other] **Found by the name alone ({ $count }):** { $names }. Nobody else here is called so; look whether they are the same people.
+  }
 list-known = Known here
 list-unknown = Not found here
 list-changes = Other than known

@@ -75,6 +75,24 @@ async def test_a_dropped_list_is_shown_before_anything_is_written(company: Compa
     assert await members(company) == before
 
 
+async def test_a_name_tells_who_it_is_if_nobody_else_is_called_so_and_no_address_says_otherwise(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    for _ in range(2):
+        await company.person("Kim Klee")
+    rows = (
+        ("Personalnummer", "Name", "E-Mail"),
+        ("00011", "Größ, Sabine", ""),
+        ("00012", "Kim Klee", ""),
+        ("00013", "Jörg Müller-Lüdenscheidt", "another@example.de"),
+    )
+    await ada.drops("\n".join(map(";".join, rows)).encode(), "names.csv")
+    assert "Known here: 1" in ada.sees
+    assert "Found by the name alone: Sabine Größ." in ada.sees
+    assert "Not found here: Kim Klee and Jörg Müller-Lüdenscheidt." in ada.sees
+
+
 async def test_inviting_keeps_who_they_are_and_asks_those_who_are_here(company: Company) -> None:
     ada = ada_of(company)
     await ada.drops(sample("01"))
