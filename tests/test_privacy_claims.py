@@ -52,6 +52,7 @@ NO_CLAIMS = frozenset(
         "calendar-trouble-cancelled-stands",
         "calendar-trouble-stands",
         "doctor-key",
+        "list-by-name",
         "doctor-key-unused",
         "doctor-key-wrong",
         "init-written",
