@@ -16,8 +16,12 @@ from tests.proofs.callbacks import longest_callback
 from tests.proofs.conftest import Size
 from tests.proofs.costs import Costed
 
-MOST = 0.05
-"""Seconds of processor time (docs/performance.md)."""
+MOST, MOST_IN_SHORT = 50, 250
+"""Milliseconds of processor time (docs/performance.md).
+
+The short form runs beside other tests, where the same work takes several times as long: it finds
+what holds up the loop for everybody to notice.
+"""
 MORE_TRIES = 2
 """For whatever took too long."""
 
@@ -25,16 +29,17 @@ pytestmark = pytest.mark.timeout(3600)
 
 
 async def test_no_callback_holds_up_the_loop(sqlite_url: str, size: Size) -> None:
+    most = size(MOST_IN_SHORT, MOST) / 1000
     found: dict[str, tuple[float, str]] = {}
     async with Costed.of(sqlite_url, size(300, 4000)) as costed:
         for act in every_act():
             longest = await costed.longest_of(act)
             for _ in range(MORE_TRIES):
-                if longest.seconds > MOST:
+                if longest.seconds > most:
                     again = await costed.longest_of(act)
                     longest = min(longest, again, key=lambda one: one.seconds)
             found[str(act)] = longest.seconds, longest.what
-    assert {name: how for name, how in found.items() if how[0] > MOST} == {}
+    assert {name: how for name, how in found.items() if how[0] > most} == {}
 
 
 async def test_a_long_callback_is_noticed() -> None:
