@@ -161,7 +161,7 @@ async def _texts_agree(actor: Actor, said: dict[str, str], ledger: Rows, least: 
     for kind, label in (("learning", "Learnings for others"), ("signal", "Signals for others")):
         copies = ledger.copies(kind)
         count = copies.total()
-        told = f"{count} released" if count else "none released yet"
+        told = f"{count} released in all programmes here" if count else "none released yet"
         assert said[label].partition(";")[0] == told
         assert count >= least, "texts that nobody has read prove nothing"
         assert copies == ledger.chosen(kind)
