@@ -35,10 +35,12 @@ async def claim_due(
     *,
     kinds: Collection[str] | None = None,
     but: Collection[str] = (),
+    lease: timedelta = LEASE,
 ) -> Sequence[Prompt]:
     """Take up to `most` prompts that are due, or whose sender's lease ran out.
 
-    Those of `kinds` alone, or of all kinds, and none of the kinds `but`.
+    Those of `kinds` alone, or of all kinds, and none of the kinds `but`. Taking one is no attempt
+    yet: see `begin`.
 
     No other replica can take the same ones. Only workspaces of `platforms` are looked at, and
     only those to which the platform lets us send. What a sender left behind comes first: it has
@@ -50,7 +52,7 @@ async def claim_due(
             _claiming(left_behind, only=kinds is not None, but=bool(but)),
             params={
                 "now": now,
-                "until": now + LEASE,
+                "until": now + lease,
                 "most": most - len(claimed),
                 "platforms": sorted(platforms),
                 **({} if kinds is None else {"kinds": sorted(kinds)}),
@@ -93,7 +95,6 @@ def _claiming(left_behind: bool, *, only: bool, but: bool) -> Any:
         .values(
             state=PromptState.SENDING,
             lease_until=bindparam("until", type_=_PROMPTS.c.lease_until.type),
-            attempts=col(Prompt.attempts) + 1,
         )
         .returning(Prompt)
         .execution_options(synchronize_session=False)
@@ -171,10 +172,25 @@ async def prolong(session: Session, claim: Prompt, until: datetime) -> bool:
     return await _change(session, claim, lease_until=until)
 
 
+async def begin(session: Session, claim: Prompt) -> bool:
+    """From here on the message may be out; False if somebody else holds the claim by now.
+
+    Only what was begun is looked for after a crash, however much was claimed.
+    """
+    return await _change(session, claim, attempts=claim.attempts + 1)
+
+
 async def give_back(
-    session: Session, claim: Prompt, due_at: datetime | None = None, reason: str = ""
+    session: Session,
+    claim: Prompt,
+    due_at: datetime | None = None,
+    reason: str = "",
+    attempts: int | None = None,
 ) -> bool:
-    """Let a prompt wait (until `due_at`, if that is another time) as if it had not been claimed."""
+    """Let a prompt wait (until `due_at`, if that is another time) as if it had not been claimed.
+
+    With that many `attempts` before, if it was begun and surely came to nothing.
+    """
     return await _change(
         session,
         claim,
@@ -182,7 +198,7 @@ async def give_back(
         due_at=due_at or claim.due_at,
         lease_until=None,
         error=reason,
-        attempts=col(Prompt.attempts) - 1,
+        attempts=claim.attempts if attempts is None else attempts,
     )
 
 
@@ -195,13 +211,12 @@ async def send_apart(session: Session, claim: Prompt, due_at: datetime, partner:
         state=PromptState.WAITING,
         due_at=due_at,
         lease_until=None,
-        attempts=col(Prompt.attempts) - 1,
     ):
         await insert_missing(session, partner)
 
 
 async def try_again(session: Session, claim: Prompt, due_at: datetime, reason: str) -> bool:
-    """Let a prompt wait until `due_at`; the attempt stays on record, and the message if known."""
+    """Let a prompt wait until `due_at`; its attempts stay on record, and the message if known."""
     return await _change(
         session,
         claim,
@@ -209,6 +224,7 @@ async def try_again(session: Session, claim: Prompt, due_at: datetime, reason: s
         due_at=due_at,
         lease_until=None,
         error=reason,
+        attempts=claim.attempts,
         channel=claim.channel,
         message_id=claim.message_id,
     )

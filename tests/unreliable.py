@@ -41,6 +41,8 @@ class UnreliableChat(TestChat):
     finds: bool = True
     """Whether messages can be found again."""
     calls: int = 0
+    looked_for: list[str] = field(default_factory=list)
+    """Marks of the messages that were."""
 
     @classmethod
     def of(cls, company: Company, bot: Bot | None = None) -> UnreliableChat:
@@ -63,6 +65,7 @@ class UnreliableChat(TestChat):
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """If it can."""
         self._call()
+        self.looked_for.append(mark)
         return await super().find(audience, mark, since) if self.finds else None
 
     def _call(self) -> None:

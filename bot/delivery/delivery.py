@@ -3,6 +3,7 @@
 A prompt is composed from fresh state and only then sent; what follows from the sending is planned
 in the transaction that records it. If the process dies between sending and recording, the lease
 runs out, and whoever takes over asks the platform whether the message is there before sending it.
+A process that stood still for so long finds that its claim is old, and leaves it to others.
 
 Only the platform's word that somebody cannot be reached gives a prompt up. Whatever else goes
 wrong, an outage or a fault of ours, the prompt waits and is tried again for as long as it takes.
@@ -60,8 +61,10 @@ LONGEST_PAUSE = timedelta(hours=1)
 """An outage of a night must not cost more than that in the morning."""
 LONGEST_CALL = 30.0
 """Seconds that the platform has for one message; a delivery makes two such calls at most."""
-ENOUGH = LEASE * 3 / 4
-"""What has to be left of the lease when a delivery begins."""
+ENOUGH = 3 / 4
+"""What part of the lease has to be left when a delivery begins."""
+FOR_ONE_CALL = 1 / 4
+"""What part of it has to be left when the message goes out: as long as the call may take."""
 
 T = TypeVar("T")
 
@@ -98,6 +101,7 @@ class Delivery:
         chats: Mapping[str, Chat],
         at_once: int = 8,
         looks: Looks | None = None,
+        lease: timedelta = LEASE,
     ) -> None:
         self._database = database
         self._together = GroupCommit(database)
@@ -107,6 +111,7 @@ class Delivery:
         self._looks = looks or Looks(database, Connected(), None)
         self._turns = PromptTurns(database, catalogue, clock, chats, self._looks.connected)
         self._at_once = asyncio.Semaphore(at_once)
+        self._lease = lease
         self._stopping = False
         self._ticking = asyncio.Lock()
         self.before_tick: list[Callable[[], Awaitable[None]]] = []
@@ -135,6 +140,7 @@ class Delivery:
                     tuple(self._chats),
                     BATCH,
                     but=tuple(routes.errands),
+                    lease=self._lease,
                 )
             if not batch:
                 break
@@ -164,19 +170,25 @@ class Delivery:
             log.exception("prompt_left_to_its_lease", prompt=prompt.id, kind=prompt.kind)
 
     async def _attempt(self, prompt: Prompt) -> None:
+        """What surely did not reach the platform leaves the prompt with its earlier attempts."""
+        earlier = prompt.attempts
         try:
             await self._hand_over(prompt)
         except Disconnected as loss:
+            prompt.attempts = earlier
             await self._wait_for_access(prompt, loss.workspace)
         except Throttled as answer:
             log.info("prompt_throttled", prompt=prompt.id, seconds=answer.seconds)
+            prompt.attempts = earlier
             wait = max(timedelta(seconds=answer.seconds), SHORTEST_PAUSE)
             await self._give_back(prompt, self._clock() + wait, answer.reason)
         except TryLater as answer:
             log.warning("prompt_not_sent", **_whom(prompt), reason=answer.reason)
+            prompt.attempts = earlier + 1
             await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
         except Exception as error:
             log.exception("prompt_not_sent", prompt=prompt.id, kind=prompt.kind)
+            prompt.attempts = earlier + 1
             await self._try_again(prompt, type(error).__name__)
 
     async def _hand_over(self, prompt: Prompt) -> None:
@@ -184,6 +196,10 @@ class Delivery:
         if ref is None:
             composed = await self._composed(prompt)
             if composed is None:
+                return
+            prompt.attempts += 1
+            if not self._has_time(prompt):
+                log.warning("prompt_claim_is_old", prompt=prompt.id, kind=prompt.kind)
                 return
             try:
                 ref = await self._send(prompt, composed)
@@ -206,7 +222,7 @@ class Delivery:
             return MessageRef(prompt.channel, prompt.message_id)
         if _kind_of(prompt).edits_message:
             return None
-        found = await self._found(prompt) if prompt.attempts > 1 else None
+        found = await self._found(prompt) if prompt.attempts else None
         if found is None and prompt.answered_at is not None:
             return MessageRef("", "")
         return found
@@ -216,17 +232,25 @@ class Delivery:
             audience = _audience(await deliveries.addressees(session, prompt), prompt)
         chat = self._chats[audience.workspace.platform]
         try:
-            return await _in_time(chat.find(audience, mark_of(prompt), prompt.created_at))
+            return await self._in_time(chat.find(audience, mark_of(prompt), prompt.created_at))
         except Undeliverable:
             return None
 
     async def _composed(self, prompt: Prompt) -> Composed | None:
         """The message; calendars are asked between two transactions if it needs to know them."""
         try:
-            return await self._together.do(lambda session: self._compose(session, prompt, None))
+            return await self._together.do(lambda session: self._begun(session, prompt, None))
         except CalendarsAsked as asked:
             known = await self._availability(prompt, asked)
-            return await self._together.do(lambda session: self._compose(session, prompt, known))
+            return await self._together.do(lambda session: self._begun(session, prompt, known))
+
+    async def _begun(
+        self, session: Session, prompt: Prompt, known: Mapping[int, Availability] | None
+    ) -> Composed | None:
+        """The message, with the sending on record as begun; None if there is none to be sent."""
+        composed = await self._compose(session, prompt, known)
+        begins = composed is not None and await deliveries.begin(session, prompt)
+        return composed if begins else None
 
     async def _availability(
         self, prompt: Prompt, asked: CalendarsAsked
@@ -245,7 +269,7 @@ class Delivery:
         if kind.edits_message:
             return await self._change(session, turn, _audience(addressed, prompt), prompt)
         earliest = _earliest(turn, addressed.part, kind.unasked or kind.waits_for_pause)
-        if addressed.partner is not None and prompt.attempts <= 1:
+        if addressed.partner is not None and not prompt.attempts:
             later = decent_for_both(earliest, *_hours_of(turn, addressed.partner))
             if later is None:
                 await _send_apart(session, turn, prompt, addressed.partner, earliest)
@@ -280,9 +304,9 @@ class Delivery:
         workspace = composed.audience.workspace
         chat = self._chats[workspace.platform]
         if composed.instead_of is not None:
-            await _in_time(chat.update(workspace, composed.instead_of, composed.message))
+            await self._in_time(chat.update(workspace, composed.instead_of, composed.message))
             return composed.instead_of
-        return await _in_time(chat.send(composed.audience, composed.message, mark_of(prompt)))
+        return await self._in_time(chat.send(composed.audience, composed.message, mark_of(prompt)))
 
     # ------------------------------------------------------------------ what became of it
 
@@ -309,7 +333,7 @@ class Delivery:
                 if one is not None and one.external_id == gone.external_id:
                     await unreachable.lost(work, one)
             later = now + unreachable.TRY_AGAIN
-            await deliveries.give_back(session, prompt, later, REFUSED)
+            await deliveries.give_back(session, prompt, later, REFUSED, prompt.attempts - 1)
 
     async def _give_up(self, prompt: Prompt, reason: str) -> None:
         log.warning("prompt_failed", **_whom(prompt), reason=reason)
@@ -354,22 +378,33 @@ class Delivery:
 
     async def _is_ours(self, prompt: Prompt) -> bool:
         """Whether the claim holds; one that has waited for its turn is prolonged."""
-        now = self._clock()
-        if prompt.lease_until is not None and prompt.lease_until - now >= ENOUGH:
+        if self._has_left(prompt, ENOUGH):
             return True
+        until = self._clock() + self._lease
         async with self._database.begin() as session:
-            held = await deliveries.prolong(session, prompt, now + LEASE)
-        prompt.lease_until = now + LEASE
+            held = await deliveries.prolong(session, prompt, until)
+        prompt.lease_until = until
         return held
 
+    async def _in_time(self, call: Awaitable[T]) -> T:
+        """What the platform answers; raises TryLater if it takes too long."""
+        longest = min(LONGEST_CALL, (self._lease * FOR_ONE_CALL).total_seconds())
+        try:
+            async with asyncio.timeout(longest):
+                return await call
+        except TimeoutError as error:
+            raise TryLater(0, "timeout") from error
 
-async def _in_time(call: Awaitable[T]) -> T:
-    """What the platform answers; raises TryLater if it takes too long."""
-    try:
-        async with asyncio.timeout(LONGEST_CALL):
-            return await call
-    except TimeoutError as error:
-        raise TryLater(0, "timeout") from error
+    def _has_time(self, prompt: Prompt) -> bool:
+        """Whether nobody takes the prompt over while its message goes out.
+
+        Composing may have taken long, or the whole process may have stood still.
+        """
+        return self._has_left(prompt, FOR_ONE_CALL)
+
+    def _has_left(self, prompt: Prompt, part: float) -> bool:
+        until = prompt.lease_until
+        return until is not None and until - self._clock() >= self._lease * part
 
 
 def _kind_of(prompt: Prompt) -> PromptKind:

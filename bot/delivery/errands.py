@@ -106,11 +106,14 @@ class Errands:
                     log.exception("errand_left_to_its_lease", prompt=prompt.id, kind=prompt.kind)
 
     async def _attempt(self, prompt: Prompt) -> None:
+        earlier = prompt.attempts
         try:
             async with self._database.begin() as session:
                 errand = await self._prepared(session, prompt)
-            if errand is None:
+                begun = errand is not None and await deliveries.begin(session, prompt)
+            if errand is None or not begun:
                 return
+            prompt.attempts += 1
             async with asyncio.timeout(LONGEST_CALL):
                 kept = await self._do(errand)
         except Undeliverable as refusal:
@@ -119,6 +122,7 @@ class Errands:
             await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
         except Exception as error:
             log.exception("errand_failed", prompt=prompt.id, kind=prompt.kind)
+            prompt.attempts = max(prompt.attempts, earlier + 1)
             await self._try_again(prompt, type(error).__name__)
         else:
             await self._record(prompt, kept)

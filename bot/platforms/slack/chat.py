@@ -18,6 +18,7 @@ from bot.platforms.slack.blocks import fallback, message_blocks
 from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.directory import users_by_email
 from bot.platforms.slack.files import fetch
+from bot.platforms.slack.histories import Histories, marked
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
 from bot.platforms.slack.rooms import app_id, users_by_id, who_is_in
 from handlers.conversation.chat import (
@@ -38,15 +39,12 @@ from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
 
-EVENT_TYPE = "mentor_prompt"
 OPEN_APP = "https://slack.com/app_redirect"
 """Slack's deep link to an app."""
 PROFILE_LIFE = timedelta(minutes=15)
 """How long a person's profile is taken as still true."""
 CLOCKS_DIFFER = timedelta(minutes=5)
 """By so much at most Slack's clock and ours."""
-HISTORY_PAGE = 200
-"""Messages read at once when one is looked for."""
 LONGEST_DESCRIPTION = 1000
 """Of a picture."""
 SLACKBOT = "USLACKBOT"
@@ -100,6 +98,7 @@ class SlackChat:
         self._clock = clock
         self._profiles: dict[tuple[str, str], _KnownProfile] = {}
         self._conversations: dict[tuple[str, ...], str] = {}
+        self._histories = Histories(clients)
         self._app_ids: dict[WorkspaceKey, str] = {}
 
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
@@ -130,11 +129,10 @@ class SlackChat:
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Post to one person, or to a group message of several; `mark` goes along unseen."""
-        metadata = {"event_type": EVENT_TYPE, "event_payload": {"prompt": mark}}
         workspace = audience.workspace
         with self._what_it_means(workspace, NEVER | NOT_THERE if audience.room else NEVER):
             channel = await self._where_to_post(audience)
-            ref = await self.post(workspace, channel, message, metadata)
+            ref = await self.post(workspace, channel, message, marked(mark))
         await self.upload(workspace, ref.channel, message.files)
         return ref
 
@@ -144,22 +142,8 @@ class SlackChat:
         workspace = audience.workspace
         with self._what_it_means(workspace):
             channel = audience.room or await self.conversation(workspace, audience.external_ids)
-            cursor = ""
-            while True:
-                client = await self._clients.of(workspace)
-                page = await client.conversations_history(
-                    channel=channel,
-                    oldest=oldest,
-                    limit=HISTORY_PAGE,
-                    include_all_metadata=True,
-                    cursor=cursor or None,
-                )
-                for message in page["messages"]:
-                    if _carries(message, mark):
-                        return MessageRef(channel, message["ts"])
-                cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
-                if not cursor:
-                    return None
+            found = await self._histories.look_for(workspace, channel, mark, oldest)
+        return MessageRef(channel, found) if found else None
 
     async def update(self, workspace: WorkspaceKey, ref: MessageRef, message: Message) -> None:
         """Show something else in the place of a message of the bot."""
@@ -336,9 +320,3 @@ def _refusal(error: SlackApiError, never: Collection[str]) -> Undeliverable | Tr
     if seconds is not None:
         return Throttled(seconds, reason)
     return Undeliverable(reason) if reason in never else TryLater(DEFAULT_WAIT, reason)
-
-
-def _carries(message: Json, mark: str) -> bool:
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
-    return metadata.get("event_type") == EVENT_TYPE and payload.get("prompt") == mark

@@ -168,7 +168,7 @@ async def test_a_message_of_which_no_answer_came_is_found_and_not_sent_again(
         await pair.company.moves_to(FIRST)
         assert await pair.states() == {(PromptState.WAITING, 1)}
         await pair.company.lets_pass(seconds=10)
-        assert await pair.states() == {(PromptState.SENT, 2)}
+        assert await pair.states() == {(PromptState.SENT, 1)}  # nothing was sent again
         assert heard(pair.lena) == 1
         assert (await pair.prompt(pair.lena, 2)).state is PromptState.WAITING
 
@@ -375,7 +375,7 @@ async def test_while_the_database_is_gone_nothing_is_lost_and_nothing_comes_twic
         assert await pair.states() == {(PromptState.SENDING, 1)}, "the lease runs still"
         pair.company.clock.move_to(pair.company.clock() + LEASE + timedelta(seconds=1))
         await pair.company.delivers()
-        assert await pair.states() == {(PromptState.SENT, 2)}
+        assert await pair.states() == {(PromptState.SENT, 1)}
         assert heard(pair.lena) == 1
         assert (await pair.prompt(pair.lena, 2)).state is PromptState.WAITING
 
@@ -525,6 +525,38 @@ async def test_who_waits_too_long_for_their_turn_in_a_batch_is_left_to_another_r
     assert company.clock() - began > LEASE
     assert sum(taken_by_other) > 8, "more than had not been claimed"
     assert messages_to_each(company) == {1}
+
+
+async def test_after_a_crash_only_what_was_being_sent_is_looked_for(twenty: Twenty) -> None:
+    company, chat = twenty
+    async with company.bot.database.begin() as session:
+        claimed = await deliveries.claim_due(session, company.clock(), ["test"], 20)
+        assert await deliveries.begin(session, claimed[0])
+    company.clock.move_to(company.clock() + LEASE + timedelta(seconds=1))
+    assert await company.bot.delivery.tick() == 20
+    assert messages_to_each(company) == {1}
+    assert chat.looked_for == [delivery.mark_of(claimed[0])]
+    attempts = {one.id: one.attempts for one in await first_check_ins(company)}
+    assert attempts == {one.id: 1 for one in claimed} | {claimed[0].id: 2}
+
+
+async def test_a_process_that_stood_still_sends_nothing_before_it_has_looked_again(
+    twenty: Twenty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    company, chat = twenty
+    kind, stood_still = routes.prompts[CHECK_IN], list[Prompt]()
+
+    async def stands_still(turn: Turn) -> Message | None:
+        if not stood_still and turn.prompt is not None:
+            stood_still.append(turn.prompt)
+            company.clock.move_to(company.clock() + LEASE + timedelta(seconds=1))
+        return await kind.compose(turn)
+
+    monkeypatch.setitem(routes.prompts, CHECK_IN, replace(kind, compose=stands_still))
+    await company.bot.delivery.tick()
+    assert messages_to_each(company) == {1}
+    [first] = stood_still
+    assert delivery.mark_of(first) in chat.looked_for, "somebody else may have sent it by then"
 
 
 # ---------------------------------------------------------------------------- stopping

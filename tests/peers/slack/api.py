@@ -268,7 +268,7 @@ def _bots_info(call: Call) -> Json:
 def _conversations_history(call: Call) -> Json:
     conversation = call.workspace.conversation(call.get("channel"))
     call.needs_for(conversation)
-    limit = min(int(call.get("limit", "100")), 999)
+    limit = min(int(call.get("limit", "100")), call.workspace.longest_page)
     outside = [m for m in conversation.messages if not m.thread]
     found = [m for m in reversed(outside) if _in_range(call, m.ts)]
     page, more = found[:limit], found[limit:]

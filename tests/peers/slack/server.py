@@ -270,6 +270,13 @@ class StrictSlack:
         """What was still to go wrong with `method` does not."""
         self._troubles[method].clear()
 
+    def shows_little_history(self) -> None:
+        """As to an app that is distributed outside of the Marketplace: 15 messages a minute."""
+        self.counts_rates = True
+        self._rates.scarce["conversations.history"] = 1
+        for workspace in self.workspaces:
+            workspace.longest_page = 15
+
     def holds(self, method: str) -> Held:
         """Calls of `method` get no answer from now on until they are let go."""
         return self._held.setdefault(method, Held())

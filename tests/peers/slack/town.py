@@ -89,14 +89,23 @@ def slowly() -> Seconds:
 
 @asynccontextmanager
 async def bot_in_slack(
-    database_url: str, users: Iterable[User], *, socket_mode: bool = False, **settings: Any
+    database_url: str,
+    users: Iterable[User],
+    *,
+    socket_mode: bool = False,
+    clock: MovableClock | None = None,
+    seconds: Seconds | None = None,
+    **settings: Any,
 ) -> AsyncIterator[Town]:
-    """The bot, by HTTP or Socket Mode, on a migrated database; `settings` as Settings has them."""
-    clock = MovableClock(MONDAY)
+    """The bot, by HTTP or Socket Mode, on a migrated database; `settings` as Settings has them.
+
+    `seconds` is what its own limits are counted by.
+    """
+    clock = clock or MovableClock(MONDAY)
     async with StrictSlack(MANIFEST, clock) as slack:
         token = SecretStr(slack.bot_token(slack.workspace("T1", users)))
         async with running(
-            slack, clock, database_url, socket_mode, slack_bot_token=token, **settings
+            slack, clock, database_url, socket_mode, seconds, slack_bot_token=token, **settings
         ) as town:
             yield town
 
@@ -118,14 +127,19 @@ async def app_in_slack(
             "slack_client_secret": SecretStr(slack.client_secret),
         }
         async with running(
-            slack, clock, database_url, socket_mode, **credentials, **settings
+            slack, clock, database_url, socket_mode, None, **credentials, **settings
         ) as town:
             yield town
 
 
 @asynccontextmanager
 async def running(
-    slack: StrictSlack, clock: MovableClock, database_url: str, socket_mode: bool, **settings: Any
+    slack: StrictSlack,
+    clock: MovableClock,
+    database_url: str,
+    socket_mode: bool,
+    seconds: Seconds | None,
+    **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, with whatever stands for Slack."""
     settings.setdefault("encryption_key", KEY)
@@ -141,7 +155,7 @@ async def running(
         clock,
     )
     server = web.Application()
-    adapter = add_slack(bot, server, slowly())
+    adapter = add_slack(bot, server, seconds or slowly())
     runner = web.AppRunner(server, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -60,6 +60,8 @@ class Workspace:
         self.response_urls: dict[str, ResponseUrl] = {}
         self.happenings: deque[tuple[str, Posted]] = deque()
         """What became of the app's own messages in conversations: `posted` or `changed`."""
+        self.longest_page = 999
+        """Messages of a history that are shown at once."""
         self.clock = clock
         self._numbers = itertools.count(1)
         self._last_ts = 0

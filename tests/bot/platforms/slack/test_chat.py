@@ -190,6 +190,29 @@ async def test_a_message_is_found_by_its_mark_after_the_connection_broke(
     assert [m.text for m in slack.person("ULENA").messages()].count("once") == 1
 
 
+async def test_a_message_is_found_where_slack_shows_fifteen_messages_a_minute(
+    slack: StrictSlack, adapter: Slack, clock: MovableClock
+) -> None:
+    planned = clock()
+    ref = await adapter.chat.send(audience("ULENA"), says("once"), "prompt-7")
+    lena = slack.person("ULENA")
+    for number in range(40):
+        clock.move_to(clock() + timedelta(seconds=1))
+        lena.workspace.post(ref.channel, "ULENA", str(number), None)
+    slack.shows_little_history()
+    waits = []
+    while len(waits) < 10:
+        try:
+            found = await adapter.chat.find(audience("ULENA"), "prompt-7", planned)
+        except Throttled as answer:
+            waits.append(answer.seconds)
+            clock.move_to(clock() + timedelta(seconds=answer.seconds))
+        else:
+            break
+    assert found == ref
+    assert waits == [60, 60], "three pages, one a minute"
+
+
 async def test_a_message_that_never_left_is_not_found(
     slack: StrictSlack, adapter: Slack, clock: MovableClock
 ) -> None:
