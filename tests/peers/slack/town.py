@@ -105,7 +105,13 @@ async def bot_in_slack(
     async with StrictSlack(MANIFEST, clock) as slack:
         token = SecretStr(slack.bot_token(slack.workspace("T1", users)))
         async with running(
-            slack, clock, database_url, socket_mode, seconds, slack_bot_token=token, **settings
+            slack,
+            clock,
+            database_url,
+            socket_mode,
+            seconds=seconds,
+            slack_bot_token=token,
+            **settings,
         ) as town:
             yield town
 
@@ -127,7 +133,7 @@ async def app_in_slack(
             "slack_client_secret": SecretStr(slack.client_secret),
         }
         async with running(
-            slack, clock, database_url, socket_mode, None, **credentials, **settings
+            slack, clock, database_url, socket_mode, **credentials, **settings
         ) as town:
             yield town
 
@@ -138,7 +144,8 @@ async def running(
     clock: MovableClock,
     database_url: str,
     socket_mode: bool,
-    seconds: Seconds | None,
+    *,
+    seconds: Seconds | None = None,
     **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, with whatever stands for Slack."""

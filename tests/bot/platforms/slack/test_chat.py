@@ -200,7 +200,7 @@ async def test_a_message_is_found_where_slack_shows_fifteen_messages_a_minute(
         clock.move_to(clock() + timedelta(seconds=1))
         lena.workspace.post(ref.channel, "ULENA", str(number), None)
     slack.shows_little_history()
-    waits = []
+    waits: list[float] = []
     while len(waits) < 10:
         try:
             found = await adapter.chat.find(audience("ULENA"), "prompt-7", planned)
