@@ -128,7 +128,7 @@ async def app_in_slack(
     """The bot as an app that any workspace may install; tokens are renewed. Nobody has it yet."""
     clock = clock or MovableClock(MONDAY)
     async with StrictSlack(manifest or ROTATING, clock) as slack:
-        credentials = {
+        credentials: dict[str, Any] = {
             "slack_client_id": slack.client_id,
             "slack_client_secret": SecretStr(slack.client_secret),
         }

@@ -195,7 +195,10 @@ async def bot_in_the_emulator(
     database_url: str, users: Sequence[User], folder: Path
 ) -> AsyncIterator[Town]:
     """The bot as an app that a workspace of the emulator may install."""
-    credentials = {"slack_client_id": CLIENT_ID, "slack_client_secret": SecretStr(CLIENT_SECRET)}
+    credentials: dict[str, Any] = {
+        "slack_client_id": CLIENT_ID,
+        "slack_client_secret": SecretStr(CLIENT_SECRET),
+    }
     async with (
         _emulator(users, folder) as address,
         SecondOpinion(address, users) as slack,
