@@ -45,6 +45,7 @@ MODULES = (
     "enrolment.dropping",
     "coordination.workspace_settings",
     "agreements.goal_answers",
+    "conversation.answering",
     "conversation.settled",
     "coordination.announced",
     "coordination.closing",

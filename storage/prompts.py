@@ -14,7 +14,7 @@ from sqlmodel import col, select, update
 
 from storage.database import Session
 from storage.rows import insert_all_missing, insert_missing
-from storage.tables import Prompt
+from storage.tables import Member, Prompt
 from storage.types import GIVEN_UP, ON_THE_WAY, PromptState
 
 FIRST_SESSION_NUDGE = "first_session_nudge"
@@ -27,6 +27,10 @@ CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
 
 CALENDAR_ENTRY = "calendar_entry"
 """What is done about the entry of a session that both of a pair have in their calendars."""
+
+
+LATEST_QUESTIONS = 10
+"""Unanswered ones that are looked at: nobody is shown more to choose from."""
 
 
 async def plan(session: Session, prompt: Prompt) -> bool:
@@ -93,6 +97,25 @@ async def newest(
         query = query.where(col(Prompt.sent_at).is_not(None))
     found = await session.exec(query.order_by(col(Prompt.number).desc()).limit(1))
     return found.one_or_none()
+
+
+async def unanswered_since(
+    session: Session, recipient: Member, kinds: Collection[str], since: datetime
+) -> Sequence[Prompt]:
+    """The last prompts of `kinds` that a member was sent since then and did not answer."""
+    found = await session.exec(
+        select(Prompt)
+        .where(
+            Prompt.workspace_id == recipient.workspace_id,
+            Prompt.recipient_id == recipient.id,
+            col(Prompt.kind).in_(sorted(kinds)),
+            Prompt.state == PromptState.SENT,
+            col(Prompt.sent_at) >= since,
+        )
+        .order_by(col(Prompt.sent_at).desc(), col(Prompt.id).desc())
+        .limit(LATEST_QUESTIONS)
+    )
+    return found.all()
 
 
 async def keep_sum(session: Session, prompt: Prompt, about: str) -> None:

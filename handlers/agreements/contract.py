@@ -38,7 +38,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.hours import check_in_at
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
@@ -319,6 +319,7 @@ async def _over(turn: Turn) -> Message | None:
     )
 
 
+@asks("contract_proposed", yes="contract.confirm", no="contract.open")
 @prompt("contract_proposed", replaced_by=_over)
 async def contract_proposed(turn: Turn) -> Message | None:
     """To the partner: the card, to confirm or to change."""

@@ -24,7 +24,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import own_pair, partner_in, which_pair
@@ -193,12 +193,14 @@ def _check_length(text: str) -> None:
         raise Problem("goal-too-long", "text", longest=LONGEST, length=len(text))
 
 
+@asks("goal_proposed", yes="goal.agree", no="goal.drop")
 @prompt("goal_proposed")
 async def goal_proposed(turn: Turn) -> Message | None:
     """The partner is asked to agree."""
     return await _ask(turn, "goal-asks")
 
 
+@asks("goal_reworded", yes="goal.agree", no="goal.drop")
 @prompt("goal_reworded")
 async def goal_reworded(turn: Turn) -> Message | None:
     """Who proposed is asked to agree to the partner's wording."""

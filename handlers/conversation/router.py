@@ -56,6 +56,7 @@ log = structlog.get_logger(__name__)
 Responder = Callable[[Request, Chat], Awaitable[Reply | None]]
 """What gives the reply to a request: a router's `answer`."""
 Composer = Callable[[Turn], Awaitable[Message | None]]
+ReplyToWords = Callable[[Turn, Said], Awaitable[Reply | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
 WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -106,6 +107,16 @@ class ErrandKind:
     refused: Failed
 
 
+@dataclass(frozen=True, slots=True)
+class QuestionKind:
+    """What people may write back to prompts of a kind, instead of pressing a button."""
+
+    ask: Composer
+    yes: str
+    no: str
+    met: bool
+
+
 @dataclass(slots=True)
 class Routes:
     """Everything that is registered."""
@@ -118,7 +129,10 @@ class Routes:
     deadlines: dict[str, DeadlineKind] = field(default_factory=dict)
     errands: dict[str, ErrandKind] = field(default_factory=dict)
     appointments: list[Appointed] = field(default_factory=list)
+    questions: dict[str, QuestionKind] = field(default_factory=dict)
     home: Handler | None = None
+    replies: ReplyToWords | None = None
+    free_text: ReplyToWords | None = None
     changes: Noticing | None = None
     dropped: Answerer | None = None
 
@@ -218,6 +232,33 @@ def prompt(
         return composer
 
     return register
+
+
+def asks(*kinds: str, yes: str, no: str, met: bool = False) -> Callable[[Composer], Composer]:
+    """This function asks once more what prompts of `kinds` ask; None if that is settled.
+
+    Whoever writes yes or no presses its button of the action `yes` or `no`, as long as there is
+    one such button and it does not ask whether they are sure. `met`: it asks whether two have met.
+    """
+
+    def register(composer: Composer) -> Composer:
+        for kind in kinds:
+            routes.questions[kind] = QuestionKind(composer, yes, no, met)
+        return composer
+
+    return register
+
+
+def replies(reading: ReplyToWords) -> ReplyToWords:
+    """This function answers short replies (yes, later, stop); None for what is none."""
+    routes.replies = reading
+    return reading
+
+
+def free_text(reading: ReplyToWords) -> ReplyToWords:
+    """This function answers what is no command; None if it sees nothing in it."""
+    routes.free_text = reading
+    return reading
 
 
 def deadline(kind: str, *, for_answer: bool = False) -> Callable[[WhenOver], WhenOver]:
@@ -495,13 +536,10 @@ async def _dispatch(
             if routes.changes is not None:
                 await routes.changes(turn, profile)
             return None
-        case Pressed(name=name, argument=words) if name == RUN:
-            return await _said(turn, Said(words))
         case Said():
             return await _said(turn, what)
         case Pressed(name=name, argument=argument):
-            turn.argument = argument
-            return await _call(turn, routes.actions.get(name))
+            return await press(turn, Button(Text(), name, argument))
         case Submitted(name=name, subject=subject, values=values):
             turn.argument, turn.values = subject, values
             return await _call(turn, routes.forms.get(name))
@@ -515,16 +553,32 @@ async def _dispatch(
 async def _said(turn: Turn, said: Said) -> Reply:
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
+    reply = await _read(routes.replies, turn, said)
+    if reply is not None:
+        return reply
     if not word or turn.catalogue.means(word, "language-greetings"):
         return await _at_home(turn)
     found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None and turn.member.is_council:
         raise Problem("problem-council-only")
     if found is None:
-        return _did_you_mean(turn, word)
+        return await _read(routes.free_text, turn, said) or _did_you_mean(turn, word)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
     return await _call(turn, Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN))
+
+
+async def _read(reading: ReplyToWords | None, turn: Turn, said: Said) -> Reply | None:
+    """What comes of reading it; whoever reads for the works council is asked nothing."""
+    return await reading(turn, said) if reading and not turn.member.is_council else None
+
+
+async def press(turn: Turn, button: Button) -> Reply:
+    """What pressing that button does, for whoever has said so in words."""
+    if button.name == RUN:
+        return await _said(turn, Said(button.argument))
+    turn.argument = button.argument
+    return await _call(turn, routes.actions.get(button.name))
 
 
 async def _call(turn: Turn, answerer: Answerer | None) -> Reply:

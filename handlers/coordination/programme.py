@@ -32,7 +32,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.router import action, command, command_button, form, prompt
+from handlers.conversation.router import RUN, action, asks, command, command_button, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.pairing.asking import ROUND_DAYS, WEEKLY_ROUND_DAYS
@@ -469,6 +469,7 @@ async def archive(turn: Turn) -> Reply:
 # ---------------------------------------------------------------------------- the invitation
 
 
+@asks("invitation", yes=RUN, no="invitation.no")
 @prompt("invitation", unasked=True)
 async def invitation(turn: Turn) -> Message | None:
     """What the programme is, and one tap to join in either role."""

@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import action, command, command_button, prompt
+from handlers.conversation.router import RUN, action, asks, command, command_button, prompt
 from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
@@ -123,6 +123,7 @@ async def not_for_me(turn: Turn) -> Reply:
     return message(Paragraph(turn.say("invitation-no-done", command=word))).replacing()
 
 
+@asks(REMINDER, yes=RUN, no="invitation.no")
 @prompt(REMINDER, unasked=True)
 async def reminder(turn: Turn) -> Message | None:
     """Once more, with the same buttons; not to whoever has answered."""

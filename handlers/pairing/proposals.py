@@ -29,7 +29,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_deadline, plan_prompt, tell_coordinators
-from handlers.conversation.router import action, command_button, deadline, form, prompt
+from handlers.conversation.router import action, asks, command_button, deadline, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing.asking import (
@@ -166,6 +166,13 @@ async def proposal_expiry(turn: Turn) -> Message | None:
         return None
     time = Button(turn.say("proposal-again"), "proposal.again", str(pair.id))
     return message(Paragraph(turn.say("proposal-expired")), Buttons((time,)))
+
+
+@asks(*ASKING_KINDS, yes="proposal.accept", no="proposal.decline")
+async def asked_again(turn: Turn) -> Message | None:
+    """The proposal once more, as long as it is open."""
+    pair = await _awaiting(turn)
+    return await open_proposal(turn, pair) if pair else None
 
 
 async def open_proposal(turn: Turn, pair: Pair) -> Message | None:

@@ -22,7 +22,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pairs import known_name
 from handlers.people.topics import matching_topics
@@ -127,6 +127,7 @@ async def asked(turn: Turn) -> Reply:
     return message(Paragraph(turn.say("question-sent", name=helper.name)))
 
 
+@asks(questions.QUESTION_ASKED, yes="question.accept", no="question.decline")
 @prompt(questions.QUESTION_ASKED)
 async def question_asked(turn: Turn) -> Message | None:
     """To the one who is asked, unless its text was not to be kept any longer."""

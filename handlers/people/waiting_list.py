@@ -12,7 +12,7 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Message, Note, Paragraph, Style, message
 from handlers.conversation.hours import add_working_days, decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
-from handlers.conversation.router import command_button, deadline, prompt
+from handlers.conversation.router import asks, command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.people.inviting_posts import renew_posts
 from storage import people, programmes, waiting_list
@@ -108,6 +108,7 @@ async def end_list(work: UnitOfWork, programme: Programme) -> None:
 # ---------------------------------------------------------------------------- what they read
 
 
+@asks(PLACE_FREE, yes="invite.join", no="waiting.off")
 @prompt(PLACE_FREE)
 async def place_free(turn: Turn) -> Message | None:
     """A place is kept, until when, and the buttons; nothing if it is not kept any more."""

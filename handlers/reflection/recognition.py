@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
 from handlers.people.pairs import member_of_pair, own_pair, partner_in
@@ -104,6 +104,7 @@ async def thanked(turn: Turn) -> Message:
     return message(Paragraph(turn.say(key, name=partner.name)), Quote(text))
 
 
+@asks("thanks", yes="thanks.release:yes", no="thanks.release:no")
 @prompt("thanks")
 async def received(turn: Turn) -> Message | None:
     """The partner reads it, and is asked if others may."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Reply, Style, message
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, appointment, command, prompt
+from handlers.conversation.router import action, appointment, asks, command, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.people.lookup import people_meant
@@ -82,6 +82,7 @@ def _may_be_asked(turn: Turn, person: Member, led: list[Pair]) -> None:
         raise Problem("assistant-no-coordinator", name=person.name)
 
 
+@asks(ASKED, yes="assistant.yes", no="assistant.no")
 @prompt(ASKED)
 async def assistant_asked(turn: Turn) -> Message | None:
     """Whether they will, and what it means."""

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from handlers.conversation.calendars import EntryNews, NewsKind
 from handlers.conversation.chat import Bullets, Button, Buttons, Message, Paragraph, Style, message
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import prompt
+from handlers.conversation.router import asks, prompt
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.cancellations import call_off
@@ -184,6 +184,7 @@ async def _proposal(turn: Turn) -> tuple[Pair, PairSession, datetime] | None:
     return (*found, moment) if moment > turn.now and moment != found[1].starts_at else None
 
 
+@asks("session_proposal", yes="session.sure", no="session.offer")
 @prompt("session_proposal")
 async def session_proposal(turn: Turn) -> Message | None:
     """To the partner: the time that was named, what speaks against it, and one tap to take it."""

@@ -17,7 +17,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import command_button, prompt
+from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
@@ -154,6 +154,13 @@ async def check_in(turn: Turn) -> Message | None:
         Paragraph(turn.say("check-in-held", name=partner.name, day=day)),
         Buttons((met_button(turn.say("check-in-reflect"), turn.prompt),)),
     )
+
+
+@asks(CHECK_IN, REMINDER, yes="check_in.met", no="check_in.not_yet", met=True)
+async def asked_anew(turn: Turn) -> Message | None:
+    """The newest check-in about the pair once more, as long as it is open."""
+    pair = await _still_asked(turn)
+    return await open_question(turn, pair) if pair else None
 
 
 async def open_question(turn: Turn, pair: Pair) -> Message | None:

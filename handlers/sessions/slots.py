@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.hours import week_of
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command_button, prompt
+from handlers.conversation.router import action, asks, command_button, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_of
 from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
@@ -104,6 +104,7 @@ async def offer_to_both(turn: Turn, pair: Pair) -> None:
         )
 
 
+@asks(OFFERED, yes="session.slot", no="session.none")
 @prompt(OFFERED)
 async def offered(turn: Turn) -> Message | None:
     """Three times, or the form if none suits both; nothing once the two have a date or ended."""

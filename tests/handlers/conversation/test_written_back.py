@@ -1,0 +1,145 @@
+"""What people write back to a question instead of pressing a button."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.chat import Form
+from handlers.conversation.meaning import Meaning, meaning_of
+from storage.tables import Enrolment, Goal, Pair, PairSession
+from storage.types import AgreementState, EnrolmentState, PairState
+from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins, rows
+from tests.handlers.running_pairs import introduced
+
+Three = tuple[Company, Person, Person]
+
+
+@pytest_asyncio.fixture
+async def two(database_url: str) -> AsyncIterator[Three]:
+    """A pair that is asked whether it has met."""
+    async with Company.founded(database_url) as company:
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", language="de", level=6)
+        await introduced(company, lena, klaus)
+        await company.moves_to("2026-12-07 10:00")
+        yield company, lena, klaus
+
+
+async def test_yes_and_not_yet_answer_the_check_in_in_either_language(two: Three) -> None:
+    _company, lena, klaus = two
+    await lena.says("Yes, we did!")
+    assert "When was it?" in lena.sees or "which day" in lena.sees.lower()
+    await klaus.says("noch nicht, leider")
+    assert "Um Hilfe bitten" in klaus.sees or "Pause" in klaus.sees
+    await klaus.says("ja")
+    assert "nichts mehr offen" in klaus.sees, "an answered question is not answered twice"
+
+
+async def test_later_thanks_and_ok_do_nothing_and_show_what_is_open(two: Three) -> None:
+    company, lena, _klaus = two
+    for typed in ("later", "ok", "thanks", "Thank you so much!", "yes, but he was ill", "busy"):
+        await lena.says(typed)
+        assert "[Yes, we met]" in lena.sees, typed
+        assert "Have you and Klaus Berg met?" in lena.sees, typed
+    assert await rows(company, PairSession) == []
+
+
+async def test_with_two_open_questions_it_is_asked_back_which_one(two: Three) -> None:
+    company, lena, klaus = two
+    await klaus.says("ziel Jede Woche ein Prototyp")
+    await company.delivers()
+    await lena.says("yes")
+    assert "2 of my questions are open" in lena.sees
+    assert "[Yes, we met]" in lena.sees
+    assert "[Agree]" in lena.sees or "[I agree]" in lena.sees
+    [goal] = await rows(company, Goal)
+    assert goal.state is AgreementState.PROPOSED
+    await lena.says("we met")
+    assert "questions are open" not in lena.sees, "only one of them is about meeting"
+
+
+async def test_stop_leave_and_delete_do_nothing_before_a_press(two: Three) -> None:
+    company, lena, klaus = two
+    for person, typed in (
+        (lena, "STOP"),
+        (lena, "stop writing to me please"),
+        (lena, "delete everything"),
+        (lena, "leave"),
+        (klaus, "hör auf"),
+        (klaus, "abmelden"),
+        (klaus, "alles löschen bitte"),
+    ):
+        await person.says(typed)
+        assert "[" in person.sees, typed
+    assert {one.state for one in await rows(company, Enrolment)} == {EnrolmentState.ACTIVE}
+    assert [one.state for one in await rows(company, Pair)] == [PairState.RUNNING]
+    await lena.says("stop")
+    await lena.presses("Two weeks without messages")
+    states = {one.state for one in await rows(company, Enrolment)}
+    assert EnrolmentState.PAUSED in states
+
+
+async def test_a_suggestion_is_taken_by_a_written_yes_and_no_asks_for_the_reason(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await joins(lena, "mentor")
+        await joins(klaus, "mentee")
+        await petra.says("match")
+        await petra.presses("Approve 1 pair")
+        await company.delivers()
+        await klaus.says("we met")
+        await klaus.says("no")
+        assert isinstance(klaus.seen[-1], Form), "a no is sent off by hand"
+        await klaus.says("Yes please")
+        [pair] = await rows(company, Pair)
+        assert pair.state is PairState.ASKING_MENTOR
+        await klaus.says("yes")
+        assert "still open" in klaus.sees
+
+
+async def test_an_invitation_is_answered_with_the_role_or_a_no(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        lena = await company.person("Lena Vogt")
+        await petra.says("invite @Lena", lena)
+        await petra.presses("Invite")
+        await company.delivers()
+        await lena.says("sure!")
+        assert "Please choose" in lena.sees, "as what?"
+        assert lena.sees.count("[") == 2
+        await lena.says("Danke, lieber nicht")
+        assert await rows(company, Enrolment) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("Ja, sehr gern! 👍", Meaning.YES),
+        ("No thanks", Meaning.NO),
+        ("nein, später", Meaning.LATER),
+        ("not yet, sorry", Meaning.NOT_MET),
+        ("Ja aber nein", None),
+        ("ja, aber nicht mit ihm", None),
+        ("yes to everything but Tuesdays", None),
+        ("stop, thanks", Meaning.STOP),
+        ("Guten Morgen", None),
+        ("danke für die Erinnerung", Meaning.THANKS),
+        ("goal", None),
+    ],
+)
+def test_only_what_says_nothing_else_has_a_meaning(typed: str, meaning: Meaning | None) -> None:
+    assert meaning_of(Catalogue(), typed) is meaning
