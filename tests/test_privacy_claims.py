@@ -52,6 +52,8 @@ NO_CLAIMS = frozenset(
         "calendar-trouble-cancelled-stands",
         "calendar-trouble-stands",
         "doctor-key",
+        "language-replies.stop",
+        "written-stop-delete",
         "list-by-name",
         "doctor-key-unused",
         "doctor-key-wrong",
