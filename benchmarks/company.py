@@ -28,6 +28,7 @@ from storage.stemming import marks_of
 from storage.types import (
     AgreementState,
     AnnouncementState,
+    ClosingWish,
     EnrolmentState,
     Occasion,
     PairState,
@@ -279,6 +280,14 @@ class _Maker:
         yield self._from(t.Thanks, given | thanks, *running)
         trend = {"programme_id": pair.programme_id, "author_id": partner, "topic": KEYS[0]}
         yield self._from(t.Trend, trend | {"text": "A signal", "created_at": now}, *running)
+        own = {"pair_id": pair.id, "created_at": now}
+        for one in (partner, pair.mentor_id):
+            wished = own | {"member_id": one, "wish": ClosingWish.RETURN}
+            yield self._from(t.NextWish, wished, *running)
+        again = own | {"member_id": partner, "wish": ClosingWish.AGAIN}
+        yield self._from(t.NextWish, again, *running)
+        looked = own | {"author_id": partner, "stays": "Much", "changed": ""}
+        yield self._from(t.LookBack, looked, *running)
         apart = {"first_id": pair.mentor_id, "second_id": partner, "created_at": now}
         yield self._from(t.Block, apart, pair.state == PairState.DECLINED)
         both = {"mentor_id": pair.mentor_id, "mentee_id": partner}

@@ -49,6 +49,8 @@ MODULES = (
     "conversation.settled",
     "coordination.announced",
     "coordination.closing",
+    "coordination.look_back",
+    "coordination.next_time",
     "coordination.contact_settings",
     "coordination.council",
     "coordination.programme_over",

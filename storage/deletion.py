@@ -28,7 +28,9 @@ from storage.tables import (
     Enrolment,
     Helped,
     Lesson,
+    LookBack,
     Member,
+    NextWish,
     Pair,
     Prompt,
     Reflection,
@@ -114,6 +116,8 @@ async def _delete_rows(session: Session, member_id: int) -> None:
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.member_id) == member_id)
     await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.member_id) == member_id)
     await delete_opinions(session, Trend, col(Trend.author_id) == member_id)
+    await session.exec(delete(NextWish).where(col(NextWish.member_id) == member_id))
+    await session.exec(delete(LookBack).where(col(LookBack.author_id) == member_id))
     await session.exec(delete(Helped).where(col(Helped.member_id) == member_id))
     await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member_id))
     await session.exec(delete(Block).where(_either(Block.first_id, Block.second_id, member_id)))

@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, func, or_
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.next_wishes import wished_by_both
 from storage.rows import insert_missing, inserting_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
-from storage.types import NO_PAIR, OVER, PairState, ProgrammeState
+from storage.types import NO_PAIR, OVER, ClosingWish, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)
@@ -150,11 +151,18 @@ async def remember_earlier_pair(
 
 
 async def remember_introduced(session: Session, programme_id: int) -> None:
-    """Keep every two who were introduced in a programme from being matched again."""
+    """Keep every two who were introduced in a programme from being matched again.
+
+    But for those who both wish to go on.
+    """
     columns = ["workspace_id", "mentor_id", "mentee_id"]
     introduced = (
         select(Pair.workspace_id, Pair.mentor_id, Pair.mentee_id)
-        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+        .where(
+            Pair.programme_id == programme_id,
+            col(Pair.introduced_at).is_not(None),
+            ~wished_by_both(ClosingWish.GO_ON),
+        )
         .distinct()
     )
     await session.exec(inserting_missing(session, EarlierPair).from_select(columns, introduced))

@@ -13,6 +13,7 @@ from storage.types import (
     OVER,
     AgreementState,
     AnnouncementState,
+    ClosingWish,
     EnrolmentState,
     Occasion,
     PairState,
@@ -778,6 +779,38 @@ class ClosingAnswer(SQLModel, table=True):
     member_id: int = _belongs_to("member", index=True)
     again: int
     """0–10."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class NextWish(SQLModel, table=True):
+    """What somebody would like when their programme is over."""
+
+    __tablename__ = "next_wish"
+    __table_args__ = (
+        UniqueConstraint("pair_id", "member_id", "wish"),
+        Index("ix_next_wish_workspace_id_wish", "workspace_id", "wish"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair")
+    member_id: int = _belongs_to("member", index=True)
+    wish: ClosingWish = Field(sa_type=stored(ClosingWish))
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class LookBack(SQLModel, table=True):
+    """What somebody takes from a whole programme, for themselves alone: no figure is made of it."""
+
+    __tablename__ = "look_back"
+    __table_args__ = (UniqueConstraint("pair_id", "author_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    pair_id: int = _belongs_to("pair")
+    author_id: int = _belongs_to("member", index=True)
+    stays: str = Field(default="", sa_type=FreeText(authors=("author_id",)))
+    changed: str = Field(default="", sa_type=FreeText(authors=("author_id",)))
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -138,6 +138,21 @@ class Visibility(enum.StrEnum):
     ANONYMOUS = "anonymous"
 
 
+class ClosingWish(enum.StrEnum):
+    """What one of a pair would like when their programme is over."""
+
+    GO_ON = "go_on"
+    """With the same partner, in the same roles."""
+    AGAIN = "again"
+    """To take part once more, with whomever."""
+    RETURN = "return"
+    """With the same partner, the other way round."""
+
+
+OF_THE_TWO = (ClosingWish.GO_ON, ClosingWish.RETURN)
+"""Nobody hears of it until both of the two wish it."""
+
+
 class TextKind(enum.StrEnum):
     """What a text is that its author released for others, without a name."""
 

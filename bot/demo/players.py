@@ -27,7 +27,7 @@ from bot.demo.staging import (
 )
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.conversation.chat import Button, Buttons, Form, Message
-from storage.types import Occasion
+from storage.types import ClosingWish, Occasion
 
 DECLINED = 10
 """Of a hundred proposals."""
@@ -83,6 +83,7 @@ class Players:
             "check_in.met": self._check_in,
             "scales.open": self._scales,
             "closing.again": self._closing,
+            "closing.next": self._next,
             "goal.agree": self._press,
             "thanks.release": self._release,
             "programme.close": self._press,
@@ -245,6 +246,13 @@ class Players:
         if isinstance(actor.answer, Form):
             scales = _steps(actor.answer, Occasion.END, chance)
             await self._submit(actor, **scales, again=str(7 + chance % 4))
+
+    async def _next(self, actor: Actor, heard: SentButton) -> None:
+        """Three in four would take part again; half of them go on with whom they have."""
+        chance = self._percent(heard)
+        wish = heard.argument.rpartition(":")[2]
+        if chance < {ClosingWish.AGAIN: 75, ClosingWish.GO_ON: 50}.get(ClosingWish(wish), 0):
+            await actor.presses(heard.name, heard.argument)
 
     async def _submit(self, actor: Actor, **values: str) -> None:
         """Fill in the form, unless the matter was settled in the meantime and none opened."""

@@ -19,13 +19,16 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
-from handlers.conversation.router import action, command_button, deadline, form, prompt
+from handlers.conversation.router import action, deadline, form, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.coordination.farewell import certificate_parts, held_sessions, together
+from handlers.coordination.look_back import look_back_button
+from handlers.coordination.next_time import KIND as BOTH_WISH_IT
+from handlers.coordination.next_time import next_parts
 from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
-from handlers.people.pairs import partner_in, role_in
+from handlers.people.pairs import known_name, partner_in, role_in
 from handlers.people.waiting_list import end_list
 from handlers.reflection.questionnaires import (
     Questionnaire,
@@ -43,7 +46,7 @@ from storage import (
     programmes,
     prompts,
 )
-from storage.tables import ClosingAnswer, Programme
+from storage.tables import ClosingAnswer, Pair, Programme
 from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
@@ -96,7 +99,7 @@ async def _ask_for_last_words(work: UnitOfWork, programme: Programme, most: int)
 async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
     programme.state, programme.archived_at = ProgrammeState.ARCHIVED, turn.now
-    await prompts.withdraw_all(turn.session, programme.id)
+    await prompts.withdraw_all(turn.session, programme.id, but=(BOTH_WISH_IT,))
     await turn.session.flush()
     await pairs.remember_introduced(turn.session, programme.id)
     if await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)) > AT_ONCE:
@@ -137,14 +140,15 @@ async def closing(turn: Turn) -> Message | None:
         Paragraph(turn.say("closing-thanks", name=partner.name, count=len(held))),
         await together(turn, pair, held),
         await certificate_parts(turn, programme, pair, held) if certified else [],
-        _last_word(turn, programme),
+        _last_word(turn, programme, pair),
+        next_parts(turn, pair, known_name(turn, partner)),
         Note(turn.say("closing-note", days=programme.retention_days)),
     )
 
 
-def _last_word(turn: Turn, programme: Programme) -> list[Part]:
+def _last_word(turn: Turn, programme: Programme, pair: Pair) -> list[Part]:
     """The questions of the end, but for whoever wants none, and the way to a last reflection."""
-    reflect = command_button(turn.say("closing-reflect"), turn.say.command("reflect"))
+    reflect = look_back_button(turn, pair)
     if turn.member.no_questions:
         return [Buttons((reflect,))]
     ask = Button(

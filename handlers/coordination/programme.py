@@ -35,6 +35,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import RUN, action, asks, command, command_button, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
+from handlers.coordination.next_time import wishes_button
 from handlers.pairing.asking import ROUND_DAYS, WEEKLY_ROUND_DAYS
 from handlers.people.asking_in import ask_everybody, waits_for_answer
 from handlers.people.inviting_posts import renew_posts
@@ -124,10 +125,13 @@ def _rhythm(one: Programme) -> dict[str, int]:
 async def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
     status = command_button(turn.say("programme-status"), f"status {one.name}")
     if one.state is ProgrammeState.ARCHIVED:
-        return (status,)
+        return (status, *wishes_button(turn, one))
     word = turn.say.command("match")
     match = command_button(turn.say("programme-match"), f"{word} {one.name}")
-    later = {ProgrammeState.DRAFT: (), ProgrammeState.CLOSING: (status,)}.get(one.state, (match,))
+    later = {
+        ProgrammeState.DRAFT: (),
+        ProgrammeState.CLOSING: (status, *wishes_button(turn, one)),
+    }.get(one.state, (match,))
     back = await _take_back(turn, one)
     return (*await _steps(turn, one), *later, _edit(turn, one), *back)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,13 +11,13 @@ from handlers.conversation.chat import Buttons, Message, Paragraph, message
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.reasons import UNSETTLED
-from handlers.matching.rules import Participant, broken_rules
 from handlers.matching.solver.solution import Match, Solution
-from handlers.pairing import running, waiting
+from handlers.pairing import going_on, running, waiting
 from handlers.pairing.candidates import Candidates, candidates_of, is_complete, pair_row
+from handlers.pairing.fitting import fitting
 from storage import programmes, proposed
 from storage.tables import Enrolment, Member, Programme
-from storage.types import MATCHABLE, PairState, Role
+from storage.types import MATCHABLE, PairState
 
 REASONS_KEPT = 24
 """People whose reason is kept: twice as many as a list tells."""
@@ -34,6 +33,7 @@ async def make(turn: Turn, programme: Programme, *, afresh: bool = False) -> Mes
     await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
     await turn.session.flush()
     await proposed.forget_unpinned(turn.session, programme.id)
+    await going_on.put_together(turn, programme)
     if await running.is_apart(turn, programme):
         return await _begin(turn, programme, afresh)
     found = await candidates_of(turn, programme)
@@ -74,10 +74,10 @@ async def _finish(turn: Turn, programme_id: int, result: running.Result) -> Mess
         if programme is None or programme.state not in MATCHABLE:
             return message(Paragraph(turn.say("match-not-open", programme=_name(programme))))
         found = await candidates_of(work, programme)
-        fitting = await asyncio.to_thread(_still_fitting, found, matches)
+        still = await asyncio.to_thread(fitting, found, matches)
         await proposed.forget_unpinned(session, programme_id)
-        await _keep(work, programme, found, fitting)
-    return _ready(turn.say, programme, len({match.mentee.id for match in fitting}))
+        await _keep(work, programme, found, still)
+    return _ready(turn.say, programme, len({match.mentee.id for match in still}))
 
 
 def _name(programme: Programme | None) -> str:
@@ -87,26 +87,6 @@ def _name(programme: Programme | None) -> str:
 def _ready(say: Say, programme: Programme, count: int) -> Message:
     said = say("match-ready", programme=programme.name, count=count)
     return message(Paragraph(said), Buttons((waiting.show_button(say, programme.id),)))
-
-
-def _still_fitting(found: Candidates, matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Those whose two people are as they were, have room and may be a pair."""
-    known = {one.id: one for one in found.people}
-    taken = Counter(person for pair in found.standing for person in pair)
-    ties = found.ties.but(found.standing)
-    fitting = []
-    for match in matches:
-        both = match.mentee, match.mentor
-        if any(known.get(one.id) != one or taken[one.id] >= _room(found, one) for one in both):
-            continue
-        if not broken_rules(*both, found.rules, ties):
-            fitting.append(match)
-            taken.update(one.id for one in both)
-    return tuple(fitting)
-
-
-def _room(found: Candidates, one: Participant) -> int:
-    return found.rules.mentee_capacity if one.role is Role.MENTEE else one.capacity
 
 
 async def _keep(

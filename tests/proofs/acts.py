@@ -37,7 +37,7 @@ ACTIONS = {
     (MENTEE, "{trend}"): "trend.take_back",
     (MENTEE, "{for_others}"): "learnings.take_back",
     (MENTEE, "{pair}"): "session.plan session.offer support.ask pair.rematch contract.show "
-    "contract.open goal.list goal.new reflection.latest thanks.open",
+    "contract.open goal.list goal.new reflection.latest thanks.open closing.look_back",
     (MENTEE, "{planned}"): "session.move session.cancel",
     (MENTEE, "{held}"): "session.held session.not_held session.met reflection.open",
     (MENTEE, "{pair}:1800000000"): "session.slot session.none",
@@ -50,6 +50,7 @@ ACTIONS = {
     (MENTEE, "{enrolment}"): "enrolment.edit leave",
     (MENTEE, "{enrolment}:1"): "lesson.read lesson.done",
     (MENTEE, "{programme}"): "closing.again",
+    (MENTEE, "{pair}:go_on"): "closing.next closing.take_back",
     (MENTEE, "{programme}:start"): "scales.open",
     (MENTOR, "{pair}:en"): "certificate.pdf",
     (MENTEE, "{trend}:b1"): "trend.topic",
@@ -68,7 +69,7 @@ ACTIONS = {
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
     "match.approve nudge.send list.invite list.enrol list.consent programme.close "
-    "programme.archive programme.start programme.unopen",
+    "programme.archive programme.start programme.unopen programme.wishes",
     (COORDINATOR, "{draft}"): "programme.edit programme.open",
     (COORDINATOR, "{programme}:0:0:"): "invite.everybody",
     (COORDINATOR, "{programme}:{o0}"): "invite.named",
@@ -153,6 +154,7 @@ FORMS: dict[str, tuple[str, str, Values]] = {
     "trend": (MENTEE, "{programme}", {"text": "A signal", "topic": "a1"}),
     "question": (MENTEE, "{helper}:b1", {"text": "How?"}),
     "closing.again": (MENTEE, "{programme}", {"again": "9"}),
+    "closing.look_back": (MENTEE, "{pair}", {"stays": "Much"}),
     "scales": (MENTEE, "{programme}:start", {}),
     "proposal.choice": (ASKED, "{asked}", {"first": "{asked}", "second": "{asked}"}),
     "proposal.no": (ASKED, "{asked}", {"reason": "topics"}),
@@ -190,6 +192,10 @@ NAMED = {
 STATES = {
     "closing.again": ProgrammeState.CLOSING,
     "certificate.pdf": ProgrammeState.CLOSING,
+    "closing.next": ProgrammeState.CLOSING,
+    "closing.take_back": ProgrammeState.CLOSING,
+    "closing.look_back": ProgrammeState.CLOSING,
+    "programme.wishes": ProgrammeState.CLOSING,
     "programme.archive": ProgrammeState.CLOSING,
     "programme.start": ProgrammeState.OPEN,
     "programme.unopen": ProgrammeState.OPEN,

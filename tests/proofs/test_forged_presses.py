@@ -58,7 +58,10 @@ PARTICIPANTS: dict[Name, str] = {
     (FORM, "trend"): "everybody who takes part may note a signal",
 }
 """What is about a programme, and may be used by whoever takes part in it."""
-OF_BOTH = ("pair.", "session", "contract", "goal", "thanks", "reflection", "support.")
+OF_BOTH = (
+    *("pair.", "session", "contract", "goal", "thanks", "reflection", "support."),
+    *("closing.next", "closing.take_back", "closing.look_back"),
+)
 """How names begin that are about the two of a pair: either may use what the other was shown."""
 OF_ONE = ("contract.confirm", "goal.agree", "goal.reword", "thanks.release")
 """Those of them that wait for one of the two: the other one must not answer in their place."""

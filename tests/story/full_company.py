@@ -183,7 +183,19 @@ class Everyone:
                 await self.company.delivers()
                 await self.otto.presses(self.words("closing-again-button"))
                 await self.otto.submits(again="9")
+                await self._look_back()
         await self.company.delivers()
+
+    async def _look_back(self) -> None:
+        """Both want it the other way round, and Otto more than that."""
+        await self.otto.presses(self.words("closing-reflect"))
+        await self.otto.submits(stays=self.text("last reflection"))
+        await self.otto.presses(self.words("closing-next-again"))
+        await self.otto.presses(self.words("closing-next-take-back"))
+        await self.otto.presses(self.words("closing-next-return-mentee"))
+        await self.nina.presses(self.words("closing-next-return-mentor"))
+        await self.company.delivers()
+        await self.carla.presses(self.words("wishes-button"))
 
     async def _join(self, person: Person, role: str, topic: str) -> None:
         await person.says(f"join {role}")

@@ -44,3 +44,45 @@ certificate-file = Teilnahmenachweis-{ $name }.pdf
 certificate-begun = Ich stelle deinen Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Dein Teilnahmenachweis. Darin steht, was du getan hast, und nichts darüber, wie gut. Ich behalte keine Kopie.
 paper-lacks-signs = Für ein Zeichen darin ist hier keine Schrift vorhanden; es erscheint als Kästchen, und das PDF ist nicht als barrierefrei ausgezeichnet. Wer den Bot betreibt, kann eine Schrift dafür installieren.
+closing-next = Was wünschst du dir danach? Vom Weitermachen und vom Umdrehen erfahren { $name } und die Koordination nur, wenn ihr beide es wählt; wer wieder mitmachen möchte, dessen Namen sieht die Koordination.
+closing-next-go-on = Gemeinsam weitermachen
+closing-next-again = Wieder mitmachen
+closing-next-return-mentor = Selbst Mentoring bekommen
+closing-next-return-mentee = Selbst Mentoring geben
+closing-next-go-on-kept = Notiert: Du möchtest mit **{ $name }** weitermachen. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
+closing-next-again-kept = Notiert: Du möchtest wieder mitmachen, und die Koordination sieht deinen Namen. Ich lade dich ein, wenn das nächste Programm öffnet.
+closing-next-return-mentor-kept = Notiert: Du möchtest jetzt von **{ $name }** Mentoring bekommen. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
+closing-next-return-mentee-kept = Notiert: Du möchtest jetzt **{ $name }** Mentoring geben. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
+closing-next-go-on-both = **{ $name }** und du möchtet beide weitermachen. Verabredet euch, wie es euch passt: Ich frage nicht mehr nach. Macht ihr beide im nächsten Programm in denselben Rollen mit, steht ihr auf dessen Liste der Tandems vorn, soweit seine Regeln es erlauben; gefragt werdet ihr dann wie alle. Die Koordination sieht, dass ihr das möchtet.
+closing-next-return-mentor-both = **{ $name }** und du möchtet es beide umdrehen: Jetzt gibt { $name } dir Mentoring. Verabredet das erste Treffen unter euch, und worum es gehen soll: Ich frage nicht mehr nach. Die Koordination sieht, dass ihr das möchtet.
+closing-next-return-mentee-both = **{ $name }** und du möchtet es beide umdrehen: Jetzt gibst du { $name } Mentoring. Verabredet das erste Treffen unter euch, und worum es gehen soll: Ich frage nicht mehr nach. Die Koordination sieht, dass ihr das möchtet.
+closing-next-take-back = Zurücknehmen
+closing-next-taken-back = Zurückgenommen: Ich habe es vergessen.
+closing-next-too-late = Ihr wisst es schon beide. Sprecht miteinander: Von selbst geschieht nichts.
+look-back-submit = Behalten
+look-back-intro = Ein letzter Blick auf das ganze Programm **{ $programme }**, gemeinsam mit { $name }. Eine der beiden Antworten genügt.
+look-back-note = Nur du kannst es lesen, hier und unter `/mentor datenschutz`. Keine Zahl wird daraus gemacht.
+look-back-stays = Was bleibt dir?
+look-back-changed = Was machst du seitdem anders?
+look-back-empty = Schreib etwas in eines der beiden Felder, oder schließ das Formular.
+look-back-kept = Behalten, für dich allein. Ich entferne es mit den anderen Texten, { $days } Tage nach dem Abschluss.
+look-back-thank = { $name } danken
+wishes-button = Was sich alle danach wünschen
+wishes-heading = { $programme }: was sich alle danach wünschen
+wishes-again = { $count ->
+    [0] Noch hat niemand gesagt, wieder mitmachen zu wollen.
+    [one] Eine Person möchte wieder mitmachen:
+   *[other] { $count } möchten wieder mitmachen:
+  }
+wishes-go-on = { $count ->
+    [0] Aus keinem Tandem haben beide gesagt, dass sie gemeinsam weitermachen möchten.
+    [one] Ein Tandem möchte gemeinsam weitermachen:
+   *[other] { $count } Tandems möchten gemeinsam weitermachen:
+  }
+wishes-return = { $count ->
+    [0] Aus keinem Tandem haben beide gesagt, dass sie es umdrehen möchten.
+    [one] Ein Tandem möchte es umdrehen, sodass die Führungskraft Mentoring gibt:
+   *[other] { $count } Tandems möchten es umdrehen, sodass die Führungskraft Mentoring gibt:
+  }
+wishes-further = … und { $count } weitere
+wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Wenn das nächste Programm öffnet, werden alle eingeladen; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.

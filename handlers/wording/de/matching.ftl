@@ -9,6 +9,7 @@ why-near-level = Ein guter Abstand zwischen den Ebenen.
 why-hours = Die Arbeitszeiten überschneiden sich gut.
 why-style = Die eine Seite hört gern zu, die andere erzählt gern.
 why-by-hand = Von der Koordination zusammengebracht.
+why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
 match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden.

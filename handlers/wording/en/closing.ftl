@@ -44,3 +44,45 @@ certificate-file = Certificate-{ $name }.pdf
 certificate-begun = I’m making your certificate. It comes here in a moment.
 certificate-here = Your certificate. It says what you did, and nothing about how well. I keep no copy.
 paper-lacks-signs = It holds a sign for which no font is at hand here; it is shown as a box, and the PDF is not tagged as accessible. Whoever runs the bot can install a font for it.
+closing-next = What would you like after this? Of going on, and of turning it round, { $name } and the coordinators learn only if both of you choose it; of taking part again, the coordinators see your name.
+closing-next-go-on = Go on together
+closing-next-again = Take part again
+closing-next-return-mentor = Be mentored in return
+closing-next-return-mentee = Mentor in return
+closing-next-go-on-kept = Noted: you would like to go on with **{ $name }**. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
+closing-next-again-kept = Noted: you would like to take part again, and the coordinators see your name. I ask you in when the next programme opens.
+closing-next-return-mentor-kept = Noted: you would like to be mentored by **{ $name }** in return. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
+closing-next-return-mentee-kept = Noted: you would like to mentor **{ $name }** in return. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
+closing-next-go-on-both = **{ $name }** and you both want to go on. Arrange your next session as you like: I ask no more. If both of you join the next programme in the same roles, you come first on its list of pairs, as far as its rules allow; you are asked then as usual. The coordinators see that you want it.
+closing-next-return-mentor-both = **{ $name }** and you both want to turn it round: { $name } mentors you now. Arrange the first session between you, and what it is to be about: I ask no more. The coordinators see that you want it.
+closing-next-return-mentee-both = **{ $name }** and you both want to turn it round: you mentor { $name } now. Arrange the first session between you, and what it is to be about: I ask no more. The coordinators see that you want it.
+closing-next-take-back = Take it back
+closing-next-taken-back = Taken back: I have forgotten it.
+closing-next-too-late = Both of you know of it already. Talk to each other: nothing happens by itself.
+look-back-submit = Keep
+look-back-intro = A last look at the whole of **{ $programme }**, with { $name }. One of the two answers is enough.
+look-back-note = Only you can read it, here and under `/mentor privacy`. No figure is made of it.
+look-back-stays = What stays with you?
+look-back-changed = What do you do differently since then?
+look-back-empty = Write something into one of the two fields, or close the form.
+look-back-kept = Kept, for you alone. I remove it with the other texts, { $days } days after the close.
+look-back-thank = Thank { $name }
+wishes-button = What people want next
+wishes-heading = { $programme }: what people want next
+wishes-again = { $count ->
+    [0] Nobody has said yet that they would take part again.
+    [one] One would take part again:
+   *[other] { $count } would take part again:
+  }
+wishes-go-on = { $count ->
+    [0] Of no pair have both said that they want to go on together.
+    [one] One pair wants to go on together:
+   *[other] { $count } pairs want to go on together:
+  }
+wishes-return = { $count ->
+    [0] Of no pair have both said that they want to turn it round.
+    [one] One pair wants to turn it round, so that the leader mentors:
+   *[other] { $count } pairs want to turn it round, so that the leader mentors:
+  }
+wishes-further = … and { $count } more
+wishes-note = Whoever is not named has said nothing, or their partner has not: it tells nothing about them. When the next programme opens, everybody is asked in; pairs that want to go on come first on its list.

@@ -9,6 +9,7 @@ why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
 why-by-hand = Put together by a coordinator.
+why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
     .words = match
 match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it.

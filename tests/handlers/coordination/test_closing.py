@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from handlers.conversation.chat import Form, FormErrors
+from handlers.conversation.chat import Form, FormErrors, TextField
 from storage import closing_answers
 from storage.tables import ClosingAnswer, EarlierPair, Pair, Programme
 from storage.types import PairState, ProgrammeState
@@ -55,8 +55,14 @@ async def test_both_are_thanked_with_what_they_did_together(three: Three) -> Non
         assert f"You and {partner} met 2 times" in person.sees
         assert "Texts are removed 90 days after the close" in person.sees
     await lena.presses("Last reflection")
-    await lena.submits(usefulness="5", learned="To ask")
-    assert "Saved" in lena.sees
+    assert "the whole of Spring, with Klaus Berg" in lena.sees
+    await lena.submits()
+    assert "Write something into one of the two fields" in lena.sees
+    await lena.submits(stays="To ask")
+    assert "for you alone" in lena.sees
+    await lena.presses("Change")
+    texts = [one.initial for one in lena.form.fields if isinstance(one, TextField)]
+    assert texts == ["To ask", ""]
 
 
 @pytest.mark.parametrize(
