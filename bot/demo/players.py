@@ -83,7 +83,7 @@ class Players:
             "check_in.met": self._check_in,
             "scales.open": self._scales,
             "closing.again": self._closing,
-            "closing.next": self._next,
+            "closing.next": self._wish,
             "goal.agree": self._press,
             "thanks.release": self._release,
             "programme.close": self._press,
@@ -247,7 +247,7 @@ class Players:
             scales = _steps(actor.answer, Occasion.END, chance)
             await self._submit(actor, **scales, again=str(7 + chance % 4))
 
-    async def _next(self, actor: Actor, heard: SentButton) -> None:
+    async def _wish(self, actor: Actor, heard: SentButton) -> None:
         """Three in four would take part again; half of them go on with whom they have."""
         chance = self._percent(heard)
         wish = heard.argument.rpartition(":")[2]
