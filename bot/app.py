@@ -13,6 +13,7 @@ from bot.delivery.calendar_news import CalendarNews
 from bot.delivery.deadlines import Deadlines
 from bot.delivery.delivery import Delivery
 from bot.delivery.errands import Errands
+from bot.delivery.nightly_look import NightlyLook
 from bot.delivery.turns import PromptTurns
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
@@ -40,6 +41,7 @@ class Bot:
     delivery: Delivery
     errands: Errands
     news: CalendarNews
+    nightly_look: NightlyLook
     outside: Outside
     chats: dict[str, Chat] = field(default_factory=dict)
     """The platforms that this process serves, by name; add to it before the first tick."""
@@ -88,23 +90,25 @@ def assemble(
     outside = outside or outside_of(settings)
     looks = Looks(database, outside.connected, outside.calendars)
     turns = PromptTurns(database, catalogue, clock, chats, outside.connected)
+    router = Router(
+        database,
+        catalogue,
+        clock,
+        new_workspace or settings.new_workspace,
+        settings.first_coordinators,
+        looks,
+    )
     return Bot(
         settings=settings,
         clock=clock,
         database=database,
         catalogue=catalogue,
-        router=Router(
-            database,
-            catalogue,
-            clock,
-            new_workspace or settings.new_workspace,
-            settings.first_coordinators,
-            looks,
-        ),
+        router=router,
         deadlines=Deadlines(database, clock),
         delivery=Delivery(database, catalogue, clock, chats, looks=looks),
         errands=Errands(database, turns, clock, outside.calendars, outside.post),
         news=CalendarNews(database, turns, clock, outside.news),
+        nightly_look=NightlyLook(database, clock, chats, router.answer),
         outside=outside,
         chats=chats,
     )

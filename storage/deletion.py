@@ -103,7 +103,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     member.email = member.email_key = ""
     member.sources = {}
     member.level = member.manager_id = member.unreachable_since = member.listed_at = None
-    member.welcomed_at = member.not_for_me_at = None
+    member.welcomed_at = member.not_for_me_at = member.looked_at = None
     dismiss(member, now)
     member.active = member.answers_questions = member.hides_calendar = member.line_unknown = False
     member.no_questions = False

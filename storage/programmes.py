@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, func, true
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.nightly_looks import begin_looks
 from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
@@ -120,6 +121,7 @@ async def joinable_by(
 
 async def enrol(session: Session, enrolment: Enrolment) -> bool:
     """Enrol a member unless they have a part in that programme, or left it; whether it is new."""
+    await begin_looks(session, enrolment.member_id, enrolment.joined_at)
     return await insert_missing(session, enrolment)
 
 

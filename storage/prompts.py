@@ -338,6 +338,21 @@ async def reschedule(session: Session, prompt: Prompt, due_at: datetime) -> None
     )
 
 
+async def waiting_for(session: Session, recipient_id: int, after: datetime) -> Sequence[Prompt]:
+    """What is planned for a member alone after then, and was never tried nor refused."""
+    found = await session.exec(
+        select(Prompt).where(
+            Prompt.recipient_id == recipient_id,
+            Prompt.state == PromptState.WAITING,
+            Prompt.due_at > after,
+            col(Prompt.partner_id).is_(None),
+            Prompt.attempts == 0,
+            Prompt.error == "",
+        )
+    )
+    return found.all()
+
+
 async def unanswered_in_a_row(
     session: Session, workspace_id: int, kind: str, subject_id: int, recipient_id: int
 ) -> int:

@@ -160,6 +160,12 @@ class Member(SQLModel, table=True):
             sqlite_where=text("is_coordinator IS 1"),
             postgresql_where=text("is_coordinator IS true"),
         ),
+        Index(
+            "ix_member_looked_at",
+            *("workspace_id", "looked_at"),
+            sqlite_where=text("looked_at IS NOT NULL"),
+            postgresql_where=text("looked_at IS NOT NULL"),
+        ),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -208,6 +214,10 @@ class Member(SQLModel, table=True):
     """Their manager is not known for certain: nobody is matched with them until that is settled."""
     not_for_me_at: datetime | None = Field(default=None, sa_type=Moment)
     """When they said that they are not to be asked; until they join of their own accord."""
+    looked_at: datetime | None = Field(
+        default=None, sa_column=Column(Moment, nullable=True, **_HIDDEN)
+    )
+    """When the platform was asked last who they are; None for who is in no programme."""
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -126,6 +126,10 @@ class TestChat:
         person = self.companies[workspace].people.get(external_id)
         return person.profile if person else None
 
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """What the test says about them now."""
+        return await self.profile(workspace, external_id)
+
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """What the test said; nobody has one otherwise."""
         return self.emails.get(external_id, "")

@@ -101,6 +101,7 @@ async def _scheduled(app: web.Application) -> AsyncIterator[None]:
         "errands": bot.errands.tick,
         "wipe": bot.database.wipe,
         "calendar_news": bot.news.tick,
+        "nightly_look": bot.nightly_look.tick,
         "platforms": app[PLATFORMS].tick,
     }
     beat = Schedule(often, bot.hourly, bot.settings.tick_seconds)

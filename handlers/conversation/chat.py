@@ -583,6 +583,12 @@ class Chat(Protocol):
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What is known about a person; None if there is nobody of that id."""
 
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """The same asked anew, whatever was known; None if the platform cannot tell.
+
+        Of somebody who is gone, a profile of no person. Raises TryLater or Disconnected.
+        """
+
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """A person's e-mail address; empty if the platform does not tell it."""
 

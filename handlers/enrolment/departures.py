@@ -1,15 +1,18 @@
-"""People change: names are followed, and whoever has gone is let go kindly, pair by pair."""
+"""People change: they are followed, and whoever has gone is let go kindly, pair by pair."""
 
 from __future__ import annotations
 
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, zone_of
 from handlers.enrolment.leaving import leave
 from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.sessions.assistants import stop_assisting
+from handlers.sessions.moved_zones import follow_zone
 from storage import people, programmes
+from storage.tables import Member
+from storage.types import Source
 
 
 @changes
@@ -19,11 +22,19 @@ async def changed(turn: Turn, profile: Profile) -> None:
         if turn.member.active:
             await _gone(turn)
         return
-    turn.member.active = True
-    turn.member.name = profile.name
-    turn.member.timezone = profile.timezone or turn.member.timezone
-    if profile.language in LANGUAGES:
-        turn.member.language = turn.member.language or profile.language
+    member, before = turn.member, zone_of(turn.workspace, turn.member)
+    member.active = True
+    member.name = profile.name
+    member.timezone = profile.timezone or member.timezone
+    if profile.language in LANGUAGES and not _has_chosen_language(member):
+        member.language = profile.language
+    if zone_of(turn.workspace, member) != before:
+        await follow_zone(turn, before)
+
+
+def _has_chosen_language(member: Member) -> bool:
+    source, _day = people.source_of(member, "language")
+    return bool(member.language) and source is not Source.PLATFORM
 
 
 async def _gone(turn: Turn) -> None:

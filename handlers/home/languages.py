@@ -5,6 +5,8 @@ from __future__ import annotations
 from handlers.conversation.chat import Button, Buttons, Paragraph, Reply, Text, message
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
+from storage import people
+from storage.types import Source
 
 
 @command("language")
@@ -45,6 +47,7 @@ async def choose(turn: Turn) -> Reply:
 
 def _change(turn: Turn, chosen: str) -> Reply:
     turn.member.language = chosen
+    people.note_source(turn.member, Source.THEMSELVES, turn.now.date(), ("language",))
     turn.say = turn.speak_to(turn.member)
     name = turn.say.language_name(chosen)
     return message(Paragraph(turn.say("language-done", language=name)))

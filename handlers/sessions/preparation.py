@@ -6,7 +6,7 @@ docs/sources.md): three cards for mentors, two for mentees, five minutes each.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.contents import ABOUT_THE_CARD, LESSONS, idea_for, plan_of, starter_for
 from handlers.conversation.catalogue import Say
@@ -26,7 +26,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
-from handlers.conversation.hours import add_working_days, decent_time_before
+from handlers.conversation.hours import LocalTimes, add_working_days, decent_time_before
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
@@ -209,9 +209,14 @@ async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None
             member,
             session.id,
             programme_id=pair.programme_id,
-            due_at=max(turn.now, decent_time_before(session.starts_at - BEFORE_SESSION, local)),
+            due_at=max(turn.now, preparation_at(session, local)),
             number=session.revision,
         )
+
+
+def preparation_at(session: PairSession, local: LocalTimes) -> datetime:
+    """When the card is due where somebody works."""
+    return decent_time_before(session.starts_at - BEFORE_SESSION, local)
 
 
 async def withdraw_preparation(work: UnitOfWork, session: PairSession) -> None:

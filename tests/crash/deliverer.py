@@ -81,6 +81,10 @@ class FileChat:
         """Nobody asks while prompts are delivered."""
         raise NotImplementedError
 
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """Nor does anybody look."""
+        raise NotImplementedError
+
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """Nobody is invited here."""
         return ""

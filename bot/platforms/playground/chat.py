@@ -129,6 +129,10 @@ class PlaygroundChat:
         colleague = self.colleagues.get(external_id)
         return colleague.profile if colleague and workspace == self.workspace else None
 
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """Nobody changes here."""
+        return await self.profile(workspace, external_id)
+
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """The page's people have calendars beside it, under an address that leads nowhere."""
         known = await self.profile(workspace, external_id) is not None

@@ -110,6 +110,13 @@ class SlackChat:
             known = self._profiles[key] = _KnownProfile(profile, self._clock() + PROFILE_LIFE)
         return known.profile
 
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """As Slack has them at this moment; whom it does not know or show any more is gone."""
+        found = await self._look_up(workspace, external_id)
+        profile = found or Profile(external_id, external_id, is_person=False)
+        self.learn(workspace, profile)
+        return profile
+
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """Told only to an app with the scope `users:read.email`."""
         with self._what_it_means(workspace):

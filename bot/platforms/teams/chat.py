@@ -19,6 +19,7 @@ from bot.platforms.teams.address_book import AddressBook
 from bot.platforms.teams.cards import Renewal, message_card, without_slash
 from bot.platforms.teams.connector import (
     NO_CONVERSATION,
+    NO_MEMBER,
     Connector,
     RequestRefused,
     TeamsConversation,
@@ -97,8 +98,27 @@ class TeamsChat:
         address = await self.book.address(workspace, external_id)
         if address is None:
             return None
-        name, guest = address.name or external_id, await self._is_guest(workspace, address)
-        return Profile(external_id, name, address.language, address.timezone, is_guest=guest)
+        return profile_of(address, is_guest=await self._is_guest(workspace, address))
+
+    async def look_again(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
+        """As the roster of their own conversation has them, with the zone they were last seen in.
+
+        Whoever is in it no more has no account any more; that is asked twice.
+        """
+        address = await self.book.address(workspace, external_id)
+        if address is None or not address.conversation:
+            return None
+        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
+        for _ in range(2):
+            try:
+                found = await self._connector.member(place, address.account_id)
+            except RequestRefused as refusal:
+                if refusal.code != NO_MEMBER:
+                    return None
+            else:
+                known = profile_of(address, is_guest=is_guest(found))
+                return replace(known, name=str(found.get("name") or known.name))
+        return Profile(external_id, external_id, is_person=False)
 
     async def _is_guest(self, workspace: WorkspaceKey, address: Address) -> bool:
         """As the roster of their own conversation has it; nobody else is asked."""
@@ -396,6 +416,12 @@ class TeamsChat:
             service_url=way.service_url,
         )
         return await self.book.remember(workspace, seen)
+
+
+def profile_of(address: Address, *, is_guest: bool = False) -> Profile:
+    """What was seen of a person: installing tells no zone and often no language, messages do."""
+    name = address.name or address.external_id
+    return Profile(address.external_id, name, address.language, address.timezone, is_guest=is_guest)
 
 
 def _for_good(external_id: str, refusal: RequestRefused) -> Unreachable | Undeliverable:

@@ -24,6 +24,7 @@ TIMEOUT = aiohttp.ClientTimeout(total=20)
 PAGE = 500
 """Members asked for at once: as many as Teams gives."""
 NO_CONVERSATION = "ConversationNotFound"
+NO_MEMBER = "MemberNotFoundInConversation"
 LATER = frozenset({408, 412, 500, 502, 503, 504})
 """Answers after which Teams wants the same request once more."""
 

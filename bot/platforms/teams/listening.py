@@ -15,7 +15,7 @@ import structlog
 from bot.platforms.form_checks import mistakes
 from bot.platforms.payloads import Json
 from bot.platforms.teams.acts import Act, ChoseNothing, LookedAgain, act_of
-from bot.platforms.teams.chat import Recipient, TeamsChat
+from bot.platforms.teams.chat import Recipient, TeamsChat, profile_of
 from bot.platforms.teams.connector import (
     Connector,
     RequestRefused,
@@ -51,7 +51,6 @@ from handlers.conversation.chat import (
     OpenedHome,
     Paragraph,
     Pressed,
-    Profile,
     Reply,
     Request,
     Said,
@@ -340,7 +339,7 @@ class Listener:
         )
         address, is_news = await self._chat.book.learn(workspace, seen)
         if is_news and address.name:
-            await self._answer(incoming, Changed(_profile(address)))
+            await self._answer(incoming, Changed(profile_of(address)))
         return workspace
 
 
@@ -351,11 +350,6 @@ def _workspace(incoming: Incoming) -> WorkspaceKey:
 def _key(incoming: Incoming) -> str:
     """Of one delivery: what comes again with the same one was heard already."""
     return f"{incoming.kind}:{incoming.conversation}:{incoming.id}" if incoming.id else ""
-
-
-def _profile(address: Address) -> Profile:
-    """What is known by now: installing tells no zone and often no language, messages do."""
-    return Profile(address.external_id, address.name, address.language, address.timezone)
 
 
 def _zone(name: str) -> str:

@@ -123,6 +123,7 @@ class StrictTeams:
         self.conversations: dict[str, Conversation] = {}
         self.installed: set[str] = set()
         self.blocked: set[str] = set()
+        self.deleted: set[str] = set()
         self.files: dict[str, bytes] = {}
         self.dropped: dict[str, bytes] = {}
         self.downloads: list[str] = []
@@ -192,6 +193,10 @@ class StrictTeams:
     def forgets_the_conversation(self, times: int = 1) -> None:
         """It is there, and the next requests are told that it is not (botframework-sdk#6628)."""
         self._troubles.extend([Refused(404, "ConversationNotFound")] * times)
+
+    def deletes(self, user_id: str) -> None:
+        """Somebody's account is deleted; no app is told."""
+        self.deleted.add(user_id)
 
     def refused(self) -> list[Called]:
         """Every request that Teams did not take."""
@@ -383,7 +388,7 @@ class StrictTeams:
     def _member(self, conversation: Conversation, wanted: str) -> Json:
         for user_id in conversation.members:
             user = self.users[user_id]
-            if wanted in (user.id, user.account):
+            if wanted in (user.id, user.account) and user_id not in self.deleted:
                 return self._told(user)
         raise Refused(404, "MemberNotFoundInConversation")
 
