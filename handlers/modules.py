@@ -14,7 +14,7 @@ MODULES = (
     "sessions.preparation",
     "home.pair_card",
     "agreements.contract",
-    "sessions.sessions",
+    "sessions.session_command",
     "sessions.assistants",
     "agreements.goals",
     "reflection.reflections",
@@ -87,7 +87,9 @@ MODULES = (
     "sessions.held_sessions",
     "sessions.help_requests",
     "sessions.removed_calendars",
+    "sessions.sessions",
     "sessions.slots",
+    "conversation.suggestions",
 )
 
 for _name in MODULES:

@@ -123,7 +123,7 @@ def said() -> dict[str, str]:
                 patterns = {entry.id.name: entry.value} if entry.value else {}
                 patterns |= {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
                 for key, pattern in patterns.items():
-                    if key.partition(".")[2] != "words" and pattern.span is not None:
+                    if key.partition(".")[2] not in ("words", "asked") and pattern.span is not None:
                         found[key] = source[pattern.span.start : pattern.span.end]
     return found
 

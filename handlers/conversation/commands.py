@@ -15,6 +15,7 @@ import structlog
 
 from handlers.conversation.catalogue import FALLBACK, Catalogue, Say, UnknownWording
 from handlers.conversation.chat import Reply
+from handlers.conversation.meaning import words_of
 from handlers.conversation.turn import Turn
 
 log = structlog.get_logger(__name__)
@@ -76,6 +77,33 @@ def nearest(
         preferred = name in one.first_names(catalogue)
         found.setdefault(one.name, name if preferred else say.command(one.name))
     return list(found.values())[:3]
+
+
+def looked_for(
+    commands: Iterable[Command], catalogue: Catalogue, say: Say, text: str
+) -> Sequence[str]:
+    """Words for up to three commands that a sentence asks about, those first of which it says most.
+
+    Beside each command's words stand those that people ask with, `help-name.asked`: a word, its
+    beginning (`pausier*`), or several that stand side by side.
+    """
+    sentence = f" {' '.join(words_of(text))} "
+    counted = [(_asked(one, catalogue, sentence), one) for one in commands]
+    found = sorted((entry for entry in counted if entry[0]), key=lambda entry: -entry[0])
+    return [say.command(one.name) for _count, one in found[:3]]
+
+
+def _asked(one: Command, catalogue: Catalogue, sentence: str) -> int:
+    """How many letters of the sentence ask about the command."""
+    own = catalogue.words(f"help-{one.name}.asked").values()
+    phrases = {phrase for words in own for phrase in words} | set(one.names(catalogue))
+    return sum(len(phrase) for phrase in phrases if _stands_in(phrase, sentence))
+
+
+def _stands_in(phrase: str, sentence: str) -> bool:
+    """Whether the phrase, or a word that begins so, is in it."""
+    words = " ".join(words_of(phrase))
+    return (f" {words}" if phrase.endswith("*") else f" {words} ") in sentence
 
 
 def does(say: Say, name: str) -> str:

@@ -24,7 +24,6 @@ from handlers.conversation.calendars import (
 from handlers.conversation.catalogue import LANGUAGES, Catalogue, Say
 from handlers.conversation.chat import (
     Button,
-    Buttons,
     Changed,
     Chat,
     Dropped,
@@ -43,7 +42,12 @@ from handlers.conversation.chat import (
     WorkspaceKey,
     message,
 )
-from handlers.conversation.commands import Command, Handler, Situation, command_named, nearest
+from handlers.conversation.commands import (
+    Command,
+    Handler,
+    Situation,
+    command_named,
+)
 from handlers.conversation.looks import Looks
 from handlers.conversation.turn import Clock, CoordinatorsNeeded, Problem, Turn, UnitOfWork, speaker
 from handlers.conversation.whom_to_ask import named
@@ -132,15 +136,16 @@ class Routes:
     questions: dict[str, QuestionKind] = field(default_factory=dict)
     home: Handler | None = None
     replies: ReplyToWords | None = None
-    free_text: ReplyToWords | None = None
+    free_text: list[ReplyToWords] = field(default_factory=list)
     changes: Noticing | None = None
     dropped: Answerer | None = None
 
     def arrange(self, modules: Sequence[str]) -> None:
-        """Put the commands into the order of the modules in which they stand."""
+        """Put commands and what reads free text into the order of the modules they stand in."""
         place = {name: number for number, name in enumerate(modules)}
         by_place = sorted(self.commands.values(), key=lambda one: place[one.handler.__module__])
         self.commands = {one.name: one for one in by_place}
+        self.free_text.sort(key=lambda one: place[one.__module__])
 
     def command_named(self, word: str, catalogue: Catalogue, language: str = "") -> Command | None:
         """The command that a word means to somebody of that language."""
@@ -256,8 +261,11 @@ def replies(reading: ReplyToWords) -> ReplyToWords:
 
 
 def free_text(reading: ReplyToWords) -> ReplyToWords:
-    """This function answers what is no command; None if it sees nothing in it."""
-    routes.free_text = reading
+    """This function answers what is no command; None if it sees nothing in it.
+
+    They are asked in the order of their modules, until one has an answer.
+    """
+    routes.free_text.append(reading)
     return reading
 
 
@@ -553,24 +561,34 @@ async def _dispatch(
 async def _said(turn: Turn, said: Said) -> Reply:
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
-    reply = await _read(routes.replies, turn, said)
+    reply = await _read(turn, said, routes.replies)
     if reply is not None:
         return reply
-    if not word or turn.catalogue.means(word, "language-greetings"):
+    if not word or _greets(turn.catalogue, word, len(typed)):
         return await _at_home(turn)
     found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None and turn.member.is_council:
         raise Problem("problem-council-only")
     if found is None:
-        return await _read(routes.free_text, turn, said) or _did_you_mean(turn, word)
+        return await _read(turn, said, *routes.free_text) or await _at_home(turn)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
     return await _call(turn, Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN))
 
 
-async def _read(reading: ReplyToWords | None, turn: Turn, said: Said) -> Reply | None:
-    """What comes of reading it; whoever reads for the works council is asked nothing."""
-    return await reading(turn, said) if reading and not turn.member.is_council else None
+def _greets(catalogue: Catalogue, word: str, words: int) -> bool:
+    """Whether it is a greeting; some words are one only where nothing follows."""
+    alone = words == 1 and catalogue.means(word, "language-greetings.alone")
+    return alone or catalogue.means(word, "language-greetings")
+
+
+async def _read(turn: Turn, said: Said, *readings: ReplyToWords | None) -> Reply | None:
+    """What the first says that has something to say; the works council's are asked nothing."""
+    for reading in readings:
+        reply = await reading(turn, said) if reading and not turn.member.is_council else None
+        if reply is not None:
+            return reply
+    return None
 
 
 async def press(turn: Turn, button: Button) -> Reply:
@@ -595,17 +613,6 @@ async def _at_home(turn: Turn) -> Reply:
     if routes.home is None:
         raise LookupError("no home handler is registered")
     return await routes.home(turn)
-
-
-def _did_you_mean(turn: Turn, word: str) -> Message:
-    allowed = [
-        one for one in routes.commands.values() if turn.member.is_coordinator or not one.coordinator
-    ]
-    suggestions = nearest(allowed, turn.catalogue, turn.say, word)
-    sentence = turn.say("problem-unknown-word", word=word[:40], count=len(suggestions))
-    names = dict.fromkeys((*suggestions, turn.say.command("help")))
-    buttons = [command_button(Text.of(name), name) for name in names]
-    return message(Paragraph(sentence), Buttons(tuple(buttons)))
 
 
 def _explain(say: Say, problem: Problem, request: Request) -> Reply:

@@ -21,8 +21,30 @@ class DateWords:
     """Whole names; January is 1."""
     hours: tuple[str, ...]
     """What stands behind the number of an hour: `uhr`."""
+    at: tuple[str, ...]
+    """What stands before it: `at`."""
     fillers: frozenset[str]
-    """What says nothing: `at`, `nächsten`."""
+    """What says nothing: `on`, `den`."""
+    next: frozenset[str]
+    """What may mean the coming weekday or that of the week after."""
+    last: frozenset[str]
+    """What makes a weekday the one before today."""
+    weeks: Mapping[str, int]
+    """Weeks from this one: `next week` is 1."""
+    spans: Mapping[str, int]
+    """Days: a `week` is 7."""
+    one: frozenset[str]
+    """Before a span: `a week`."""
+    numbers: Mapping[str, int]
+    """From one to twelve."""
+    clock: Mapping[str, int]
+    """Minutes by which the hour behind it is moved: `half past` 30."""
+    dayparts: Mapping[str, int]
+    """The hour that a part of the day stands for."""
+    day_first: tuple[bool, ...]
+    """Whether the day stands before the month between slashes: both, where either is written."""
+    meeting: frozenset[str]
+    """What people say with a date, which changes nothing."""
 
 
 @lru_cache
@@ -34,12 +56,31 @@ def date_words(catalogue: Catalogue, language: str) -> DateWords:
         words = catalogue.words(f"language-{key}")
         return [words[one] for one in sorted(words, key=lambda one: one == language)]
 
+    def every(key: str) -> tuple[str, ...]:
+        return tuple(word for own in listed(key) for word in own)
+
+    def counted(key: str) -> Mapping[str, int]:
+        """Words with the number behind them, the longest first."""
+        pairs = [one.rpartition(" ") for one in every(key)]
+        return {w: int(n) for w, _, n in sorted(pairs, key=lambda one: -len(one[0].split()))}
+
     return DateWords(
-        {word: int(number) for own in listed("days") for word, number in map(str.split, own)},
-        dict(_numbered(listed("weekdays"), 0)),
-        tuple(_numbered(reversed(listed("months")), 1)),
-        tuple(word for own in listed("hours") for word in own),
-        frozenset(word for own in listed("fillers") for word in own),
+        days=counted("days"),
+        weekdays=dict(_numbered(listed("weekdays"), 0)),
+        months=tuple(_numbered(reversed(listed("months")), 1)),
+        hours=tuple(sorted(every("hours"), key=len, reverse=True)),
+        at=every("at"),
+        fillers=frozenset(every("fillers")),
+        next=frozenset(every("next")),
+        last=frozenset(every("last")),
+        weeks=counted("weeks"),
+        spans=counted("spans"),
+        one=frozenset(every("one")),
+        numbers=dict(_numbered(listed("numbers"), 1)),
+        clock=counted("clock"),
+        dayparts=counted("dayparts"),
+        day_first=tuple(order == "day-month" for order in listed("slashes")[-1]),
+        meeting=frozenset(every("meeting-words")),
     )
 
 

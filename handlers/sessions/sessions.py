@@ -15,7 +15,6 @@ from handlers.conversation.chat import (
     DateField,
     Field,
     Form,
-    Heading,
     Message,
     Note,
     Option,
@@ -28,20 +27,17 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
-from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, form, prompt
+from handlers.conversation.router import action, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
-from handlers.people.pair_choice import chosen_pair, pair_field, pair_subject, running_pairs
-from handlers.people.pairs import member_of_pair, own_pair, pair_for_dates, partner_in
-from handlers.sessions.date_words import date_words
+from handlers.people.pair_choice import chosen_pair, pair_subject
+from handlers.people.pairs import own_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import hints
 from handlers.sessions.entries import begin_entry, plan_entry
-from handlers.sessions.held_sessions import held_list, not_held_button, reflect_button
+from handlers.sessions.held_sessions import not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
-from handlers.sessions.when import parse_when
 from storage import assistants, pair_sessions, pairs, programmes, prompts
 from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Pair, PairSession
@@ -60,62 +56,6 @@ NOON = time(12)
 """Where only the day of a session is known."""
 LATEST = int(datetime(2100, 1, 1, tzinfo=UTC).timestamp())
 """What is later is no moment that any calendar holds."""
-
-
-@command("session", helps={Situation.PAIRED: 1}, suggested=True)
-async def session(turn: Turn) -> Reply:
-    """Alone: the dates of one's pairs. With a date: plan it, or log it if it is past."""
-    seen_to = await assistants.pairs_seen_to(turn.session, turn.workspace.id, turn.member.id)
-    if seen_to and not turn.words:
-        return message(await _dates_seen_to(turn, seen_to))
-    own = await running_pairs(turn)
-    if not turn.words:
-        parts: list[Part] = []
-        for pair in own:
-            parts += await _dates(turn, pair)
-        return message(parts)
-    spoken = date_words(turn.catalogue, turn.say.language)
-    moment = parse_when(turn.words, turn.now, turn.say.zone, spoken)
-    if moment is None:
-        raise Problem("session-when", words=turn.words[:60])
-    if len(own) > 1:
-        return session_form(turn, await pair_field(turn, own), "", moment)
-    return await keep_session(turn, await own_pair(turn, own[0].id), moment, 0, "")
-
-
-async def _dates_seen_to(turn: Turn, seen_to: Sequence[Pair]) -> list[Part]:
-    """One's own dates, then those of the leaders whose assistant one is."""
-    speaks = turn.member
-    parts: list[Part] = []
-    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, speaks.id):
-        parts += await _dates(turn, pair)
-    for pair in seen_to:
-        turn.member, turn.assistant = await member_of_pair(turn, pair.mentee_id), speaks
-        parts += await _dates(turn, pair)
-    return parts
-
-
-async def _dates(turn: Turn, pair: Pair) -> list[Part]:
-    """The planned dates of a pair, each with what can be done about it."""
-    partner = await partner_in(turn, pair)
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    planned = [one for one in every if one.state is SessionState.PLANNED]
-    held = [one for one in every if one.state is SessionState.HELD]
-    parts: list[Part] = [
-        Heading(turn.say("session-heading", name=partner.name)),
-        Note(turn.say("session-held-count", count=len(held))),
-        *held_list(turn, held),
-    ]
-    if turn.assistant is not None:
-        leader = turn.member.name
-        parts = [Heading(turn.say("assistant-heading", leader=leader, name=partner.name))]
-    for one in planned:
-        parts += [Paragraph(_line(turn, one)), Buttons(_date_buttons(turn, one))]
-    if not planned:
-        parts.append(Paragraph(turn.say("session-none")))
-    plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-    find = Button(turn.say("session-find"), "session.offer", str(pair.id))
-    return [*parts, Buttons((plan, find))]
 
 
 def _line(turn: Turn, one: PairSession) -> Text:

@@ -36,7 +36,7 @@ def texts_of(variant: str) -> Texts:
     """
     language, _formal = address_of(variant)
     found = {**dict(_texts_in(language)), **dict(_texts_in(variant))}
-    return {key: said for key, said in found.items() if not key.endswith(".words")}
+    return {key: said for key, said in found.items() if not key.endswith((".words", ".asked"))}
 
 
 def _texts_in(folder: str) -> Iterator[tuple[str, tuple[str, ...]]]:

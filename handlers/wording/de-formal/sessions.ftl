@@ -1,4 +1,7 @@
-session-when = „{ $words }“ habe ich nicht als Termin verstanden. Schreiben Sie zum Beispiel `/mentor treffen morgen 14 Uhr`, `Di 14:00` oder `1.12. 14:00`.
+session-when = Das habe ich nicht als Tag und Uhrzeit verstanden. Wählen Sie sie bitte hier aus; geschrieben reicht `morgen 14 Uhr`, `Di 14:00` oder `5. Januar halb drei`.
+session-not-a-date = Das habe ich nicht als Tag und Uhrzeit verstanden. Hier sind Ihre Termine, zum Verschieben oder Absagen:
+session-when-check = So viel habe ich verstanden. Bitte prüfen Sie Tag und Uhrzeit.
+session-which-date = Welchen Tag meinen Sie?
 session-heading = Ihre Treffen mit { $name }
 session-cancel-question = Ich frage Sie gleich nach einem neuen Termin, damit Ihr Rhythmus bleibt. Am besten innerhalb von zehn Arbeitstagen.
 session-needs-moment = Bitte wählen Sie Tag und Uhrzeit.

@@ -7,3 +7,4 @@ written-nothing-open = Von dem, was ich Sie in den letzten zwei Wochen gefragt h
 written-later = Dann später. Sie können hier antworten, solange es offen ist:
 written-later-only = In Ordnung. Es wartet nichts auf Ihre Antwort.
 written-stop = Was möchten Sie beenden? Es ändert sich nichts, bis Sie etwas auswählen.
+written-perhaps = Vielleicht suchen Sie das:

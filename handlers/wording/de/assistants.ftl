@@ -1,5 +1,6 @@
 help-assistant = eine Person, die sich um deine Termine kümmert und um sonst nichts
     .words = assistenz, assistent, assistentin
+    .asked = sekretariat, sekretär*, assistenz*, verwaltet meinen kalender
 assistant-none = Um deine Termine kümmerst nur du dich. `/mentor assistenz @Name` fragt jemanden: Die Person bekommt die Termine und sonst nichts.
 assistant-is = **{ $name }** kümmert sich um deine Termine.
 assistant-was-asked = Ich habe **{ $name }** gefragt, ob deine Termine dort gut aufgehoben wären; eine Antwort steht noch aus.

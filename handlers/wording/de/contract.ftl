@@ -1,5 +1,6 @@
 help-agreement = die Vereinbarung des Tandems
     .words = vereinbarung, karte
+    .asked = unsere regeln, unsere vereinbarung, was haben wir vereinbart, vereinbart, spielregeln, vertraulich*
 contract-heading = Deine Vereinbarung mit { $name }
 contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Das dauert zehn Minuten; macht es am besten gemeinsam im ersten Treffen.
 contract-fill = Ausfüllen

@@ -1,5 +1,6 @@
 help-coordinator = in die Koordination aufnehmen; wer hat was getan
     .words = koordination
+    .asked = wer organisiert, wer koordiniert, ansprechpartner*, ansprechperson, wer leitet, verantwortlich*
     .add = hinzufügen
     .remove = entfernen
     .council = betriebsrat
@@ -50,6 +51,7 @@ coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
 help-nudge = an offene Antworten erinnern
     .words = erinnern
+    .asked = erinnerung*, nachfassen
 nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-question = { $count ->
     [one] In **{ $programme }** hat 1 Person noch nicht geantwortet. Soll ich sie freundlich erinnern?

@@ -1,7 +1,9 @@
 help-profile = Profil sehen und ändern
     .words = profil
+    .asked = meine themen, themen ändern, meinen namen, name ist falsch, zeitzone, meine sprachen, meine abteilung, benachrichtig*, meine angaben, meine daten ändern, daten stimmen nicht, meine stufe, kapazität, umgezogen, teilzeit, arbeitstage, profil*
 help-join = beim Programm mitmachen, als Mentor:in oder Mentee
     .words = beitreten
+    .asked = mitmachen, teilnehm*, anmeld*, einschreib*, registrier*, mentorin werden, mentor werden, mentee werden, eintragen, dabei sein, wie fange ich an, loslegen, bewerb*
 role-mentor = Mentor:in
 role-mentee = Mentee
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hörst du von mir.

@@ -1,7 +1,9 @@
 help-help = diese Übersicht
     .words = hilfe
+    .asked = was kommt als nächstes, wie geht es weiter, nächster schritt, was muss ich tun, was kannst du, was können sie, was kann ich, wie funktioniert, wie geht das, wie benutze, wer bist du, wer sind sie, was ist das, was bist du, anleitung, mensch, erklär*, verstehe nicht, verstehe das nicht, verwirrt, befehle, menü, unterstützung, wie läuft das
 help-language = die Sprache zwischen uns
     .words = sprache
+    .asked = deutsch, englisch, english, französisch, übersetz*, sprich, sprache*, sprichst
 language-which = Welche Sprache soll ich mit dir sprechen?
 language-unknown = Ich spreche { $known }. Was ist dir lieber?
 language-done = Ab jetzt spreche ich { $language } mit dir.
@@ -74,6 +76,7 @@ home-everything = Alles, was ich kann
 home-note = `/mentor hilfe` zeigt alles, was ich kann.
 help-topics = alle Themen, mit Angebot und Nachfrage
     .words = themen, thema
+    .asked = themen*, fachgebiet*, was kann ich lernen, was kann ich lehren, katalog
 topics-heading = Themen in { $programme }
 topics-category = **{ $name }**
 topics-line = { $topic } ({ $told })
@@ -97,6 +100,7 @@ topics-note = Angebote kommen von Mentor:innen, Wünsche von Mentees. Deine änd
 topics-who = Wer kann mir … zeigen?
 help-who = jemanden für eine kurze Frage finden
     .words = wer
+    .asked = expert*, wer kennt sich, wer weiß, wer kann mir, jemanden fragen, kurze frage*, fachfrage*, kennt sich jemand, kurzfrage*
 who-heading = { $count ->
     [one] Eine Person beantwortet gern eine kurze Frage
    *[other] { $count } Personen beantworten gern eine kurze Frage
@@ -125,6 +129,7 @@ question-answered-accepted = **{ $name }** hilft dir gern. Schick eine kurze Nac
 question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` findest du vielleicht jemand anderen.
 help-privacy = was gespeichert ist; exportieren oder löschen
     .words = datenschutz
+    .asked = dsgvo, daten*, lösch*, gespeichert, speicher*, was weißt du, was wissen sie, wer sieht, wer kann sehen, wer liest, anonym*, personenbezogen*, mein chef, meine chefin, vorgesetzt*, geheim*, vertraulich*, auskunft
 privacy-heading = Deine Daten
 privacy-retention = Texte eines Programms werden { $days } Tage nach dessen Abschluss entfernt.
 privacy-retention-of = Texte von „{ $programme }“ werden { $days } Tage nach dem Abschluss entfernt, Profil, Tandems und Bewertungen { $months } { $months ->

@@ -1,5 +1,6 @@
 help-goal = ein Ziel vorschlagen, vereinbaren, Stand eintragen, abschließen
     .words = ziel, ziele
+    .asked = ziel*, vorhaben, vorgenommen, erreich*, fortschritt
 goal-heading = Ziele mit { $name }
 goal-none = Noch keine Ziele. Ein Satz genügt: Was möchtest du am Ende können oder wissen?
 goal-new = Neues Ziel

@@ -35,6 +35,7 @@ invitation-no-done = Verstanden, ich frage nicht wieder. Wenn du es dir anders �
 invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** etwas für dich ist. Wenn nicht, genügt ein Klick, und ich frage nicht wieder.
 help-invite = Personen einladen; sehen, wer gefragt, dabei oder nicht interessiert ist
     .words = einladen
+    .asked = einladung*, leute einladen, einlad*
 nudge-question-invited = Bei „{ $programme }“ { $count ->
     [one] hat 1 Person
    *[other] haben { $count } Personen

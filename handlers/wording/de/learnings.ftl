@@ -1,5 +1,6 @@
 help-learnings = was andere gelernt haben, auch nach Wörtern
     .words = erkenntnisse, erkenntnis
+    .asked = andere gelernt, gelernt haben, was andere lernen
 learning-texts-heading = Was andere gelernt haben
 released-on = Thema: { $topic }
 released-with = Mit all diesen Wörtern: { $words }

@@ -1,5 +1,6 @@
 help-block = zwei Personen auseinanderhalten
     .words = sperren
+    .asked = auseinanderhalten, nicht zusammen
 why-topics = Gesucht und geboten: { $topics }.
 why-department = Verschiedene Abteilungen.
 why-location = Verschiedene Standorte.
@@ -12,6 +13,7 @@ why-by-hand = Von der Koordination zusammengebracht.
 why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
+    .asked = tandems bilden, zuordnen, zuordnung, paare bilden
 match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden.
 match-heading = { $programme }: { $count ->
     [one] 1 Tandem vorgeschlagen
@@ -157,6 +159,7 @@ match-whatif-note = Jede Zeile gilt für sich; alle, die frei sind, werden dafü
 match-whatif-nobody = In **{ $programme }** bekommen alle Führungskräfte, die frei sind, eine:n Mentor:in. Mehr braucht es nicht.
 help-unpair = ein Tandem auflösen
     .words = trennen
+    .asked = auflösen, tandem beenden
 choose-pair-title = Tandem von Hand bilden
 choose-pair-submit = Verbinden
 choose-mentor = Mentor:in

@@ -1,5 +1,6 @@
 help-pairs = alle Tandems: wie oft getroffen, was als Nächstes kommt, wo etwas zu tun ist
     .words = tandems
+    .asked = alle tandems, liste der tandems, wer mit wem
 programme-which = Um welches Programm geht es?
 programme-others = Es gibt noch andere Programme:
 pairs-heading = { $programme }: Tandems

@@ -163,6 +163,7 @@ list-not-read = Nicht gelesen: { $names }{ $count ->
 list-progress = { $done } von { $of } Zeilen sind gelesen.
 help-people = wer dabei ist; die Zeilen einer Liste dahinter einfügen, und sie wird gelesen
     .words = personen
+    .asked = teilnehmende, teilnehmer*, wer macht mit, wer ist dabei, importier*, hochladen, liste der
 list-pasted = Eingefügte Zeilen
 people-heading = Personen in { $programme }
 people-counts = Dabei: { $joined }. Gefragt: { $asked }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.

@@ -1,5 +1,6 @@
 help-programme = Programme anlegen, öffnen, starten, abschließen
     .words = programm
+    .asked = neues programm, anlegen, aufsetzen
     .new = neu
 programme-heading = Deine Programme
 programme-none = Im Moment gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor du es öffnest.

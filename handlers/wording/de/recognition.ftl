@@ -1,5 +1,6 @@
 help-thanks = dem Gegenüber danken
     .words = danke
+    .asked = bedank*, danke sagen, dankbar, lob*, wertschätz*
 thanks-form-title = Danke sagen
 thanks-form-submit = Senden
 thanks-form-text = Wofür möchtest du danken?

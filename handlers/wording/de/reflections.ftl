@@ -1,5 +1,6 @@
 help-reflect = eine kurze Reflexion nach einem Treffen
     .words = reflexion, reflektieren
+    .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*
 reflection-title = Deine Reflexion
 reflection-submit = Speichern
 reflection-intro = Dein Treffen mit **{ $name }** am { $day }. Nur die erste Frage braucht eine Antwort.

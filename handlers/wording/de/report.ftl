@@ -1,5 +1,6 @@
 help-report = ein PDF für den Vorstand: was das Programm gebracht hat und was daraus folgt
     .words = bericht, report, pdf
+    .asked = vorstand, präsentation, folien, abschlussbericht
 report-begun = Ich schreibe den Bericht über **{ $programme }**. Er kommt gleich hierher, als PDF.
 report-in = Bericht auf { $language }
 report-here = Der Bericht über **{ $programme }**. Jede Zahl ist die aus `einblicke`, mit ihrer Entstehung; was folgt, folgt nach Regeln.

@@ -1,6 +1,10 @@
 help-session = ein Treffen planen oder eintragen, mit Kalenderdatei
     .words = treffen, termin, termine
-session-when = „{ $words }“ habe ich nicht als Termin verstanden. Schreib zum Beispiel `/mentor treffen morgen 14 Uhr`, `Di 14:00` oder `1.12. 14:00`.
+    .asked = treffen*, termin*, verabred*, kalender*, verschieb*, verleg*, absag*, abgesagt, nächstes mal, wann sehen wir, wann treffen, buchen, datum
+session-when = Das habe ich nicht als Tag und Uhrzeit verstanden. Wähl sie bitte hier aus; geschrieben reicht `morgen 14 Uhr`, `Di 14:00` oder `5. Januar halb drei`.
+session-not-a-date = Das habe ich nicht als Tag und Uhrzeit verstanden. Hier sind deine Termine, zum Verschieben oder Absagen:
+session-when-check = So viel habe ich verstanden. Bitte prüf Tag und Uhrzeit.
+session-which-date = Welchen Tag meinst du?
 session-heading = Deine Treffen mit { $name }
 session-held-count = { $count ->
     [0] Noch keines hat stattgefunden.
@@ -68,6 +72,7 @@ calendar-title = Reverse Mentoring mit { $name }
 calendar-text = Im Chat zeigt /mentor vorbereiten den Ablauf dieses Treffens.
 help-prepare = Vorbereitungskarten und der Ablauf des nächsten Treffens
     .words = vorbereiten, vorbereitung
+    .asked = vorbereit*, was sollen wir, was machen wir, was tun wir, agenda, ablauf, ideen, idee, wie fange ich, erstes treffen, ersten treffen, worüber, gesprächsthem*, frage zum einstieg
 preparation-heading = Dein Treffen mit { $name }
 preparation-mentor = { $moment }. Du führst durch den Inhalt. Dieser Ablauf hilft; du kannst ihn frei ändern.
 preparation-mentee = { $moment }. Bring eine echte Frage oder Aufgabe aus deiner Arbeit mit und danach ein wenig Zeit.

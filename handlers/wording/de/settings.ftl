@@ -1,5 +1,6 @@
 help-settings = Sprache, Zeiten und Datenschutz für alle
     .words = einstellungen
+    .asked = ruhezeit*, konfigur*, einstell*
 settings-heading = Einstellungen für alle
 settings-change = Ändern
 settings-form-title = Einstellungen

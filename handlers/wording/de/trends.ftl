@@ -1,5 +1,6 @@
 help-trend = ein Signal für das Trendradar notieren
     .words = trend
+    .asked = aufgefallen, signal*, beobacht*, neues werkzeug, neues tool, bemerkt
 trend-form-title = Trend notieren
 trend-form-submit = Notieren
 trend-form-intro = Etwas, das du gehört, gesehen oder ausprobiert hast und das für das Unternehmen bald wichtig sein könnte. Es geht ohne deinen Namen ins Trendradar (`/mentor trends`): Das Thema zählt an jedem vierten Montag, die Worte erscheinen, sobald die von mindestens { $authors } Personen zusammengekommen sind. Bis dahin kannst du sie zurücknehmen.

@@ -16,3 +16,4 @@ written-stop = Was möchtest du beenden? Es ändert sich nichts, bis du etwas au
 written-stop-pause = Zwei Wochen keine Nachrichten
 written-stop-leave = Ein Programm verlassen
 written-stop-delete = Meine Daten: ansehen oder löschen
+written-perhaps = Vielleicht suchst du das:

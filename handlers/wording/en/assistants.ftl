@@ -1,5 +1,6 @@
 help-assistant = somebody who sees to the sessions, and to nothing else
     .words = assistant, assistants
+    .asked = my secretary, pa, my assistant, manages my calendar
 assistant-none = Nobody but you sees to your sessions. `/mentor assistant @name` asks somebody to: they get the sessions and nothing else.
 assistant-is = **{ $name }** sees to your sessions.
 assistant-was-asked = I have asked **{ $name }** to see to your sessions; there is no answer yet.

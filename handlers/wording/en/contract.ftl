@@ -1,5 +1,6 @@
 help-agreement = the pair’s agreement
     .words = agreement, contract, card
+    .asked = our rules, our agreement, what did we agree, agreed on, confidential*, ground rules
 contract-heading = Your agreement with { $name }
 contract-none = You have not filled in your agreement yet. It takes ten minutes; it is best to do it together in your first session.
 contract-fill = Fill in

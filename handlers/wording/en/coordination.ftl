@@ -1,5 +1,6 @@
 help-coordinator = appoint coordinators; who did what
     .words = coordinator, coordinators, coordination
+    .asked = who runs, who organises, who organizes, contact person, hr contact, admin
     .add = add, plus
     .remove = remove, minus
     .council = council
@@ -50,6 +51,7 @@ coordination-removed = No longer coordinating: { $names }.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
 help-nudge = remind those who have not answered
     .words = nudge, remind
+    .asked = reminder*, follow up, chase
 nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
 nudge-question = { $count ->
     [one] 1 person in **{ $programme }** has not answered yet. Shall I remind them kindly?

@@ -1,7 +1,9 @@
 help-help = this overview
     .words = help
+    .asked = what's next, what next, next step, what now, what do i do, what should i do, what can you do, what can i do, how does this work, how does it work, how do i use, who are you, what are you, what is this, instructions, manual, human, explain, support, confused, lost, options, menu, commands
 help-language = the language that I speak with you
     .words = language
+    .asked = german, english, deutsch, french, spanish, translate, speak
 language-which = Which language should I use with you?
 language-unknown = I speak { $known }. Which one shall I use with you?
 language-done = From now on I’ll use { $language } with you.
@@ -74,6 +76,7 @@ home-everything = Everything I can do
 home-note = `/mentor help` shows everything I can do.
 help-topics = all topics, with supply and demand
     .words = topics, topic
+    .asked = subject*, what can i learn, what can i teach, catalogue
 topics-heading = Topics in { $programme }
 topics-category = **{ $name }**
 topics-line = { $topic } ({ $told })
@@ -97,6 +100,7 @@ topics-note = Offers come from mentors, wishes from mentees. With `/mentor profi
 topics-who = Who can show me …?
 help-who = find somebody for a short question
     .words = who
+    .asked = expert*, who knows, who can help, someone who knows, ask someone, short question*, anybody who
 who-heading = { $count ->
     [one] One person is happy to answer a short question
    *[other] { $count } people are happy to answer a short question
@@ -125,6 +129,7 @@ question-answered-accepted = **{ $name }** is happy to help. Send a short messag
 question-answered-declined = **{ $name }** can’t right now. With `/mentor who` you may find somebody else.
 help-privacy = what is stored; export or delete it
     .words = privacy
+    .asked = gdpr, data, delet*, erase*, store*, stored, what do you know, who can see, who sees, who reads, anonymous*, personal, my boss see, hr see, secret*, confidential*, download my
 privacy-heading = Your data
 privacy-retention = Texts of a programme are removed { $days } days after it closes.
 privacy-retention-of = Texts of “{ $programme }” are removed { $days } days after it closes; profile, pairs and ratings { $months } { $months ->

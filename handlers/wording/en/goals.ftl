@@ -1,5 +1,6 @@
 help-goal = propose, agree, update or complete a goal
     .words = goal, goals
+    .asked = objective*, target*, aim*, achieve*, our goal, progress
 goal-heading = Goals with { $name }
 goal-none = No goals yet. One sentence is enough: what would you like to be able to do, or to know, by the end?
 goal-new = New goal

@@ -1,5 +1,6 @@
 help-insights = what the programme has brought
     .words = insights
+    .asked = results, outcome*, worth it, impact
 insights-heading = What { $programme } has brought
 insights-meetings = { $pairs ->
     [0] No pair has been introduced yet.

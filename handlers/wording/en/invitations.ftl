@@ -35,6 +35,7 @@ invitation-no-done = Understood, I won’t ask again. If you change your mind: `
 invitation-reminder = A week ago I asked whether **{ $programme }** is something for you. If not, one tap is enough, and I won’t ask again.
 help-invite = ask people in, and see who was asked, joined or said no
     .words = invite
+    .asked = invitation*, ask people, get people
 nudge-question-invited = In “{ $programme }” { $count ->
     [one] 1 person has
    *[other] { $count } people have

@@ -12,12 +12,31 @@ language-moment = EEE, d MMM y, HH:mm
 language-month = MMM yyyy
 # First words of people who say hello to the bot.
 language-greetings = hello, hi, hey, good
+    .alone = morning, evening, afternoon, yo
 # What people type for a date. Days are counted from today, weekdays from Monday.
 language-days = yesterday -1, today 0, tomorrow 1
 language-weekdays = mon monday, tue tues tuesday, wed wednesday, thu thur thurs thursday, fri friday, sat saturday, sun sunday
 language-months = january, february, march, april, may, june, july, august, september, october, november, december
-language-hours = h
-language-fillers = at, on, of, the, next, this
+language-hours = h, hrs, o'clock, oclock
+# Before the number of an hour.
+language-at = at, around, about, from, @
+language-fillers = at, on, of, the, this, coming, from, around, about, by, date, in, day
+# What makes a weekday the coming one or that of the week after: it is asked which.
+language-next = next
+language-last = last, past
+language-weeks = this week 0, next week 1, the week after next 2, week after next 2
+# Days of spans of time: "in two weeks".
+language-spans = day 1, days 1, week 7, weeks 7, fortnight 14
+language-one = a, an, one
+language-numbers = one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
+# Minutes before or after the hour that follows.
+language-clock = half past 30, half 30, quarter past 15, a quarter past 15, quarter to -15, a quarter to -15
+# The hour that a part of the day stands for: offered, never booked.
+language-dayparts = morning 9, noon 12, midday 12, lunchtime 12, lunch 12, afternoon 14, evening 17, tonight 17
+# In which order the day and the month stand between slashes.
+language-slashes = day-month, month-day
+# What else is said with a date: it changes nothing.
+language-meeting-words = meet, meeting, session, we, us, let's, lets, can, could, shall, how, what, with, please, i, i'd, would, like, to, book, plan, schedule, put, it, be, is, ok, okay, for, fine, good, maybe, perhaps, then, and, a, our, my, works, suits, me, you, him, her
 # Short replies, whole phrases without marks. Each attribute is a meaning; polite says nothing.
 language-replies = replies
     .yes = yes, yep, yup, yeah, yea, aye, yes yes, sure, surely, of course, certainly, absolutely, definitely, gladly, with pleasure, happily, i'd love to, i would love to, love to, i do, i will, i would, i'd like to, agreed, i agree, agree, i accept, accept, count me in, i'm in, im in, let's do it, lets do it, let's do that, sounds good, sounds great, works for me, that works, suits me, fine by me, fine with me, go ahead, do it, correct, that's right, thats right, exactly, indeed, 👍, ✅, +1

@@ -1,5 +1,6 @@
 help-learnings = what others have learned, also by words
     .words = learnings, learning
+    .asked = others learned, others learn, learnt, lessons learned, insights of others
 learning-texts-heading = What others have learned
 released-on = On: { $topic }
 released-with = With all these words: { $words }

@@ -1,5 +1,6 @@
 help-block = keep two people apart
     .words = block
+    .asked = keep apart, not together
 why-topics = Wanted and offered: { $topics }.
 why-department = Different departments.
 why-location = Different locations.
@@ -12,6 +13,7 @@ why-by-hand = Put together by a coordinator.
 why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
     .words = match
+    .asked = make pairs, matching, match people, propose pairs
 match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it.
 match-heading = { $programme }: { $count ->
     [one] 1 pair proposed
@@ -157,6 +159,7 @@ match-whatif-note = Each line counts by itself, with everyone free matched anew.
 match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
 help-unpair = end a pair
     .words = unpair
+    .asked = split, separate, end the pair
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

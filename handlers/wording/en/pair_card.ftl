@@ -1,5 +1,6 @@
 help-pair = a pair: who, why, next session, goals
     .words = pair
+    .asked = my mentee, my mentor, my partner, a mentee, a mentor, a partner, mentee, who am i with, matched with, my match, get matched, find me, get someone, someone to learn from, when do i get
 pair-heading-mentor = Your pair with { $name } (you are the mentor)
 pair-heading-mentee = Your pair with { $name } (you are the mentee)
 pair-department = Department

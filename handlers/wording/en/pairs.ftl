@@ -1,5 +1,6 @@
 help-pairs = every pair: how often they met, what is next, where something is to be done
     .words = pairs
+    .asked = all pairs, list of pairs, who is with whom
 programme-which = Which programme is it about?
 programme-others = There are other programmes too:
 pairs-heading = { $programme }: pairs

@@ -163,6 +163,7 @@ list-not-read = Not read: { $names }{ $count ->
 list-progress = { $done } of { $of } rows are read.
 help-people = who has joined; paste the rows of a list behind it to read them
     .words = people
+    .asked = participants, who joined, who is in, import, upload
 list-pasted = Pasted rows
 people-heading = People of { $programme }
 people-counts = { $joined } joined. Of { $asked } who were asked, { $declined } said “not for me” and { $open } have not answered.

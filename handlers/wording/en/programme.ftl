@@ -1,5 +1,6 @@
 help-programme = create, open, start, close programmes
     .words = programme, program
+    .asked = new programme, create, set up, launch
     .new = new
 programme-heading = Your programmes
 programme-none = There is no programme at the moment. It takes about two minutes to create one; nobody hears of it before you open it.

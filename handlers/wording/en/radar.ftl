@@ -1,5 +1,6 @@
 help-trends = the trend radar: what people notice, by topic
     .words = trends, radar
+    .asked = what is coming, what's new, new trends, others notice
 radar-heading = Trend radar of { $programme }
 radar-none = Nothing can be shown yet. Every fourth Monday I look whether at least { $k } people in 3 pairs have noted something; then the topics appear that many have named.
 radar-of = Of { $band } people who noted something, as of { $day }:

@@ -1,5 +1,6 @@
 help-thanks = thank a partner
     .words = thanks
+    .asked = say thank you, thank my, thank her, thank him, appreciat*, praise, grateful
 thanks-form-title = Say thank you
 thanks-form-submit = Send
 thanks-form-text = What are you thankful for?

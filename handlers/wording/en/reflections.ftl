@@ -1,5 +1,6 @@
 help-reflect = a short reflection after a session
     .words = reflect, reflection
+    .asked = feedback, rate, rating, review the session, what i learned, wrote down, note down, write down
 reflection-title = Your reflection
 reflection-submit = Save
 reflection-intro = Your session with **{ $name }** on { $day }. Only the first question needs an answer.

@@ -1,5 +1,6 @@
 help-report = a PDF for the board: what the programme has brought, and what follows
     .words = report, pdf
+    .asked = board, presentation, slides
 report-begun = I’m writing the report on **{ $programme }**. It comes here in a moment, as a PDF.
 report-in = Report in { $language }
 report-here = The report on **{ $programme }**. Each number is that of `insights`, with how it is made; what follows, follows by rule.

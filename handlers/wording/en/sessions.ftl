@@ -1,6 +1,10 @@
 help-session = plan or log a session, with a calendar file
     .words = session, sessions, meeting
-session-when = I did not understand “{ $words }” as a day and time. Write it like `/mentor session tomorrow 2pm`, `Tue 14:00` or `2026-12-01 14:00`.
+    .asked = meet, meetup, meetings, appointment*, calendar, schedul*, reschedul*, postpone*, book, booked, move our, cancel, date, dates, next time, when do we
+session-when = I did not understand that as a day and time. Please choose them here; written, `tomorrow 2pm`, `Tue 14:00` or `5 Jan at 10` is enough.
+session-not-a-date = I did not understand that as a day and time. These are your sessions, to move or to cancel:
+session-when-check = This is as much as I understood. Please check the day and the time.
+session-which-date = Which day do you mean?
 session-heading = Your sessions with { $name }
 session-held-count = { $count ->
     [0] None held yet.
@@ -68,6 +72,7 @@ calendar-title = Reverse mentoring with { $name }
 calendar-text = Type /mentor prepare in chat to see the plan for this session.
 help-prepare = preparation cards and the next session’s plan
     .words = prepare, preparation
+    .asked = prepar*, what should we do, what do we do, what to do, what should i ask, agenda, ideas, how do i begin, first session, template, talk about, ice breaker, icebreaker
 preparation-heading = Your session with { $name }
 preparation-mentor = { $moment }. You lead through the content. This plan helps; you may change it as you like.
 preparation-mentee = { $moment }. Bring one real question or task from your work, and a little time afterwards.

@@ -1,5 +1,6 @@
 help-settings = language, times and privacy for everybody here
     .words = settings
+    .asked = quiet hours, configure, configuration
 settings-heading = Settings for everybody here
 settings-change = Change
 settings-form-title = Settings

@@ -1,5 +1,6 @@
 help-status = how far everybody has come, and who needs you
     .words = status
+    .asked = how is it going, how many, overview, dashboard, numbers, who has not, progress of the programme
 status-heading = { $programme } at a glance
 status-nobody-met = There is no pair yet.
 status-sentence = **{ $met } of { $pairs } { $pairs ->

@@ -1,5 +1,6 @@
 help-trend = note a signal for the trend radar
     .words = trend
+    .asked = noticed, signal*, new tool, observation*
 trend-form-title = Note a trend
 trend-form-submit = Note it
 trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. It goes to the trend radar (`/mentor trends`) without your name: the topic is counted every fourth Monday, the words appear once those of at least { $authors } people have come together. Until then you can take them back.

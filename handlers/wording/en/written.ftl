@@ -16,3 +16,4 @@ written-stop = What would you like to stop? Nothing changes until you choose.
 written-stop-pause = Two weeks without messages
 written-stop-leave = Leave a programme
 written-stop-delete = My data: see or delete
+written-perhaps = Perhaps you are looking for this:

@@ -125,6 +125,46 @@ async def test_an_invitation_is_answered_with_the_role_or_a_no(sqlite_url: str) 
         assert await rows(company, Enrolment) == []
 
 
+OFFERED = [
+    ("When do I get a mentee?", "pair"),
+    ("Who is my mentor?", "pair"),
+    ("How do I change my topics?", "profile"),
+    ("I am on holiday for two weeks", "pause"),
+    ("Can I get a different mentor?", "leave"),
+    ("What should we talk about?", "prepare"),
+    ("Wann bekomme ich einen Mentee?", "pair"),
+    ("Was weißt du über mich?", "privacy"),
+    ("can we meet some day", "session"),
+]
+
+
+async def test_a_question_in_ones_own_words_gets_what_helps_in_ones_own_language(
+    two: Three,
+) -> None:
+    _company, lena, klaus = two
+    for typed, command in OFFERED:
+        await lena.says(typed)
+        assert f"[{command}]" in lena.sees, typed
+    await klaus.says("When do I get a mentee?")
+    assert "[tandem]" in klaus.sees
+
+
+async def test_a_date_alone_opens_the_form_and_what_may_be_two_days_is_asked(two: Three) -> None:
+    company, lena, klaus = two
+    await lena.says("5 Jan at 10 with Klaus please")
+    assert isinstance(lena.seen[-1], Form)
+    assert await rows(company, PairSession) == [], "nothing is booked before it is sent off"
+    await lena.says("session 11/1/2027 3pm")
+    assert "Which day do you mean?" in lena.sees
+    await lena.presses("Mon, 11 Jan 2027, 15:00")
+    assert [one.starts_at.day for one in await rows(company, PairSession)] == [11]
+    await klaus.says("treffen absagen")
+    assert "[Absagen]" in klaus.sees, "it is not said in vain: the dates are there"
+    await klaus.says("treffen nächste Woche")
+    assert isinstance(klaus.seen[-1], Form)
+    assert "So viel habe ich verstanden" in klaus.sees
+
+
 @pytest.mark.parametrize(
     ("typed", "meaning"),
     [

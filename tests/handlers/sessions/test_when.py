@@ -9,7 +9,7 @@ import pytest
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.sessions.date_words import date_words
-from handlers.sessions.when import parse_when
+from handlers.sessions.when import parse_when, read_when
 
 SPOKEN = date_words(Catalogue(), "en")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -42,7 +42,6 @@ ENGLISH = {
     "Tue 14:00": "2026-12-01 14:00",
     "tues 14:00": "2026-12-01 14:00",
     "on Tuesday at 14:00": "2026-12-01 14:00",
-    "next thursday": "2026-11-26 10:00",
     "thurs 9am": "2026-11-26 09:00",
     "friday": "2026-11-27 10:00",
     "Sat.": "2026-11-28 10:00",
@@ -61,6 +60,21 @@ ENGLISH = {
     "24 Nov 2026": "2026-11-24 10:00",  # unless the year is named
     "25 Nov": "2026-11-25 10:00",
     "29 Feb 2028": "2028-02-29 10:00",
+    "5 Jan at 10": "2027-01-05 10:00",
+    "next week wed 3pm": "2026-12-02 15:00",
+    "3 p.m. on 5 January": "2027-01-05 15:00",
+    "13/1 at 9": "2027-01-13 09:00",
+    "2027/01/05": "2027-01-05 10:00",
+    "in two weeks at 3": "2026-12-09 15:00",
+    "a week on Tuesday": "2026-12-08 10:00",
+    "half past two tomorrow": "2026-11-26 14:30",
+    "quarter to 4 on Friday": "2026-11-27 15:45",
+    "3 in the afternoon on Friday": "2026-11-27 15:00",
+    "the 5th at 2": "2026-12-05 14:00",
+    "from 2 to 3 pm on Friday": "2026-11-27 14:00",
+    "tomorrow at 10 o'clock": "2026-11-26 10:00",
+    "noon on Thursday": "2026-11-26 12:00",
+    "last Tuesday": "2026-11-24 10:00",
 }
 GERMAN = {
     "heute": "2026-11-25 10:00",
@@ -77,7 +91,6 @@ GERMAN = {
     "Di 14.30": "2026-12-01 14:30",
     "Dienstag um 14:00": "2026-12-01 14:00",
     "am Donnerstag": "2026-11-26 10:00",
-    "nächsten Freitag 9 Uhr": "2026-11-27 09:00",
     "kommenden Samstag": "2026-11-28 10:00",
     "Sonnabend": "2026-11-28 10:00",
     "Mittwoch": "2026-12-02 10:00",
@@ -97,13 +110,25 @@ GERMAN = {
     "3. Mrz": "2027-03-03 10:00",
     "5. Mai": "2027-05-05 10:00",
     "31. Oktober": "2027-10-31 10:00",
+    "übermorgen halb drei": "2026-11-27 14:30",
+    "dreiviertel vier am Freitag": "2026-11-27 15:45",
+    "um 3 am Freitag": "2026-11-27 15:00",
+    "Mi viertel nach 3": "2026-12-02 15:15",
+    "morgen um drei": "2026-11-26 15:00",
+    "in 14 Tagen": "2026-12-09 10:00",
+    "heute in einer Woche um 10": "2026-12-02 10:00",
+    "nächste Woche Mittwoch 15 Uhr": "2026-12-02 15:00",
+    "am 5. um 10": "2026-12-05 10:00",
+    "Mo, 30.11., 10-11 Uhr": "2026-11-30 10:00",
+    "Freitag um zwei nachmittags": "2026-11-27 14:00",
+    "letzten Dienstag": "2026-11-24 10:00",
+    "5. Januar mittags": "2027-01-05 12:00",
 }
 NOT_UNDERSTOOD = [
     "",
     "   ",
     "soon",
     "someday",
-    "midday",
     "Feiertag",
     "morgen früh",
     "tomorrow or friday",
@@ -139,6 +164,31 @@ def test_both_languages_are_understood_at_once(text: str, moment: str) -> None:
 @pytest.mark.parametrize("text", NOT_UNDERSTOOD)
 def test_what_is_no_date_is_not_guessed_at(text: str) -> None:
     assert here(text) is None
+
+
+EITHER = [
+    ("next friday 3pm", "en", ["2026-11-27 15:00", "2026-12-04 15:00"]),
+    ("nächsten Freitag 9 Uhr", "de", ["2026-11-27 09:00", "2026-12-04 09:00"]),
+    ("next Tuesday", "en", ["2026-12-01 10:00"]),  # there is none left in this week
+    ("1/12/2027 3pm", "en", ["2027-12-01 15:00", "2027-01-12 15:00"]),
+    ("1/12/2027 15 Uhr", "de", ["2027-12-01 15:00"]),
+    ("Wed 5 Jan 2027", "en", ["2027-01-05 10:00", "2027-01-06 10:00"]),
+    ("9:00", "en", ["2026-11-26 09:00", "2026-11-25 09:00"]),  # it is eleven
+]
+
+
+@pytest.mark.parametrize(("text", "language", "moments"), EITHER)
+def test_what_may_be_two_days_is_both(text: str, language: str, moments: list[str]) -> None:
+    found = read_when(text, NOW, BERLIN, date_words(Catalogue(), language))
+    assert found is not None
+    assert [f"{one.astimezone(BERLIN):%Y-%m-%d %H:%M}" for one in found.moments] == moments
+
+
+@pytest.mark.parametrize("text", ["tomorrow morning", "next week", "Montagnachmittag"])
+def test_half_a_day_or_a_week_is_no_time_to_book(text: str) -> None:
+    found = read_when(text, NOW, BERLIN, SPOKEN)
+    assert found is not None
+    assert not found.certain
 
 
 @pytest.mark.parametrize(
