@@ -27,8 +27,8 @@ class Journey:
     ended: int
     met: int
     """At least once."""
-    left_early: int
-    """Met, and ended before their programme did."""
+    broken_off: int
+    """Met, and ended before their programme did and before all sessions were held."""
     halfway: int
     """Half of their programme's sessions were held, or more."""
     done: int
@@ -42,12 +42,23 @@ class Journey:
         """Those that both know of."""
         return self.running + self.ended
 
+    @property
+    def never_met(self) -> int:
+        """Of those that both know of."""
+        return self.pairs - self.met
+
+    @property
+    def partly(self) -> int:
+        """Met, stayed together to the end, and held some of the sessions."""
+        return self.met - self.done - self.broken_off
+
 
 async def journey(session: Session, programme: Programme, limits: Thresholds) -> Journey:
     """Of all pairs of a programme, in one statement."""
     facts = pair_facts(programme.id, limits)
     known = or_(facts.c.is_running, facts.c.is_over)
     met = and_(known, facts.c.held > 0)
+    in_part = and_(met, facts.c.held < programme.sessions)
 
     def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
         return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
@@ -64,7 +75,7 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         count(facts.c.is_running),
         count(facts.c.is_over),
         count(met),
-        count(and_(met, facts.c.is_over, facts.c.before_the_end)),
+        count(and_(in_part, facts.c.is_over, facts.c.before_the_end)),
         count(and_(known, facts.c.held >= half_of(programme.sessions))),
         count(and_(known, facts.c.held >= programme.sessions)),
         func.min(facts.c.first_at),

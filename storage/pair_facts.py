@@ -36,6 +36,8 @@ class Thresholds:
     unmet_urgent: datetime
     new: datetime
     """A pair since then is a new one."""
+    awaited: datetime
+    """A session that has begun since then may have been held: nobody has said so yet."""
     seen_to: datetime
     """A coordinator who has seen to a pair since then is not asked for it again."""
     in_a_row: int
@@ -62,13 +64,15 @@ def needs_somebody(facts: Subquery) -> ColumnElement[bool]:
 
 def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None) -> Subquery:
     """Of pairs that are asked, run, or ended after they were introduced; of one, with its id."""
-    meetings = _meetings(programme_id, limits.now, pair_id)
+    meetings = _meetings(programme_id, limits, pair_id)
     met_at = meetings.c.met_at
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=met_at.type)
     since = case((met_at > begun, met_at), else_=begun)
     works = and_(col(Pair.state) == PairState.RUNNING, col(Pair.introduced_at).is_not(None))
     in_vain = _in_vain(meetings, limits.in_a_row)
-    undated = and_(met_at.is_(None), meetings.c.next_at.is_(None))
+    is_awaited = meetings.c.awaited_at.is_not(None)
+    undated = and_(met_at.is_(None), meetings.c.next_at.is_(None), ~is_awaited)
+    silent = and_(met_at.is_not(None), since <= limits.unmet, ~is_awaited)
     asks = and_(works, col(Pair.help_asked_at).is_not(None))
     left_alone = func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
     looked = and_(works, literal(not limits.help_only), ~left_alone)
@@ -86,7 +90,7 @@ def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None
         asks.label(flag_column("help")),
         and_(looked, undated, since <= limits.undated).label(flag_column("no-date")),
         and_(looked, in_vain >= limits.in_a_row).label(flag_column("check-ins")),
-        and_(looked, met_at.is_not(None), since <= limits.unmet).label(flag_column("gap")),
+        and_(looked, silent).label(flag_column("gap")),
         and_(looked, _cancelled_last() >= limits.in_a_row).label(flag_column("cancelled")),
         urgent.label("urgent"),
         (col(Pair.state) == PairState.RUNNING).label("is_running"),
@@ -106,18 +110,21 @@ def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None
     return found
 
 
-def _meetings(programme_id: int, now: datetime, pair_id: int | None) -> Subquery:
+def _meetings(programme_id: int, limits: Thresholds, pair_id: int | None) -> Subquery:
     """Of each pair that has any session: how many were held, the last, the next, and what for."""
     held = col(PairSession.state) == SessionState.HELD
-    ahead = and_(col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at) >= now)
+    planned, begins = col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at)
+    ahead = and_(planned, begins >= limits.now)
+    awaited = and_(planned, begins < limits.now, begins >= limits.awaited)
     query: Any = (
         columns(
             col(PairSession.pair_id).label("pair_id"),
             func.sum(case((held, 1), else_=0)).label("held"),
-            func.max(case((held, col(PairSession.starts_at)))).label("met_at"),
-            func.min(case((ahead, col(PairSession.starts_at)))).label("next_at"),
-            func.min(case((or_(held, ahead), col(PairSession.starts_at)))).label("first_at"),
-            func.max(case((or_(held, ahead), col(PairSession.starts_at)))).label("last_at"),
+            func.max(case((held, begins))).label("met_at"),
+            func.min(case((ahead, begins))).label("next_at"),
+            func.max(case((awaited, begins))).label("awaited_at"),
+            func.min(case((or_(held, ahead), begins))).label("first_at"),
+            func.max(case((or_(held, ahead), begins))).label("last_at"),
             func.max(case((held, col(PairSession.closed_at)))).label("reported_at"),
             func.max(case((held, col(PairSession.check_in)))).label("check_in"),
         )

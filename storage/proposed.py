@@ -1,18 +1,18 @@
-"""The coordinator's list of pairs that nobody has been asked about yet, and who is not on it."""
+"""The coordinator's list of pairs that nobody has been asked about yet, and why others are not on it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, insert, literal, or_, union_all
+from sqlalchemy import ColumnElement, insert, literal, or_
 from sqlalchemy import select as columns
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Session
 from storage.rows import inserting_missing
-from storage.tables import Deadline, Enrolment, Member, Pair, Prompt
-from storage.types import ASKED, STANDING, EnrolmentState, PairState
+from storage.tables import Deadline, Enrolment, Pair, Prompt
+from storage.types import ASKED, STANDING, PairState
 
 
 def _on_it(programme_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -73,48 +73,6 @@ async def fixed_of(session: Session, programme_id: int, mentor_id: int) -> int:
 
 
 # ---------------------------------------------------------------------- who is not on it
-
-
-def _alone(programme_id: int) -> list[ColumnElement[bool]]:
-    """Takes part, and is in no pair that stands or is proposed."""
-    here = (
-        col(Pair.programme_id) == programme_id,
-        col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
-    )
-    paired = union_all(
-        columns(col(Pair.mentor_id)).where(*here), columns(col(Pair.mentee_id)).where(*here)
-    )
-    return [
-        col(Enrolment.programme_id) == programme_id,
-        col(Enrolment.state) == EnrolmentState.ACTIVE,
-        col(Member.active).is_(True),
-        col(Enrolment.member_id).not_in(paired),
-    ]
-
-
-async def count_alone(session: Session, programme_id: int) -> int:
-    """How many take part and are in no pair that stands or is proposed."""
-    counted = (
-        select(func.count())
-        .select_from(Enrolment)
-        .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id))
-    )
-    return (await session.exec(counted)).one()
-
-
-async def alone(
-    session: Session, programme_id: int, most: int
-) -> Sequence[tuple[Enrolment, Member]]:
-    """The first of them, by name."""
-    query = (
-        select(Enrolment, Member)
-        .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id))
-        .order_by(col(Member.name), col(Member.id))
-        .limit(most)
-    )
-    return (await session.exec(query)).all()
 
 
 async def note_reasons(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true, union, union_all
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -18,11 +18,8 @@ from storage.database import Session
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
 from storage.types import (
-    NO_PAIR,
     NOT_CANCELLED,
-    STANDING,
     EnrolmentState,
-    PairState,
     PromptState,
     Role,
     SessionState,
@@ -144,46 +141,6 @@ class SomePeople:
 
     count: int
     named: tuple[tuple[str, datetime], ...]
-
-
-async def without_pair(
-    session: Session, programme_id: int, most: int, after: datetime | None = None
-) -> SomePeople:
-    """Who was asked without a pair coming of it, and waits for nothing now; with `after` since."""
-    over: list[Any] = [
-        columns(col(one).label("member_id"), col(Pair.ended_at).label("at")).where(
-            col(Pair.programme_id) == programme_id,
-            col(Pair.state).in_(NO_PAIR),
-            col(Pair.asked_at).is_not(None),
-            col(Pair.ended_at).is_not(None),
-        )
-        for one in (Pair.mentor_id, Pair.mentee_id)
-    ]
-    ends = union_all(*over).subquery()
-    last = func.max(ends.c.at).label("at")
-    since = columns(ends.c.member_id, last).group_by(ends.c.member_id).subquery()
-    busy = union(
-        *(
-            columns(col(one)).where(
-                col(Pair.programme_id) == programme_id,
-                col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
-            )
-            for one in (Pair.mentor_id, Pair.mentee_id)
-        )
-    )
-    query = (
-        columns(col(Member.name), since.c.at, func.count().over())
-        .join(since, since.c.member_id == Member.id)
-        .join(Enrolment, col(Enrolment.member_id) == Member.id)
-        .where(
-            col(Enrolment.programme_id) == programme_id,
-            col(Enrolment.state) == EnrolmentState.ACTIVE,
-            col(Member.id).not_in(busy),
-        )
-    )
-    if after is not None:
-        query = query.where(since.c.at >= after)
-    return await _some(session, query, most)
 
 
 async def unreachable(session: Session, programme_id: int, most: int) -> SomePeople:

@@ -21,6 +21,9 @@ NO_DATE, URGENT_NO_DATE = timedelta(days=10), timedelta(days=21)
 """Since the introduction, without a first session planned (docs/sources.md)."""
 NEW = timedelta(days=14)
 """How long a pair is a new one: until its first check-in (docs/sources.md)."""
+AWAITED = timedelta(days=7)
+"""How long after a session it may still be reported: the check-in comes the working day after it, a
+reminder three working days later (docs/sources.md)."""
 SEEN_TO = timedelta(days=14)
 """How long a pair is left alone after a coordinator has seen to it (docs/sources.md)."""
 
@@ -37,6 +40,7 @@ def thresholds(turn: Turn, programme: Programme) -> Thresholds:
         unmet=turn.now - GAP,
         unmet_urgent=turn.now - URGENT_GAP,
         new=turn.now - NEW,
+        awaited=turn.now - AWAITED,
         seen_to=turn.now - SEEN_TO,
         in_a_row=IN_A_ROW,
         help_only=not goes_on,

@@ -13,6 +13,7 @@ from handlers.conversation.chat import (
     Buttons,
     Heading,
     Menu,
+    Note,
     Option,
     Paragraph,
     Part,
@@ -22,10 +23,11 @@ from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
+from handlers.pairing.without_pair import line_without_pair
 from storage import status as facts
 from storage.pair_overview import PairFilter, PairLine, count_pairs, needing_somebody
 from storage.tables import Programme
-from storage.types import MATCHABLE
+from storage.without_pair import PeopleWithoutPair, asked_in_vain_since, without_pair
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
@@ -40,24 +42,22 @@ class Attention:
     count: int
     """Of pairs; `pairs` are the most urgent of them."""
     pairs: Sequence[PairLine]
-    without_pair: facts.SomePeople
+    without_pair: PeopleWithoutPair
     unreachable: facts.SomePeople
 
 
 async def attention_of(
     turn: Turn, programme: Programme, since: datetime | None = None, most: int = SHOWN
 ) -> Attention:
-    """With `since`, of those of whose suggestion no pair came only whoever waits since then."""
+    """With `since`, of those without a pair only whoever was asked in vain since then."""
     bounds = thresholds(turn, programme)
     count, shown = await needing_somebody(turn.session, programme.id, bounds, most)
-    nobody = facts.SomePeople(0, ())
-    in_vain = programme.state in MATCHABLE
-    return Attention(
-        count,
-        shown,
-        await facts.without_pair(turn.session, programme.id, SHOWN, since) if in_vain else nobody,
-        await facts.unreachable(turn.session, programme.id, SHOWN),
-    )
+    if since is None:
+        alone = await without_pair(turn.session, programme.id, SHOWN)
+    else:
+        alone = await asked_in_vain_since(turn.session, programme.id, since, SHOWN)
+    unreachable = await facts.unreachable(turn.session, programme.id, SHOWN)
+    return Attention(count, shown, alone, unreachable)
 
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
@@ -72,13 +72,17 @@ async def attention_parts(
     found: Attention,
     all_well: Sequence[Part] = (),
     most: int = SHOWN,
+    alone: str = "status-no-pair",
 ) -> list[Part]:
-    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs."""
+    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs.
+
+    `alone` says how many people have no pair.
+    """
     over = await over_parts(turn, programme)
     return [
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
-        *_without_pair(turn, found.without_pair),
+        *_without_pair(turn, found.without_pair, alone),
         *_unreachable(turn, found.unreachable),
     ]
 
@@ -134,15 +138,19 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _without_pair(turn: Turn, some: facts.SomePeople) -> list[Part]:
-    """Whoever was asked without a pair coming of it, and waits for nothing now."""
-    if not some.count:
+def _without_pair(turn: Turn, found: PeopleWithoutPair, key: str = "status-no-pair") -> list[Part]:
+    """How many they are, and each with the reason; many of whom nothing is known are not named."""
+    if not found.count:
         return []
-    lines = [
-        turn.say("status-no-pair-line", name=name, day=turn.say.day(at)) for name, at in some.named
-    ]
-    heading = Paragraph(turn.say("status-no-pair", count=some.count))
-    return [heading, Bullets(tuple(lines))]
+    said: list[Part] = [Paragraph(turn.say(key, count=found.count, listed=found.listed))]
+    is_known = any(one.asked_until or one.enrolment.unmatched for one in found.others)
+    if found.others and (is_known or found.unlisted <= SHOWN):
+        lines = [line_without_pair(turn.say, one, found.unlisted) for one in found.others]
+        said.append(Bullets(tuple(lines)))
+        if found.unlisted > len(lines):
+            more = found.unlisted - len(lines)
+            said.append(Note(turn.say("match-unmatched-more", count=more)))
+    return said
 
 
 def _unreachable(turn: Turn, some: facts.SomePeople) -> list[Part]:

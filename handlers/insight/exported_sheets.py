@@ -18,10 +18,11 @@ from handlers.insight.classes import told_apart
 from handlers.insight.insights import told
 from handlers.insight.workbook import CellValue, ExplainedColumn, Sheet
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth
-from handlers.matching.reasons import TAKEN, Unmatched
+from handlers.pairing.without_pair import why_without_pair
 from storage.exporting import ExportedPair, ExportedPerson, ExportedSession
 from storage.tables import Programme
-from storage.types import ASKED, PairState, Role
+from storage.types import ASKED, PairState
+from storage.without_pair import WithoutPair
 
 COLUMNS = {
     "people": ("name", "role", "department", "location", "pairs"),
@@ -45,19 +46,6 @@ COLUMNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class WithoutPair:
-    """Somebody whom the next list may have, or who stands on one that waits for its release.
-
-    `role` and `reason` are None if something is missing in the profile.
-    """
-
-    name: str
-    role: Role | None
-    reason: Unmatched | None
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Exported:
     """All that there is of one programme."""
 
@@ -72,11 +60,12 @@ class Exported:
 def sheets(turn: Turn, found: Exported) -> list[Sheet]:
     """In the order in which they stand in the file."""
     say = turn.say
+    unlisted = sum(not one.is_listed for one in found.unmatched)
     tables: list[tuple[str, list[tuple[CellValue, ...]]]] = [
         ("people", [_person(say, one) for one in found.people]),
         ("pairs", [_pair(turn, one) for one in found.pairs]),
         ("sessions", [_session(say, one) for one in found.sessions]),
-        ("unmatched", [_without_pair(say, one) for one in found.unmatched]),
+        ("unmatched", [_without_pair(say, one, unlisted) for one in found.unmatched]),
         ("figures", list(_figures(turn, found.worth))),
     ]
     made = [_sheet(say, name, rows) for name, rows in tables]
@@ -136,20 +125,9 @@ def _day(say: Say, moment: datetime | None) -> date | None:
     return moment.astimezone(say.zone).date() if moment else None
 
 
-def _without_pair(say: Say, one: WithoutPair) -> tuple[CellValue, ...]:
-    role = str(say(f"role-{one.role}")) if one.role else ""
-    return one.name, role, _why(say, one)
-
-
-def _why(say: Say, one: WithoutPair) -> str:
-    if one.listed:
-        return str(say("export-why-listed"))
-    if one.reason is None:
-        return str(say("export-why-unrated"))
-    key = f"unmatched-{one.role}-{one.reason.reason}"
-    if one.reason.reason == TAKEN:
-        key = "export-why-next-list"
-    return str(say(key, count=one.reason.suitable))
+def _without_pair(say: Say, one: WithoutPair, of: int) -> tuple[CellValue, ...]:
+    why = why_without_pair(say, one, of)
+    return one.member.name, str(say(f"role-{one.enrolment.role}")), why
 
 
 # ---------------------------------------------------------------------------- figures

@@ -20,7 +20,7 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
 from handlers.insight.classes import in_words
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Timing, Worth, worth_of
-from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage.types import NOT_ARCHIVED
 
 EARLIER = 5
@@ -30,7 +30,7 @@ EARLIER = 5
 @command("insights", coordinator=True)
 async def insights(turn: Turn) -> Reply:
     """One sentence, then a few lines for each part, and buttons to the parts."""
-    programme = await programme_meant(turn, NOT_ARCHIVED)
+    programme, others = await meant_and_others(turn, "insights", NOT_ARCHIVED)
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
     parts: list[Part] = []
     for section in Section:
@@ -42,6 +42,7 @@ async def insights(turn: Turn) -> Reply:
         parts,
         Note(turn.say("insights-note", k=fewest_people(programme.k))),
         Buttons(tuple(_to_part(turn, worth, section) for section in Section)),
+        others,
     )
 
 

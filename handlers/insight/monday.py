@@ -41,7 +41,7 @@ async def digest(turn: Turn) -> Message | None:
         return None
     last = await _last(turn, programme)
     since = last.sent_at if last else None
-    found = await attention_of(turn, programme, since, REMEMBERED)
+    found = await attention_of(turn, programme, since or programme.created_at, REMEMBERED)
     about = _sum_of(turn, programme, found)
     if about == (last.sum if last else "") and not found.without_pair.count:
         return None
@@ -50,7 +50,7 @@ async def digest(turn: Turn) -> Message | None:
     return message(
         Heading(turn.say("status-digest-heading", programme=programme.name)),
         await _held(turn, programme, since),
-        await attention_parts(turn, programme, found, well, most=WITH_BUTTONS),
+        await attention_parts(turn, programme, found, well, WITH_BUTTONS, "status-digest-no-pair"),
         Buttons(next_steps(turn, programme)),
     )
 

@@ -26,7 +26,7 @@ from handlers.insight.status_picture import status_picture
 from handlers.paper.drawing import described, png
 from handlers.people.lookup import meant_and_others
 from storage.tables import Programme
-from storage.types import MATCHABLE, NOT_ARCHIVED
+from storage.types import AT_ITS_END, NOT_ARCHIVED
 
 
 @command("status", coordinator=True)
@@ -64,13 +64,9 @@ def in_a_sentence(
     pairs = standing.pairs
     if not pairs.pairs:
         return turn.say("status-nobody-met")
-    if programme.state not in MATCHABLE:
-        return turn.say(
-            "status-became",
-            met=pairs.met - pairs.left_early,
-            broken=pairs.left_early,
-            never=pairs.pairs - pairs.met,
-        )
+    if programme.state in AT_ITS_END:
+        became = {"done": pairs.done, "partly": pairs.partly, "broken": pairs.broken_off}
+        return turn.say("status-became", **became, never=pairs.never_met)
     return turn.say("status-sentence", met=pairs.met, pairs=pairs.pairs, needs=attention.count)
 
 
@@ -85,7 +81,7 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
         "proposed": pairs.proposed,
         "ended": pairs.ended,
     }
-    planned = standing.by_plan
+    planned, is_over = standing.by_plan, programme.state in AT_ITS_END
     rows = [
         Fact(say("programme-state"), say(f"programme-state-{programme.state}")),
         Fact(say("status-enrolled"), say("status-enrolled-text", **enrolled)),
@@ -94,13 +90,16 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
     if planned is not None:
         should = {"met": planned.met, "halfway": planned.halfway, "done": planned.done}
         rows.append(
-            Fact(say("status-plan"), say("status-plan-text", **should, sessions=planned.sessions))
+            Fact(
+                say("status-plan-over" if is_over else "status-plan"),
+                say("status-plan-text", **should, sessions=planned.sessions),
+            )
         )
     sessions = say("status-sessions-text", held=standing.held, planned=standing.ahead)
     answers = say("status-answers-text", answered=people.answered, sent=people.asked)
     return (
         *rows,
-        Fact(say("status-pairs"), say("status-pairs-text", **of_pairs)),
+        *([] if is_over else [Fact(say("status-pairs"), say("status-pairs-text", **of_pairs))]),
         Fact(say("status-sessions"), sessions),
         Fact(say("status-answers"), answers),
         Fact(say("status-usefulness"), await usefulness(turn, programme)),

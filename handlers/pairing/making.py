@@ -15,12 +15,12 @@ from handlers.matching.solver.solution import Match, Solution
 from handlers.pairing import going_on, running, waiting
 from handlers.pairing.candidates import Candidates, candidates_of, is_complete, pair_row
 from handlers.pairing.fitting import fitting
+from handlers.pairing.without_pair import REASONS_KEPT
 from storage import programmes, proposed
-from storage.tables import Enrolment, Member, Programme
+from storage.tables import Programme
 from storage.types import MATCHABLE, PairState
+from storage.without_pair import WithoutPair, without_pair
 
-REASONS_KEPT = 24
-"""People whose reason is kept: twice as many as a list tells."""
 ROWS_AT_ONCE = 500
 """Pairs that are written before others have their turn."""
 
@@ -97,20 +97,19 @@ async def _keep(
         some = matches[start : start + ROWS_AT_ONCE]
         rows = [pair_row(work, programme, one, PairState.PROPOSED) for one in some]
         await proposed.keep(work.session, rows)
-    alone = await proposed.alone(work.session, programme.id, REASONS_KEPT)
-    reasons = await asyncio.to_thread(_reasons, alone, found)
+    alone = await without_pair(work.session, programme.id, REASONS_KEPT)
+    reasons = await asyncio.to_thread(_reasons, alone.others, found)
     await proposed.note_reasons(work.session, programme.id, reasons)
 
 
-def _reasons(
-    alone: Sequence[tuple[Enrolment, Member]], found: Candidates
-) -> dict[int, tuple[str, int]]:
+def _reasons(alone: Sequence[WithoutPair], found: Candidates) -> dict[int, tuple[str, int]]:
     """By enrolment; of whose profile lacks something nothing is kept."""
     known = {one.id: one for one in found.people}
     complete = {
-        str(member.id): own.id
-        for own, member in alone
-        if member.level is not None and is_complete(own.topics, own.languages)
+        str(one.member.id): one.enrolment.id
+        for one in alone
+        if one.member.level is not None
+        and is_complete(one.enrolment.topics, one.enrolment.languages)
     }
     waiting_ones = [known[one] for one in complete if one in known]
     reasons = dict.fromkeys(complete.values(), (UNSETTLED, 0))

@@ -27,8 +27,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
-from handlers.pairing.candidates import is_complete
 from handlers.pairing.why import why_matched
+from handlers.pairing.without_pair import line_without_pair
 from handlers.people.lookup import (
     matchable_programmes,
     programme_meant,
@@ -36,8 +36,9 @@ from handlers.people.lookup import (
     which_programme,
 )
 from storage import people, proposed
-from storage.tables import Enrolment, Member, Pair, Programme
+from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE
+from storage.without_pair import without_pair
 
 PAGE = 10
 """Pairs in one message."""
@@ -149,26 +150,17 @@ def _review_buttons(turn: Turn, programme: Programme, count: int, page: int) -> 
 
 async def _unmatched(turn: Turn, programme: Programme) -> list[Part]:
     """Everyone who takes part, is in no pair and not on the list, with the reason."""
-    count = await proposed.count_alone(turn.session, programme.id)
+    found = await without_pair(turn.session, programme.id, UNMATCHED_SHOWN)
+    count = found.unlisted
     if not count:
         return []
-    shown = await proposed.alone(turn.session, programme.id, UNMATCHED_SHOWN)
     parts: list[Part] = [
         Paragraph(turn.say("match-unmatched", count=count)),
-        Bullets(tuple(_why_not(turn, *one) for one in shown)),
+        Bullets(tuple(line_without_pair(turn.say, one, count) for one in found.others)),
     ]
     if count > UNMATCHED_SHOWN:
         parts.append(Note(turn.say("match-unmatched-more", count=count - UNMATCHED_SHOWN)))
     return parts
-
-
-def _why_not(turn: Turn, own: Enrolment, member: Member) -> Text:
-    if member.level is None or not is_complete(own.topics, own.languages):
-        return turn.say("match-unrated", name=member.name)
-    if not own.unmatched:
-        return turn.say("match-unmatched-since", name=member.name)
-    why = turn.say(f"unmatched-{own.role}-{own.unmatched}", count=own.suitable)
-    return turn.say("match-unmatched-line", name=member.name, why=str(why))
 
 
 @action("match.page", coordinator=True)

@@ -49,14 +49,15 @@ async def meant_and_others(
     every = await programmes.programmes_in(turn.session, turn.workspace.id, states)
     if not every:
         raise Problem("problem-no-programme")
-    return every[0], _others(turn, name, every[1 : OTHERS + 1])
+    return every[0], other_programmes(turn, name, every[1:])
 
 
-def _others(turn: Turn, name: str, others: Sequence[Programme]) -> list[Part]:
+def other_programmes(turn: Turn, name: str, others: Sequence[Programme]) -> list[Part]:
+    """Buttons that say the command `name` with the first of them; nothing if there are none."""
     if not others:
         return []
     word = turn.say.command(name)
-    buttons = [command_button(Text.of(one.name), f"{word} {one.name}") for one in others]
+    buttons = [command_button(Text.of(one.name), f"{word} {one.name}") for one in others[:OTHERS]]
     return [Note(turn.say("programme-others")), Buttons(tuple(buttons))]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.contents import CATEGORIES
 from handlers.conversation.chat import (
     Bullets,
@@ -22,6 +24,7 @@ from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn
 from handlers.gate.shares import fewest_people_of_share
 from handlers.gate.texts import FEWEST_AUTHORS
+from handlers.people.lookup import other_programmes
 from handlers.reflection.measured import SIGNALS, category_of
 from handlers.reflection.radar import Radar, blip_in_words, radar_of
 from handlers.reflection.released import topic_name
@@ -38,25 +41,30 @@ OWN = 10
 @command("trends", helps={Situation.WAITING: 6, Situation.PAIRED: 11})
 async def radar(turn: Turn) -> Reply:
     """What people notice, topic by topic."""
-    programme = await _programme(turn)
+    programme, *others = await _programmes(turn)
     shown = radar_of(await figures.every_figure(turn.session, programme.id, [SIGNALS]))
     return message(
         Heading(turn.say("radar-heading", programme=programme.name)),
         _sectors(turn, shown) if shown else _nothing_yet(turn, programme),
         Buttons(await _ways_on(turn)),
         Note(turn.say("radar-note", k=fewest_people_of_share(programme.k))),
+        other_programmes(turn, "trends", others),
     )
 
 
-async def _programme(turn: Turn) -> Programme:
-    """The newest one that the person takes part in, else the newest under way."""
-    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
-    if own:
-        return own[0][1]
-    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+async def _programmes(turn: Turn) -> Sequence[Programme]:
+    """That of the command's words, else all under way: the person's own first, newest first."""
+    enrolled = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    every = {programme.id: programme for _enrolment, programme in enrolled}
+    for one in await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY):
+        every.setdefault(one.id, one)
+    wanted = turn.words.strip().casefold()
+    found = [one for one in every.values() if not wanted or one.name.casefold() == wanted]
+    if wanted and not found:
+        raise Problem("problem-no-programme-named", name=turn.words[:60])
     if not found:
         raise Problem("problem-no-programme")
-    return found[0]
+    return found
 
 
 def _nothing_yet(turn: Turn, programme: Programme) -> list[Part]:

@@ -177,12 +177,18 @@ class Ledger:
         ahead = [
             one for one in own if one["state"] == "planned" and moment(one["starts_at"]) >= self.now
         ]
-        nothing = not held and not ahead
+        awaited = [
+            one
+            for one in own
+            if one["state"] == "planned"
+            and self.now - timedelta(days=7) <= moment(one["starts_at"]) < self.now
+        ]
+        nothing = not held and not ahead and not awaited
         reasons = {
             "help": bool(pair["help_asked_at"]),
             "no-date": nothing and silence >= timedelta(days=NO_DATE),
             "check-ins": self._in_vain(pair, held) >= IN_A_ROW,
-            "gap": bool(held) and silence >= timedelta(days=GAP),
+            "gap": bool(held) and not awaited and silence >= timedelta(days=GAP),
             "cancelled": _cancelled_last(own) >= IN_A_ROW,
         }
         limit = timedelta(days=NO_DATE_IS_URGENT if nothing else GAP_IS_URGENT)
@@ -225,18 +231,20 @@ class Ledger:
         }
 
     def became(self) -> dict[str, int]:
-        """What became of all pairs: met, ended early, never met."""
-        seen = {one["pair_id"] for one in self.sessions if one["state"] == "held"}
+        """What became of all pairs: all sessions, some, ended early, never met."""
+        held = Counter(one["pair_id"] for one in self.sessions if one["state"] == "held")
         found = Counter(
             "never"
-            if one["id"] not in seen
+            if not held[one["id"]]
+            else "done"
+            if held[one["id"]] >= self.programme["sessions"]
             else "broken"
             if one["state"] == "ended" and one["end_reason"] != "closed"
-            else "met"
+            else "partly"
             for one in self.pairs
             if one["state"] in ("running", "ended")
         )
-        return {name: found[name] for name in ("met", "broken", "never")}
+        return {name: found[name] for name in ("done", "partly", "broken", "never")}
 
     def _ahead(self, pair: Row) -> list[Row]:
         return [
@@ -249,25 +257,42 @@ class Ledger:
 
     # ------------------------------------------------------------------ people
 
-    def lapsed(self) -> list[tuple[str, datetime]]:
-        """Both people of suggestions of which no pair came, who wait for nothing now, and when."""
-        if self.programme["state"] not in ("open", "running"):
-            return []
-        since: dict[int, datetime] = {}
-        busy: set[int] = set()
-        for pair in self.pairs:
-            if pair["state"] in (*WORKS_TOGETHER, *IS_ASKED, "proposed"):
-                busy |= {pair["mentor_id"], pair["mentee_id"]}
-            if pair["state"] in ("declined", "expired") and pair["asked_at"] and pair["ended_at"]:
-                ended = moment(pair["ended_at"])
-                for who in (pair["mentor_id"], pair["mentee_id"]):
-                    since[who] = max(ended, since.get(who, ended))
-        active = {one["member_id"] for one in self.parts if one["state"] == "active"}
-        return sorted(
-            (self.members[who]["name"], at)
-            for who, at in since.items()
-            if who in active and who not in busy
+    def alone(self) -> list[Row]:
+        """Who takes part, is in no pair and not asked, by name."""
+        together = (*WORKS_TOGETHER, *IS_ASKED)
+        busy = self._people_of(
+            one
+            for one in self.pairs
+            if one["state"] in together
+            or (one["state"] == "ended" and one["end_reason"] == "closed")
         )
+        active = {one["member_id"] for one in self.parts if one["state"] == "active"} - busy
+        found = [one for key, one in self.members.items() if key in active and one["active"]]
+        return sorted(found, key=lambda one: (one["name"], one["id"]))
+
+    def listed_alone(self) -> set[int]:
+        """Who of all stands on the coordinator's list."""
+        return self._people_of(one for one in self.pairs if one["state"] == "proposed")
+
+    @staticmethod
+    def _people_of(pairs: Iterable[Row]) -> set[int]:
+        return {who for one in pairs for who in (one["mentor_id"], one["mentee_id"])}
+
+    def asked_in_vain(self, who: int) -> datetime | None:
+        """When the last suggestion of theirs was over of which no pair came."""
+        ended = [
+            moment(one["ended_at"])
+            for one in self.pairs
+            if one["state"] in ("declined", "expired")
+            and one["asked_at"]
+            and one["ended_at"]
+            and who in (one["mentor_id"], one["mentee_id"])
+        ]
+        return max(ended, default=None)
+
+    def part_of(self, who: int) -> Row:
+        """Their part in the programme."""
+        return next(one for one in self.parts if one["member_id"] == who)
 
     def unreachable(self) -> list[str]:
         """Who takes part and cannot be written to, by name."""

@@ -8,6 +8,7 @@ not: the proofs of the gate see to that.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
 from bot.settings import Settings
+from handlers.contents import is_given_back
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -37,7 +39,7 @@ from storage.database import upgrade
 from tests.conversation import Company
 from tests.handlers.running_pairs import introduced
 from tests.proofs.conftest import Size
-from tests.proofs.status_oracle import Ledger, ledger_of
+from tests.proofs.status_oracle import Ledger, Row, ledger_of
 from tests.version_before import rows
 from tests.version_before.acts import Cast
 from tests.version_before.record import all_records
@@ -157,7 +159,9 @@ def _assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:
 
 def _kinds(ledger: Ledger) -> Counter[str]:
     kinds = Counter(one for pair in ledger.watched() for one in pair.reasons)
-    kinds.update(["lapsed"] * len(ledger.lapsed()), unreachable=len(ledger.unreachable()))
+    in_vain = [one for one in ledger.alone() if ledger.asked_in_vain(one["id"])]
+    kinds.update(alone=len(ledger.alone()), lapsed=len(in_vain))
+    kinds.update(unreachable=len(ledger.unreachable()), listed=len(ledger.listed_alone()))
     kinds.update(over=int(ledger.is_over()))
     return +kinds
 
@@ -194,12 +198,15 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
             joined=ledger.joined(),
             **ledger.stages(),
         ),
-        "status-pairs": say("status-pairs-text", **ledger.pairs_by_state()),
         "status-sessions": say("status-sessions-text", **ledger.meetings()),
         "status-answers": say("status-answers-text", **ledger.answers()),
     }
+    is_over = state in ("closing", "archived")
+    if not is_over:
+        facts["status-pairs"] = say("status-pairs-text", **ledger.pairs_by_state())
     if planned := ledger.by_plan():
-        facts["status-plan"] = say("status-plan-text", **planned)
+        key = "status-plan-over" if is_over else "status-plan"
+        facts[key] = say("status-plan-text", **planned)
     return {
         "facts": {str(say(key)): str(value) for key, value in facts.items()},
         "lists": _lists(ledger, say),
@@ -210,10 +217,41 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
 
 def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
     watched = _watched(ledger, say)[:SHOWN][WITH_BUTTONS:]
-    lapsed = [
-        str(say("status-no-pair-line", name=who, day=say.day(at))) for who, at in ledger.lapsed()
-    ]
-    return [one[:SHOWN] for one in (watched, lapsed) if one]
+    alone = [f"{one['name']}: {_why(ledger, one['id'], say)}" for one in _unlisted(ledger)]
+    is_known = any(_known(ledger, one["id"], say) for one in _unlisted(ledger)[:SHOWN])
+    named = alone if is_known or len(alone) <= SHOWN else []
+    return [one[:SHOWN] for one in (watched, named) if one]
+
+
+def _unlisted(ledger: Ledger) -> list[Row]:
+    """Who has no pair and stands on no list."""
+    listed = ledger.listed_alone()
+    return [one for one in ledger.alone() if one["id"] not in listed]
+
+
+def _known(ledger: Ledger, who: int, say: Say) -> list[str]:
+    """What is known of why somebody has no pair; of their profile nothing."""
+    own, asked = ledger.part_of(who), ledger.asked_in_vain(who)
+    told = [str(say("without-pair-asked", day=say.day(asked)))] if asked else []
+    if own["unmatched"]:
+        key = f"unmatched-{own['role']}-{own['unmatched']}"
+        told.append(str(say(key, count=own["suitable"])))
+    return told
+
+
+def _why(ledger: Ledger, who: int, say: Say) -> str:
+    own, told = ledger.part_of(who), _known(ledger, who, say)
+    topics, languages = (
+        json.loads(own[key]) if isinstance(own[key], str) else own[key]
+        for key in ("topics", "languages")
+    )
+    offered = [key for key in topics if not is_given_back(key)]
+    if ledger.members[who]["level"] is None or not (offered and languages):
+        told = [
+            *told[: int(ledger.asked_in_vain(who) is not None)],
+            str(say("without-pair-unrated")),
+        ]
+    return "; ".join(told) or str(say("without-pair-unknown", kept=0))
 
 
 def _watched(ledger: Ledger, say: Say) -> list[str]:
@@ -238,8 +276,9 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
         said += _watched(ledger, say)[:WITH_BUTTONS]
     elif not ledger.is_over():
         said.append(str(say("status-all-well")))
-    if ledger.lapsed():
-        said.append(str(say("status-no-pair", count=len(ledger.lapsed()))))
+    if alone := ledger.alone():
+        listed = len(alone) - len(_unlisted(ledger))
+        said.append(str(say("status-no-pair", count=len(alone), listed=listed)))
     if ledger.unreachable():
         names = say.listed(ledger.unreachable()[:SHOWN])
         more = max(0, len(ledger.unreachable()) - SHOWN)
@@ -253,7 +292,8 @@ def _first_sentence(ledger: Ledger, say: Say) -> str:
         return str(say("status-nobody-met"))
     if ledger.programme["state"] in ("closing", "archived"):
         return str(say("status-became", **became))
-    counts = {"met": became["met"] + became["broken"], "pairs": sum(became.values())}
+    every = sum(became.values())
+    counts = {"met": every - became["never"], "pairs": every}
     return str(say("status-sentence", **counts, needs=len(ledger.watched())))
 
 

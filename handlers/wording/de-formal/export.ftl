@@ -3,4 +3,3 @@ export-pairs-needs = Braucht Sie
     .means = Warum das Tandem unter den Hinweisen steht: nur aus Treffen und Bitten um Hilfe, nie aus einer Bewertung.
 export-sessions-day = Tag
     .means = Des Treffens, in Ihrer Zeitzone.
-export-why-listed = auf der Liste, die auf Ihre Freigabe wartet

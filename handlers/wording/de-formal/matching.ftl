@@ -7,3 +7,4 @@ choose-two = Bitte wählen Sie zwei verschiedene Personen.
 match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lassen, und das Ergebnis hat noch niemand angesehen; vielleicht wurde ich inzwischen neu gestartet. Niemand wurde gefragt. Mit „Liste zeigen“ geht es weiter, nötigenfalls von vorn.
 match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit „Was würde helfen?“ rechne ich noch einmal.
 by-hand-being-asked = { $name } wird bis { $day } nach einem anderen Tandem gefragt. Niemand wird nach zweien zugleich gefragt: Bitte warten Sie so lange.
+without-pair-listed = auf der Liste, die auf Ihre Freigabe wartet

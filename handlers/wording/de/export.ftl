@@ -58,17 +58,11 @@ export-sessions-state = Stand
 
 export-unmatched = Ohne Tandem
 export-unmatched-name = Name
-    .means = Wer in keinem Tandem ist, nicht gefragt wird und nicht pausiert, solange gematcht wird.
+    .means = Wer teilnimmt, in keinem Tandem ist, nicht gefragt wird und nicht pausiert.
 export-unmatched-role = Rolle
-    .means = Mentor:in oder Mentee; leer, wenn im Profil etwas fehlt.
+    .means = Mentor:in oder Mentee in diesem Programm.
 export-unmatched-why = Warum
-    .means = Die Regel oder der Mangel, wegen dem niemand übrig bleibt, wie `matching` es sagt.
-export-why-listed = auf der Liste, die auf deine Freigabe wartet
-export-why-unrated = im Profil fehlen Ebene, Themen oder Sprachen
-export-why-next-list = { $count ->
-    [one] 1 Person würde passen; die nächste Liste zeigt, ob dieser Platz frei ist
-   *[other] { $count } Personen würden passen; die nächste Liste zeigt, ob ein Platz frei ist
-  }
+    .means = Was die letzte Liste ergeben hat, wie `matching` und `status` es sagen.
 
 export-figures = Zahlen
 export-figures-part = Teil

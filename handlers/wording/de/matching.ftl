@@ -44,10 +44,15 @@ match-unmatched = { $count ->
     [one] **1 Person ist noch ohne Tandem:**
    *[other] **{ $count } Personen sind noch ohne Tandem:**
   }
-match-unmatched-line = { $name }: { $why }
 match-unmatched-more = … und { $count } weitere.
-match-unmatched-since = { $name }: dazugekommen oder frei geworden, nachdem diese Liste entstand. „Neu berechnen“ berücksichtigt alle.
-match-unrated = { $name }: Im Profil fehlen Ebene, Themen oder Sprachen.
+without-pair-line = { $name }: { $why }
+without-pair-listed = auf der Liste, die auf deine Freigabe wartet
+without-pair-asked = wurde gefragt, und es wurde kein Tandem daraus ({ $day })
+without-pair-unrated = im Profil fehlen Ebene, Themen oder Sprachen
+without-pair-unknown = dazugekommen oder frei geworden; seither gab es keine neue Liste{ $kept ->
+    [0] {""}
+   *[other] {" "}(oder eine, die nur von den ersten { $kept } Personen die Gründe behielt)
+  }
 match-not-proposed = Dieses Tandem steht nicht mehr auf der Liste. `/mentor matching` zeigt die aktuelle.
 match-pin = Festhalten
 match-unpin = Nicht mehr festhalten

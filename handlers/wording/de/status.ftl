@@ -11,12 +11,15 @@ status-sentence = **{ $met } von { $pairs } { $pairs ->
     [one] 1 braucht Aufmerksamkeit.
    *[other] { $needs } brauchen Aufmerksamkeit.
   }**
-status-became = **{ $met } { $met ->
-    [one] Tandem hat das Programm abgeschlossen
-   *[other] Tandems haben das Programm abgeschlossen
+status-became = **{ $done } { $done ->
+    [one] Tandem hatte alle Treffen
+   *[other] Tandems hatten alle Treffen
+  }, { $partly } { $partly ->
+    [one] traf sich seltener
+   *[other] trafen sich seltener
   }, { $broken } { $broken ->
-    [one] hat vorher geendet
-   *[other] haben vorher geendet
+    [one] hat vorzeitig geendet
+   *[other] haben vorzeitig geendet
   }, { $never } { $never ->
     [one] hat sich nie getroffen
    *[other] haben sich nie getroffen
@@ -44,6 +47,7 @@ status-way-text = { $invited } eingeladen → { $joined } dabei → { $paired } 
    *[other] Tandems
   } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
 status-plan = Nach Plan heute
+status-plan-over = Nach Plan bis zum Schluss
 status-plan-text = { $met } getroffen, { $halfway } Halbzeit, { $done } fertig, { $sessions } Treffen
 status-pairs = Tandems
 status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
@@ -73,10 +77,16 @@ status-flag-check-ins = mindestens zwei Check-ins ohne Treffen
 status-flag-gap = seit { $days } Tagen kein Treffen
 status-flag-cancelled = zwei Treffen in Folge abgesagt
 status-no-pair = { $count ->
+    [one] **1 Person ist ohne Tandem.**
+   *[other] **{ $count } Personen sind ohne Tandem.**
+  }{ $listed ->
+    [0] {""}
+   *[other] {" "}Auf der Liste, die auf Freigabe wartet: { $listed }.
+  }
+status-digest-no-pair = { $count ->
     [one] **1 Person wurde gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
    *[other] **{ $count } Personen wurden gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
   }
-status-no-pair-line = { $name }, seit { $day }
 status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }{ $more ->
     [0] {""}
    *[other] {" "}und { $more } weitere

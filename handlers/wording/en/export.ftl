@@ -58,17 +58,11 @@ export-sessions-state = State
 
 export-unmatched = Without a pair
 export-unmatched-name = Name
-    .means = Who is in no pair, is not being asked and does not pause, while people are matched.
+    .means = Who takes part, is in no pair, is not being asked and does not pause.
 export-unmatched-role = Role
-    .means = Mentor or mentee; empty if something is missing in the profile.
+    .means = Mentor or mentee in this programme.
 export-unmatched-why = Why
-    .means = The rule or shortage that leaves nobody for them, as `match` says it.
-export-why-listed = on the list that waits for your release
-export-why-unrated = level, topics or languages are missing in the profile
-export-why-next-list = { $count ->
-    [one] 1 person would suit; the next list shows whether that place is free
-   *[other] { $count } people would suit; the next list shows whether a place is free
-  }
+    .means = What the last list found, as `match` and `status` say it.
 
 export-figures = Figures
 export-figures-part = Part

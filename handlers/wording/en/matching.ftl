@@ -44,10 +44,15 @@ match-unmatched = { $count ->
     [one] **1 person has no pair yet:**
    *[other] **{ $count } people have no pair yet:**
   }
-match-unmatched-line = { $name }: { $why }
 match-unmatched-more = … and { $count } more.
-match-unmatched-since = { $name }: joined or became free after this list was made. “Match again” looks at everybody.
-match-unrated = { $name }: level, topics or languages are missing in the profile.
+without-pair-line = { $name }: { $why }
+without-pair-listed = on the list that waits for your approval
+without-pair-asked = was asked, and no pair came of it ({ $day })
+without-pair-unrated = level, topics or languages are missing in the profile
+without-pair-unknown = joined or became free; there has been no new list since{ $kept ->
+    [0] {""}
+   *[other] {" "}(or one that kept the reasons of the first { $kept } people only)
+  }
 match-not-proposed = This pair is not on the list any more. `/mentor match` shows the current one.
 match-pin = Pin
 match-unpin = Unpin

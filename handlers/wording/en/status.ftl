@@ -11,10 +11,10 @@ status-sentence = **{ $met } of { $pairs } { $pairs ->
     [one] and 1 needs you.
    *[other] and { $needs } need you.
   }**
-status-became = **{ $met } { $met ->
-    [one] pair has completed the programme
-   *[other] pairs have completed the programme
-  }, { $broken } ended early, { $never } never met.**
+status-became = **{ $done } { $done ->
+    [one] pair has completed all sessions
+   *[other] pairs have completed all sessions
+  }, { $partly } met less often, { $broken } ended early, { $never } never met.**
 status-digest-heading = This week in { $programme }
 status-digest-held = { $count ->
     [one] What went well: 1 session since { $day }.
@@ -35,6 +35,7 @@ status-enrolled-text = { $mentors ->
 status-way = So far
 status-way-text = { $invited } invited → { $joined } joined → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
 status-plan = By plan today
+status-plan-over = By plan to the end
 status-plan-text = { $met } met, { $halfway } halfway, { $done } done, { $sessions } sessions
 status-pairs = Pairs
 status-pairs-text = { $running } running, { $asked } being asked, { $proposed } proposed, { $ended } ended
@@ -64,10 +65,16 @@ status-flag-check-ins = at least two check-ins without a session
 status-flag-gap = no session for { $days } days
 status-flag-cancelled = two sessions cancelled in a row
 status-no-pair = { $count ->
+    [one] **1 person has no pair.**
+   *[other] **{ $count } people have no pair.**
+  }{ $listed ->
+    [0] {""}
+   *[other] {" "}On the list that waits for your approval: { $listed }.
+  }
+status-digest-no-pair = { $count ->
     [one] **1 person was asked, and no pair came of it.** The next list may have them:
    *[other] **{ $count } people were asked, and no pair came of it.** The next list may have them:
   }
-status-no-pair-line = { $name }, since { $day }
 status-unreachable = I cannot reach these people in chat at the moment: { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more

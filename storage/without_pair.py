@@ -1,0 +1,133 @@
+"""Who takes part in a programme and has no pair: one answer, for `match`, `status` and `export`.
+
+A pair is one that runs, that its two are being asked about, or that lasted until its programme was
+over. Who pauses, has left or is gone waits for none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, union_all
+from sqlalchemy import select as columns
+from sqlmodel import col
+
+from storage.database import Session
+from storage.pair_facts import CLOSED
+from storage.tables import Enrolment, Member, Pair
+from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutPair:
+    """Somebody without a pair, as far as it is known why."""
+
+    enrolment: Enrolment
+    member: Member
+    is_listed: bool
+    """They stand on the list that waits for a coordinator's approval."""
+    asked_until: datetime | None
+    """When it was last that they were asked and no pair came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWithoutPair:
+    """How many there are, how many of them are listed, and the first of the others by name."""
+
+    count: int
+    listed: int
+    others: Sequence[WithoutPair]
+
+    @property
+    def unlisted(self) -> int:
+        """How many are on no list."""
+        return self.count - self.listed
+
+
+async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
+    """In two statements, however many there are."""
+    listed = _is_listed(programme_id)
+    numbers = columns(func.count(), func.coalesce(func.sum(case((listed, 1), else_=0)), 0))
+    counted = numbers.select_from(Enrolment).join(Member, col(Member.id) == Enrolment.member_id)
+    count, on_list = (await _rows(session, counted.where(*_alone(programme_id))))[0]
+    if count == on_list:
+        return PeopleWithoutPair(count, on_list, ())
+    query = _named(programme_id).where(~listed).limit(most)
+    found = [WithoutPair(*row) for row in await _rows(session, query)]
+    return PeopleWithoutPair(count, on_list, found)
+
+
+async def everybody_without_pair(session: Session, programme_id: int) -> Sequence[WithoutPair]:
+    """All of them, by name."""
+    return [WithoutPair(*row) for row in await _rows(session, _named(programme_id))]
+
+
+async def asked_in_vain_since(
+    session: Session, programme_id: int, since: datetime, most: int
+) -> PeopleWithoutPair:
+    """Of them those who are on no list, and of whose suggestion no pair came since then."""
+    query = _named(programme_id, func.count().over())
+    asked_until = query.selected_columns["asked_until"]
+    query = query.where(~_is_listed(programme_id), asked_until >= since).limit(most)
+    found = await _rows(session, query)
+    count = found[0][-1] if found else 0
+    return PeopleWithoutPair(count, 0, [WithoutPair(*row[:-1]) for row in found])
+
+
+def _named(programme_id: int, *more: Any) -> Any:
+    """Each of them by name, with what is known."""
+    asked = _asked_in_vain(programme_id)
+    listed = _is_listed(programme_id).label("is_listed")
+    return (
+        columns(Enrolment, Member, listed, asked.c.asked_until, *more)
+        .join(Member, col(Member.id) == Enrolment.member_id)
+        .outerjoin(asked, asked.c.member_id == Enrolment.member_id)
+        .where(*_alone(programme_id))
+        .order_by(col(Member.name), col(Member.id))
+    )
+
+
+def _alone(programme_id: int) -> list[ColumnElement[bool]]:
+    until_its_end = and_(col(Pair.state) == PairState.ENDED, col(Pair.end_reason) == CLOSED)
+    in_a_pair = _people_of(programme_id, or_(col(Pair.state).in_(STANDING), until_its_end))
+    return [
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.state) == EnrolmentState.ACTIVE,
+        col(Member.active).is_(True),
+        col(Enrolment.member_id).not_in(in_a_pair),
+    ]
+
+
+def _is_listed(programme_id: int) -> ColumnElement[bool]:
+    listed = _people_of(programme_id, col(Pair.state) == PairState.PROPOSED)
+    return col(Enrolment.member_id).in_(listed)
+
+
+def _people_of(programme_id: int, condition: ColumnElement[bool]) -> Any:
+    """Both of each of those pairs."""
+    those = col(Pair.programme_id) == programme_id, condition
+    return union_all(
+        columns(col(Pair.mentor_id)).where(*those), columns(col(Pair.mentee_id)).where(*those)
+    )
+
+
+def _asked_in_vain(programme_id: int) -> Any:
+    """Both of each suggestion of which no pair came, and when that was last."""
+    over: list[Any] = [
+        columns(col(one).label("member_id"), col(Pair.ended_at).label("at")).where(
+            col(Pair.programme_id) == programme_id,
+            col(Pair.state).in_(NO_PAIR),
+            col(Pair.asked_at).is_not(None),
+        )
+        for one in (Pair.mentor_id, Pair.mentee_id)
+    ]
+    ends = union_all(*over).subquery()
+    last = func.max(ends.c.at).label("asked_until")
+    return columns(ends.c.member_id, last).group_by(ends.c.member_id).subquery()
+
+
+async def _rows(session: Session, query: Any) -> Sequence[Any]:
+    return list(await session.exec(query))
