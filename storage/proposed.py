@@ -1,4 +1,4 @@
-"""The coordinator's list of pairs that nobody has been asked about yet, and why others are not on it."""
+"""The coordinator's list of pairs that nobody has been asked about; why others are not on it."""
 
 from __future__ import annotations
 

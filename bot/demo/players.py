@@ -37,8 +37,8 @@ SILENT = 10
 """Of a hundred check-ins; the rest is "not yet"."""
 SHARED = 60
 """Of a hundred reflections, with a learning for others, without a name."""
-LEARNED = 8
-"""Different learnings; and so many signals."""
+LEARNED, SIGNALLED = 24, 16
+"""Different learnings, and signals: more than a batch of them has."""
 NOTED = 35
 """Of a hundred reflections, with a signal for the trend radar."""
 SIGNALS_ON = ("b1", "b1", "b1", "c1")
@@ -222,7 +222,7 @@ class Players:
         if actor.sees("scales.open"):
             await self._answer_scales(actor, None, chance)
         if chance < NOTED:
-            signal = str(say(f"demo-signal-{self._next('signal', LEARNED)}"))
+            signal = str(say(f"demo-signal-{self._next('signal', SIGNALLED)}"))
             await actor.says("trend")
             await self._submit(actor, text=signal, topic=SIGNALS_ON[chance % len(SIGNALS_ON)])
         if chance < THANKED:

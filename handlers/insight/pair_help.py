@@ -11,7 +11,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.coordination.announcing import write_button
 from handlers.coordination.nudging import remind_pair
 from handlers.insight.attention import SEEN_TO
-from handlers.pairing.by_hand import part_button
+from handlers.pairing.by_hand import end_button
 from handlers.sessions.slots import offer_to_both
 from storage import pairs
 from storage.pair_overview import PairLine
@@ -40,7 +40,7 @@ def first_aid(turn: Turn, one: PairLine) -> list[Button]:
     aid = [write_button(turn, one.pair), seen_to_button(turn, one)]
     if one.next_at is None:
         aid.insert(0, Button(turn.say("pairs-times"), "pairs.times", str(one.pair.id)))
-    return [*aid, part_button(turn, one.pair, one.mentor, one.mentee)]
+    return [*aid, end_button(turn, one.pair, one.mentor, one.mentee)]
 
 
 def every_act(turn: Turn, one: PairLine) -> list[Button]:

@@ -1,4 +1,4 @@
-"""What a coordinator does by hand: have two people asked, part them, keep them apart."""
+"""What a coordinator does by hand: have two people asked, end a pair, keep two apart."""
 
 from __future__ import annotations
 
@@ -179,33 +179,33 @@ async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Me
     return pair
 
 
-# ---------------------------------------------------------------------------- parting
+# ---------------------------------------------------------------------------- the end of a pair
 
 
-async def ask_before_parting(turn: Turn, pair: Pair) -> Message:
+async def ask_before_ending(turn: Turn, pair: Pair) -> Message:
     """A pair that stands is ended by one more press."""
     one = await member_of_pair(turn, pair.mentor_id)
     other = await member_of_pair(turn, pair.mentee_id)
-    said = turn.say("by-hand-unpair-question", one=one.name, other=other.name)
-    return message(Paragraph(said), Buttons((part_button(turn, pair, one, other),)))
+    said = turn.say("by-hand-end-question", one=one.name, other=other.name)
+    return message(Paragraph(said), Buttons((end_button(turn, pair, one, other),)))
 
 
-def part_button(turn: Turn, pair: Pair, one: Member, other: Member) -> Button:
+def end_button(turn: Turn, pair: Pair, one: Member, other: Member) -> Button:
     """Ends the pair of these two, once it was confirmed."""
     sure = Confirm(
-        turn.say("by-hand-unpair-title"),
-        turn.say("by-hand-unpair-question", one=one.name, other=other.name),
-        turn.say("by-hand-unpair-yes"),
+        turn.say("by-hand-end-title"),
+        turn.say("by-hand-end-question", one=one.name, other=other.name),
+        turn.say("by-hand-end-yes"),
         turn.say("by-hand-no"),
     )
-    return Button(turn.say("by-hand-unpair-yes"), "pair.end", str(pair.id), Style.DANGER, sure)
+    return Button(turn.say("by-hand-end-yes"), "pair.end", str(pair.id), Style.DANGER, sure)
 
 
 async def pair_named(turn: Turn) -> Pair:
     """The pair of the two people named in the command; raises Problem if they are none."""
     named = await people_meant(turn)
     if len(named) != 2:
-        raise _needs_two(turn, "unpair")
+        raise _needs_two(turn, "end")
     one, other = named
     for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, STANDING):
         if other.id in (pair.mentor_id, pair.mentee_id):
@@ -227,7 +227,7 @@ async def end(turn: Turn) -> Reply:
         raise Problem("problem-old-button")
     await end_pairs(turn, COORDINATOR, pair)
     await turn.note("pair.end", f"pair:{pair.id}")
-    return message(Paragraph(turn.say("by-hand-unpaired"))).replacing()
+    return message(Paragraph(turn.say("by-hand-ended"))).replacing()
 
 
 # ---------------------------------------------------------------------------- keeping apart

@@ -10,7 +10,7 @@ from handlers.conversation.router import action, command, form, search
 from handlers.conversation.searching import MOST
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing.by_hand import (
-    ask_before_parting,
+    ask_before_ending,
     block_named,
     keep_apart,
     pair_named,
@@ -55,24 +55,24 @@ async def pair_chosen(turn: Turn) -> Reply:
     return await pair_up(turn, (await _chosen(turn, "mentor"), await _chosen(turn, "mentee")))
 
 
-# ---------------------------------------------------------------------------- apart
+# ---------------------------------------------------------------------------- the end of a pair
 
 
-@command("unpair", coordinator=True)
-async def unpair(turn: Turn) -> Reply:
+@command("end", coordinator=True)
+async def end(turn: Turn) -> Reply:
     """Asks before a pair that stands is ended: that of the two named, or one chosen from a list."""
     if turn.mentions or turn.words:
-        return await ask_before_parting(turn, await pair_named(turn))
+        return await ask_before_ending(turn, await pair_named(turn))
     options = await _pair_options(turn, most=TOO_MANY)
     if not options:
         raise Problem("choose-no-pair")
-    field = ChoiceField("pair", turn.say("choose-part-field"), options, search="pairs")
-    title, submit = turn.say("choose-part-title"), turn.say("choose-part-submit")
+    field = ChoiceField("pair", turn.say("choose-end-field"), options, search="pairs")
+    title, submit = turn.say("choose-end-title"), turn.say("choose-end-submit")
     return Form("pair.part", title, submit, (field,))
 
 
 @form("pair.part", coordinator=True)
-async def part_chosen(turn: Turn) -> Reply:
+async def pair_to_end_chosen(turn: Turn) -> Reply:
     """It is asked once more before a pair ends."""
     chosen = turn.values.text("pair")
     pair = None
@@ -80,7 +80,7 @@ async def part_chosen(turn: Turn) -> Reply:
         pair = await pairs.pair_by_id(turn.session, turn.workspace.id, row_id(chosen))
     if pair is None or pair.state not in STANDING:
         raise Problem("choose-no-pair", field="pair")
-    return await ask_before_parting(turn, pair)
+    return await ask_before_ending(turn, pair)
 
 
 @command("block", coordinator=True)

@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend trends learnings who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs insights report export nudge announce unpair block "
+    COORDINATOR: "programme invite match pairs insights report export nudge announce end block "
     "coordinator people settings topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -180,7 +180,7 @@ FORMS: dict[str, tuple[str, str, Values]] = {
     "invite_among": (COORDINATOR, "{programme}", {"lowest": "1", "highest": "8"}),
 }
 NAMED = {
-    "unpair": (MENTOR, MENTEE),
+    "end": (MENTOR, MENTEE),
     "block": (MENTOR, HELPED),
     "invite": (OUTSIDER,),
     "coordinator add": (OUTSIDER,),

@@ -27,7 +27,7 @@ from tests.version_before.record import FORM, SEARCH, Shown, all_records, everyt
 from tests.version_before.reopened import moods_of
 
 WORDS = ("", "help", "profile", "pair", "session", "contract", "goal", "prepare", "privacy", "who")
-OFFICE = ("", "help", "match", "status", "programme", "settings", "coordinator", "nudge", "unpair")
+OFFICE = ("", "help", "match", "status", "programme", "settings", "coordinator", "nudge", "end")
 LOOKERS = ("Klaus", "Lena", "Jan", "Pia", "Tom", "Ada", "Ivy")
 TOO_SHORT = 8
 """A text of fewer letters may stand anywhere by chance."""

@@ -27,7 +27,7 @@ MORE_ROWS = 100
 OF_NO_WORKSPACE = {"slack_installation", "slack_install_state", "calendar_cursor"}
 SHOWN = {
     "action pair.choose by C0": 200,
-    "command unpair by C0": 300,
+    "command end by C0": 300,
     "search pairs by C0": 300,
 }
 """Rows of those that show lists of a hundred; of pairs with both names."""

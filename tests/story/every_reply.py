@@ -267,7 +267,7 @@ class Sleepy:
 
     async def _choose_by_hand(self) -> None:
         """Whom a coordinator does not name, they choose from lists."""
-        await self.carla.says("unpair")
+        await self.carla.says("end")
         await self.carla.submits(pair=self.carla.choice("pair", self.ben))
         await self.carla.says("block")
         one, other = self.carla.choice("one", self.jan), self.carla.choice("other", self.kim)

@@ -520,11 +520,11 @@ async def test_a_coordinator_ends_a_pair_and_both_are_told_and_matched_anew(
         await says_yes(office, lena, klaus)
         before = await pairs(company)
         await office.carla.says("unpair", klaus, lena)
-        assert words("by-hand-unpair-question", one="Lena Vogt", other="Klaus Kern") in (
+        assert words("by-hand-end-question", one="Lena Vogt", other="Klaus Kern") in (
             office.carla.sees
         )
-        await office.carla.presses(words("by-hand-unpair-yes"))
-        assert words("by-hand-unpaired") in office.carla.sees
+        await office.carla.presses(words("by-hand-end-yes"))
+        assert words("by-hand-ended") in office.carla.sees
         await company.delivers()
         assert words("parting-coordinator", name="Lena Vogt") in klaus.has_seen
         assert words("parting-coordinator", name="Klaus Kern") in lena.sees

@@ -196,6 +196,6 @@ async def test_a_programme_does_not_start_before_its_first_day_nor_by_a_pair_tha
     await company.moves_to("2026-11-30 18:00")
     assert await office.programme_state() is ProgrammeState.OPEN
     await office.petra.says("unpair", office.lena, office.klaus)
-    await office.petra.presses("End pair")
+    await office.petra.presses("End the pair")
     await company.moves_to("2026-12-02 12:00")
     assert await office.programme_state() is ProgrammeState.OPEN

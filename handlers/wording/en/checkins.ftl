@@ -34,6 +34,6 @@ check-in-day-1 = Yesterday
 check-in-another-day = Another day
 check-in-third = I have asked three times whether you and **{ $name }** have met, so I’ll ask differently: what would help now?
 check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I’ll keep quiet.
-check-in-kind-end = A kind end
+check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.
 check-in-where-we-stand = Where we stand

@@ -45,7 +45,7 @@ async def test_a_reminder_of_a_check_in_asks_it_again_with_its_buttons(office: O
 async def test_nobody_is_reminded_of_a_pair_that_has_ended(office: Office) -> None:
     _company, carla, lena, klaus = office
     await carla.says("unpair", lena, klaus)
-    await carla.presses("End pair")
+    await carla.presses("End the pair")
     await carla.says("nudge")
     assert NOBODY in carla.sees
 

@@ -79,5 +79,5 @@ async def test_a_pair_of_a_closing_programme_can_still_be_ended_by_a_coordinator
         await set_programme(company, ProgrammeState.CLOSING)
         await petra.says("unpair")
         await petra.submits(pair=str(pair_id))
-        await petra.presses("End pair")
+        await petra.presses("End the pair")
         assert "The pair has ended" in petra.sees

@@ -59,7 +59,7 @@ async def test_a_coordinators_own_help_does_not_send_them_to_themselves(office: 
 async def test_whoever_hears_of_an_end_by_a_coordinator_learns_whom_to_ask(office: Office) -> None:
     company, carla, lena, klaus = office
     await carla.says("unpair", lena, klaus)
-    await carla.presses("End pair")
+    await carla.presses("End the pair")
     await company.delivers()
     assert "please ask the coordinators" in klaus.has_seen
     assert NAMED in klaus.has_seen

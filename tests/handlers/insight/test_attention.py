@@ -145,11 +145,14 @@ async def test_no_date_ten_days_after_the_introduction_and_urgent_after_21(
         assert "no session planned, 10 days after the introduction" in await status_of(petra)
         assert "Urgent" not in petra.sees
         await company.moves_to("2026-12-14 10:00")
-        assert "Urgent: Klaus Berg and Lena Vogt: no session planned, 21 days" in await status_of(
-            petra
-        )
+        late = "Urgent: Klaus Berg and Lena Vogt: no session planned, "
+        assert f"{late}21 days" in await status_of(petra)
         await klaus.says("session tomorrow 14:00")
-        assert ALL_WELL in await status_of(petra)
+        for moment in ("2026-12-14 10:01", "2026-12-15 14:00", "2026-12-22 14:00"):
+            await company.moves_to(moment)
+            assert ALL_WELL in await status_of(petra), "it may have been held: nobody has said"
+        await company.moves_to("2026-12-22 14:01")
+        assert late in await status_of(petra)
 
 
 async def test_two_cancellations_in_a_row_until_a_session_is_held(three: Three) -> None:
@@ -179,9 +182,11 @@ async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> No
     await company.moves_to("2027-01-18 14:00")
     assert "no session for 45 days" in await status_of(petra)
     assert "Urgent" not in petra.sees
-    await company.moves_to("2027-02-02 14:00")
+    await company.moves_to("2027-02-05 14:00")
+    assert "no session for" not in await status_of(petra), "that of 29 January may be reported"
+    await company.moves_to("2027-02-05 14:01")
     assert "Urgent: Klaus Berg and Lena Vogt: " in await status_of(petra)
-    assert "no session for 60 days" in petra.sees
+    assert "no session for 63 days" in petra.sees
     await klaus.says("session yesterday")
     assert ALL_WELL in await status_of(petra)
 

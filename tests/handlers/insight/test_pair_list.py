@@ -70,7 +70,7 @@ async def test_a_pair_is_ended_from_the_list_and_stays_findable(office: Office) 
     await two(company, "Lena Vogt", "Klaus Berg")
     await petra.says("pairs")
     await petra.chooses("Klaus Berg and Lena Vogt")
-    await petra.presses("End pair")
+    await petra.presses("End the pair")
     await petra.says("pairs")
     assert "Klaus Berg and Lena Vogt: met 0 of 6; ended on Monday, 23 November" in petra.sees
     assert "None planned (0)" in petra.sees

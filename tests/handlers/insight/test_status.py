@@ -23,6 +23,7 @@ from storage.types import (
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, introduced, set_programme
+from tests.workbooks import workbook_of
 
 One = tuple[Company, Person]
 
@@ -124,8 +125,10 @@ async def test_one_sentence_comes_first_and_tells_the_end_from_the_way(with_carl
     await set_programme(company, ProgrammeState.CLOSING)
     await carla.says("status")
     assert carla.sees.split("\n")[1] == (
-        "1 pair has completed the programme, 1 ended early, 1 never met."
+        "0 pairs have completed all sessions, 1 met less often, 1 ended early, 1 never met."
     )
+    assert "running" not in carla.sees, "what a pair is called while its programme closes"
+    assert "By plan to the end" in carla.sees
 
 
 async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> None:
@@ -177,6 +180,54 @@ async def test_its_buttons_lead_on_to_the_same_programme(with_carla: One) -> Non
         await carla.says("status Spring")
         await carla.presses(label)
         assert said in carla.sees
+
+
+async def test_who_is_without_a_pair_has_one_answer(with_carla: One) -> None:
+    company, carla = with_carla
+    names = ("Lena Vogt", "Mia Moor", "Ole Ost", "Klaus Berg", "Timo Roth")
+    await programme_in(company, ProgrammeState.OPEN)
+    for name, role in zip(names, ("mentor",) * 3 + ("mentee",) * 2, strict=True):
+        await joins(await company.person(name), role)
+    await become_a_pair(carla, company.people["U2"], company.people["U5"])
+
+    async def told_by(words: str) -> str:
+        await carla.says(words)
+        return carla.sees
+
+    async def in_the_file() -> dict[str, str]:
+        await carla.says("export")
+        told = workbook_of(carla.seen[-1])["Without a pair"][1:]
+        return {str(row[0]): str(row[2]) for row in told}
+
+    unknown = "joined or became free; there has been no new list since"
+    assert await in_the_file() == dict.fromkeys(("Mia Moor", "Ole Ost", "Timo Roth"), unknown)
+    status = await told_by("status")
+    assert "3 people have no pair.\n• " in status
+    assert f"Ole Ost: {unknown}" in status
+    listed = await told_by("match")
+    on_it = {"Mia Moor", "Timo Roth"} if "learns from Mia" in listed else {"Ole Ost", "Timo Roth"}
+    [left] = {"Mia Moor", "Ole Ost"} - on_it
+    why = f"{left}: both suitable mentees have mentors already"
+    status, written = await told_by("status"), await in_the_file()
+    assert why in listed
+    assert f"3 people have no pair. On the list that waits for your approval: 2.\n• {why}" in status
+    assert written.keys() == {left, *on_it}
+    assert f"{left}: {written[left]}" == why
+    assert {written[one] for one in on_it} == {"on the list that waits for your approval"}
+    await carla.says("match")
+    await carla.presses("Approve 1 pair")
+    await company.moves_to("2026-12-03 12:00")
+    asked = "was asked, and no pair came of it (Thursday, 3 December)"
+    written = await in_the_file()
+    assert {one: written[one] for one in on_it} == dict.fromkeys(on_it, asked)
+    for state in (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED):
+        await set_programme(company, state)
+        status = await told_by("status Spring")
+        assert "3 people have no pair." in status
+        assert all(f"{name}: {reason}" in status for name, reason in written.items())
+        await carla.says("export Spring")
+        told = workbook_of(carla.seen[-1])["Without a pair"][1:]
+        assert {str(row[0]): str(row[2]) for row in told} == written, "the end changes nothing"
 
 
 async def test_match_asks_which_of_several_programmes_is_meant(with_carla: One) -> None:

@@ -229,18 +229,18 @@ async def test_parting_asks_first_and_needs_a_pair(four: Four) -> None:
     await four.carla.says("unpair", four.lena, four.klaus)
     assert "Lena Vogt and Klaus Berg are not a pair at the moment" in four.carla.sees
     await four.carla.says("trennen", four.lena)
-    assert "Please name two people: /mentor unpair @one @other." in four.carla.sees
+    assert "Please name two people: /mentor end @one @other." in four.carla.sees
     await become_a_pair(four.carla, four.lena, four.klaus)
     await four.carla.says("unpair", four.mia, four.klaus)
     assert "are not a pair" in four.carla.sees
     await four.carla.says("unpair", four.klaus, four.lena)
     assert "End the pair of Lena Vogt and Klaus Berg?" in four.carla.sees
     assert await pairs(four.company) == [(2, 4, PairState.RUNNING)]
-    confirm = four.carla.button("End pair").confirm
+    confirm = four.carla.button("End the pair").confirm
     assert confirm is not None
-    await four.carla.presses("End pair")
+    await four.carla.presses("End the pair")
     assert "The pair has ended" in four.carla.sees
-    await four.carla.presses("End pair")
+    await four.carla.presses("End the pair")
     assert "This pair has ended" in four.carla.sees
     await four.carla.sends_action("pair.end", "99")
     assert "older message" in four.carla.sees
@@ -304,7 +304,7 @@ async def test_two_are_chosen_from_lists_and_asked(four: Four) -> None:
     assert four.carla.sees == "Klaus Berg ← Mia Moor"
     await four.carla.submits(pair="1")
     assert "End the pair of Mia Moor and Klaus Berg?" in four.carla.sees
-    await four.carla.presses("End pair")
+    await four.carla.presses("End the pair")
     assert (await pairs(four.company))[0] == (3, 4, PairState.ENDED)
 
 

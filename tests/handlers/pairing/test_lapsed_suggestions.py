@@ -14,8 +14,8 @@ from tests.handlers.running_pairs import become_a_pair, set_programme
 
 Office = tuple[Company, Person, Person, Person]
 
-KLAUS = "Klaus Berg, since Thursday, 3 December"
-LENA = "Lena Vogt, since Thursday, 3 December"
+KLAUS = "Klaus Berg: was asked, and no pair came of it (Thursday, 3 December)"
+LENA = "Lena Vogt: was asked, and no pair came of it (Thursday, 3 December)"
 
 
 @pytest_asyncio.fixture
@@ -36,7 +36,7 @@ async def office(database_url: str) -> AsyncIterator[Office]:
 async def test_the_status_names_both_whoever_it_was(office: Office) -> None:
     _company, petra, _lena, _klaus = office
     await petra.says("status")
-    assert "2 people were asked, and no pair came of it." in petra.sees
+    assert "2 people have no pair." in petra.sees
     assert KLAUS in petra.sees
     assert LENA in petra.sees
 
@@ -70,8 +70,11 @@ async def test_in_german_too(sqlite_url: str) -> None:
         await petra.presses("1 Tandem freigeben")
         await company.moves_to("2026-12-03 12:00")
         await petra.says("status")
-        assert "2 Personen wurden gefragt, und es wurde kein Tandem daraus." in petra.sees
-        assert "Klaus Berg, seit Donnerstag, 3. Dezember" in petra.sees
+        assert "2 Personen sind ohne Tandem." in petra.sees
+        assert (
+            "Klaus Berg: wurde gefragt, und es wurde kein Tandem daraus (Donnerstag, 3. Dezember)"
+            in petra.sees
+        )
 
 
 async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Office) -> None:
@@ -79,6 +82,7 @@ async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Of
     await set_programme(company, ProgrammeState.RUNNING)
     petra.ever_seen.clear()
     await company.moves_to("2026-12-22 12:00")
+    assert "2 people were asked, and no pair came of it." in petra.has_seen
     assert petra.has_seen.count(KLAUS) == 1, petra.has_seen
     assert petra.has_seen.count(LENA) == 1
     await petra.says("status")
@@ -91,7 +95,7 @@ async def test_what_privacy_says_that_coordinators_see_is_what_they_see(office: 
     assert "who was asked without a pair coming of it (never whose answer that was)" in klaus.sees
     assert "ran out" not in klaus.sees
     await petra.says("status")
-    said = petra.sees.partition("2 people were asked")[2]
+    said = petra.sees.partition("2 people have no pair")[2]
     assert KLAUS in said
     for word in ("declined", "no answer", "ran out", "said no", "let "):
         assert word not in said

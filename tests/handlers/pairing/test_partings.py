@@ -73,7 +73,7 @@ async def test_the_dates_ahead_leave_both_calendars(pair: Pair, how: str) -> Non
 async def test_a_coordinator_ends_it_and_both_calendars_follow(pair: Pair) -> None:
     company, petra, lena, klaus = pair
     await petra.says("unpair @Lena @Klaus", lena, klaus)
-    await petra.presses("End pair")
+    await petra.presses("End the pair")
     await company.delivers()
     assert events_of(lena) == events_of(klaus) == TAKEN_BACK
 

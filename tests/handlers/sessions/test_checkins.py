@@ -210,7 +210,7 @@ async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_qu
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
     assert "so I’ll ask differently" in lena.sees
-    for label in ("Pause", "A kind end", "We did meet"):
+    for label in ("Pause", "End the pair, kindly", "We did meet"):
         assert lena.button(label)
     await company.moves_to("2027-04-01 10:00")
     assert lena.has_seen.count(ASKS) == 2
