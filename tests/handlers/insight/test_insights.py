@@ -76,7 +76,10 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
             await introduced(company, mentor, person, programme="Autumn")
         await petra.says("insights Spring")
         assert "1 leader takes part in a later programme, 1 mentor is mentored" in petra.sees
-        for words, heading in (("insights", "What {} has brought"), ("trends", "Trend radar of {}")):
+        for words, heading in (
+            ("insights", "What {} has brought"),
+            ("trends", "Trend radar of {}"),
+        ):
             await petra.says(words)
             assert heading.format("Autumn") in petra.sees, "the newest"
             await petra.presses("Spring")
