@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.app import Bot
 from bot.clock import present
@@ -16,6 +17,11 @@ from bot.server.health import READY, Readiness
 from bot.server.signals import stop_signal
 
 log = structlog.get_logger(__name__)
+
+SILENT_FOR = 75.0
+"""Seconds that a connection may be open without a request."""
+ARRIVES_WITHIN = 20.0
+"""Seconds for the body of a request; what Slack and Teams send takes milliseconds."""
 
 BOT = web.AppKey("bot", Bot)
 READINESS = web.AppKey("readiness", Readiness)
@@ -34,7 +40,7 @@ async def _serve(bot: Bot, started: Callable[[], None]) -> None:
     stop = stop_signal()
     server = make_server(bot)
     add_platforms(bot, server)
-    runner = web.AppRunner(server, access_log=None)
+    runner = runner_of(server)
     try:
         await runner.setup()
         await web.TCPSite(runner, bot.settings.host, bot.settings.port).start()
@@ -42,6 +48,22 @@ async def _serve(bot: Bot, started: Callable[[], None]) -> None:
         await stop.wait()
     finally:
         await runner.cleanup()
+
+
+def runner_of(server: web.Application) -> web.AppRunner:
+    """What listens: a connection on which nothing arrives is closed before long."""
+    return web.AppRunner(server, access_log=None, keepalive_timeout=SILENT_FOR)
+
+
+@web.middleware
+async def _read_in_time(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """The whole of a request arrives soon, or nobody reads on: half of one would stay for ever."""
+    try:
+        async with asyncio.timeout(ARRIVES_WITHIN):
+            await request.read()
+    except TimeoutError:
+        raise web.HTTPRequestTimeout from None
+    return await handler(request)
 
 
 def add_platforms(bot: Bot, server: web.Application) -> None:
@@ -63,7 +85,7 @@ def add_platforms(bot: Bot, server: web.Application) -> None:
 
 def make_server(bot: Bot) -> web.Application:
     """An application with `/healthz` and `/readyz` that runs the bot's schedule while it is up."""
-    app = web.Application()
+    app = web.Application(middlewares=[_read_in_time])
     app[BOT] = bot
     app[READINESS] = Readiness(bot)
     app[PLATFORMS] = PlatformHealth(bot.clock)

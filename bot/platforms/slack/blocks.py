@@ -55,8 +55,10 @@ MESSAGE_BLOCKS = 50
 """Slack's limit."""
 HOME_BLOCKS = 100
 """Slack's limit."""
-BLOCKS_IN_ALL = 13_000
+BLOCKS_IN_ALL = 12_000
 """Characters of a message's blocks; Slack takes about 13,200 and does not say how it counts."""
+HOME_IN_ALL = 240_000
+"""Bytes of a home tab's blocks; a view has 250 kB with all that is around them."""
 FALLBACK_TEXT = 1000
 """Characters of the text that notifications show."""
 BUTTON_LABEL = 75
@@ -105,8 +107,12 @@ def message_blocks(message: Message) -> list[Json]:
 
 
 def home_blocks(message: Message) -> list[Json]:
-    """The blocks of the home tab, where there is room for more."""
-    return _some(part_blocks(message.parts, HOME_BLOCKS))
+    """The blocks of the home tab, where there is room for more: within Slack's limits too."""
+    for room in _ROOMS[1:]:
+        blocks = _some(_in_number(_rendered(message.parts, room), HOME_BLOCKS))
+        if _bytes(blocks) <= HOME_IN_ALL:
+            break
+    return blocks
 
 
 def part_blocks(parts: Sequence[Part], most: int) -> list[Json]:
@@ -286,4 +292,12 @@ def _joined(blocks: list[Json]) -> list[Json]:
 
 
 def _size(blocks: list[Json]) -> int:
-    return len(json.dumps(blocks, ensure_ascii=False, separators=(",", ":")))
+    return len(_compact(blocks))
+
+
+def _bytes(blocks: list[Json]) -> int:
+    return len(_compact(blocks).encode())
+
+
+def _compact(blocks: list[Json]) -> str:
+    return json.dumps(blocks, ensure_ascii=False, separators=(",", ":"))

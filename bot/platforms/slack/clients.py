@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -25,6 +26,10 @@ PLATFORM = "slack"
 API_URL = "https://slack.com/api/"
 NOT_OURS = 300.0
 """Seconds until it is looked again whether the token is one of the right workspace."""
+PAUSES = (0.3, 1.0)
+"""Seconds before an answer is tried again; what opens a form is good for three."""
+FAILED = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack's errors of its own; docs.slack.dev names them for every method."""
 _RATE_LIMIT_RETRIES = 5
 """Of one answer: when a thousand write in one minute, the last of them has its turn by then."""
 
@@ -138,7 +143,21 @@ class _Client(AsyncWebClient):
         self._waits_itself = waits_itself
 
     async def api_call(self, api_method: str, **call: Any) -> AsyncSlackResponse:
-        """Call a method; raises Throttled instead if Slack is to be left alone."""
+        """Call a method; raises Throttled instead if Slack is to be left alone.
+
+        An answer is tried again where Slack itself has failed.
+        """
+        for pause in PAUSES if self._waits_itself else ():
+            try:
+                return await self._call(api_method, call)
+            except SlackApiError as error:
+                if not has_failed(error):
+                    raise
+                log.info("slack_failed", method=api_method)
+            await asyncio.sleep(pause)
+        return await self._call(api_method, call)
+
+    async def _call(self, api_method: str, call: dict[str, Any]) -> AsyncSlackResponse:
         enter = self._limits.count if self._waits_itself else self._limits.take
         enter(self._workspace, api_method, str((call.get("json") or {}).get("channel", "")))
         try:
@@ -148,6 +167,14 @@ class _Client(AsyncWebClient):
             if seconds is not None:
                 self._limits.hold(self._workspace, api_method, seconds)
             raise
+
+
+def has_failed(error: SlackApiError) -> bool:
+    """Whether Slack could not do what it was asked, instead of refusing it."""
+    answer = error.response
+    if not isinstance(answer, AsyncSlackResponse) or answer.status_code >= 500:
+        return True
+    return isinstance(answer.data, dict) and answer.data.get("error") in FAILED
 
 
 def _patience() -> list[AsyncRetryHandler]:

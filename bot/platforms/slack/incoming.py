@@ -9,6 +9,7 @@ from contextlib import suppress
 from bot.platforms.payloads import Json
 from bot.platforms.slack.blocks import action_name
 from bot.platforms.slack.text import escaped
+from bot.platforms.slack.typed_links import with_address
 from bot.platforms.slack.views import subject_of, values_of
 from handlers.conversation.address import without_address
 from handlers.conversation.chat import Pressed, Room, Said, Submitted
@@ -80,7 +81,7 @@ def _shown(reference: str, names: Mapping[str, str]) -> str:
         return "#" + (label or target[1:])
     if target.startswith("!"):
         return label or "@" + target[1:]
-    return label or target
+    return with_address(label, target) if label else target
 
 
 def _rich_text(element: Json) -> str:
@@ -103,7 +104,8 @@ def _inline(part: Json) -> str:
         case "emoji":
             return _emoji(part)
         case "link":
-            return escaped(str(part.get("text") or part["url"]))
+            url = str(part["url"])
+            return escaped(with_address(str(part.get("text") or url), url))
         case _:
             return escaped(str(part.get("text", "")))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -13,11 +15,12 @@ from bot.platforms.slack.chat import SlackChat
 from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.rates import asked_to_wait
 from bot.platforms.slack.views import Origin, form_view, home_view
-from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
     Button,
     Buttons,
     Changed,
+    Disconnected,
     Dropped,
     Form,
     FormErrors,
@@ -26,11 +29,14 @@ from handlers.conversation.chat import (
     OpenedHome,
     Paragraph,
     Pressed,
+    Profile,
     Reply,
     Request,
     Said,
     Searched,
     Submitted,
+    TryLater,
+    Undeliverable,
     WorkspaceKey,
     message,
 )
@@ -68,7 +74,33 @@ class SlackReplies:
         """The direct message of each person with the bot, as far as it is known."""
 
     async def give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:
-        """Show the reply to who asked, and to nobody else unless it takes a message's place."""
+        """Show the reply to who asked, and to nobody else unless it takes a message's place.
+
+        If Slack does not take it, they are told so where that is still possible.
+        """
+        try:
+            await self._give(reply, request, place)
+        except SlackApiError:
+            if reply is not None:
+                await self._own_up(request, place)
+            raise
+
+    async def _own_up(self, request: Request, place: ReplyTarget) -> None:
+        """By the response URL, which is not part of what has failed; else in a message."""
+        said = message(Paragraph((await self._speaker(request))("slack-not-answered")))
+        try:
+            if not await self._answered(said, place.origin, replace=False):
+                await self._chat.post(place.workspace, place.user, said)
+        except (SlackApiError, aiohttp.ClientError, OSError) as error:
+            log.warning("slack_takes_nothing", error=type(error).__name__)
+
+    async def _speaker(self, request: Request) -> Say:
+        profile: Profile | None = None
+        with suppress(TryLater, Undeliverable, Disconnected):
+            profile = await self._chat.profile(request.workspace, request.sender_id)
+        return self._catalogue.speaker(profile.language if profile else "")
+
+    async def _give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:
         match reply:
             case Form():
                 await self._open(reply, request, place)
@@ -108,8 +140,7 @@ class SlackReplies:
 
     async def _opener(self, form: Form, request: Request, wording: str) -> Message:
         """A button that asks for the same form once more."""
-        profile = await self._chat.profile(request.workspace, request.sender_id)
-        say = self._catalogue.speaker(profile.language if profile else "")
+        say = await self._speaker(request)
         return message(
             Paragraph(say(wording)),
             Buttons((Button(form.title, *_again(request.what)),)),

@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 from slack_sdk.models.blocks import PlainTextObject
 
 from bot.platforms.fitting import ELLIPSIS, cut, length
-from handlers.conversation.chat import Bold, Code, Link, Mention, Span, Text
+from bot.platforms.slack.typed_links import parted
+from handlers.conversation.chat import Bold, Code, Link, Mention, Plain, Span, Text
 
 RichText: TypeAlias = dict[str, Any]
 """A part of rich text as Slack takes it. The SDK's own objects check nothing, and are slow."""
@@ -36,8 +37,18 @@ def _rich(text: Text, longest: int) -> Iterator[RichText]:
             continue
         if left <= 0:
             return
-        yield _element(span, left)
+        yield from _elements(span, left)
         left -= length(span.text)
+
+
+def _elements(span: Span, longest: int) -> Iterator[RichText]:
+    """One for each span, but for addresses among literal words: Slack finds none by itself here."""
+    if not isinstance(span, Plain):
+        yield _element(span, longest)
+        return
+    for words, address in parted(cut(span.text, longest)):
+        shown = {"text": words}
+        yield {"type": "link", "url": address, **shown} if address else {"type": "text", **shown}
 
 
 def _element(span: Span, longest: int) -> RichText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 
@@ -11,7 +12,8 @@ import pytest_asyncio
 from aiohttp import web
 from structlog.testing import capture_logs
 
-from bot.server.serving import make_server
+from bot.server import serving
+from bot.server.serving import make_server, runner_of
 from storage import database
 from tests.conversation import Company
 from tests.unreliable import IMPATIENT, UnreliableChat, outage_of
@@ -29,7 +31,8 @@ async def address(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         company = await stack.enter_async_context(Company.founded(database_url))
         stack.enter_context(capture_logs())
         UnreliableChat.of(company)
-        runner = web.AppRunner(make_server(company.bot), access_log=None)
+        monkeypatch.setattr(serving, "SILENT_FOR", 0.5)
+        runner = runner_of(make_server(company.bot))
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
@@ -51,6 +54,19 @@ async def test_it_is_ready_as_long_as_the_database_answers(address: str, databas
         assert await says(address, "/readyz") == behind_a_writer
         assert await says(address, "/healthz") == FINE, "to end it would help nobody"
     assert await says(address, "/readyz") == READY, "connections that broke are made anew"
+
+
+async def test_who_sends_half_a_request_is_waited_for_no_longer_than_that(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "ARRIVES_WITHIN", 0.05)
+    host, port = address.removeprefix("http://").split(":")
+    head = b"POST /slack/events HTTP/1.1\r\nHost: here\r\nContent-Length: 9\r\n\r\n"
+    for sent, answered in ((head + b"half", b"HTTP/1.1 408"), (head[:30], b""), (b"", b"")):
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(sent)
+        assert (await reader.read(12)) == answered
+        writer.close()
 
 
 async def test_nothing_else_is_served(address: str) -> None:

@@ -101,6 +101,32 @@ def test_emphasis_mentions_and_links_are_shown_as_such() -> None:
     assert fallback(said) == "Hi Lena!here"
 
 
+@pytest.mark.parametrize(
+    ("typed", "links"),
+    [
+        ("See https://a.example/x?y=1&z=2.", ["https://a.example/x?y=1&z=2"]),
+        ("(https://a.example/wiki/A_(b))", ["https://a.example/wiki/A_(b)"]),
+        ("Room: https://meet.example/abc, or", ["https://meet.example/abc"]),
+        ("Ask lena.vogt@example.com!", ["mailto:lena.vogt@example.com"]),
+        ("https:// :tada: a@b <https://a.example>", ["https://a.example"]),
+        (f"https://a.example/{'x' * 4000}", []),
+    ],
+)
+def test_addresses_that_people_type_can_be_pressed(typed: str, links: list[str]) -> None:
+    said = message(Paragraph(Text.of(typed)), Quote(typed))
+    assert shown(said) == f"{typed}\n{typed}"
+    for block in message_blocks(said):
+        parts = [part for element in block["elements"] for part in element["elements"]]
+        assert [part["url"] for part in parts if part["type"] == "link"] == links
+
+
+def test_a_home_tab_is_never_larger_than_slack_takes() -> None:
+    choices = options(100, "Äöü " * 15)
+    said = message([Menu(f"m{n}", Text.of("Which?"), choices) for n in range(90)])
+    check_home(home_view(said))
+    assert len(home_view(said)["blocks"]) == 90
+
+
 def test_too_long_texts_are_cut_alike_and_the_buttons_stay() -> None:
     said = message(
         Paragraph(Text.of("a" * 12_000)),

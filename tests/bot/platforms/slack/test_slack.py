@@ -11,6 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.clock import MovableClock
+from bot.platforms.slack import clients
 from bot.platforms.slack.adapter import Slack
 from bot.platforms.slack.incoming import source_of
 from handlers.conversation.chat import (
@@ -123,6 +124,7 @@ async def test_words_in_the_conversation_are_a_command(slack: StrictSlack, scrip
     [
         "goal 1 < 2 & <!channel> *x* &lt;",
         "goal https://a.example/?a=1&b=2",
+        "goal write to lena@example.com, :tada:",
         "goal two\nlines",
         "goal שלום",
     ],
@@ -425,6 +427,21 @@ async def test_a_message_becomes_the_beginning_of_a_note(
     assert written == "<Agents> by @Klaus <Weber> & <!channel>…"
 
 
+async def test_the_address_behind_a_words_link_is_noted_too(
+    slack: StrictSlack, script: Script
+) -> None:
+    lines = TextField("text", Text.of("What"), lines=True, longest=200)
+    script.replies["trend"] = Form("trend", Text.of("A trend"), Text.of("Note"), (lines,))
+    lena = slack.person("ULENA")
+    text = "Read <https://a.example/agents|this paper>, <https://b.example|b.example>"
+    message = lena.workspace.post("C1", "UKLAUS", text, None)
+    await lena.uses_message_shortcut("note_trend", message)
+    await lena.submits()
+    submitted = script.requests[-1].what
+    assert isinstance(submitted, Submitted)
+    assert submitted.values.text("text") == "Read this paper (https://a.example/agents), b.example"
+
+
 async def test_thanks_begin_empty_whatever_the_message_says(
     slack: StrictSlack, script: Script
 ) -> None:
@@ -622,12 +639,47 @@ async def test_slack_may_ask_to_wait_at_any_call(
     assert slack.tries[method] >= 2
 
 
-async def test_an_answer_that_slack_refuses_is_logged_and_the_bot_goes_on(
-    slack: StrictSlack,
+NOT_SHOWN = "konnte meine Antwort gerade nicht zeigen"
+"""In Lena's language."""
+
+
+@pytest.fixture
+def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits here until Slack is well again."""
+    monkeypatch.setattr(clients, "PAUSES", (0.0, 0.0))
+
+
+@pytest.mark.parametrize("error", ["internal_error", "fatal_error", "html"])
+@pytest.mark.usefixtures("without_pauses")
+async def test_an_answer_is_tried_again_where_slack_has_failed(
+    slack: StrictSlack, script: Script, error: str
 ) -> None:
-    slack.fails("chat.postMessage", "fatal_error")
+    script.replies["join"] = FORM
+    for method in ("chat.postMessage", "views.open"):
+        if error == "html":
+            slack.is_down(method, times=2)
+        else:
+            slack.fails(method, error, times=2)
     lena = slack.person("ULENA")
-    assert await lena.commands("/mentor status") == ""
+    assert await lena.commands("/mentor status") == "heard status"
+    assert (await lena.commands("/mentor join")).startswith("Join\nRole")
+
+
+@pytest.mark.usefixtures("without_pauses")
+async def test_after_that_the_person_is_told_and_the_bot_goes_on(
+    slack: StrictSlack, script: Script
+) -> None:
+    script.replies["join"] = FORM
+    lena = slack.person("ULENA")
+    slack.fails("chat.postMessage", "fatal_error", times=3)
+    assert NOT_SHOWN in await lena.commands("/mentor status")
+    slack.fails("views.open", "internal_error", times=3)
+    assert NOT_SHOWN in await lena.commands("/mentor join", channel="C1")
+    assert lena.last_message().only_for == "ULENA"
+    slack.fails("views.open", "internal_error", times=3)
+    script.replies["session"] = FORM
+    await lena.uses_shortcut("log_session")
+    assert NOT_SHOWN in lena.sees(), "where there is no response URL, by message"
     assert await lena.commands("/mentor status") == "heard status"
 
 
