@@ -20,6 +20,7 @@ _TWELVE = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(am|pm)$")
 _NIGHT = range(1, 7)
 """Hours that are meant for the afternoon."""
 _NOON = 12
+"""Hours."""
 _ANY_DAY = date(2000, 1, 1)
 
 

@@ -13,6 +13,7 @@ from handlers.sessions.date_words import DateWords
 SHORTEST_MONTH = 3
 """Letters of a month's name that are enough."""
 WEEK = 7
+"""Days."""
 
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})$")
 _DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})?)?$")
