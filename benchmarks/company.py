@@ -286,6 +286,8 @@ class _Maker:
             yield self._from(t.NextWish, wished, *running)
         again = own | {"member_id": partner, "wish": ClosingWish.AGAIN}
         yield self._from(t.NextWish, again, *running)
+        told = own | {"together": "Much", "signed_by_mentor": True, "signed_by_mentee": True}
+        yield self._from(t.Story, told, *running)
         looked = own | {"author_id": partner, "stays": "Much", "changed": ""}
         yield self._from(t.LookBack, looked, *running)
         apart = {"first_id": pair.mentor_id, "second_id": partner, "created_at": now}

@@ -14,7 +14,7 @@ from sqlalchemy import delete as delete_from
 from sqlalchemy import update as update_columns
 from sqlmodel import SQLModel, col, delete, or_, select, update
 
-from storage import assistants, list_answers, waiting_list
+from storage import assistants, list_answers, stories, waiting_list
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.free_text import empty_texts_of
@@ -116,6 +116,7 @@ async def _delete_rows(session: Session, member_id: int) -> None:
     await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.member_id) == member_id)
     await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.member_id) == member_id)
     await delete_opinions(session, Trend, col(Trend.author_id) == member_id)
+    await stories.forget_of(session, member_id)
     await session.exec(delete(NextWish).where(col(NextWish.member_id) == member_id))
     await session.exec(delete(LookBack).where(col(LookBack.author_id) == member_id))
     await session.exec(delete(Helped).where(col(Helped.member_id) == member_id))

@@ -792,6 +792,27 @@ class ClosingAnswer(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+class Story(SQLModel, table=True):
+    """What a pair tells about its mentoring, for others once both have signed it."""
+
+    __tablename__ = "story"
+    __table_args__ = (UniqueConstraint("pair_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace", index=True)
+    pair_id: int = _belongs_to("pair")
+    together: str = Field(default="", sa_type=_OF_BOTH)
+    surprised: str = Field(default="", sa_type=_OF_BOTH)
+    others: str = Field(default="", sa_type=_OF_BOTH)
+    revision: int = 0
+    """Counts changes of the text: a signature is for what was read."""
+    signed_by_mentor: bool = False
+    signed_by_mentee: bool = False
+    exported_at: datetime | None = Field(default=None, sa_type=Moment)
+    """From then on nobody can take it back: it may be printed."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
 class NextWish(SQLModel, table=True):
     """What somebody would like when their programme is over."""
 

@@ -37,6 +37,7 @@ KINDS = {
     "people": (
         *("coordinator.", "people.", "invite", "council.", "privacy.", "export", "report"),
         "released.",
+        "story.",
     ),
     "contact": ("nudge", "announce", "support."),
     "settings": ("settings.",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -19,7 +21,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
-from handlers.conversation.router import action, deadline, form, prompt
+from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.coordination.farewell import certificate_parts, held_sessions, together
 from handlers.coordination.look_back import look_back_button
@@ -46,7 +48,7 @@ from storage import (
     programmes,
     prompts,
 )
-from storage.tables import ClosingAnswer, Pair, Programme
+from storage.tables import ClosingAnswer, Pair, PairSession, Programme
 from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
@@ -141,9 +143,18 @@ async def closing(turn: Turn) -> Message | None:
         await together(turn, pair, held),
         await certificate_parts(turn, programme, pair, held) if certified else [],
         _last_word(turn, programme, pair),
+        _story(turn, held),
         next_parts(turn, pair, known_name(turn, partner)),
         Note(turn.say("closing-note", days=programme.retention_days)),
     )
+
+
+def _story(turn: Turn, held: Sequence[PairSession]) -> list[Part]:
+    """The offer to tell others; a pair that never met has nothing to tell."""
+    if not held:
+        return []
+    button = command_button(turn.say("closing-story-button"), turn.say.command("story"))
+    return [Paragraph(turn.say("closing-story")), Buttons((button,))]
 
 
 def _last_word(turn: Turn, programme: Programme, pair: Pair) -> list[Part]:

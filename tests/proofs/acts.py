@@ -22,9 +22,9 @@ from tests.proofs.costs import (
 TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
-    "trend trends learnings who pause resume leave language privacy help",
+    "trend trends learnings story who pause resume leave language privacy help",
     COORDINATOR: "programme invite match pairs insights report export nudge announce end block "
-    "coordinator people settings topics help learnings trends",
+    "coordinator people settings story topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
 }
@@ -37,7 +37,8 @@ ACTIONS = {
     (MENTEE, "{trend}"): "trend.take_back",
     (MENTEE, "{for_others}"): "learnings.take_back",
     (MENTEE, "{pair}"): "session.plan session.offer support.ask pair.rematch contract.show "
-    "contract.open goal.list goal.new reflection.latest thanks.open closing.look_back",
+    "contract.open goal.list goal.new reflection.latest thanks.open closing.look_back "
+    "story.write",
     (MENTEE, "{planned}"): "session.move session.cancel",
     (MENTEE, "{held}"): "session.held session.not_held session.met reflection.open",
     (MENTEE, "{pair}:1800000000"): "session.slot session.none",
@@ -50,6 +51,9 @@ ACTIONS = {
     (MENTEE, "{enrolment}"): "enrolment.edit leave",
     (MENTEE, "{enrolment}:1"): "lesson.read lesson.done",
     (MENTEE, "{programme}"): "closing.again",
+    (MENTEE, "{story}"): "story.take_back",
+    (MENTEE, "{story}:0"): "story.sign",
+    (COORDINATOR, "{story}"): "story.export",
     (MENTEE, "{pair}:go_on"): "closing.next closing.take_back",
     (MENTEE, "{programme}:start"): "scales.open",
     (MENTOR, "{pair}:en"): "certificate.pdf",
@@ -155,6 +159,7 @@ FORMS: dict[str, tuple[str, str, Values]] = {
     "question": (MENTEE, "{helper}:b1", {"text": "How?"}),
     "closing.again": (MENTEE, "{programme}", {"again": "9"}),
     "closing.look_back": (MENTEE, "{pair}", {"stays": "Much"}),
+    "story": (MENTEE, "{pair}", {"together": "Much"}),
     "scales": (MENTEE, "{programme}:start", {}),
     "proposal.choice": (ASKED, "{asked}", {"first": "{asked}", "second": "{asked}"}),
     "proposal.no": (ASKED, "{asked}", {"reason": "topics"}),

@@ -39,6 +39,7 @@ from storage.tables import (
     ReflectionAnswer,
     ReleasedText,
     ShortQuestion,
+    Story,
     Thanks,
     Trend,
 )
@@ -244,6 +245,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
         "goal_asked": goals.where(Goal.state == AgreementState.PROPOSED),
         "contract_asked": contract.where(Contract.state == AgreementState.PROPOSED),
         "thanks": select(Thanks.id).where(Thanks.pair_id == pair, col(Thanks.released).is_(False)),
+        "story": select(Story.id).where(Story.pair_id == pair),
         "question": select(ShortQuestion.id).where(ShortQuestion.helper_id == mentor),
         "assistant": select(Assistant.id).where(Assistant.assistant_id == mentor),
         "enrolment": own,

@@ -60,7 +60,7 @@ PARTICIPANTS: dict[Name, str] = {
 """What is about a programme, and may be used by whoever takes part in it."""
 OF_BOTH = (
     *("pair.", "session", "contract", "goal", "thanks", "reflection", "support."),
-    *("closing.next", "closing.take_back", "closing.look_back"),
+    *("closing.next", "closing.take_back", "closing.look_back", "story"),
 )
 """How names begin that are about the two of a pair: either may use what the other was shown."""
 OF_ONE = ("contract.confirm", "goal.agree", "goal.reword", "thanks.release")

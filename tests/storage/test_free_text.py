@@ -241,6 +241,8 @@ async def test_nobody_sees_a_text_that_is_not_declared_to_be_for_them(sqlite_url
                     query = select(column, may_read(column, member.id)).where(column != "")
                     found = (await connection.execute(query)).all()
                     allowed = {text for text, may in found if may}
+                    if column.table.name == "story" and member.is_coordinator:
+                        continue  # both have signed it: tests/handlers/insight/test_story.py
                     seen = {text for text, _may in found if text in person.has_seen}
                     assert seen <= allowed, f"{person.profile.name} reads {column}"
                     read_by_others |= {str(column)} if seen else set()

@@ -13,6 +13,7 @@ from datetime import date
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Button, Buttons, Form, Menu, Message, Reply
 from handlers.conversation.router import RUN
+from handlers.enrolment import afterwards
 from handlers.insight.worth import Section
 from storage import released_texts
 from storage.tables import ReleasedText
@@ -92,8 +93,26 @@ class Everyone:
         await self.lena.says("profile")
         await self.lena.presses(self.words("scales-never"))
         await self.lena.presses(self.words("scales-again"))
+        await self._story()
         await self.lena.says("session")
         await self.lena.presses(self.words("session-cancel"))
+        await self.company.delivers()
+
+    async def _story(self) -> None:
+        """One is taken back, the next is exported."""
+        for text in ("first story", "story"):
+            await self.klaus.says("story")
+            await self.klaus.presses(self.words("story-write"))
+            await self.klaus.submits(together=self.text(text), others=self.text("advice"))
+            await self.company.delivers()
+            await self.lena.presses(self.words("story-sign"))
+            await self.company.delivers()
+            if text == "first story":
+                await self.lena.presses(self.words("story-take-back"))
+                await self.company.delivers()
+        await self.carla.says("story")
+        await self.carla.presses(self.words("story-export"))
+        await afterwards.settled()
         await self.company.delivers()
 
     async def look_at_everything(self) -> None:

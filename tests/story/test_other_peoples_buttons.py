@@ -119,6 +119,7 @@ async def test_nobody_presses_anybody_elses_buttons(sqlite_url: str) -> None:
         await _thanks_and_trends(watch)
         await _questions(watch)
         await _check_ins_and_reflections(watch)
+        await _a_story(watch)
         await _the_pairs_card(watch)
         await _the_end(watch)
         ours = {
@@ -312,6 +313,18 @@ async def _check_ins_and_reflections(watch: Watch) -> None:
     await watch.action(klaus, "session.held", held, STRANGERS)
     await watch.action(klaus, "session.not_held", held, STRANGERS)
     await _the_partners_reflection_is_another_one(cast, change)
+
+
+async def _a_story(watch: Watch) -> None:
+    cast, klaus, lena = watch.cast, watch.cast.klaus, watch.cast.lena
+    await klaus.commands("/mentor story")
+    await klaus.presses(await watch.button(klaus, "story-write", STRANGERS))
+    klaus.fills({"together": SECRET})
+    await watch.form(klaus, STRANGERS)
+    await klaus.submits()
+    await cast.town.delivers()
+    for label in ("story-sign", "story-take-back"):
+        await watch.button(lena, label, dict.fromkeys(STRANGERS, OLD))
 
 
 async def _the_partners_reflection_is_another_one(cast: Cast, klaus_changes: Control) -> None:

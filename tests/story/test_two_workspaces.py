@@ -31,6 +31,7 @@ REFUSALS = (
     "match-not-proposed",
     "question-not-now",
     "released-gone",
+    "story-not-there",
     "trend-no-programme",
     "trend-not-for-coordinators",
 )

@@ -25,3 +25,4 @@ look-back-stays = Was bleibt Ihnen?
 look-back-changed = Was machen Sie seitdem anders?
 look-back-empty = Schreiben Sie etwas in eines der beiden Felder, oder schließen Sie das Formular.
 look-back-kept = Behalten, für Sie allein. Ich entferne es mit den anderen Texten, { $days } Tage nach dem Abschluss.
+closing-story = Möchten Sie anderen davon erzählen? Aus drei Fragen wird eine Geschichte, die nur hinausgeht, wenn Sie beide unterschreiben.

@@ -86,3 +86,5 @@ wishes-return = { $count ->
   }
 wishes-further = … und { $count } weitere
 wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Wenn das nächste Programm öffnet, werden alle eingeladen; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.
+closing-story = Möchtet ihr anderen davon erzählen? Aus drei Fragen wird eine Geschichte, die nur hinausgeht, wenn ihr beide unterschreibt.
+closing-story-button = Unsere Geschichte

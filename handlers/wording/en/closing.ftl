@@ -86,3 +86,5 @@ wishes-return = { $count ->
   }
 wishes-further = … and { $count } more
 wishes-note = Whoever is not named has said nothing, or their partner has not: it tells nothing about them. When the next programme opens, everybody is asked in; pairs that want to go on come first on its list.
+closing-story = Would you like to tell others? With three questions a story comes of it, which only goes out if both of you sign.
+closing-story-button = Tell our story

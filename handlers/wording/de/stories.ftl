@@ -1,0 +1,44 @@
+help-story = eure Geschichte erzählen, für andere erst mit beiden Unterschriften
+    .words = geschichte
+story-heading = Eure Geschichte, { $name } und du
+story-what = Drei kurze Fragen zu eurem Mentoring. { $name } liest, was du schreibst, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit euren Namen an die Kommunikation geben. Bis dahin könnt ihr beide es zurücknehmen.
+story-write = Schreiben
+story-change = Ändern
+story-sign = Unterschreiben
+story-take-back = Zurücknehmen
+story-title = Eure Geschichte
+story-submit = Unterschreiben
+story-intro = Mit dem Absenden unterschreibst du. { $name } wird gebeten, auch zu unterschreiben; vorher liest es sonst niemand.
+story-together = Was habt ihr zusammen gemacht?
+story-surprised = Was hat euch überrascht?
+story-others = Was würdet ihr anderen sagen?
+story-empty = Bitte beantworte wenigstens die erste Frage.
+story-not-met = Eine Geschichte beginnt mit dem ersten Treffen: Sie lässt sich erzählen, wenn ihr euch getroffen habt.
+story-too-late = Sie ist schon exportiert und womöglich gedruckt. Wo sie steht, weiß die Koordination; sprich mit ihr.
+story-has-changed = Sie wurde inzwischen geändert. Bitte lies sie noch einmal mit `/mentor geschichte`.
+story-waits = Sie wartet auf deine Unterschrift.
+story-waits-for-partner = Du hast unterschrieben. Sie wartet auf { $name }; bis dahin liest sie sonst niemand.
+story-is-signed = Ihr habt beide unterschrieben: Die Koordination kann sie lesen und an die Kommunikation geben. Bis dahin könnt ihr beide sie zurücknehmen.
+story-is-exported = Sie ist für die Kommunikation exportiert, mit euren Namen.
+story-asks = **{ $name }** hat eure Geschichte aufgeschrieben. Ist es auch deine? Wenn du unterschreibst, kann die Koordination sie mit euren Namen an die Kommunikation geben. Du kannst sie auch ändern oder liegen lassen.
+story-is-signed-by = **{ $name }** hat eure Geschichte auch unterschrieben: Die Koordination kann sie jetzt lesen und an die Kommunikation geben. Bis dahin könnt ihr beide sie zurücknehmen.
+story-taken-back = Zurückgenommen: Nichts davon ist mehr da.
+story-gone = Die Geschichte von { $name } und dir wird doch nicht erzählt; nichts davon ist mehr da. Mit `/mentor geschichte` kannst du eine andere schreiben.
+story-exported = Eure Geschichte wurde am { $day } für die Kommunikation exportiert. Von jetzt an kann sie gedruckt werden.
+stories-none = Noch hat kein Tandem eine Geschichte unterschrieben. Tandems schreiben sie mit `/mentor geschichte`; zum Abschluss wird es ihnen angeboten.
+stories-heading = { $count ->
+    [one] Eine Geschichte mit beiden Unterschriften
+   *[other] { $count } Geschichten mit beiden Unterschriften, die neueste zuerst
+  }
+stories-note = Der Export ergibt einen Text und ein Bild, mit beiden Namen. Beide erfahren davon; danach können sie es nicht mehr zurücknehmen.
+stories-new = Ein Tandem hat seine Geschichte unterschrieben: Sie lässt sich für die Kommunikation exportieren.
+stories-button = Geschichten lesen
+story-export = Text und Bild
+story-export-begun = Ich stelle Text und Bild zusammen. Sie kommen gleich hierher.
+story-here = Eine Geschichte, die beide für die Kommunikation unterschrieben haben, als Text und als Bild. Beide erfahren jetzt, dass sie hier ist.
+story-out = Schon exportiert.
+story-not-there = Diese Geschichte ist nicht mehr da: Eine Seite hat sie zurückgenommen.
+story-of = { $company } · Reverse Mentoring in „{ $programme }“
+story-names = { $mentor } (als Mentor:in) und { $mentee }
+story-file = geschichte
+act-story-export = die Geschichte von { $about } exportiert

@@ -1,0 +1,44 @@
+help-story = tell your story, for others once both have signed
+    .words = story
+story-heading = Your story with { $name }
+story-what = Three short questions about your mentoring. { $name } reads what you write and signs it too; only then coordinators can read it and give it to communications, with both your names. Until they have, either of you can take it back.
+story-write = Write it
+story-change = Change
+story-sign = Sign
+story-take-back = Take it back
+story-title = Your story
+story-submit = Sign and show
+story-intro = With sending it off you sign it. { $name } is asked to sign too; nobody else reads it before.
+story-together = What did you do together?
+story-surprised = What surprised you?
+story-others = What would you tell others?
+story-empty = Please answer at least the first question.
+story-not-met = A story begins with your first session: it can be told once you have met.
+story-too-late = It has been exported: it may be printed already. Whoever exported it can say where it is; talk to your coordinators.
+story-has-changed = It has been changed since. Please read it again with `/mentor story`.
+story-waits = It waits for your signature.
+story-waits-for-partner = You have signed. It waits for { $name }; until then nobody else reads it.
+story-is-signed = Both of you have signed: coordinators can read it and give it to communications. Until they do, either of you can take it back.
+story-is-exported = It has been exported for communications, with both your names.
+story-asks = **{ $name }** has written down a story of the two of you. Is it yours too? If you sign, coordinators can give it to communications, with both your names. You can change it, too, or leave it.
+story-is-signed-by = **{ $name }** has signed your story too: coordinators can read it now and give it to communications. Until they do, either of you can take it back.
+story-taken-back = Taken back: nothing of it is left.
+story-gone = The story of { $name } and you is not told after all; nothing of it is left. You can write another one with `/mentor story`.
+story-exported = Your story was exported for communications on { $day }. From now on it may be printed.
+stories-none = No pair has signed a story yet. Pairs write one with `/mentor story`, and are offered it at the close.
+stories-heading = { $count ->
+    [one] One story that both have signed
+   *[other] { $count } stories that both have signed, the newest first
+  }
+stories-note = An export gives you a text and a picture, with both names. Both of the two hear of it; after it, they cannot take it back any more.
+stories-new = A pair has signed its story: you can export it for communications.
+stories-button = Read stories
+story-export = Text and picture
+story-export-begun = I’m putting text and picture together. They come here in a moment.
+story-here = A story that both have signed for communications, as text and as a picture. Both now hear that you have it.
+story-out = Exported already.
+story-not-there = This story is not there any more: one of the two has taken it back.
+story-of = { $company } · Reverse mentoring in “{ $programme }”
+story-names = { $mentor } (mentor) and { $mentee }
+story-file = story
+act-story-export = exported the story of { $about }
