@@ -322,7 +322,7 @@ async def _a_story(watch: Watch) -> None:
     klaus.fills({"together": SECRET})
     await watch.form(klaus, STRANGERS)
     await klaus.submits()
-    await cast.town.delivers()
+    await lena.commands("/mentor story")
     for label in ("story-sign", "story-take-back"):
         await watch.button(lena, label, dict.fromkeys(STRANGERS, OLD))
 

@@ -1,5 +1,3 @@
-help-story = Ihre Geschichte erzählen, für andere erst mit beiden Unterschriften
-    .words = geschichte
 story-heading = Ihre Geschichte, { $name } und Sie
 story-what = Drei kurze Fragen zu Ihrem Mentoring. { $name } liest, was Sie schreiben, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit Ihren Namen an die Kommunikation geben. Bis dahin können Sie beide es zurücknehmen.
 story-title = Ihre Geschichte
@@ -15,7 +13,7 @@ story-waits = Sie wartet auf Ihre Unterschrift.
 story-waits-for-partner = Sie haben unterschrieben. Die Geschichte wartet auf { $name }; bis dahin liest sie sonst niemand.
 story-is-signed = Sie haben beide unterschrieben: Die Koordination kann die Geschichte lesen und an die Kommunikation geben. Bis dahin können Sie beide sie zurücknehmen.
 story-is-exported = Sie ist für die Kommunikation exportiert, mit Ihren Namen.
-story-asks = **{ $name }** hat Ihre gemeinsame Geschichte aufgeschrieben. Ist es auch Ihre? Wenn Sie unterschreiben, kann die Koordination sie mit Ihren Namen an die Kommunikation geben. Sie können sie auch ändern oder liegen lassen.
+story-asks = **{ $name }** hat Ihre gemeinsame Geschichte aufgeschrieben. Wenn Sie unterschreiben, kann die Koordination sie mit Ihren Namen an die Kommunikation geben. Sie können sie auch ändern oder liegen lassen.
 story-is-signed-by = **{ $name }** hat Ihre Geschichte auch unterschrieben: Die Koordination kann sie jetzt lesen und an die Kommunikation geben. Bis dahin können Sie beide sie zurücknehmen.
 story-gone = Die Geschichte von { $name } und Ihnen wird doch nicht erzählt; nichts davon ist mehr da. Mit `/mentor geschichte` können Sie eine andere schreiben.
 story-exported = Ihre Geschichte wurde am { $day } für die Kommunikation exportiert. Von jetzt an kann sie gedruckt werden.

@@ -1,4 +1,4 @@
-help-story = eure Geschichte erzählen, für andere erst mit beiden Unterschriften
+help-story = die gemeinsame Geschichte erzählen, für andere erst mit beiden Unterschriften
     .words = geschichte
 story-heading = Eure Geschichte, { $name } und du
 story-what = Drei kurze Fragen zu eurem Mentoring. { $name } liest, was du schreibst, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit euren Namen an die Kommunikation geben. Bis dahin könnt ihr beide es zurücknehmen.
@@ -20,7 +20,7 @@ story-waits = Sie wartet auf deine Unterschrift.
 story-waits-for-partner = Du hast unterschrieben. Sie wartet auf { $name }; bis dahin liest sie sonst niemand.
 story-is-signed = Ihr habt beide unterschrieben: Die Koordination kann sie lesen und an die Kommunikation geben. Bis dahin könnt ihr beide sie zurücknehmen.
 story-is-exported = Sie ist für die Kommunikation exportiert, mit euren Namen.
-story-asks = **{ $name }** hat eure Geschichte aufgeschrieben. Ist es auch deine? Wenn du unterschreibst, kann die Koordination sie mit euren Namen an die Kommunikation geben. Du kannst sie auch ändern oder liegen lassen.
+story-asks = **{ $name }** hat eure Geschichte aufgeschrieben. Wenn du unterschreibst, kann die Koordination sie mit euren Namen an die Kommunikation geben. Du kannst sie auch ändern oder liegen lassen.
 story-is-signed-by = **{ $name }** hat eure Geschichte auch unterschrieben: Die Koordination kann sie jetzt lesen und an die Kommunikation geben. Bis dahin könnt ihr beide sie zurücknehmen.
 story-taken-back = Zurückgenommen: Nichts davon ist mehr da.
 story-gone = Die Geschichte von { $name } und dir wird doch nicht erzählt; nichts davon ist mehr da. Mit `/mentor geschichte` kannst du eine andere schreiben.
