@@ -316,7 +316,7 @@ async def _check_ins_and_reflections(watch: Watch) -> None:
 
 
 async def _a_story(watch: Watch) -> None:
-    cast, klaus, lena = watch.cast, watch.cast.klaus, watch.cast.lena
+    klaus, lena = watch.cast.klaus, watch.cast.lena
     await klaus.commands("/mentor story")
     await klaus.presses(await watch.button(klaus, "story-write", STRANGERS))
     klaus.fills({"together": SECRET})
