@@ -24,7 +24,7 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.insight.story_export import THERE, released_stories
 from handlers.people.pairs import is_known_to, own_pair, partner_in, role_in
 from storage import pair_sessions, pairs, people, prompts, stories
-from storage.tables import Pair, Story
+from storage.tables import Member, Pair, Story
 from storage.types import PairState, Role
 
 LONGEST = 600
@@ -225,11 +225,17 @@ async def sign(turn: Turn) -> Reply:
         known.signed_by_mentee = True
     partner = await partner_in(turn, pair)
     if known.signed_by_mentor and known.signed_by_mentee:
-        about = {"programme_id": pair.programme_id, "number": known.revision}
-        await plan_prompt(turn, SIGNED, partner, known.id, **about)
-        team = await people.coordinators_of(turn.session, turn.workspace.id)
-        await plan_prompts(turn, THERE, team, known.id, **about)
+        await _tell_that_both_have_signed(turn, pair, known, partner)
     return message(_as_it_is(turn, pair, known, partner.name)).replacing()
+
+
+async def _tell_that_both_have_signed(
+    turn: Turn, pair: Pair, known: Story, partner: Member
+) -> None:
+    within, number = pair.programme_id, known.revision
+    await plan_prompt(turn, SIGNED, partner, known.id, programme_id=within, number=number)
+    team = await people.coordinators_of(turn.session, turn.workspace.id)
+    await plan_prompts(turn, THERE, team, known.id, programme_id=within, number=number)
 
 
 @prompt(SIGNED)

@@ -74,8 +74,7 @@ async def export(turn: Turn) -> Reply:
     if known.exported_at is None:
         known.exported_at = turn.now
         both = [told[2], told[3]]
-        about = {"programme_id": pair.programme_id, "number": known.revision}
-        await plan_prompts(turn, EXPORTED, both, known.id, **about)
+        await plan_prompts(turn, EXPORTED, both, known.id, programme_id=pair.programme_id)
     await turn.note("story.export", f"pair:{pair.id}")
     afterwards.begin(turn, partial(_files, turn, _data(turn, told)))
     return message(Paragraph(turn.say("story-export-begun")))
