@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import select as columns
 from sqlmodel import col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -32,16 +34,17 @@ POST_KIND = "invite_post"
 
 @dataclass(frozen=True, slots=True)
 class InvitationCounts:
-    """How many were asked, and of them: joined, said no, can be heard of yet."""
+    """How many are invited, and of them: take part, said no, have not answered.
 
-    asked: int
+    Whoever of them has left again, waits for a place or is not here any more is none of the three.
+    `uninvited` take part as well: nobody had invited them.
+    """
+
+    invited: int
     joined: int
     declined: int
-
-    @property
-    def open(self) -> int:
-        """Who has not answered."""
-        return self.asked - self.joined - self.declined
+    open: int
+    uninvited: int
 
 
 async def record(session: Session, some: Sequence[Invitation]) -> frozenset[int]:
@@ -76,11 +79,12 @@ async def askable(
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Of whom only those are meant: from one level to another, in one department."""
+    """Of whom only those are meant: from one level to another, in one department, of a list."""
 
     lowest: int = 0
     highest: int = 0
     department: str = ""
+    listed: bool = False
 
     def narrow(self, query: SelectOfScalar[Member]) -> SelectOfScalar[Member]:
         """The query with these conditions."""
@@ -90,6 +94,8 @@ class Among:
             query = query.where(col(Member.level) <= self.highest)
         if self.department:
             query = query.where(Member.department == self.department)
+        if self.listed:
+            query = query.where(col(Member.listed_at).is_not(None))
         return query
 
 
@@ -108,6 +114,16 @@ async def first_askable(
     """The first `most` of a workspace, `among` whom, who can be asked, but for one; see askable."""
     query = among.narrow(_askable(workspace_id, programme_id)).where(col(Member.id) != but)
     return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
+
+
+async def askable_by_name(
+    session: Session, ids: tuple[int, int, int], among: Among, begins: int, most: int
+) -> Sequence[Member]:
+    """Of a workspace, for a programme, but for one: who can be asked, by name; see askable."""
+    workspace_id, programme_id, but = ids
+    query = among.narrow(_askable(workspace_id, programme_id)).where(col(Member.id) != but)
+    ordered = query.order_by(col(Member.name), col(Member.id))
+    return (await session.exec(ordered.offset(begins).limit(most))).all()
 
 
 async def departments(session: Session, workspace_id: int, most: int) -> Sequence[str]:
@@ -152,19 +168,42 @@ async def counts(session: Session, programme_id: int) -> InvitationCounts:
     """What became of a programme's invitations."""
     joined = and_(col(Enrolment.id).is_not(None), col(Enrolment.state) != EnrolmentState.LEFT)
     declined = and_(col(Enrolment.id).is_(None), col(Member.not_for_me_at).is_not(None))
+    waiting = unanswered(programme_id).with_only_columns(func.count()).order_by(None)
     query = (
-        select(
+        columns(
             func.count(),
             func.count().filter(joined),
             func.count().filter(declined),
+            waiting.scalar_subquery(),
+            uninvited(programme_id).scalar_subquery(),
         )
         .select_from(Invitation)
         .join(Member, col(Member.id) == Invitation.member_id)
         .outerjoin(Enrolment, _same_person())
-        .where(Invitation.programme_id == programme_id)
+        .where(col(Invitation.programme_id) == programme_id)
     )
-    asked, came, no = (await session.exec(query)).one()
-    return InvitationCounts(asked, came, no)
+    found: Sequence[Any] = list(await session.exec(query))  # type: ignore[call-overload]
+    return InvitationCounts(*found[0])
+
+
+def count_invited(programme_id: int) -> SelectOfScalar[int]:
+    """How many a programme's invitations are for, whether they could be written to yet or not."""
+    counted = select(func.count()).select_from(Invitation)
+    return counted.where(Invitation.programme_id == programme_id)
+
+
+def uninvited(programme_id: int) -> SelectOfScalar[int]:
+    """How many take part whom nobody had invited."""
+    theirs = select(Invitation.id).where(_same_person()).correlate(Enrolment)
+    return (
+        select(func.count())
+        .select_from(Enrolment)
+        .where(
+            Enrolment.programme_id == programme_id,
+            Enrolment.state != EnrolmentState.LEFT,
+            ~theirs.exists(),
+        )
+    )
 
 
 def unanswered(programme_id: int) -> SelectOfScalar[Member]:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, bindparam, func, or_
 from sqlmodel import col, delete, select, update
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage import finding
 from storage.database import Session, leave_no_trace
@@ -113,6 +114,34 @@ UNKNOWN = "listed-"
 def is_only_listed(member: Member) -> bool:
     """Whether somebody is known by a list alone, and cannot be written to."""
     return member.external_id.startswith(UNKNOWN)
+
+
+async def count_listed(session: Session, workspace_id: int, *, here: bool) -> int:
+    """How many people lists have named: those who are here, or those who are not found yet."""
+    counted = select(func.count()).select_from(_listed(workspace_id, here=here).subquery())
+    return int((await session.exec(counted)).one())
+
+
+async def listed_by_name(
+    session: Session, workspace_id: int, *, here: bool, begins: int, most: int
+) -> Sequence[Member]:
+    """Of those whom lists have named, see count_listed, some by name."""
+    ordered = _listed(workspace_id, here=here).order_by(col(Member.name), col(Member.id))
+    return (await session.exec(ordered.offset(begins).limit(most))).all()
+
+
+def _listed(workspace_id: int, *, here: bool) -> SelectOfScalar[Member]:
+    is_aside = col(Member.external_id).startswith(UNKNOWN)
+    of_a_list = col(Member.listed_at).is_not(None)
+    query = select(Member).where(Member.workspace_id == workspace_id, of_a_list)
+    return query.where(~is_aside, col(Member.active).is_(True)) if here else query.where(is_aside)
+
+
+async def count_here(session: Session, workspace_id: int) -> int:
+    """How many of a workspace are known and can be written to."""
+    counted = select(func.count()).select_from(Member)
+    here = counted.where(Member.workspace_id == workspace_id, col(Member.active).is_(True))
+    return int((await session.exec(here)).one())
 
 
 def list_email(member: Member, email: str) -> None:

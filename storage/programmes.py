@@ -150,14 +150,19 @@ async def current_enrolments(
 
 
 async def participants(
-    session: Session, programme_id: int, role: Role | None = None, most: int | None = None
+    session: Session,
+    programme_id: int,
+    role: Role | None = None,
+    most: int | None = None,
+    begins: int = 0,
 ) -> Sequence[tuple[Enrolment, Member]]:
-    """Who takes part (paused too, left not), by name; the first `most` of them."""
+    """Who takes part (paused too, left not), by name; `most` of them, from that place on."""
     query = (
         select(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
         .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
         .order_by(col(Member.name), col(Member.id))
+        .offset(begins or None)
         .limit(most)
     )
     if role is not None:

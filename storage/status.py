@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
+from storage import invitations
 from storage.database import Session
 from storage.prompts import CHECK_IN
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
@@ -34,8 +35,10 @@ class PeopleCounts:
     mentees: int
     paused: int
     """Of both."""
+    uninvited: int
+    """Of both: whom nobody had invited."""
     invited: int
-    """Who got an invitation, whether they joined or not."""
+    """Whom an invitation is for, whether they joined or not; see storage/invitations.py."""
     asked: int
     """Check-ins that went out, and those of them that were answered."""
     answered: int
@@ -49,6 +52,8 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
             _sum(and_(here, col(Enrolment.role) == Role.MENTOR)).label("mentors"),
             _sum(and_(here, col(Enrolment.role) == Role.MENTEE)).label("mentees"),
             _sum(col(Enrolment.state) == EnrolmentState.PAUSED).label("paused"),
+            invitations.uninvited(programme_id).scalar_subquery().label("uninvited"),
+            invitations.count_invited(programme_id).scalar_subquery().label("invited"),
         )
         .where(col(Enrolment.programme_id) == programme_id)
         .subquery()
@@ -56,7 +61,6 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
     asked = col(Prompt.kind) == CHECK_IN
     sent = (
         columns(
-            _sum(col(Prompt.kind) == "invitation").label("invited"),
             _sum(asked).label("asked"),
             _sum(and_(asked, col(Prompt.state) == PromptState.ANSWERED)).label("answered"),
         )

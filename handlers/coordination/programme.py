@@ -38,7 +38,7 @@ from handlers.coordination.closing import begin_closing, end_programme
 from handlers.coordination.next_time import wishes_button
 from handlers.pairing.asking import ROUND_DAYS, WEEKLY_ROUND_DAYS
 from handlers.people.asking_in import ask_everybody, waits_for_answer
-from handlers.people.inviting_posts import renew_posts
+from handlers.people.inviting_posts import renew_posts, starting, today_of
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.waiting_list import place_may_be_free
 from handlers.sessions.checkins import plan_missing
@@ -66,6 +66,8 @@ ROUND_LENGTHS = (4, 6, 8, 10, 12, 15, 20)
 """Working days of a round of asking, to choose from; the form has *as usual* besides."""
 ROUND_ENDS = (ROUND_LENGTHS[0], ROUND_LENGTHS[-1])
 """The shortest and the longest."""
+MOST_SHOWN = 8
+"""Programmes in one answer, the newest."""
 MOST_PLACES = 100_000
 """That a programme can be limited to."""
 STEPS = {
@@ -91,8 +93,10 @@ async def programme(turn: Turn) -> Reply:
     if not every:
         return message(Paragraph(turn.say("programme-none")), create)
     parts: list[Part] = [Heading(turn.say("programme-heading"))]
-    for one in every[:8]:
+    for one in every[:MOST_SHOWN]:
         parts += [*(await _card(turn, one)).parts, Divider()]
+    if len(every) > MOST_SHOWN:
+        parts.append(Note(turn.say("programme-more", count=len(every) - MOST_SHOWN)))
     return message(parts, create)
 
 
@@ -160,7 +164,7 @@ async def _steps(turn: Turn, one: Programme) -> tuple[Button, ...]:
         count = await invitations.count_askable(
             turn.session, turn.workspace.id, one.id, but=turn.member.id
         )
-    return tuple(
+    steps = tuple(
         Button(
             turn.say(f"programme-{step}"),
             f"programme.{step}",
@@ -170,11 +174,20 @@ async def _steps(turn: Turn, one: Programme) -> tuple[Button, ...]:
         )
         for step in STEPS[one.state]
     )
+    return (*steps, _without_inviting(turn, one)) if count else steps
+
+
+def _without_inviting(turn: Turn, one: Programme) -> Button:
+    """The other way to open, where an opening would ask anybody."""
+    step = "open-uninvited"
+    label = turn.say(f"programme-{step}")
+    confirm = _confirm(turn, step, one, 0)
+    return Button(label, "programme.open_uninvited", str(one.id), Style.PLAIN, confirm)
 
 
 def _confirm(turn: Turn, step: str, one: Programme, count: int) -> Confirm | None:
     """What the step will do, before it does; `count` people are asked in by an opening."""
-    if step not in ("open", "close", "archive"):
+    if step not in ("open", "open-uninvited", "close", "archive"):
         return None
     return Confirm(
         turn.say(f"programme-{step}"),
@@ -402,8 +415,13 @@ def _topics(turn: Turn) -> list[str]:
 ProgrammeStep = Callable[[Turn, Programme], Coroutine[None, None, None]]
 
 
-async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeStep) -> Reply:
-    """Do `step` if the programme is in the state before it; else say where it stands."""
+async def _step(
+    turn: Turn, before: ProgrammeState, act: str, step: ProgrammeStep, done: str = ""
+) -> Reply:
+    """Do `step` if the programme is in the state before it; else say where it stands.
+
+    `done` are other words for that it is done.
+    """
     one = await programme_of_argument(turn, lock=True)
     if one.state is not before:
         state = str(turn.say(f"programme-state-{one.state}"))
@@ -412,21 +430,33 @@ async def _step(turn: Turn, before: ProgrammeState, act: str, step: ProgrammeSte
     await turn.session.flush()
     await renew_posts(turn, one, turn.member)
     await turn.note(f"programme.{act}", f"programme:{one.id}")
-    said = Paragraph(turn.say(f"programme-{act}-done", name=one.name))
+    asked = (await invitations.counts(turn.session, one.id)).invited or len(one.inviting)
+    said = Paragraph(turn.say(done or f"programme-{act}-done", name=one.name, count=asked))
     return message(said, (await _card(turn, one)).parts).replacing()
 
 
 @action("programme.open", coordinator=True)
 async def open_(turn: Turn) -> Reply:
     """People may join; everyone known is invited."""
-    return await _step(turn, ProgrammeState.DRAFT, "open", _open)
+    return await _step(turn, ProgrammeState.DRAFT, "open", _open_and_ask)
+
+
+@action("programme.open_uninvited", coordinator=True)
+async def open_uninvited(turn: Turn) -> Reply:
+    """People may join; whom to invite is chosen afterwards."""
+    done = "programme-open-uninvited-done"
+    return await _step(turn, ProgrammeState.DRAFT, "open", _open, done)
+
+
+async def _open_and_ask(turn: Turn, one: Programme) -> None:
+    await _open(turn, one)
+    await ask_everybody(turn, one)
 
 
 async def _open(turn: Turn, one: Programme) -> None:
     one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
     retention.promise(one, turn.workspace)
     await turn.session.flush()
-    await ask_everybody(turn, one)
 
 
 @action("programme.unopen", coordinator=True)
@@ -439,7 +469,7 @@ async def unopen(turn: Turn) -> Reply:
     if await programmes.count_taking_part(turn.session, one.id):
         raise Problem("programme-unopen-joined", name=one.name)
     count = await invitations.take_back(turn.session, one.id)
-    asked = (await invitations.counts(turn.session, one.id)).asked
+    asked = (await invitations.counts(turn.session, one.id)).invited
     one.state, one.opened_at, one.inviting = ProgrammeState.DRAFT, None, {}
     await turn.session.flush()
     await renew_posts(turn, one, turn.member)
@@ -490,7 +520,7 @@ async def invitation(turn: Turn) -> Message | None:
         Paragraph(turn.say("invitation-text")),
         Facts(
             (
-                Fact(turn.say("programme-starts"), Text.of(turn.say.day(one.starts_on))),
+                starting(turn.say, one, today_of(turn)),
                 Fact(
                     turn.say("programme-rhythm"),
                     turn.say("programme-rhythm-text", **_rhythm(one)),

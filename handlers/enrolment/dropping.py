@@ -7,11 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from handlers.conversation.chat import (
-    Bullets,
     Button,
     Buttons,
     Form,
-    Heading,
     Message,
     Note,
     Paragraph,
@@ -19,10 +17,10 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.router import action, command, dropped, form
+from handlers.conversation.router import action, command, command_button, dropped, form
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards, list_keeping, list_memory
-from handlers.enrolment.invitation_sending import joinable, send
+from handlers.enrolment.invitation_sending import send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import Inviting, preview
 from handlers.enrolment.list_questions import (
@@ -34,16 +32,14 @@ from handlers.enrolment.list_questions import (
     managers_form,
     words_asked,
 )
+from handlers.enrolment.people_view import who_is_here
 from handlers.people.inviting_posts import places_left
 from handlers.people.lists.kinds import MOST_BYTES
 from handlers.people.lists.replies_given import OUTSIDE
 from handlers.people.waiting_list import tell_listed
-from storage import invitations, list_answers, programmes, waiting_list
+from storage import invitations, list_answers, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
-
-MOST_NAMED = 30
-"""People of a programme in one answer."""
 
 
 @dropped
@@ -65,38 +61,15 @@ async def drop(turn: Turn) -> Reply:
 
 @command("people", coordinator=True)
 async def pasted(turn: Turn) -> Reply:
-    """Rows pasted behind the command are a list like a dropped one; without any, who has joined."""
+    """Rows pasted behind the command are a list like a dropped one; without any, who is here."""
     if not turn.words:
-        return await _who_has_joined(turn)
+        return await who_is_here(turn)
     if len(turn.words.encode()) > MOST_BYTES:
         raise Problem("list-too-large", most=str(MOST_BYTES // 1024**2))
     name = str(turn.say("list-pasted"))
     draft = ListDraft(name, turn.words.encode(), turn.now)
     afterwards.begin(turn, partial(_read, turn, draft, recalls=True))
     return message(Paragraph(turn.say("list-reading", name=name)))
-
-
-async def _who_has_joined(turn: Turn) -> Message:
-    """Of the newest programme that people may join; of those who said no only how many."""
-    programme = await joinable(turn)
-    asked = await invitations.counts(turn.session, programme.id)
-    joined = await programmes.count_taking_part(turn.session, programme.id)
-    shown = await programmes.participants(turn.session, programme.id, most=MOST_NAMED)
-    waits = await waiting_list.count_waiting(turn.session, programme.id)
-    names = [
-        turn.say("people-joined-line", name=one.name, role=str(turn.say(f"role-{part.role}")))
-        for part, one in shown
-    ]
-    more = joined - len(names)
-    counts = {"asked": asked.asked, "joined": joined, "declined": asked.declined}
-    return message(
-        Heading(turn.say("people-heading", programme=programme.name)),
-        Paragraph(turn.say("people-counts", open=asked.open, **counts)),
-        [Bullets(tuple(names))] if names else [],
-        [Note(turn.say("list-more", count=more))] if more else [],
-        [Note(turn.say("waiting-list-count", count=waits))] if waits else [],
-        Note(turn.say("people-how")),
-    )
 
 
 async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Message:
@@ -273,7 +246,8 @@ async def remember(turn: Turn) -> Reply:
     await _note(turn, "people.remember", "workspace")
     forget(turn.key, turn.member.external_id)
     said = Paragraph(turn.say("list-remembered", count=len(members)))
-    return message(said, _aside(turn, draft)).replacing()
+    seen = command_button(turn.say("list-see-people"), turn.say.command("people"))
+    return message(said, _aside(turn, draft), Buttons((seen,))).replacing()
 
 
 @action("list.forget", coordinator=True)

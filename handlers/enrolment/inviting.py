@@ -27,7 +27,8 @@ from handlers.enrolment.inviting_rooms import look_at
 from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.asking_in import REMINDER, waits_for_answer
 from handlers.people.lookup import people_meant
-from storage import invitations, programmes, waiting_list
+from storage import invitations, people, programmes, waiting_list
+from storage.invitations import Among
 from storage.tables import Member, Programme
 from storage.types import JOINABLE, Role
 
@@ -50,6 +51,7 @@ async def invite(turn: Turn) -> Reply:
 async def _preview_named(turn: Turn, programme: Programme, named: Sequence[Member]) -> Message:
     ids = [member.id for member in named[:MOST_NAMED]]
     askable = await invitations.askable(turn.session, turn.workspace.id, programme.id, ids)
+    more = len(named) - len(ids)
     if not askable:
         return message(Paragraph(turn.say("invite-nobody-new", programme=programme.name)))
     argument = f"{programme.id}:{','.join(str(one.id) for one in askable)}"
@@ -57,7 +59,8 @@ async def _preview_named(turn: Turn, programme: Programme, named: Sequence[Membe
         turn.say("invite-send", count=len(askable)), "invite.named", argument, Style.PRIMARY
     )
     shown = await preview(turn, programme, len(askable))
-    return message(shown.parts, Buttons((send,)))
+    later = [Note(turn.say("invite-named-more", count=more))] if more else []
+    return message(shown.parts, later, Buttons((send,)))
 
 
 async def _standing(turn: Turn, programme: Programme) -> Message:
@@ -67,12 +70,17 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
     ids = turn.workspace.id, programme.id, turn.member.id
     waits = await waiting_list.count_waiting(turn.session, programme.id)
     count = await invitations.count_askable(turn.session, *ids)
+    listed = await invitations.count_askable(turn.session, *ids, Among(listed=True))
+    aside = await people.count_listed(turn.session, turn.workspace.id, here=False)
     number = str(programme.id)
     buttons = [Button(say("invite-texts-button"), "invite.texts", number)]
     if count:
         everybody = say("invite-everybody", count=count)
         buttons.insert(0, Button(everybody, "invite.preview", number))
         buttons.insert(1, Button(say("invite-among-button"), "invite.among", number))
+    if 0 < listed < count:
+        of_lists = say("people-invite-listed", count=listed)
+        buttons.insert(1, Button(of_lists, "invite.preview", f"{number}:listed"))
     if asked.open:
         buttons.append(Button(say("invite-stop"), "invite.stop", number, Style.DANGER))
     offered = [
@@ -82,11 +90,14 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
         Heading(say("invite-heading", programme=programme.name)),
         Facts(
             (
-                Fact(say("invite-asked"), Text.of(str(asked.asked))),
+                Fact(say("invite-invited"), Text.of(str(asked.invited))),
                 Fact(say("invite-joined"), Text.of(str(asked.joined))),
                 Fact(say("invite-declined"), Text.of(str(asked.declined))),
                 Fact(say("invite-open"), Text.of(str(asked.open))),
-                *([Fact(say("waiting-list-fact"), Text.of(str(waits)))] if waits else []),
+                *_if_any(say("invite-uninvited"), asked.uninvited),
+                *_if_any(say("waiting-list-fact"), waits),
+                Fact(say("invite-not-asked"), say("invite-of-lists", count=count, listed=listed)),
+                *_if_any(say("invite-aside"), aside),
             )
         ),
         Note(say("invite-how")),
@@ -94,6 +105,10 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
         Buttons(tuple(buttons)),
         reach(turn),
     )
+
+
+def _if_any(label: Text, count: int) -> list[Fact]:
+    return [Fact(label, Text.of(str(count)))] if count else []
 
 
 @action("invite.named", coordinator=True)

@@ -8,6 +8,7 @@ from handlers.conversation.chat import (
     ChoiceField,
     Form,
     Message,
+    Note,
     Option,
     Paragraph,
     Reply,
@@ -28,12 +29,16 @@ MOST_DEPARTMENTS = 99
 """To choose from, the largest: a menu of Slack's has a hundred lines, and one means all."""
 ANY = "-"
 """Of a choice that is none."""
+LISTED = "listed"
+"""In an argument: all whom a list named."""
 
 
 @action("invite.preview", coordinator=True)
 async def preview_everybody(turn: Turn) -> Reply:
-    """The number and the text, before anything goes."""
-    return await _preview(turn, await still_joinable(turn, turn.argument), Among())
+    """The number and the text, before anything goes: everybody, or all whom a list named."""
+    number, _, which = turn.argument.partition(":")
+    among = Among(listed=which == LISTED)
+    return await _preview(turn, await still_joinable(turn, number), among)
 
 
 @action("invite.among", coordinator=True)
@@ -45,6 +50,7 @@ async def ask_among(turn: Turn) -> Form:
     levels = tuple(Option(str(one), say(f"enrolment-level-{one}")) for one in LEVELS)
     departments = tuple(Option(name, Text.of(name)) for name in found)
     everyone = Option(ANY, say("invite-among-all"))
+    cut = [Note(say("invite-among-cut", count=MOST_DEPARTMENTS))]
     return Form(
         "invite_among",
         say("invite-among-title"),
@@ -60,7 +66,10 @@ async def ask_among(turn: Turn) -> Form:
             ),
         ),
         subject=str(programme.id),
-        intro=(Paragraph(say("invite-among-intro")),),
+        intro=(
+            Paragraph(say("invite-among-intro")),
+            *(cut if len(found) == MOST_DEPARTMENTS else []),
+        ),
     )
 
 
@@ -83,7 +92,8 @@ async def _preview(turn: Turn, programme: Programme, among: Among) -> Message:
     count = await invitations.count_askable(turn.session, *ids, among)
     if not count:
         return message(Paragraph(turn.say("invite-nobody-new", programme=programme.name)))
-    meant = f"{programme.id}:{among.lowest}:{among.highest}:{among.department}"
+    of_levels = f"{among.lowest}:{among.highest}:{among.department}"
+    meant = f"{programme.id}:{LISTED if among.listed else of_levels}"
     label = turn.say("invite-send", count=count)
     button = Button(label, "invite.everybody", meant, Style.PRIMARY)
     shown = await preview(turn, programme, count)
@@ -95,7 +105,7 @@ async def send_to_everybody(turn: Turn) -> Reply:
     """Ask everybody meant who was not asked before."""
     number, *meant = turn.argument.split(":", 3)
     programme = await still_joinable(turn, number)
-    among = Among()
+    among = Among(listed=meant == [LISTED])
     if len(meant) == 3 and meant[0].isdecimal() and meant[1].isdecimal():
         among = Among(row_id(meant[0]), row_id(meant[1]), meant[2])
     return await sent(turn, programme, await ask_everybody(turn, programme, among))

@@ -30,7 +30,13 @@ from handlers.conversation.router import action, meet
 from handlers.conversation.turn import Problem, Turn
 from handlers.enrolment import afterwards
 from handlers.enrolment.invitation_sending import joinable, reach, send, still_joinable
-from handlers.people.inviting_posts import places_left, post_in, post_parts, say_in_rooms
+from handlers.people.inviting_posts import (
+    places_left,
+    post_in,
+    post_parts,
+    say_in_rooms,
+    today_of,
+)
 from storage import invitations, people
 from storage.tables import Programme
 
@@ -136,7 +142,7 @@ async def preview_post(turn: Turn) -> Reply:
     """What everybody in the channel would read."""
     draft, programme = _draft(turn), await still_joinable(turn, turn.argument)
     left = await places_left(turn.session, programme)
-    post = post_parts(say_in_rooms(turn), programme, left)
+    post = post_parts(say_in_rooms(turn), programme, left, today_of(turn))
     words = [part for part in post.parts if not isinstance(part, Buttons)]
     yes = Button(turn.say("invite-post-send"), "invite.post_send", str(programme.id), Style.PRIMARY)
     told = turn.say("invite-post-preview", room=draft.room.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 from handlers.conversation.catalogue import Say
@@ -19,6 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action
 from handlers.conversation.turn import Turn
+from handlers.people.inviting_posts import today_of
 from handlers.people.lookup import programme_of_argument
 from storage.tables import Programme
 
@@ -35,7 +37,7 @@ async def texts(turn: Turn) -> Reply:
     for language in turn.catalogue.complete:
         say = turn.catalogue.speaker(language, turn.workspace.formal)
         parts.append(Heading(Text.of(turn.say.language_name(language))))
-        parts.append(Quote(_text(say, programme, link)))
+        parts.append(Quote(_text(say, programme, link, today_of(turn))))
     if not link:
         return message(parts, Note(turn.say("invite-texts-no-link")))
     told = Paragraph(Text((*turn.say("invite-texts-link").spans, Code(link))))
@@ -48,13 +50,13 @@ async def texts(turn: Turn) -> Reply:
     return message(parts, told).with_files(picture)
 
 
-def _text(say: Say, programme: Programme, link: str) -> str:
+def _text(say: Say, programme: Programme, link: str, today: date) -> str:
     command = say.command("join")
     key = "invite-text-way-link" if link else "invite-text-way"
     way = say(key, link=link, command=command)
-    told = say(
-        "invite-text", programme=programme.name, day=say.day(programme.starts_on), way=str(way)
-    )
+    key = "invite-text" if programme.starts_on > today else "invite-text-begun"
+    days = {"day": say.day(programme.starts_on), "last": say.day(programme.last_day)}
+    told = say(key, programme=programme.name, way=str(way), **days)
     return "\n\n".join(one for one in (programme.purpose, str(told)) if one)
 
 

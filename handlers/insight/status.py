@@ -74,7 +74,8 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
     say, people, pairs = turn.say, standing.people, standing.pairs
     enrolled = {"mentors": people.mentors, "mentees": people.mentees, "paused": people.paused}
     so_far = {"met": pairs.met, "halfway": pairs.halfway, "done": pairs.done}
-    way = {"invited": people.invited, "joined": standing.joined, "paired": pairs.pairs}
+    joined = {"joined": standing.joined, "uninvited": people.uninvited}
+    way = {"invited": people.invited, **joined, "paired": pairs.pairs}
     of_pairs = {
         "running": pairs.running,
         "asked": pairs.asked,

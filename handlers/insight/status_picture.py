@@ -23,7 +23,7 @@ def status_picture(say: Say, standing: Standing, title: str) -> Picture:
                 str(say("status-picture-people")),
                 (
                     _count(say, "invited", people.invited),
-                    _count(say, "joined", standing.joined),
+                    _joined(say, standing),
                 ),
             ),
             Panel(
@@ -45,6 +45,13 @@ def _count(say: Say, name: str, count: int, by_plan: int | None = None) -> Row:
     if by_plan is not None:
         text = str(say("status-picture-of-plan", count=count, plan=by_plan))
     return Row(str(say(f"status-picture-{name}")), text, (Bar(count),), by_plan)
+
+
+def _joined(say: Say, standing: Standing) -> Row:
+    """Some of them may have come without an invitation, so this may be longer than the first."""
+    counts = {"count": standing.joined, "uninvited": standing.people.uninvited}
+    text = str(say("status-picture-of-joined", **counts))
+    return Row(str(say("status-picture-joined")), text, (Bar(standing.joined),))
 
 
 def _month(say: Say, one: Month) -> Row:

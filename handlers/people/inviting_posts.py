@@ -5,7 +5,7 @@ It speaks the workspace's language, because everybody in the channel reads it.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -103,12 +103,20 @@ async def renew_posts(work: UnitOfWork, programme: Programme, by: Member) -> Non
 # ---------------------------------------------------------------------------- what is read
 
 
-def post_parts(say: Say, programme: Programme, left: int | None) -> Message:
+def starting(say: Say, programme: Programme, today: date) -> Fact:
+    """When a programme starts; of one that has begun, since when it runs and how long still."""
+    if programme.starts_on > today:
+        return Fact(say("programme-starts"), Text.of(say.day(programme.starts_on)))
+    first, last = say.day(programme.starts_on), say.day(programme.last_day)
+    return Fact(say("invitation-begun"), say("invitation-begun-text", first=first, last=last))
+
+
+def post_parts(say: Say, programme: Programme, left: int | None, today: date) -> Message:
     """What everybody reads, with *Join* as long as that is possible."""
     heading = Heading(say("invitation-post-heading", name=programme.name))
     if programme.state not in JOINABLE:
         return message(heading, Paragraph(say("invitation-post-over")))
-    rows = [Fact(say("programme-starts"), Text.of(say.day(programme.starts_on)))]
+    rows = [starting(say, programme, today)]
     if left is not None:
         rows.append(Fact(say("invitation-post-places"), Text.of(f"{left} / {programme.places}")))
     return message(
@@ -140,6 +148,11 @@ def _join_buttons(say: Say, programme: Programme) -> Buttons:
     )
 
 
+def today_of(turn: Turn) -> date:
+    """The day where whoever reads it is."""
+    return turn.now.astimezone(turn.say.zone).date()
+
+
 def say_in_rooms(turn: Turn) -> Say:
     """The workspace's own words."""
     workspace = turn.workspace
@@ -154,7 +167,7 @@ async def _as_it_stands(turn: Turn, post_id: int) -> Message | None:
     if programme is None:
         return None
     left = await places_left(turn.session, programme)
-    return post_parts(say_in_rooms(turn), programme, left)
+    return post_parts(say_in_rooms(turn), programme, left, today_of(turn))
 
 
 async def _after(turn: Turn) -> None:

@@ -74,8 +74,12 @@ ACTIONS = {
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
     "match.approve nudge.send list.invite list.enrol list.consent programme.close "
     "programme.archive programme.start programme.unopen programme.wishes",
-    (COORDINATOR, "{draft}"): "programme.edit programme.open",
+    (COORDINATOR, "{draft}"): "programme.edit programme.open programme.open_uninvited",
     (COORDINATOR, "{programme}:0:0:"): "invite.everybody",
+    (COORDINATOR, "{programme}:listed"): "invite.preview invite.everybody",
+    (COORDINATOR, "{programme}:joined:0"): "people.page",
+    (COORDINATOR, "{programme}:listed:0"): "people.page",
+    (COORDINATOR, "{programme}:aside:0"): "people.page",
     (COORDINATOR, "{programme}:{o0}"): "invite.named",
     (COORDINATOR, "{programme}:0"): "match.page",
     (COORDINATOR, "G1"): "invite.room",

@@ -36,6 +36,7 @@ class Ledger:
     pairs: list[Row]
     sessions: list[Row]
     prompts: list[Row]
+    invitations: list[Row]
     now: datetime
     zone: ZoneInfo
     """Of whoever reads."""
@@ -51,8 +52,13 @@ class Ledger:
         return {"mentors": roles["mentor"], "mentees": roles["mentee"], "paused": paused}
 
     def invited(self) -> int:
-        """Invitations that went out."""
-        return len([one for one in self.prompts if one["kind"] == "invitation" and one["sent_at"]])
+        """Whom an invitation is for."""
+        return len(self.invitations)
+
+    def uninvited(self) -> int:
+        """Who takes part without one."""
+        invited = {one["member_id"] for one in self.invitations}
+        return sum(one["state"] != "left" and one["member_id"] not in invited for one in self.parts)
 
     def pairs_by_state(self) -> dict[str, int]:
         """How many run, are asked for, are on the coordinator's list, and have ended."""
@@ -329,6 +335,7 @@ def ledger_of(engine: Engine, name: str, now: datetime, zone: ZoneInfo) -> Ledge
             pairs=pairs,
             sessions=_of(every("pair_session"), "pair_id", {one["id"] for one in pairs}),
             prompts=_of(every("prompt"), "programme_id", {programme_id}),
+            invitations=_of(every("invitation"), "programme_id", {programme_id}),
             now=now,
             zone=zone,
         )

@@ -196,6 +196,7 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
             "status-way-text",
             invited=ledger.invited(),
             joined=ledger.joined(),
+            uninvited=ledger.uninvited(),
             **ledger.stages(),
         ),
         "status-sessions": say("status-sessions-text", **ledger.meetings()),
@@ -302,9 +303,9 @@ def _chart(ledger: Ledger, say: Say) -> list[str]:
     if not ledger.joined():
         return []
     stages, plan = ledger.stages(), ledger.by_plan()
-    people = (
-        f"{_label(say, 'invited')}: {ledger.invited()}; {_label(say, 'joined')}: {ledger.joined()}"
-    )
+    counts = {"count": ledger.joined(), "uninvited": ledger.uninvited()}
+    joined = say("status-picture-of-joined", **counts)
+    people = f"{_label(say, 'invited')}: {ledger.invited()}; {_label(say, 'joined')}: {joined}"
     pairs = [f"{_label(say, 'paired')}: {stages['paired']}"]
     for name in ("met", "halfway", "done"):
         count = stages[name]

@@ -132,7 +132,8 @@ class Sleepy:
         await self.carla.says("coordinator add", self.ben)
         await self.carla.says("programme new")
         await self.carla.submits(name=f"The {self.word}", starts_on=self._in_days(14), **SHORT)
-        await self.carla.presses(self.words("programme-open"))
+        for step in ("open-uninvited", "unopen", "open"):
+            await self.carla.presses(self.words(f"programme-{step}"))
         for person, role, topic in (
             (self.ben, "mentee", "b1"),
             (self.ida, "mentor", "b1"),

@@ -21,6 +21,7 @@ PLAYED = {
     "invitation.no": "tests/handlers/enrolment/test_dropping.py",
     "invite": "tests/handlers/enrolment/test_dropping.py",
     "list": "tests/handlers/enrolment/test_dropping.py",
+    "people.page": "tests/handlers/enrolment/test_dropping.py",
     "place_": "tests/handlers/enrolment/test_waiting_list.py",
     "pairs.seen_to": "tests/handlers/insight/test_pair_help.py",
     "pairs.times": "tests/handlers/insight/test_pair_help.py",

@@ -21,7 +21,7 @@ async def creates_a_programme(visitor: Visitor) -> None:
     await visitor.sees(PURPOSE)
     await visitor.presses(visitor.word("programme-open"))
     await visitor.confirms()
-    await visitor.sees(visitor.word("programme-open-done", name=PROGRAMME))
+    await visitor.sees(visitor.word("programme-open-done", name=PROGRAMME, count=1))
 
 
 async def joins(visitor: Visitor, name: str, role: str) -> None:

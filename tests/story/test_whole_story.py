@@ -124,7 +124,7 @@ async def _the_coordinator_creates_a_programme(cast: AnyCast) -> None:
     assert f"{words('programme-state')}: {words('programme-state-draft')}" in saved
     assert carla.modals == []
     opened = await carla.presses(words("programme-open"))
-    assert words("programme-open-done", name=PROGRAMME) in opened
+    assert words("programme-open-done", name=PROGRAMME, count=1) in opened
     assert words("programme-state-open") in opened
 
 

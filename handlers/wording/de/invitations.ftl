@@ -1,5 +1,5 @@
 invite-nothing-open = Kein Programm ist offen, darum kann niemand eingeladen werden. `/mentor programm` öffnet eines.
-invite-nobody-new = Alle Gemeinten sind schon gefragt, nehmen teil oder möchten für „{ $programme }“ nicht gefragt werden.
+invite-nobody-new = Alle Gemeinten sind schon eingeladen, nehmen teil oder möchten für „{ $programme }“ nicht gefragt werden.
 invite-heading = Einladungen zu { $programme }
 invite-preview = { $count ->
     [one] 1 Person bekommt diese Nachricht zur nächsten guten Zeit:
@@ -15,16 +15,28 @@ invite-everybody = { $count ->
    *[other] Alle { $count } Bekannten einladen
   }
 invite-stop = Anhalten
-invite-asked = Gefragt
-invite-joined = Dabei
+invite-invited = Eingeladen
+invite-joined = Davon dabei
 invite-declined = Nichts für mich
 invite-open = Noch keine Antwort
+invite-uninvited = Ohne Einladung dabei
+invite-not-asked = Noch nicht eingeladen
+invite-of-lists = { $count }{ $listed ->
+    [0] {""}
+   *[other] , davon { $listed } aus Listen
+  }
+invite-aside = Aus Listen, hier nicht gefunden
+invite-named-more = { $count ->
+    [one] 1 Person mehr ist genannt, als ich auf einmal fragen kann. Nenne sie bitte in einer weiteren Nachricht.
+   *[other] { $count } Personen mehr sind genannt, als ich auf einmal fragen kann. Nenne sie bitte in einer weiteren Nachricht.
+  }
+invite-among-cut = Zur Wahl stehen nur die { $count } größten Abteilungen.
 invite-how = Oder Personen mit @ oder einen #kanal hinter dem Befehl nennen, oder eine Liste in diesen Chat ziehen.
 invite-sent = { $count ->
     [one] 1 Person ist zu „{ $programme }“ eingeladen.
    *[other] { $count } Personen sind zu „{ $programme }“ eingeladen.
   }
-invite-nobody = Sie wurden schon gefragt, nehmen teil oder möchten nicht gefragt werden.
+invite-nobody = Sie wurden schon eingeladen, nehmen teil oder möchten nicht gefragt werden.
 invite-stopped = { $count ->
     [0] Alle waren schon angeschrieben.
     [one] 1 Person war noch nicht angeschrieben und wird nicht gefragt.
@@ -33,7 +45,7 @@ invite-stopped = { $count ->
 invitation-no = Nichts für mich
 invitation-no-done = Verstanden, ich frage nicht wieder. Wenn du es dir anders überlegst: `/mentor { $command }`
 invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** etwas für dich ist. Wenn nicht, genügt ein Klick, und ich frage nicht wieder.
-help-invite = Personen einladen; sehen, wer gefragt, dabei oder nicht interessiert ist
+help-invite = Personen einladen; sehen, wer eingeladen, dabei oder nicht interessiert ist
     .words = einladen
     .asked = einladung*, leute einladen, einlad*
 nudge-question-invited = Bei „{ $programme }“ { $count ->
@@ -76,6 +88,7 @@ invite-texts-no-link = Einen Link zu diesem Chat gibt es nicht.
 invite-texts-file = mitmachen.png
 invite-texts-picture = QR-Code, der den Chat mit dem Mentoring-Bot öffnet
 invite-text = Lust auf { $programme }? Reverse Mentoring dreht den Spieß um: Personen am Anfang ihres Berufswegs geben weiter, was sie wissen, Führungskräfte lernen. Los geht es am { $day }. { $way } Die Teilnahme ist freiwillig.
+invite-text-begun = Lust auf { $programme }? Reverse Mentoring dreht den Spieß um: Personen am Anfang ihres Berufswegs geben weiter, was sie wissen, Führungskräfte lernen. Es läuft seit { $day } und geht bis { $last }; mitmachen geht jederzeit. { $way } Die Teilnahme ist freiwillig.
 invite-text-way-link = Einfach { $link } öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
 invite-text-way = Einfach den Chat mit „Mentor“ öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
 invite-among-button = Nach Stufe oder Abteilung

@@ -97,7 +97,7 @@ list-manager-near-here = „{ $value }“ (Zeile { $lines }) – { $meant }, nic
 list-line = Zeile { $line }: { $reason }
 list-more = Und { $count } weitere.
 list-nobody = Ich finde niemanden darin. Prüfe die Spalten, oder nimm eine andere Liste.
-list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; wer ein Programm öffnet, lädt sie dann ein.
+list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; sie stehen unter `/mentor personen`, und wer ein Programm öffnet, kann sie dann einladen.
 list-changes-are = Anders als bekannt; was Personen selbst gesagt haben, bleibt:
 list-change = Zeile { $line }, { $field }: bekannt ist „{ $before }“, in der Liste steht „{ $after }“
 list-not-found = Hier nicht gefunden: { $names }{ $count ->
@@ -146,6 +146,7 @@ list-aside = { $count ->
     [one] 1 Person ist hier nicht gefunden und bleibt vorgemerkt; taucht sie auf, kommt beides zusammen.
    *[other] { $count } Personen sind hier nicht gefunden und bleiben vorgemerkt; tauchen sie auf, kommt beides zusammen.
   }
+list-see-people = Ansehen, wer vorgemerkt ist
 list-forgotten = Von der Liste bleibt nichts.
 list-mend-file = zu-klaeren.xlsx
 list-mend-sheet = Zu klären
@@ -161,12 +162,39 @@ list-not-read = Nicht gelesen: { $names }{ $count ->
    *[other] , und { $count } weitere.
   }
 list-progress = { $done } von { $of } Zeilen sind gelesen.
-help-people = wer dabei ist; die Zeilen einer Liste dahinter einfügen, und sie wird gelesen
+help-people = wer dabei ist oder auf einer Liste steht; die Zeilen einer Liste dahinter einfügen, und sie wird gelesen
     .words = personen
     .asked = teilnehmende, teilnehmer*, wer macht mit, wer ist dabei, importier*, hochladen, liste der
 list-pasted = Eingefügte Zeilen
 people-heading = Personen in { $programme }
-people-counts = Dabei: { $joined }. Gefragt: { $asked }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.
+people-heading-all = Personen
+people-no-programme = { $count ->
+    [one] Ich kenne hier 1 Person.
+   *[other] Ich kenne hier { $count } Personen.
+  } Kein Programm ist offen, darum kann noch niemand dabei oder eingeladen sein. *Programme* legt eines an und öffnet es: mit einer Einladung an alle Bekannten oder ohne.
+people-programmes = Programme
+people-counts = Dabei: { $joined }{ $uninvited ->
+    [0] {""}
+   *[other] {" "}({ $uninvited } davon ohne Einladung)
+  }. Eingeladen: { $invited }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.
+people-listed = { $count ->
+    [one] **Auf einer Liste, noch nicht eingeladen:** 1 Person.
+   *[other] **Auf einer Liste, noch nicht eingeladen:** { $count } Personen.
+  }
+people-known-listed = { $count ->
+    [one] **Auf einer Liste, und hier:** 1 Person.
+   *[other] **Auf einer Liste, und hier:** { $count } Personen.
+  }
+people-aside = { $count ->
+    [one] **Auf einer Liste, hier noch nicht gefunden:** 1 Person. Einladen kann ich sie, sobald sie hier ist.
+   *[other] **Auf einer Liste, hier noch nicht gefunden:** { $count } Personen. Einladen kann ich sie, sobald sie hier sind.
+  }
+people-invite-listed = { $count ->
+    [one] Die 1 Person aus Listen einladen
+   *[other] Die { $count } Personen aus Listen einladen
+  }
+people-more = Nächste { $count }
+people-nobody-more = Es folgt niemand mehr.
 people-joined-line = { $name } · { $role }
 people-how = Zeilen hinter `/mentor personen` einfügen, mit einer Kopfzeile, oder eine Liste in diesen Chat ziehen.
 list-recalled = Eine Liste mit diesen Spalten war am { $day } schon hier. Die Antworten von damals gelten auch für diese.

@@ -77,7 +77,17 @@ programme-needs-topic = Bitte wähle mindestens ein Thema.
 programme-too-short = { $sessions } Treffen alle { $cadence } Wochen passen nicht in { $weeks } Wochen. Bitte nimm weniger Treffen, einen kürzeren Abstand oder ein längeres Programm. (Je Treffen: { $minutes } Minuten.)
 programme-is-archived = Dieses Programm ist archiviert und lässt sich nur noch lesen.
 programme-is-already = **{ $name }** ist schon weiter. Der Stand: { $state }.
-programme-open-done = **{ $name }** ist offen. Ich lade alle ein, die ich hier kenne; andere melden sich mit `/mentor beitreten` an.
+programme-open-done = **{ $name }** ist offen. { $count ->
+    [0] Ich kenne hier noch niemanden, den ich einladen könnte
+   *[other] Ich lade alle ein, die ich hier kenne
+  }; andere melden sich mit `/mentor beitreten` an.
+programme-open-uninvited = Öffnen, ohne einzuladen
+programme-open-uninvited-question = „{ $name }“ öffnen und niemanden einladen? Danach fragt `/mentor einladen`, wen du auswählst: Personen, eine Liste, einen Kanal, Führungskräfte zuerst. Bis jemand mitmacht, lässt es sich zurücknehmen.
+programme-open-uninvited-done = **{ $name }** ist offen, und niemand wurde eingeladen. `/mentor einladen` fragt, wen du auswählst; andere melden sich mit `/mentor beitreten` an.
+programme-more = { $count ->
+    [one] Es gibt 1 weiteres, früheres Programm. `/mentor programm` und der Name zeigt es.
+   *[other] Es gibt { $count } weitere, frühere Programme. `/mentor programm` und ein Name zeigt eines.
+  }
 programme-start-done = **{ $name }** läuft. Anmelden kann man sich weiterhin.
 programme-close-done = **{ $name }** geht in den Abschluss. Alle bekommen die Abschlussfragen und Mentor:innen ihren Nachweis.
 programme-close-question = „{ $name }“ abschließen? Die Check-ins enden, und alle bekommen die Abschlussfragen.
@@ -85,6 +95,8 @@ programme-archive-done = **{ $name }** ist archiviert.
 programme-archive-question = „{ $name }“ archivieren? Danach lässt es sich nur noch lesen; die Tandems enden.
 invitation-heading = Du bist eingeladen: { $name }
 invitation-text = Reverse Mentoring dreht die Rollen um: Wer am Anfang des Berufswegs steht, gibt Wissen weiter; Führungskräfte lernen dazu. Beide Seiten gewinnen: frisches Know-how hier, Einblick und Netzwerk dort.
+invitation-begun = Läuft
+invitation-begun-text = { $first } bis { $last }, mitmachen geht jederzeit
 invitation-join-mentor = Als Mentor:in mitmachen
 invitation-join-mentee = Als Mentee mitmachen
 invitation-note = Die Teilnahme ist freiwillig, und du kannst jederzeit ohne Begründung aufhören.
@@ -109,7 +121,10 @@ programme-open-question = { $count ->
     [0] „{ $name }“ öffnen? Ich kenne noch niemanden, den ich einladen könnte; andere melden sich selbst an.
     [one] „{ $name }“ öffnen? Die 1 Person, die ich hier kenne, wird zur nächsten guten Zeit eingeladen.
    *[other] „{ $name }“ öffnen? Die { $count } Personen, die ich hier kenne, werden jeweils zur nächsten guten Zeit eingeladen.
-  } Bis jemand mitmacht, lässt es sich zurücknehmen.
+  } Bis jemand mitmacht, lässt es sich zurücknehmen.{ $count ->
+    [0] {""}
+   *[other] {" "}„Öffnen, ohne einzuladen“ fragt noch niemanden.
+  }
 programme-unopen = Öffnung zurücknehmen
 programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
     [0] Es wartete niemand auf eine Einladung.

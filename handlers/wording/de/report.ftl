@@ -23,7 +23,7 @@ report-bar-introduced = vorgestellt
 report-bar-have-met = haben sich getroffen
 report-bar-half = hatten die Hälfte ihrer Treffen
 report-bar-whole = hatten alle Treffen
-report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, wem der Bot geschrieben hat; wer ohne Einladung beigetreten ist, zählt dort nicht.
+report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, für wen es eine Einladung gab; wer ohne gekommen ist, zählt nur bei denen, die dabei sind.
 report-cost = Was es gekostet hat
 report-hours = { $held ->
     [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.

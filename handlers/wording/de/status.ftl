@@ -42,7 +42,10 @@ status-enrolled-text = { $mentors ->
    *[other] {" "}({ $paused } in Pause)
   }
 status-way = Bis jetzt
-status-way-text = { $invited } eingeladen → { $joined } dabei → { $paired } { $paired ->
+status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
+    [0] {""}
+   *[other] {" "}({ $uninvited } ohne Einladung)
+  } → { $paired } { $paired ->
     [one] Tandem
    *[other] Tandems
   } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
@@ -101,6 +104,10 @@ status-chart-file = status.png
 status-picture-people = Personen
 status-picture-invited = Eingeladen
 status-picture-joined = Dabei
+status-picture-of-joined = { $count }{ $uninvited ->
+    [0] {""}
+   *[other] , { $uninvited } ohne Einladung
+  }
 status-picture-pairs = Tandems
 status-picture-paired = Gebildet
 status-picture-met = Getroffen

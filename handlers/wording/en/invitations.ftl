@@ -1,5 +1,5 @@
 invite-nothing-open = No programme is open for joining, so nobody can be invited. `/mentor programme` opens one.
-invite-nobody-new = Everybody meant has been asked already, takes part, or does not want to be asked for “{ $programme }”.
+invite-nobody-new = Everybody meant has been invited already, takes part, or does not want to be asked for “{ $programme }”.
 invite-heading = Invitations to { $programme }
 invite-preview = { $count ->
     [one] 1 person gets this message at their next decent hour:
@@ -15,16 +15,28 @@ invite-everybody = { $count ->
    *[other] Invite all { $count } people known
   }
 invite-stop = Stop
-invite-asked = Asked
-invite-joined = Joined
+invite-invited = Invited
+invite-joined = Of them joined
 invite-declined = Not for me
 invite-open = Not answered yet
+invite-uninvited = Joined uninvited
+invite-not-asked = Not invited yet
+invite-of-lists = { $count }{ $listed ->
+    [0] {""}
+   *[other] , { $listed } of them from lists
+  }
+invite-aside = From lists, not found here
+invite-named-more = { $count ->
+    [one] 1 more was named than I can ask at once. Please name them in another message.
+   *[other] { $count } more were named than I can ask at once. Please name them in another message.
+  }
+invite-among-cut = Only the { $count } largest departments are offered.
 invite-how = Or name people with @, or a #channel, behind the command, or drop a list into this chat.
 invite-sent = { $count ->
     [one] 1 person is invited to “{ $programme }”.
    *[other] { $count } people are invited to “{ $programme }”.
   }
-invite-nobody = They were asked before, take part, or do not want to be asked.
+invite-nobody = They were invited before, take part, or do not want to be asked.
 invite-stopped = { $count ->
     [0] Everybody had been written to already.
     [one] 1 person had not been written to yet, and is not asked.
@@ -33,7 +45,7 @@ invite-stopped = { $count ->
 invitation-no = Not for me
 invitation-no-done = Understood, I won’t ask again. If you change your mind: `/mentor { $command }`
 invitation-reminder = A week ago I asked whether **{ $programme }** is something for you. If not, one tap is enough, and I won’t ask again.
-help-invite = ask people in, and see who was asked, joined or said no
+help-invite = invite people, and see who was invited, joined or said no
     .words = invite
     .asked = invitation*, ask people, get people
 nudge-question-invited = In “{ $programme }” { $count ->
@@ -76,6 +88,7 @@ invite-texts-no-link = There is no link to this chat.
 invite-texts-file = join.png
 invite-texts-picture = QR code that opens the chat with the mentoring bot
 invite-text = Would you like to join { $programme }? Reverse mentoring turns things round: people at the start of their career pass on what they know, leaders learn. It starts on { $day }. { $way } Taking part is voluntary.
+invite-text-begun = Would you like to join { $programme }? Reverse mentoring turns things round: people at the start of their career pass on what they know, leaders learn. It has been running since { $day } and goes on until { $last }; joining is possible at any time. { $way } Taking part is voluntary.
 invite-text-way-link = Open { $link } and write “{ $command }”: it takes three minutes.
 invite-text-way = Open the chat with “Mentor” and write “{ $command }”: it takes three minutes.
 invite-among-button = By level or department

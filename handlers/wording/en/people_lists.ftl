@@ -97,7 +97,7 @@ list-manager-near-here = “{ $value }” (line { $lines }) – { $meant }, who 
 list-line = Line { $line }: { $reason }
 list-more = And { $count } more.
 list-nobody = I find nobody in it. Please look at the columns, or drop another list.
-list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; whoever opens a programme invites them then.
+list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; they stand under `/mentor people`, and whoever opens a programme can invite them then.
 list-changes-are = Different from what is known; what people said themselves stays:
 list-change = Line { $line }, { $field }: known is “{ $before }”, the list says “{ $after }”
 list-not-found = Not found here: { $names }{ $count ->
@@ -146,6 +146,7 @@ list-aside = { $count ->
     [one] 1 person was not found here and is kept aside; I join them up when they appear.
    *[other] { $count } people were not found here and are kept aside; I join them up when they appear.
   }
+list-see-people = See who is listed
 list-forgotten = Nothing of the list is kept.
 list-mend-file = to-mend.xlsx
 list-mend-sheet = To mend
@@ -161,12 +162,42 @@ list-not-read = Not read: { $names }{ $count ->
    *[other] , and { $count } more.
   }
 list-progress = { $done } of { $of } rows are read.
-help-people = who has joined; paste the rows of a list behind it to read them
+help-people = who has joined or is on a list; paste the rows of a list behind it to read them
     .words = people
     .asked = participants, who joined, who is in, import, upload
 list-pasted = Pasted rows
 people-heading = People of { $programme }
-people-counts = { $joined } joined. Of { $asked } who were asked, { $declined } said “not for me” and { $open } have not answered.
+people-heading-all = People
+people-no-programme = { $count ->
+    [one] I know 1 person here.
+   *[other] I know { $count } people here.
+  } No programme is open for joining, so nobody can have joined or be invited yet. *Programmes* creates and opens one: either with an invitation to everybody known, or without.
+people-programmes = Programmes
+people-counts = { $joined } joined{ $uninvited ->
+    [0] {""}
+   *[other] {" "}({ $uninvited } of them uninvited)
+  }. { $invited ->
+    [one] 1 was invited
+   *[other] { $invited } were invited
+  }: { $declined } said “not for me”, and { $open } have not answered.
+people-listed = { $count ->
+    [one] **On a list, not invited yet:** 1 person.
+   *[other] **On a list, not invited yet:** { $count } people.
+  }
+people-known-listed = { $count ->
+    [one] **On a list, and here:** 1 person.
+   *[other] **On a list, and here:** { $count } people.
+  }
+people-aside = { $count ->
+    [one] **On a list, not found here yet:** 1 person. I can invite them once they are here.
+   *[other] **On a list, not found here yet:** { $count } people. I can invite them once they are here.
+  }
+people-invite-listed = { $count ->
+    [one] Invite the 1 person from lists
+   *[other] Invite the { $count } people from lists
+  }
+people-more = Next { $count }
+people-nobody-more = Nobody follows any more.
 people-joined-line = { $name } · { $role }
 people-how = Paste rows behind `/mentor people`, with a line of headers, or drop a list into this chat.
 list-recalled = A list with these columns was here on { $day }. I’ve read this one with the same answers.

@@ -77,7 +77,17 @@ programme-needs-topic = Please choose at least one topic.
 programme-too-short = { $sessions } sessions every { $cadence } weeks do not fit into { $weeks } weeks. Please take fewer sessions, a shorter interval or a longer programme. (Each session: { $minutes } minutes.)
 programme-is-archived = This programme is archived and can only be read.
 programme-is-already = **{ $name }** has moved on already. Its state is: { $state }.
-programme-open-done = **{ $name }** is open. I’m inviting everyone I know here; others join with `/mentor join`.
+programme-open-done = **{ $name }** is open. { $count ->
+    [0] I know nobody here yet whom I could invite
+   *[other] I’m inviting everyone I know here
+  }; others join with `/mentor join`.
+programme-open-uninvited = Open without inviting
+programme-open-uninvited-question = Open “{ $name }” and invite nobody? Afterwards `/mentor invite` asks whom you choose: people, a list, a channel, leaders first. Until somebody joins you can take it back.
+programme-open-uninvited-done = **{ $name }** is open, and nobody was invited. `/mentor invite` asks whom you choose; others join with `/mentor join`.
+programme-more = { $count ->
+    [one] There is 1 more programme, an earlier one. `/mentor programme` and its name shows it.
+   *[other] There are { $count } more programmes, earlier ones. `/mentor programme` and a name shows one.
+  }
 programme-start-done = **{ $name }** is running. People can still join.
 programme-close-done = **{ $name }** is closing. I’m sending everyone the closing questions and mentors their certificate.
 programme-close-question = Close “{ $name }”? Check-ins stop, and everyone gets the closing questions.
@@ -85,6 +95,8 @@ programme-archive-done = **{ $name }** is archived.
 programme-archive-question = Archive “{ $name }”? It can only be read afterwards; its pairs end.
 invitation-heading = You are invited: { $name }
 invitation-text = Reverse mentoring turns things round: people at the start of their career pass on what they know, leaders learn. Both sides gain: fresh know-how for one, insight and a network for the other.
+invitation-begun = Running
+invitation-begun-text = { $first } to { $last }, joining is possible at any time
 invitation-join-mentor = Join as mentor
 invitation-join-mentee = Join as mentee
 invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
@@ -109,7 +121,10 @@ programme-open-question = { $count ->
     [0] Open “{ $name }”? I know nobody yet whom I could invite; others join by themselves.
     [one] Open “{ $name }”? The 1 person I know here is invited at their next decent hour.
    *[other] Open “{ $name }”? The { $count } people I know here are invited, each at their next decent hour.
-  } Until somebody joins you can take it back.
+  } Until somebody joins you can take it back.{ $count ->
+    [0] {""}
+   *[other] {" "}“Open without inviting” asks nobody yet.
+  }
 programme-unopen = Take back the opening
 programme-unopen-done = **{ $name }** is a draft again. { $count ->
     [0] Nobody was waiting to be written to.

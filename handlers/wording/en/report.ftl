@@ -23,7 +23,7 @@ report-bar-introduced = introduced
 report-bar-have-met = have met
 report-bar-half = held half of their sessions
 report-bar-whole = held all of their sessions
-report-how-bars = The programme plans { $sessions } sessions for each pair. Invited are people to whom the bot wrote; who joined without an invitation is not among them.
+report-how-bars = The programme plans { $sessions } sessions for each pair. Invited is everybody whom an invitation was for; who came without one counts among the joined alone.
 report-cost = What it cost
 report-hours = { $held ->
     [0] No session has been held yet, so no hours have been spent in sessions.

@@ -33,7 +33,10 @@ status-enrolled-text = { $mentors ->
    *[other] {" "}({ $paused } pausing)
   }
 status-way = So far
-status-way-text = { $invited } invited → { $joined } joined → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
+status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->
+    [0] {""}
+   *[other] {" "}({ $uninvited } uninvited)
+  } → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
 status-plan = By plan today
 status-plan-over = By plan to the end
 status-plan-text = { $met } met, { $halfway } halfway, { $done } done, { $sessions } sessions
@@ -89,6 +92,10 @@ status-chart-file = status.png
 status-picture-people = People
 status-picture-invited = Invited
 status-picture-joined = Joined
+status-picture-of-joined = { $count }{ $uninvited ->
+    [0] {""}
+   *[other] , { $uninvited } uninvited
+  }
 status-picture-pairs = Pairs
 status-picture-paired = Paired
 status-picture-met = Met

@@ -507,3 +507,44 @@ async def test_an_opening_stays_once_somebody_has_joined(with_carla: One) -> Non
     assert "Somebody has joined" in carla.sees
     await carla.says("programme")
     assert "Take back" not in carla.sees
+
+
+async def test_a_programme_opens_without_inviting_anybody(with_carla: One) -> None:
+    company, carla = with_carla
+    lena = await company.person("Lena Vogt")
+    await creates(carla)
+    confirm = carla.button("Open without inviting").confirm
+    assert confirm is not None
+    assert "and invite nobody?" in str(confirm.question)
+    await carla.presses("Open without inviting")
+    assert "is open, and nobody was invited" in carla.sees
+    await company.lets_pass(days=1)
+    assert not lena.seen
+    await carla.says("invite")
+    assert "Not invited yet: 1" in carla.sees
+    await carla.presses("Invite the 1 person known")
+    await carla.presses("Invite 1 person")
+    await company.delivers()
+    assert "You are invited: Spring" in lena.sees
+
+
+async def test_who_is_invited_later_reads_that_the_programme_has_begun(with_carla: One) -> None:
+    company, carla = with_carla
+    await creates(carla)
+    await carla.presses("Open for joining")
+    assert "I know nobody here yet whom I could invite" in carla.sees
+    lena = await company.person("Lena Vogt")
+    await carla.says("invite", lena)
+    await carla.presses("Texts, link and QR code")
+    assert "It starts on" in carla.sees
+    await company.lets_pass(days=30)
+    await carla.says("invite", lena)
+    await carla.presses("Invite 1 person")
+    await company.delivers()
+    assert "Running: " in lena.sees
+    assert "joining is possible at any time" in lena.sees
+    assert "First day" not in lena.sees
+    await carla.says("invite")
+    await carla.presses("Texts, link and QR code")
+    assert "It has been running since" in carla.sees
+    assert "It starts on" not in carla.sees

@@ -11,7 +11,7 @@ import pytest_asyncio
 from structlog.testing import capture_logs
 
 from handlers.conversation.chat import FileRefused, Profile
-from handlers.enrolment import list_drafts
+from handlers.enrolment import list_drafts, people_view
 from handlers.enrolment.afterwards import settled
 from handlers.matching.solver.worker import Computation, OnProgress
 from handlers.people.lists.listed import ListedPerson
@@ -20,7 +20,7 @@ from storage import people, programmes
 from storage.tables import Member
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
-from tests.handlers.open_programmes import programme_in
+from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.people.lists.reading import FILES, sheets
 from tests.story.records import everything_stored
 
@@ -155,7 +155,7 @@ async def test_the_same_list_again_invites_nobody_twice(company: Company) -> Non
     for _ in range(2):
         await ada.drops(sample("01"))
         await ada.presses("Invite 2 people")
-    assert "They were asked before" in ada.sees
+    assert "They were invited before" in ada.sees
     assert len(await members(company)) == 6
 
 
@@ -366,7 +366,8 @@ async def test_invite_shows_who_was_asked_joined_or_said_no_and_stops(company: C
     ada = ada_of(company)
     await company.moves_to("2026-11-23 21:00")
     await ada.says("invite")
-    assert "Asked: 0" in ada.sees
+    assert "Invited: 0" in ada.sees
+    assert "Not invited yet: 2" in ada.sees
     await ada.presses("Invite all 2 people known")
     assert "2 people get this message" in ada.sees
     await ada.presses("Invite 2 people")
@@ -443,9 +444,88 @@ async def test_people_shows_who_has_joined_and_of_a_no_only_how_many(company: Co
     await sabine.presses("Join as mentee")
     await sabine.submits(topics_3=("a1",), level="7", department="Vertrieb")
     await ada.says("people")
-    assert "1 joined. Of 2 who were asked, 1 said “not for me” and 0 have not answered." in ada.sees
+    assert "1 joined. 2 were invited: 1 said “not for me”, and 0 have not answered." in ada.sees
     assert "Sabine Größ · Mentee" in ada.sees
     assert "Jörg" not in ada.sees
+    assert "On a list, not found here yet: 3 people." in ada.sees
+    assert "Tim Straßer" in ada.sees
+
+
+async def test_whoever_a_list_named_is_seen_where_one_looks_and_counted_before_inviting(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    await company.person("Kim Klee")
+    await ada.drops(sample("01"))
+    await ada.presses("Only remember them")
+    await ada.presses("See who is listed")
+    assert "0 joined. 0 were invited" in ada.sees
+    assert "On a list, not invited yet: 2 people." in ada.sees
+    assert "Jörg Müller-Lüdenscheidt\n" in ada.sees, "by name"
+    assert "On a list, not found here yet: 3 people." in ada.sees
+    await ada.says("invite")
+    assert "Not invited yet: 3, 2 of them from lists" in ada.sees
+    assert "From lists, not found here: 3" in ada.sees
+    await ada.presses("Invite the 2 people from lists")
+    assert "2 people get this message" in ada.sees
+    await ada.presses("Invite 2 people")
+    await ada.says("people")
+    assert "2 were invited" in ada.sees
+    assert "not invited yet" not in ada.sees
+    await company.delivers()
+    kim = next(one for one in company.people.values() if one.profile.name == "Kim Klee")
+    assert not kim.seen, "a list did not name them"
+
+
+async def test_people_joined_uninvited_are_told_apart_on_every_page_alike(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    jörg = next(one for one in company.people.values() if one.profile.name.startswith("Jörg"))
+    kim = await company.person("Kim Klee")
+    await ada.says("invite", jörg)
+    await ada.presses("Invite 1 person")
+    for person in (jörg, kim):
+        await joins(person, "mentor", "a1")
+    await ada.says("invite")
+    for line in ("Invited: 1", "Of them joined: 1", "Not answered yet: 0", "Joined uninvited: 1"):
+        assert line in ada.sees
+    await ada.says("people")
+    assert "2 joined (1 of them uninvited). 1 was invited: 0 said" in ada.sees
+    await ada.says("status")
+    assert "1 invited → 2 joined (1 uninvited) → " in ada.sees
+
+
+async def test_names_come_in_pages_and_nobody_is_left_out_in_silence(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(people_view, "MOST_NAMED", 2)
+    ada = ada_of(company)
+    await ada.drops(sample("01"))
+    await ada.presses("Only remember them")
+    await ada.says("people")
+    assert "And 1 more." in ada.sees
+    first = ada.sees
+    await ada.presses("Next 1")
+    for name in ("Tim Straßer", "Petra Käßmann", "Çelik"):
+        assert (name in first) + (name in ada.sees) == 1
+
+
+async def test_without_an_open_programme_people_says_who_is_listed_and_what_comes_next(
+    database_url: str,
+) -> None:
+    async with Company.founded(database_url) as company:
+        ada = await company.person("Ada Coordinator", coordinator=True)
+        jörg = await company.person("Jörg Müller-Lüdenscheidt")
+        jörg.profile = replace(jörg.profile, email="joerg.mueller@example.de")
+        await ada.drops(sample("01"))
+        await ada.presses("Only remember them")
+        await ada.says("people")
+        assert "I know 2 people here. No programme is open for joining" in ada.sees
+        assert "On a list, and here: 1 person." in ada.sees
+        assert "On a list, not found here yet: 4 people." in ada.sees
+        await ada.presses("Programmes")
+        assert "[New programme]" in ada.sees
 
 
 async def test_nothing_about_a_person_is_in_the_log_and_nothing_of_the_file_is_kept(

@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from handlers.conversation.chat import File, Message
-from storage.tables import Enrolment, Pair, PairSession, Prompt
+from storage.tables import Enrolment, Invitation, Pair, PairSession, Prompt
 from storage.types import (
     EnrolmentState,
     PairState,
@@ -106,9 +106,12 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
         "the one that is planned has passed"
     )
     assert shown["Check-ins answered"] == f"{len(answered)} of {len(check_ins)}"
-    invited = sum(one.kind == "invitation" for one in sent)
-    assert (
-        shown["So far"] == f"{invited} invited → 7 joined → 3 paired → 2 met → 0 halfway → 0 done"
+    invited = {one.member_id for one in await rows(company, Invitation)}
+    here = [one for one in await rows(company, Enrolment) if one.state is not EnrolmentState.LEFT]
+    uninvited = sum(one.member_id not in invited for one in here)
+    assert shown["So far"] == (
+        f"{len(invited)} invited → 7 joined ({uninvited} uninvited)"
+        " → 3 paired → 2 met → 0 halfway → 0 done"
     )
     assert shown["By plan today"] == "2 met, 0 halfway, 0 done, 2 sessions", "one never began"
     assert (enrolled[Role.MENTOR], enrolled[Role.MENTEE], len(paused)) == (4, 3, 1)
@@ -308,7 +311,7 @@ async def test_the_chart_is_a_picture_that_also_says_what_it_shows(with_carla: O
     assert (picture.name, picture.media_type) == ("status.png", "image/png")
     assert size_of(picture.content)[0] == 1200
     assert picture.description == (
-        "1 of 1 pair has met, and none needs you now. People: Invited: 0; Joined: 2."
+        "1 of 1 pair has met, and none needs you now. People: Invited: 0; Joined: 2, 2 uninvited."
         " Pairs: Paired: 1; Met: 1, plan 0; Halfway: 1, plan 0; Done: 0, plan 0."
         " Sessions by month: Oct 2026: 1 held, 0 ahead, plan 0; Nov 2026: 2 held, 0 ahead, plan 0;"
         " Dec 2026: 0 held, 1 ahead, plan 1; Jan 2027: 0 held, 1 ahead, plan 1."
