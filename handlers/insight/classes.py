@@ -31,7 +31,33 @@ def told_apart(say: Say, shown: Sequence[StoredFigure]) -> list[str]:
     """The same, each of them by itself; a radar is told as a whole."""
     if shown and shown[0].question == SIGNALS:
         return [_radar(say, shown)]
-    return [_cell(say, one) for one in sorted(shown, key=_place)]
+    return [_cell(say, one) for one in in_their_order(shown)]
+
+
+def in_their_order(shown: Sequence[StoredFigure]) -> list[StoredFigure]:
+    """The cells of one question and moment as they are told."""
+    return sorted(shown, key=_place)
+
+
+def figure_in_words(say: Say, figure: StoredFigure) -> str:
+    """One figure, without the name of its cell."""
+    return _share(say, figure) if figure.parts else _class(say, figure)
+
+
+def cell_name(say: Say, figure: StoredFigure) -> str:
+    """Of whom a figure is; empty if of all."""
+    return "" if figure.cell == TOTAL else _name(say, figure.cell)
+
+
+def reach(figure: StoredFigure) -> tuple[float, float]:
+    """From where to where a figure lies, from 0 to 1; an open end is that of its scale."""
+    if figure.parts:
+        return figure.number / figure.parts, (figure.number + 1) / figure.parts
+    scale = SCALES[figure.question]
+    told = class_between(scale, figure.least, figure.number)
+    low = scale.low if told.low is None else told.low
+    high = scale.high if told.high is None else told.high
+    return float((low - scale.low) / scale.length), float((high - scale.low) / scale.length)
 
 
 def _radar(say: Say, shown: Sequence[StoredFigure]) -> str:
@@ -44,10 +70,8 @@ def _place(figure: StoredFigure) -> int:
 
 
 def _cell(say: Say, figure: StoredFigure) -> str:
-    text = _share(say, figure) if figure.parts else _class(say, figure)
-    if figure.cell == TOTAL:
-        return text
-    return str(say("insights-cell", cell=_name(say, figure.cell), text=text))
+    text, name = figure_in_words(say, figure), cell_name(say, figure)
+    return str(say("insights-cell", cell=name, text=text)) if name else text
 
 
 def _name(say: Say, cell: str) -> str:

@@ -15,7 +15,7 @@ from handlers.conversation.turn import Turn
 from handlers.gate.answers import fewest_people
 from handlers.insight.attention_list import reasons_in_words
 from handlers.insight.classes import told_apart
-from handlers.insight.insights import told
+from handlers.insight.telling import told
 from handlers.insight.workbook import CellValue, ExplainedColumn, Sheet
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth
 from handlers.pairing.without_pair import why_without_pair
@@ -155,7 +155,7 @@ def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[tup
     label, how = (str(turn.say(f"insights-{kind}-{one.name}")) for kind in ("of", "how"))
     every = worth.figures[one.name]
     if not every:
-        yield part, label, told(turn, worth, one), None, how
+        yield part, label, told(turn.say, worth, one), None, how
     for day in dict.fromkeys(figure.on for figure in every):
         for line in told_apart(turn.say, [figure for figure in every if figure.on == day]):
             yield part, label, line, day, how

@@ -19,12 +19,11 @@ from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
 from handlers.insight.classes import in_words
-from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Timing, Worth, worth_of
+from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told
+from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, worth_of
+from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage.types import NOT_ARCHIVED
-
-EARLIER = 5
-"""Former figures of a measure, in its part."""
 
 
 @command("insights", coordinator=True)
@@ -43,12 +42,12 @@ async def insights(turn: Turn) -> Reply:
         Note(turn.say("insights-note", k=fewest_people(programme.k))),
         Buttons(tuple(_to_part(turn, worth, section) for section in Section)),
         others,
-    )
+    ).with_files(await drawn(turn.say, year_picture(turn.say, worth)))
 
 
 def _meetings(turn: Turn, worth: Worth) -> Text:
     """The one sentence."""
-    return turn.say("insights-meetings", **_counts(turn, worth, MEETINGS))
+    return turn.say("insights-meetings", **counts(turn.say, worth, MEETINGS))
 
 
 def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
@@ -56,38 +55,9 @@ def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
     return Button(turn.say(f"insights-{section}-button"), "insights.part", argument)
 
 
-# ---------------------------------------------------------------------------- one line
-
-
 def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
     label = str(turn.say(f"insights-of-{one.name}"))
-    return turn.say("insights-line", label=label, text=told(turn, worth, one))
-
-
-def told(turn: Turn, worth: Worth, one: Measure) -> str:
-    """What is known of a measure now, or from when it can be."""
-    if one.asked is None:
-        return str(turn.say(f"insights-{one.name}-text", **_counts(turn, worth, one.name)))
-    shown = worth.figures[one.name]
-    if shown:
-        return in_words(turn.say, worth.latest(one.name))
-    return _not_yet(turn, worth, one)
-
-
-def _counts(turn: Turn, worth: Worth, name: str) -> dict[str, int | str]:
-    counts = worth.counted(name)
-    return {
-        key: turn.say.number(count) if key == "per" else int(count) for key, count in counts.items()
-    }
-
-
-def _not_yet(turn: Turn, worth: Worth, one: Measure) -> str:
-    day = worth.earliest[one.name]
-    if day is None:
-        return str(turn.say("insights-never"))
-    closing = one.asked is Timing.AT_THE_END and worth.programme.closed_at is None
-    key = "insights-after-closing" if closing else "insights-not-yet"
-    return str(turn.say(key, day=turn.say.calendar_day(day)))
+    return turn.say("insights-line", label=label, text=told(turn.say, worth, one))
 
 
 # ---------------------------------------------------------------------------- one part
@@ -110,7 +80,7 @@ async def part(turn: Turn) -> Message:
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
         parts,
         Buttons((command_button(turn.say("insights-all"), words),)),
-    )
+    ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
 
 
 def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:
@@ -125,13 +95,11 @@ def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:
 
 def _earlier(turn: Turn, worth: Worth, one: Measure) -> tuple[Text, ...]:
     """Each moment that brought a figure, the newest first; none if there was but one."""
-    every = worth.figures.get(one.name, ())
-    days = list(dict.fromkeys(figure.on for figure in every))[:EARLIER]
     return tuple(
         turn.say(
             "insights-on",
             day=turn.say.calendar_day(day),
-            text=in_words(turn.say, [figure for figure in every if figure.on == day]),
+            text=in_words(turn.say, figures_on(worth, one, day)),
         )
-        for day in days
+        for day in days_of(worth, one)[:EARLIER]
     )

@@ -8,17 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from fractions import Fraction
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.turn import Turn
 from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
-from handlers.gate.scales import Scale, class_between
-from handlers.insight.classes import SCALES, told_apart
-from handlers.insight.insights import told
+from handlers.gate.scales import class_between
+from handlers.insight.classes import SCALES, reach, told_apart
 from handlers.insight.report_rules import Conclusion, Findings, ReleasedRange, conclusions
+from handlers.insight.telling import counts, told
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import SIGNALS
 from handlers.reflection.radar import Movement, radar_of
@@ -59,7 +58,7 @@ def contents(turn: Turn, found: Reported) -> Piece:
         "subtitle": str(subtitle),
         "cover": [
             str(say("report-period", first=first, last=last)),
-            str(say("insights-meetings", **_meetings(say, found.worth))),
+            str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
         ],
         "footer": str(say("report-footer", programme=programme.name, day=today)),
         "sections": [
@@ -73,11 +72,6 @@ def contents(turn: Turn, found: Reported) -> Piece:
 
 def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) -> Piece:
     return {"title": str(say(f"report-{name}")), "blocks": blocks, "breaks": breaks}
-
-
-def _meetings(say: Say, worth: Worth) -> dict[str, int | str]:
-    counts = worth.counted(MEETINGS)
-    return {key: say.number(count) if key == "per" else int(count) for key, count in counts.items()}
 
 
 # ---------------------------------------------------------------------------- at a glance
@@ -153,7 +147,7 @@ def _figure(turn: Turn, worth: Worth, one: Measure) -> Piece:
     return {
         "kind": "figure",
         "label": str(turn.say(f"insights-of-{one.name}")),
-        "text": told(turn, worth, one),
+        "text": told(turn.say, worth, one),
         "scales": [_scale(turn.say, figure) for figure in shown if figure.question in SCALES],
         "how": f"{how} {on}".strip(),
     }
@@ -161,21 +155,15 @@ def _figure(turn: Turn, worth: Worth, one: Measure) -> Piece:
 
 def _scale(say: Say, figure: StoredFigure) -> Piece:
     scale = SCALES[figure.question]
-    found = _range(figure)
-    low = scale.low if found.low is None else found.low
-    high = scale.high if found.high is None else found.high
+    low, high = reach(figure)
     [alt] = told_apart(say, [figure])
     return {
         "least": say.number(scale.low),
         "most": say.number(scale.high),
-        "from": _share(scale, low),
-        "to": _share(scale, high),
+        "from": low,
+        "to": high,
         "alt": alt,
     }
-
-
-def _share(scale: Scale, value: Fraction | int) -> float:
-    return float((Fraction(value) - scale.low) / scale.length)
 
 
 def _range(figure: StoredFigure) -> ReleasedRange:
@@ -231,7 +219,7 @@ def _ranges(worth: Worth, question: str) -> list[ReleasedRange]:
 def _cannot(turn: Turn, found: Reported) -> list[Piece]:
     say, worth = turn.say, found.worth
     missing = [
-        f"{say(f'insights-of-{one.name}')}: {told(turn, worth, one)}"
+        f"{say(f'insights-of-{one.name}')}: {told(say, worth, one)}"
         for one in MEASURES
         if one.asked is not None and not worth.figures[one.name]
     ]

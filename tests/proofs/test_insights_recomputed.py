@@ -146,6 +146,7 @@ class Look:
         reply = await coordinator.says("insights")
         assert isinstance(reply, Message)
         said = _lines(reply)
+        _picture_agrees(reply, said)
         if ledger.introduced():
             _facts_agree(reply, said, ledger)
         for one in MEASURED:
@@ -204,6 +205,15 @@ def _signals_agree(said: dict[str, str], radar: Reply | None, made: Rows | None,
 def _lines(reply: Message) -> dict[str, str]:
     items = [str(item) for part in reply.parts if isinstance(part, Bullets) for item in part.items]
     return {line.partition(": ")[0]: line.partition(": ")[2] for line in items}
+
+
+def _picture_agrees(reply: Message, said: dict[str, str]) -> None:
+    """Its alternative text says everything that the message says; of topics the first."""
+    [picture] = reply.files
+    for label, told in said.items():
+        assert label in picture.description
+        for words in told.split("; ") if label != "Topics noted" else ():
+            assert words.rpartition(": ")[2] in picture.description, (label, words)
 
 
 def _facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:

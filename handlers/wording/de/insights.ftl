@@ -117,3 +117,26 @@ insights-going_on-text = { $leaders ->
    *[other] { $mentors } Mentor:innen werden dort selbst begleitet
   }
 insights-how-going_on = Wer aus diesem Programm einem später angelegten beigetreten und geblieben ist: Führungskräfte wieder als solche, Mentor:innen nun selbst als Führungskraft.
+
+insights-picture-file = einblicke-{ $part }.png
+insights-picture-note = Ein blauer Balken ist die Spanne, in der das Mittel von mindestens { $k } Personen liegt, auf der grauen Linie seiner Skala; der dünne Strich quer heißt: keine Veränderung. Gezähltes sind Balken ab null, verglichen innerhalb ihres Abschnitts.
+insights-picture-scale = { $label }, { $low } bis { $high }
+insights-picture-share = { $label }, von keinem bis allen
+insights-picture-learning = { $agreed ->
+    [0] Noch kein Ziel vereinbart
+   *[other] { $reached } von { $agreed } vereinbarten Zielen erreicht
+  }, { $texts ->
+    [0] noch keine Erkenntnis freigegeben.
+    [one] 1 Erkenntnis für andere freigegeben.
+   *[other] { $texts } Erkenntnisse für andere freigegeben.
+  }
+insights-picture-trends = { $count ->
+    [0] Noch sticht kein Thema heraus.
+   *[other] Am meisten notiert: { $topics }.
+  }
+insights-picture-culture = Wie die Menschen über die Zusammenarbeit denken, ist noch nicht bekannt.
+insights-picture-network = { $couples ->
+    [0] Noch gibt es keine neue Verbindung.
+   *[other] { $across } von { $couples } neuen Verbindungen führen über Abteilung, Ebene oder Ort hinaus.
+  }
+insights-picture-recognition = Von beiden freigegebener Dank: { $thanks }; Teilnahmenachweise für Mentor:innen: { $certificates }.

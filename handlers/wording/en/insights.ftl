@@ -117,3 +117,32 @@ insights-going_on-text = { $leaders ->
    *[other] { $mentors } mentors are mentored there
   }
 insights-how-going_on = People of this programme who have joined one that was created after it, and not left it: leaders again as leaders, mentors now as leaders themselves.
+
+insights-picture-file = insights-{ $part }.png
+insights-picture-note = A blue bar is the range in which the mean of at least { $k } people lies, on the grey line of its scale; the thin line across is no change. Counts are bars from zero, compared within their own part.
+insights-picture-scale = { $label }, { $low } to { $high }
+insights-picture-share = { $label }, none to all
+insights-picture-learning = { $agreed ->
+    [0] No goal has been agreed yet
+   *[other] { $reached } of { $agreed } agreed goals reached
+  }, { $texts ->
+    [0] no learning released yet.
+    [one] 1 learning released for others.
+   *[other] { $texts } learnings released for others.
+  }
+insights-picture-trends = { $count ->
+    [0] No topic stands out yet.
+   *[other] Noted most: { $topics }.
+  }
+insights-picture-culture = What people think of working together is not known yet.
+insights-picture-network = { $couples ->
+    [0] There is no new connection yet.
+   *[other] { $across } of { $couples } new connections cross a department, level or place.
+  }
+insights-picture-recognition = { $thanks ->
+    [one] 1 thank-you
+   *[other] { $thanks } thank-yous
+  } released by both, { $certificates ->
+    [one] 1 certificate
+   *[other] { $certificates } certificates
+  } for mentors.

@@ -66,6 +66,10 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
             await petra.says("insights")
             await petra.presses(section.capitalize())
             assert f"{section.capitalize()} in Spring" in petra.sees
+            [picture] = petra.seen[-1].files
+            lines = re.findall(r"^(?!\d)[^:]+: (.*)$", petra.sees, re.MULTILINE)
+            shown = [one for one in lines if "no figure" in one or "of 5" in one]
+            assert all(one in picture.description for one in shown), picture.description
         await petra.says("insights")
         assert "Worth it: 4 of 5 or better (5–9 people)" in petra.sees
         assert "0 leaders take part in a later programme, 0 mentors are mentored" in petra.sees
