@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers.conversation.chat import Message
 from handlers.gate.moments import next_moment
 from handlers.insight.worth import MEASURES, Section
 from tests.conversation import Company
@@ -66,7 +67,9 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
             await petra.says("insights")
             await petra.presses(section.capitalize())
             assert f"{section.capitalize()} in Spring" in petra.sees
-            [picture] = petra.seen[-1].files
+            reply = petra.seen[-1]
+            assert isinstance(reply, Message)
+            [picture] = reply.files
             lines = re.findall(r"^(?!\d)[^:]+: (.*)$", petra.sees, re.MULTILINE)
             shown = [one for one in lines if "no figure" in one or "of 5" in one]
             assert all(one in picture.description for one in shown), picture.description

@@ -38,7 +38,7 @@ def worth_of(pairs: int) -> Worth:
     asked = [one.name for one in MEASURES if one.asked is not None]
     figures = {name: list(_figures(name, least)) if pairs >= 5 else [] for name in asked}
     return Worth(
-        Programme(workspace_id=1, name="x", starts_on=MONTHS[-1], weeks=26, k=5),
+        Programme(workspace_id=1, name="x", starts_on=MONTHS[-1], weeks=26, created_at=MONDAY),
         Meetings(pairs, pairs, 6 * pairs),
         Goals(pairs, 2 * pairs, pairs),
         Connections(pairs, pairs, pairs, pairs // 2, pairs, 2 * pairs),
