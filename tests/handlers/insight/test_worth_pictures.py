@@ -22,6 +22,7 @@ from handlers.reflection.measured import SIGNALS, THANKS
 from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
 from storage.tables import Programme, StoredFigure
 from storage.types import TextKind
+from tests.conversation import MONDAY
 from tests.handlers.paper.test_drawing import boxes, lie_upon_each_other
 
 MONTHS = tuple(date(2027, 5, 10) - timedelta(weeks=4 * number) for number in range(6))
