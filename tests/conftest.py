@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,6 +16,7 @@ from zlib import crc32
 import psycopg
 import pytest
 import structlog
+import uvloop
 from psycopg import sql
 
 from handlers.conversation import looks
@@ -22,7 +24,7 @@ from storage import encryption
 from storage.database import upgrade
 from tests.machine import lacking
 
-pytest_plugins = ["tests.browser"]
+pytest_plugins = ["tests.browser", "tests.compiling"]
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
@@ -56,6 +58,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--both-databases", action="store_true", help="have every conversation on both databases"
     )
+
+
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    """The loop that the bot runs on."""
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -120,7 +120,7 @@ def demo(
     minutes: Annotated[int, typer.Option(help="Minutes of a session: 30, 60 or 90.")] = 60,
 ) -> None:
     """Try the bot with a demo company on a local page, without any account."""
-    import asyncio
+    import uvloop
 
     from bot.demo.company import DatabaseInUse
     from bot.logs import configure
@@ -134,10 +134,10 @@ def demo(
             if autoplay:
                 wanted = {"report": report, "export": export}
                 files = {words: file for words, file in wanted.items() if file is not None}
-                counts = asyncio.run(_play(settings, weeks, staging, transcript, files))
+                counts = uvloop.run(_play(settings, weeks, staging, transcript, files))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:
-                asyncio.run(_show(settings, say, port, empty, lived))
+                uvloop.run(_show(settings, say, port, empty, lived))
     except DatabaseInUse:
         refuse(say("cli-database-in-use"))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 
 import structlog
+import uvloop
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
@@ -33,7 +33,7 @@ def run_server(bot: Bot, started: Callable[[], None]) -> None:
 
     Raises OSError if the address cannot be listened on.
     """
-    asyncio.run(_serve(bot, started))
+    uvloop.run(_serve(bot, started))
 
 
 async def _serve(bot: Bot, started: Callable[[], None]) -> None:
