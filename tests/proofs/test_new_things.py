@@ -131,7 +131,7 @@ def test_a_question_of_a_reflection_is_one_line_and_its_words(copy: Path, size: 
         *(f"handlers/wording/{one}/reflections.ftl" for one in ("en", "de", "de-formal")),
     }
     add(copy, "question")
-    passes(copy, "tests/handlers/reflection/test_surprise.py", *GUARDS[: size(1, len(GUARDS))])
+    passes(copy, "tests/handlers/reflection/test_surprise.py", *GUARDS[: size(0, len(GUARDS))])
 
 
 @pytest.mark.timeout(600)
@@ -144,4 +144,4 @@ def test_a_language_of_five_keys_is_one_folder(copy: Path, size: Size) -> None:
 
     assert touched(copy, change) == {french}
     add(copy, "language")
-    passes(copy, "tests/handlers/conversation/test_french.py", *GUARDS[: size(1, len(GUARDS))])
+    passes(copy, "tests/handlers/conversation/test_french.py", *GUARDS[: size(0, len(GUARDS))])

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
 
 from handlers.conversation.chat import (
     ChoiceField,
@@ -37,8 +42,13 @@ REFUSALS = (
 )
 
 
+Both = tuple[Everyone, Everyone]
+"""Ours, and the other one."""
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
 @asynccontextmanager
-async def two_companies(database_url: str) -> AsyncIterator[tuple[Everyone, Everyone]]:
+async def two_companies(database_url: str) -> AsyncIterator[Both]:
     """Both have lived through the same, at the same time; the second has one person more."""
     async with Company.founded(database_url) as company:
         ours = await Everyone.of(company, OURS)
@@ -52,6 +62,16 @@ async def two_companies(database_url: str) -> AsyncIterator[tuple[Everyone, Ever
             await everyone.live_on()
             await everyone.look_at_everything()
         yield ours, theirs
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def both(
+    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Both]:
+    """Two that are there for all tests in which nothing may change."""
+    file = shutil.copy(sqlite_template, tmp_path_factory.mktemp("both") / "mentor.db")
+    async with two_companies(f"sqlite+aiosqlite:///{file}") as companies:
+        yield companies
 
 
 async def test_nothing_that_one_can_do_shows_the_other_workspace(database_url: str) -> None:
@@ -68,59 +88,59 @@ async def test_nothing_that_one_can_do_shows_the_other_workspace(database_url: s
         assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
 
 
-async def test_the_others_buttons_and_forms_are_refused(sqlite_url: str) -> None:
-    async with two_companies(sqlite_url) as (ours, theirs):
-        offers = _offers_of(theirs)
-        offers.add(Offer("contract.show", _first_ids(theirs)["goal.list"]))
-        offers.add(Offer("match.stop", _first_ids(theirs)["match.again"]))
-        _covers_whatever_is_registered(offers)
-        before = await everything_stored(ours.company.bot)
-        for offer in sorted(offers, key=repr):
-            if offer.is_about_something:
-                for person in (ours.carla, ours.klaus, ours.lena):
-                    reply = await offer.taken_by(person)
-                    assert _is_refused(ours, reply), (person.profile.name, offer, reply)
-        assert await everything_stored(ours.company.bot) == before
+async def test_the_others_buttons_and_forms_are_refused(both: Both) -> None:
+    ours, theirs = both
+    offers = _offers_of(theirs)
+    offers.add(Offer("contract.show", _first_ids(theirs)["goal.list"]))
+    offers.add(Offer("match.stop", _first_ids(theirs)["match.again"]))
+    _covers_whatever_is_registered(offers)
+    before = await everything_stored(ours.company.bot)
+    for offer in sorted(offers, key=repr):
+        if offer.is_about_something:
+            for person in (ours.carla, ours.klaus, ours.lena):
+                reply = await offer.taken_by(person)
+                assert _is_refused(ours, reply), (person.profile.name, offer, reply)
+    assert await everything_stored(ours.company.bot) == before
 
 
-async def test_the_others_ids_beside_ones_own_are_refused(sqlite_url: str) -> None:
-    async with two_companies(sqlite_url) as (ours, theirs):
-        own, others = _first_ids(ours), _first_ids(theirs)
-        before = await everything_stored(ours.company.bot)
-        pair, swap = own["goal.list"], others["match.swap"].partition(":")[2]
-        for person, offer in (
-            (ours.klaus, Offer("session", f"{pair}:{others['session.move']}", True, WHEN)),
-            (ours.klaus, Offer("goal", pair, True, (("pair", others["goal.list"]), TEXT))),
-            (ours.klaus, Offer("thanks", pair, True, (("pair", others["goal.list"]), TEXT))),
-            (ours.carla, Offer("match.swap", f"{own['match.look']}:{swap}")),
-        ):
-            reply = await offer.taken_by(person)
-            assert _is_refused(ours, reply), (offer, reply)
-        assert await everything_stored(ours.company.bot) == before
+async def test_the_others_ids_beside_ones_own_are_refused(both: Both) -> None:
+    ours, theirs = both
+    own, others = _first_ids(ours), _first_ids(theirs)
+    before = await everything_stored(ours.company.bot)
+    pair, swap = own["goal.list"], others["match.swap"].partition(":")[2]
+    for person, offer in (
+        (ours.klaus, Offer("session", f"{pair}:{others['session.move']}", True, WHEN)),
+        (ours.klaus, Offer("goal", pair, True, (("pair", others["goal.list"]), TEXT))),
+        (ours.klaus, Offer("thanks", pair, True, (("pair", others["goal.list"]), TEXT))),
+        (ours.carla, Offer("match.swap", f"{own['match.look']}:{swap}")),
+    ):
+        reply = await offer.taken_by(person)
+        assert _is_refused(ours, reply), (offer, reply)
+    assert await everything_stored(ours.company.bot) == before
 
 
-async def test_nobody_of_the_other_workspace_is_found_by_typing(sqlite_url: str) -> None:
-    async with two_companies(sqlite_url) as (ours, _theirs):
-        for name in routes.searches:
-            for typed in ("", OURS, THEIRS):
-                found = await ours.carla.sends_search(name, typed, subject="1")
-                assert isinstance(found, Found)
-                assert _places(THEIRS, found, but=typed) == []
-                if name not in ("topics", "catalogue"):
-                    assert bool(found.options) is (typed != THEIRS), (name, typed)
+async def test_nobody_of_the_other_workspace_is_found_by_typing(both: Both) -> None:
+    ours, _theirs = both
+    for name in routes.searches:
+        for typed in ("", OURS, THEIRS):
+            found = await ours.carla.sends_search(name, typed, subject="1")
+            assert isinstance(found, Found)
+            assert _places(THEIRS, found, but=typed) == []
+            if name not in ("topics", "catalogue"):
+                assert bool(found.options) is (typed != THEIRS), (name, typed)
 
 
-async def test_the_others_people_and_pairs_cannot_be_chosen(sqlite_url: str) -> None:
-    async with two_companies(sqlite_url) as (ours, theirs):
-        before = await everything_stored(ours.company.bot)
-        own, others = _forms_with_a_search(ours), _forms_with_a_search(theirs)
-        assert len(others) == 3
-        for name, values in others.items():
-            for key, value in values.items():
-                chosen = {**own[name], key: value}
-                reply = await ours.carla.sends_form(name, "", chosen)
-                assert isinstance(reply, FormErrors), (name, key)
-        assert await everything_stored(ours.company.bot) == before
+async def test_the_others_people_and_pairs_cannot_be_chosen(both: Both) -> None:
+    ours, theirs = both
+    before = await everything_stored(ours.company.bot)
+    own, others = _forms_with_a_search(ours), _forms_with_a_search(theirs)
+    assert len(others) == 3
+    for name, values in others.items():
+        for key, value in values.items():
+            chosen = {**own[name], key: value}
+            reply = await ours.carla.sends_form(name, "", chosen)
+            assert isinstance(reply, FormErrors), (name, key)
+    assert await everything_stored(ours.company.bot) == before
 
 
 def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
@@ -137,20 +157,20 @@ def _forms_with_a_search(everyone: Everyone) -> dict[str, dict[str, str]]:
     }
 
 
-async def test_the_others_programmes_and_people_cannot_be_named(sqlite_url: str) -> None:
-    async with two_companies(sqlite_url) as (ours, theirs):
-        before = await everything_stored(ours.company.bot)
-        stranger = next(p for p in theirs.company.people.values() if "Xenia" in p.profile.name)
-        for name, command in routes.commands.items():
-            if not command.coordinator:
-                continue
-            for words in (theirs.text("programme"), theirs.text("draft")):
-                reply = await ours.carla.says(f"{name} {words}")
-                assert _places(THEIRS, reply, but=words) == []
-        for words in ("pair", "unpair", "block", "coordinator add"):
-            reply = await ours.carla.says(f"{words} @somebody", stranger, ours.klaus)
-            assert repr(reply) == repr(_sentence(ours, "problem-nobody", name=stranger.id))
-        assert await everything_stored(ours.company.bot) == before
+async def test_the_others_programmes_and_people_cannot_be_named(both: Both) -> None:
+    ours, theirs = both
+    before = await everything_stored(ours.company.bot)
+    stranger = next(p for p in theirs.company.people.values() if "Xenia" in p.profile.name)
+    for name, command in routes.commands.items():
+        if not command.coordinator:
+            continue
+        for words in (theirs.text("programme"), theirs.text("draft")):
+            reply = await ours.carla.says(f"{name} {words}")
+            assert _places(THEIRS, reply, but=words) == []
+    for words in ("pair", "unpair", "block", "coordinator add"):
+        reply = await ours.carla.says(f"{words} @somebody", stranger, ours.klaus)
+        assert repr(reply) == repr(_sentence(ours, "problem-nobody", name=stranger.id))
+    assert await everything_stored(ours.company.bot) == before
 
 
 # ------------------------------------------------------------------------ trying

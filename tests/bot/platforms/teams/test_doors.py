@@ -30,7 +30,7 @@ from tests.story.records import Records, everything_stored
 from tests.story.slack_people import teams_users
 
 BATCH = 100
-BATCHES = 25
+BATCHES = 6
 """So it is 10,000 activities in all."""
 SENDERS = ("from", "conversation", "recipient", "channelData", "locale", "localTimezone")
 """What an activity says of who did it, and how they are reached."""

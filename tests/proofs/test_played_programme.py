@@ -1,0 +1,29 @@
+"""The demo company lives its programme through, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.demo.autoplay import play
+from bot.settings import Settings
+from tests.proofs.conftest import Size
+
+
+@pytest.mark.timeout(600)
+async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
+    sqlite_url: str, postgres_url: str, size: Size
+) -> None:
+    weeks, few = size(10, 26), size(3, 8)
+    once = await play(_settings(sqlite_url), weeks)
+    assert once["pairs"] >= 10
+    assert once["sessions"] >= size(2, 4) * once["pairs"]
+    assert once["reflections"] >= once["sessions"]
+    assert once["prompts_sent"] > once["reflections"]
+    assert (once["prompts_lost"], once["prompts_doubled"]) == (0, 0)
+    again = [await play(_settings(url), few) for url in (postgres_url, sqlite_url)]
+    assert again[0] == again[1], "where it has played before, it begins anew"
+    assert 0 < again[0]["prompts_sent"] < once["prompts_sent"]
+
+
+def _settings(database_url: str) -> Settings:
+    return Settings(database_url=database_url, _env_file=None)
