@@ -28,7 +28,7 @@ from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
 from bot.platforms.slack.chat import SlackChat, profile_of
-from bot.platforms.slack.clients import Clients, OneToken, SlackAccess
+from bot.platforms.slack.clients import Clients, OneToken, Pause, SlackAccess
 from bot.platforms.slack.incoming import (
     is_from_a_person,
     people_named,
@@ -82,6 +82,8 @@ MOST_NAMES = 50
 """People named in one message whose names are looked up; Slack allows a hundred a minute."""
 TELL_OF_REFUSALS = timedelta(minutes=5)
 """How often the log says that requests with a wrong signature arrive."""
+CONNECTIONS = 100
+"""To Slack at the same time."""
 LONGEST_KEY = 200
 """Characters of a delivery's id that are kept."""
 _ANY = re.compile(".*")
@@ -101,6 +103,7 @@ class Slack:
         installations: Installations | None = None,
         not_installed: str = "",
         seconds: Seconds = time.monotonic,
+        pause: Pause = asyncio.sleep,
     ) -> None:
         self._reply_to = answer
         self._access = access
@@ -109,10 +112,14 @@ class Slack:
         tokens = installations or OneToken(access.bot_token)
         limits = Limits(clock, seconds)
         self._sending = Clients(tokens, access.api_url, limits)
-        self._answering = Clients(tokens, access.api_url, limits, patient=True)
+        self._answering = Clients(tokens, access.api_url, limits, patient=True, pause=pause)
+        self._hasty = Clients(tokens, access.api_url, limits, hasty=True)
         self.chat = SlackChat(self._sending, self._answering, clock)
-        self._patient_chat = SlackChat(self._answering, self._answering, clock)
-        self._replies = SlackReplies(self._answering, self._patient_chat, catalogue)
+        self._patient_chat = SlackChat(self._answering, self._answering, clock, self._hasty)
+        hasty_chat = SlackChat(self._hasty, self._answering, clock)
+        self._replies = SlackReplies(
+            self._answering, self._hasty, self._patient_chat, hasty_chat, catalogue
+        )
         self._background = Background("slack_answer_failed")
         self._clock = clock
         self._told_of_refusal: datetime | None = None
@@ -127,7 +134,9 @@ class Slack:
 
         As long as Slack is away, that is tried again and again while the bot is up already.
         """
-        self._sending.session = self._answering.session = aiohttp.ClientSession()
+        session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
+        for clients in (self._sending, self._answering, self._hasty):
+            clients.session = session
         if self._installations is not None:
             self._installations.clients.session = self._sending.session
             await self._installations.encrypt_anew()

@@ -19,6 +19,7 @@ from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.directory import users_by_email
 from bot.platforms.slack.files import fetch
 from bot.platforms.slack.histories import Histories, marked
+from bot.platforms.slack.profiles import Profiles
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
 from bot.platforms.slack.rooms import app_id, users_by_id, who_is_in
 from handlers.conversation.chat import (
@@ -92,12 +93,15 @@ class SlackChat:
 
     reaches_everybody = True
 
-    def __init__(self, clients: Clients, patient: Clients, clock: Clock) -> None:
+    def __init__(
+        self, clients: Clients, patient: Clients, clock: Clock, quick: Clients | None = None
+    ) -> None:
         self._clients = clients
         self._patient = patient
         self._clock = clock
         self._profiles: dict[tuple[str, str], _KnownProfile] = {}
         self._conversations: dict[tuple[str, ...], str] = {}
+        self._users = Profiles(clients, quick or clients)
         self._histories = Histories(clients)
         self._app_ids: dict[WorkspaceKey, str] = {}
 
@@ -277,13 +281,12 @@ class SlackChat:
     async def _look_up(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         try:
             with self._what_it_means(workspace):
-                client = await self._clients.of(workspace)
-                found = await client.users_info(user=external_id, include_locale=True)
+                user = await self._users.user(workspace, external_id)
         except Undeliverable as nobody:
             if nobody.reason in ("user_not_found", "user_not_visible"):
                 return None
             raise
-        return profile_of(found["user"])
+        return profile_of(user)
 
     @contextmanager
     def _what_it_means(

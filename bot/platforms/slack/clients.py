@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -31,7 +32,11 @@ PAUSES = (0.3, 1.0)
 FAILED = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 """Slack's errors of its own; docs.slack.dev names them for every method."""
 _RATE_LIMIT_RETRIES = 5
-"""Of one answer: when a thousand write in one minute, the last of them has its turn by then."""
+"""Of one answer, where Slack asks to wait although the bot kept within the limits: other replicas
+call too."""
+
+Pause = Callable[[float], Awaitable[None]]
+"""Waits so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +99,29 @@ class Clients:
     """Clients of Slack's Web API.
 
     `patient` ones, for answers that somebody waits for, call again after a broken connection and
-    after the wait that Slack asks for. The others, for prompts, do not, since a message whose
-    connection broke may have been posted; they raise Throttled where Slack asked to wait, and
-    where there would be more of a kind than Slack's limits allow.
+    after the wait that Slack asks for, and wait for their turn where there would be more of a kind
+    than Slack's limits allow. The others, for prompts, do not, since a message whose connection
+    broke may have been posted; they raise Throttled in both cases. `hasty` ones are for answers
+    that can be given in another way: they raise Throttled too, but wait for no prompt.
     """
 
     def __init__(
-        self, tokens: TokenSource, api_url: str, limits: Limits, *, patient: bool = False
+        self,
+        tokens: TokenSource,
+        api_url: str,
+        limits: Limits,
+        *,
+        patient: bool = False,
+        hasty: bool = False,
+        pause: Pause = asyncio.sleep,
     ) -> None:
         self.tokens = tokens
         self.session: aiohttp.ClientSession | None = None
         self.api_url = api_url
         self._limits = limits
         self._patient = patient
+        self._hasty = hasty
+        self._pause = pause
 
     async def of(self, workspace: WorkspaceKey) -> AsyncWebClient:
         """A client for a workspace.
@@ -124,30 +139,36 @@ class Clients:
             token=token,
             base_url=self.api_url,
             session=self.session,
-            retry_handlers=_patience() if self._patient else [],
+            retry_handlers=_patience(waits=self._patient) if self._answers else [],
             limits=self._limits,
             workspace=workspace,
-            waits_itself=self._patient,
+            answers=self._answers,
+            pause=None if self._hasty else self._pause,
         )
+
+    @property
+    def _answers(self) -> bool:
+        return self._patient or self._hasty
 
 
 class _Client(AsyncWebClient):
     """Keeps within the limits, and notes how long Slack asks to wait."""
 
     def __init__(
-        self, *, limits: Limits, workspace: str, waits_itself: bool, **client: Any
+        self, *, limits: Limits, workspace: str, answers: bool, pause: Pause | None, **client: Any
     ) -> None:
         super().__init__(**client)
         self._limits = limits
         self._workspace = workspace
-        self._waits_itself = waits_itself
+        self._answers = answers
+        self._pause = pause
 
     async def api_call(self, api_method: str, **call: Any) -> AsyncSlackResponse:
         """Call a method; raises Throttled instead if Slack is to be left alone.
 
         An answer is tried again where Slack itself has failed.
         """
-        for pause in PAUSES if self._waits_itself else ():
+        for pause in PAUSES if self._answers else ():
             try:
                 return await self._call(api_method, call)
             except SlackApiError as error:
@@ -158,8 +179,7 @@ class _Client(AsyncWebClient):
         return await self._call(api_method, call)
 
     async def _call(self, api_method: str, call: dict[str, Any]) -> AsyncSlackResponse:
-        enter = self._limits.count if self._waits_itself else self._limits.take
-        enter(self._workspace, api_method, str((call.get("json") or {}).get("channel", "")))
+        await self._enter(api_method, str((call.get("json") or {}).get("channel", "")))
         try:
             return await super().api_call(api_method, **call)
         except SlackApiError as error:
@@ -167,6 +187,16 @@ class _Client(AsyncWebClient):
             if seconds is not None:
                 self._limits.hold(self._workspace, api_method, seconds)
             raise
+
+    async def _enter(self, method: str, channel: str) -> None:
+        if not self._answers:
+            self._limits.take(self._workspace, method, channel)
+            return
+        waits = self._pause is not None
+        while (wait := self._limits.answer(self._workspace, method, channel, waits=waits)) > 0:
+            if self._pause is None:
+                raise Throttled(wait, "rate_limit")
+            await self._pause(wait)
 
 
 def has_failed(error: SlackApiError) -> bool:
@@ -177,8 +207,7 @@ def has_failed(error: SlackApiError) -> bool:
     return isinstance(answer.data, dict) and answer.data.get("error") in FAILED
 
 
-def _patience() -> list[AsyncRetryHandler]:
-    return [
-        AsyncConnectionErrorRetryHandler(),
-        AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES),
-    ]
+def _patience(*, waits: bool) -> list[AsyncRetryHandler]:
+    broken = AsyncConnectionErrorRetryHandler()
+    limited = AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES)
+    return [broken, limited] if waits else [broken]

@@ -27,8 +27,11 @@ PER_MINUTE = {
     "chat.update": 50,
     "conversations.history": 50,
     "conversations.open": 50,
+    "users.info": 100,
+    "views.open": 100,
+    "users.list": 20,
 }
-"""Calls in one workspace: "several hundred" messages, and tier 3.
+"""Calls in one workspace: "several hundred" messages; tiers 3, 4 and 2.
 
 Source: docs.slack.dev/apis/web-api/rate-limits.
 """
@@ -62,6 +65,7 @@ class Limits:
         self._seconds = seconds
         self._held_until: dict[tuple[str, str], datetime] = {}
         self._minutes: dict[tuple[str, str], _Minute] = {}
+        self._whole_minutes: dict[tuple[str, str], _Minute] = {}
         self._posted: dict[tuple[str, str], float] = {}
 
     def take(self, workspace: str, method: str, channel: str) -> None:
@@ -73,14 +77,24 @@ class Limits:
             wait = self._minute(workspace, method).take(now)
         if wait > 0:
             raise Throttled(wait, "rate_limit")
+        if method in PER_MINUTE:
+            self._whole_minute(workspace, method).count(now)
         self._note_post(workspace, method, channel, now)
 
-    def count(self, workspace: str, method: str, channel: str) -> None:
-        """A call for an answer is made: it waits for no prompt."""
+    def answer(self, workspace: str, method: str, channel: str, *, waits: bool = True) -> float:
+        """0 makes a call for an answer, which waits for no prompt; else the seconds until its turn.
+
+        Answers have their turns among themselves, and use the whole of the limit. Who does not
+        wait gets no turn.
+        """
         now = self._seconds()
         if method in PER_MINUTE:
+            wait = self._whole_minute(workspace, method).take(now, waits=waits)
+            if wait > 0:
+                return wait
             self._minute(workspace, method).count(now)
         self._note_post(workspace, method, channel, now)
+        return 0.0
 
     def hold(self, workspace: str, method: str, seconds: float) -> None:
         """Slack asks for that: none of these as long as it says."""
@@ -114,6 +128,12 @@ class Limits:
             self._minutes[key] = _Minute(int(PER_MINUTE[method] * FOR_PROMPTS))
         return self._minutes[key]
 
+    def _whole_minute(self, workspace: str, method: str) -> _Minute:
+        key = (workspace, method)
+        if key not in self._whole_minutes:
+            self._whole_minutes[key] = _Minute(PER_MINUTE[method])
+        return self._whole_minutes[key]
+
 
 class _Minute:
     """A minute that slides: the calls made in it, and the moments promised to those that wait."""
@@ -127,12 +147,12 @@ class _Minute:
         """A call is made."""
         self._made.append(now)
 
-    def take(self, now: float) -> float:
+    def take(self, now: float, *, waits: bool = True) -> float:
         """0 makes the call; else the seconds until its turn, which is behind all that wait."""
         while self._promised and self._promised[0] <= now - MINUTE:
             self._promised.popleft()  # nobody has come for it
         first, is_due = self._place_after(0), self._promised and self._promised[0] <= now
-        if first > now and is_due:
+        if first > now and (is_due or not waits):
             return first - now
         if first > now:
             self._promised.append(self._place_after(len(self._promised)))

@@ -35,6 +35,7 @@ from handlers.conversation.chat import (
     Said,
     Searched,
     Submitted,
+    Throttled,
     TryLater,
     Undeliverable,
     WorkspaceKey,
@@ -64,11 +65,23 @@ class ReplyTarget:
 
 
 class SlackReplies:
-    """Gives answers. `clients` may retry what Slack asks to wait for."""
+    """Gives answers. `clients` and `chat` wait as long as Slack asks; the hasty ones never do.
 
-    def __init__(self, clients: Clients, chat: SlackChat, catalogue: Catalogue) -> None:
+    What can be answered by a response URL is: of these Slack asks nobody to wait.
+    """
+
+    def __init__(
+        self,
+        clients: Clients,
+        hasty: Clients,
+        chat: SlackChat,
+        hasty_chat: SlackChat,
+        catalogue: Catalogue,
+    ) -> None:
         self._clients = clients
+        self._hasty = hasty
         self._chat = chat
+        self._hasty_chat = hasty_chat
         self._catalogue = catalogue
         self._own: dict[tuple[WorkspaceKey, str], str] = {}
         """The direct message of each person with the bot, as far as it is known."""
@@ -124,17 +137,19 @@ class SlackReplies:
 
     async def _open(self, form: Form, request: Request, place: ReplyTarget) -> None:
         view = form_view(form, place.origin)
-        client = await self._clients.of(place.workspace)
         try:
             if place.view_id:
+                client = await self._clients.of(place.workspace)
                 await client.views_update(view_id=place.view_id, view=view)
             elif place.trigger:
-                await client.views_open(trigger_id=place.trigger, view=view)
+                hasty = await self._hasty.of(place.workspace)
+                await hasty.views_open(trigger_id=place.trigger, view=view)
             else:
                 await self._say(await self._opener(form, request, "slack-open-form"), place)
+        except Throttled:
+            await self._say(await self._opener(form, request, "slack-form-late"), place)
         except SlackApiError as error:
-            reason = error.response["error"]
-            if reason not in LATE and not (place.view_id and reason == CLOSED):
+            if not _comes_too_late(error, place):
                 raise
             await self._say(await self._opener(form, request, "slack-form-late"), place)
 
@@ -164,9 +179,12 @@ class SlackReplies:
         """
         workspace, origin = place.workspace, place.origin
         if self._is_their_own(place):
+            chat = self._hasty_chat if origin.response_url else self._chat
             try:
                 there = self._own.get((workspace, place.user), place.user)
-                ref = await self._chat.post(workspace, there, said, thread=origin.thread)
+                ref = await chat.post(workspace, there, said, thread=origin.thread)
+            except Throttled:
+                log.info("answered_beside", workspace=workspace.external_id)
             except SlackApiError as error:
                 if not origin.response_url or asked_to_wait(error) is None:
                     raise
@@ -212,6 +230,14 @@ class SlackReplies:
             replace_original=replace,
         )
         return answer.status_code == 200 and '"ok":false' not in answer.body.replace(" ", "")
+
+
+def _comes_too_late(error: SlackApiError, place: ReplyTarget) -> bool:
+    """Whether the trigger is good no more, the form is closed, or too many open forms just now."""
+    if asked_to_wait(error) is not None:
+        return True
+    reason = error.response["error"]
+    return reason in LATE or bool(place.view_id and reason == CLOSED)
 
 
 def _again(

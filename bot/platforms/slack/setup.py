@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 
@@ -10,7 +11,7 @@ from aiohttp import web
 from bot.app import Bot
 from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
-from bot.platforms.slack.clients import PLATFORM, SlackAccess
+from bot.platforms.slack.clients import PLATFORM, Pause, SlackAccess
 from bot.platforms.slack.installations import Installations, InstallStates
 from bot.platforms.slack.oauth import Installing
 from bot.settings import Settings
@@ -18,7 +19,12 @@ from bot.settings import Settings
 EVENTS_PATH = "/slack/events"
 
 
-def add_slack(bot: Bot, server: web.Application, seconds: Seconds = time.monotonic) -> Slack:
+def add_slack(
+    bot: Bot,
+    server: web.Application,
+    seconds: Seconds = time.monotonic,
+    pause: Pause = asyncio.sleep,
+) -> Slack:
     """Connect the bot to Slack as its settings say, for as long as `server` runs."""
     access = _access(bot.settings)
     installations = _installations(bot, access, server)
@@ -31,6 +37,7 @@ def add_slack(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
         installations,
         not_installed=str(say("slack-not-installed")),
         seconds=seconds,
+        pause=pause,
     )
     bot.chats[PLATFORM] = slack.chat
     if access.signing_secret:

@@ -9,6 +9,7 @@ async with bot_in_slack(database_url, [User("ULENA", "lena", "Lena Brandt")]) as
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from bot.app import Bot, assemble
 from bot.clock import MovableClock
 from bot.platforms.rates import Seconds
 from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.clients import Pause
 from bot.platforms.slack.setup import EVENTS_PATH, add_slack
 from bot.settings import Settings
 from bot.timelapse import live_until
@@ -95,11 +97,12 @@ async def bot_in_slack(
     socket_mode: bool = False,
     clock: MovableClock | None = None,
     seconds: Seconds | None = None,
+    pause: Pause = asyncio.sleep,
     **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, by HTTP or Socket Mode, on a migrated database; `settings` as Settings has them.
 
-    `seconds` is what its own limits are counted by.
+    `seconds` is what its own limits are counted by, `pause` how it waits for its turn.
     """
     clock = clock or MovableClock(MONDAY)
     async with StrictSlack(MANIFEST, clock) as slack:
@@ -110,6 +113,7 @@ async def bot_in_slack(
             database_url,
             socket_mode,
             seconds=seconds,
+            pause=pause,
             slack_bot_token=token,
             **settings,
         ) as town:
@@ -146,6 +150,7 @@ async def running(
     socket_mode: bool,
     *,
     seconds: Seconds | None = None,
+    pause: Pause = asyncio.sleep,
     **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, with whatever stands for Slack."""
@@ -162,7 +167,7 @@ async def running(
         clock,
     )
     server = web.Application()
-    adapter = add_slack(bot, server, seconds or slowly())
+    adapter = add_slack(bot, server, seconds or slowly(), pause)
     runner = web.AppRunner(server, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

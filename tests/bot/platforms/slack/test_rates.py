@@ -96,10 +96,10 @@ def test_an_answer_waits_for_no_prompt_but_counts() -> None:
     queue.wants(*range(290))
     queue.beats(POST)
     for one in range(4):
-        queue.limits.count("T1", POST, f"D{one}")
+        assert queue.limits.answer("T1", POST, f"D{one}") == 0
     with pytest.raises(Throttled):
         queue.limits.take("T1", POST, "U999")
-    queue.limits.count("T1", POST, "D9")
+    assert queue.limits.answer("T1", POST, "D9") == 0
 
 
 def test_workspaces_and_methods_do_not_wait_for_one_another() -> None:

@@ -612,7 +612,6 @@ async def test_slack_asking_to_wait_does_not_lose_an_answer(
         "files.completeUploadExternal",
         "files.getUploadURLExternal",
         "users.info",
-        "views.open",
         "views.publish",
         "views.update",
     ],
@@ -637,6 +636,17 @@ async def test_slack_may_ask_to_wait_at_any_call(
     assert "(dates.ics)" in await lena.presses("Accept")
     assert "Done" in lena.sees()
     assert slack.tries[method] >= 2
+
+
+async def test_a_form_that_slack_does_not_let_open_now_is_offered_by_a_button(
+    slack: StrictSlack, script: Script
+) -> None:
+    """What would open it is good for three seconds: no wait would help."""
+    script.replies["join"] = FORM
+    slack.asks_to_wait("views.open", 30)
+    lena = slack.person("ULENA")
+    assert "Klick auf die Schaltfläche öffnet" in await lena.commands("/mentor join", channel="C1")
+    assert (await lena.presses("Join")).startswith("Join\nRole")
 
 
 NOT_SHOWN = "konnte meine Antwort gerade nicht zeigen"

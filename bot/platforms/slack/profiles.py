@@ -1,0 +1,107 @@
+"""Who people are in Slack: asked for one by one, or, when many come at once, found in the list.
+
+`users.info` is tier 4, a hundred a minute, and `users.list` tier 2: but one page of it tells of two
+hundred people. So the first day of a programme, when a thousand come within a minute, needs five
+calls instead of a thousand.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+import structlog
+from slack_sdk.errors import SlackApiError
+
+from bot.platforms.payloads import Json
+from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.directory import listed_users
+from bot.platforms.slack.rates import asked_to_wait
+from handlers.conversation.chat import Throttled, WorkspaceKey
+
+log = structlog.get_logger(__name__)
+
+ONE_BY_ONE = 20
+"""People asked for at the same moment, each by a call of their own; more are found in the list."""
+MOST_PAGES = 20
+"""Of the list: what Slack allows in a minute. Whoever stands behind is asked for one by one."""
+
+
+@dataclass(slots=True)
+class _Asked:
+    """Who is asked for in a workspace at this moment."""
+
+    one_by_one: int = 0
+    in_list: dict[str, asyncio.Future[Json | None]] = field(default_factory=dict)
+    reading: asyncio.Task[None] | None = None
+
+
+class Profiles:
+    """Slack's user objects."""
+
+    def __init__(self, clients: Clients, quick: Clients) -> None:
+        """`quick` ones raise Throttled where `clients` may wait."""
+        self._clients = clients
+        self._quick = quick
+        self._asked: dict[WorkspaceKey, _Asked] = {}
+
+    async def user(self, workspace: WorkspaceKey, external_id: str) -> Json:
+        """One of them; raises SlackApiError, also if there is nobody of that id, and Throttled."""
+        asked = self._asked.setdefault(workspace, _Asked())
+        if asked.one_by_one < ONE_BY_ONE:
+            asked.one_by_one += 1
+            try:
+                return await _info(self._quick, workspace, external_id)
+            except Throttled:
+                log.info("slack_list_read", workspace=workspace.external_id)
+            finally:
+                asked.one_by_one -= 1
+        found = await self._in_list(workspace, asked, external_id)
+        return found or await _info(self._clients, workspace, external_id)
+
+    async def _in_list(
+        self, workspace: WorkspaceKey, asked: _Asked, external_id: str
+    ) -> Json | None:
+        """None if the list does not tell; whoever asks together waits for one reading."""
+        waiting = asked.in_list.setdefault(external_id, asyncio.get_running_loop().create_future())
+        if asked.reading is None:
+            asked.reading = asyncio.create_task(self._read(workspace, asked))
+        return await asyncio.shield(waiting)
+
+    async def _read(self, workspace: WorkspaceKey, asked: _Asked) -> None:
+        """Page by page, as long as somebody waits: who came while it was read is read for too."""
+        try:
+            await asyncio.sleep(0)  # whoever asks at the same moment is looked for in one reading
+            while asked.in_list:
+                sought = set(asked.in_list)
+                client = await self._clients.of(workspace)
+                async for user in listed_users(client, MOST_PAGES):
+                    if user["id"] in asked.in_list:
+                        _answer(asked.in_list.pop(user["id"]), user)
+                    if not sought & asked.in_list.keys():
+                        break
+                for left in sought & asked.in_list.keys():
+                    _answer(asked.in_list.pop(left), None)
+        except Exception:
+            while asked.in_list:
+                _answer(asked.in_list.popitem()[1], None)
+        finally:
+            asked.reading = None
+
+
+def _answer(waiting: asyncio.Future[Json | None], user: Json | None) -> None:
+    if not waiting.done():
+        waiting.set_result(user)
+
+
+async def _info(clients: Clients, workspace: WorkspaceKey, external_id: str) -> Json:
+    client = await clients.of(workspace)
+    try:
+        answer = await client.users_info(user=external_id, include_locale=True)
+    except SlackApiError as error:
+        seconds = asked_to_wait(error)
+        if seconds is None:
+            raise
+        raise Throttled(seconds, "users.info") from error
+    user: Json = answer["user"]
+    return user

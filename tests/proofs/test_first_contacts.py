@@ -1,0 +1,112 @@
+"""A thousand people come within a minute, and nobody has met the bot before."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from itertools import count
+
+from bot.clock import MovableClock
+from tests.conversation import MONDAY
+from tests.peers.slack.state import User
+from tests.peers.slack.town import Town, bot_in_slack
+from tests.proofs.conftest import Size
+from tests.story.slack_people import Cast, users
+
+SOON = 3.0
+"""Seconds within which a command is to be answered."""
+LATE = 300.0
+"""Seconds within which what is written into the chat is."""
+LOOK = 0.05
+"""Real seconds in which whoever does not wait gets on."""
+
+
+class Waiting:
+    """Whoever waits for their turn: time moves to the next turn when all the others are done."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        self._clock = clock
+        self._turns: list[tuple[float, int, asyncio.Event]] = []
+        self._numbers = count()
+
+    async def pause(self, seconds: float) -> None:
+        """Until the clock has come so far."""
+        turn = asyncio.Event()
+        due = self.now() + seconds
+        heapq.heappush(self._turns, (due, next(self._numbers), turn))
+        await turn.wait()
+
+    def now(self) -> float:
+        """By the clock, in seconds."""
+        return self._clock().timestamp()
+
+    async def lasts_until(self, done: asyncio.Task[None]) -> None:
+        """Time moves from turn to turn."""
+        while not done.done():
+            await asyncio.wait({done}, timeout=LOOK)
+            if self._turns and not done.done():
+                self._clock.move_to(MONDAY.fromtimestamp(self._turns[0][0], MONDAY.tzinfo))
+            while self._turns and self._turns[0][0] <= self.now():
+                heapq.heappop(self._turns)[2].set()
+        done.result()
+
+
+async def test_a_thousand_first_contacts_in_slack_are_all_answered(
+    sqlite_url: str, size: Size
+) -> None:
+    clock = MovableClock(MONDAY)
+    waiting = Waiting(clock)
+    crowd = [User(f"UC{n:04}", f"c{n}", f"Crowd {n}") for n in range(size(110, 1000))]
+    writers = [User(f"UW{n:04}", f"w{n}", f"Writer {n}") for n in range(size(20, 1000))]
+    async with bot_in_slack(
+        sqlite_url,
+        [*users("en"), *crowd, *writers],
+        clock=clock,
+        seconds=waiting.now,
+        pause=waiting.pause,
+    ) as town:
+        cast = Cast(town, "en")
+        await cast.create_a_programme()
+        await cast.carla.presses(cast.words("programme-open"))
+        town.slack.workspaces[0].channel("C1", *(one.id for one in crowd))
+        clock.move_to(MONDAY.replace(hour=11))
+        town.slack.counts_rates = True
+        town.slack.connect(town.slack.app)
+        calls = len(town.slack.calls)
+
+        began = waiting.now()
+        await asyncio.gather(*(_joins(town, one) for one in crowd))
+        await waiting.lasts_until(asyncio.create_task(town.adapter.settled()))
+        for one in crowd:
+            assert _is_answered(town, one), one.id
+        assert waiting.now() - began <= SOON
+
+        began = waiting.now()
+        for one in writers:
+            await town.person(one.id).writes("help")
+        await waiting.lasts_until(asyncio.create_task(town.adapter.settled()))
+        moments = [_first_answer(town, one) for one in writers]
+        assert max(moments) - began <= LATE
+        assert moments == sorted(moments), "in the order in which they came"
+
+        done = town.slack.calls[calls:]
+        assert {call.answer.get("ok") for call in done} == {True}
+        assert town.slack.tries["conversations.open"] == 0
+        assert sum(town.slack.tries.values()) - calls < len(done) + 10, "nothing was one too many"
+
+
+async def _joins(town: Town, one: User) -> None:
+    where = "C1" if int(one.id[2:]) % 2 else ""
+    await town.person(one.id).commands("/mentor join mentor", channel=where)
+
+
+def _is_answered(town: Town, one: User) -> bool:
+    """By the form, or by a button that opens it: Slack lets few open at once."""
+    person = town.person(one.id)
+    return bool(town.slack.workspaces[0].modals.get(one.id)) or bool(person.sees())
+
+
+def _first_answer(town: Town, one: User) -> float:
+    """When they were answered in their chat."""
+    [answer] = [m for m in town.person(one.id).messages() if m.user == "UBOT"]
+    return float(answer.ts)
