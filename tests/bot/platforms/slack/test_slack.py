@@ -642,7 +642,7 @@ async def test_a_form_that_slack_does_not_let_open_now_is_offered_by_a_button(
     slack: StrictSlack, script: Script
 ) -> None:
     """What would open it is good for three seconds: no wait would help."""
-    script.replies["join"] = FORM
+    script.replies |= {"join": FORM, "run": FORM}
     slack.asks_to_wait("views.open", 30)
     lena = slack.person("ULENA")
     assert "Klick auf die Schaltfläche öffnet" in await lena.commands("/mentor join", channel="C1")
