@@ -10,7 +10,7 @@ DATABASE ?= sqlite:///company.db
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo check test both company proofs clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo check test both company proofs chaos clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make compan
 
 proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
 	$(BIN)/python -m pytest tests/proofs --whole --timeout=3600 --durations=0 -n auto
+
+chaos: $(READY)  ## Kill, freeze and restart for up to 40 minutes, and count what is lost or comes twice
+	$(BIN)/python -m pytest tests/proofs/test_chaos.py --whole --timeout=2400 -s -q
 
 clients:  ## Install real clients of Slack and Teams for the tests and pictures (needs Node 20)
 	@for folder in $(CLIENTS); do \

@@ -21,6 +21,7 @@ from typing import TypeVar
 import structlog
 
 from bot.delivery.turns import PromptTurns
+from bot.platforms.last_look import only_while
 from handlers.conversation.calendars import Availability, CalendarsAsked, Connected
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
@@ -306,7 +307,9 @@ class Delivery:
         if composed.instead_of is not None:
             await self._in_time(chat.update(workspace, composed.instead_of, composed.message))
             return composed.instead_of
-        return await self._in_time(chat.send(composed.audience, composed.message, mark_of(prompt)))
+        with only_while(lambda: self._has_time(prompt)):
+            sent = chat.send(composed.audience, composed.message, mark_of(prompt))
+            return await self._in_time(sent)
 
     # ------------------------------------------------------------------ what became of it
 

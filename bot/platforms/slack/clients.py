@@ -18,7 +18,8 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.platforms.slack.rates import Limits, asked_to_wait
+from bot.platforms.last_look import look_once_more
+from bot.platforms.slack.rates import POST, Limits, asked_to_wait
 from handlers.conversation.chat import Throttled, WorkspaceKey
 
 log = structlog.get_logger(__name__)
@@ -180,6 +181,8 @@ class _Client(AsyncWebClient):
 
     async def _call(self, api_method: str, call: dict[str, Any]) -> AsyncSlackResponse:
         await self._enter(api_method, str((call.get("json") or {}).get("channel", "")))
+        if api_method == POST:
+            look_once_more()
         try:
             return await super().api_call(api_method, **call)
         except SlackApiError as error:
