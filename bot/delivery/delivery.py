@@ -20,8 +20,8 @@ from typing import TypeVar
 
 import structlog
 
+from bot.delivery.last_look import only_while
 from bot.delivery.turns import PromptTurns
-from bot.platforms.last_look import only_while
 from handlers.conversation.calendars import Availability, CalendarsAsked, Connected
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (

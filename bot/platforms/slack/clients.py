@@ -18,7 +18,7 @@ from slack_sdk.http_retry.builtin_async_handlers import (
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.platforms.last_look import look_once_more
+from bot.delivery.last_look import look_once_more
 from bot.platforms.slack.rates import POST, Limits, asked_to_wait
 from handlers.conversation.chat import Throttled, WorkspaceKey
 
