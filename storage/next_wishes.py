@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.rows import insert_missing
@@ -57,37 +58,49 @@ def _of(wish: ClosingWish, role: Role) -> list[ColumnElement[bool]]:
 # ---------------------------------------------------------------------- for coordinators
 
 
-async def wish_again(session: Session, programme_id: int, most: int) -> tuple[int, Sequence[str]]:
-    """Of a programme: how many would take part again, and the first names."""
-    told = (
+async def count_again(session: Session, programme_id: int) -> int:
+    """How many of a programme would take part again."""
+    counted = _again(programme_id).subquery()
+    return (await session.exec(select(func.count()).select_from(counted))).one()
+
+
+async def who_again(session: Session, programme_id: int, most: int) -> Sequence[str]:
+    """The first of them by name."""
+    query = _again(programme_id).order_by(col(Member.name), col(Member.id)).limit(most)
+    return (await session.exec(query)).all()
+
+
+def _again(programme_id: int) -> SelectOfScalar[str]:
+    return (
         select(Member.name)
         .join(NextWish, col(NextWish.member_id) == Member.id)
         .join(Pair, col(Pair.id) == NextWish.pair_id)
         .where(Pair.programme_id == programme_id, NextWish.wish == ClosingWish.AGAIN)
         .group_by(col(Member.id), col(Member.name))
     )
-    count = (await session.exec(select(func.count()).select_from(told.subquery()))).one()
-    names = await session.exec(told.order_by(col(Member.name), col(Member.id)).limit(most))
-    return count, names.all()
+
+
+async def count_couples(session: Session, programme_id: int, wish: ClosingWish) -> int:
+    """Of how many pairs of a programme both wish it."""
+    here = Pair.programme_id == programme_id, wished_by_both(wish)
+    return (await session.exec(select(func.count()).select_from(Pair).where(*here))).one()
 
 
 async def couples(
     session: Session, programme_id: int, wish: ClosingWish, most: int
-) -> tuple[int, Sequence[tuple[str, str]]]:
-    """Of a programme: how many couples wish it, and the first, as mentee and mentor."""
-    here = Pair.programme_id == programme_id, wished_by_both(wish)
-    count = (await session.exec(select(func.count()).select_from(Pair).where(*here))).one()
+) -> Sequence[tuple[str, str]]:
+    """The first of them, as the names of mentee and mentor."""
     mentee, mentor = aliased(Member), aliased(Member)
     names = await session.exec(
         select(mentee.name, mentor.name)
         .select_from(Pair)
         .join(mentee, col(mentee.id) == Pair.mentee_id)
         .join(mentor, col(mentor.id) == Pair.mentor_id)
-        .where(*here)
+        .where(Pair.programme_id == programme_id, wished_by_both(wish))
         .order_by(col(mentee.name), col(Pair.id))
         .limit(most)
     )
-    return count, names.all()
+    return names.all()
 
 
 # ---------------------------------------------------------------------- in the next programme

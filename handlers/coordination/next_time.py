@@ -157,10 +157,12 @@ async def wishes(turn: Turn) -> Reply:
     if programme.state not in AT_ITS_END:
         raise Problem("closing-is-over")
     number = programme.id
-    count, names = await next_wishes.wish_again(turn.session, number, NAMED)
+    count = await next_wishes.count_again(turn.session, number)
+    names = await next_wishes.who_again(turn.session, number, NAMED)
     parts = _listed(turn, ClosingWish.AGAIN, count, [Text.of(name) for name in names])
     for wish in OF_THE_TWO:
-        count, both = await next_wishes.couples(turn.session, number, wish, NAMED)
+        count = await next_wishes.count_couples(turn.session, number, wish)
+        both = await next_wishes.couples(turn.session, number, wish, NAMED)
         lines = [turn.say("pairs-both", mentee=mentee, mentor=mentor) for mentee, mentor in both]
         parts += _listed(turn, wish, count, lines)
     return message(

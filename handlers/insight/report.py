@@ -14,13 +14,13 @@ from handlers.insight.printing import file_of, printed
 from handlers.insight.report_contents import Reported, contents, file_name
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
-from storage import insights, released_texts
+from storage import insights, next_wishes, released_texts
 from storage import status as facts
 from storage.database import Session
 from storage.pair_overview import PairFilter, count_pairs
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
-from storage.types import NOT_ARCHIVED, TextKind
+from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
 
 LEARNINGS = 3
 """In a report."""
@@ -83,6 +83,8 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         asked=counted.asked,
         answered=counted.answered,
         learnings=await _learnings(turn, session),
+        again=await next_wishes.count_again(session, programme.id),
+        going_on=await next_wishes.count_couples(session, programme.id, ClosingWish.GO_ON),
     )
 
 

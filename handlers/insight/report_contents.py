@@ -16,11 +16,19 @@ from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
 from handlers.gate.scales import class_between
 from handlers.insight.classes import SCALES, reach, told_apart
-from handlers.insight.report_rules import Conclusion, Findings, ReleasedRange, conclusions
+from handlers.insight.report_radar import places_of, sectors_of
+from handlers.insight.report_rules import (
+    DECISIONS,
+    Conclusion,
+    Findings,
+    ReleasedRange,
+    conclusions,
+    last_day,
+)
 from handlers.insight.telling import counts, told
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
-from handlers.reflection.measured import SIGNALS
-from handlers.reflection.radar import Movement, radar_of
+from handlers.reflection.measured import COMPETENCE, SIGNALS
+from handlers.reflection.radar import Movement, blip_in_words, radar_of
 from storage.insights import SessionsDone
 from storage.tables import StoredFigure
 from storage.types import AT_ITS_END
@@ -28,6 +36,11 @@ from storage.types import AT_ITS_END
 Piece = dict[str, object]
 IN_TWO = 2
 """People in a session."""
+LEARNED = (COMPETENCE.name, "goals")
+"""Measures of the first page, as the next."""
+WORTH = (USEFULNESS.name, WOULD_AGAIN.name)
+SHORTENED = 160
+"""Characters of a released text on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +55,8 @@ class Reported:
     asked: int
     answered: int
     learnings: Sequence[str]
+    again: int
+    going_on: int
 
 
 def contents(turn: Turn, found: Reported) -> Piece:
@@ -56,16 +71,13 @@ def contents(turn: Turn, found: Reported) -> Piece:
         "language": say.language,
         "company": company_name(turn.workspace),
         "subtitle": str(subtitle),
-        "cover": [
-            str(say("report-period", first=first, last=last)),
-            str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
-        ],
+        "period": str(say("report-period", first=first, last=last)),
         "footer": str(say("report-footer", programme=programme.name, day=today)),
+        "summary": summary(turn, found),
         "sections": [
             _section(say, "glance", _glance(turn, found), breaks=True),
             *_parts(turn, found),
-            _section(say, "follows", _follows(turn, found), breaks=True),
-            _section(say, "cannot", _cannot(turn, found)),
+            _section(say, "cannot", _cannot(turn, found), breaks=True),
         ],
     }
 
@@ -79,7 +91,7 @@ def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) 
 
 def _glance(turn: Turn, found: Reported) -> list[Piece]:
     say, met = turn.say, found.worth.meetings
-    hours = round(IN_TWO * found.progress.minutes / 60)
+    hours = _hours(found)
     cards = {"pairs": met.pairs, "met": met.met, "held": met.held, "hours": hours}
     people = {"invited": found.invited, "joined": found.joined}
     pairs = {
@@ -131,6 +143,8 @@ def _parts(turn: Turn, found: Reported) -> Iterator[Piece]:
     """As `insights` has them, each figure with how it is made."""
     for section in Section:
         blocks = [_figure(turn, found.worth, one) for one in MEASURES if one.section is section]
+        if section is Section.TRENDS:
+            blocks += _radar(turn, found.worth)
         if section is Section.LEARNING and found.learnings:
             blocks.append({"kind": "heading", "text": str(turn.say("report-learnings"))})
             blocks.append({"kind": "list", "items": list(found.learnings)})
@@ -138,6 +152,18 @@ def _parts(turn: Turn, found: Reported) -> Iterator[Piece]:
         breaks = section is Section.LEARNING
         title = str(turn.say(f"insights-{section}-button"))
         yield {"title": title, "blocks": blocks, "breaks": breaks}
+
+
+def _radar(turn: Turn, worth: Worth) -> list[Piece]:
+    """The newest batch as a picture, with a line for each of its blips."""
+    radar = radar_of(worth.figures[SIGNALS])
+    if radar is None or not radar.blips:
+        return []
+    lines = [blip_in_words(turn.say, one) for one in radar.blips]
+    sectors = [str(turn.say(f"category-{key}")) for key in sectors_of(radar)]
+    placed = [{"x": x, "y": y} for x, y in places_of(radar)]
+    alt = str(turn.say("report-radar", told="; ".join(lines)))
+    return [{"kind": "radar", "alt": alt, "sectors": sectors, "blips": placed, "lines": lines}]
 
 
 def _figure(turn: Turn, worth: Worth, one: Measure) -> Piece:
@@ -171,15 +197,79 @@ def _range(figure: StoredFigure) -> ReleasedRange:
     return ReleasedRange(between.low, between.high)
 
 
-# ---------------------------------------------------------------------------- what follows
+# ---------------------------------------------------------------------------- the first page
 
 
-def _follows(turn: Turn, found: Reported) -> list[Piece]:
+def summary(turn: Turn, found: Reported) -> list[Piece]:
+    """What was learned, whether it was worth it, what is to be decided: all that a board needs."""
     say = turn.say
-    told_so = [_in_words(say, one) for one in conclusions(findings(say, found))]
-    if not told_so:
+    follows = conclusions(findings(say, found))
+    return [
+        _section(say, "learned", _learned(turn, found)),
+        _section(say, "worth", _worth(turn, found, follows)),
+        _section(say, "decide", _decisions(turn, follows)),
+    ]
+
+
+def _learned(turn: Turn, found: Reported) -> list[Piece]:
+    lines = [_told_of(turn, found.worth, name) for name in LEARNED]
+    texts = [_shortened(one) for one in found.learnings]
+    if not texts:
+        return [{"kind": "list", "items": [*lines, str(turn.say("report-learnings-none"))]}]
+    quoted = [str(turn.say("report-quoted", text=one)) for one in texts]
+    return [
+        {"kind": "list", "items": lines},
+        _text(turn.say("report-learnings-first")),
+        {"kind": "list", "items": quoted},
+    ]
+
+
+def _told_of(turn: Turn, worth: Worth, name: str) -> str:
+    """A measure as `insights` tells it."""
+    one = next(one for one in MEASURES if one.name == name)
+    return f"{turn.say(f'insights-of-{name}')}: {told(turn, worth, one)}"
+
+
+def _shortened(text: str) -> str:
+    """To its first words; all of it stands further on."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rsplit(' ', 1)[0]} …"
+
+
+def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:
+    say = turn.say
+    told_so = [_in_words(say, one) for one in follows if one.name not in DECISIONS]
+    hours, held = _hours(found), found.worth.meetings.held
+    lines = [
+        str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
+        *(_told_of(turn, found.worth, name) for name in WORTH),
+        *told_so,
+        str(say("report-hours-short", hours=hours, held=held)),
+    ]
+    return [{"kind": "list", "items": lines}]
+
+
+def _hours(found: Reported) -> int:
+    return round(IN_TWO * found.progress.minutes / 60)
+
+
+def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:
+    """Each with who sees to it, and until when."""
+    say = turn.say
+    made_on = turn.now.astimezone(say.zone).date()
+    rows = []
+    for one in follows:
+        if one.name in DECISIONS:
+            who, days = DECISIONS[one.name]
+            day = say.calendar_day(last_day(made_on, days))
+            rows.append([_in_words(say, one), str(say(f"report-by-{who}")), day])
+    if not rows:
         return [_text(say("report-follows-nothing"))]
-    return [{"kind": "list", "items": told_so}, _small(say("report-follows-how"))]
+    header = [str(say(f"report-decide-{name}")) for name in ("what", "who", "until")]
+    return [
+        {"kind": "decisions", "header": header, "rows": rows},
+        _small(say("report-follows-how")),
+    ]
 
 
 def _in_words(say: Say, one: Conclusion) -> str:
@@ -208,6 +298,8 @@ def findings(say: Say, found: Reported) -> Findings:
         worth_it=_ranges(worth, USEFULNESS.name),
         recommend=_ranges(worth, WOULD_AGAIN.name),
         rising=rising,
+        again=found.again,
+        going_on=found.going_on,
         is_over=worth.programme.state in AT_ITS_END,
     )
 

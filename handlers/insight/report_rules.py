@@ -6,14 +6,46 @@ it follows. Sources of the thresholds: docs/sources.md.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import enum
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from fractions import Fraction
 
 WORTH_IT, NOT_WORTH_IT = Fraction(4), Fraction(3)
 """Of 5: a class that lies wholly above, or below (docs/sources.md)."""
 RECOMMENDED, NOT_RECOMMENDED = Fraction(7), Fraction(6)
 """Of 10, likewise (docs/sources.md)."""
+
+
+class DecidedBy(enum.StrEnum):
+    """Who is to decide what follows, or to do it."""
+
+    COORDINATORS = "coordinators"
+    BOARD = "board"
+
+
+AT_ONCE, SOON, IN_A_MONTH = 7, 14, 28
+"""Days from the report until something is done or decided (docs/sources.md)."""
+DECISIONS: Mapping[str, tuple[DecidedBy, int]] = {
+    "next": (DecidedBy.BOARD, IN_A_MONTH),
+    "needs": (DecidedBy.COORDINATORS, AT_ONCE),
+    "never-met": (DecidedBy.COORDINATORS, SOON),
+    "never-met-over": (DecidedBy.COORDINATORS, IN_A_MONTH),
+    "goals": (DecidedBy.COORDINATORS, SOON),
+    "goals-over": (DecidedBy.COORDINATORS, IN_A_MONTH),
+    "across": (DecidedBy.COORDINATORS, IN_A_MONTH),
+    "worth-it-low": (DecidedBy.COORDINATORS, SOON),
+    "recommend-low": (DecidedBy.COORDINATORS, IN_A_MONTH),
+    "rising": (DecidedBy.BOARD, IN_A_MONTH),
+}
+"""By rule, who sees to it and in how many days; of what is not here nothing is to be decided."""
+
+
+def last_day(made_on: date, days: int) -> date:
+    """So many days on, or the Monday after if that is a weekend."""
+    day = made_on + timedelta(days=days)
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +82,9 @@ class Findings:
     recommend: Sequence[ReleasedRange]
     rising: Sequence[str]
     """Topics, in words."""
+    again: int
+    """People who said that they would take part again, and couples who both want to go on."""
+    going_on: int
     is_over: bool
     """Whether the programme closes or is closed."""
 
@@ -65,7 +100,12 @@ class Conclusion:
 
 def conclusions(found: Findings) -> list[Conclusion]:
     """In the order in which they are told; empty if nothing follows."""
-    return [*_of_meetings(found), *_of_opinions(found), *_of_trends(found)]
+    return [*_of_the_end(found), *_of_meetings(found), *_of_opinions(found), *_of_trends(found)]
+
+
+def _of_the_end(found: Findings) -> Iterator[Conclusion]:
+    if found.is_over and found.pairs:
+        yield Conclusion("next", {"again": found.again, "pairs": found.going_on})
 
 
 def _of_meetings(found: Findings) -> Iterator[Conclusion]:
@@ -78,7 +118,8 @@ def _of_meetings(found: Findings) -> Iterator[Conclusion]:
     elif found.pairs:
         yield Conclusion("all-met", {"pairs": found.pairs})
     if found.with_goal * 2 < found.pairs:
-        yield Conclusion("goals", {"count": found.with_goal, "pairs": found.pairs})
+        over = "-over" if found.is_over else ""
+        yield Conclusion(f"goals{over}", {"count": found.with_goal, "pairs": found.pairs})
     if found.across * 2 < found.connections:
         yield Conclusion("across", {"count": found.across, "of": found.connections})
     if found.answered * 2 < found.asked:

@@ -38,7 +38,7 @@ class Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
         more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
-        texts = ("trend", "answer", "released_text")
+        texts = ("trend", "answer", "released_text", "programme", "next_wish")
         with engine.connect() as connection:
 
             def every(name: str) -> list[Row]:

@@ -24,9 +24,11 @@ from handlers.contents import CATEGORIES
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Bullets, Message, Paragraph, Quote, Reply
 from handlers.enrolment import afterwards
+from handlers.insight.worth import MEASURES
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.measured import MEASURED
 from storage.database import Database
+from tests.papers import Pdf
 from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows, holds, holds_share
 from tests.version_before import rows
@@ -104,13 +106,16 @@ async def test_insights_of_a_company_that_plays(
         await _texts_agree(miriam, said, ledger, 0 if pairs == FEW else size(20, 40))
         files: list[Message] = []
         chat.listen(lambda _conversation, entry: files.append(entry.message))
-        await miriam.says("export")
-        await afterwards.settled()
+        for words in ("export", "report"):
+            await miriam.says(words)
+            await afterwards.settled()
     engine.dispose()
     assert look.compared >= (0 if pairs == FEW else size(2, 6)), (
         "figures that nobody has seen prove nothing"
     )
-    _export_agrees(workbook_of(files[-1]), said, ledger)
+    exported, reported = [one for one in files if one.files]
+    _export_agrees(workbook_of(exported), said, ledger)
+    _report_agrees(Pdf(reported.files[0].content), said, ledger, look.labels)
 
 
 class Look:
@@ -119,6 +124,7 @@ class Look:
     def __init__(self, engine: Engine, say: Say) -> None:
         self._engine = engine
         self._say = say
+        self.labels = {str(say(f"insights-of-{one.name}")) for one in MEASURES}
         self._cells = {str(say(f"category-{key}")): key for key in CATEGORIES} | ROLES
         self._before: Rows | None = None
         self._made: dict[str, Rows] = {}
@@ -254,6 +260,39 @@ def _opinion_agrees(
             people = made.values(question)[cells[name] if name else "total"]
             assert holds(cell, people), (question, cell)
     return True
+
+
+def _report_agrees(pdf: Pdf, said: dict[str, str], ledger: Rows, labels: set[str]) -> None:
+    """Each measure as the chat tells it, and what the report counts besides, from the rows."""
+    text, first = (" ".join(one.split()) for one in (pdf.text, pdf.page_texts[0]))
+    for label in labels:
+        assert f"{label} {said[label]}" in text or f"{label}: {said[label]}" in text, label
+    held = ledger.held()
+    [programme] = [
+        one
+        for one in ledger.tables["programme"]
+        if one["id"] in {pair["programme_id"] for pair in ledger.introduced()}
+    ]
+    each, planned = Counter(one["pair_id"] for one in held), int(str(programme["sessions"]))
+    hours = round(2 * sum(int(str(one["minutes"])) for one in held) / 60)
+    asked = [one for one in ledger.tables["prompt"] if one["kind"] == "check_in" and one["sent_at"]]
+    answered = [one for one in asked if one["answered_at"]]
+    wishes = Counter(one["wish"] for one in ledger.tables["next_wish"])
+    both = Counter(one["pair_id"] for one in ledger.tables["next_wish"] if one["wish"] == "go_on")
+    for told in (
+        f"{hours} working hours: the lengths of {len(held)} sessions held",
+        f"introduced {len(ledger.introduced())}",
+        f"have met {len(each)}",
+        f"held half of their sessions {sum(one * 2 >= planned for one in each.values())}",
+        f"held all of their sessions {sum(one >= planned for one in each.values())}",
+        f"{len(answered)} of {len(asked)} check-ins were answered",
+    ):
+        assert told in text, told
+    assert f"{hours} working hours in sessions" in first
+    if programme["state"] == "closing":
+        couples = sum(count == 2 for count in both.values())
+        assert f"{wishes['again']} people would take part again" in first
+        assert f"{couples} pairs want to go on together" in first
 
 
 def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows) -> None:

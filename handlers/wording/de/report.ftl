@@ -33,9 +33,33 @@ report-hours = { $held ->
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
 report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils aus mindestens zehn Federn, aus allen Programmen hier.
-report-follows = Was aus den Zahlen folgt
-report-follows-nothing = Aus den Zahlen folgt noch nichts: Es sind zu wenige.
-report-follows-how = Jeder Satz kommt aus einer festen Regel und nennt seine Zahl. Entschieden wird von Menschen.
+report-learned = Was wurde gelernt?
+report-learnings-first = In den Worten der Teilnehmenden:
+report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte aus zehn Federn.
+report-quoted = „{ $text }“
+report-worth = Hat es sich gelohnt?
+report-hours-short = { $held ->
+    [0] Kosten: noch keine Stunden in Treffen.
+   *[other] Kosten: { $hours } Arbeitsstunden in Treffen, für beide Beteiligten; Vorbereitung und Koordination zählen nicht mit.
+  }
+report-decide = Was ist zu entscheiden?
+report-decide-what = Was folgt
+report-decide-who = Wer
+report-decide-until = Bis
+report-by-coordinators = Koordination
+report-by-board = Vorstand
+report-radar = Das Trendradar: { $told }
+report-rule-next = Ob ein weiteres Programm öffnet. { $again ->
+    [0] Noch niemand hat gesagt, wieder mitmachen zu wollen
+    [one] Eine Person möchte wieder mitmachen
+   *[other] { $again } Menschen möchten wieder mitmachen
+  }; { $pairs ->
+    [0] aus keinem Tandem haben beide gesagt, dass sie weitermachen möchten
+    [one] ein Tandem möchte gemeinsam weitermachen
+   *[other] { $pairs } Tandems möchten gemeinsam weitermachen
+  }.
+report-follows-nothing = Zu entscheiden ist nichts: Noch verlangt es keine Zahl.
+report-follows-how = Jede Zeile kommt aus einer festen Regel und nennt ihre Zahl; ebenso, wer sich darum kümmert und bis wann. Entschieden wird von Menschen.
 report-rule-needs = { $count ->
     [one] 1 Tandem braucht jetzt die Koordination
    *[other] { $count } Tandems brauchen jetzt die Koordination
@@ -47,6 +71,7 @@ report-rule-all-met = Alle { $pairs ->
    *[other] { $pairs } Tandems
   } haben sich getroffen. Der Abstand kann so bleiben.
 report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Das gehört auf den Plan des nächsten Treffens.
+report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Beim nächsten Mal gehört das auf den Plan des ersten Treffens.
 report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Ist ein weiteres Netzwerk gewollt, sollte das nächste Programm verschiedene Abteilungen verlangen.
 report-rule-answers = { $count } von { $of } Check-ins sind beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
 report-rule-worth-it-high = Die Treffen gelten als lohnend (4 von 5 oder besser). Weitermachen ist, was die Teilnehmenden tun würden.

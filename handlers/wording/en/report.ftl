@@ -33,9 +33,33 @@ report-hours = { $held ->
 report-on = As of { $day }.
 report-learnings = What people wrote for others
 report-learnings-how = The newest texts that their authors released without their names, from at least ten authors at a time, of all programmes here.
-report-follows = What follows from the numbers
-report-follows-nothing = Nothing follows from the numbers yet: there are too few of them.
-report-follows-how = Each sentence comes from a fixed rule and names its number. What is decided is for people.
+report-learned = What was learned
+report-learnings-first = In the words of those who took part:
+report-learnings-none = In their own words: nothing released yet; that takes texts of ten authors.
+report-quoted = “{ $text }”
+report-worth = Was it worth it?
+report-hours-short = { $held ->
+    [0] Cost: no hours in sessions yet.
+   *[other] Cost: { $hours } working hours in sessions, both people counted; preparation and coordination are not recorded.
+  }
+report-decide = What is to be decided
+report-decide-what = What follows
+report-decide-who = Who
+report-decide-until = Until
+report-by-coordinators = Coordinators
+report-by-board = Board
+report-radar = The trend radar: { $told }
+report-rule-next = Whether another programme opens. { $again ->
+    [0] Nobody has said yet that they would take part again
+    [one] One person would take part again
+   *[other] { $again } people would take part again
+  }; { $pairs ->
+    [0] of no pair have both said that they want to go on
+    [one] one pair wants to go on together
+   *[other] { $pairs } pairs want to go on together
+  }.
+report-follows-nothing = Nothing is to be decided: no number asks for it yet.
+report-follows-how = Each line comes from a fixed rule and names its number; so do who sees to it and until when. What is decided is for people.
 report-rule-needs = { $count ->
     [one] 1 pair needs a coordinator now
    *[other] { $count } pairs need a coordinator now
@@ -47,6 +71,7 @@ report-rule-all-met = All { $pairs ->
    *[other] { $pairs } pairs
   } have met. Keep the interval as it is.
 report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Put it on the agenda of the next session.
+report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Next time put it on the agenda of the first session.
 report-rule-across = { $count } of { $of } connections cross a department, level or place. If a wider network is what you want, require different departments in the next programme.
 report-rule-answers = { $count } of { $of } check-ins were answered. Opinions here rest on few people: read them with care.
 report-rule-worth-it-high = People find the sessions worth their time (4 of 5 or better). Going on is what they would do.

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
 from handlers.enrolment import afterwards
-from handlers.insight.report_rules import Findings, ReleasedRange, conclusions
+from handlers.insight.report_rules import (
+    DECISIONS,
+    Findings,
+    ReleasedRange,
+    conclusions,
+    last_day,
+)
+from storage.tables import ReleasedText
+from storage.types import TextKind
 from tests.conversation import Company, Person
 from tests.handlers.insight.test_ratings import Cohort
 from tests.papers import Pdf
@@ -27,6 +37,8 @@ QUIET = Findings(
     worth_it=(),
     recommend=(),
     rising=(),
+    again=0,
+    going_on=0,
     is_over=False,
 )
 
@@ -70,6 +82,15 @@ async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str
         assert "1 of 5 pairs have never met" in text
         assert "People find the sessions worth their time" in text
         assert "there is no group to compare with" in text
+        first = flowing(english.page_texts[0])
+        for told in (
+            *("What was learned", "Was it worth it?", "What is to be decided"),
+            "4 of 5 pairs have met",
+            "4 of 5 or better (5–9 people)",
+            "8 working hours in sessions",
+            "the leader’s first. Coordinators 4 January 2027",
+        ):
+            assert told in first
         people = [one.profile.name for one in company.people.values()]
         assert [name for name in people if name in text] == []
         await petra.presses("Report in German")
@@ -87,6 +108,45 @@ async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str
             assert "older message" in petra.sees
 
 
+async def test_learnings_of_another_language_are_told_before_none(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await Cohort(company, petra).grows(1)
+        for language, said in (("de", "Kurze Videos statt langer Mails"), ("en", "Ask first")):
+            async with company.bot.database.begin() as session:
+                workspace = await company.workspace(session)
+                session.add(
+                    ReleasedText(
+                        workspace_id=workspace.id,
+                        kind=TextKind.LEARNING,
+                        language=language,
+                        text=said,
+                    )
+                )
+            await petra.says("report")
+            text = flowing(pdf_of(petra).page_texts[0])
+            assert f"“{said}”" in text
+        assert "Kurze Videos" not in text
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "last"),
+    [
+        ("2026-11-23", 7, "2026-11-30"),
+        ("2026-11-28", 14, "2026-12-14"),
+        ("2026-11-27", 2, "2026-11-30"),
+    ],
+)
+def test_what_is_due_on_a_weekend_is_due_on_monday(day: str, days: int, last: str) -> None:
+    assert last_day(date.fromisoformat(day), days).isoformat() == last
+
+
+def test_each_rule_says_who_sees_to_it_or_that_nothing_is_to_be_decided() -> None:
+    start = "report-rule-"
+    keys = {one.removeprefix(start) for one in Catalogue().keys("en") if one.startswith(start)}
+    assert keys == DECISIONS.keys() | {"all-met", "answers", "worth-it-high", "recommend-high"}
+
+
 async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url, language="de") as company:
         petra = await company.person("Petra Koch", coordinator=True)
@@ -94,7 +154,7 @@ async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> N
         await petra.submits(name="Früh & Spät 🎉", purpose="Ausprobieren", starts_on="2026-12-01")
         await petra.says("bericht")
         found = pdf_of(petra)
-        assert "Aus den Zahlen folgt noch nichts" in flowing(found.text)
+        assert "Zu entscheiden ist nichts" in flowing(found.page_texts[0])
         assert found.is_accessible
         assert found.pages <= MOST_PAGES
 
@@ -104,10 +164,11 @@ async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> N
     [
         ({}, ["all-met"]),
         ({"met": 3}, ["never-met"]),
-        ({"met": 3, "is_over": True}, ["never-met-over"]),
+        ({"met": 3, "is_over": True}, ["next", "never-met-over"]),
         ({"needs": 1}, ["needs", "all-met"]),
-        ({"needs": 1, "is_over": True}, ["all-met"]),
+        ({"needs": 1, "is_over": True}, ["next", "all-met"]),
         ({"with_goal": 1}, ["all-met", "goals"]),
+        ({"with_goal": 1, "is_over": True}, ["next", "all-met", "goals-over"]),
         ({"across": 1}, ["all-met", "across"]),
         ({"answered": 4}, ["all-met", "answers"]),
         ({"worth_it": (ReleasedRange(Fraction(4), None),)}, ["all-met", "worth-it-high"]),
