@@ -227,7 +227,7 @@ def _learned(turn: Turn, found: Reported) -> list[Piece]:
 def _told_of(turn: Turn, worth: Worth, name: str) -> str:
     """A measure as `insights` tells it."""
     one = next(one for one in MEASURES if one.name == name)
-    return f"{turn.say(f'insights-of-{name}')}: {told(turn, worth, one)}"
+    return f"{turn.say(f'insights-of-{name}')}: {told(turn.say, worth, one)}"
 
 
 def _shortened(text: str) -> str:
