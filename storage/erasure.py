@@ -6,7 +6,7 @@ that they are not to be asked, stays known.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy import delete as delete_from
@@ -56,6 +56,7 @@ async def erase_what_is_over(session: Session, workspace: Workspace, now: dateti
         session.add(programme)
         await session.flush()
         await _let_go(session, workspace, col(Member.id).in_(people))
+    await list_answers.forget_of_a_day(session, workspace.id, now - timedelta(days=1))
     before = months_after(now, -workspace.keep_months)
     if before < workspace.created_at:
         return  # nothing here is as old as that

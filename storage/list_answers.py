@@ -31,6 +31,31 @@ async def forget(session: Session, workspace_id: int, shape: str) -> None:
     )
 
 
+OF_A_DAY = "~"
+"""How the shape begins of what was answered about a list with which nothing was done yet."""
+
+
+async def forget_beginning(session: Session, workspace_id: int, begins: str) -> None:
+    """What was answered about lists whose shape begins so."""
+    await session.exec(
+        delete(ListAnswers).where(
+            col(ListAnswers.workspace_id) == workspace_id,
+            col(ListAnswers.shape).startswith(begins),
+        )
+    )
+
+
+async def forget_of_a_day(session: Session, workspace_id: int, before: datetime) -> None:
+    """What was answered before that time about lists with which nothing was done."""
+    await session.exec(
+        delete(ListAnswers).where(
+            col(ListAnswers.workspace_id) == workspace_id,
+            col(ListAnswers.shape).startswith(OF_A_DAY),
+            col(ListAnswers.answered_at) <= before,
+        )
+    )
+
+
 async def forget_managers(session: Session, workspace_id: int) -> None:
     """Nobody is named in any answer any more: somebody of the workspace is to be forgotten."""
     await session.exec(

@@ -511,7 +511,7 @@ class ListAnswers(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     shape: str
-    """The fingerprint of the headers."""
+    """The fingerprint of the headers; for a day, see storage/list_answers.py, of more than that."""
     answers: str = Field(sa_type=EncryptedText)
     managers: str = Field(default="", sa_type=EncryptedText)
     """Apart, because it names people: emptied when anybody's data is deleted."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.console.match_file import Matched
     from bot.settings import Settings
     from handlers.enrolment.people_import import Imported
-    from handlers.people.lists.listed import LeftOut, PeopleList, UnknownManager
+    from handlers.people.lists.listed import Gap, LeftOut, PeopleList, UnknownManager
     from handlers.people.lists.replies_given import Answers
     from handlers.people.lists.tables import RowProblem
 
@@ -128,10 +128,12 @@ def _tell_taken(say: Say, taken: Mapping[str, int | str | None], key: str) -> No
 
 def _list_managers(say: Say, unknown: Sequence[UnknownManager]) -> None:
     """Every manager who is not known, with the likeliest meaning, on standard error."""
+    from handlers.people.lists.preview import lines_of
+
     typer.echo(str(say("cli-managers-unknown", count=len(unknown))), err=True)
     for one in unknown:
         near = one.suggestion
-        lines = ", ".join(map(str, one.lines[:10]))
+        lines = lines_of(say, one.lines)
         named = f"{near.name} ({near.key})" if near and near.name else near.key if near else ""
         key = "cli-manager-near" if named else "cli-manager-unknown"
         told = {"value": one.value[:60], "lines": lines} | ({"meant": named} if named else {})
@@ -317,6 +319,27 @@ def _tell_doubts(say: Say, found: PeopleList) -> None:
     said: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
     for one in said:
         typer.echo(f"  {say('cli-bad-row', line=str(one.line), reason=reason(say, one))}", err=True)
+    if found.idle_answers:
+        typer.echo(str(say("cli-idle-answers")), err=True)
+    for answer in found.idle_answers:
+        typer.echo(f"  {reason(say, answer)}", err=True)
+    _tell_gaps(say, found.gaps if found.people else ())
+
+
+def _tell_gaps(say: Say, gaps: Sequence[Gap]) -> None:
+    """How many rows do not say what, and what follows, on standard error."""
+    from handlers.people.lists.preview import follows, lines_of
+
+    for one in gaps:
+        key = "cli-gap" if one.lines else "cli-gap-column"
+        said = say(
+            key,
+            field=str(say(f"list-field-{one.field}")),
+            count=one.count,
+            lines=lines_of(say, one.lines),
+            follows=follows(say, one),
+        )
+        typer.echo(str(said), err=True)
 
 
 @people.command("template")

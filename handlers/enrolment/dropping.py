@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button, dropped, form
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards, list_keeping, list_memory
-from handlers.enrolment.invitation_sending import send
+from handlers.enrolment.invitation_sending import count_askable_among, send
 from handlers.enrolment.list_drafts import ListDraft, draft_of, forget, keep, read
 from handlers.enrolment.list_preview import Inviting, preview
 from handlers.enrolment.list_questions import (
@@ -40,6 +40,9 @@ from handlers.people.waiting_list import tell_listed
 from storage import invitations, list_answers, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
+
+READINGS = 3
+"""At most, with what was answered before: columns tell which words and managers there are."""
 
 
 @dropped
@@ -75,19 +78,21 @@ async def pasted(turn: Turn) -> Reply:
 async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Message:
     heard = afterwards.ProgressShown(turn).heard
     draft = await read(draft, turn.look, turn.chat, turn.key, heard)
-    if recalls:
+    for _ in range(READINGS if recalls else 0):
         async with turn.look() as session:
-            told = await list_memory.recalled(session, turn.workspace.id, draft)
-        if told is not None:
-            answers, at = told
-            draft = replace(draft, answers=answers, recalled_at=at)
-            draft = await read(draft, turn.look, turn.chat, turn.key, heard)
+            told = await list_memory.recalled(session, turn.workspace.id, turn.member.id, draft)
+        if told is None or told.answers == draft.answers:
+            break
+        draft = replace(draft, answers=told.answers, recalled_at=told.at, recalled_own=told.is_own)
+        draft = await read(draft, turn.look, turn.chat, turn.key, heard)
     keep(turn.key, turn.member.external_id, draft)
     async with turn.look() as session:
         found = await programmes.programmes_in(session, turn.workspace.id, JOINABLE)
         programme = found[0] if found else None
         left = await places_left(session, programme) if programme else None
-    inviting = Inviting(programme, left, turn.chat.reaches_everybody)
+        here = draft.known.values(), draft.found_here.values()
+        count = await count_askable_among(turn, session, programme.id, *here) if programme else 0
+    inviting = Inviting(programme, left, count, turn.chat.reaches_everybody)
     return await asyncio.to_thread(preview, turn.say, draft, inviting)
 
 
@@ -132,14 +137,14 @@ async def answer_columns(turn: Turn) -> Reply:
     draft = _draft(turn)
     sheet = turn.values.text(SHEET)
     if sheet and sheet != draft.people.sheet:
-        return _again(turn, draft, sheet=sheet, columns={})
+        return await _again(turn, draft, sheet=sheet, columns={})
     given = {
         column.header: turn.values.text(f"column_{column.index}")
         for column in draft.people.columns.every
         if turn.values.text(f"column_{column.index}")
     }
     columns = {header: None if field == IGNORED else field for header, field in given.items()}
-    return _again(turn, draft, columns={**draft.answers.columns, **columns})
+    return await _again(turn, draft, columns={**draft.answers.columns, **columns})
 
 
 @form("list_levels", coordinator=True)
@@ -151,7 +156,7 @@ async def answer_levels(turn: Turn) -> Reply:
         for number, word in enumerate(words_asked(draft))
         if turn.values.text(f"level_{number}")
     }
-    return _again(turn, draft, levels={**draft.answers.levels, **given})
+    return await _again(turn, draft, levels={**draft.answers.levels, **given})
 
 
 @form("list_managers", coordinator=True)
@@ -165,15 +170,17 @@ async def answer_managers(turn: Turn) -> Reply:
     }
     managers = {**draft.answers.managers, **given}
     outside = draft.answers.managers_outside or turn.values.text(OTHERS) == OUTSIDE
-    return _again(turn, draft, managers=managers, managers_outside=outside)
+    return await _again(turn, draft, managers=managers, managers_outside=outside)
 
 
-def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
+async def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
     changed = replace(
         draft,
         answers=replace(draft.answers, **answers),  # type: ignore[arg-type]
         recalled_at=None,
     )
+    member_id = turn.member.id
+    await list_memory.note(turn.session, turn.workspace.id, member_id, changed, turn.now)
     afterwards.begin(turn, partial(_read, turn, changed))
     return message(Paragraph(turn.say("list-reading", name=draft.name)))
 
@@ -182,6 +189,7 @@ def _again(turn: Turn, draft: ListDraft, **answers: object) -> Message:
 async def read_anew(turn: Turn) -> Reply:
     """Forget what was answered about such lists, and read this one without."""
     draft = _draft(turn)
+    await _forget_answers(turn)
     shape = list_memory.shape_of(draft.people.columns)
     await list_answers.forget(turn.session, turn.workspace.id, shape)
     afterwards.begin(turn, partial(_read, turn, ListDraft(draft.name, draft.content, turn.now)))
@@ -252,12 +260,19 @@ async def remember(turn: Turn) -> Reply:
 
 @action("list.forget", coordinator=True)
 async def drop_it(turn: Turn) -> Reply:
-    """Nothing of the list stays."""
+    """Nothing of the list stays, nor of what was answered about it."""
+    await _forget_answers(turn)
     forget(turn.key, turn.member.external_id)
     return message(Paragraph(turn.say("list-forgotten"))).replacing()
 
 
+async def _forget_answers(turn: Turn) -> None:
+    """What somebody has answered about a list with which nothing was done yet."""
+    await list_memory.forget(turn.session, turn.workspace.id, turn.member.id)
+
+
 async def _remember(turn: Turn, draft: ListDraft) -> list[Member]:
+    await _forget_answers(turn)
     await list_memory.remember(turn.session, turn.workspace.id, draft, turn.now)
     return await list_keeping.remember(turn.session, turn.workspace, draft, turn.now)
 

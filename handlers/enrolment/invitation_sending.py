@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from handlers.conversation.chat import (
     Button,
@@ -12,6 +12,7 @@ from handlers.conversation.chat import (
     Note,
     Paragraph,
     Part,
+    Profile,
     Reply,
     Style,
     message,
@@ -21,7 +22,8 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.asking_in import ask_in
 from handlers.people.inviting_posts import places_left
 from handlers.people.lookup import programme_of_argument
-from storage import invitations, programmes
+from storage import invitations, people, programmes
+from storage.database import Session
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
 
@@ -52,6 +54,21 @@ async def preview(turn: Turn, programme: Programme, count: int) -> Message:
         await places_note(turn, programme, count),
         reach(turn),
     )
+
+
+async def count_askable_among(
+    turn: Turn,
+    session: Session,
+    programme: int,
+    known: Iterable[Member],
+    profiles: Collection[Profile],
+) -> int:
+    """How many of them can be asked, but for who asks: also those of whom nothing is known yet."""
+    ids = [one.external_id for one in profiles]
+    met = await people.members_by_external_id(session, turn.workspace.id, ids)
+    here = {one.id for one in (*known, *met.values())} - {turn.member.id}
+    found = await invitations.askable(session, turn.workspace.id, programme, here)
+    return len(found) + sum(one not in met for one in ids)
 
 
 async def places_note(turn: Turn, programme: Programme, count: int) -> list[Part]:

@@ -29,7 +29,13 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, meet
 from handlers.conversation.turn import Problem, Turn
 from handlers.enrolment import afterwards
-from handlers.enrolment.invitation_sending import joinable, reach, send, still_joinable
+from handlers.enrolment.invitation_sending import (
+    count_askable_among,
+    joinable,
+    reach,
+    send,
+    still_joinable,
+)
 from handlers.people.inviting_posts import (
     places_left,
     post_in,
@@ -37,7 +43,7 @@ from handlers.people.inviting_posts import (
     say_in_rooms,
     today_of,
 )
-from storage import invitations, people
+from storage import invitations
 from storage.tables import Programme
 
 KEPT = timedelta(hours=1)
@@ -97,11 +103,7 @@ async def _preview(turn: Turn, programme_id: int, draft: RoomDraft, inside: int)
 async def _askable(turn: Turn, programme_id: int, draft: RoomDraft) -> int:
     """How many of them can be asked: also those of whom nothing is known here yet."""
     async with turn.look() as session:
-        ids = [one.external_id for one in draft.people]
-        known = await people.members_by_external_id(session, turn.workspace.id, ids)
-        here = [one.id for one in known.values()]
-        askable = await invitations.askable(session, turn.workspace.id, programme_id, here)
-    return len(draft.people) - len(here) + len(askable)
+        return await count_askable_among(turn, session, programme_id, (), draft.people)
 
 
 def _draft(turn: Turn) -> RoomDraft:

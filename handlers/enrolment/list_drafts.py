@@ -42,9 +42,10 @@ SMALL = 256 * 1024
 class ListDraft:
     """A list with what was answered about it, and who of its people is known.
 
-    `recalled_at`: when the answers were given, if that was about an earlier list. `known` are
-    members by their place in the list, `by_name` those of them whom nothing but a name told;
-    `found_here` those whom the platform knows and the bot does not yet.
+    `recalled_at`: when the answers were given, if before the list was dropped; `recalled_own`: by
+    whoever dropped it, today, and nothing was done with it. `known` are members by their place in
+    the list, `by_name` those of them whom nothing but a name told; `found_here` those whom the
+    platform knows and the bot does not yet.
     """
 
     name: str
@@ -52,6 +53,7 @@ class ListDraft:
     at: datetime
     answers: Answers = field(default_factory=Answers)
     recalled_at: datetime | None = None
+    recalled_own: bool = False
     people: PeopleList = field(repr=False, default_factory=PeopleList.nobody)
     known: Mapping[int, Member] = field(repr=False, default_factory=dict)
     by_name: Sequence[int] = ()

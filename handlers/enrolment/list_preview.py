@@ -22,27 +22,24 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.enrolment.list_doubts import SHOWN, doubts, more
 from handlers.enrolment.list_drafts import ListDraft
-from handlers.enrolment.list_questions import MOST_FIELDS
-from handlers.people.lists.listed import LeftOut, UnknownManager
-from handlers.people.lists.preview import reason
+from handlers.enrolment.list_questions import MOST_FIELDS, by_doubt
 from handlers.people.lists.problem_rows import problem_rows
-from handlers.people.lists.tables import RowProblem
 from storage.tables import Programme
 
-SHOWN = 8
-"""Problems, notes and words shown; the rest stand in the file."""
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
 class Inviting:
-    """To what a list's people can be invited: places left (None: as many as like), and whether the
-    bot can write to everybody who is here.
+    """To what a list's people can be invited: places left (None: as many as like), how many of
+    them can be asked, and whether the bot can write to everybody who is here.
     """
 
     programme: Programme | None = None
     left: int | None = None
+    askable: int = 0
     reaches_everybody: bool = True
 
 
@@ -62,10 +59,10 @@ def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
         _levels(say, draft),
         _changes(say, draft),
         _by_name(say, draft),
-        _doubts(say, draft),
+        doubts(say, draft),
         _not_found(say, draft),
         _asking(say, draft, inviting),
-        _buttons(say, draft, inviting.programme),
+        _buttons(say, draft, inviting),
     )
     if not found.problems:
         return shown
@@ -77,7 +74,8 @@ def _nobody_named(say: Say, draft: ListDraft) -> Message:
     """The columns with what stands in them: somebody is to say which of them names people."""
     found = draft.people
     asked = say("list-nobody-named-here", line=str(found.header_row))
-    named = [one for one in found.columns.every if one.examples][:MOST_FIELDS]
+    filled = [one for one in found.columns.every if one.examples]
+    named = filled[:MOST_FIELDS]
     lines = (
         say("list-column-seen", theirs=one.header, examples=" · ".join(one.examples))
         for one in named
@@ -88,6 +86,7 @@ def _nobody_named(say: Say, draft: ListDraft) -> Message:
         _sheets(say, draft),
         Paragraph(asked),
         Bullets(tuple(lines)),
+        more(say, len(filled) - len(named)),
         Buttons((columns, Button(say("list-drop"), "list.forget"))),
     )
 
@@ -106,7 +105,7 @@ def _by_name(say: Say, draft: ListDraft) -> list[Part]:
         return []
     names = [draft.known[place].name for place in draft.by_name[:SHOWN]]
     told = say("list-by-name", count=len(draft.by_name), names=say.listed(names))
-    return [Paragraph(told)]
+    return [Paragraph(told), *more(say, len(draft.by_name) - len(names))]
 
 
 def _recalled(say: Say, draft: ListDraft) -> list[Part]:
@@ -114,7 +113,8 @@ def _recalled(say: Say, draft: ListDraft) -> list[Part]:
     if draft.recalled_at is None:
         return []
     anew = Button(say("list-anew"), "list.anew")
-    return [Paragraph(say("list-recalled", day=say.day(draft.recalled_at))), Buttons((anew,))]
+    key = "list-recalled-own" if draft.recalled_own else "list-recalled"
+    return [Paragraph(say(key, day=say.day(draft.recalled_at))), Buttons((anew,))]
 
 
 def _numbers(say: Say, draft: ListDraft) -> Facts:
@@ -155,12 +155,12 @@ def _not_read(say: Say, draft: ListDraft) -> list[Part]:
 
 
 def _levels(say: Say, draft: ListDraft) -> list[Part]:
-    words = [
-        f"{word} → {level or '?'}" for word, level in list(draft.people.levels.items())[:SHOWN]
-    ]
-    if not words:
+    every = by_doubt(draft.people.levels)
+    if not every:
         return []
-    return [Paragraph(say("list-levels", words="; ".join(words), count=len(draft.people.levels)))]
+    words = "; ".join(f"{word} → {level or '?'}" for word, level in every[:SHOWN])
+    told = say("list-levels", words=words, count=len(every))
+    return [Paragraph(told), *more(say, len(every) - SHOWN)]
 
 
 def _changes(say: Say, draft: ListDraft) -> list[Part]:
@@ -178,12 +178,8 @@ def _changes(say: Say, draft: ListDraft) -> list[Part]:
         )
         for one in changes[:SHOWN]
     )
-    more = len(changes) - SHOWN
-    return [
-        Paragraph(say("list-changes-are")),
-        Bullets(tuple(lines)),
-        *([Note(say("list-more", count=more))] if more > 0 else []),
-    ]
+    shown = Bullets(tuple(lines))
+    return [Paragraph(say("list-changes-are")), shown, *more(say, len(changes) - SHOWN)]
 
 
 def _not_found(say: Say, draft: ListDraft) -> list[Part]:
@@ -193,34 +189,8 @@ def _not_found(say: Say, draft: ListDraft) -> list[Part]:
     names = [one.name or one.key for one in islice(aside, SHOWN)]
     if not names:
         return []
-    more = draft.unknown - len(names)
-    return [Note(say("list-not-found", names=say.listed(names), count=more))]
-
-
-def _doubts(say: Say, draft: ListDraft) -> list[Part]:
-    found = draft.people
-    parts: list[Part] = []
-    if found.managers_unknown:
-        parts.append(Paragraph(say("list-managers-ask")))
-        parts.append(Bullets(tuple(_manager(say, one) for one in found.managers_unknown[:SHOWN])))
-    doubtful: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
-    if doubtful:
-        lines = [say("list-line", line=str(one.line), reason=reason(say, one)) for one in doubtful]
-        parts.append(Bullets(tuple(lines[:SHOWN])))
-        if len(lines) > SHOWN:
-            parts.append(Note(say("list-more", count=len(lines) - SHOWN)))
-    return parts
-
-
-def _manager(say: Say, one: UnknownManager) -> Text:
-    near = one.suggestion
-    lines = ", ".join(map(str, one.lines[:5]))
-    if near is None:
-        return say("list-manager", value=one.value, lines=lines)
-    meant = near.name or near.key
-    if not near.line:
-        return say("list-manager-near-here", value=one.value, lines=lines, meant=meant)
-    return say("list-manager-near", value=one.value, lines=lines, meant=meant, line=str(near.line))
+    others = draft.unknown - len(names)
+    return [Note(say("list-not-found", names=say.listed(names), count=others))]
 
 
 def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
@@ -229,15 +199,19 @@ def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
     if inviting.programme is not None and not draft.reachable:
         parts.append(Paragraph(say("list-nobody-here")))
     if inviting.programme is not None and draft.reachable:
-        parts.append(Note(say("list-they-read", text=str(say("invitation-text")))))
-        if inviting.left is not None and inviting.left < draft.reachable:
+        if inviting.askable:
+            parts.append(Note(say("list-they-read", text=str(say("invitation-text")))))
+        if inviting.askable < draft.reachable:
+            parts.append(Note(say("list-asked", count=draft.reachable - inviting.askable)))
+        if inviting.left is not None and inviting.left < inviting.askable:
             parts.append(Note(say("waiting-list-too-few", left=inviting.left)))
     if draft.unknown and not inviting.reaches_everybody:
         parts.append(Note(say("invite-reach")))
     return parts
 
 
-def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Part]:
+def _buttons(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
+    programme = inviting.programme
     forget = Button(say("list-drop"), "list.forget")
     if not draft.people.people:
         columns = Button(say("list-change-columns"), "list.columns", style=Style.PRIMARY)
@@ -245,8 +219,9 @@ def _buttons(say: Say, draft: ListDraft, programme: Programme | None) -> list[Pa
     acts = []
     if programme is not None and draft.reachable:
         number = str(programme.id)
-        invite = say("list-invite", count=draft.reachable)
-        acts.append(Button(invite, "list.invite", number, Style.PRIMARY))
+        if inviting.askable:
+            invite = say("list-invite", count=inviting.askable)
+            acts.append(Button(invite, "list.invite", number, Style.PRIMARY))
         acts.append(Button(say("list-enrol"), "list.enrol", number))
     acts.append(Button(say("list-remember"), "list.remember"))
     ask = [Button(say("list-change-columns"), "list.columns")]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import ChoiceField, Form, Option, Text
+from handlers.conversation.chat import ChoiceField, Form, Note, Option, Part, Text
 from handlers.conversation.turn import Turn
 from handlers.enrolment.list_drafts import ListDraft
 from handlers.people.lists.fields import ListField
@@ -44,7 +44,19 @@ def columns_form(turn: Turn, draft: ListDraft) -> Form:
         for one in columns[: MOST_FIELDS - 1]
     )
     asked = (*_which_sheet(say, draft), *fields)
-    return Form("list_columns", say("list-columns-title"), say("list-read-again"), asked)
+    title, send = say("list-columns-title"), say("list-read-again")
+    intro = _cut(say, "list-columns-cut", len(columns) - len(fields))
+    return Form("list_columns", title, send, asked, intro=intro)
+
+
+def _cut(say: Say, key: str, count: int) -> tuple[Part, ...]:
+    """How many more there are than one form asks about, and when they are asked."""
+    return (Note(say(key, count=count)),) if count > 0 else ()
+
+
+def by_doubt(levels: Mapping[str, int | None]) -> list[tuple[str, int | None]]:
+    """The words for levels of a list: those that are taken for none come first."""
+    return sorted(levels.items(), key=lambda one: one[1] is not None)
 
 
 def _which_sheet(say: Say, draft: ListDraft) -> tuple[ChoiceField, ...]:
@@ -60,7 +72,7 @@ def levels_form(turn: Turn, draft: ListDraft) -> Form:
     """A level for each of the list's words; the unknown ones come first."""
     say = turn.say
     options = tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS)
-    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
+    words = by_doubt(draft.people.levels)
     fields = tuple(
         ChoiceField(
             f"level_{number}",
@@ -71,7 +83,9 @@ def levels_form(turn: Turn, draft: ListDraft) -> Form:
         )
         for number, (word, level) in enumerate(words[:MOST_FIELDS])
     )
-    return Form("list_levels", say("list-levels-title"), say("list-read-again"), fields)
+    title, send = say("list-levels-title"), say("list-read-again")
+    intro = _cut(say, "list-levels-cut", len(words) - len(fields))
+    return Form("list_levels", title, send, fields, intro=intro)
 
 
 def managers_form(turn: Turn, draft: ListDraft) -> Form:
@@ -90,7 +104,9 @@ def managers_form(turn: Turn, draft: ListDraft) -> Form:
         for number, one in enumerate(draft.people.managers_unknown[: MOST_FIELDS - 1])
     )
     asked = (*fields, *_all_others(say, fields))
-    return Form("list_managers", say("list-managers-title"), say("list-read-again"), asked)
+    title, send = say("list-managers-title"), say("list-read-again")
+    intro = _cut(say, "list-managers-cut", len(draft.people.managers_unknown) - len(fields))
+    return Form("list_managers", title, send, asked, intro=intro)
 
 
 def _all_others(say: Say, fields: Sequence[ChoiceField]) -> tuple[ChoiceField, ...]:
@@ -120,5 +136,4 @@ def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:
 
 def words_asked(draft: ListDraft) -> Sequence[str]:
     """The list's words in the order in which the form asks for their levels."""
-    words = sorted(draft.people.levels.items(), key=lambda one: one[1] is not None)
-    return [word for word, _level in words[:MOST_FIELDS]]
+    return [word for word, _level in by_doubt(draft.people.levels)[:MOST_FIELDS]]

@@ -10,7 +10,7 @@ from handlers.people.lists.columns import Column
 from handlers.people.lists.fields import ListField, header_key, plain
 from handlers.people.lists.headers import EMAIL, Headed, address_in
 from handlers.people.lists.levels import is_number, number_of, suggestions
-from handlers.people.lists.listed import ListedPerson, PeopleList
+from handlers.people.lists.listed import IdleAnswer, ListedPerson, PeopleList
 from handlers.people.lists.names import straight
 from handlers.people.lists.replies_given import Answers
 from handlers.people.lists.subjects import Subjects
@@ -55,7 +55,18 @@ class CellReader:
         self._columns = {field: found.columns.of(field) for field in ListField}
         self._level_field = self._where_levels_stand(strict)
         self._levels = self._all_levels(header.records)
-        self._topics = {plain(word): key for word, key in answers.topics.items()}
+        known = {key for key in answers.topics.values() if subjects.has(key)}
+        self._topics = {plain(word): key for word, key in answers.topics.items() if key in known}
+        self.topics_met: set[str] = set()
+
+    def idle_topics(self) -> Iterator[IdleAnswer]:
+        """Answers about topics that mean none, or stand in no cell that was read."""
+        for word, key in self._answers.topics.items():
+            if plain(word) not in self._topics:
+                told = {"name": word[:60], "meant": key[:60]}
+                yield IdleAnswer(word, "list-idle-topic-key", told)
+            elif plain(word) not in self.topics_met:
+                yield IdleAnswer(word, "list-idle-topic", {"name": word[:60]})
 
     def text(self, record: Record, field: ListField) -> str:
         """The first cell of a field that holds anything."""
@@ -268,7 +279,10 @@ class CellReader:
 
     def _key_of(self, word: str) -> tuple[str | None, bool]:
         told = self._topics.get(plain(word))
-        return (told, True) if told else self._subjects.key_of(word)
+        if told is None:
+            return self._subjects.key_of(word)
+        self.topics_met.add(plain(word))
+        return told, True
 
     def _capacity(self, record: Record) -> int | None:
         text = self.text(record, ListField.CAPACITY)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.people.lists.fields import plain
-from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList, UnknownManager
+from handlers.people.lists.listed import (
+    IdleAnswer,
+    LeftOut,
+    ListedPerson,
+    PeopleList,
+    UnknownManager,
+)
 from handlers.people.lists.manager_index import ManagerIndex, Someone
 from handlers.people.lists.replies_given import NOBODY, OUTSIDE, Answers
 from handlers.people.lists.tables import RowProblem
@@ -27,6 +33,8 @@ def settle_managers(found: PeopleList, answers: Answers, others: Iterable[Someon
         if is_blank(one.manager) or plain(one.manager) in WORDS_FOR_NOBODY:
             continue
         _settle(found, index, place, told, answers)
+        if one.manager_unknown and one.manager not in unknown:
+            _say_idle(found, index, one.manager, told.get(plain(one.manager), ""))
         if one.manager_unknown:
             unknown.setdefault(one.manager, []).append(place)
         elif one.boss is not None and not settled.get(one.manager):
@@ -68,6 +76,16 @@ def _settle(
         one.boss_key = one.manager
     else:
         one.manager_unknown = True
+
+
+def _say_idle(found: PeopleList, index: ManagerIndex, value: str, answer: str) -> None:
+    """An answer was given for this manager, and leaves it open."""
+    if not answer or answer == OUTSIDE:
+        return
+    several = len(index.meant(answer)) + len(index.meant_outside(answer)) > 1
+    key = "list-idle-several" if several else "list-idle-nobody"
+    told = {"name": value[:60], "meant": answer[:60]}
+    found.idle_answers.append(IdleAnswer(value, key, told))
 
 
 def _say_restored(found: PeopleList, one: ListedPerson) -> None:

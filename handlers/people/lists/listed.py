@@ -73,12 +73,31 @@ class LeftOut:
     arguments: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a list does not say of `count` people, and in which lines; of all, without a column."""
+
+    field: str
+    count: int
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IdleAnswer:
+    """An answer that changes nothing: what it is about, and a wording key that says why."""
+
+    about: str
+    key: str
+    arguments: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class PeopleList:
     """A list as it is understood. `rows` counts the rows below the header that are not empty.
 
     `levels` and `topics` are the list's own words and what they are taken for, None if for nothing.
-    `sheet` is the one of a workbook that is read, `sheets` are all that hold a list.
+    `sheet` is the one of a workbook that is read, `sheets` are all that hold a list. `gaps` are
+    what it does not say of somebody, `idle_answers` what was answered in vain.
     """
 
     format: str
@@ -96,6 +115,8 @@ class PeopleList:
     topics: dict[str, str | None] = field(default_factory=dict)
     sheet: str = ""
     sheets: Sequence[str] = ()
+    gaps: list[Gap] = field(default_factory=list)
+    idle_answers: list[IdleAnswer] = field(default_factory=list)
 
     @property
     def other_sheets(self) -> list[str]:

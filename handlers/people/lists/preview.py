@@ -6,7 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.conversation.catalogue import Say
-from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList, UnknownManager
+from handlers.people.lists.listed import (
+    Gap,
+    IdleAnswer,
+    LeftOut,
+    ListedPerson,
+    PeopleList,
+    UnknownManager,
+)
 from handlers.people.lists.tables import RowProblem
 
 
@@ -46,6 +53,10 @@ def preview(
         "managers_unknown": [_manager(one) for one in found.managers_unknown],
         "levels": found.levels,
         "topics": found.topics,
+        "missing": [_gap(say, one) for one in found.gaps],
+        "answers_without_effect": [
+            {"answer": one.about, "reason": reason(say, one)} for one in found.idle_answers
+        ],
         "changes": [
             {"line": one.line, "field": one.field, "before": one.before, "after": one.after}
             for one in changes
@@ -53,8 +64,36 @@ def preview(
     }
 
 
-def reason(say: Say, one: RowProblem | LeftOut) -> str:
-    """Why a row or a cell is not taken, on one line."""
+NEEDED = ("role", "level", "languages", "topics")
+"""What a list has to say of whoever is enrolled by it, and they are asked otherwise."""
+LINES_SHOWN = 8
+"""Lines named of one thing; of more it is said how many."""
+
+
+def lines_of(say: Say, lines: Sequence[int]) -> str:
+    """Some lines by number, and how many more there are."""
+    named = ", ".join(map(str, lines[:LINES_SHOWN]))
+    more = len(lines) - LINES_SHOWN
+    return str(say("list-lines-more", lines=named, count=more)) if more > 0 else named
+
+
+def follows(say: Say, one: Gap) -> str:
+    """What comes of it that a list does not say something."""
+    return str(say(f"list-gap-{'needed' if one.field in NEEDED else one.field}"))
+
+
+def _gap(say: Say, one: Gap) -> dict[str, object]:
+    return {
+        "field": one.field,
+        "rows": one.count,
+        "lines": list(one.lines),
+        "has_column": bool(one.lines),
+        "follows": follows(say, one),
+    }
+
+
+def reason(say: Say, one: RowProblem | LeftOut | IdleAnswer) -> str:
+    """Why a row, a cell or an answer is not taken, on one line."""
     return " ".join(str(say(one.key, **one.arguments)).split())
 
 

@@ -12,7 +12,9 @@ from handlers.people.lists.cell_values import CellReader
 from handlers.people.lists.columns import columns_of
 from handlers.people.lists.delimited import MOST_ROWS, read_delimited
 from handlers.people.lists.fields import ListField, header_key, plain
+from handlers.people.lists.gaps import gaps_of
 from handlers.people.lists.headers import EMAIL, Headed, headed
+from handlers.people.lists.idle_answers import idle_answers
 from handlers.people.lists.kinds import Kind, kind_of
 from handlers.people.lists.lines import settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
@@ -73,6 +75,8 @@ def read_list(content: bytes, reading: Reading, progress: OnRows | None = None) 
     _read_rows(found, header, reading, progress)
     settle_managers(found, reading.answers, reading.others)
     found.problems.sort(key=lambda problem: problem.line)
+    found.gaps = gaps_of(found)
+    found.idle_answers += idle_answers(found, reading.answers)
     return found
 
 
@@ -119,6 +123,7 @@ def _read_rows(
             found.notes.append(LeftOut(record.line, "list-letters-lost", {"name": person.name}))
         rows.add(person, cells.submitted(fitted))
     rows.finish()
+    found.idle_answers += cells.idle_topics()
 
 
 def _fitted(found: PeopleList, header: Headed, record: Record, width: int) -> Record | None:
@@ -244,7 +249,9 @@ class _Rows:
         older, newer = (new, kept) if is_older else (kept, new)
         self._kept[place] = newer
         told = {"line": str(newer[0].line)}
-        self._found.left_out.append(LeftOut(older[0].line, "list-said-again", told))
+        answered = kept[1] is not None and new[1] is not None
+        key = "list-said-again" if answered else "list-twice"
+        self._found.left_out.append(LeftOut(older[0].line, key, told))
 
     def finish(self) -> None:
         """What is wrong with a row that does not count is no problem any more."""

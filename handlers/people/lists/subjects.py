@@ -56,6 +56,10 @@ class Subjects:
         """The key that a word means, and whether that is certain; None if nothing is near."""
         return _key_of(self, word)
 
+    def has(self, key: str) -> bool:
+        """Whether there is a topic of that key."""
+        return self.free or key in self.by_name.values()
+
     def read(self, cell: str) -> list[tuple[str, int | str]]:
         """The topics of a cell: each word with its weight, or the word that is no weight."""
         return [self._weighed(item) for item in self._items(cell) if item.strip()]

@@ -14,3 +14,4 @@ list-consent = { $count ->
     [one] Bei 1 Person
    *[other] Bei { $count } Personen
   } nennt die Liste Rolle, Ebene, Sprachen und Themen von „{ $programme }“. Melden Sie sie nur an, wenn ihr Einverständnis vorliegt: Festgehalten wird, dass Sie das sagen. Niemand bekommt ein Gegenüber, ohne gefragt zu werden.
+list-recalled-own = Zu dieser Liste haben Sie schon Fragen beantwortet. Gelesen ist sie mit Ihren Antworten.

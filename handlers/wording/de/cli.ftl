@@ -38,6 +38,12 @@ cli-bad-rows = { $bad ->
    *[other] { $bad } Zeilen wurden ausgelassen:
   }
 cli-bad-row = Zeile { $line }: { $reason }
+cli-idle-answers = Antworten ohne Wirkung:
+cli-gap = { $field } fehlt in { $count ->
+    [one] 1 Zeile (Zeile { $lines })
+   *[other] { $count } Zeilen (Zeilen { $lines })
+  }. { $follows }
+cli-gap-column = { $field } steht nicht in der Liste. { $follows }
 cli-no-workspace = Der Bot kennt noch keinen Workspace. Bitte den Bot starten, ihm im Chat einmal schreiben, dann erneut importieren.
 cli-which-workspace = Es gibt mehrere Workspaces. Bitte einen mit --workspace nennen: { $names }
 cli-unknown-workspace = Einen Workspace „{ $name }“ gibt es nicht. Bekannt sind: { $names }

@@ -28,6 +28,7 @@ list-header-again = noch einmal die Namen der Spalten
 list-left = laut Liste nicht mehr da („{ $status }“)
 list-guest = laut Liste nicht aus dem eigenen Unternehmen („{ $status }“)
 list-away = laut Liste länger abwesend („{ $status }“)
+list-twice = dieselbe Person noch einmal, in Zeile { $line }; die untere Zeile gilt
 list-said-again = dieselbe Person hat in Zeile { $line } noch einmal geantwortet; die neuere Antwort zählt
 list-letters-lost = beim Speichern der Liste gingen Buchstaben von „{ $name }“ verloren; als XLSX oder „CSV UTF-8“ bleiben sie
 list-zeros-restored = die Führungskraft „{ $value }“ ist als „{ $id }“ gelesen, mit den Nullen, die eine Tabelle abgeschnitten hat
@@ -46,6 +47,7 @@ template-manager-email = E-Mail der Führungskraft
 template-timezone = Zeitzone
 template-languages = Sprachen
 template-topic = Thema { $number }
+list-field-manager = Führungskraft
 list-field-id = Kennung
 list-field-name = Name
 list-field-role = Rolle
@@ -90,6 +92,29 @@ list-column = { $ours } ← { $theirs }: { $examples }
 list-column-unsure = { $ours } ← { $theirs } (**unsicher**): { $examples }
 list-column-ignored = Nicht lesen
 list-levels = Ebenen ({ $count }): { $words }
+list-lines-more = { $lines } und { $count } weitere
+list-gaps = **Leere Zellen**, und was daraus folgt:
+list-gap = { $field }: { $count ->
+    [one] 1 Zeile (Zeile { $lines })
+   *[other] { $count } Zeilen (Zeilen { $lines })
+  }. { $follows }
+list-gaps-columns = **Steht gar nicht in der Liste**, und was daraus folgt:
+list-gap-column = { $fields }. { $follows }
+list-gap-email = Gefunden werden sie hier an der Kennung oder einem Namen, den sonst niemand trägt, oder gar nicht.
+list-gap-name = Sie heißen nach Adresse oder Kennung, bis sie hier gefunden sind.
+list-gap-needed = Beim Mitmachen wird danach gefragt. Einladen geht, mit dieser Liste anmelden nicht.
+list-gap-department = Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.
+list-gap-location = Beim Mitmachen können sie es angeben.
+list-gap-manager = Sie gelten als Personen ohne Führungskraft. Haben sie doch eine, kann aus beiden ein Tandem werden.
+list-idle = **Antworten ohne Wirkung:**
+list-idle-nobody = Die Führungskraft „{ $name }“ soll „{ $meant }“ sein: Weder die Liste noch ich kennen jemanden mit diesem Namen, dieser Kennung oder Adresse.
+list-idle-several = Die Führungskraft „{ $name }“ soll „{ $meant }“ sein: Das können mehrere Personen sein. Nur Kennung oder Adresse unterscheidet sie.
+list-idle-manager = Die Liste hat keine Führungskraft „{ $name }“.
+list-idle-column = Die Liste hat keine Spalte „{ $name }“.
+list-idle-level = Die Liste hat kein Wort „{ $name }“ für eine Ebene.
+list-idle-topic = Die Liste hat kein Thema „{ $name }“.
+list-idle-topic-key = „{ $name }“ soll das Thema „{ $meant }“ sein, und ein Thema mit diesem Kürzel gibt es nicht.
+list-idle-sheet = Die Mappe hat kein Blatt „{ $name }“ mit einer Liste.
 list-managers-ask = Bei diesen Führungskräften weiß ich nicht, wer gemeint ist. Niemand unter ihnen wird vermittelt, bis das geklärt ist:
 list-manager = „{ $value }“ (Zeile { $lines })
 list-manager-near = „{ $value }“ (Zeile { $lines }) – { $meant }, Zeile { $line }?
@@ -106,6 +131,10 @@ list-not-found = Hier nicht gefunden: { $names }{ $count ->
   }
 list-nobody-here = Von diesen Personen finde ich hier noch niemanden, darum kann ich niemanden einladen. Stimmen die Adressen? Merke ich sie mir, lade ich sie ein, sobald sie da sind und du es sagst; Texte, Link und QR-Code für alle anderen hat `/mentor einladen`.
 list-they-read = Wer eingeladen wird, liest: „{ $text }“ und antwortet mit einem Klick.
+list-asked = { $count ->
+    [one] 1 davon wird nicht gefragt: schon eingeladen, dabei oder ohne Wunsch, gefragt zu werden.
+   *[other] { $count } davon werden nicht gefragt: schon eingeladen, dabei oder ohne Wunsch, gefragt zu werden.
+  }
 list-invite = { $count ->
     [one] 1 Person einladen
    *[other] { $count } Personen einladen
@@ -117,6 +146,18 @@ list-change-levels = Ebenen
 list-settle-managers = Führungskräfte
 list-drop = Liste vergessen
 list-columns-title = Was die Spalten sind
+list-columns-cut = { $count ->
+    [one] Nach 1 weiteren Spalte wird hier nicht gefragt; die unsicheren stehen vorn.
+   *[other] Nach { $count } weiteren Spalten wird hier nicht gefragt; die unsicheren stehen vorn.
+  }
+list-levels-cut = { $count ->
+    [one] Nach 1 weiteren Wort wird hier nicht gefragt; die unklaren stehen vorn.
+   *[other] Nach { $count } weiteren Wörtern wird hier nicht gefragt; die unklaren stehen vorn.
+  }
+list-managers-cut = { $count ->
+    [one] Nach 1 weiteren Führungskraft wird gefragt, sobald diese geklärt sind.
+   *[other] Nach { $count } weiteren Führungskräften wird gefragt, sobald diese geklärt sind.
+  }
 list-levels-title = Welche Ebene was ist
 list-managers-title = Wer gemeint ist
 list-read-again = Noch einmal lesen
@@ -197,5 +238,6 @@ people-more = Nächste { $count }
 people-nobody-more = Es folgt niemand mehr.
 people-joined-line = { $name } · { $role }
 people-how = Zeilen hinter `/mentor personen` einfügen, mit einer Kopfzeile, oder eine Liste in diesen Chat ziehen.
+list-recalled-own = Zu dieser Liste hast du schon Fragen beantwortet. Gelesen ist sie mit deinen Antworten.
 list-recalled = Eine Liste mit diesen Spalten war am { $day } schon hier. Die Antworten von damals gelten auch für diese.
 list-anew = Ohne sie lesen

@@ -28,6 +28,7 @@ list-header-again = the names of the columns once more
 list-left = no longer there, says the list (“{ $status }”)
 list-guest = not one of the company’s own people, says the list (“{ $status }”)
 list-away = away for longer, says the list (“{ $status }”)
+list-twice = the same person once more, on line { $line }; the lower row counts
 list-said-again = the same person answered again, on line { $line }; the newer answer counts
 list-letters-lost = letters of “{ $name }” were lost when the list was saved; saved as XLSX or “CSV UTF-8” they stay
 list-zeros-restored = the manager “{ $value }” is read as “{ $id }”, with the zeros that a spreadsheet cut off
@@ -46,6 +47,7 @@ template-manager-email = Manager’s e-mail
 template-timezone = Time zone
 template-languages = Languages
 template-topic = Topic { $number }
+list-field-manager = Manager
 list-field-id = Id
 list-field-name = Name
 list-field-role = Role
@@ -90,6 +92,29 @@ list-column = { $ours } ← { $theirs }: { $examples }
 list-column-unsure = { $ours } ← { $theirs } (**not sure**): { $examples }
 list-column-ignored = Not read
 list-levels = Levels ({ $count }): { $words }
+list-lines-more = { $lines } and { $count } more
+list-gaps = **Blank cells**, and what follows:
+list-gap = { $field }: { $count ->
+    [one] 1 row (line { $lines })
+   *[other] { $count } rows (lines { $lines })
+  }. { $follows }
+list-gaps-columns = **Not in the list at all**, and what follows:
+list-gap-column = { $fields }. { $follows }
+list-gap-email = They are found here by id or by a name that is theirs alone, or not at all.
+list-gap-name = They are called by address or id until they are found here.
+list-gap-needed = It is asked when they join. They can be invited, and not be enrolled by this list.
+list-gap-department = It is asked when they join. Until then, inviting by department leaves them out.
+list-gap-location = They can say it when they join.
+list-gap-manager = They count as people without a manager. If they have one, nothing keeps the two from being matched.
+list-idle = **Answers without effect:**
+list-idle-nobody = The manager “{ $name }” is to be “{ $meant }”: neither the list nor I know anybody of that name, id or address.
+list-idle-several = The manager “{ $name }” is to be “{ $meant }”: that may be several people. Only an id or an address tells them apart.
+list-idle-manager = The list has no manager “{ $name }”.
+list-idle-column = The list has no column “{ $name }”.
+list-idle-level = The list has no word “{ $name }” for a level.
+list-idle-topic = The list has no topic “{ $name }”.
+list-idle-topic-key = “{ $name }” is to be the topic “{ $meant }”, and there is no topic with that key.
+list-idle-sheet = The workbook has no sheet “{ $name }” with a list.
 list-managers-ask = I can’t tell who these managers are. Nobody below them is matched until you say so:
 list-manager = “{ $value }” (line { $lines })
 list-manager-near = “{ $value }” (line { $lines }) – { $meant }, line { $line }?
@@ -106,6 +131,10 @@ list-not-found = Not found here: { $names }{ $count ->
   }
 list-nobody-here = I find none of these people here yet, so I can invite nobody. Are the addresses right? If I remember them, I invite them once they are here and you say so; texts, a link and a QR code for everybody else are under `/mentor invite`.
 list-they-read = Whoever is invited reads: “{ $text }” and answers with one click.
+list-asked = { $count ->
+    [one] 1 of them is not asked: invited before, taking part, or not wishing to be asked.
+   *[other] { $count } of them are not asked: invited before, taking part, or not wishing to be asked.
+  }
 list-invite = { $count ->
     [one] Invite 1 person
    *[other] Invite { $count } people
@@ -117,6 +146,18 @@ list-change-levels = Levels
 list-settle-managers = Managers
 list-drop = Forget the list
 list-columns-title = What each column is
+list-columns-cut = { $count ->
+    [one] 1 more column is not asked about here; the doubtful ones come first.
+   *[other] { $count } more columns are not asked about here; the doubtful ones come first.
+  }
+list-levels-cut = { $count ->
+    [one] 1 more word is not asked about here; those that I know least come first.
+   *[other] { $count } more words are not asked about here; those that I know least come first.
+  }
+list-managers-cut = { $count ->
+    [one] 1 more manager is asked about as soon as these are answered.
+   *[other] { $count } more managers are asked about as soon as these are answered.
+  }
 list-levels-title = What the levels are
 list-managers-title = Who the managers are
 list-read-again = Read again
@@ -200,5 +241,6 @@ people-more = Next { $count }
 people-nobody-more = Nobody follows any more.
 people-joined-line = { $name } · { $role }
 people-how = Paste rows behind `/mentor people`, with a line of headers, or drop a list into this chat.
+list-recalled-own = You have answered questions about this list already. I’ve read it with your answers.
 list-recalled = A list with these columns was here on { $day }. I’ve read this one with the same answers.
 list-anew = Read it without them

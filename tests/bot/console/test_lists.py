@@ -185,3 +185,28 @@ def test_the_template_offers_choices_and_reads_back_without_a_question(
     assert [one.key for one in found.left_out] == ["list-example"]
     assert not any(column.is_unsure or column.field is None for column in found.columns.every)
     assert load_workbook(io.BytesIO(content)).sheet_names[1] == "lists"
+
+
+def test_what_is_missing_and_answers_in_vain_are_told_beside_what_was_there(
+    tmp_path: Path,
+) -> None:
+    file, answers = tmp_path / "list.csv", tmp_path / "answers.json"
+    file.write_text("Name;E-Mail;Chef\nJo Ax;jo@example.com;Wer\nUwe Ohm;;\n", encoding="utf-8")
+    told = {"managers": {"Wer": "Niemand Hier", "Weg": "none"}, "levels": {"E9": 3}}
+    answers.write_text(json.dumps(told | {"topics": {"Chatten": "zz"}, "columns": {"Ort": None}}))
+    found = shown(file, "--answers", str(answers))
+    email, manager = (
+        next(one for one in found["missing"] if one["field"] == field)
+        for field in ("email", "manager")
+    )
+    assert (email["rows"], email["lines"], email["has_column"]) == (1, [3], True)
+    assert manager["lines"] == [3]
+    role = next(one for one in found["missing"] if one["field"] == "role")
+    assert (role["rows"], role["lines"], role["has_column"]) == (2, [], False)
+    in_vain = {one["answer"]: one["reason"] for one in found["answers_without_effect"]}
+    assert sorted(in_vain) == ["Chatten", "E9", "Ort", "Weg", "Wer"]
+    assert "neither the list nor I know anybody" in in_vain["Wer"]
+    done = run("people", "import", file, "--dry-run", "--answers", answers)
+    assert "E-mail is blank in 1 row (line 3)." in done.stderr
+    assert "Answers without effect:" in done.stderr
+    assert "The list has no manager “Weg”." in done.stderr

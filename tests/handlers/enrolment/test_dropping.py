@@ -152,9 +152,13 @@ async def test_what_changes_is_shown_field_by_field_and_where_nobody_is_here_it_
 
 async def test_the_same_list_again_invites_nobody_twice(company: Company) -> None:
     ada = ada_of(company)
-    for _ in range(2):
-        await ada.drops(sample("01"))
-        await ada.presses("Invite 2 people")
+    await ada.drops(sample("01"))
+    again = ada.button("Invite 2 people")
+    await ada.presses("Invite 2 people")
+    await ada.drops(sample("01"))
+    assert "2 of them are not asked: invited before" in ada.sees
+    assert "[Invite" not in ada.sees
+    await ada.sends_action(again.name, again.argument)
     assert "They were invited before" in ada.sees
     assert len(await members(company)) == 6
 
@@ -276,10 +280,7 @@ async def test_where_no_column_names_people_the_columns_are_asked_about(company:
     assert "wer.csv: 2 people" in ada.sees
     assert "Trainee → 1; Vorstand → 8" in ada.sees
     await ada.drops(rows.encode(), "wieder.csv")
-    assert "I take line 1" in ada.sees, "nothing was done with the first, so nothing is remembered"
-    await ada.presses("Columns")
-    await ada.submits(column_0="name")
-    await settled()
+    assert "I’ve read it with your answers" in ada.sees, "though nothing was done with the first"
     await ada.presses("Only remember them")
     await ada.drops(rows.encode(), "wieder.csv")
     assert "wieder.csv: 2 people" in ada.sees
@@ -589,3 +590,99 @@ async def test_answers_about_managers_go_when_anybody_has_everything_deleted(
     await sabine.presses("Delete everything")
     await ada.drops(rows)
     assert "[Managers]" in ada.sees
+
+
+BLANKS = (
+    "Name;E-Mail;Abteilung;Chef",
+    "Jörg Müller-Lüdenscheidt;joerg.mueller@example.de;;Sabine Größ",
+    "Sabine Größ;sabine.groess@example.de;Vertrieb;",
+    "Kim Klee;;;Sabine Größ",
+)
+
+
+async def test_blank_cells_are_told_with_their_lines_and_what_follows(company: Company) -> None:
+    ada = ada_of(company)
+    await ada.drops("\n".join(BLANKS).encode())
+    assert "E-mail: 1 row (line 4). They are found here by id or by a name that is" in ada.sees
+    assert "Department: 2 rows (lines 2, 4). It is asked when they join." in ada.sees
+    assert "Manager: 1 row (line 3). They count as people without a manager." in ada.sees
+    assert "Role, Level, Languages and Topics. It is asked when they join." in ada.sees
+    assert "Name: 1 row" not in ada.sees, "everybody has one"
+
+
+async def test_whatever_of_a_list_is_not_shown_is_counted(company: Company) -> None:
+    ada = ada_of(company)
+    rows = [f"P{n};p{n}@example.com;Word{n};Chief Number {n}" for n in range(30)]
+    await ada.drops("\n".join(["Name;E-Mail;Level;Manager", *rows]).encode())
+    assert "Levels (30): " in ada.sees
+    assert ada.sees.count("And 22 more.") == 2, "of levels and managers"
+    await ada.presses("Levels")
+    assert "10 more words are not asked about here" in read(ada.form)
+    await ada.presses("Managers")
+    assert "11 more managers are asked about as soon as these are answered" in read(ada.form)
+
+
+async def test_the_same_person_twice_is_told_as_what_it_is(company: Company) -> None:
+    ada = ada_of(company)
+    twice = ("Name;E-Mail", "Jo Ax;jo@example.com", "Jo Ax;jo@example.com")
+    await ada.drops("\n".join(twice).encode())
+    assert "Line 2: the same person once more, on line 3; the lower row counts" in ada.sees
+    times = ("Zeitstempel;Name;E-Mail", "01.02.2026 10:00;Jo Ax;jo@example.com")
+    again = "02.02.2026 10:00;Jo Ax;jo@example.com"
+    await ada.drops("\n".join([*times, again]).encode())
+    assert "Line 2: the same person answered again, on line 3; the newer answer" in ada.sees
+
+
+async def test_an_answer_that_leaves_a_manager_open_says_so(company: Company) -> None:
+    ada = ada_of(company)
+    rows = (
+        "Name;E-Mail;Chef",
+        "Kim Klee;;",
+        "Kim Klee;kim@example.com;",
+        "Jo Ax;jo@x.de;Kimm Klee",
+    )
+    await ada.drops("\n".join(rows).encode())
+    await ada.presses("Managers")
+    await ada.submits(manager_0="Kim Klee")
+    await settled()
+    assert "The manager “Kimm Klee” is to be “Kim Klee”: that may be several people." in ada.sees
+
+
+OPEN = "Name;E-Mail;Kürzel;Chef\nJo Ax;jo@example.com;EX;Wer Anders\nUwe Ohm;{};EX;Noch Wer\n"
+
+
+async def test_answers_count_for_a_day_without_a_word_of_the_list_being_kept(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    await ada.drops(OPEN.format("uwe").encode())
+    await ada.presses("Columns")
+    await ada.submits(column_2="level")
+    await settled()
+    await ada.presses("Levels")
+    await ada.submits(level_0="8")
+    await settled()
+    await ada.presses("Managers")
+    await ada.submits(manager_0="none", managers_others="outside")
+    await settled()
+    assert "[Managers]" not in ada.sees
+    stored = repr(await everything_stored(company.bot))
+    for word in ("Wer Anders", "Noch Wer", "Kürzel", "'EX'", "Jo Ax"):
+        assert word not in stored
+    await company.lets_pass(hours=3)
+    await ada.drops(OPEN.format("uwe@example.com").encode(), "mended.csv")
+    assert "I’ve read it with your answers" in ada.sees
+    assert "EX → 8" in ada.sees
+    assert "[Managers]" not in ada.sees
+    ben = await company.person("Ben Other", coordinator=True)
+    await ben.drops(OPEN.format("uwe").encode())
+    assert "[Managers]" in ben.sees, "somebody else’s answers"
+    await ada.presses("Forget the list")
+    await ada.drops(OPEN.format("uwe").encode())
+    assert "[Managers]" in ada.sees
+    await ada.presses("Managers")
+    await ada.submits(managers_others="outside")
+    await settled()
+    await company.lets_pass(days=2)
+    await ada.drops(OPEN.format("uwe").encode())
+    assert "[Managers]" in ada.sees, "a day is over"
