@@ -35,7 +35,7 @@ COORDINATOR = "UCARLA"
 SAID = {
     "01": "lost when the list was saved",
     "06": "answered again, on line 5",
-    "13": "answered again, on line 5",
+    "13": "once more, on line 5",
     "21": "“10002” is read as “00010002”",
     "23": "“x” is not an e-mail address",
 }
