@@ -291,6 +291,9 @@ CONFIDENTIALITY = ("green", "amber", "red")
 
 # ---------------------------------------------------------------------------- questionnaires
 
+DOORS = ("introduction", "meeting", "decision")
+"""What a leader opens for a mentor, worded as `door-<key>`."""
+
 COMPASS_NEEDS = (
     "feedback",
     "freedom",

@@ -69,7 +69,7 @@ STAYS: Mapping[str, frozenset[str]] = {
 columns in which the number of a deleted member may stand; nothing else may name them."""
 
 QUESTIONS_OF: Mapping[type[Opinion], tuple[str, ...]] = {
-    Reflection: ("usefulness",),
+    Reflection: ("usefulness", "doors", "compass"),
     ClosingAnswer: ("again",),
     Thanks: ("thanks",),
     ScaleAnswer: ("relationship", "competence", "leadership", "attitude"),

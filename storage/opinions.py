@@ -170,6 +170,43 @@ async def thanked(
     return [(number, frozenset(both)) for number, *both in found.all()]
 
 
+async def doors(
+    session: Session, programme_id: int, question: str
+) -> list[tuple[int, frozenset[int]]]:
+    """The doors that leaders opened and no figure has used, each with its couple."""
+    found = await session.exec(
+        select(Reflection.id, Pair.mentor_id, Pair.mentee_id)
+        .join(Pair, col(Pair.id) == Reflection.pair_id)
+        .where(
+            Pair.programme_id == programme_id,
+            Reflection.door != "",
+            Reflection.author_id == Pair.mentee_id,
+            _is_unused(question, Reflection),
+        )
+        .order_by(col(Reflection.id))
+    )
+    return [(number, frozenset(both)) for number, *both in found.all()]
+
+
+async def needs(session: Session, programme_id: int, question: str) -> list[Noted]:
+    """What mentors said that they need most, as far as no figure has used it, in their order."""
+    found = await session.exec(
+        select(Reflection.id, Reflection.author_id, Pair.mentee_id, Reflection.need)
+        .join(Pair, col(Pair.id) == Reflection.pair_id)
+        .where(
+            Pair.programme_id == programme_id,
+            Reflection.need != "",
+            Reflection.author_id == Pair.mentor_id,
+            _is_unused(question, Reflection),
+        )
+        .order_by(col(Reflection.id))
+    )
+    return [
+        Noted(number, mentor_id, frozenset((mentor_id, mentee_id)), need)
+        for number, mentor_id, mentee_id, need in found.all()
+    ]
+
+
 async def met_since(
     session: Session, programme_id: int, since: datetime | None
 ) -> frozenset[frozenset[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlmodel import SQLModel, col, select
@@ -189,3 +190,25 @@ def _held(workspace_id: int, member_id: int, pair_id: int | None) -> SelectOfSca
         .limit(1)
     )
     return query if pair_id is None else query.where(Pair.id == pair_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What somebody chose in a reflection that their partner may see: a door, or a need."""
+
+    author_id: int
+    door: str
+    need: str
+
+
+async def choices_in(session: Session, pair_id: int) -> Sequence[Choice]:
+    """Of a pair, the oldest first."""
+    found = await session.exec(
+        select(Reflection.author_id, Reflection.door, Reflection.need)
+        .where(
+            Reflection.pair_id == pair_id,
+            or_(col(Reflection.door) != "", col(Reflection.need) != ""),
+        )
+        .order_by(col(Reflection.id))
+    )
+    return [Choice(*row) for row in found.all()]

@@ -579,6 +579,10 @@ class Reflection(SQLModel, table=True):
     usefulness: int
     """1–5."""
     topic: str = ""
+    door: str = ""
+    """Which door a leader has opened for the mentor; the partner sees it (handlers/contents.py)."""
+    need: str = ""
+    """Of the compass: what the mentor needs most, or what the leader takes it for."""
     revision: int = 0
     """Counts how often there was something new for the partner: their prompt's number."""
     rated_at: datetime = Field(sa_type=Moment)

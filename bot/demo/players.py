@@ -26,6 +26,7 @@ from bot.demo.staging import (
     mood_of,
 )
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
+from handlers.contents import DOORS
 from handlers.conversation.chat import Button, Buttons, Form, Message
 from storage.types import ClosingWish, Occasion
 
@@ -50,6 +51,10 @@ STEPS = {
     Occasion.END: ("3", "4", "4", "5"),
 }
 """What they choose on the scales of a questionnaire."""
+OPENED = 50
+"""Of a hundred reflections of leaders in which they are asked, with a door."""
+NEEDS = ("freedom", "freedom", "feedback", "purpose")
+"""Of the compass, what matters most."""
 THANKED = 40
 """Of a hundred reflections, with a word of thanks to the partner."""
 
@@ -215,6 +220,7 @@ class Players:
         say = await actor.speaker(self._bot)
         await self._submit(
             actor,
+            **_choices(actor, chance),
             usefulness=RATINGS[chance % len(RATINGS)],
             learned=str(say(f"demo-learned-{self._next('learned', LEARNED)}")),
             learned_for="anonymous" if chance < SHARED else "me",
@@ -258,6 +264,16 @@ class Players:
         """Fill in the form, unless the matter was settled in the meantime and none opened."""
         if isinstance(actor.answer, Form):
             await actor.submits(**values)
+
+
+def _choices(actor: Actor, chance: int) -> dict[str, str]:
+    """A door that was opened, and what matters most, where the form asks for it."""
+    asked = {field.key for field in actor.answer.fields} if isinstance(actor.answer, Form) else ()
+    told = {
+        "door": DOORS[chance % len(DOORS)] if chance < OPENED else "",
+        "need": NEEDS[chance % 4],
+    }
+    return {key: value for key, value in told.items() if key in asked}
 
 
 def _steps(form: Form, occasion: Occasion, chance: int) -> dict[str, str]:

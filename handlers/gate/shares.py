@@ -81,6 +81,31 @@ def acting(
     return Share(band(len(counted), FEWEST_ACTING), parts, number)
 
 
+def needs(pool: Sequence[Signal], coordinators: Collection[int]) -> Topics | None:
+    """What a moment makes of what mentors need most, which their partner sees too.
+
+    Each couple once, with what it said first; its further answers wait. The lowest class is not
+    named, but used up.
+    """
+    counted = [one for one in pool if one.couple.isdisjoint(coordinators)]
+    first: dict[Couple, str] = {}
+    for one in counted:
+        first.setdefault(one.couple, one.topic)
+    if len(first) < FEWEST_ACTING:
+        return None
+    parts = 2 if len(first) < FIFTHS_FROM else 4
+    about = band(len(first), FEWEST_ACTING)
+    chosen = sorted(set(first.values()))
+    counts = {need: sum(one == need for one in first.values()) for need in chosen}
+    shares = {
+        need: Share(about, parts, number)
+        for need, count in counts.items()
+        if (number := class_of_share(count, len(first), parts))
+    }
+    used = [one.key for one in counted if one.topic == first[one.couple]]
+    return Topics(shares, about, tuple(used))
+
+
 def signals(pool: Sequence[Signal], k: int) -> Topics | None:
     """What a moment makes of the topics that people noted: of each person the first topic.
 

@@ -30,6 +30,7 @@ from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.pairing.why import why_matched
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
+from handlers.reflection.partner_choices import choices_facts
 from handlers.sessions.help_requests import help_button
 from storage import contracts, goals, pair_sessions, programmes, thanks
 from storage.tables import Goal, Member, Pair, PairSession
@@ -88,6 +89,7 @@ async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact
         shared = sum(item.released for item in received)
         count = say("pair-thanks-count", count=len(received), shared=shared)
         facts.append(Fact(say("pair-thanks"), count))
+    facts += await choices_facts(turn, own, role_in(own, turn.member))
     return [fact for fact in facts if fact.value]
 
 

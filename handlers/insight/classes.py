@@ -10,7 +10,7 @@ from handlers.conversation.catalogue import Say
 from handlers.gate.cells import OTHERS, TOTAL
 from handlers.gate.figures import WOULD_AGAIN
 from handlers.gate.scales import AGAIN, CHANGE, RATING, Scale, class_between, stored_band
-from handlers.reflection.measured import MEASURED, SIGNALS
+from handlers.reflection.measured import COMPASS, MEASURED, SIGNALS
 from handlers.reflection.radar import radar_in_words, radar_of
 from storage.tables import StoredFigure
 from storage.types import Role
@@ -31,6 +31,8 @@ def told_apart(say: Say, shown: Sequence[StoredFigure]) -> list[str]:
     """The same, each of them by itself; a radar is told as a whole."""
     if shown and shown[0].question == SIGNALS:
         return [_radar(say, shown)]
+    if shown and shown[0].question == COMPASS:
+        return [_needs(say, shown)]
     return [_cell(say, one) for one in in_their_order(shown)]
 
 
@@ -63,6 +65,27 @@ def reach(figure: StoredFigure) -> tuple[float, float]:
 def _radar(say: Say, shown: Sequence[StoredFigure]) -> str:
     radar = radar_of(shown)
     return radar_in_words(say, radar) if radar else ""
+
+
+def needs_in_order(shown: Sequence[StoredFigure]) -> list[StoredFigure]:
+    """Those that many named, the most first."""
+    return sorted(
+        (one for one in shown if one.cell), key=lambda one: (-one.number / one.parts, one.cell)
+    )
+
+
+def need_in_words(say: Say, figure: StoredFigure) -> tuple[str, str]:
+    """A need of the compass, and how many named it."""
+    share = str(say(f"share-{figure.number}-{figure.parts}"))
+    return str(say(f"compass-{figure.cell}")), str(say("insights-compass-share", share=share))
+
+
+def _needs(say: Say, shown: Sequence[StoredFigure]) -> str:
+    told = "; ".join(": ".join(need_in_words(say, one)) for one in needs_in_order(shown))
+    band = str(stored_band(shown[0].least))
+    return str(
+        say("insights-compass-line" if told else "insights-compass-none", told=told, band=band)
+    )
 
 
 def _place(figure: StoredFigure) -> int:

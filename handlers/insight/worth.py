@@ -14,7 +14,15 @@ from zoneinfo import ZoneInfo
 
 from handlers.gate.figures import RELATIONSHIP, USEFULNESS, WOULD_AGAIN
 from handlers.gate.moments import next_moment
-from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, SIGNALS, THANKS
+from handlers.reflection.measured import (
+    ATTITUDE,
+    COMPASS,
+    COMPETENCE,
+    DOORS,
+    LEADERSHIP,
+    SIGNALS,
+    THANKS,
+)
 from storage import figures, insights, released_texts
 from storage.database import Session
 from storage.tables import Programme, StoredFigure, Workspace
@@ -61,8 +69,10 @@ MEASURES = (
     Measure(RELATIONSHIP.name, Section.CULTURE, Timing.HALFWAY),
     Measure(LEADERSHIP.name, Section.CULTURE, Timing.AT_THE_END),
     Measure(ATTITUDE.name, Section.CULTURE, Timing.AT_THE_END),
+    Measure(COMPASS, Section.CULTURE, Timing.ALWAYS),
     Measure("connections", Section.NETWORK),
     Measure("across", Section.NETWORK),
+    Measure(DOORS, Section.NETWORK, Timing.ALWAYS),
     Measure(THANKS, Section.RECOGNITION, Timing.ALWAYS),
     Measure("recognition", Section.RECOGNITION),
     Measure("going_on", Section.RECOGNITION),

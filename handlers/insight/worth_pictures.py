@@ -20,12 +20,14 @@ from handlers.insight.classes import (
     cell_name,
     figure_in_words,
     in_their_order,
+    need_in_words,
+    needs_in_order,
     reach,
 )
 from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.paper.drawing import Bar, Panel, Picture, Range, Row, described, png
-from handlers.reflection.measured import SIGNALS, category_of
+from handlers.reflection.measured import COMPASS, SIGNALS, category_of
 from handlers.reflection.radar import blip_in_words, radar_of
 from storage.tables import StoredFigure
 
@@ -116,8 +118,11 @@ def _first_opinion(say: Say, worth: Worth) -> str:
 def _now(say: Say, worth: Worth, one: Measure) -> Iterator[Row | Range]:
     """A measure in the picture of the year: counts in words, opinions of the newest moment."""
     shown = worth.latest(one.name) if one.asked is not None and worth.figures[one.name] else []
-    if not shown or one.name == SIGNALS:
-        yield Row(_label(say, one), _noted_most(say, worth) if shown else told(say, worth, one))
+    if not shown or one.name in (SIGNALS, COMPASS):
+        yield Row(
+            _label(say, one),
+            _noted_most(say, worth) if shown and one.name == SIGNALS else told(say, worth, one),
+        )
         return
     for figure in in_their_order(shown):
         name = cell_name(say, figure)
@@ -132,6 +137,8 @@ def _panels(say: Say, worth: Worth, one: Measure) -> Iterator[Panel]:
         yield Panel(_label(say, one), (Row("", told(say, worth, one)),))
     elif one.name == SIGNALS:
         yield from _sectors(say, worth)
+    elif one.name == COMPASS:
+        yield _needs(say, worth, one)
     else:
         yield Panel(_with_scale(say, one), tuple(_by_moment(say, worth, one)))
 
@@ -194,6 +201,15 @@ def _sectors(say: Say, worth: Worth) -> Iterator[Panel]:
                 rows.append(Range(topic, share, low, high))
         if rows:
             yield Panel(str(say(f"category-{category}")), tuple(rows))
+
+
+def _needs(say: Say, worth: Worth, one: Measure) -> Panel:
+    """The compass: how far a bar reaches how many pairs named the need."""
+    rows: list[Row | Range] = []
+    for figure in needs_in_order(worth.latest(one.name)):
+        need, share = need_in_words(say, figure)
+        rows.append(Range(need, share, *reach(figure)))
+    return Panel(_with_scale(say, one), tuple(rows or [Row("", told(say, worth, one))]))
 
 
 def _of_signals() -> Measure:

@@ -15,11 +15,13 @@ from handlers.gate import figures as gate
 from handlers.gate.answers import SMALLEST_PROGRAMME, Answer, counting
 from handlers.gate.cells import TOTAL
 from handlers.gate.moments import is_due, latest_moment
-from handlers.gate.shares import Signal, Topics, acting, signals
+from handlers.gate.shares import Signal, Topics, acting, needs, signals
 from handlers.gate.wishes import OFFERS, WISHES, Joined, wishes
 from handlers.reflection.measured import (
     ATTITUDE,
+    COMPASS,
     COMPETENCE,
+    DOORS,
     LEADERSHIP,
     SIGNALS,
     THANKS,
@@ -42,6 +44,11 @@ FIGURES: tuple[tuple[gate.Question, Read], ...] = (
     (ATTITUDE, opinions.changes),
     (gate.WOULD_AGAIN, opinions.again),
 )
+
+Acted = tuple[int, frozenset[int]]
+"""The id of what one of a couple did that the other sees too, and the couple."""
+ReadActed = Callable[[Session, int, str], Awaitable[list[Acted]]]
+ACTS: tuple[tuple[str, ReadActed], ...] = ((THANKS, opinions.thanked), (DOORS, opinions.doors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +115,10 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
     if await opinions.couples(session, programme.id) >= SMALLEST_PROGRAMME:
         for question, read in FIGURES:
             await _make_figures(held, question, await read(session, programme.id, question.name))
-        await _make_thanks(held)
+        for act, read_acts in ACTS:
+            await _make_acts(held, act, await read_acts(session, programme.id, act))
         await _make_signals(held)
+        await _make_needs(held)
     for name, role in ROLES.items():
         enrolled = await opinions.joined(session, programme.id, role, name)
         _make_topics(held, name, enrolled)
@@ -129,16 +138,15 @@ def _answer(question: gate.Question, given: Given) -> Answer:
     return Answer(given.id, given.person_id, couple, given.value, about)
 
 
-async def _make_thanks(held: Held) -> None:
-    """In how many couples somebody thanked, of those that met since the last such figure."""
+async def _make_acts(held: Held, question: str, given: Sequence[Acted]) -> None:
+    """In how many couples somebody did it, of those that met since the last such figure."""
     programme_id = held.programme.id
-    given = await opinions.thanked(held.session, programme_id, THANKS)
-    before = await figures.latest_figures(held.session, programme_id, THANKS)
+    before = await figures.latest_figures(held.session, programme_id, question)
     since = datetime.combine(before[0].on, time(), UTC) if before else None
     met = await opinions.met_since(held.session, programme_id, since)
     share = acting({couple for _id, couple in given}, met, held.coordinators)
     if share is not None:
-        row = held.row(THANKS, TOTAL, share.band.least, share.number, share.parts)
+        row = held.row(question, TOTAL, share.band.least, share.number, share.parts)
         opinions.keep(held.session, [row], [number for number, _couple in given])
 
 
@@ -151,6 +159,13 @@ async def _make_signals(held: Held) -> None:
         if one.person_id not in held.coordinators
     ]
     _keep_topics(held, SIGNALS, signals(pool, held.programme.k))
+
+
+async def _make_needs(held: Held) -> None:
+    """What mentors need most, one need of each couple."""
+    said = await opinions.needs(held.session, held.programme.id, COMPASS)
+    pool = [Signal(one.id, one.person_id, one.couple, one.topic) for one in said]
+    _keep_topics(held, COMPASS, needs(pool, held.coordinators))
 
 
 def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:

@@ -19,6 +19,7 @@ from handlers.conversation.turn import Problem, Turn
 from handlers.gate.texts import FEWEST_AUTHORS
 from handlers.people.pairs import known_name, own_pair, partner_in, role_in
 from handlers.reflection.asked import ReflectionQuestion, questions_for
+from handlers.reflection.partner_choices import choice_fields
 from storage import pair_sessions, programmes, reflections
 from storage.tables import Pair, PairSession, Programme, Reflection, ReflectionAnswer
 from storage.types import ProgrammeState, Role, SessionState, Visibility
@@ -85,7 +86,7 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
         "reflection",
         turn.say("reflection-title"),
         turn.say("reflection-submit"),
-        _fields(turn, occasion),
+        await _fields(turn, occasion),
         subject=str(session_id),
         intro=(
             Paragraph(turn.say("reflection-intro", name=known_name(turn, partner), day=day)),
@@ -95,7 +96,7 @@ async def reflection_form(turn: Turn, session_id: int) -> Form:
     )
 
 
-def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
+async def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
     say, given = turn.say, occasion.given
     usefulness = tuple(Option(step, say(f"usefulness-{step}")) for step in USEFULNESS)
     fields: list[Field] = [
@@ -110,7 +111,9 @@ def _fields(turn: Turn, occasion: ReflectedSession) -> tuple[Field, ...]:
     ]
     for one in questions_for(occasion.role, occasion.stage):
         fields += _question_fields(turn, occasion, one)
-    return tuple(fields)
+    partner = known_name(turn, await partner_in(turn, occasion.pair))
+    choices = choice_fields(turn, occasion.role, occasion.stage, given, partner)
+    return (*fields, *choices)
 
 
 def _question_fields(

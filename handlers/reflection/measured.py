@@ -15,6 +15,12 @@ ATTITUDE = change("attitude")
 THANKS = "thanks"
 """Of all couples that met those in which somebody thanked: a share, as partners see it too."""
 
+DOORS = "doors"
+"""Of all couples that met those in which the leader opened a door: told as thanks are."""
+
+COMPASS = "compass"
+"""What mentors need most to do good work, of the eight needs of the compass: their shares."""
+
 SIGNALS = "trends"
 """Of all who noted something the share that did so on each topic."""
 

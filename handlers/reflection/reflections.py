@@ -33,6 +33,7 @@ from handlers.reflection.form import (
     reflection_form,
     topics_of,
 )
+from handlers.reflection.partner_choices import keep_choices
 from handlers.reflection.questionnaires import parts_after
 from handlers.reflection.sharing import for_partner, share
 from storage import pair_sessions, pairs, prompts, reflections
@@ -118,6 +119,7 @@ async def _keep_rating(turn: Turn, occasion: ReflectedSession) -> Reflection:
     if int(usefulness) != given.usefulness:
         given.usefulness, given.rated_at = int(usefulness), turn.now
     given.topic = topic
+    keep_choices(turn, occasion.role, occasion.stage, given)
     turn.session.add(given)
     await turn.session.flush()
     return given

@@ -71,7 +71,7 @@ KEYS_AND_CODES = {
     "list_answers": {"shape", "answers", "managers"},
     "calendar_cursor": {"source", "cursor"},
     "contract": {"address", "confidentiality"},
-    "reflection": {"topic"},
+    "reflection": {"topic", "door", "need"},
     "answer": {"question", "asked"},
     "scale_answer": {"instrument", "item"},
     "deadline": {"kind", "error"},

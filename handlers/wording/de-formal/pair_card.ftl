@@ -13,3 +13,6 @@ pair-no-goals = Sie haben noch kein gemeinsames Ziel vereinbart. Mit `/mentor zi
 pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Ihr Tandem endet, ich sage es Ihrem Gegenüber freundlich, und ich suche für Sie beide neu.
 pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Tippen Sie auf „Um Hilfe bitten“ auf der Karte Ihres Tandems.
 pair-rematched = Ihr Tandem mit { $name } ist beendet, und ich sage es { $name } freundlich. Ich suche für Sie beide neu.
+
+pair-doors-mentor = Für Sie geöffnete Türen
+pair-doors-mentee = Von Ihnen geöffnete Türen

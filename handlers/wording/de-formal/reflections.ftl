@@ -21,3 +21,8 @@ reflection-shared = { $name } möchte etwas aus Ihrem letzten Treffen mit Ihnen 
 reflection-shared-note = Das können nur Sie beide lesen.
 reflection-taken-back = { $name } hat zurückgenommen, was hier für Sie stand.
 reflection-all-held = Das war Treffen Nummer { $count } Ihres Programms: { $name } und Sie haben geschafft, was Sie sich vorgenommen hatten. Wenn Sie mögen, planen Sie noch eines; sonst melde ich mich zum Abschluss.
+
+reflection-door = Haben Sie für { $name } schon eine Tür geöffnet?
+reflection-door-hint = Es steht auf der Karte Ihres Tandems, für Sie beide.
+reflection-need-mentor = Was brauchen Sie am meisten, um gut zu arbeiten?
+reflection-need-hint = Sobald Sie beide gewählt haben, sehen Sie beide beides auf der Karte Ihres Tandems.

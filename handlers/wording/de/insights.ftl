@@ -140,3 +140,11 @@ insights-picture-network = { $couples ->
    *[other] { $across } von { $couples } neuen Verbindungen führen über Abteilung, Ebene oder Ort hinaus.
   }
 insights-picture-recognition = Von beiden freigegebener Dank: { $thanks }; Teilnahmenachweise für Mentor:innen: { $certificates }.
+
+insights-of-compass = Was Mentor:innen am meisten brauchen
+insights-how-compass = „Was brauchst du am meisten, um gut zu arbeiten?“, eines der acht Bedürfnisse des Kompasses, nach dem Treffen zum Perspektivwechsel. Jedes Tandem zählt einmal, mit dem, was auf Mentor:innen-Seite zuerst gewählt wurde; ab 10 Tandems. Was wenige nannten, steht nicht da.
+insights-compass-line = { $told } (von { $band } Tandems)
+insights-compass-none = kein Bedürfnis wurde von vielen genannt ({ $band } Tandems)
+insights-compass-share = bei { $share }
+insights-of-doors = Geöffnete Türen
+insights-how-doors = Tandems, in denen die Führungskraft sagt, dass sie eine Tür geöffnet hat (vorgestellt, in eine Sitzung mitgenommen, eine Entscheidung erklärt), von denen, die sich seit der letzten Zahl getroffen haben; ab 10 Tandems. Gefragt wird ab der Halbzeit.

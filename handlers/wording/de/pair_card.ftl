@@ -38,3 +38,8 @@ pair-rematch-no = Behalten
 pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Tippe auf „Um Hilfe bitten“ auf der Karte deines Tandems.
 pair-rematched = Dein Tandem mit { $name } ist beendet, und ich sage es { $name } freundlich. Ich suche für euch beide neu.
 pair-choice = Mit wem?
+
+pair-doors-mentor = Für dich geöffnete Türen
+pair-doors-mentee = Von dir geöffnete Türen
+pair-compass = Kompass
+pair-compass-both = { $mentor } braucht am meisten: { $need }. { $mentee } hat vermutet: { $guess }.

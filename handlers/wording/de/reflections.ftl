@@ -41,3 +41,12 @@ reflection-said-anew = { $name } hat geändert, was hier stand; die neuen Worte 
 reflection-taken-back = { $name } hat zurückgenommen, was hier für dich stand.
 reflection-changes-message = Ich ändere, was { $name } vorher von mir bekommen hat. Was schon gelesen ist, kann ich nicht zurückholen.
 reflection-all-held = Das war Treffen Nummer { $count } eures Programms: { $name } und du habt geschafft, was ihr euch vorgenommen hattet. Wenn ihr mögt, plant noch eines; sonst melde ich mich zum Abschluss.
+
+reflection-door = Hast du für { $name } schon eine Tür geöffnet?
+reflection-door-hint = Es steht auf der Karte eures Tandems, für euch beide.
+reflection-need-mentor = Was brauchst du am meisten, um gut zu arbeiten?
+reflection-need-mentee = Was braucht { $name } wohl am meisten, um gut zu arbeiten?
+reflection-need-hint = Sobald ihr beide gewählt habt, seht ihr beide beides auf der Karte eures Tandems.
+door-introduction = jemandem vorgestellt
+door-meeting = in eine Sitzung mitgenommen
+door-decision = eine Entscheidung erklärt

@@ -146,3 +146,11 @@ insights-picture-recognition = { $thanks ->
     [one] 1 certificate
    *[other] { $certificates } certificates
   } for mentors.
+
+insights-of-compass = What mentors need most
+insights-how-compass = “What do you need most to do good work?”, one of the eight needs of the compass, after the session on perspectives. Each pair counts once, with what its mentor chose first; from 10 pairs on. Needs that few named are not told.
+insights-compass-line = { $told } (of { $band } pairs)
+insights-compass-none = no need was named by many ({ $band } pairs)
+insights-compass-share = { $share }
+insights-of-doors = Doors opened
+insights-how-doors = Pairs in which the leader says that they have opened a door (an introduction, a meeting, a decision explained), of those that have met since the last figure; from 10 pairs on. They are asked from half-time on.

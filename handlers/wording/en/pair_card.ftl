@@ -38,3 +38,8 @@ pair-rematch-no = Keep it
 pair-rematch-too-late = That was possible until your second session or day 60. The coordinators will help you now: press “Ask for help” on your pair’s card.
 pair-rematched = Your pair with { $name } has ended, and I’m telling { $name } kindly. I’ll look for somebody else for you both.
 pair-choice = With whom?
+
+pair-doors-mentor = Doors opened for you
+pair-doors-mentee = Doors that you opened
+pair-compass = Compass
+pair-compass-both = { $mentor } needs most: { $need }. { $mentee } took it for: { $guess }.

@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 from matplotlib.image import imread
 
-from handlers.contents import CATEGORIES, TOPICS
+from handlers.contents import CATEGORIES, COMPASS_NEEDS, TOPICS
 from handlers.conversation.catalogue import Catalogue
 from handlers.gate.cells import OTHERS, TOTAL
 from handlers.gate.scales import cuts
@@ -18,7 +18,7 @@ from handlers.insight.telling import told
 from handlers.insight.worth import MEASURES, Section, Worth
 from handlers.insight.worth_pictures import part_picture, year_picture
 from handlers.paper.drawing import WIDTH, Picture, described, png
-from handlers.reflection.measured import SIGNALS, THANKS
+from handlers.reflection.measured import COMPASS, DOORS, SIGNALS, THANKS
 from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
 from storage.tables import Programme, StoredFigure
 from storage.types import TextKind
@@ -26,9 +26,11 @@ from tests.conversation import MONDAY
 from tests.handlers.paper.test_drawing import boxes, lie_upon_each_other
 
 MONTHS = tuple(date(2027, 5, 10) - timedelta(weeks=4 * number) for number in range(6))
+IN_COUPLES = (THANKS, DOORS, COMPASS)
 CELLS = {
     "usefulness": ("mentor", "mentee"),
     "leadership": ("mentor", "mentee"),
+    "compass": COMPASS_NEEDS,
     "competence": (*CATEGORIES[:-1], OTHERS),
 }
 
@@ -55,7 +57,7 @@ def _figures(name: str, least: int) -> list[StoredFigure]:
     """As the gate would make them: each class of the scale in its turn."""
     made = []
     for moment, on in enumerate(MONTHS):
-        if name == SIGNALS:
+        if name in (SIGNALS, COMPASS):
             made.append(_row(name, "", on, least, 0, 0))
         parts = 4 if least == 10 else 5 if least == 20 else 2
         cells = [one.key for one in TOPICS[:40]] if name == SIGNALS else CELLS.get(name, (TOTAL,))
@@ -64,7 +66,7 @@ def _figures(name: str, least: int) -> list[StoredFigure]:
                 number = (moment + place) % (len(cuts(SCALES[name], least)) + 1)
                 made.append(_row(name, cell, on, least, number, 0))
             else:
-                parts = (2 if least < 20 else 4) if name == THANKS else parts
+                parts = (2 if least < 20 else 4) if name in IN_COUPLES else parts
                 made.append(_row(name, cell, on, max(least, 10), 1 + place % (parts - 1), parts))
     return made
 

@@ -1,0 +1,1 @@
+insights-how-compass = „Was brauchen Sie am meisten, um gut zu arbeiten?“, eines der acht Bedürfnisse des Kompasses, nach dem Treffen zum Perspektivwechsel. Jedes Tandem zählt einmal, mit dem, was auf Mentor:innen-Seite zuerst gewählt wurde; ab 10 Tandems. Was wenige nannten, steht nicht da.
