@@ -51,7 +51,7 @@ STEPS = {
     Occasion.END: ("3", "4", "4", "5"),
 }
 """What they choose on the scales of a questionnaire."""
-OPENED = 50
+DOORS_OPENED = 50
 """Of a hundred reflections of leaders in which they are asked, with a door."""
 NEEDS = ("freedom", "freedom", "feedback", "purpose")
 """Of the compass, what matters most."""
@@ -270,7 +270,7 @@ def _choices(actor: Actor, chance: int) -> dict[str, str]:
     """A door that was opened, and what matters most, where the form asks for it."""
     asked = {field.key for field in actor.answer.fields} if isinstance(actor.answer, Form) else ()
     told = {
-        "door": DOORS[chance % len(DOORS)] if chance < OPENED else "",
+        "door": DOORS[chance % len(DOORS)] if chance < DOORS_OPENED else "",
         "need": NEEDS[chance % 4],
     }
     return {key: value for key, value in told.items() if key in asked}
