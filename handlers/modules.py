@@ -71,6 +71,7 @@ MODULES = (
     "insight.story_export",
     "pairing.by_hand",
     "pairing.introductions",
+    "pairing.no_pair_yet",
     "pairing.partings",
     "pairing.proposals",
     "pairing.rematching",

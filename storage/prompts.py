@@ -118,6 +118,22 @@ async def unanswered_since(
     return found.all()
 
 
+async def sent_about(session: Session, recipient: Member, kind: str, subject_id: int) -> int:
+    """How many prompts of a kind about a subject a member has been sent."""
+    found = await session.exec(
+        select(func.count())
+        .select_from(Prompt)
+        .where(
+            Prompt.workspace_id == recipient.workspace_id,
+            Prompt.kind == kind,
+            Prompt.subject_id == subject_id,
+            Prompt.recipient_id == recipient.id,
+            col(Prompt.sent_at).is_not(None),
+        )
+    )
+    return found.one()
+
+
 async def keep_sum(session: Session, prompt: Prompt, about: str) -> None:
     """What a prompt is about, for the next one of its kind to be compared with."""
     await session.exec(update(Prompt).where(col(Prompt.id) == prompt.id).values(sum=about))

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, union_all
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col
 
 from storage.database import Session
 from storage.pair_facts import CLOSED
-from storage.tables import Enrolment, Member, Pair
+from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
 
 
@@ -75,6 +75,27 @@ async def asked_in_vain_since(
     found = await _rows(session, query)
     count = found[0][-1] if found else 0
     return PeopleWithoutPair(count, 0, [WithoutPair(*row[:-1]) for row in found])
+
+
+async def not_told(
+    session: Session, programme_id: int, kind: str, since: datetime, most: int
+) -> Sequence[tuple[Enrolment, Member]]:
+    """Those on no list for whom no prompt of `kind` about their part was planned since then."""
+    told = exists().where(
+        col(Prompt.workspace_id) == Enrolment.workspace_id,
+        col(Prompt.kind) == kind,
+        col(Prompt.subject_id) == Enrolment.id,
+        col(Prompt.recipient_id) == Enrolment.member_id,
+        col(Prompt.created_at) > since,
+    )
+    query = (
+        columns(Enrolment, Member)
+        .join(Member, col(Member.id) == Enrolment.member_id)
+        .where(*_alone(programme_id), ~_is_listed(programme_id), ~told)
+        .order_by(col(Enrolment.id))
+        .limit(most)
+    )
+    return [(row[0], row[1]) for row in await _rows(session, query)]
 
 
 def _named(programme_id: int, *more: Any) -> Any:

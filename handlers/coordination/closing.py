@@ -27,6 +27,7 @@ from handlers.coordination.farewell import certificate_parts, held_sessions, tog
 from handlers.coordination.look_back import look_back_button
 from handlers.coordination.next_time import KIND as BOTH_WISH_IT
 from handlers.coordination.next_time import next_parts
+from handlers.pairing.no_pair_yet import tell_at_the_end
 from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
@@ -66,6 +67,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
     await end_list(turn, programme)
     await turn.session.flush()
+    await tell_at_the_end(turn, programme)
     if await pairs.count_in(turn.session, programme.id, (*UNBEGUN, PairState.RUNNING)) > AT_ONCE:
         await plan_batch(turn, CLOSING_BATCHES, programme.id)
     else:

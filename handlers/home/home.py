@@ -150,9 +150,10 @@ def _closing(turn: Turn, own: list[tuple[Enrolment, Programme]]) -> list[Part]:
 
 def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], has_said_yes: bool) -> list[Part]:
     names = turn.say.listed([programme.name for _enrolment, programme in own])
-    key = "home-other-side" if has_said_yes else "home-waiting"
+    is_late = any(programme.state is ProgrammeState.RUNNING for _enrolment, programme in own)
+    key = "home-no-pair-yet" if is_late else "home-waiting"
     return [
-        Paragraph(turn.say(key, programme=names)),
+        Paragraph(turn.say("home-other-side" if has_said_yes else key, programme=names)),
         Buttons((_command(turn, "prepare"), _command(turn, "topics"))),
     ]
 

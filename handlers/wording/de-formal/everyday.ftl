@@ -9,6 +9,7 @@ home-join = **{ $programme }** ist offen für Anmeldungen. Möchten Sie mitmache
 home-paused = Sie pausieren gerade. Ich schreibe Ihnen nicht, bis Sie zurück sind.
 home-closing = **{ $programme }** geht zu Ende. Danke, dass Sie dabei waren.
 home-waiting = Sie sind bei **{ $programme }** dabei. Ich schicke Ihnen einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin können Sie sich ein wenig vorbereiten.
+home-no-pair-yet = Sie sind bei **{ $programme }** dabei und haben noch kein Tandem. Sie stehen auf der Warteliste: Mit jeder neuen Liste von Tandems schaue ich wieder nach Ihnen. Bis dahin können Sie sich ein wenig vorbereiten oder ein Thema ergänzen.
 home-other-side = Ihr Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
 home-no-time = Sie haben mir gesagt, dass der Zeitpunkt nicht passt. Ich frage Sie nach niemandem, bis Sie etwas anderes sagen, und niemand erfährt davon.
 home-time-over = Der Vorschlag **{ $name }** ist geschlossen, weil Ihre Zeit zum Antworten vorbei war. Ich habe niemandem gesagt, dass es an Ihnen lag.

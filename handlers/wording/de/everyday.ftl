@@ -22,6 +22,7 @@ home-join = **{ $programme }** ist offen für Anmeldungen. Möchtest du mitmache
 home-paused = Du pausierst gerade. Ich schreibe dir nicht, bis du zurück bist.
 home-closing = **{ $programme }** geht zu Ende. Danke, dass du dabei warst.
 home-waiting = Du bist bei **{ $programme }** dabei. Ich schicke dir einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin kannst du dich ein wenig vorbereiten.
+home-no-pair-yet = Du bist bei **{ $programme }** dabei und hast noch kein Tandem. Du stehst auf der Warteliste: Mit jeder neuen Liste von Tandems schaue ich wieder nach dir. Bis dahin kannst du dich ein wenig vorbereiten oder ein Thema ergänzen.
 home-other-side = Dein Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
 home-no-time = Du hast mir gesagt, dass der Zeitpunkt nicht passt. Ich frage dich nach niemandem, bis du etwas anderes sagst, und niemand erfährt davon.
 home-time-over = Der Vorschlag **{ $name }** ist geschlossen, weil deine Zeit zum Antworten vorbei war. Ich habe niemandem gesagt, dass es an dir lag.

@@ -22,6 +22,7 @@ home-join = **{ $programme }** is open for joining. Would you like to take part?
 home-paused = You are pausing. I won’t write to you until you are back.
 home-closing = **{ $programme }** is coming to an end. Thank you for taking part.
 home-waiting = You are part of **{ $programme }**. I’ll send you a suggestion as soon as the pairs are matched. Until then you could prepare a little.
+home-no-pair-yet = You are part of **{ $programme }** and have no pair yet. You are on the waiting list: with each new list of pairs you are looked at again. Until then you could prepare a little, or add a topic.
 home-other-side = Your suggestion in **{ $programme }** is with the other side now. I’ll let you know.
 home-no-time = You have told me that the time is not right. I ask you about nobody until you say otherwise, and nobody learns that.
 home-time-over = The suggestion of **{ $name }** is closed, because your time to answer was over. I have told nobody that it was you.

@@ -1,0 +1,143 @@
+"""Whoever takes part and has no pair is told so, and why, and is not left alone with it.
+
+The day after a list is released, then every four weeks as long as it lasts: each time with
+something else that helps meanwhile. The reason is told only where it says nothing about anybody
+else: that two are kept apart, or that a suggestion came to nothing, are not among those.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
+from handlers.conversation.hours import monday_after
+from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
+from handlers.conversation.router import command_button, deadline, prompt
+from handlers.conversation.turn import Turn, UnitOfWork
+from storage import pairs, programmes, prompts, without_pair
+from storage.tables import Enrolment, Programme
+from storage.types import MATCHABLE, STANDING, EnrolmentState, ProgrammeState
+
+NO_PAIR_YET = "no_pair_yet"
+NOBODY_CAME = "no_pair_at_the_end"
+WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_batch"
+"""The deadlines at which it is looked who has no pair; the others go on with the next."""
+AGAIN_AFTER = timedelta(days=28)
+"""Nobody in a programme is five weeks without a message (docs/sources.md)."""
+RELEASED = timedelta(days=1)
+"""After a list: its coordinator may have changed something by then."""
+MEANWHILE = ("profile", "who", "learnings", "prepare", "trends", "topics")
+"""What is offered the first time, the second …: commands, worded as `no-pair-<number>`."""
+TOLD = ("nobody", "topics", "languages", "level", "hours", "department", "taken")
+"""Reasons that say nothing about anybody else; for all others the words are the same."""
+
+
+async def tell_tomorrow(work: UnitOfWork, programme: Programme) -> None:
+    """A list was released: who is not on it hears so the day after."""
+    await plan_deadline(work, WEEKLY, programme.id, work.now + RELEASED)
+
+
+@deadline(WEEKLY)
+async def look_who_waits(work: UnitOfWork, programme_id: int) -> None:
+    """Plan it for some at once, for the others in batches; and the next look, on Monday."""
+    programme = await _matched(work, programme_id)
+    if programme is None:
+        return
+    await tell_next(work, programme_id)
+    await plan_deadline(work, WEEKLY, programme_id, monday_after(work.now))
+
+
+@deadline(BATCHES)
+async def tell_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch after the other."""
+    if await _matched(work, programme_id) is None:
+        return
+    since = work.now - AGAIN_AFTER
+    some = await without_pair.not_told(work.session, programme_id, NO_PAIR_YET, since, BATCH)
+    recipients = [(member, own.id) for own, member in some]
+    number = work.now.toordinal()
+    await plan_each(work, NO_PAIR_YET, recipients, programme_id=programme_id, number=number)
+    if len(some) == BATCH:
+        await plan_batch(work, BATCHES, programme_id, some[-1][0].id)
+
+
+async def _matched(work: UnitOfWork, programme_id: int) -> Programme | None:
+    """The programme, as long as its people are matched."""
+    ids = work.workspace.id, programme_id
+    programme = await programmes.programme_by_id(work.session, *ids)
+    return programme if programme is not None and programme.state in MATCHABLE else None
+
+
+# ---------------------------------------------------------------------------- what they read
+
+
+@prompt(NO_PAIR_YET, unasked=True, urgency=1)
+async def no_pair_yet(turn: Turn) -> Message | None:
+    """That they wait, why, and what helps meanwhile; nothing if that has changed."""
+    found = await _still_alone(turn, MATCHABLE)
+    if found is None:
+        return None
+    own, programme = found
+    told = await prompts.sent_about(turn.session, turn.member, NO_PAIR_YET, own.id)
+    if told >= len(MEANWHILE):
+        return None
+    key, offered = f"no-pair-{told + 1}", MEANWHILE[told]
+    first = [Paragraph(_why(turn, own)), Paragraph(turn.say("no-pair-next"))] if not told else []
+    buttons = _command(turn, f"{key}.button", offered), _command(turn, "no-pair-leave", "leave")
+    said = Paragraph(turn.say(key, programme=programme.name))
+    return message(said, first, Buttons(buttons))
+
+
+def _why(turn: Turn, own: Enrolment) -> Text:
+    if own.unmatched not in TOLD:
+        return turn.say("no-pair-why-other")
+    return turn.say(f"no-pair-why-{own.unmatched}")
+
+
+async def _still_alone(
+    turn: Turn, states: tuple[ProgrammeState, ...]
+) -> tuple[Enrolment, Programme] | None:
+    own = await programmes.enrolment_by_id(turn.session, turn.workspace.id, turn.number)
+    if own is None or own.state is not EnrolmentState.ACTIVE:
+        return None
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, own.programme_id)
+    if programme is None or programme.state not in states:
+        return None
+    ids = turn.workspace.id, own.member_id
+    standing = await pairs.pairs_of(turn.session, *ids, STANDING)
+    if any(pair.programme_id == programme.id for pair in standing):
+        return None
+    return own, programme
+
+
+def _command(turn: Turn, label: str, name: str) -> Button:
+    return command_button(turn.say(label), turn.say.command(name))
+
+
+# ---------------------------------------------------------------------------- the end
+
+
+async def tell_at_the_end(work: UnitOfWork, programme: Programme) -> None:
+    """The programme closes: whoever is in no pair hears that too."""
+    await plan_batch(work, END_BATCHES, programme.id)
+
+
+@deadline(END_BATCHES)
+async def tell_next_at_the_end(work: UnitOfWork, programme_id: int) -> None:
+    """One batch after the other."""
+    ever = datetime.min.replace(tzinfo=UTC)
+    some = await without_pair.not_told(work.session, programme_id, NOBODY_CAME, ever, BATCH)
+    recipients = [(member, own.id) for own, member in some]
+    await plan_each(work, NOBODY_CAME, recipients, programme_id=programme_id)
+    if len(some) == BATCH:
+        await plan_batch(work, END_BATCHES, programme_id, some[-1][0].id)
+
+
+@prompt(NOBODY_CAME)
+async def nobody_came(turn: Turn) -> Message | None:
+    """Thanks, and what stays open to them."""
+    found = await _still_alone(turn, (ProgrammeState.CLOSING,))
+    if found is None:
+        return None
+    said = turn.say("no-pair-end", programme=found[1].name)
+    return message(Paragraph(said), Buttons((_command(turn, "no-pair-2.button", "who"),)))

@@ -1,0 +1,24 @@
+# An alle, die dabei sind und kein Tandem haben.
+no-pair-1 = In **{ $programme }** gibt es für dich noch kein Tandem. Es tut mir leid, dass du warten musst.
+    .button = Themen oder Sprache ergänzen
+no-pair-2 = Du stehst weiter auf der Liste von **{ $programme }**. Eine kurze Frage an jemanden, der sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
+    .button = Wer beantwortet kurze Fragen?
+no-pair-3 = Du wartest noch auf ein Tandem in **{ $programme }**. Was andere in ihren Treffen gelernt haben, kannst auch du lesen.
+    .button = Lesen, was andere gelernt haben
+no-pair-4 = Ich habe dich nicht vergessen: Du stehst weiter auf der Liste von **{ $programme }**. Die Vorbereitungskarten dauern je fünf Minuten, und ein erstes Treffen beginnt damit besser.
+    .button = Vorbereitungskarten
+no-pair-5 = Noch immer kein Tandem in **{ $programme }**, und doch stehst du auf der Liste. Ist dir etwas aufgefallen, das kommt? Der Trendradar zeigt, was anderen auffällt.
+    .button = Trendradar ansehen
+no-pair-6 = **{ $programme }** geht weiter, und du bleibst auf der Liste. Diese Themen wünschen sich andere oder bieten sie an: Vielleicht ist auch eines von dir dabei.
+    .button = Alle Themen ansehen
+no-pair-next = Du bleibst auf der Warteliste: Mit jeder neuen Liste von Tandems schaue ich wieder nach dir. Du musst dafür nichts tun.
+no-pair-leave = Ich möchte nicht warten
+no-pair-why-nobody = Warum: In der anderen Rolle hat sich noch niemand angemeldet.
+no-pair-why-topics = Warum: Auf der anderen Seite hat niemand deine Themen. Ein weiteres Thema hilft oft.
+no-pair-why-languages = Warum: Niemand mit deinen Themen spricht eine deiner Sprachen. Eine weitere Sprache würde helfen.
+no-pair-why-level = Warum: Alle mit deinen Themen und Sprachen sind dir in der Ebene zu nah.
+no-pair-why-hours = Warum: Deine Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst zu dir passen würden.
+no-pair-why-department = Warum: Alle, die sonst zu dir passen würden, arbeiten in deiner eigenen Abteilung.
+no-pair-why-taken = Warum: Alle, die zu dir passen, sind gerade vergeben.
+no-pair-why-other = Warum: Von allen Möglichkeiten, die Leute zusammenzubringen, hatte diesmal keine jemanden für dich.
+no-pair-end = **{ $programme }** geht zu Ende, und für dich ist kein Tandem zustande gekommen. Danke, dass du die ganze Zeit bereit warst. Kurze Fragen stehen dir weiter offen.

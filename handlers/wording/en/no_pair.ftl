@@ -1,0 +1,24 @@
+# To whoever takes part and has no pair.
+no-pair-1 = There is no pair for you in **{ $programme }** yet. I am sorry to let you wait.
+    .button = Add topics or a language
+no-pair-2 = You are still on the list of **{ $programme }**. A short question to somebody who knows a topic needs no pair: half an hour, whenever it suits both.
+    .button = Who answers short questions?
+no-pair-3 = You still wait for a pair in **{ $programme }**. What others have learned in their sessions is there to read for you, too.
+    .button = Read what others learned
+no-pair-4 = I have not forgotten you: you are still on the list of **{ $programme }**. The preparation cards take five minutes each, and a first session begins better with them.
+    .button = Preparation cards
+no-pair-5 = Still no pair in **{ $programme }**, and you are on the list all the same. Have you noticed something that is coming? The trend radar shows what others notice.
+    .button = See the trend radar
+no-pair-6 = **{ $programme }** goes on, and so do you on its list. These topics are wanted or offered by others: perhaps one of them is yours as well.
+    .button = See all topics
+no-pair-next = You stay on the waiting list: with each new list of pairs you are looked at again. It needs nothing from you.
+no-pair-leave = I’d rather not wait
+no-pair-why-nobody = Why: nobody has joined in the other role yet.
+no-pair-why-topics = Why: nobody has your topics on the other side. One more topic often helps.
+no-pair-why-languages = Why: nobody with your topics speaks one of your languages. Another language would help.
+no-pair-why-level = Why: those with your topics and languages are too close to you in level.
+no-pair-why-hours = Why: your working hours overlap too little with those of everybody who would suit you otherwise.
+no-pair-why-department = Why: everybody who would suit you otherwise works in your own department.
+no-pair-why-taken = Why: everybody who suits you is spoken for at the moment.
+no-pair-why-other = Why: of all the ways to put people together none had somebody for you this time.
+no-pair-end = **{ $programme }** is coming to its end, and no pair came about for you. Thank you for having been ready for it all the time. Short questions stay open to you.
