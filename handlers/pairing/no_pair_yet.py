@@ -16,7 +16,7 @@ from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from storage import pairs, programmes, prompts, without_pair
 from storage.tables import Enrolment, Programme
-from storage.types import MATCHABLE, STANDING, EnrolmentState, ProgrammeState
+from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState
 
 NO_PAIR_YET = "no_pair_yet"
 NOBODY_CAME = "no_pair_at_the_end"
@@ -135,9 +135,15 @@ async def tell_next_at_the_end(work: UnitOfWork, programme_id: int) -> None:
 
 @prompt(NOBODY_CAME)
 async def nobody_came(turn: Turn) -> Message | None:
-    """Thanks, and what stays open to them."""
+    """Thanks, and what stays open to them; whoever had a pair once has read of its end."""
     found = await _still_alone(turn, (ProgrammeState.CLOSING,))
     if found is None:
         return None
-    said = turn.say("no-pair-end", programme=found[1].name)
+    programme = found[1]
+    ended = await pairs.pairs_of(
+        turn.session, turn.workspace.id, turn.member.id, (PairState.ENDED,)
+    )
+    if any(pair.programme_id == programme.id for pair in ended):
+        return None
+    said = turn.say("no-pair-end", programme=programme.name)
     return message(Paragraph(said), Buttons((_command(turn, "no-pair-2.button", "who"),)))

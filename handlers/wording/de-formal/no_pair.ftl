@@ -1,4 +1,4 @@
-no-pair-1 = In **{ $programme }** gibt es für Sie noch kein Tandem. Es tut mir leid, dass Sie warten müssen.
+no-pair-1 = Sie haben in **{ $programme }** im Moment kein Tandem. Es tut mir leid, dass Sie warten müssen.
     .button = Themen oder Sprache ergänzen
 no-pair-2 = Sie stehen weiter auf der Liste von **{ $programme }**. Eine kurze Frage an jemanden, der sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
     .button = Wer beantwortet kurze Fragen?

@@ -1,5 +1,5 @@
 # An alle, die dabei sind und kein Tandem haben.
-no-pair-1 = In **{ $programme }** gibt es für dich noch kein Tandem. Es tut mir leid, dass du warten musst.
+no-pair-1 = Du hast in **{ $programme }** im Moment kein Tandem. Es tut mir leid, dass du warten musst.
     .button = Themen oder Sprache ergänzen
 no-pair-2 = Du stehst weiter auf der Liste von **{ $programme }**. Eine kurze Frage an jemanden, der sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
     .button = Wer beantwortet kurze Fragen?

@@ -1,5 +1,5 @@
 # To whoever takes part and has no pair.
-no-pair-1 = There is no pair for you in **{ $programme }** yet. I am sorry to let you wait.
+no-pair-1 = You have no pair in **{ $programme }** at the moment. I am sorry to let you wait.
     .button = Add topics or a language
 no-pair-2 = You are still on the list of **{ $programme }**. A short question to somebody who knows a topic needs no pair: half an hour, whenever it suits both.
     .button = Who answers short questions?
