@@ -267,7 +267,7 @@ async def test_a_leader_waits_for_the_next_list_when_no_pair_came_of_it(
         await says_no(office, office.lena, "private")
         await company.moves_to("2026-12-03 12:00")
         await klaus.opens_home()
-        assert office.words("home-waiting", programme="Tandems 2026") in klaus.sees
+        assert office.words("home-no-pair-yet", programme="Tandems 2026") in klaus.sees
         await joins(company, "Rosa Reh", "mentor", "b1")
         await carla.says("match")
         await carla.presses(office.words("match-approve", count=1))
@@ -581,7 +581,8 @@ async def test_a_programme_ends_with_thanks_a_certificate_and_silence(
             "Klaus Kern ← Lena Vogt": PairState.EXPIRED,
             "Klaus Kern ← Tom Thal": PairState.EXPIRED,
         }
-        assert words("proposal-closed") in office.klaus.sees, "in the place of the question"
+        assert words("proposal-closed") in office.klaus.has_seen, "in the place of the question"
+        assert words("no-pair-end", programme="Tandems 2026") in office.klaus.sees
         await office.klaus.sends_action(accept.name, accept.argument)
         assert words("proposal-closed") in office.klaus.sees
         await leaves(office, office.nora)

@@ -20,7 +20,7 @@ language-months = january, february, march, april, may, june, july, august, sept
 language-hours = h, hrs, o'clock, oclock
 # Before the number of an hour.
 language-at = at, around, about, from, @
-language-fillers = at, on, of, the, this, coming, from, around, about, by, date, in, day
+language-fillers = at, on, of, the, this, coming, from, around, about, by, in, day
 # What makes a weekday the coming one or that of the week after: it is asked which.
 language-next = next
 language-last = last, past

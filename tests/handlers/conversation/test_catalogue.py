@@ -145,7 +145,7 @@ def test_the_formal_overlay_has_only_what_differs() -> None:
 def test_quotes_dashes_and_times_are_typeset_as_the_language_has_them(language: str) -> None:
     begins, ends, wrong = ("“", "”", "„") if language == "en" else ("„", "“", "”")
     for key, text in texts(language).items():
-        if key.startswith("language-"):
+        if key.startswith("language-") or key.endswith(".asked"):
             continue  # patterns and lists of words
         said = SILENT.sub("", text)
         assert not set("\"'—") & set(said), key
@@ -263,7 +263,8 @@ OF_THE_CALENDAR = re.compile(r"(out of|up to) date|give a date|is not a date", r
 
 
 def test_two_who_meet_have_a_session_and_never_a_date() -> None:
-    said = {key: OF_THE_CALENDAR.sub("", text) for key, text in texts("en").items()}
+    every = {key: text for key, text in texts("en").items() if not key.endswith(".asked")}
+    said = {key: OF_THE_CALENDAR.sub("", text) for key, text in every.items()}
     assert not {key: text for key, text in said.items() if ROMANCE.search(SILENT.sub("", text))}
 
 
