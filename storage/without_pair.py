@@ -80,7 +80,10 @@ async def asked_in_vain_since(
 async def not_told(
     session: Session, programme_id: int, kind: str, since: datetime, most: int
 ) -> Sequence[tuple[Enrolment, Member]]:
-    """Those on no list for whom no prompt of `kind` about their part was planned since then."""
+    """Who knows of no pair, and had no prompt of `kind` about their part planned since then.
+
+    A mentor who is suggested and was not asked knows of none, like any who is not suggested.
+    """
     told = exists().where(
         col(Prompt.workspace_id) == Enrolment.workspace_id,
         col(Prompt.kind) == kind,
@@ -91,11 +94,25 @@ async def not_told(
     query = (
         columns(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id), ~_is_listed(programme_id), ~told)
+        .where(*_knows_of_none(programme_id), ~told)
         .order_by(col(Enrolment.id))
         .limit(most)
     )
     return [(row[0], row[1]) for row in await _rows(session, query)]
+
+
+def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
+    here = col(Pair.programme_id) == programme_id, col(Pair.state).in_(STANDING)
+    told = or_(col(Pair.state) == PairState.RUNNING, col(Pair.mentor_asked).is_(True))
+    paired = union_all(
+        columns(col(Pair.mentor_id)).where(*here, told), columns(col(Pair.mentee_id)).where(*here)
+    )
+    return [
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.state) == EnrolmentState.ACTIVE,
+        col(Member.active).is_(True),
+        col(Enrolment.member_id).not_in(paired),
+    ]
 
 
 def _named(programme_id: int, *more: Any) -> Any:

@@ -1,8 +1,9 @@
 """Whoever takes part and has no pair is told so, and why, and is not left alone with it.
 
-The day after a list is released, then every four weeks as long as it lasts: each time with
+The day after a round of asking is over, then every four weeks as long as it lasts: each time with
 something else that helps meanwhile. The reason is told only where it says nothing about anybody
-else: that two are kept apart, or that a suggestion came to nothing, are not among those.
+else: not that two are kept apart, nor that a suggestion came to nothing. Mentors are told none: to
+them it must make no difference whether a leader has said no to them.
 """
 
 from __future__ import annotations
@@ -14,27 +15,30 @@ from handlers.conversation.hours import monday_after
 from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
+from handlers.pairing.asking import round_times
+from handlers.people.pairs import is_known_to
 from storage import pairs, programmes, prompts, without_pair
 from storage.tables import Enrolment, Programme
-from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState
+from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState, Role
 
 NO_PAIR_YET = "no_pair_yet"
 NOBODY_CAME = "no_pair_at_the_end"
 WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_batch"
 """The deadlines at which it is looked who has no pair; the others go on with the next."""
-AGAIN_AFTER = timedelta(days=28)
-"""Nobody in a programme is five weeks without a message (docs/sources.md)."""
-RELEASED = timedelta(days=1)
-"""After a list: its coordinator may have changed something by then."""
+AGAIN_AFTER = timedelta(days=26)
+"""So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
+OVER = timedelta(days=1)
+"""After the end of a round: what came of it is known to all by then."""
 MEANWHILE = ("profile", "who", "learnings", "prepare", "trends", "topics")
 """What is offered the first time, the second …: commands, worded as `no-pair-<number>`."""
 TOLD = ("nobody", "topics", "languages", "level", "hours", "department", "taken")
 """Reasons that say nothing about anybody else; for all others the words are the same."""
 
 
-async def tell_tomorrow(work: UnitOfWork, programme: Programme) -> None:
-    """A list was released: who is not on it hears so the day after."""
-    await plan_deadline(work, WEEKLY, programme.id, work.now + RELEASED)
+async def tell_afterwards(work: UnitOfWork, programme: Programme) -> None:
+    """A round begins: whoever has no pair when it is over hears so."""
+    _half, end = round_times(work, programme)
+    await plan_deadline(work, WEEKLY, programme.id, end + OVER)
 
 
 @deadline(WEEKLY)
@@ -89,7 +93,7 @@ async def no_pair_yet(turn: Turn) -> Message | None:
 
 
 def _why(turn: Turn, own: Enrolment) -> Text:
-    if own.unmatched not in TOLD:
+    if own.role is Role.MENTOR or own.unmatched not in TOLD:
         return turn.say("no-pair-why-other")
     return turn.say(f"no-pair-why-{own.unmatched}")
 
@@ -105,7 +109,7 @@ async def _still_alone(
         return None
     ids = turn.workspace.id, own.member_id
     standing = await pairs.pairs_of(turn.session, *ids, STANDING)
-    if any(pair.programme_id == programme.id for pair in standing):
+    if any(one.programme_id == programme.id and is_known_to(one, turn.member) for one in standing):
         return None
     return own, programme
 

@@ -14,7 +14,7 @@ from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing import running
 from handlers.pairing.asking import EXPIRY, HALF, ask_leaders, begin_round, round_days, round_times
 from handlers.pairing.candidates import candidates_of
-from handlers.pairing.no_pair_yet import tell_tomorrow
+from handlers.pairing.no_pair_yet import tell_afterwards
 from handlers.pairing.rematching import match_button, suggest_further
 from handlers.pairing.review import under_way
 from storage import matchable, pairs, programmes, proposed
@@ -56,7 +56,7 @@ async def approve(turn: Turn) -> Reply:
         listed = await proposed.some(turn.session, programme.id, 0, count)
         await suggest_further(turn, programme, listed, await candidates_of(turn, programme))
         await begin_round(turn, programme, listed)
-    await tell_tomorrow(turn, programme)
+    await tell_afterwards(turn, programme)
     await turn.note("match.approve", f"programme:{programme.id}")
     return _approved(turn, programme, count)
 

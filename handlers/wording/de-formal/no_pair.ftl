@@ -17,5 +17,5 @@ no-pair-why-level = Warum: Alle mit Ihren Themen und Sprachen sind Ihnen in der 
 no-pair-why-hours = Warum: Ihre Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst zu Ihnen passen würden.
 no-pair-why-department = Warum: Alle, die sonst zu Ihnen passen würden, arbeiten in Ihrer eigenen Abteilung.
 no-pair-why-taken = Warum: Alle, die zu Ihnen passen, sind gerade vergeben.
-no-pair-why-other = Warum: Von allen Möglichkeiten, die Leute zusammenzubringen, hatte diesmal keine jemanden für Sie.
+no-pair-why-other = Nicht jedes Mal lässt sich für alle jemand finden; diesmal ist für Sie nichts zustande gekommen.
 no-pair-end = **{ $programme }** geht zu Ende, und für Sie ist kein Tandem zustande gekommen. Danke, dass Sie die ganze Zeit bereit waren. Kurze Fragen stehen Ihnen weiter offen.

@@ -16,27 +16,31 @@ async def told(company: Company, kind: str = "no_pair_yet") -> int:
     return sum(one.sent_at is not None for one in sent)
 
 
-async def left_over(company: Company) -> tuple[Person, Person]:
-    """Petra releases a list on which Tom does not stand: nobody wants what he offers."""
+async def left_over(company: Company, role: str = "mentee") -> tuple[Person, Person]:
+    """Petra releases a list on which Tom does not stand: nobody offers what he wants."""
     await programme_in(company, ProgrammeState.OPEN)
     petra = await company.person("Petra Koch", coordinator=True)
     lena, klaus, tom = [await company.person(one) for one in ("Lena", "Klaus", "Tom")]
     await joins(lena, "mentor")
     await joins(klaus, "mentee")
-    await joins(tom, "mentor", "c1")
+    await joins(tom, role, "c1")
     await petra.says("match")
     await petra.presses("Approve 1 pair")
+    await company.delivers()
+    await klaus.presses("Yes")
+    await company.delivers()
+    await lena.presses("Yes")
     await company.delivers()
     return petra, tom
 
 
-async def test_they_hear_why_the_day_after_and_something_else_every_four_weeks(
+async def test_they_hear_why_after_the_round_and_something_else_every_four_weeks(
     database_url: str,
 ) -> None:
     async with Company.founded(database_url) as company:
         _petra, tom = await left_over(company)
-        assert "You have no pair" not in tom.has_seen, "the coordinator may still change something"
-        await company.moves_to("2026-11-24 12:00")
+        assert "You have no pair" not in tom.has_seen, "the round goes on"
+        await company.moves_to("2026-12-07 12:00")
         assert "You have no pair in Spring at the moment" in tom.sees
         assert "Why: nobody has your topics on the other side" in tom.sees
         assert "You stay on the waiting list" in tom.sees
@@ -58,8 +62,16 @@ async def test_who_is_kept_apart_is_told_no_more_than_that_nobody_was_there(
         own = (await rows(company, Enrolment))[-1]
         async with company.bot.database.begin() as session:
             (await session.get_one(Enrolment, own.id)).unmatched = "apart"
-        await company.moves_to("2026-11-24 12:00")
-        assert "none had somebody for you this time" in tom.sees
+        await company.moves_to("2026-12-07 12:00")
+        assert "Why:" not in tom.sees
+        assert "this time nothing came about for you" in tom.sees
+
+
+async def test_a_mentor_hears_no_reason_whether_or_not_somebody_said_no(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        _petra, tom = await left_over(company, "mentor")
+        await company.moves_to("2026-12-07 12:00")
+        assert "this time nothing came about for you" in tom.sees
 
 
 async def test_who_has_a_pair_or_has_left_hears_nothing_of_it_and_the_end_is_told(
@@ -67,14 +79,14 @@ async def test_who_has_a_pair_or_has_left_hears_nothing_of_it_and_the_end_is_tol
 ) -> None:
     async with Company.founded(sqlite_url) as company:
         petra, tom = await left_over(company)
-        await company.moves_to("2026-11-24 12:00")
+        await company.moves_to("2026-12-07 12:00")
         assert await told(company) == 1, "only Tom has none"
         await set_programme(company, ProgrammeState.RUNNING)
         await tom.opens_home()
         assert "You are on the waiting list" in tom.sees
         await petra.says("programme Spring")
         await petra.presses("Close")
-        await company.moves_to("2026-11-25 12:00")
+        await company.moves_to("2026-12-08 12:00")
         assert "no pair came about for you" in tom.sees
         assert await told(company, "no_pair_at_the_end") >= 1
         await company.moves_to("2027-02-25 12:00")
