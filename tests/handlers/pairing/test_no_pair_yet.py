@@ -46,7 +46,7 @@ async def test_they_hear_why_after_the_round_and_something_else_every_four_weeks
         assert "You stay on the waiting list" in tom.sees
         texts = [tom.sees]
         for _ in range(5):
-            day = company.clock().date() + timedelta(days=35)
+            day = company.clock().date() + timedelta(days=28)
             await company.moves_to(f"{day} 12:00")
             texts.append(tom.sees)
         assert len(set(texts)) == 6, "another one each time, and never five weeks without"
