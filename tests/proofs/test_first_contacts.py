@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+from datetime import timedelta
 from itertools import count
 
+import pytest
+
 from bot.clock import MovableClock
+from bot.platforms.teams import connector
+from bot.platforms.teams import rates as teams_rates
 from tests.conversation import MONDAY
 from tests.peers.slack.state import User
 from tests.peers.slack.town import Town, bot_in_slack
+from tests.peers.teams.server import User as TeamsUser
+from tests.peers.teams.town import Town as TeamsTown
+from tests.peers.teams.town import bot_in_teams
 from tests.proofs.conftest import Size
-from tests.story.slack_people import Cast, users
+from tests.story.slack_people import Cast, teams_users, users
 
 SOON = 3.0
 """Seconds within which a command is to be answered."""
@@ -110,3 +118,52 @@ def _first_answer(town: Town, one: User) -> float:
     """When they were answered in their chat."""
     [answer] = [m for m in town.person(one.id).messages() if m.user == "UBOT"]
     return float(answer.ts)
+
+
+async def test_a_thousand_first_contacts_in_teams_are_all_answered(
+    sqlite_url: str, size: Size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The short form has a tenant that takes fewer requests instead of more people."""
+    monkeypatch.setattr(teams_rates, "PER_TENANT", ((1.0, size(3, 50)),))
+    monkeypatch.setattr(connector, "asyncio", TenTimesAsFast)
+    crowd = [TeamsUser(f"UC{n:04}", f"Crowd {n}") for n in range(size(60, 1000))]
+    async with bot_in_teams(
+        sqlite_url, [*teams_users("en"), *crowd], slowly=False, coordinators="UCARLA"
+    ) as town:
+        town.teams.installed |= {one.id for one in crowd}
+        town.teams.counts_rates = True
+        moving = asyncio.create_task(_time_passes(town.clock))
+        began = town.clock()
+        await asyncio.gather(*(_writes(town, one) for one in crowd))
+        await town.adapter.settled()
+        moving.cancel()
+        for one in crowd:
+            assert town.person(one.id).sees(), one.id
+        assert (town.clock() - began).total_seconds() <= LATE
+
+
+class TenTimesAsFast:
+    """Time as it passes in here."""
+
+    @staticmethod
+    async def sleep(seconds: float) -> None:
+        """A tenth of it."""
+        await asyncio.sleep(seconds / 10)
+
+
+async def _writes(town: TeamsTown, one: TeamsUser) -> None:
+    """Without waiting for what others did."""
+    person = town.person(one.id)
+    person.settled = _at_once
+    await person.writes("help")
+
+
+async def _at_once() -> None:
+    """Nobody is waited for."""
+
+
+async def _time_passes(clock: MovableClock) -> None:
+    """As it does, but ten times as fast."""
+    while True:
+        await asyncio.sleep(LOOK)
+        clock.move_to(clock() + timedelta(seconds=10 * LOOK))

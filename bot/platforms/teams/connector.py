@@ -23,6 +23,8 @@ MULTI_TENANT = "botframework.com"
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 PAGE = 500
 """Members asked for at once: as many as Teams gives."""
+OWN_LIMIT = "rate_limit"
+"""Why Teams was not even asked: there is room again in a moment."""
 NO_CONVERSATION = "ConversationNotFound"
 NO_MEMBER = "MemberNotFoundInConversation"
 LATER = frozenset({408, 412, 500, 502, 503, 504})
@@ -169,7 +171,7 @@ class Connector:
         """As fast as the rates allow, and Teams itself."""
         wait = self._rates.wait(place.tenant, place.conversation)
         if wait > 0:
-            raise Throttled(wait, "rate_limit")
+            raise Throttled(wait, OWN_LIMIT)
         try:
             return await self._call(method, place, path, body)
         except Throttled as answer:
@@ -200,15 +202,22 @@ class Connector:
 
 
 async def patiently(attempt: Callable[[], Awaitable[T]], tries: int = 4) -> T:
-    """Try again as long as Teams asks to wait, with growing pauses. Raises Refused or TryLater."""
+    """Try again as long as Teams asks to wait, with growing pauses. Raises Refused or TryLater.
+
+    To wait for room within the limits is no try: a thousand may come at once.
+    """
     pause = FIRST_PAUSE
     while True:
         try:
             return await attempt()
         except TryLater as answer:
-            tries -= 1
+            is_ours = isinstance(answer, Throttled) and answer.reason == OWN_LIMIT
+            tries -= not is_ours
             if tries <= 0 or answer.seconds > LONGEST_PAUSE:
                 raise
+            if is_ours:
+                await asyncio.sleep(answer.seconds)
+                continue
             await asyncio.sleep(max(answer.seconds, jittered(pause)))
             pause *= 2
 
