@@ -50,6 +50,7 @@ WHERE last_value IS NOT NULL
 for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
     if not name.startswith("MENTOR_TEST_"):
         del os.environ[name]
+os.environ["LC_ALL"] = "C.UTF-8"  # the command line speaks what the terminal does
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

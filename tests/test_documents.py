@@ -26,6 +26,7 @@ LONGEST_README = 8_192
 """Bytes: what is longer is read by nobody."""
 DOCUMENTS = sorted([*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")])
 EQUALS = (
+    ("lists.md", "lists.de.md"),
     ("coordinator-guide.en.md", "koordination.de.md"),
     ("works-council.en.md", "betriebsrat.de.md"),
     ("kpis.md", "kennzahlen.de.md"),

@@ -18,6 +18,7 @@ from bot.console.doctor_command import doctor
 from bot.console.file_commands import match, people
 from bot.console.init_command import init
 from bot.console.manifest_command import manifest
+from bot.console.spoken_help import SpokenCommand
 from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
 from bot.console.workspace_command import workspace
 from bot.server.garbage import none_while_loading
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 db = typer.Typer(no_args_is_help=True, help="Look after the database.")
-app.command()(match)
+app.command(cls=SpokenCommand)(match)
 app.command()(doctor)
 app.command()(init)
 app.add_typer(people, name="people")

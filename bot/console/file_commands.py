@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.clock import present
+from bot.console.language import LanguageOption
+from bot.console.spoken_help import SpokenCommand, SpokenGroup
 from bot.console.terminal import (
     UNUSABLE,
     list_bad_rows,
@@ -34,42 +36,29 @@ if TYPE_CHECKING:
     from handlers.people.lists.replies_given import Answers
     from handlers.people.lists.tables import RowProblem
 
-people = typer.Typer(no_args_is_help=True, help="Bring people in.")
+people = typer.Typer(no_args_is_help=True, cls=SpokenGroup)
 
-FileArgument = Annotated[
-    Path, typer.Argument(help="People, as CSV, XLSX, XLS or ODS.", exists=True, dir_okay=False)
-]
+FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False)]
 
 Answered = Annotated[
     Path | None,
-    typer.Option("--answers", help="A JSON file of answers.", exists=True, dir_okay=False),
+    typer.Option("--answers", exists=True, dir_okay=False),
 ]
 
 
 def match(
     file: FileArgument,
-    out: Annotated[Path, typer.Option(help="Where the pairs go.", dir_okay=False)],
-    unmatched: Annotated[
-        Path | None, typer.Option(help="Where those without a pair go.", dir_okay=False)
-    ] = None,
-    min_level_gap: Annotated[
-        int, typer.Option(min=0, max=7, help="Levels from mentor to mentee, at least.")
-    ] = 2,
-    min_overlap_hours: Annotated[
-        float, typer.Option(min=0, max=8, help="Working hours in common, at least.")
-    ] = 2,
-    require_cross_department: Annotated[
-        bool, typer.Option(help="Only different departments.")
-    ] = False,
-    mentee_capacity: Annotated[
-        int, typer.Option(min=1, max=3, help="Mentors for each mentee, at most.")
-    ] = 1,
-    on: Annotated[str, typer.Option(help="First day, YYYY-MM-DD; default today.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+    out: Annotated[Path, typer.Option(dir_okay=False)],
+    unmatched: Annotated[Path | None, typer.Option(dir_okay=False)] = None,
+    min_level_gap: Annotated[int, typer.Option(min=0, max=7)] = 2,
+    min_overlap_hours: Annotated[float, typer.Option(min=0, max=8)] = 2,
+    require_cross_department: Annotated[bool, typer.Option()] = False,
+    mentee_capacity: Annotated[int, typer.Option(min=1, max=3)] = 1,
+    on: Annotated[str, typer.Option()] = "",
+    as_json: Annotated[bool, typer.Option("--json")] = False,
     answers: Answered = None,
-    managers_outside: Annotated[
-        bool, typer.Option(help="Managers who are not found are people outside.")
-    ] = False,
+    managers_outside: Annotated[bool, typer.Option()] = False,
+    language: LanguageOption = "",
 ) -> None:
     """Match the people of a list, exactly, with reasons."""
     from bot.console.match_file import match_people
@@ -205,17 +194,16 @@ def _people() -> None:
     """Bring people in."""
 
 
-@people.command("import")
+@people.command("import", cls=SpokenCommand)
 def people_import(
     file: FileArgument,
-    programme: Annotated[str, typer.Option(help="Invite them to the programme of this name.")] = "",
-    workspace: Annotated[str, typer.Option(help="The workspace's id, if there are several.")] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show what was read.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    programme: Annotated[str, typer.Option()] = "",
+    workspace: Annotated[str, typer.Option()] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    as_json: Annotated[bool, typer.Option("--json")] = False,
     answers: Answered = None,
-    enrol: Annotated[
-        bool, typer.Option("--enrol", help="Their consent is on record: enrol them.")
-    ] = False,
+    enrol: Annotated[bool, typer.Option("--enrol")] = False,
+    language: LanguageOption = "",
 ) -> None:
     """Remember the people of a list, invite them to a programme, or enrol them in it."""
     if dry_run:
@@ -342,11 +330,10 @@ def _tell_gaps(say: Say, gaps: Sequence[Gap]) -> None:
         typer.echo(str(said), err=True)
 
 
-@people.command("template")
+@people.command("template", cls=SpokenCommand)
 def people_template(
-    out: Annotated[Path, typer.Option(help="Where the template goes.", dir_okay=False)] = Path(
-        "people.xlsx"
-    ),
+    out: Annotated[Path, typer.Option(dir_okay=False)] = Path("people.xlsx"),
+    language: LanguageOption = "",
 ) -> None:
     """Write an XLSX to fill in, with drop-downs for roles, levels, languages, zones and topics."""
     from handlers.contents import TOPICS

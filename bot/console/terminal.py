@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import typer
 from pydantic import ValidationError
 
+from bot.console.language import language_of, language_of_terminal
 from bot.speech import Speech
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import Text
@@ -39,7 +41,8 @@ def _usable(kind: type[Some]) -> Some:
     try:
         return kind()
     except ValidationError as error:
-        typer.echo(str(Catalogue().speaker("en")("cli-unusable-settings")), err=True)
+        say = Catalogue().speaker(language_of_terminal(os.environ))
+        typer.echo(str(say("cli-unusable-settings")), err=True)
         for problem in error.errors():
             name = ".".join(str(part) for part in problem["loc"])
             typer.echo(f"  {name}: {problem['msg'].removeprefix('Value error, ')}", err=True)
@@ -47,8 +50,8 @@ def _usable(kind: type[Some]) -> Some:
 
 
 def speaker(speech: Speech) -> Say:
-    """Wording in the language of the settings."""
-    return Catalogue().speaker(speech.language, speech.formal)
+    """Wording for whoever sits at the terminal."""
+    return Catalogue().speaker(language_of(speech), speech.formal)
 
 
 def refuse(sentence: Text) -> NoReturn:

@@ -10,6 +10,7 @@ from bot.app import Bot
 from bot.clock import MovableClock
 from bot.demo.autoplay import WEEK, live_through
 from bot.demo.company import found
+from bot.demo.example_lists import example_lists, newcomers
 from bot.demo.stage import on_stage
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.server import make_app, start
@@ -43,7 +44,8 @@ async def run_page(
     async with on_stage(settings, clock) as (bot, chat):
         await settle(bot, chat, clock, with_programme=with_programme, lived=lived)
         clock.move_to(opening)
-        runner = await start(make_app(bot, chat, clock), port)
+        chat.colleagues |= {one.id: one for one in newcomers()}
+        runner = await start(make_app(bot, chat, clock, example_lists()), port)
         try:
             started()
             await stop_signal().wait()

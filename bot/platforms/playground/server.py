@@ -47,14 +47,17 @@ MOST_WITHOUT_A_WORD = 100
 PICTURES = ("image/png", "image/jpeg")
 
 
-def make_app(bot: Bot, chat: PlaygroundChat, clock: MovableClock) -> web.Application:
+def make_app(
+    bot: Bot, chat: PlaygroundChat, clock: MovableClock, lists: Mapping[str, bytes] | None = None
+) -> web.Application:
     """The page of a bot that runs on `clock` and speaks through `chat`.
 
+    `lists` are example lists of people by file name, to be saved and dropped.
     Raises TypeError without a clock that can be moved, which `serve` does not have.
     """
     if not isinstance(clock, MovableClock) or bot.clock is not clock:
         raise TypeError("the page needs a bot that runs on a movable clock")
-    page = Playground(bot, chat, clock)
+    page = Playground(bot, chat, clock, lists or {})
     app = web.Application(middlewares=[guard], client_max_size=LARGEST_REQUEST)
     app.on_response_prepare.append(add_headers)
     app.add_routes(page.routes())
@@ -79,13 +82,16 @@ async def start(app: web.Application, port: int) -> web.AppRunner:
 class Playground:
     """Answers the page."""
 
-    def __init__(self, bot: Bot, chat: PlaygroundChat, clock: MovableClock) -> None:
+    def __init__(
+        self, bot: Bot, chat: PlaygroundChat, clock: MovableClock, lists: Mapping[str, bytes]
+    ) -> None:
         self._bot = bot
         self._chat = chat
         self._clock = clock
         self._live = Live()
         guide = Guide(clock())
-        self._world = World(bot.database, bot.catalogue, chat, guide, clock)
+        self._lists = lists
+        self._world = World(bot.database, bot.catalogue, chat, guide, clock, tuple(lists))
         self._replies = PlaygroundReplies(
             bot.router.answer, chat, self._world.speaker, guide.command_used
         )
@@ -102,6 +108,7 @@ class Playground:
             web.get("/live", self._live.serve),
             web.get("/api/words/{variant}", self.words),
             web.get("/api/world", self.world),
+            web.get("/api/lists/{name}", self.example_list),
             web.get(person, self.person),
             web.get(person + "/calendars", self.calendars),
             web.get(person + "/files/{channel}/{entry}/{number}", self.file),
@@ -130,6 +137,17 @@ class Playground:
     async def world(self, request: web.Request) -> web.Response:
         """Everybody, the clock and the guided path."""
         return _json(await self._world.snapshot())
+
+    async def example_list(self, request: web.Request) -> web.Response:
+        """A list to save and drop."""
+        name = request.match_info["name"]
+        if name not in self._lists:
+            raise web.HTTPNotFound
+        return web.Response(
+            body=self._lists[name],
+            content_type="application/octet-stream",
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
     async def person(self, request: web.Request) -> web.Response:
         """One person's conversations, and the commands that they may type."""

@@ -31,6 +31,8 @@ class World:
     chat: PlaygroundChat
     guide: Guide
     clock: MovableClock
+    lists: tuple[str, ...] = ()
+    """The names of example lists, to be saved and dropped."""
 
     async def speaker(self, person: str) -> Say:
         """The wording in which the bot speaks to that person."""
@@ -78,6 +80,7 @@ class World:
                 },
                 "people": await self._people(session, workspace),
                 "path": path_json(path, self.catalogue, workspace),
+                "lists": list(self.lists),
             }
 
     async def _workspace(self, session: Session) -> Workspace:

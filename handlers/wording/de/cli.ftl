@@ -168,3 +168,29 @@ doctor-result = { $count ->
     [one] 1 Sache ist nicht in Ordnung.
    *[other] { $count } Sachen sind nicht in Ordnung.
   }
+
+# Die Hilfe der Befehle und ihrer Angaben, nach deren Namen.
+cli-help-language = Sprache dessen, was hier gesagt wird: en oder de. Ohne sie gilt MENTOR_LANGUAGE, sonst die des Terminals.
+cli-help-people = Personen hereinholen.
+cli-help-people-import = Sich die Personen einer Liste merken, sie zu einem Programm einladen oder dort anmelden.
+cli-help-people-import-file = Personen, als CSV, XLSX, XLS oder ODS.
+cli-help-people-import-programme = Zum Programm dieses Namens einladen.
+cli-help-people-import-workspace = Die Kennung des Workspace, wenn es mehrere gibt.
+cli-help-people-import-dry-run = Nur zeigen, was gelesen wurde.
+cli-help-people-import-as-json = Ein JSON-Objekt ausgeben.
+cli-help-people-import-answers = Eine JSON-Datei mit Antworten auf das, was unklar ist.
+cli-help-people-import-enrol = Das Einverständnis liegt vor: anmelden.
+cli-help-people-template = Eine XLSX zum Ausfüllen schreiben, mit Auswahllisten für Rolle, Ebene, Sprachen, Zeitzonen und Themen.
+cli-help-people-template-out = Wohin die Vorlage kommt.
+cli-help-match = Aus den Personen einer Liste die besten Tandems bilden, bewiesen und begründet.
+cli-help-match-file = Personen, als CSV, XLSX, XLS oder ODS.
+cli-help-match-out = Wohin die Tandems kommen.
+cli-help-match-unmatched = Wohin die Personen ohne Tandem kommen.
+cli-help-match-min-level-gap = Ebenen zwischen beiden, mindestens.
+cli-help-match-min-overlap-hours = Gemeinsame Arbeitsstunden, mindestens.
+cli-help-match-require-cross-department = Nur verschiedene Abteilungen.
+cli-help-match-mentee-capacity = Mentor:innen je Mentee, höchstens.
+cli-help-match-on = Erster Tag, JJJJ-MM-TT; ohne Angabe heute.
+cli-help-match-as-json = Die Zusammenfassung als JSON ausgeben.
+cli-help-match-answers = Eine JSON-Datei mit Antworten auf das, was unklar ist.
+cli-help-match-managers-outside = Führungskräfte, die nicht gefunden werden, sind außerhalb der Liste.

@@ -20,6 +20,7 @@ playground-compose-shared = Schreib an { $name }; /mentor … geht an den Bot
 playground-skip = Zum Chat
 playground-send = Senden
 playground-file = Liste einwerfen
+playground-lists = Keine Liste zur Hand? Eine von diesen speichern, dann einwerfen:
 playground-commands = Befehle
 playground-only-you = Nur für dich sichtbar
 playground-edited = aktualisiert

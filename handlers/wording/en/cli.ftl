@@ -167,3 +167,29 @@ doctor-result = { $count ->
     [one] 1 thing is not well.
    *[other] { $count } things are not well.
   }
+
+# The help of commands, and of each parameter by its name.
+cli-help-language = Language of what is said here: en or de. Without it MENTOR_LANGUAGE counts, else the terminal’s own.
+cli-help-people = Bring people in.
+cli-help-people-import = Remember the people of a list, invite them to a programme, or enrol them in it.
+cli-help-people-import-file = People, as CSV, XLSX, XLS or ODS.
+cli-help-people-import-programme = Invite them to the programme of this name.
+cli-help-people-import-workspace = The workspace’s id, if there are several.
+cli-help-people-import-dry-run = Only show what was read.
+cli-help-people-import-as-json = Print one JSON object.
+cli-help-people-import-answers = A JSON file of answers to what is doubtful.
+cli-help-people-import-enrol = Their consent is on record: enrol them.
+cli-help-people-template = Write an XLSX to fill in, with drop-downs for roles, levels, languages, zones and topics.
+cli-help-people-template-out = Where the template goes.
+cli-help-match = Match the people of a list, exactly, with reasons.
+cli-help-match-file = People, as CSV, XLSX, XLS or ODS.
+cli-help-match-out = Where the pairs go.
+cli-help-match-unmatched = Where those without a pair go.
+cli-help-match-min-level-gap = Levels from mentor to mentee, at least.
+cli-help-match-min-overlap-hours = Working hours in common, at least.
+cli-help-match-require-cross-department = Only different departments.
+cli-help-match-mentee-capacity = Mentors for each mentee, at most.
+cli-help-match-on = First day, YYYY-MM-DD; today if it is not given.
+cli-help-match-as-json = Print the summary as JSON.
+cli-help-match-answers = A JSON file of answers to what is doubtful.
+cli-help-match-managers-outside = Managers who are not found are people outside.

@@ -20,6 +20,7 @@ playground-compose-shared = Write to { $name }; /mentor … is for the bot
 playground-skip = To the chat
 playground-send = Send
 playground-file = Drop a list
+playground-lists = No list at hand? Save one of these, then drop it:
 playground-commands = Commands
 playground-only-you = Only you see this
 playground-edited = updated

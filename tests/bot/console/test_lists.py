@@ -210,3 +210,38 @@ def test_what_is_missing_and_answers_in_vain_are_told_beside_what_was_there(
     assert "E-mail is blank in 1 row (line 3)." in done.stderr
     assert "Answers without effect:" in done.stderr
     assert "The list has no manager “Weg”." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "environment"),
+    [
+        ((), {"LC_ALL": "", "LANG": "de_DE.UTF-8"}),
+        ((), {"LC_ALL": "de_AT.UTF-8", "LANG": "en_GB.UTF-8"}),
+        ((), {"MENTOR_LANGUAGE": "de", "LC_ALL": "en_GB.UTF-8"}),
+        (("--language", "de"), {"MENTOR_LANGUAGE": "en"}),
+    ],
+)
+def test_lists_are_told_in_the_language_of_the_terminal_the_settings_or_the_command(
+    told: tuple[str, ...], environment: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    [file] = FILES.glob("23-*")
+    done = run("people", "import", file, "--dry-run", *told)
+    assert "So lese ich" in done.stdout
+    assert "Zeile 2: „x“ ist keine E-Mail-Adresse" in done.stderr
+    help_ = run("people", "import", *told, "--help").stdout
+    assert "Nur zeigen, was gelesen wurde." in help_
+    as_json = run("people", "import", file, "--dry-run", "--json", *told).stdout
+    assert list(json.loads(as_json)) == list(shown(file)), "the keys stay"
+
+
+def test_a_language_that_the_bot_does_not_speak_is_refused_and_of_a_terminal_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    [file] = FILES.glob("15-*")
+    done = run("people", "import", file, "--dry-run", "--language", "fr")
+    assert done.exit_code == 2
+    assert "fr is not one of" in done.stderr
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert "I read it like this" in run("people", "import", file, "--dry-run").stdout

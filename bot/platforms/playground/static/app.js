@@ -144,7 +144,17 @@ async function become(id, openChannel = "") {
   sessionStorage.setItem("person", id);
   drawPeople();
   drawChat();
+  drawLists();
   renewCalendars();
+}
+
+function drawLists() {
+  const me = world.people.find((one) => one.id === person?.id);
+  get("lists").hidden = !(me?.coordinator && world.lists.length);
+  if (get("lists").firstChild?.data === say("lists")) return; // whoever is on a link stays there
+  const links = world.lists.flatMap((name, index) =>
+    [index ? " · " : " ", el("a", { href: `/api/lists/${encodeURIComponent(name)}`, download: name }, name)]);
+  get("lists").replaceChildren(say("lists"), ...links);
 }
 
 // On a narrow window the chat may be out of sight.
@@ -444,6 +454,7 @@ async function renew(newWorld) {
   }
   get("company").textContent = world.company;
   drawPeople();
+  drawLists();
   drawClock();
   drawGuide();
   if (person) renewCalendars();
