@@ -396,6 +396,7 @@ class _Maker:
         session.add_all(
             t.Announcement(**inside, **said, state=state) for state in AnnouncementState
         )
+        session.add(t.ChannelDigest(**own, room="G1", is_muted=False, created_at=self.now))
         session.add(t.InvitingPost(**inside, room="G1", posted_at=self.now))
         session.add(t.GateMoment(**inside, on=self.now.date()))
         shown: dict[str, Any] = {"cell": "total", "least": 5, "number": 3, "on": self.now.date()}

@@ -724,10 +724,17 @@ class Helped(SQLModel, table=True):
     member_id: int = _belongs_to("member", index=True)
 
 
+_RELEASED: dict[str, Any] = {
+    "sqlite_where": text("released IS 1"),
+    "postgresql_where": text("released IS true"),
+}
+
+
 class Thanks(SQLModel, table=True):
     """A thank-you from one partner to the other."""
 
     __tablename__ = "thanks"
+    __table_args__ = (Index("ix_thanks_released", "workspace_id", "created_at", **_RELEASED),)
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -793,6 +800,27 @@ class ClosingAnswer(SQLModel, table=True):
     member_id: int = _belongs_to("member", index=True)
     again: int
     """0–10."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ChannelDigest(SQLModel, table=True):
+    """The channel that reads once a month what has come of the programmes."""
+
+    __tablename__ = "channel_digest"
+    __table_args__ = (UniqueConstraint("workspace_id"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    room: str
+    """In the platform's own id."""
+    room_name: str = ""
+    chosen_by: int | None = Field(
+        default=None, foreign_key="member.id", ondelete="SET NULL", index=True
+    )
+    is_muted: bool = True
+    """Until a coordinator has seen what it is to say, and whenever one mutes it."""
+    last_text_id: int = 0
+    """The newest released text that it has told."""
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -13,6 +13,7 @@ from handlers.conversation.chat import (
     Bullets,
     Button,
     Buttons,
+    Confirm,
     Fact,
     Facts,
     Heading,
@@ -22,12 +23,13 @@ from handlers.conversation.chat import (
     Text,
 )
 from handlers.conversation.turn import Turn
-from storage import contracts, goals, pair_sessions
-from storage.tables import Goal, Pair, PairSession, Programme, Workspace
+from handlers.people.inviting_posts import say_in_rooms
+from storage import channel_digests, contracts, goals, pair_sessions
+from storage.tables import Goal, Member, Pair, PairSession, Programme, Workspace
 from storage.types import AGREED_ONCE, AgreementState, SessionState
 
-CERTIFICATE = "certificate.pdf"
-"""The action that makes the PDF: handlers/insight/certificate.py."""
+CERTIFICATE, CERTIFICATE_POST = "certificate.pdf", "certificate.post"
+"""The actions that make the PDF, and the post in a channel: handlers/insight/certificate.py."""
 GOALS_SHOWN = 3
 """Of a pair, the oldest first."""
 LINKEDIN = "https://www.linkedin.com/profile/add"
@@ -95,8 +97,29 @@ async def certificate_parts(
     return [
         Heading(say("certificate-heading")),
         Facts(facts),
-        Buttons((own, *others, link)),
+        Buttons((own, *others, link, *await _channel_button(turn, programme, pair))),
     ]
+
+
+async def _channel_button(turn: Turn, programme: Programme, pair: Pair) -> tuple[Button, ...]:
+    """Where coordinators have chosen a channel: a word there, once the mentor has read it."""
+    digest = await channel_digests.digest_of(turn.session, turn.workspace.id)
+    if digest is None or digest.is_muted:
+        return ()
+    read = certificate_word(say_in_rooms(turn), turn.member, programme)
+    sure = Confirm(
+        turn.say("certificate-channel"),
+        turn.say("certificate-channel-question", room=digest.room_name, text=str(read)),
+        turn.say("certificate-channel-yes"),
+        turn.say("programme-not-now"),
+    )
+    button = turn.say("certificate-channel")
+    return (Button(button, CERTIFICATE_POST, str(pair.id), Style.PLAIN, sure),)
+
+
+def certificate_word(say: Say, mentor: Member, programme: Programme) -> Text:
+    """What the channel reads of a mentor."""
+    return say("certificate-channel-text", name=mentor.name, programme=programme.name)
 
 
 async def certificate_rows(

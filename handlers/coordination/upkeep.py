@@ -12,6 +12,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
+from handlers.reflection.channel_news import plan_channel_digest
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.releasing import release_texts
 from storage import addresses, deadlines, erasure, people, programmes, retention
@@ -57,6 +58,7 @@ async def _plan(work: UnitOfWork) -> None:
     running = await programmes.programmes_in(
         work.session, work.workspace.id, (ProgrammeState.RUNNING,)
     )
+    await plan_channel_digest(work)
     for programme in running:
         await plan_notice(work, programme)
         await _plan_digest(work, programme)

@@ -24,7 +24,7 @@ COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend trends learnings story who pause resume leave language privacy help",
     COORDINATOR: "programme invite match pairs insights report export nudge announce end block "
-    "coordinator people settings story topics help learnings trends",
+    "coordinator people settings story channel topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
 }
@@ -57,6 +57,7 @@ ACTIONS = {
     (MENTEE, "{pair}:go_on"): "closing.next closing.take_back",
     (MENTEE, "{programme}:start"): "scales.open",
     (MENTOR, "{pair}:en"): "certificate.pdf",
+    (MENTOR, "{pair}"): "certificate.post",
     (MENTEE, "{trend}:b1"): "trend.topic",
     (MENTEE, "{helper}:b1"): "question.ask",
     (MENTEE, "hide"): "privacy.calendar",
@@ -67,8 +68,8 @@ ACTIONS = {
     (OUTSIDER, "{programme}:mentor"): "invite.join waiting.add",
     (OUTSIDER, "{programme}"): "invitation.no waiting.off",
     (ASKED, "{asked}"): "proposal.accept proposal.choose proposal.decline proposal.again",
-    (COORDINATOR, ""): "programme.new pair.choose contacts.show contacts.change settings.change "
-    "list.anew list.columns list.levels list.managers list.remember list.forget",
+    (COORDINATOR, ""): "channel.start channel.mute programme.new pair.choose contacts.show "
+    "contacts.change settings.change list.anew list.columns list.levels list.managers list.remember list.forget",
     (COORDINATOR, "all 0 0"): "log.page",
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
@@ -82,7 +83,7 @@ ACTIONS = {
     (COORDINATOR, "{programme}:aside:0"): "people.page",
     (COORDINATOR, "{programme}:{o0}"): "invite.named",
     (COORDINATOR, "{programme}:0"): "match.page",
-    (COORDINATOR, "G1"): "invite.room",
+    (COORDINATOR, "G1"): "invite.room channel.room",
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind "
     "pairs.times pairs.seen_to announce.two",
     (COORDINATOR, "{released}"): "released.hide",
@@ -201,6 +202,7 @@ NAMED = {
 STATES = {
     "closing.again": ProgrammeState.CLOSING,
     "certificate.pdf": ProgrammeState.CLOSING,
+    "certificate.post": ProgrammeState.CLOSING,
     "closing.next": ProgrammeState.CLOSING,
     "closing.take_back": ProgrammeState.CLOSING,
     "closing.look_back": ProgrammeState.CLOSING,

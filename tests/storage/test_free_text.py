@@ -65,6 +65,7 @@ KEYS_AND_CODES = {
     "programme": {"name", "purpose"},
     "enrolment": {"style", "unmatched"},
     "inviting_post": {"room", "room_name"},
+    "channel_digest": {"room", "room_name"},
     "pair": {"answer", "end_reason"},
     "team_room": {"room", "name", "service_url"},
     "pair_session": {"uid", "writer", "event_id"},

@@ -359,6 +359,7 @@ async def _the_end(watch: Watch) -> None:
     others = {"UMARA": NOT_YOURS, "UCARLA": NOT_YOURS}
     leaders = {"UKLAUS": NOT_YOURS, **STRANGERS}
     await watch.action(cast.town.person("ULENA"), "certificate.pdf", "1:en", leaders)
+    await watch.action(cast.town.person("ULENA"), "certificate.post", "1", leaders)
     await klaus.presses(await watch.button(klaus, "closing-again-button", others))
     klaus.fills({"again": cast.words("closing-again-option", number=9)})
     await watch.form(klaus, others)

@@ -7,6 +7,6 @@ thanks-too-long = Das sind { $length } Zeichen; Platz ist für { $longest }. Bit
 thanks-sent-private = Ihr Dank ist unterwegs zu { $name }. Er bleibt unter Ihnen beiden.
 thanks-sent-shared = Ihr Dank ist unterwegs zu { $name }. Andere lesen ihn nur, wenn { $name } auch zustimmt.
 thanks-received-private = Das können nur Sie beide lesen, { $name } und Sie.
-thanks-ask-release = { $name } würde sich freuen, wenn auch andere das lesen dürften. Ist das für Sie in Ordnung?
+thanks-ask-release = { $name } würde sich freuen, wenn auch andere das lesen dürften, mit Ihren Namen. Ist das für Sie in Ordnung?
 thanks-is-released = Sie sind sich einig: Das darf geteilt werden.
 thanks-is-kept = Es bleibt unter Ihnen beiden.

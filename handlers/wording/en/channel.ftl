@@ -1,0 +1,31 @@
+help-channel = a monthly post for a channel: learnings, trends, thanks, open places
+    .words = channel
+channel-title = The month in a channel
+channel-what = Once a month a channel of your choice reads what has come of the programmes: learnings released by others, trends on the rise, thanks that both have released, open places. On the first Monday of the month every coordinator is shown it, on the Tuesday I post it; one press mutes it.
+channel-choose = Choose a channel
+channel-how = Name a channel with `/mentor channel #name`. In Slack I can write into every public channel; into a private one somebody invites me first (`/invite @Mentor` there). In Teams whoever owns the team adds the app to it (Manage team, Apps); then it is offered here.
+channel-no-posts = **{ $room }** is a list of people: nobody can post there. Please choose a channel.
+channel-posts = I post into **{ $room }**. As things stand it would read:
+channel-muted = **{ $room }** is chosen; nothing is posted yet. As things stand it would read:
+channel-nothing = Nothing, so I would not post.
+channel-start = Post there once a month
+channel-mute = Mute
+channel-started = From the next first Monday of a month on I show you and the other coordinators what **{ $room }** will read, and post it a day later.
+channel-is-muted = Muted: I post nothing into **{ $room }**.
+channel-none = No channel is chosen. Name one with `/mentor channel #name`.
+channel-tomorrow = Tomorrow **{ $room }** reads this. If it should not, mute it:
+channel-refused = I could not post in **{ $room }**. In a private Slack channel I must be a member (`/invite @Mentor` there); in Teams the app must be in the team. `/mentor channel` lets you choose another one.
+channel-heading = Reverse mentoring: { $month }
+channel-learnings = What people have learned
+channel-rising = On the rise
+channel-thanks = Thanks said
+channel-thank = “{ $text }” – { $giver } to { $receiver }
+channel-open = Open places
+channel-place = { $programme }: write `/mentor { $command }` to me
+channel-places = { $count ->
+    [one] { $programme }: one place; write `/mentor { $command }` to me
+   *[other] { $programme }: { $count } places; write `/mentor { $command }` to me
+  }
+channel-note = Learnings were released by their authors without a name, thanks by both.
+act-channel-start = let a monthly post begin
+act-channel-mute = muted the monthly post
