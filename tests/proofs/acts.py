@@ -69,7 +69,8 @@ ACTIONS = {
     (OUTSIDER, "{programme}"): "invitation.no waiting.off",
     (ASKED, "{asked}"): "proposal.accept proposal.choose proposal.decline proposal.again",
     (COORDINATOR, ""): "channel.start channel.mute programme.new pair.choose contacts.show "
-    "contacts.change settings.change list.anew list.columns list.levels list.managers list.remember list.forget",
+    "contacts.change settings.change list.anew list.columns list.levels list.managers "
+    "list.remember list.forget",
     (COORDINATOR, "all 0 0"): "log.page",
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "

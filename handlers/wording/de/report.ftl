@@ -37,7 +37,7 @@ report-learned = Was wurde gelernt?
 report-learnings-first = In den Worten der Teilnehmenden:
 report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte aus zehn Federn.
 report-quoted = „{ $text }“
-report-worth = Hat es sich gelohnt?
+report-worth = War es das wert?
 report-hours-short = { $held ->
     [0] Kosten: noch keine Stunden in Treffen.
    *[other] Kosten: { $hours } Arbeitsstunden in Treffen, für beide Beteiligten; Vorbereitung und Koordination zählen nicht mit.
