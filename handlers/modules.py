@@ -78,6 +78,7 @@ MODULES = (
     "pairing.rematching",
     "people.inviting_posts",
     "people.unreachable",
+    "people.refusals",
     "people.working_times",
     "reflection.channel_news",
     "reflection.questionnaires",

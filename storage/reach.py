@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
 from storage.tables import Member, Prompt
-from storage.types import PromptState
+from storage.types import ON_THE_WAY, PromptState
 
 REFUSED = "unreachable"
 """The error that is noted at a prompt which waits until its recipient is back."""
@@ -29,6 +31,22 @@ async def unreachable_since(
         .order_by(col(Member.unreachable_since), col(Member.id))
     )
     return found.all()
+
+
+async def refused_since(
+    session: Session, workspace_id: int, attempts: int, moment: datetime
+) -> Counter[str]:
+    """How many prompts have been tried so often and wait, or came since then, by what was said."""
+    found = await session.exec(
+        select(Prompt.error, func.count())
+        .where(
+            Prompt.workspace_id == workspace_id,
+            col(Prompt.attempts) >= attempts,
+            or_(col(Prompt.state).in_(ON_THE_WAY), col(Prompt.sent_at) >= moment),
+        )
+        .group_by(Prompt.error)
+    )
+    return Counter(dict(found.all()))
 
 
 async def back(session: Session, member: Member, now: datetime) -> None:

@@ -30,6 +30,7 @@ from handlers.conversation.chat import (
     Disconnected,
     Message,
     MessageRef,
+    Refused,
     Throttled,
     TryLater,
     Undeliverable,
@@ -41,7 +42,7 @@ from handlers.conversation.looks import Looks
 from handlers.conversation.restraint import enough_for_now
 from handlers.conversation.router import PromptKind, routes
 from handlers.conversation.turn import Clock, Turn, UnitOfWork, local_times
-from handlers.people import unreachable
+from handlers.people import refusals, unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees
@@ -183,6 +184,10 @@ class Delivery:
             prompt.attempts = earlier
             wait = max(timedelta(seconds=answer.seconds), SHORTEST_PAUSE)
             await self._give_back(prompt, self._clock() + wait, answer.reason)
+        except Refused as answer:
+            log.warning("prompt_refused", **_whom(prompt), reason=answer.reason)
+            prompt.attempts = earlier + 1
+            await self._refused(prompt, answer)
         except TryLater as answer:
             log.warning("prompt_not_sent", **_whom(prompt), reason=answer.reason)
             prompt.attempts = earlier + 1
@@ -365,6 +370,20 @@ class Delivery:
         due_at = self._clock() + max(at_least, pause_after(prompt.attempts))
         async with self._database.begin() as session:
             await deliveries.try_again(session, prompt, due_at, reason)
+
+    async def _refused(self, prompt: Prompt, answer: Refused) -> None:
+        """After a day coordinators hear of it, and two get alone what was meant for both."""
+        if prompt.attempts < refusals.A_DAY:
+            await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
+            return
+        log.error("prompt_refused_for_a_day", **_whom(prompt), reason=answer.reason)
+        async with self._database.begin() as session:
+            turn, addressed = await self._turns.of(session, prompt)
+            await refusals.refused(turn)
+            if addressed.partner is not None:
+                await _send_apart(session, turn, prompt, addressed.partner, turn.now)
+                return
+        await self._try_again(prompt, answer.reason, timedelta(seconds=answer.seconds))
 
     async def _give_back(
         self, prompt: Prompt, due_at: datetime | None = None, reason: str = ""

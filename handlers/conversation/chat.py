@@ -561,6 +561,10 @@ class TryLater(Exception):
         self.reason = reason
 
 
+class Refused(TryLater):
+    """The platform refuses it as things are set there: somebody may change that, time does not."""
+
+
 class Throttled(TryLater):
     """One message too many just now: surely nothing was sent, and `seconds` from now it may be."""
 

@@ -26,7 +26,7 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.hours import check_in_at
+from handlers.conversation.hours import check_in_at, decent_for_both
 from handlers.conversation.prompting import plan_deadline, plan_prompt, plan_shared
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
@@ -155,9 +155,11 @@ async def introduction(turn: Turn) -> Message | None:
 
 async def _introduction_alone(turn: Turn, pair: Pair, mentor: Member, mentee: Member) -> Message:
     partner = mentor if turn.member.id == mentee.id else mentee
+    hours = (local_times(turn.workspace, one) for one in (turn.member, partner))
+    why = "apart" if decent_for_both(turn.now, *hours) is None else "no-room"
     return message(
         await _introduction(turn, turn.say, pair, mentor, mentee),
-        Note(turn.say("introduction-apart", name=partner.name)),
+        Note(turn.say(f"introduction-{why}", name=partner.name)),
         Buttons(_first_steps(turn.say, pair)),
     )
 

@@ -15,7 +15,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.platforms.payloads import Json
 from bot.platforms.slack.blocks import fallback, message_blocks
-from bot.platforms.slack.clients import Clients
+from bot.platforms.slack.clients import Clients, has_failed
 from bot.platforms.slack.directory import users_by_email
 from bot.platforms.slack.files import fetch
 from bot.platforms.slack.histories import Histories, marked
@@ -30,6 +30,7 @@ from handlers.conversation.chat import (
     Message,
     MessageRef,
     Profile,
+    Refused,
     Room,
     Throttled,
     TryLater,
@@ -329,4 +330,6 @@ def _refusal(error: SlackApiError, never: Collection[str]) -> Undeliverable | Tr
     seconds = asked_to_wait(error)
     if seconds is not None:
         return Throttled(seconds, reason)
-    return Undeliverable(reason) if reason in never else TryLater(DEFAULT_WAIT, reason)
+    if reason in never:
+        return Undeliverable(reason)
+    return (TryLater if has_failed(error) else Refused)(DEFAULT_WAIT, reason)

@@ -6,3 +6,4 @@ first-session-nudge-mentor = **{ $name }** und Sie haben noch keinen Termin. Oft
 first-session-nudge-again-mentee = Für Ihr erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll, deshalb hier der kurze Weg.
 first-session-nudge-again-mentor = Für Ihr erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll; machen Sie gern den ersten Schritt.
 introduction-apart = Sie beide haben keine gemeinsamen Arbeitszeiten, deshalb kommt das zu jeder Person von Ihnen zur eigenen Zeit. Schreiben Sie { $name }, wann es Ihnen passt: Die Antwort kommt in der Arbeitszeit dort.
+introduction-no-room = Eine gemeinsame Unterhaltung kann ich hier nicht öffnen, deshalb bekommen Sie beide das einzeln. Schreiben Sie { $name }: Das erste Wort darf Ihres sein.

@@ -18,3 +18,4 @@ first-session-nudge-again-mentee = Für dein erstes Treffen mit **{ $name }** gi
 first-session-nudge-again-mentor = Für dein erstes Treffen mit **{ $name }** gibt es noch keinen Termin. Kalender sind voll; mach gern den ersten Schritt.
 first-session-nudge-pause = Gerade nicht: pausieren
 introduction-apart = Ihr habt keine gemeinsamen Arbeitszeiten, deshalb kommt das zu jeder Person von euch zur eigenen Zeit. Schreib { $name }, wann es dir passt: Die Antwort kommt in der Arbeitszeit dort.
+introduction-no-room = Eine gemeinsame Unterhaltung kann ich hier nicht öffnen, deshalb bekommt ihr das einzeln. Schreib { $name }: Das erste Wort darf deins sein.
