@@ -25,6 +25,7 @@ MISSING = (
 )
 """A row whose person nobody has in any directory yet."""
 FIRST_ID = 30001
+"""A staff number; each row takes the next."""
 NEW = ("id", "name", "title", "department", "office", "manager")
 
 

@@ -44,7 +44,7 @@ SEED = 20_261_207
 FIRST_CHECK_IN = MONDAY + timedelta(days=14)
 BURST = 16
 """Prompts that become due at the same moment, every two seconds."""
-PATIENCE = 600.0
+PATIENCE = 900.0
 """Seconds until everything is to be delivered after the last event, on a busy machine too: what
 took longer than a quarter of the lease is tried again less and less often.
 """
