@@ -36,12 +36,12 @@ from handlers.conversation.router import RUN, action, asks, command, command_but
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.coordination.next_time import wishes_button
-from handlers.pairing.asking import ROUND_DAYS, WEEKLY_ROUND_DAYS
 from handlers.people.asking_in import ask_everybody, waits_for_answer
 from handlers.people.inviting_posts import renew_posts, starting, today_of
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.waiting_list import place_may_be_free
 from handlers.sessions.checkins import plan_missing
+from handlers.sessions.formats import MONTHLY, WEEKLY
 from storage import invitations, programmes, retention
 from storage.tables import Enrolment, Programme
 from storage.types import JOINABLE, ProgrammeState, Role
@@ -286,7 +286,7 @@ def _fields(turn: Turn, one: Programme) -> tuple[Field, ...]:
 
 def _round_field(say: Say, one: Programme) -> ChoiceField:
     """How long people have to answer to a list that is approved from then on."""
-    usual = say("programme-round-usual", days=ROUND_DAYS, weekly=WEEKLY_ROUND_DAYS)
+    usual = say("programme-round-usual", days=MONTHLY.round_days, weekly=WEEKLY.round_days)
     lengths = sorted({*ROUND_LENGTHS, one.round_days} - {0})
     days = tuple(Option(str(n), say("programme-round-days", count=n)) for n in lengths)
     return ChoiceField(

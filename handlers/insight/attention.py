@@ -1,6 +1,6 @@
 """When a pair needs a coordinator: from operational facts only, never from a rating.
 
-The numbers are those of docs/sources.md; the database finds the pairs by them.
+The numbers are those of docs/sources.md and docs/formats.md; the database finds the pairs by them.
 """
 
 from __future__ import annotations
@@ -9,18 +9,15 @@ from datetime import timedelta
 
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import is_over
+from handlers.sessions.formats import format_of
 from storage.pair_facts import Thresholds
 from storage.tables import Programme
 from storage.types import ProgrammeState
 
 IN_A_ROW = 2
 """Check-ins without a session, or cancellations (docs/sources.md)."""
-GAP, URGENT_GAP = timedelta(days=45), timedelta(days=60)
-"""Since the last session (docs/sources.md)."""
-NO_DATE, URGENT_NO_DATE = timedelta(days=10), timedelta(days=21)
-"""Since the introduction, without a first session planned (docs/sources.md)."""
 NEW = timedelta(days=14)
-"""How long a pair is a new one: until its first check-in (docs/sources.md)."""
+"""How long a pair is a new one (docs/sources.md)."""
 AWAITED = timedelta(days=7)
 """How long after a session it may still be reported: the check-in comes the working day after it, a
 reminder three working days later (docs/sources.md)."""
@@ -33,12 +30,13 @@ def thresholds(turn: Turn, programme: Programme) -> Thresholds:
     goes_on = programme.state is ProgrammeState.RUNNING and not is_over(
         turn.workspace, programme, turn.now
     )
+    days = format_of(programme)
     return Thresholds(
         now=turn.now,
-        undated=turn.now - NO_DATE,
-        undated_urgent=turn.now - URGENT_NO_DATE,
-        unmet=turn.now - GAP,
-        unmet_urgent=turn.now - URGENT_GAP,
+        undated=turn.now - days.no_date,
+        undated_urgent=turn.now - days.no_date_urgent,
+        unmet=turn.now - days.gap,
+        unmet_urgent=turn.now - days.gap_urgent,
         new=turn.now - NEW,
         awaited=turn.now - AWAITED,
         seen_to=turn.now - SEEN_TO,

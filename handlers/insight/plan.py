@@ -1,7 +1,8 @@
 """What a programme's plan says: when each pair should have had its first, second … session. Pure.
 
-The first is to be held within two weeks of the introduction, each further one after the cadence
-(docs/sources.md), as the check-ins have it. What would come after the last day is not planned.
+The first is to be held within two weeks of the introduction (in a weekly programme one), each
+further one after the cadence (docs/formats.md), as the check-ins have it. What would come after the
+last day is not planned.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.sessions.rhythm import FIRST_AFTER
+from handlers.sessions.formats import format_of
 from storage.tables import Programme
 
 
@@ -40,7 +41,8 @@ class SessionPlan:
 def due_after(programme: Programme) -> tuple[timedelta, ...]:
     """When each of its sessions is to be held by, from the introduction on."""
     rhythm = timedelta(weeks=programme.cadence_weeks)
-    return tuple(FIRST_AFTER + number * rhythm for number in range(programme.sessions))
+    first = format_of(programme).first_session
+    return tuple(first + number * rhythm for number in range(programme.sessions))
 
 
 def end_of(programme: Programme, zone: ZoneInfo) -> datetime:

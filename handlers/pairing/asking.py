@@ -15,12 +15,11 @@ from handlers.conversation.hours import LocalTimes, add_working_days
 from handlers.conversation.prompting import plan_deadlines, plan_each, plan_prompt
 from handlers.conversation.turn import UnitOfWork, local_times, workspace_times
 from handlers.people.pairs import member_id_in, member_of_pair
+from handlers.sessions.formats import format_of
 from storage import matchable, people, programmes
 from storage.tables import Member, Pair, Programme
 from storage.types import PairState, Role
 
-ROUND_DAYS, WEEKLY_ROUND_DAYS = 8, 4
-"""Working days of a round; the leaders have the first half of them (docs/sources.md)."""
 REMIND_AFTER = 3
 """Working days until the one reminder (docs/sources.md)."""
 
@@ -35,8 +34,7 @@ HALF = "proposal_half"
 
 def round_days(programme: Programme) -> int:
     """How many working days a round of a programme takes."""
-    usual = WEEKLY_ROUND_DAYS if programme.cadence_weeks == 1 else ROUND_DAYS
-    return programme.round_days or usual
+    return programme.round_days or format_of(programme).round_days
 
 
 def round_times(work: UnitOfWork, programme: Programme) -> tuple[datetime, datetime]:

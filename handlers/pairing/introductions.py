@@ -33,6 +33,7 @@ from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import assistants, checkins, preparation
+from handlers.sessions.formats import format_of
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes
 from storage.prompts import FIRST_SESSION_NUDGE
@@ -167,6 +168,7 @@ async def _introduction_alone(turn: Turn, pair: Pair, mentor: Member, mentee: Me
 async def _introduction(
     turn: Turn, say: Say, pair: Pair, mentor: Member, mentee: Member
 ) -> list[Part]:
+    within = format_of(await _programme(turn, pair)).first_session.days
     return [
         Heading(say("introduction-heading", mentor=mentor.name, mentee=mentee.name)),
         Paragraph(say("introduction-mentor", person=_mention(mentor), place=_place(mentor))),
@@ -175,7 +177,7 @@ async def _introduction(
         *await _own_words(turn, pair, mentee),
         Bullets(tuple(why_matched(say, pair))),
         Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
-        Paragraph(say("introduction-next", mentee=mentee.name)),
+        Paragraph(say("introduction-next", mentee=mentee.name, days=within)),
         Note(say("introduction-note")),
     ]
 

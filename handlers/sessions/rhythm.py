@@ -15,13 +15,12 @@ from handlers.conversation.hours import LocalTimes, add_working_days, check_in_a
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
+from handlers.sessions.formats import format_of
 from storage import pair_sessions, programmes, prompts
 from storage.prompts import CHECK_IN
 from storage.tables import Member, Pair, PairSession, Programme
 from storage.types import PromptState, SessionState
 
-FIRST_AFTER = timedelta(days=14)
-"""Within which the first session is to be held (docs/sources.md)."""
 APART = 5
 """Working days between two check-ins, at least (docs/sources.md)."""
 
@@ -30,7 +29,7 @@ def day_of(pair: Pair, programme: Programme, number: int, zone: ZoneInfo) -> dat
     """The fixed day of check-in `number` (1, 2, …), by the calendar where somebody is."""
     introduced = (pair.introduced_at or pair.created_at).astimezone(zone).date()
     rhythm = timedelta(weeks=programme.cadence_weeks)
-    return introduced + FIRST_AFTER + (number - 1) * rhythm
+    return introduced + format_of(programme).first_session + (number - 1) * rhythm
 
 
 def due_at(

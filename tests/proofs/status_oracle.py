@@ -103,7 +103,8 @@ class Ledger:
     def planned(self) -> list[list[datetime]]:
         """Of each introduced pair, when the plan has its sessions; none after the last day."""
         weeks, length = self.programme["cadence_weeks"], self.programme["sessions"]
-        after = [timedelta(weeks=2 + weeks * number) for number in range(length)]
+        first = 1 if weeks == 1 else 2
+        after = [timedelta(weeks=first + weeks * number) for number in range(length)]
         begun = [moment(one["introduced_at"]) for one in self.pairs if one["introduced_at"]]
         over = datetime.combine(self.last_day() + timedelta(days=1), time(0), self.workspace_zone)
         return [

@@ -180,7 +180,7 @@ async def _both_are_introduced(cast: AnyCast) -> None:
     assert heading in introduction
     assert "Lena Vogt (IT)" in introduction
     assert "Klaus Kern (Finance)" in introduction
-    assert cast.words("introduction-next", mentee="Klaus Kern") in introduction
+    assert cast.words("introduction-next", mentee="Klaus Kern", days=14) in introduction
     assert heading not in cast.carla.sees()
     assert heading not in cast.mara.sees()
 

@@ -8,7 +8,7 @@ introduction-mentee = { $person }{ $place ->
    *[other] {" "}({ $place })
   } ist Mentee und möchte dazulernen.
 introduction-starter = **Eine Frage zum Einstieg:** { $question }
-introduction-next = **Nächster Schritt:** { $mentee } schlägt einen Termin für das erste Treffen vor, innerhalb der nächsten 14 Tage. Dann füllt ihr gemeinsam eure Vereinbarung aus und legt gleich alle Termine fest.
+introduction-next = **Nächster Schritt:** { $mentee } schlägt einen Termin für das erste Treffen vor, innerhalb der nächsten { $days } Tage. Dann füllt ihr gemeinsam eure Vereinbarung aus und legt gleich alle Termine fest.
 introduction-note = Worüber ihr sprecht, bleibt unter euch. Die Koordination sieht, ob ihr euch trefft, nie, worüber ihr redet.
 introduction-plan = Erstes Treffen planen
 introduction-contract = Vereinbarung öffnen

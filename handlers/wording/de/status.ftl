@@ -116,4 +116,4 @@ status-picture-done = Fertig
 status-picture-of-plan = { $count }, Plan { $plan }
 status-picture-months = Treffen nach Monat
 status-picture-month = { $held } bisher, { $ahead } geplant, Plan { $plan }
-status-picture-note = Gefüllt: bisher. Umriss: steht bevor. Dunkler Strich: so weit wäre es nach Plan. Nach Plan trifft sich ein Tandem in den ersten zwei Wochen nach der Vorstellung, danach im Rhythmus des Programms.
+status-picture-note = Gefüllt: bisher. Umriss: steht bevor. Dunkler Strich: so weit wäre es nach Plan. Nach Plan trifft sich ein Tandem in den ersten zwei Wochen nach der Vorstellung (in einem wöchentlichen Programm in der ersten), danach im Rhythmus des Programms.

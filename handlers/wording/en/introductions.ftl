@@ -8,7 +8,7 @@ introduction-mentee = { $person }{ $place ->
    *[other] {" "}({ $place })
   } is the mentee and would like to learn.
 introduction-starter = **A question to begin with:** { $question }
-introduction-next = **Next step:** { $mentee } proposes a time for the first session, within the next 14 days. Then you fill in your agreement together and book all the sessions at once.
+introduction-next = **Next step:** { $mentee } proposes a time for the first session, within the next { $days } days. Then you fill in your agreement together and book all the sessions at once.
 introduction-note = What you talk about stays between you. Coordinators see whether you meet, never what about.
 introduction-plan = Plan first session
 introduction-contract = Open agreement

@@ -104,4 +104,4 @@ status-picture-done = Done
 status-picture-of-plan = { $count }, plan { $plan }
 status-picture-months = Sessions by month
 status-picture-month = { $held } held, { $ahead } ahead, plan { $plan }
-status-picture-note = Filled: so far. Outline: ahead. Dark line: where the plan has it. By plan, a pair first meets within two weeks of its introduction and then at the programme’s rhythm.
+status-picture-note = Filled: so far. Outline: ahead. Dark line: where the plan has it. By plan, a pair first meets within two weeks of its introduction (one, if the programme is weekly) and then at the programme’s rhythm.
