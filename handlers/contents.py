@@ -324,7 +324,7 @@ class InstrumentScale(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A short questionnaire (docs/sources.md), worded as `instrument-<name>`."""
+    """A short questionnaire (docs/sources.md)."""
 
     name: str
     scale: InstrumentScale

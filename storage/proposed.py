@@ -57,6 +57,13 @@ async def keep(session: Session, pairs: Sequence[Pair]) -> None:
         await session.exec(insert(Pair), params=rows)
 
 
+async def count_pinned(session: Session, programme_id: int) -> int:
+    """How many pairs on it a coordinator has set."""
+    pinned = col(Pair.pinned).is_(True)
+    counted = select(func.count()).select_from(Pair).where(*_on_it(programme_id), pinned)
+    return (await session.exec(counted)).one()
+
+
 async def fixed_of(session: Session, programme_id: int, mentor_id: int) -> int:
     """How many pairs of a mentor stand or are pinned."""
     is_pinned = (col(Pair.state) == PairState.PROPOSED) & col(Pair.pinned).is_(True)

@@ -109,8 +109,6 @@ def main_topics(topics: Mapping[str, int]) -> dict[str, int]:
 
 
 def _rules(programme: Programme) -> Rules:
-    known = {field.name for field in fields(Weights)}
-    weights = {name: points for name, points in programme.weights.items() if name in known}
     return Rules(
         on=programme.starts_on,
         min_level_gap=programme.min_level_gap,
@@ -118,8 +116,14 @@ def _rules(programme: Programme) -> Rules:
         require_cross_department=programme.require_cross_department,
         min_overlap_hours=programme.min_overlap_hours,
         mentee_capacity=programme.mentee_capacity,
-        weights=Weights(**weights),
+        weights=weights_of(programme),
     )
+
+
+def weights_of(programme: Programme) -> Weights:
+    """The points of the score's parts in a programme."""
+    known = {field.name for field in fields(Weights)}
+    return Weights(**{name: one for name, one in programme.weights.items() if name in known})
 
 
 async def _ties(work: UnitOfWork, some: People, apart: list[tuple[str, str]]) -> Ties:

@@ -6,6 +6,7 @@ Nobody is asked before the release. Pinned pairs stay when the rest is matched a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from handlers.conversation.chat import (
     Bullets,
@@ -27,6 +28,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
+from handlers.pairing.candidates import weights_of
 from handlers.pairing.why import why_matched
 from handlers.pairing.without_pair import line_without_pair
 from handlers.people.lookup import (
@@ -40,8 +42,8 @@ from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import without_pair
 
-PAGE = 10
-"""Pairs in one message."""
+PAGE, STRAGGLERS = 10, 3
+"""Pairs in one message, and how many more it may have if they are the last."""
 UNMATCHED_SHOWN = 12
 """People in one message."""
 
@@ -92,7 +94,9 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     if not count:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
         return message(nothing, unmatched)
-    shown = await proposed.some(turn.session, programme.id, page * PAGE, PAGE)
+    first = page * PAGE
+    most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE
+    shown = await proposed.some(turn.session, programme.id, first, most)
     named = await _named(turn, shown)
     return message(
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
@@ -103,9 +107,22 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
             tuple(Option(str(pair.id), _short(turn, pair, named)) for pair in shown),
         ),
         unmatched,
-        Buttons(_review_buttons(turn, programme, count, page)),
-        Note(turn.say("match-note")),
+        Buttons(_review_buttons(turn, programme, count, page, first + len(shown) < count)),
+        Note(await _how_it_was_made(turn, programme)),
+        Note(turn.say("match-points", **_points(programme))),
     )
+
+
+async def _how_it_was_made(turn: Turn, programme: Programme) -> Text:
+    """The best there is; with what the coordinator has set, the best beside that."""
+    pinned = await proposed.count_pinned(turn.session, programme.id)
+    return turn.say("match-note-pinned", count=pinned) if pinned else turn.say("match-note")
+
+
+def _points(programme: Programme) -> dict[str, int]:
+    """The most that a pair can have, and what for."""
+    weights = weights_of(programme)
+    return {"most": weights.most, **{f.name: getattr(weights, f.name) for f in fields(weights)}}
 
 
 async def _named(turn: Turn, shown: Sequence[Pair]) -> dict[int, Member]:
@@ -129,7 +146,9 @@ def _short(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
     return turn.say("match-short", mentee=mentee.name, mentor=mentor.name)
 
 
-def _review_buttons(turn: Turn, programme: Programme, count: int, page: int) -> tuple[Button, ...]:
+def _review_buttons(
+    turn: Turn, programme: Programme, count: int, page: int, goes_on: bool
+) -> tuple[Button, ...]:
     say, key = turn.say, str(programme.id)
     sure = Confirm(
         say("match-approve-title"),
@@ -140,7 +159,7 @@ def _review_buttons(turn: Turn, programme: Programme, count: int, page: int) -> 
     buttons = [Button(say("match-approve", count=count), "match.approve", key, Style.PRIMARY, sure)]
     if page:
         buttons.append(Button(say("match-back"), "match.page", f"{key}:{page - 1}"))
-    if (page + 1) * PAGE < count:
+    if goes_on:
         buttons.append(Button(say("match-more"), "match.page", f"{key}:{page + 1}"))
     buttons.append(Button(say("match-again"), "match.again", key))
     buttons.append(Button(say("match-whatif"), "match.whatif", key))

@@ -85,7 +85,6 @@ def questionnaire_keys() -> Iterator[str]:
     yield "compass-intro"
     yield from (f"compass-{need}" for need in COMPASS_NEEDS)
     for instrument in INSTRUMENTS:
-        yield f"instrument-{instrument.name}"
         for role in Role:
             yield from instrument.questions[role]
     for scale in InstrumentScale:

@@ -400,7 +400,6 @@ compass-team = Teamgeist und Zugehörigkeit
 
 ## Kurze Fragebögen
 
-instrument-pulse = Das Treffen
 pulse-question = Hat sich das Treffen gelohnt?
 usefulness-1 = 1 – gar nicht
 usefulness-2 = 2 – kaum
@@ -420,22 +419,17 @@ scale-sure-3 = 3 – gelingt mir mit Hilfe
 scale-sure-4 = 4 – gelingt mir allein
 scale-sure-5 = 5 – kann ich anderen zeigen
 
-instrument-competence = Meine Themen
 instrument-competence-1 = Wie sicher fühlst du dich heute in diesem Thema?
-instrument-relationship = Unsere Zusammenarbeit
 instrument-relationship-1 = Ich kann offen sagen, was ich nicht weiß.
 instrument-relationship-2 = Wir halten unsere Termine ein.
 instrument-relationship-3 = Ich lerne etwas, das ich anderswo nicht lernen würde.
-instrument-leadership = Führung
 instrument-leadership-mentee-1 = Ich weiß, wie Menschen am Anfang des Berufswegs geführt werden möchten.
 instrument-leadership-mentee-2 = Ich frage nach ihrer Sicht, bevor ich entscheide.
 instrument-leadership-mentor-1 = Ich verstehe, wie hier wichtige Entscheidungen zustande kommen.
 instrument-leadership-mentor-2 = Ich traue mir zu, andere zu führen.
-instrument-attitude = Mein Blick auf andere
 instrument-attitude-1 = Das Alter sagt wenig darüber, was jemand beitragen kann.
 instrument-attitude-2 = Ich arbeite gern mit Menschen in einer ganz anderen Berufsphase zusammen.
 instrument-attitude-3 = Ich lerne von Menschen mit viel weniger oder viel mehr Erfahrung, als ich habe.
-instrument-again = Noch einmal?
 instrument-again-1 = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 
 ## Datenschutz

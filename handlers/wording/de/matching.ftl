@@ -39,6 +39,11 @@ match-again = Neu berechnen
 match-discard = Verwerfen
 match-discarded = Die Liste ist verworfen. Niemand wurde gefragt.
 match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Gesamtpunktzahl.
+match-note-pinned = Niemand erfährt davon, bevor du freigibst. { $count ->
+    [one] 1 Tandem (📌) steht so, wie du es gesetzt hast
+   *[other] { $count } Tandems (📌) stehen so, wie du sie gesetzt hast
+  }; die übrigen sind die besten, die daneben möglich sind: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Summe an Punkten.
+match-points = Ein Tandem hat höchstens { $most } Punkte: { $topics } für Themen, { $department } für eine andere Abteilung, { $location } für einen anderen Standort, { $near_level } für Ebenen, die nicht zu weit auseinanderliegen, { $hours } für gemeinsame Stunden, { $style } für Stile, die zueinander passen.
 match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
 match-unmatched = { $count ->
     [one] **1 Person ist noch ohne Tandem:**

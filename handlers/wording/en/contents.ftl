@@ -400,7 +400,6 @@ compass-team = team spirit and belonging
 
 ## Short questionnaires
 
-instrument-pulse = The session
 pulse-question = Was the session worth it?
 usefulness-1 = 1 – not at all
 usefulness-2 = 2 – a little
@@ -420,22 +419,17 @@ scale-sure-3 = 3 – I manage with help
 scale-sure-4 = 4 – I manage on my own
 scale-sure-5 = 5 – I can show others
 
-instrument-competence = My topics
 instrument-competence-1 = How confident are you in this topic today?
-instrument-relationship = Working together
 instrument-relationship-1 = I can say openly what I do not know.
 instrument-relationship-2 = We keep our sessions.
 instrument-relationship-3 = I learn something that I would not learn elsewhere.
-instrument-leadership = Leadership
 instrument-leadership-mentee-1 = I know how colleagues at the start of their career want to be led.
 instrument-leadership-mentee-2 = I ask for their view before I decide.
 instrument-leadership-mentor-1 = I understand how important decisions come about here.
 instrument-leadership-mentor-2 = I feel confident leading others.
-instrument-attitude = My view of others
 instrument-attitude-1 = Age says little about what someone can contribute.
 instrument-attitude-2 = I like working with people at a very different stage of their career.
 instrument-attitude-3 = I learn from people with far less or far more experience than I have.
-instrument-again = Once more?
 instrument-again-1 = How likely are you to recommend the programme? (0 = not at all likely, 10 = extremely likely)
 
 ## Privacy

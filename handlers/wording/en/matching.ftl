@@ -39,6 +39,11 @@ match-again = Match again
 match-discard = Discard
 match-discarded = The list is gone. Nobody was asked.
 match-note = Nobody hears of this before you approve it. These are the best pairs possible: as many leaders as possible get a mentor, with the highest total of points.
+match-note-pinned = Nobody hears of this before you approve it. { $count ->
+    [one] 1 pair (📌) is as you set it
+   *[other] { $count } pairs (📌) are as you set them
+  }; the others are the best possible beside that: as many leaders as possible get a mentor, with the highest total of points.
+match-points = A pair has { $most } points at most: { $topics } for topics, { $department } for another department, { $location } for another location, { $near_level } for levels that are not too far apart, { $hours } for shared hours, { $style } for styles that suit each other.
 match-nothing = There are no new pairs to propose in **{ $programme }** at the moment.
 match-unmatched = { $count ->
     [one] **1 person has no pair yet:**

@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 from handlers.conversation.catalogue import FOLDER, LANGUAGES, VARIANTS, Catalogue, UnknownWording
 from handlers.conversation.chat import Bold, Code, Link, Mention, Plain
 from handlers.conversation.fluent_files import read
+from scripts import unused_words
 
 COMPLETE = Catalogue().complete
 ROOT = Path(__file__).parents[3]
@@ -276,3 +277,7 @@ def test_an_agreement_is_no_contract_and_a_list_is_approved() -> None:
         if key.startswith(("match-", "home-", "help-", "act-match")):
             assert "release" not in said, key
         assert "last word" not in said, key
+
+
+def test_every_key_is_reached_by_the_code() -> None:
+    assert unused_words.unused() == []

@@ -109,18 +109,18 @@ async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         await programme_in(company, ProgrammeState.OPEN)
         carla = await company.person("Carla Coy", coordinator=True)
-        for number in range(12):
+        for number in range(14):
             await joins(await company.person(f"Mentor {number}"), "mentor")
             await joins(await company.person(f"Leader {number}"), "mentee")
-        await joins(await company.person("Mentor 12"), "mentor")
+        await joins(await company.person("Mentor 14"), "mentor")
         await carla.says("match")
         first = carla.sees
         assert first.count(" learns from ") == 10
         await carla.presses("More")
-        assert carla.sees.count(" learns from ") == 2
+        assert carla.sees.count(" learns from ") == 4
         assert "[Back]" in carla.sees
         assert "[More]" not in carla.sees
-        assert "Approve 12 pairs" in carla.sees, "all of them, whatever page is shown"
+        assert "Approve 14 pairs" in carla.sees, "all of them, whatever page is shown"
         await carla.presses("Back")
         assert carla.sees == first
         await carla.sends_action("match.page", "1:7")
@@ -143,6 +143,10 @@ async def test_a_pair_is_looked_at_and_pinned_and_stays_when_the_rest_is_matched
     await carla.presses("Pin")
     await carla.presses("Back to the list")
     assert "📌 pinned: Nora Nix learns from Tom Thal" in carla.sees
+    assert (
+        "1 pair (📌) is as you set it; the others are the best possible beside that" in carla.sees
+    )
+    assert "A pair has 100 points at most: 60 for topics" in carla.sees
     await office.lena.says("leave")
     await office.lena.presses("Leave Spring")
     await carla.presses("Match again")
