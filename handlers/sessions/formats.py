@@ -27,15 +27,22 @@ class Format:
     """Working days of a round of asking."""
 
 
-def _days(*numbers: int) -> tuple[timedelta, ...]:
-    return tuple(timedelta(days=one) for one in numbers)
+def _format(first: int, no_date: int, urgent: int, gap: int, gap_urgent: int, asked: int) -> Format:
+    return Format(
+        first_session=timedelta(days=first),
+        no_date=timedelta(days=no_date),
+        no_date_urgent=timedelta(days=urgent),
+        gap=timedelta(days=gap),
+        gap_urgent=timedelta(days=gap_urgent),
+        round_days=asked,
+    )
 
 
-WEEKLY = Format(*_days(7, 5, 10, 14, 21), round_days=4)
+WEEKLY = _format(7, 5, 10, 14, 21, 4)
 """Four sessions, one a week."""
-FORTNIGHTLY = Format(*_days(14, 10, 21, 28, 42), round_days=8)
+FORTNIGHTLY = _format(14, 10, 21, 28, 42, 8)
 """Twelve sessions, one every two weeks."""
-MONTHLY = Format(*_days(14, 10, 21, 45, 60), round_days=8)
+MONTHLY = _format(14, 10, 21, 45, 60, 8)
 """Six sessions in half a year; also for longer intervals."""
 _BY_WEEKS = {1: WEEKLY, 2: FORTNIGHTLY}
 
