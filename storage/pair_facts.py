@@ -5,7 +5,7 @@ Only what may be told of a pair is read here: its sessions, its check-ins, its r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -62,9 +62,9 @@ def needs_somebody(facts: Subquery) -> ColumnElement[bool]:
     return or_(*(facts.c[flag_column(flag)] for flag in dearest_last))
 
 
-def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None) -> Subquery:
-    """Of pairs that are asked, run, or ended after they were introduced; of one, with its id."""
-    meetings = _meetings(programme_id, limits, pair_id)
+def pair_facts(programme_id: int, limits: Thresholds, among: Collection[int] = ()) -> Subquery:
+    """Of pairs that are asked, run, or ended after they were introduced; of some by their ids."""
+    meetings = _meetings(programme_id, limits, among)
     met_at = meetings.c.met_at
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=met_at.type)
     since = case((met_at > begun, met_at), else_=begun)
@@ -99,18 +99,37 @@ def pair_facts(programme_id: int, limits: Thresholds, pair_id: int | None = None
         (col(Pair.end_reason) != CLOSED).label("before_the_end"),
         meetings.c.first_at.label("first_at"),
         meetings.c.last_at.label("last_at"),
-        (func.coalesce(col(Pair.accepted_at), col(Pair.created_at)) >= limits.new).label("is_new"),
+        is_new(limits).label("is_new"),
     )
-    shown = or_(col(Pair.state).in_(ASKED), col(Pair.state).in_(KNOWN_TO_BOTH))
     query = query.outerjoin(meetings, meetings.c.pair_id == col(Pair.id))
-    query = query.where(col(Pair.programme_id) == programme_id, shown)
-    if pair_id is not None:
-        query = query.where(col(Pair.id) == pair_id)
+    query = query.where(col(Pair.programme_id) == programme_id, is_shown())
+    if among:
+        query = query.where(col(Pair.id).in_(among))
     found: Subquery = query.subquery("facts")
     return found
 
 
-def _meetings(programme_id: int, limits: Thresholds, pair_id: int | None) -> Subquery:
+def is_shown() -> ColumnElement[bool]:
+    """Whether a coordinator may be told of a pair."""
+    return or_(col(Pair.state).in_(ASKED), col(Pair.state).in_(KNOWN_TO_BOTH))
+
+
+def has_session_ahead(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether a pair has a session planned."""
+    planned = col(PairSession.state) == SessionState.PLANNED
+    ahead = col(PairSession.starts_at) >= limits.now
+    return exists().where(col(PairSession.pair_id) == Pair.id, planned, ahead)
+
+
+def is_new(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether both said yes a short time ago."""
+    since: ColumnElement[bool] = (
+        func.coalesce(col(Pair.accepted_at), col(Pair.created_at)) >= limits.new
+    )
+    return since
+
+
+def _meetings(programme_id: int, limits: Thresholds, among: Collection[int]) -> Subquery:
     """Of each pair that has any session: how many were held, the last, the next, and what for."""
     held = col(PairSession.state) == SessionState.HELD
     planned, begins = col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at)
@@ -132,8 +151,8 @@ def _meetings(programme_id: int, limits: Thresholds, pair_id: int | None) -> Sub
         .where(col(Pair.programme_id) == programme_id)
         .group_by(col(PairSession.pair_id))
     )
-    if pair_id is not None:
-        query = query.where(col(PairSession.pair_id) == pair_id)
+    if among:
+        query = query.where(col(PairSession.pair_id).in_(among))
     found: Subquery = query.subquery("meetings")
     return found
 

@@ -18,8 +18,17 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from storage.database import Session
-from storage.pair_facts import Thresholds, flags_of, needs_somebody, pair_facts
+from storage.pair_facts import (
+    Thresholds,
+    flags_of,
+    has_session_ahead,
+    is_new,
+    is_shown,
+    needs_somebody,
+    pair_facts,
+)
 from storage.tables import Member, Pair
+from storage.types import ASKED, PairState
 
 
 class PairFilter(enum.StrEnum):
@@ -77,11 +86,32 @@ async def pair_lines(
     """
     if among is PairFilter.NEEDS:
         return (await needing_somebody(session, programme_id, limits, most, offset))[1]
-    facts = pair_facts(programme_id, limits)
-    query, leader = _lines_of(facts)
-    query = query.where(_among(facts, among))
-    query = query.order_by(facts.c.is_over, leader.name, leader.id, facts.c.id)
-    return [_line(row) for row in await _rows(session, query.limit(most).offset(offset))]
+    leader = aliased(Member)
+    is_over = case((col(Pair.state) == PairState.ENDED, 1), else_=0)
+    chosen = (
+        columns(col(Pair.id))
+        .join(leader, col(leader.id) == Pair.mentee_id)
+        .where(col(Pair.programme_id) == programme_id, *_listed(limits, among))
+        .order_by(is_over, col(leader.name), col(leader.id), col(Pair.id))
+        .limit(most)
+        .offset(offset)
+    )
+    ids = [row[0] for row in await _rows(session, chosen)]
+    if not ids:
+        return []
+    query, _leader = _lines_of(pair_facts(programme_id, limits, ids))
+    lines = {row[0].id: _line(row) for row in await _rows(session, query)}
+    return [lines[one] for one in ids]
+
+
+def _listed(limits: Thresholds, among: PairFilter) -> list[ColumnElement[bool]]:
+    """The same as `_among`, before anything else of the pairs is read."""
+    runs = col(Pair.state) == PairState.RUNNING
+    if among is PairFilter.NEW:
+        return [or_(col(Pair.state).in_(ASKED), and_(runs, is_new(limits)))]
+    if among is PairFilter.NO_SESSION:
+        return [runs, ~has_session_ahead(limits)]
+    return [is_shown()]
 
 
 async def needing_somebody(
@@ -107,7 +137,7 @@ async def needing_somebody(
 
 async def pair_line(session: Session, pair: Pair, limits: Thresholds) -> PairLine | None:
     """What is known of one pair; None for one that nobody may be told of yet, or any more."""
-    query, _leader = _lines_of(pair_facts(pair.programme_id, limits, pair.id))
+    query, _leader = _lines_of(pair_facts(pair.programme_id, limits, [pair.id]))
     found = await _rows(session, query)
     return _line(found[0]) if found else None
 

@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from storage import invitations
 from storage.database import Session
-from storage.prompts import CHECK_IN
+from storage.prompts import CHECK_IN_WORD
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
 from storage.types import (
     NOT_CANCELLED,
@@ -58,13 +58,18 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
         .where(col(Enrolment.programme_id) == programme_id)
         .subquery()
     )
-    asked = col(Prompt.kind) == CHECK_IN
     sent = (
         columns(
-            _sum(asked).label("asked"),
-            _sum(and_(asked, col(Prompt.state) == PromptState.ANSWERED)).label("answered"),
+            func.count().label("asked"),
+            _sum(col(Prompt.state) == PromptState.ANSWERED).label("answered"),
         )
-        .where(col(Prompt.programme_id) == programme_id, col(Prompt.sent_at).is_not(None))
+        .select_from(Pair)
+        .join(Prompt, col(Prompt.subject_id) == Pair.id)
+        .where(
+            col(Pair.programme_id) == programme_id,
+            col(Prompt.kind) == CHECK_IN_WORD,
+            col(Prompt.sent_at).is_not(None),
+        )
         .subquery()
     )
     found = await _rows(session, columns(people, sent).select_from(people.join(sent, true())))
