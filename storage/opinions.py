@@ -208,17 +208,18 @@ async def needs(session: Session, programme_id: int, question: str) -> list[Note
 
 
 async def met_since(
-    session: Session, programme_id: int, since: datetime | None
+    session: Session, programme_id: int, since: datetime | None, least: int = 1
 ) -> frozenset[frozenset[int]]:
-    """The couples of whom a session was reported as held since then."""
+    """The couples that held so many sessions, of which one was reported since then."""
     query = (
         select(Pair.mentor_id, Pair.mentee_id)
         .join(PairSession, col(PairSession.pair_id) == Pair.id)
         .where(Pair.programme_id == programme_id, PairSession.state == SessionState.HELD)
-        .distinct()
+        .group_by(col(Pair.id), col(Pair.mentor_id), col(Pair.mentee_id))
+        .having(func.count() >= least)
     )
     if since is not None:
-        query = query.where(col(PairSession.closed_at) >= since)
+        query = query.having(func.max(PairSession.closed_at) >= since)
     return frozenset(frozenset(both) for both in (await session.exec(query)).all())
 
 

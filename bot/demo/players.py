@@ -53,7 +53,7 @@ STEPS = {
 """What they choose on the scales of a questionnaire."""
 DOORS_OPENED = 50
 """Of a hundred reflections of leaders in which they are asked, with a door."""
-NEEDS = ("freedom", "freedom", "feedback", "purpose")
+NEEDS = ("freedom", "freedom", "freedom", "feedback")
 """Of the compass, what matters most."""
 THANKED = 40
 """Of a hundred reflections, with a word of thanks to the partner."""

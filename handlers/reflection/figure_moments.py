@@ -27,6 +27,7 @@ from handlers.reflection.measured import (
     THANKS,
     category_of,
 )
+from handlers.reflection.partner_choices import doors_asked_from
 from storage import figures, opinions, people, programmes
 from storage.database import Database, Session
 from storage.opinions import Given
@@ -47,8 +48,6 @@ FIGURES: tuple[tuple[gate.Question, Read], ...] = (
 
 Acted = tuple[int, frozenset[int]]
 """The id of what one of a couple did that the other sees too, and the couple."""
-ReadActed = Callable[[Session, int, str], Awaitable[list[Acted]]]
-ACTS: tuple[tuple[str, ReadActed], ...] = ((THANKS, opinions.thanked), (DOORS, opinions.doors))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +114,10 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
     if await opinions.couples(session, programme.id) >= SMALLEST_PROGRAMME:
         for question, read in FIGURES:
             await _make_figures(held, question, await read(session, programme.id, question.name))
-        for act, read_acts in ACTS:
-            await _make_acts(held, act, await read_acts(session, programme.id, act))
+        thanks = await opinions.thanked(session, programme.id, THANKS)
+        await _make_acts(held, THANKS, thanks)
+        doors = await opinions.doors(session, programme.id, DOORS)
+        await _make_acts(held, DOORS, doors, doors_asked_from(programme.sessions))
         await _make_signals(held)
         await _make_needs(held)
     for name, role in ROLES.items():
@@ -138,12 +139,15 @@ def _answer(question: gate.Question, given: Given) -> Answer:
     return Answer(given.id, given.person_id, couple, given.value, about)
 
 
-async def _make_acts(held: Held, question: str, given: Sequence[Acted]) -> None:
-    """In how many couples somebody did it, of those that met since the last such figure."""
+async def _make_acts(held: Held, question: str, given: Sequence[Acted], least: int = 1) -> None:
+    """In how many couples somebody did it, of those that met since the last such figure.
+
+    Only couples that held at least so many sessions could.
+    """
     programme_id = held.programme.id
     before = await figures.latest_figures(held.session, programme_id, question)
     since = datetime.combine(before[0].on, time(), UTC) if before else None
-    met = await opinions.met_since(held.session, programme_id, since)
+    met = await opinions.met_since(held.session, programme_id, since, least)
     share = acting({couple for _id, couple in given}, met, held.coordinators)
     if share is not None:
         row = held.row(question, TOTAL, share.band.least, share.number, share.parts)

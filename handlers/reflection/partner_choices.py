@@ -6,7 +6,7 @@ what they need most, the leader what they take it for; both see both once both h
 
 from __future__ import annotations
 
-from handlers.contents import COMPASS_NEEDS, DOORS, Stage
+from handlers.contents import COMPASS_NEEDS, DOORS, Stage, stage_of_session
 from handlers.conversation.chat import ChoiceField, Fact, Option, Text
 from handlers.conversation.turn import Problem, Turn
 from handlers.people.pairs import known_name, member_of_pair
@@ -20,6 +20,12 @@ WITH_DOORS = (Stage.HALF_TIME, Stage.TRANSFER, Stage.CLOSE)
 """When leaders are asked: from the session on whose plan says so."""
 WITH_COMPASS = (Stage.PERSPECTIVE,)
 """The session in which the two go through it."""
+
+
+def doors_asked_from(sessions: int) -> int:
+    """The session after which leaders are asked first, of so many."""
+    every = range(1, sessions + 1)
+    return next((one for one in every if stage_of_session(one, sessions) in WITH_DOORS), sessions)
 
 
 def choice_fields(
