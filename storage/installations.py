@@ -23,6 +23,12 @@ async def installation_of(session: Session, external_id: str) -> SlackInstallati
     return found.one_or_none()
 
 
+async def every(session: Session) -> Sequence[SlackInstallation]:
+    """All installations, the newest first."""
+    query = select(SlackInstallation).order_by(col(SlackInstallation.installed_at).desc())
+    return (await session.exec(query)).all()
+
+
 async def install(session: Session, installation: SlackInstallation) -> None:
     """Keep an installation in the place of an earlier one."""
     await session.exec(

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import datetime
 
+from bot.console import address_examination as public_address
 from bot.console import calendar_examination as calendars
 from bot.platforms.finding import PATIENCE, Finding, ill
 from bot.platforms.slack import examination as slack
@@ -19,13 +20,14 @@ SLOW = 100.0
 """Milliseconds after which a database is too far away for answers within three seconds."""
 
 
-async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
-    """Every finding, as it is made."""
+async def examined(settings: Settings, now: datetime, address: str = "") -> AsyncIterator[Finding]:
+    """Every finding, as it is made; of the public address if one is named."""
     for findings in (
         _database(settings),
         slack.examined(settings, now),
         teams.examined(settings),
         calendars.examined(settings, now),
+        public_address.examined(settings, address),
     ):
         async for finding in findings:
             yield finding

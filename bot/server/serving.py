@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 
 import structlog
 import uvloop
@@ -71,11 +72,17 @@ def add_platforms(bot: Bot, server: web.Application) -> None:
     """Connect the bot to every platform that its settings name."""
     settings, health = bot.settings, server[PLATFORMS]
     if settings.has_slack:
-        from bot.platforms.slack.examination import token_examined
+        from bot.platforms.slack.examination import installations_examined, token_examined
         from bot.platforms.slack.setup import add_slack
 
         slack = add_slack(bot, server)
-        health.watch("slack", lambda: token_examined(settings, present()), slack.listens)
+        url = settings.slack_api_url
+        ask = (
+            partial(installations_examined, bot.database, url)
+            if settings.installs_in_slack
+            else partial(token_examined, settings)
+        )
+        health.watch("slack", lambda: ask(present()), slack.listens)
     if settings.has_teams:
         from bot.platforms.teams.examination import examined
         from bot.platforms.teams.setup import add_teams

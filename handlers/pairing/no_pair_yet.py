@@ -27,7 +27,7 @@ WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_b
 """The deadlines at which it is looked who has no pair; the others go on with the next."""
 AGAIN_AFTER = timedelta(days=26)
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
-OVER = timedelta(days=1)
+LONG_OVER = timedelta(days=1)
 """After the end of a round: what came of it is known to all by then."""
 MEANWHILE = ("profile", "who", "learnings", "prepare", "trends", "topics")
 """What is offered the first time, the second …: commands, worded as `no-pair-<number>`."""
@@ -38,7 +38,7 @@ TOLD = ("nobody", "topics", "languages", "level", "hours", "department", "taken"
 async def tell_afterwards(work: UnitOfWork, programme: Programme) -> None:
     """A round begins: whoever has no pair when it is over hears so."""
     _half, end = round_times(work, programme)
-    await plan_deadline(work, WEEKLY, programme.id, end + OVER)
+    await plan_deadline(work, WEEKLY, programme.id, end + LONG_OVER)
 
 
 @deadline(WEEKLY)

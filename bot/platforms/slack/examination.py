@@ -10,17 +10,23 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.finding import AWAY, PATIENCE, Finding, ill
-from bot.platforms.slack.oauth import SCOPES
+from bot.platforms.slack.scopes import lacking
 from bot.settings import Settings
+from storage import installations
+from storage.database import Database, DatabaseUnusable
+from storage.encryption import KeyMissing, use_keys
 
 SKEW = timedelta(minutes=1)
 """By which clocks may differ; Slack refuses what is five minutes old."""
+TOKENS = 50
+"""Workspaces whose tokens are tried, the newest; what they granted is known of all."""
 
 
 async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     """Tokens, scopes, and how far the clocks differ."""
     if settings.installs_in_slack:
-        yield Finding("doctor-slack-many")
+        async for finding in _installations(settings, now):
+            yield finding
     app_token = settings.slack_app_token.get_secret_value()
     async for finding in token_examined(settings, now):
         yield finding
@@ -32,6 +38,40 @@ async def examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
         yield await _answered(
             opener.apps_connections_open(app_token=app_token), "doctor-slack-socket"
         )
+
+
+async def _installations(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
+    database = Database(settings.database)
+    try:
+        use_keys(settings.keys)
+        async for finding in installations_examined(database, settings.slack_api_url, now):
+            yield finding
+    except (DatabaseUnusable, KeyMissing):
+        return  # which is found besides
+    finally:
+        await database.close()
+
+
+async def installations_examined(
+    database: Database, api_url: str, now: datetime
+) -> AsyncIterator[Finding]:
+    """Of each workspace that installed the app: what it did not grant; and whether tokens hold."""
+    async with database.look() as session:
+        every = await installations.every(session)
+    yield Finding("doctor-slack-many", {"count": str(len(every))})
+    for one in every:
+        if missing := lacking(one.scopes.split(",")):
+            yield ill("doctor-slack-scopes-in", team=one.name, scopes=missing)
+    hold = [one for one in every if one.expires_at is None or one.expires_at > now]
+    for one in hold[:TOKENS]:
+        client = AsyncWebClient(token=one.bot_token, base_url=api_url, timeout=int(PATIENCE))
+        try:
+            await client.auth_test()
+        except SlackApiError as error:
+            yield ill("doctor-slack-refused-in", team=one.name, why=str(error.response["error"]))
+        except AWAY as error:
+            yield ill("doctor-slack-away", why=type(error).__name__)
+            return
 
 
 async def token_examined(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
@@ -50,10 +90,9 @@ async def token_examined(settings: Settings, now: datetime) -> AsyncIterator[Fin
         return
     yield Finding("doctor-slack", {"team": str(answer.get("team"))})
     headers = {name.lower(): value for name, value in answer.headers.items()}
-    given = {one.strip() for one in str(headers.get("x-oauth-scopes", "")).split(",")}
-    missing = sorted(set(SCOPES) - given)
+    missing = lacking(str(headers.get("x-oauth-scopes", "")).split(","))
     if missing and "x-oauth-scopes" in headers:
-        yield ill("doctor-slack-scopes", scopes=", ".join(missing))
+        yield ill("doctor-slack-scopes", scopes=missing)
     if "date" in headers:
         skew = abs(parsedate_to_datetime(str(headers["date"])) - now)
         if skew > SKEW:

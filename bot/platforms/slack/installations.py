@@ -26,6 +26,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.slack.clients import PLATFORM, Clients, SlackAccess
 from bot.platforms.slack.rates import Limits
+from bot.platforms.slack.scopes import lacking
 from handlers.conversation.chat import Disconnected, Throttled, WorkspaceKey
 from handlers.conversation.turn import Clock
 from storage import installations, people
@@ -104,6 +105,13 @@ class Installations(AsyncInstallationStore):
             session.add(workspace)
         self._known.pop(key.external_id, None)
         log.info("slack_installed", workspace=key.external_id)
+        if missing := lacking(row.scopes.split(",")):
+            log.warning(
+                "slack_scopes_missing",
+                workspace=key.external_id,
+                scopes=missing,
+                next_step="paste app_manifest.yml into the app again and press Reinstall",
+            )
 
     async def async_find_bot(
         self,

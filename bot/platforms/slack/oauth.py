@@ -28,29 +28,13 @@ from bot.platforms.slack.pages import (
     preferred_language,
     success_page,
 )
+from bot.platforms.slack.scopes import SCOPES
 from handlers.conversation.catalogue import Catalogue, Say
 
 log = structlog.get_logger(__name__)
 
 INSTALL_PATH = "/slack/install"
 REDIRECT_PATH = "/slack/oauth_redirect"
-SCOPES = (
-    "channels:read",
-    "chat:write",
-    "chat:write.public",
-    "commands",
-    "files:read",
-    "files:write",
-    "groups:read",
-    "im:history",
-    "im:write",
-    "mpim:history",
-    "mpim:write",
-    "usergroups:read",
-    "users:read",
-    "users:read.email",
-)
-"""What the app asks for; app_manifest.yml says what each is for."""
 EXPIRED = frozenset({"invalid_browser", "invalid_state", "missing_code", "invalid_code"})
 _STATUS = {"denied": 200, "expired": 400, "fault": 502}
 

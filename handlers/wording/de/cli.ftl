@@ -129,7 +129,7 @@ doctor-key = Der Schlüssel passt zu dem, was gespeichert ist.
 doctor-key-unused = Noch ist nichts verschlüsselt gespeichert: Jeder Schlüssel passt.
 doctor-key-wrong = Der Schlüssel passt nicht zu dem, was gespeichert ist. Bitte den früheren wieder in MENTOR_ENCRYPTION_KEY eintragen; bei einem Wechsel beide nennen, den neueren zuerst.
 doctor-slack = Slack kennt den Bot, im Workspace { $team }.
-doctor-slack-many = Workspaces installieren den Bot aus Slack: Jeder hat sein eigenes Token, das hier nicht angesehen wird.
+doctor-slack-many = Workspaces, die die App aus Slack installiert haben: { $count }.
 doctor-slack-refused = Slack lehnt SLACK_BOT_TOKEN ab ({ $why }). Bitte unter „OAuth & Permissions“ der App neu kopieren oder die App noch einmal installieren.
 doctor-slack-away = Slack antwortet nicht ({ $why }). Bitte prüfen, ob dieser Rechner slack.com erreichen darf, notfalls über einen Proxy.
 doctor-slack-scopes = In Slack fehlen der App Rechte: { $scopes }. Bitte app_manifest.yml noch einmal in die App einfügen, dann auf „Reinstall“ drücken.
@@ -163,6 +163,12 @@ doctor-google-away = Googles Kalender antworten nicht ({ $why }). Bitte prüfen,
 doctor-google-user = Google öffnet den Kalender von MENTOR_GOOGLE_USER nicht ({ $why }). Bitte die Adresse prüfen, und ob Kalender dort eingeschaltet ist.
 doctor-google-free-busy = Google sagt nicht, wann jemand frei ist ({ $why }). Bitte die Calendar API im Projekt des Dienstkontos einschalten und den Scope calendar.freebusy delegieren.
 doctor-google-events = Google lässt den Bot keine Treffen in Kalender eintragen ({ $why }). Bitte die Calendar API im Projekt des Dienstkontos einschalten und den Scope calendar.events delegieren.
+doctor-slack-scopes-in = Im Workspace { $team } fehlen der App Rechte: { $scopes }. Wer ihn verwaltet, drückt noch einmal auf „Add to Slack“.
+doctor-slack-refused-in = Slack lehnt das Token des Workspace { $team } ab ({ $why }). Wer ihn verwaltet, installiert die App noch einmal.
+doctor-address = { $address } führt zum Bot.
+doctor-address-away = { $address } antwortet nicht ({ $why }). Bitte den Namen im DNS und das Zertifikat prüfen, und ob Proxy und `mentor serve` laufen.
+doctor-address-other = { $address } antwortet ({ $status }), ist aber nicht der Bot. Bitte prüfen, an welchen Rechner und Port der Proxy weitergibt.
+doctor-address-path = { $address } führt nicht zum Bot, { $platform } erreicht ihn also nicht. Bitte den Proxy jeden Pfad weitergeben lassen.
 doctor-result = { $count ->
     [0] Alles, was angesehen wurde, ist in Ordnung.
     [one] 1 Sache ist nicht in Ordnung.

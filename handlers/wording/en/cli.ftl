@@ -128,7 +128,7 @@ doctor-key = The encryption key fits what is stored.
 doctor-key-unused = Nothing encrypted is stored yet: any key will do.
 doctor-key-wrong = The encryption key does not fit what is stored. Put the earlier key back into MENTOR_ENCRYPTION_KEY; for a change of keys, name both, the newer one first.
 doctor-slack = Slack knows the bot, in the workspace { $team }.
-doctor-slack-many = Workspaces install the bot from Slack: each has its own token, which is not looked at here.
+doctor-slack-many = Workspaces that have installed the app from Slack: { $count }.
 doctor-slack-refused = Slack refuses SLACK_BOT_TOKEN ({ $why }). Copy it again from “OAuth & Permissions” of the app, or install the app once more.
 doctor-slack-away = Slack does not answer ({ $why }). Check whether this machine may reach slack.com, through a proxy if need be.
 doctor-slack-scopes = In Slack the app lacks permissions: { $scopes }. Paste app_manifest.yml into the app again, then press “Reinstall”.
@@ -162,6 +162,12 @@ doctor-google-away = Google’s calendars do not answer ({ $why }). Check whethe
 doctor-google-user = Google does not open the calendar of MENTOR_GOOGLE_USER ({ $why }). Check the address, and that Calendar is turned on for that user.
 doctor-google-free-busy = Google does not tell when people are free ({ $why }). Turn the Calendar API on in the service account’s project, and delegate the scope calendar.freebusy.
 doctor-google-events = Google lets the bot put no sessions into calendars ({ $why }). Turn the Calendar API on in the service account’s project, and delegate the scope calendar.events.
+doctor-slack-scopes-in = In the workspace { $team } the app lacks permissions: { $scopes }. Somebody who administers it presses “Add to Slack” once more.
+doctor-slack-refused-in = Slack refuses the token of the workspace { $team } ({ $why }). Somebody who administers it installs the app once more.
+doctor-address = { $address } leads to the bot.
+doctor-address-away = { $address } does not answer ({ $why }). Check its name in DNS, its certificate, and whether proxy and `mentor serve` run.
+doctor-address-other = { $address } answers ({ $status }), but it is not the bot. Check to which machine and port the proxy hands requests on.
+doctor-address-path = { $address } does not lead to the bot, so { $platform } does not reach it. Let the proxy hand on every path.
 doctor-result = { $count ->
     [0] All that was looked at is well.
     [one] 1 thing is not well.

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from pydantic import SecretStr
 from sqlalchemy import text
 from typer.testing import CliRunner
@@ -16,18 +18,21 @@ from typer.testing import CliRunner
 from bot.clock import present
 from bot.console import cli
 from bot.console.examination import examined
-from bot.platforms.slack.oauth import SCOPES
+from bot.platforms.slack.examination import examined as slack_examined
+from bot.platforms.slack.scopes import SCOPES
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from storage.database import Database
 from storage.encryption import new_key
+from storage.installations import every
 from tests.conversation import KEY, Company
 from tests.handlers.running_pairs import introduced
 from tests.peers.slack.manifest import Manifest
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User
-from tests.peers.slack.town import MANIFEST
+from tests.peers.slack.town import MANIFEST, app_in_slack
 from tests.peers.teams.server import APP_ID, PASSWORD, TENANT, StrictTeams
+from tests.story.slack_people import users
 
 NOBODY = "http://127.0.0.1:9/"
 """Where nothing answers."""
@@ -42,7 +47,9 @@ class Machine:
     url: str
     token: str
 
-    async def is_told(self, now: datetime | None = None, **settings: Any) -> tuple[set[str], str]:
+    async def is_told(
+        self, now: datetime | None = None, address: str = "", **settings: Any
+    ) -> tuple[set[str], str]:
         """The sentences about what is well, by key, and what is read about the rest."""
         given: dict[str, Any] = {
             "database_url": self.url,
@@ -59,7 +66,7 @@ class Machine:
         say = Catalogue().speaker("en")
         well, ill = set(), []
         used = Settings(_env_file=None, **{**given, **settings})
-        async for finding in examined(used, now or present()):
+        async for finding in examined(used, now or present(), address):
             if finding.is_well:
                 well.add(finding.key)
             else:
@@ -165,6 +172,61 @@ async def test_rights_that_the_app_lacks_are_listed(machine: Machine) -> None:
     assert "the app lacks permissions: files:read, users:read.email." in ill
     assert "Reinstall" in ill
     assert set(without) == set(SCOPES), "the manifest asks for the same"
+
+
+async def test_each_workspace_that_installed_the_app_is_looked_at(sqlite_url: str) -> None:
+    async with app_in_slack(sqlite_url, manifest=MANIFEST, encryption_key=SecretStr(KEY)) as town:
+        for team in ("T1", "T2", "T3"):
+            workspace = town.slack.found(team, users("en"))
+            await town.browser().installs(workspace, "UCARLA")
+        async with town.bot.database.begin() as session:
+            one, _two, three = sorted(await every(session), key=lambda found: found.team_id)
+            one.scopes = one.scopes.replace("files:read,", "")
+            three.bot_token = "xoxb-revoked"
+        told = [
+            str(Catalogue().speaker("en")(finding.key, **finding.arguments))
+            async for finding in slack_examined(town.bot.settings, town.clock())
+        ]
+    assert told[0].endswith("installed the app from Slack: 3.")
+    [lacks, refused] = told[1:]
+    assert "In the workspace Team T1 the app lacks permissions: files:read." in lacks
+    assert "refuses the token of the workspace Team T3 (invalid_auth)" in refused
+
+
+async def test_it_is_said_whether_the_public_address_leads_to_the_bot(machine: Machine) -> None:
+    async def alive(_: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def refuses(_: web.Request) -> web.Response:
+        return web.Response(status=401)
+
+    behind: dict[str, Any] = {
+        "slack_app_token": SecretStr(""),
+        "slack_signing_secret": SecretStr("secret"),
+    }
+    ways: dict[str, list[tuple[str, str, Any]]] = {
+        "": [
+            ("GET", "/healthz", alive),
+            ("POST", "/slack/events", refuses),
+            ("POST", "/api/messages", refuses),
+        ],
+        "answers (404), but it is not the bot": [],
+        "/api/messages does not lead to the bot, so Teams does not reach it": [
+            ("GET", "/healthz", alive),
+            ("POST", "/slack/events", refuses),
+        ],
+    }
+    for told, routes in ways.items():
+        app = web.Application()
+        for method, path, handler in routes:
+            app.router.add_route(method, path, handler)
+        async with TestServer(app) as server:
+            address = str(server.make_url("/"))
+            well, ill = await machine.is_told(address=address, **behind)
+        assert told in ill
+        assert ("doctor-address" in well) is (not told)
+    _, ill = await machine.is_told(address=NOBODY, **behind)
+    assert "does not answer" in ill
 
 
 async def test_a_clock_that_is_off_is_noticed(machine: Machine) -> None:

@@ -12,7 +12,7 @@ import jsonschema
 import yaml
 
 from bot.platforms.slack.adapter import COMMAND, MESSAGE_SHORTCUTS, SHORTCUTS
-from bot.platforms.slack.oauth import SCOPES
+from bot.platforms.slack.scopes import SCOPES
 from tests.peers.slack.api import FACTS
 from tests.peers.slack.manifest import EVENT_SCOPES, Manifest
 
