@@ -14,7 +14,7 @@ from handlers.conversation.catalogue import Say
 if TYPE_CHECKING:
     from bot.settings import Settings
 
-ADDRESS = "The public address, such as https://mentor.example.com: does it lead to the bot?"
+ADDRESS = "The public address, beginning with https: does it lead to the bot?"
 ILL = 1
 """The exit code if something is not well."""
 
