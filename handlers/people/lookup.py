@@ -58,7 +58,9 @@ def other_programmes(turn: Turn, name: str, others: Sequence[Programme]) -> list
         return []
     word = turn.say.command(name)
     buttons = [command_button(Text.of(one.name), f"{word} {one.name}") for one in others[:OTHERS]]
-    return [Note(turn.say("programme-others")), Buttons(tuple(buttons))]
+    more = len(others) - len(buttons)
+    untold = [Note(turn.say("programme-more", count=more))] if more > 0 else []
+    return [Note(turn.say("programme-others")), Buttons(tuple(buttons)), *untold]
 
 
 def which_programme(turn: Turn, name: str, found: Sequence[Programme]) -> Message:

@@ -31,7 +31,7 @@ _TOTAL = re.compile(
 )
 EXAMPLE = "example.person@example.com"
 """Who stands in the example row of our template."""
-_LOST = re.compile(r"\w\?\w|\ufffd")
+_LOST = re.compile(r"\w\?|\?\w|\ufffd")
 """A letter that was lost when the list was saved."""
 
 
