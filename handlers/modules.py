@@ -69,6 +69,7 @@ MODULES = (
     "insight.certificate",
     "insight.monday",
     "insight.pair_help",
+    "insight.report_look",
     "insight.story_export",
     "pairing.by_hand",
     "pairing.introductions",

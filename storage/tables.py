@@ -96,6 +96,12 @@ class Workspace(SQLModel, table=True):
     ai_expert: str = ""
     trusted_contact: str = ""
     """Outside HR: whom people may talk to in confidence when something goes wrong."""
+    report_colour: str = ""
+    """Of reports, as `#rrggbb`; empty for ours."""
+    hour_cost: int = 0
+    """What a working hour costs in reports; 0 if they are to name no money."""
+    currency: str = "EUR"
+    """ISO 4217."""
     texts_released_on: date | None = None
     """The Monday on which texts were last released for others, whatever came of it."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)

@@ -38,14 +38,17 @@ async def settled() -> None:
         await asyncio.wait(set(_tasks))
 
 
-def begin(turn: Turn, work: Callable[[], Awaitable[Message]]) -> None:
+def begin(turn: Turn, work: Callable[[], Awaitable[Message]]) -> asyncio.Task[None]:
     """Show what comes of `work`, or a sentence that says why nothing does, once the turn is over.
+
+    Whoever cancels the task stops it: nothing is shown.
 
     Of the turn, `work` may use only what needs no session.
     """
     task = asyncio.create_task(_show(turn, work))
     _tasks.add(task)
     task.add_done_callback(_tasks.discard)
+    return task
 
 
 async def _show(turn: Turn, work: Callable[[], Awaitable[Message]]) -> None:

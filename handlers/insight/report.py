@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from functools import partial
 
-from handlers.conversation.chat import Button, Buttons, Message, Note, Paragraph, Reply, message
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Message,
+    Note,
+    Paragraph,
+    Reply,
+    Style,
+    WorkspaceKey,
+    message,
+)
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards
 from handlers.insight.attention import thresholds
 from handlers.insight.printing import file_of, printed
 from handlers.insight.report_contents import Reported, contents, file_name
+from handlers.insight.report_look import look_button
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, next_wishes, released_texts
@@ -24,6 +36,8 @@ from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
 
 LEARNINGS = 3
 """In a report."""
+_begun: dict[tuple[WorkspaceKey, str, int], list[asyncio.Task[None]]] = {}
+"""By whom and about which programme, in this process."""
 
 
 @command("report", coordinator=True)
@@ -40,7 +54,8 @@ async def report(turn: Turn) -> Reply:
         )
         for code in other_languages
     ]
-    return message(begun, Buttons(tuple(buttons)), others)
+    stop = Button(turn.say("report-stop"), "report.stop", str(programme.id), Style.DANGER)
+    return message(begun, Buttons((*buttons, look_button(turn), stop)), others)
 
 
 @action("report.pdf", coordinator=True)
@@ -52,10 +67,22 @@ async def in_language(turn: Turn) -> Reply:
     return message(await _begin(turn, await programme_of_argument(turn, row_id(number)), language))
 
 
+@action("report.stop", coordinator=True)
+async def stop(turn: Turn) -> Reply:
+    """What the person has begun and not got yet is not made; its process ends."""
+    programme = await programme_of_argument(turn)
+    tasks = _begun.pop((turn.key, turn.member.external_id, programme.id), [])
+    stopped = [task for task in tasks if task.cancel()]
+    said = turn.say("report-stopped" if stopped else "report-not-running", programme=programme.name)
+    return message(Paragraph(said))
+
+
 async def _begin(turn: Turn, programme: Programme, language: str) -> Paragraph:
     await turn.note("report", f"programme:{programme.id}")
     say = turn.catalogue.speaker(language, turn.workspace.formal, turn.say.zone, turn.now)
-    afterwards.begin(turn, partial(_made, turn, replace(turn, say=say), programme))
+    task = afterwards.begin(turn, partial(_made, turn, replace(turn, say=say), programme))
+    key = turn.key, turn.member.external_id, programme.id
+    _begun[key] = [*(one for one in _begun.get(key, ()) if not one.done()), task]
     return Paragraph(turn.say("report-begun", programme=programme.name))
 
 

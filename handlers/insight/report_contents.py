@@ -34,6 +34,8 @@ from storage.tables import StoredFigure
 from storage.types import AT_ITS_END
 
 Piece = dict[str, object]
+COLOUR = "#2f5d8a"
+"""Of bars, where the company has set none."""
 IN_TWO = 2
 """People in a session."""
 LEARNED = (COMPETENCE.name, "goals")
@@ -70,6 +72,7 @@ def contents(turn: Turn, found: Reported) -> Piece:
         "title": str(say("insights-heading", programme=programme.name)),
         "language": say.language,
         "company": company_name(turn.workspace),
+        "colour": turn.workspace.report_colour or COLOUR,
         "subtitle": str(subtitle),
         "period": str(say("report-period", first=first, last=last)),
         "footer": str(say("report-footer", programme=programme.name, day=today)),
@@ -115,6 +118,7 @@ def _glance(turn: Turn, found: Reported) -> list[Piece]:
         _small(say("report-how-bars", sessions=found.worth.programme.sessions)),
         {"kind": "heading", "text": str(say("report-cost"))},
         _text(say("report-hours", hours=hours, held=met.held)),
+        _text(_money(turn, hours) or say("report-unpriced")),
     ]
 
 
@@ -244,13 +248,22 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
         *(_told_of(turn, found.worth, name) for name in WORTH),
         *told_so,
-        str(say("report-hours-short", hours=hours, held=held)),
+        f"{say('report-hours-short', hours=hours, held=held)} {_money(turn, hours)}".strip(),
     ]
     return [{"kind": "list", "items": lines}]
 
 
 def _hours(found: Reported) -> int:
     return round(IN_TWO * found.progress.minutes / 60)
+
+
+def _money(turn: Turn, hours: int) -> str:
+    """What they cost at the company's rate; empty if none is set."""
+    workspace, say = turn.workspace, turn.say
+    if not workspace.hour_cost or not hours:
+        return ""
+    rate, total = say.number(workspace.hour_cost), say.number(hours * workspace.hour_cost)
+    return str(say("report-money", rate=rate, total=total, currency=workspace.currency))
 
 
 def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:

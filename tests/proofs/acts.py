@@ -70,12 +70,13 @@ ACTIONS = {
     (ASKED, "{asked}"): "proposal.accept proposal.choose proposal.decline proposal.again",
     (COORDINATOR, ""): "channel.start channel.mute programme.new pair.choose contacts.show "
     "contacts.change settings.change list.anew list.columns list.levels list.managers "
-    "list.remember list.forget",
+    "list.remember list.forget report.look",
     (COORDINATOR, "all 0 0"): "log.page",
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
     "match.approve nudge.send list.invite list.enrol list.consent programme.close "
-    "programme.archive programme.start programme.unopen programme.wishes",
+    "programme.archive programme.start programme.unopen programme.wishes "
+    "report.stop",
     (COORDINATOR, "{draft}"): "programme.edit programme.open programme.open_uninvited",
     (COORDINATOR, "{programme}:0:0:"): "invite.everybody",
     (COORDINATOR, "{programme}:listed"): "invite.preview invite.everybody",
@@ -185,6 +186,7 @@ FORMS: dict[str, tuple[str, str, Values]] = {
     "pair.keep_apart": (COORDINATOR, "", {"one": "{v0}", "other": "{l0}"}),
     "contacts": (COORDINATOR, "", {"controller": "Made GmbH"}),
     "settings": (COORDINATOR, "", _SETTINGS),
+    "report_look": (COORDINATOR, "", {"colour": "#1d3a57", "cost": "85", "currency": "EUR"}),
     "list_columns": (COORDINATOR, "", {}),
     "list_levels": (COORDINATOR, "", {}),
     "list_managers": (COORDINATOR, "", {}),

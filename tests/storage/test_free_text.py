@@ -50,6 +50,7 @@ KEYS_AND_CODES = {
             "ai_rules",
             "ai_expert",
             "trusted_contact",
+            *("report_colour", "currency"),
         ),
     },
     "slack_installation": {

@@ -133,6 +133,7 @@ class Everyone:
         ):
             await self.carla.says(words)
         await self.carla.presses(self.words("settings-change"))
+        await self.carla.presses(self.words("report-look"))
         await self.carla.says("pairs")
         mentee, mentor = self.klaus.profile.name, self.lena.profile.name
         await self.carla.chooses(self.words("pairs-both", mentee=mentee, mentor=mentor))

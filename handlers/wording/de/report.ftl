@@ -29,7 +29,7 @@ report-hours = { $held ->
     [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.
     [one] { $hours } Arbeitsstunden: die Dauer des einen Treffens, für beide Beteiligten.
    *[other] { $hours } Arbeitsstunden: die Dauer von { $held } Treffen, jeweils für beide Beteiligten.
-  } Vorbereitung und Koordination zählen nicht mit. Was eine Stunde kostet, ist im Unternehmen bekannt; der Bot kennt keine Gehälter.
+  } Vorbereitung und Koordination zählen nicht mit.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
 report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils aus mindestens zehn Federn, aus allen Programmen hier.
@@ -85,3 +85,18 @@ report-cannot-cause = Ob das Programm die Ursache war: Es gibt keine Gruppe zum 
 report-cannot-silent = Was Menschen denken, die nicht antworten: { $answered } von { $asked } Check-ins sind beantwortet.
 report-cannot-money = Was es in Geld wert war: Der Bot zählt Treffen, keinen Gewinn.
 report-missing = Zahlen, die fehlen, und warum
+report-unpriced = Was eine Stunde kostet, lässt sich beim Befehl für den Bericht angeben; der Bot kennt keine Gehälter.
+report-money = Bei { $rate } { $currency } je Stunde, wie die Koordination sie angegeben hat, sind das { $total } { $currency }.
+report-look = Farbe und Kosten
+report-look-colour = Farbe des Unternehmens
+    .hint = Zum Beispiel #1d3a57; leer für unsere
+report-look-cost = Kosten einer Arbeitsstunde
+    .hint = Eine ganze Zahl, im Durchschnitt; leer für keine Kosten in Berichten
+report-look-currency = Währung
+report-look-kept = Behalten. So sehen Berichte von jetzt an aus; was geändert wurde, steht im Protokoll.
+report-look-no-colour = Bitte eine Farbe als # und sechs Ziffern oder Buchstaben von a bis f angeben, zum Beispiel #1d3a57.
+report-look-too-light = Diese Farbe ist zu hell für weißes Papier. Bitte eine dunklere wählen.
+report-look-no-cost = Bitte eine ganze Zahl von 1 bis { $most } angeben, oder das Feld leer lassen.
+report-stop = Stopp
+report-stopped = Gestoppt: Der Bericht über **{ $programme }** wird nicht erstellt.
+report-not-running = Gerade wird kein Bericht über **{ $programme }** für diesen Chat erstellt.

@@ -29,7 +29,7 @@ report-hours = { $held ->
     [0] No session has been held yet, so no hours have been spent in sessions.
     [one] { $hours } working hours: the length of the one session held, for both people in it.
    *[other] { $hours } working hours: the lengths of { $held } sessions held, each for both people in it.
-  } Preparation and coordination are not recorded. What an hour costs is for you to say; the bot knows no pay.
+  } Preparation and coordination are not recorded.
 report-on = As of { $day }.
 report-learnings = What people wrote for others
 report-learnings-how = The newest texts that their authors released without their names, from at least ten authors at a time, of all programmes here.
@@ -85,3 +85,18 @@ report-cannot-cause = Whether the programme was the cause: there is no group to 
 report-cannot-silent = What people think who do not answer: { $answered } of { $asked } check-ins were answered.
 report-cannot-money = What it was worth in money: the bot counts sessions, not profit.
 report-missing = Figures that are not there, and why
+report-unpriced = What an hour costs coordinators can set where they ask for the report; the bot knows no pay.
+report-money = At { $rate } { $currency } an hour, as the coordinators have set it, that is { $total } { $currency }.
+report-look = Colour and costs
+report-look-colour = Your company’s colour
+    .hint = For example #1d3a57; empty for ours
+report-look-cost = What a working hour costs
+    .hint = A whole number, on average; empty for no money in reports
+report-look-currency = Currency
+report-look-kept = Kept. Reports look like that from now on; what was changed is in the log.
+report-look-no-colour = Please give a colour as # and six digits or letters from a to f, for example #1d3a57.
+report-look-too-light = This colour is too light to be seen on white paper. Please choose a darker one.
+report-look-no-cost = Please give a whole number from 1 to { $most }, or leave it empty.
+report-stop = Stop
+report-stopped = Stopped: the report on **{ $programme }** is not made.
+report-not-running = No report on **{ $programme }** is being made for you just now.

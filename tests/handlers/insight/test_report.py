@@ -108,6 +108,47 @@ async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str
             assert "older message" in petra.sees
 
 
+async def test_it_has_the_companys_colour_and_says_what_the_hours_cost(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        cohort = await Cohort(company, petra).grows(2)
+        await cohort.meets(1, 2)
+        await petra.says("report")
+        text = flowing(pdf_of(petra).text)
+        assert "What an hour costs coordinators can set" in text
+        await petra.presses("Colour and costs")
+        for wrong, said in (
+            ({"colour": "blue"}, "six digits or letters"),
+            ({"colour": "#ffee00"}, "too light"),
+            ({"colour": "", "cost": "85.5"}, "a whole number from 1 to 2000"),
+            ({"cost": "0"}, "a whole number"),
+        ):
+            await petra.submits(**wrong)
+            assert said in petra.sees.replace(",", "")
+        await petra.submits(colour="a03020", cost="85", currency="CHF")
+        assert "Kept" in petra.sees
+        await petra.says("report")
+        priced = pdf_of(petra)
+        assert priced.is_accessible
+        told = "At 85 CHF an hour, as the coordinators have set it, that is 340 CHF."
+        assert told in flowing(priced.page_texts[0])
+        await petra.says("coordinator")
+        assert "What a working hour costs" in petra.sees
+
+
+async def test_a_report_is_stopped_while_it_is_made(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await Cohort(company, petra).grows(1)
+        await petra.says("report")
+        await petra.presses("Stop")
+        assert "No report on Spring is being made" in petra.sees
+        await petra.presses("Report in German")
+        await petra.presses("Stop")
+        await afterwards.settled()
+        assert "Stopped: the report on Spring is not made" in petra.sees
+
+
 async def test_learnings_of_another_language_are_told_before_none(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
