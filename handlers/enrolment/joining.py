@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from handlers.contents import is_given_back
 from handlers.conversation.catalogue import LANGUAGES, Say
 from handlers.conversation.chat import (
     Button,
@@ -42,6 +45,8 @@ WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
 MOST_TOPICS = 10
 """For each weight; more would say nothing about what matters."""
+DOOR = 1
+"""The weight of what a leader gives back: it counts no points, so it has but one."""
 LONGEST_PLACE = 80
 """Of a department or location."""
 LONGEST_ABOUT = 300
@@ -164,8 +169,8 @@ def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None)
 def _topic_fields(
     turn: Turn, programme: Programme, role: Role, known: Enrolment | None
 ) -> tuple[Field, ...]:
-    options = tuple(Option(key, turn.say(f"topic-{key}.short")) for key in programme.topics)
-    return tuple(
+    options = _options(turn, [key for key in programme.topics if not is_given_back(key)])
+    main = tuple(
         ChoicesField(
             f"topics_{weight}",
             turn.say(f"enrolment-topics-{role}-{weight}"),
@@ -177,12 +182,31 @@ def _topic_fields(
         )
         for weight in WEIGHTS
     )
+    return main + _door_field(turn, programme, role, known)
+
+
+def _options(turn: Turn, topics: Sequence[str]) -> tuple[Option, ...]:
+    return tuple(Option(key, turn.say(f"topic-{key}.short")) for key in topics)
+
+
+def _door_field(
+    turn: Turn, programme: Programme, role: Role, known: Enrolment | None
+) -> tuple[ChoicesField, ...]:
+    """What goes the other way: doors that a leader opens, and that a junior would like to see."""
+    doors = [key for key in programme.topics if is_given_back(key)]
+    if not doors:
+        return ()
+    chosen = tuple(key for key in doors if known is not None and key in known.topics)
+    label, hint = turn.say(f"enrolment-doors-{role}"), turn.say(f"enrolment-doors-{role}.hint")
+    options = _options(turn, doors)
+    return (ChoicesField("doors", label, options, hint, most=len(doors), initial=chosen),)
 
 
 def _with_weight(known: Enrolment | None, programme: Programme, weight: int) -> tuple[str, ...]:
     if known is None:
         return ()
-    return tuple(key for key in programme.topics if known.topics.get(key) == weight)
+    main = (key for key in programme.topics if not is_given_back(key))
+    return tuple(key for key in main if known.topics.get(key) == weight)
 
 
 def _person_fields(turn: Turn) -> tuple[Field, ...]:
@@ -329,9 +353,10 @@ def _topics(turn: Turn, programme: Programme) -> dict[str, int]:
                 )
             if key in programme.topics:
                 chosen[key] = weight
-    if not chosen:
+    if all(is_given_back(key) for key in chosen):
         raise Problem("enrolment-needs-topic", field=f"topics_{WEIGHTS[0]}")
-    return chosen
+    doors = [key for key in turn.values.choices("doors") if is_given_back(key)]
+    return chosen | {key: DOOR for key in doors if key in programme.topics}
 
 
 def _fill(turn: Turn, enrolment: Enrolment) -> None:
@@ -408,15 +433,20 @@ def _profile(turn: Turn, programme: Programme, enrolment: Enrolment) -> Message:
 def _topic_rows(say: Say, enrolment: Enrolment) -> list[Fact]:
     by_weight = {
         weight: [
-            str(say(f"topic-{key}.short")) for key, w in enrolment.topics.items() if w == weight
+            str(say(f"topic-{key}.short"))
+            for key, w in enrolment.topics.items()
+            if w == weight and not is_given_back(key)
         ]
         for weight in WEIGHTS
     }
-    return [
+    doors = [str(say(f"topic-{key}.short")) for key in enrolment.topics if is_given_back(key)]
+    opened = Fact(say(f"enrolment-doors-{enrolment.role}"), Text.of("; ".join(sorted(doors))))
+    main = [
         Fact(say(f"enrolment-topics-{enrolment.role}-{weight}"), Text.of("; ".join(sorted(topics))))
         for weight, topics in by_weight.items()
         if topics
     ]
+    return [*main, *([opened] if doors else [])]
 
 
 def _level(say: Say, member: Member) -> Text:

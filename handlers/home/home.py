@@ -28,7 +28,7 @@ from handlers.home.coordinators_page import coordination
 from handlers.home.pair_step import pairs_step
 from handlers.home.time_again import time_again
 from handlers.pairing.asking import awaits
-from handlers.pairing.why import why_matched
+from handlers.pairing.doors import why_matched_here
 from handlers.people.pairs import member_of_pair, partner_id, role_in
 from storage import goals, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, Programme
@@ -121,7 +121,7 @@ async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
     role = role_in(pair, turn.member)
     return [
         Paragraph(turn.say(f"proposal-to-{role}", name=partner.name)),
-        Bullets(tuple(why_matched(turn.say, pair))),
+        Bullets(tuple(await why_matched_here(turn, turn.say, pair))),
         Buttons((accept, decline)),
     ]
 

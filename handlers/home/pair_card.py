@@ -26,8 +26,8 @@ from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import CoordinatorsNeeded, Turn
 from handlers.pairing.by_hand import pair_by_hand
+from handlers.pairing.doors import why_matched_here
 from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
-from handlers.pairing.why import why_matched
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
 from handlers.reflection.partner_choices import choices_facts
@@ -66,7 +66,7 @@ async def pair_parts(turn: Turn, own: Pair) -> list[Part]:
         Heading(turn.say(f"pair-heading-{role_in(own, turn.member)}", name=partner.name)),
         Facts(tuple(await _facts(turn, own, partner, held))),
         Paragraph(turn.say("pair-why")),
-        Bullets(tuple(why_matched(turn.say, own))),
+        Bullets(tuple(await why_matched_here(turn, turn.say, own))),
         *_goal_parts(turn, every_goal),
         Buttons(tuple(_buttons(turn, own, held))),
     ]

@@ -30,7 +30,7 @@ from handlers.conversation.hours import check_in_at, decent_for_both
 from handlers.conversation.prompting import plan_deadline, plan_prompt, plan_shared
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
-from handlers.pairing.why import why_matched
+from handlers.pairing.doors import why_matched_here
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import assistants, checkins, preparation
 from handlers.sessions.formats import format_of
@@ -175,7 +175,7 @@ async def _introduction(
         *await _own_words(turn, pair, mentor),
         Paragraph(say("introduction-mentee", person=_mention(mentee), place=_place(mentee))),
         *await _own_words(turn, pair, mentee),
-        Bullets(tuple(why_matched(say, pair))),
+        Bullets(tuple(await why_matched_here(turn, say, pair))),
         Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
         Paragraph(say("introduction-next", mentee=mentee.name, days=within)),
         Note(say("introduction-note")),

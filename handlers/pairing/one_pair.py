@@ -25,8 +25,8 @@ from handlers.matching.solver.assign import suggestions
 from handlers.matching.solver.solution import Match
 from handlers.pairing.by_hand import keep_apart
 from handlers.pairing.candidates import candidates_of, pair_row
+from handlers.pairing.doors import why_matched_here
 from handlers.pairing.review import anew
-from handlers.pairing.why import why_matched
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair
 from storage import matchable, pairs, people, programmes, proposed
@@ -66,7 +66,7 @@ async def _pair_card(turn: Turn, pair: Pair) -> Message:
     pin = "match-unpin" if pair.pinned else "match-pin"
     return message(
         Heading(say("match-short", mentee=mentee.name, mentor=mentor.name)),
-        Bullets(tuple(why_matched(say, pair))),
+        Bullets(tuple(await why_matched_here(turn, say, pair))),
         await _other_mentors(turn, pair),
         Buttons(
             (

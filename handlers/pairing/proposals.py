@@ -42,10 +42,10 @@ from handlers.pairing.asking import (
     marked,
 )
 from handlers.pairing.candidates import DECLINE_REASONS, no_pair_since
+from handlers.pairing.doors import why_matched_here
 from handlers.pairing.introductions import Begun, begin_pair
 from handlers.pairing.partings import end_pairs, no_pair
 from handlers.pairing.rematching import match_button, withdraw_suggestions
-from handlers.pairing.why import why_matched
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
 from storage import pairs, programmes, prompts
 from storage.matchable import AGAIN
@@ -194,7 +194,7 @@ async def _card(turn: Turn, pair: Pair, key: str) -> Message:
         Paragraph(turn.say(f"{key}-to-{role}", name=partner.name)),
         _about(turn, partner),
         await _own_words(turn, pair, partner),
-        Bullets(tuple(why_matched(turn.say, pair))),
+        Bullets(tuple(await why_matched_here(turn, turn.say, pair))),
         [Paragraph(await _further(turn, further))] if further else [],
         Buttons(_buttons(turn, pair, partner, bool(further))),
         Note(turn.say("proposal-note", until=turn.say.day(_until(turn, pair)))),

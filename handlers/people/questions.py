@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.contents import TOPICS
+from handlers.contents import TOPICS, Direction
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -35,7 +35,8 @@ SHOWN = 8
 """People offered for one topic."""
 LONGEST = 500
 """Characters of a short question."""
-KEYS = [topic.key for topic in TOPICS]
+KEYS = [topic.key for topic in TOPICS if topic.direction is Direction.MENTOR_TO_MENTEE]
+"""What juniors can be asked about."""
 
 
 @command(

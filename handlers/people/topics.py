@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from handlers.contents import CATEGORIES, TOPICS
+from handlers.contents import CATEGORIES, TOPICS, is_given_back
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -60,10 +60,13 @@ async def _told(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
 async def _counted(turn: Turn, programme: Programme) -> Told:
     """Coordinators know of everybody what they offer and want: they match them."""
     found = await programmes.topic_counts(turn.session, programme.id)
-    return {
-        key: turn.say("topics-counted", offered=found.offered[key], wanted=found.wanted[key])
-        for key in found.offered.keys() | found.wanted.keys()
-    }
+    told = {}
+    for key in found.offered.keys() | found.wanted.keys():
+        offered, wanted = found.offered[key], found.wanted[key]
+        if is_given_back(key):
+            offered, wanted = wanted, offered
+        told[key] = turn.say("topics-counted", offered=offered, wanted=wanted)
+    return told
 
 
 async def _shares(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
@@ -136,10 +139,11 @@ async def find(turn: Turn) -> Found:
 
 @search("topics")
 async def find_on_offer(turn: Turn) -> Found:
-    """The same, of the programme whose id the form's subject begins with."""
+    """Main topics, of the programme whose id the form's subject begins with."""
     turn.argument = turn.argument.partition(":")[0]
     programme = await programme_of_argument(turn)
-    return fitting(turn.words, [_findable(turn, key) for key in programme.topics])
+    main = [key for key in programme.topics if not is_given_back(key)]
+    return fitting(turn.words, [_findable(turn, key) for key in main])
 
 
 def _findable(turn: Turn, key: str) -> Findable:

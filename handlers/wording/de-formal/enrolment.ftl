@@ -18,3 +18,7 @@ enrolment-joined-note = Die Teilnahme ist freiwillig: `/mentor pause`, `/mentor 
 enrolment-changed = Gespeichert. So sieht Ihr Profil in **{ $programme }** jetzt aus:
 enrolment-profile-heading = Ihr Profil in { $programme }
 enrolment-over = Die Anmeldung für **{ $programme }** ist vorbei. Sobald ein neues Programm offen ist, hören Sie von mir.
+enrolment-doors-mentor = Was ich im Gegenzug gern sehen würde
+    .hint = Was Ihnen eine Führungskraft öffnen kann. Es entscheidet kein Matching; wo es sich trifft, wird es genannt.
+enrolment-doors-mentee = Eine Tür, die ich öffnen kann
+    .hint = Was Sie zurückgeben. Es entscheidet kein Matching; wo es sich trifft, wird es genannt.

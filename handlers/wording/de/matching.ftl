@@ -9,6 +9,7 @@ why-location-half = Mindestens ein Standort ist nicht bekannt: die Hälfte diese
 why-near-level = Ein guter Abstand zwischen den Ebenen.
 why-hours = Die Arbeitszeiten überschneiden sich gut.
 why-style = Die eine Seite hört gern zu, die andere erzählt gern.
+why-doors = Eine Tür, die sich im Gegenzug öffnet: { $topics }.
 why-by-hand = Von der Koordination zusammengebracht.
 why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
 help-match = Tandems vorschlagen, durchsehen und freigeben

@@ -9,6 +9,7 @@ why-location-half = At least one location is not known: half of those points.
 why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
+why-doors = A door that opens in return: { $topics }.
 why-by-hand = Put together by a coordinator.
 why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
