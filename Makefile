@@ -6,11 +6,12 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 N ?= 1000
+TRANSCRIPTS ?= $(or $(TMPDIR),/tmp)
 DATABASE ?= sqlite:///company.db
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
-.PHONY: help demo check test both company proofs chaos clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo read check test both company proofs chaos clients lint house format bench bench-matching lock pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -28,6 +29,10 @@ $(READY): requirements.lock pyproject.toml | $(BIN)/python
 
 demo: $(READY)  ## Try the bot with a demo company on a local page; WEEKS=26 lets it live for half a year first
 	$(BIN)/mentor demo $(if $(WEEKS),--lived $(WEEKS))
+
+read: $(READY)  ## Let the demo company live in three formats and read all that it was told: FILES=… reads those
+	$(if $(FILES),,$(foreach n,4 6 12,$(BIN)/mentor demo --autoplay --sessions $(n) --json --transcript $(TRANSCRIPTS)/$(n).jsonl >/dev/null;))
+	$(BIN)/python -m scripts.read_transcripts $(or $(FILES),$(foreach n,4 6 12,$(TRANSCRIPTS)/$(n).jsonl))
 
 check: $(READY) lint  ## The quick loop: lint, and test handlers and storage on SQLite alone
 	$(BIN)/python -m pytest tests/handlers tests/storage -m "not postgres" -n auto -q
