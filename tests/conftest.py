@@ -32,7 +32,10 @@ ON_BOTH = "on_both_databases"
 """A marker: what this test holds is what the two might do differently."""
 TESTS = Path(__file__).parent
 OF_BOTH = frozenset({"storage", "crash", "delivery"})
-"""The folders whose tests are all such."""
+"""The folders whose tests are all such, but for those with the next marker."""
+BY_TURNS = "by_turns"
+QUICK = "quick"
+"""A marker: no database is needed, or it says so itself."""
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
 """Settings of a server that ends with the run: nothing of it must outlive a power cut."""
 
@@ -70,7 +73,8 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLo
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark each test with the databases that it runs on; leave the other's turn out."""
     for item in items:
-        for kind in _databases_of(item):
+        kinds = _databases_of(item)
+        for kind in kinds or {QUICK}:
             item.add_marker(kind)
     if not _says_which(config):
         left_out = [item for item in items if not _has_its_turn(item)]
@@ -99,6 +103,8 @@ def _has_its_turn(item: pytest.Item) -> bool:
 
 
 def _is_of_both(item: pytest.Item) -> bool:
+    if item.get_closest_marker(BY_TURNS) is not None:
+        return False
     return not OF_BOTH.isdisjoint(item.path.relative_to(TESTS).parts)
 
 

@@ -13,10 +13,10 @@ from tests.proofs.conftest import Size
 async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
     sqlite_url: str, postgres_url: str, size: Size
 ) -> None:
-    weeks, few = size(10, 26), size(3, 8)
+    weeks, few = size(5, 26), size(2, 8)
     once = await play(_settings(sqlite_url), weeks)
     assert once["pairs"] >= 10
-    assert once["sessions"] >= size(2, 4) * once["pairs"]
+    assert once["sessions"] >= size(1, 4) * once["pairs"]
     assert once["reflections"] >= once["sessions"]
     assert once["prompts_sent"] > once["reflections"]
     assert (once["prompts_lost"], once["prompts_doubled"]) == (0, 0)

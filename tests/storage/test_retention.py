@@ -20,6 +20,7 @@ from tests.conversation import Company
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
 
+pytestmark = pytest.mark.by_turns
 WORD = "Kaleidoscope"
 FREE_TEXT = {str(column) for column in texts()}
 

@@ -56,7 +56,7 @@ async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Eve
     async with Company.founded(url, language=language, formal=formal) as company:
         company.talkative = True
         with listened_to() as heard:
-            replies = await every_reply(company, WORD)
+            replies = list({repr(one): one for one in await every_reply(company, WORD)}.values())
         name = f"{language}{'-formal' if formal else ''}"
         say = Catalogue().speaker(language, formal)
         yield Everything(name, say, replies, heard, company.repeated)

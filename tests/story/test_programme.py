@@ -51,6 +51,7 @@ async def a_running_pair(company: Company, language: str) -> tuple[Person, Perso
     return carla, klaus, lena
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_a_programme_runs_from_creation_to_status(database_url: str, language: str) -> None:
     async with Company.founded(database_url, language=language) as company:
