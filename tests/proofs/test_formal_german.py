@@ -1,7 +1,7 @@
 """Whoever is spoken to with Sie is never spoken to with du, and the other way round.
 
 Every text of the catalogue, as it is composed in each register, with every choice that a text has
-within itself. What whole conversations say is held to the same in `tests/story/test_everything.py`.
+within itself. What whole conversations say is held to the same in `test_everything.py` beside this.
 """
 
 from __future__ import annotations

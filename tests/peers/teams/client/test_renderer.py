@@ -1,6 +1,6 @@
 """A card that holds all there can be is valid, small enough, and drawn by the real renderer.
 
-At the width of a phone. What the bot really sends: tests/story/test_everything.py.
+At the width of a phone. What the bot really sends: tests/proofs/test_everything.py.
 """
 
 from __future__ import annotations

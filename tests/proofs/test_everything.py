@@ -1,8 +1,8 @@
 """All that any handler says fits into Slack and is drawn in Teams, however long names and texts.
 
-In English and in German with du and Sie, never both. Everybody types at length. For Slack it is
-also checked with what they would have typed once, and with that stretched to the most that there
-can be.
+In German with du and Sie, never both, and (in the whole form) in English, which is shorter.
+Everybody types at length. For Slack it is also checked with what they would have typed once, and
+with that stretched to the most that there can be.
 """
 
 from __future__ import annotations
@@ -38,6 +38,14 @@ KEPT = {"name", "argument", "value", "key", "subject", "url", "external_id", "se
 """Fields that nobody reads."""
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """German; in the whole form English too."""
+    if "formal" in metafunc.fixturenames:
+        spoken = SPOKEN if metafunc.config.getoption("--whole", default=False) else SPOKEN[1:]
+        names = [f"{language}{'-formal' if formal else ''}" for language, formal in spoken]
+        metafunc.parametrize(("language", "formal"), spoken, ids=names)
+
+
 @dataclass(frozen=True)
 class Everything:
     """What was said in one language; `heard` names all that answered."""
@@ -63,7 +71,6 @@ async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Eve
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize(("language", "formal"), SPOKEN, ids=("en", "de", "de-formal"))
 async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms(
     sqlite_url: str, chromium: Browser, language: str, formal: bool
 ) -> None:
