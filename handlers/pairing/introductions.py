@@ -56,6 +56,8 @@ class Begun:
     begins_on: datetime | None
     """The programme's first day, if that is still to come."""
     together: bool
+    introduced_at: datetime
+    """When the first of them is to hear of it."""
 
 
 async def begin_pair(turn: Turn, pair: Pair) -> Begun:
@@ -82,7 +84,7 @@ async def begin_pair(turn: Turn, pair: Pair) -> Begun:
         await plan_deadline(turn, START, pair.id, due_at)
     await preparation.plan_lessons(turn, pair)
     await assistants.after_beginning(turn, pair)
-    return Begun(first_day if first_day > turn.now else None, together)
+    return Begun(first_day if first_day > turn.now else None, together, due_at)
 
 
 async def _programme(turn: Turn, pair: Pair) -> Programme:

@@ -6,7 +6,7 @@ round alone, without whose it was. The leader may prefer one of up to two furthe
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.conversation.chat import (
     Bullets,
@@ -43,7 +43,7 @@ from handlers.pairing.asking import (
 )
 from handlers.pairing.candidates import DECLINE_REASONS, no_pair_since
 from handlers.pairing.doors import why_matched_here
-from handlers.pairing.introductions import Begun, begin_pair
+from handlers.pairing.introductions import INTRODUCTION, Begun, begin_pair
 from handlers.pairing.partings import end_pairs, no_pair
 from handlers.pairing.rematching import match_button, withdraw_suggestions
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
@@ -54,6 +54,9 @@ from storage.types import NO_PAIR, PairState, Role
 
 UNANSWERED = "proposal_unanswered"
 NO_PAIR_CAME = "proposal_no_pair"
+BEGUN = "proposal_begun"
+SOON = timedelta(hours=1)
+"""An introduction that comes within it tells that the two are a pair."""
 
 
 async def _over(turn: Turn) -> Message | None:
@@ -254,7 +257,23 @@ async def accept(turn: Turn) -> Reply:
     await withdraw_suggestions(turn, pair.programme_id, pair.mentee_id)
     begun = await begin_pair(turn, pair)
     await settle(turn, ASKING_KINDS, pair.id, pair.mentee_id)
+    if begun.introduced_at > turn.now + SOON:
+        await plan_prompt(turn, BEGUN, partner, pair.id, programme_id=pair.programme_id)
     return message(Paragraph(_begun(turn, partner, begun))).replacing()
+
+
+@prompt(BEGUN)
+async def pair_begun(turn: Turn) -> Message | None:
+    """To the leader, who was promised to hear of it: both have said yes, and what comes when."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING or pair.introduced_at is not None:
+        return None
+    planned = await prompts.newest(
+        turn.session, turn.workspace.id, INTRODUCTION, pair.id, pair.mentee_id
+    )
+    day = turn.say.day(planned.due_at if planned else turn.now)
+    partner = await partner_in(turn, pair)
+    return message(Paragraph(turn.say("proposal-both-yes", name=partner.name, day=day)))
 
 
 def _begun(turn: Turn, partner: Member, begun: Begun) -> Text:

@@ -33,6 +33,7 @@ PLAYED = {
     "own_data": "tests/handlers/enrolment/test_own_data.py",
     "pair.sure": "tests/handlers/pairing/test_by_hand.py",
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",
+    "proposal_begun": "tests/handlers/pairing/test_introductions.py",
     "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
     "refused": "tests/story/test_refused_for_a_day.py",
     "session_declined": "tests/bot/calendars/test_news.py",

@@ -9,6 +9,7 @@ proposal-expired = Der Vorschlag ist geschlossen, weil die Zeit zum Antworten vo
 proposal-mentor-is-asked = Danke! Ich frage jetzt bei **{ $name }** an. Sobald Sie ein Tandem sind, melde ich mich, sonst am Ende dieser Fragerunde.
 proposal-mentor-is-asked-already = Sie haben schon Ja gesagt. Ich warte noch auf die Antwort von { $name } und melde mich.
 proposal-begun = **{ $name }** und Sie sind jetzt ein Tandem. Ich stelle Sie in einem gemeinsamen Chat einander vor.
+proposal-both-yes = **{ $name }** hat auch Ja gesagt: Sie sind jetzt ein Tandem. Am { $day } stelle ich Sie einander vor.
 proposal-became-pair = { $name } und Sie sind schon ein Tandem. `/mentor tandem` zeigt es Ihnen.
 proposal-closed = Dieser Vorschlag ist nicht mehr offen. Mit `/mentor` sehen Sie den aktuellen Stand.
 proposal-choice-title = Wen möchten Sie kennenlernen?

@@ -15,6 +15,7 @@ proposal-expired = Der Vorschlag ist geschlossen, weil die Zeit zum Antworten vo
 proposal-mentor-is-asked = Danke! Ich frage jetzt bei **{ $name }** an. Sobald ihr ein Tandem seid, melde ich mich, sonst am Ende dieser Fragerunde.
 proposal-mentor-is-asked-already = Du hast schon Ja gesagt. Ich warte noch auf die Antwort von { $name } und melde mich.
 proposal-begun = **{ $name }** und du seid jetzt ein Tandem. Ich stelle euch in einem gemeinsamen Chat einander vor.
+proposal-both-yes = **{ $name }** hat auch Ja gesagt: Ihr seid jetzt ein Tandem. Am { $day } stelle ich euch einander vor.
 proposal-became-pair = { $name } und du seid schon ein Tandem. `/mentor tandem` zeigt es dir.
 proposal-closed = Dieser Vorschlag ist nicht mehr offen. Mit `/mentor` siehst du den aktuellen Stand.
 proposal-choice-title = Wen möchtest du kennenlernen?

@@ -15,6 +15,7 @@ proposal-expired = The suggestion is closed because the time to answer is over. 
 proposal-mentor-is-asked = Thank you! I’ll ask **{ $name }** now. As soon as you are a pair I’ll let you know; otherwise you hear from me when this round of asking is over.
 proposal-mentor-is-asked-already = You have said yes already. I’m asking { $name } and will let you know.
 proposal-begun = You and **{ $name }** will work together from now on. I’ll introduce you in a shared conversation.
+proposal-both-yes = **{ $name }** has said yes as well: you are a pair. I’ll introduce you to each other on { $day }.
 proposal-became-pair = You and { $name } are a pair already. `/mentor pair` shows it.
 proposal-closed = This suggestion is no longer open. `/mentor` shows you where things stand.
 proposal-choice-title = Who would you like to meet?

@@ -98,6 +98,27 @@ async def test_whoever_says_yes_last_hears_that_each_is_introduced_alone(company
     assert APART in lena.has_seen
 
 
+async def test_the_leader_hears_that_they_are_a_pair_if_the_introduction_takes_a_while(
+    company: Company,
+) -> None:
+    """With their own yes they were promised to hear of it; an edited message tells nobody."""
+    carla = await company.person("Carla Coy", coordinator=True)
+    lena = await company.person("Lena Vogt", timezone="Asia/Riyadh")
+    klaus = await company.person("Klaus Berg")
+    await joins(lena, "mentor")
+    await joins(klaus, "mentee")
+    await carla.says("match")
+    await carla.presses("Approve 1 pair")
+    await company.moves_to("2026-11-25 10:00")
+    await klaus.presses("Yes, meet")
+    assert "As soon as you are a pair I’ll let you know" in klaus.sees
+    await company.moves_to("2026-11-26 20:00")
+    await lena.presses("Yes, meet")
+    await company.moves_to("2026-11-27 12:00")
+    assert "Lena Vogt has said yes as well: you are a pair." in klaus.has_seen
+    assert "introduce you to each other on Monday" in klaus.has_seen
+
+
 async def test_hours_that_part_before_it_is_sent_part_the_message(company: Company) -> None:
     lena, klaus = await paired(company, "America/New_York", "2026-11-24 10:00")
     async with company.bot.database.begin() as session:
