@@ -170,5 +170,5 @@ async def test_a_list_with_consent_fills_the_places_and_the_others_wait(company:
     assert f"Die Koordination hat dich auf die Warteliste von {NAME} gesetzt" in nora.sees
     await ada.drops(LIST.encode())
     await afterwards.settled()
-    await ada.presses("Invite 2 people")
-    assert "They were asked before, take part" in ada.sees
+    assert "2 of them are not asked: invited before, taking part" in ada.sees
+    assert "[Invite" not in ada.sees

@@ -159,7 +159,7 @@ async def test_a_programme_runs_in_the_real_client(scene: Scene) -> None:
     await carla.sees(words("programme-saved", name=PROGRAMME))
     await carla.presses(words("programme-open"))
     await carla.presses(words("programme-open"))
-    await carla.sees(words("programme-open-done", name=PROGRAMME))
+    await carla.sees(words("programme-open-done", name=PROGRAMME, count=1))
 
     for window, role, level, department in (
         (klaus, "mentee", 7, "Finance"),
