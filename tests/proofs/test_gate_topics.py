@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from handlers.gate.shares import Signal, Topics, signals
+from handlers.gate.shares import Signal, Topics, needs, signals
 from handlers.gate.wishes import Joined, wishes
 
 TOPICS = ("ai", "data", "tools")
@@ -40,6 +40,36 @@ def test_nobody_s_topic_is_known() -> None:
             ]
             # Whoever of the others is asked about: at least two topics are possible.
             assert not others or len({t for one in others for t, n in enumerate(one) if n}) > 1
+
+
+def test_nobody_s_need_is_known_to_a_leader_of_three() -> None:
+    """What mentors need their partners know: an accomplice with three of them knows three."""
+    for couples in range(10, 23):
+        alike: dict[str, list[tuple[int, ...]]] = {}
+        for numbers in counts(couples, 3):
+            each = [need for need, n in zip(TOPICS, numbers, strict=True) for _ in range(n)]
+            found = needs(
+                [Signal(n, n, frozenset((n, n + 100)), need) for n, need in enumerate(each)], ()
+            )
+            assert found is not None
+            alike.setdefault(repr(found.named), []).append(numbers)
+        for some, known in product(alike.values(), counts(3, 3)):
+            others = [
+                tuple(n - k for n, k in zip(numbers, known, strict=True))
+                for numbers in some
+                if all(n >= k for n, k in zip(numbers, known, strict=True))
+            ]
+            assert not others or len({t for one in others for t, n in enumerate(one) if n}) > 1
+    few = [Signal(n, n, frozenset((n, n + 100)), "ai") for n in range(10)]
+    assert needs(few[1:], ()) is None
+    assert needs(few, {100}) is None, "whoever coordinates does not count"
+
+
+def test_a_couple_counts_once_with_its_first_need() -> None:
+    pool = [Signal(n, n, frozenset((n, n + 100)), "ai") for n in range(10)]
+    found = needs([*pool, Signal("again", 0, frozenset((0, 100)), "data")], ())
+    assert found is not None
+    assert (set(found.named), "again" in found.uses) == ({"ai"}, False)
 
 
 def noted(*topics: str, person: int, first: int = 0) -> list[Signal]:

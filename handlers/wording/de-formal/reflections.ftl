@@ -23,6 +23,6 @@ reflection-taken-back = { $name } hat zurückgenommen, was hier für Sie stand.
 reflection-all-held = Das war Treffen Nummer { $count } Ihres Programms: { $name } und Sie haben geschafft, was Sie sich vorgenommen hatten. Wenn Sie mögen, planen Sie noch eines; sonst melde ich mich zum Abschluss.
 
 reflection-door = Haben Sie für { $name } schon eine Tür geöffnet?
-reflection-door-hint = Es steht auf der Karte Ihres Tandems, für Sie beide.
+reflection-door-hint = Es steht auf der Karte Ihres Tandems, für Sie beide. Die Koordination liest nur, in welchem Anteil von mindestens zehn Tandems.
 reflection-need-mentor = Was brauchen Sie am meisten, um gut zu arbeiten?
-reflection-need-hint = Sobald Sie beide gewählt haben, sehen Sie beide beides auf der Karte Ihres Tandems.
+reflection-need-hint = Sobald Sie beide gewählt haben, sehen Sie beide beides auf der Karte Ihres Tandems. Die Koordination liest nur, was viele von mindestens zehn Tandems nannten.

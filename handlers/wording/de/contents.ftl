@@ -388,7 +388,7 @@ address-formal = Per Sie
 
 ## Der Führungskompass
 
-compass-intro = Was brauche ich, um gut zu arbeiten? Mentor:in wählt verdeckt die drei wichtigsten von acht Bedürfnissen. Mentee schätzt, welche es sind. Dann wird verglichen. Falsche Antworten gibt es nicht, und das Ergebnis bleibt im Tandem.
+compass-intro = Was brauche ich, um gut zu arbeiten? Mentor:in wählt verdeckt die drei wichtigsten von acht Bedürfnissen. Mentee schätzt, welche es sind. Dann wird verglichen. Falsche Antworten gibt es nicht. Was Mentee schätzt, bleibt im Tandem; von dem, was Mentor:innen am meisten brauchen, liest die Koordination nur, was viele von mindestens zehn Tandems nannten.
 compass-feedback = häufiges, ehrliches Feedback
 compass-freedom = Freiraum, wie ich arbeite
 compass-purpose = wissen, wozu es gut ist

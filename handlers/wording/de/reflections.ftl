@@ -43,10 +43,10 @@ reflection-changes-message = Ich ändere, was { $name } vorher von mir bekommen 
 reflection-all-held = Das war Treffen Nummer { $count } eures Programms: { $name } und du habt geschafft, was ihr euch vorgenommen hattet. Wenn ihr mögt, plant noch eines; sonst melde ich mich zum Abschluss.
 
 reflection-door = Hast du für { $name } schon eine Tür geöffnet?
-reflection-door-hint = Es steht auf der Karte eures Tandems, für euch beide.
+reflection-door-hint = Es steht auf der Karte eures Tandems, für euch beide. Die Koordination liest nur, in welchem Anteil von mindestens zehn Tandems.
 reflection-need-mentor = Was brauchst du am meisten, um gut zu arbeiten?
 reflection-need-mentee = Was braucht { $name } wohl am meisten, um gut zu arbeiten?
-reflection-need-hint = Sobald ihr beide gewählt habt, seht ihr beide beides auf der Karte eures Tandems.
+reflection-need-hint = Sobald ihr beide gewählt habt, seht ihr beide beides auf der Karte eures Tandems. Die Koordination liest nur, was viele von mindestens zehn Tandems nannten.
 door-introduction = jemandem vorgestellt
 door-meeting = in eine Sitzung mitgenommen
 door-decision = eine Entscheidung erklärt

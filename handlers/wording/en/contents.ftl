@@ -388,7 +388,7 @@ address-formal = Formally, by surname
 
 ## The leadership compass
 
-compass-intro = What do I need to do good work? In private, the mentor picks the three most important of eight needs. The mentee guesses which. Then you compare. There are no wrong answers, and the result stays in the pair.
+compass-intro = What do I need to do good work? In private, the mentor picks the three most important of eight needs. The mentee guesses which. Then you compare. There are no wrong answers. What the mentee guesses stays in the pair; of what mentors need most, coordinators read only what many of ten pairs or more named.
 compass-feedback = frequent, honest feedback
 compass-freedom = freedom in how I work
 compass-purpose = knowing what it is good for

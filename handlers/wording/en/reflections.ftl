@@ -43,10 +43,10 @@ reflection-changes-message = I’m changing what { $name } got from me before. W
 reflection-all-held = That was session number { $count } of your programme: you and { $name } have done what you set out to do. If you like, plan one more; otherwise I’ll be in touch at the close.
 
 reflection-door = Have you opened a door for { $name } since you two began?
-reflection-door-hint = It shows on the card of your pair, for you both.
+reflection-door-hint = It shows on the card of your pair, for you both. Coordinators read only in what share of ten pairs or more.
 reflection-need-mentor = What do you need most to do good work?
 reflection-need-mentee = What does { $name } need most to do good work, do you think?
-reflection-need-hint = Once you have both chosen, you both see both on the card of your pair.
+reflection-need-hint = Once you have both chosen, you both see both on the card of your pair. Coordinators read only what many of ten pairs or more named.
 door-introduction = introduced to somebody
 door-meeting = taken along to a meeting
 door-decision = a decision explained
