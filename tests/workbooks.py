@@ -30,12 +30,14 @@ def workbook_of(reply: Reply) -> dict[str, Cells]:
 
 
 def files_of(reply: Reply) -> Iterator[str]:
-    """Each file of a reply: a workbook cell by cell, a PDF as one line, anything else in bytes."""
+    """Each file of a reply: a workbook cell by cell, a PDF as one line, a picture in its words."""
     for file in reply.files if isinstance(reply, Message) else ():
         if file.media_type == MEDIA_TYPE:
             for name, rows in sheets_of(file.content).items():
                 yield "\n".join([name, *("\t".join(map(str, row)) for row in rows)])
         elif file.media_type == PDF:
             yield " ".join(Pdf(file.content).text.split())
+        elif file.media_type.startswith("image/"):
+            yield file.description
         else:
             yield repr(file.content)
