@@ -17,8 +17,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 
 Row = Mapping[str, Any]
-NO_DATE, NO_DATE_IS_URGENT = 10, 21
-GAP, GAP_IS_URGENT = 45, 60
+MONTHLY = (10, 21, 45, 60)
+LIMITS = {1: (5, 10, 14, 21), 2: (10, 21, 28, 42)}
+"""Days, by the weeks between two sessions: without a date, urgent; since the last one, urgent."""
 """Days."""
 IN_A_ROW = 2
 """Check-ins without a session, or cancellations."""
@@ -191,14 +192,16 @@ class Ledger:
             and self.now - timedelta(days=7) <= moment(one["starts_at"]) < self.now
         ]
         nothing = not held and not ahead and not awaited
+        limits = LIMITS.get(self.programme["cadence_weeks"], MONTHLY)
+        no_date, no_date_is_urgent, gap, gap_is_urgent = limits
         reasons = {
             "help": bool(pair["help_asked_at"]),
-            "no-date": nothing and silence >= timedelta(days=NO_DATE),
+            "no-date": nothing and silence >= timedelta(days=no_date),
             "check-ins": self._in_vain(pair, held) >= IN_A_ROW,
-            "gap": bool(held) and not awaited and silence >= timedelta(days=GAP),
+            "gap": bool(held) and not awaited and silence >= timedelta(days=gap),
             "cancelled": _cancelled_last(own) >= IN_A_ROW,
         }
-        limit = timedelta(days=NO_DATE_IS_URGENT if nothing else GAP_IS_URGENT)
+        limit = timedelta(days=no_date_is_urgent if nothing else gap_is_urgent)
         urgent = reasons["help"] or silence >= limit
         seen = pair["seen_to_at"] and self.now - moment(pair["seen_to_at"]) < timedelta(days=14)
         raised = tuple(
