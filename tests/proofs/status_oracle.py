@@ -20,7 +20,6 @@ Row = Mapping[str, Any]
 MONTHLY = (10, 21, 45, 60)
 LIMITS = {1: (5, 10, 14, 21), 2: (10, 21, 28, 42)}
 """Days, by the weeks between two sessions: without a date, urgent; since the last one, urgent."""
-"""Days."""
 IN_A_ROW = 2
 """Check-ins without a session, or cancellations."""
 WORKS_TOGETHER = ("running",)
