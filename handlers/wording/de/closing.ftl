@@ -50,7 +50,7 @@ closing-next-again = Wieder mitmachen
 closing-next-return-mentor = Selbst Mentoring bekommen
 closing-next-return-mentee = Selbst Mentoring geben
 closing-next-go-on-kept = Notiert: Du möchtest mit **{ $name }** weitermachen. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
-closing-next-again-kept = Notiert: Du möchtest wieder mitmachen, und die Koordination sieht deinen Namen. Ich lade dich ein, wenn das nächste Programm öffnet.
+closing-next-again-kept = Notiert: Du möchtest wieder mitmachen, und die Koordination sieht deinen Namen. Sie kann dich einladen, wenn das nächste Programm öffnet.
 closing-next-return-mentor-kept = Notiert: Du möchtest jetzt von **{ $name }** Mentoring bekommen. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
 closing-next-return-mentee-kept = Notiert: Du möchtest jetzt **{ $name }** Mentoring geben. Sagt { $name } das auch, erfahrt ihr es beide. Bis dahin erfährt es niemand.
 closing-next-go-on-both = **{ $name }** und du möchtet beide weitermachen. Verabredet euch, wie es euch passt: Ich frage nicht mehr nach. Macht ihr beide im nächsten Programm in denselben Rollen mit, steht ihr auf dessen Liste der Tandems vorn, soweit seine Regeln es erlauben; gefragt werdet ihr dann wie alle. Die Koordination sieht, dass ihr das möchtet.
@@ -85,7 +85,7 @@ wishes-return = { $count ->
    *[other] { $count } Tandems möchten es umdrehen, sodass die Führungskraft Mentoring gibt:
   }
 wishes-further = … und { $count } weitere
-wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Wenn das nächste Programm öffnet, werden alle eingeladen; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.
+wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Ist das nächste Programm offen, lade sie mit `/mentor einladen @name` ein; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.
 closing-story = Möchtet ihr anderen davon erzählen? Aus drei Fragen wird eine Geschichte, die nur hinausgeht, wenn ihr beide unterschreibt.
 closing-story-button = Unsere Geschichte
 certificate-channel = Im Kanal sagen

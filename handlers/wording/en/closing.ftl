@@ -50,7 +50,7 @@ closing-next-again = Take part again
 closing-next-return-mentor = Be mentored in return
 closing-next-return-mentee = Mentor in return
 closing-next-go-on-kept = Noted: you would like to go on with **{ $name }**. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
-closing-next-again-kept = Noted: you would like to take part again, and the coordinators see your name. I ask you in when the next programme opens.
+closing-next-again-kept = Noted: you would like to take part again, and the coordinators see your name. They can ask you in when the next programme opens.
 closing-next-return-mentor-kept = Noted: you would like to be mentored by **{ $name }** in return. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
 closing-next-return-mentee-kept = Noted: you would like to mentor **{ $name }** in return. If { $name } says so too, I’ll tell the two of you. Until then nobody learns of it.
 closing-next-go-on-both = **{ $name }** and you both want to go on. Arrange your next session as you like: I ask no more. If both of you join the next programme in the same roles, you come first on its list of pairs, as far as its rules allow; you are asked then as usual. The coordinators see that you want it.
@@ -85,7 +85,7 @@ wishes-return = { $count ->
    *[other] { $count } pairs want to turn it round, so that the leader mentors:
   }
 wishes-further = … and { $count } more
-wishes-note = Whoever is not named has said nothing, or their partner has not: it tells nothing about them. When the next programme opens, everybody is asked in; pairs that want to go on come first on its list.
+wishes-note = Whoever is not named has said nothing, or their partner has not: it tells nothing about them. When the next programme is open, ask them in with `/mentor invite @name`; pairs that want to go on come first on its list.
 closing-story = Would you like to tell others? With three questions a story comes of it, which only goes out if both of you sign.
 closing-story-button = Tell our story
 certificate-channel = Say so in the channel
