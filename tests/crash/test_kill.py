@@ -104,9 +104,7 @@ ALL_DELIVERED = Counter(
 """What follows from a check-in is planned once as well."""
 
 
-async def test_kills_lose_no_prompt_and_double_none(
-    database_url: str, tmp_path: Path
-) -> None:
+async def test_kills_lose_no_prompt_and_double_none(database_url: str, tmp_path: Path) -> None:
     async with Company.founded(database_url) as company:
         order = await due_check_ins(company, database_url, tmp_path / "outbox")
         killed_at: Counter[str] = Counter()
