@@ -439,7 +439,7 @@ privacy-card =
 
     Coordinators see who takes part with which topics, who is suggested to whom and why, who is a pair and why somebody has none, **whether** you meet, whether a pair asks for help, who was asked without a pair coming of it (never whose answer that was), whom I cannot reach, and, once their programme closes, who would take part again and which pairs both want to go on; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, and nothing goes into appraisals.
 
-    Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes. What you choose or tick, such as topics, level, department, location and ratings, is not encrypted: I reckon with it.
+    Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes. What you choose, such as topics, level, department, location and ratings, is not encrypted: I reckon with it.
 
     With `/mentor privacy` you see what is stored about you, export it or delete it.
 privacy-line = Only you can read what you write here, unless you choose otherwise. Coordinators never learn who wrote what. You can delete it at any time.
