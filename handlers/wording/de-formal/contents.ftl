@@ -102,7 +102,7 @@ privacy-card =
 
     Die Koordination sieht, wer mit welchen Themen dabei ist, wer wem warum vorgeschlagen wird, wer ein Tandem bildet und warum jemand keines hat, **ob** Sie sich treffen, ob ein Tandem um Hilfe bittet, wer gefragt wurde, ohne dass ein Tandem daraus wurde (nie, an wem es lag), wen ich nicht erreiche und, wenn ein Programm abschließt, wer wieder mitmachen möchte und welche Tandems beiderseits weitermachen möchten; nie, worüber Sie sprechen. Ihre Texte sind nur für Sie und die Menschen, die Sie dafür auswählen. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
 
-    Den Chat kann Ihr Unternehmen vielleicht mitlesen. Vertrauliches gehört nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was Sie auswählen, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
+    Den Chat kann Ihr Unternehmen vielleicht mitlesen. Vertrauliches gehört nur in meine Formulare: Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was Sie auswählen, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
 
     Unter `/mentor datenschutz` sehen, exportieren oder löschen Sie, was über Sie gespeichert ist.
 privacy-line = Was Sie hier schreiben, können nur Sie lesen, außer Sie wählen etwas anderes. Wer was geschrieben hat, erfährt die Koordination nie. Löschen geht jederzeit.

@@ -439,7 +439,7 @@ privacy-card =
 
     Die Koordination sieht, wer mit welchen Themen dabei ist, wer wem warum vorgeschlagen wird, wer ein Tandem bildet und warum jemand keines hat, **ob** ihr euch trefft, ob ein Tandem um Hilfe bittet, wer gefragt wurde, ohne dass ein Tandem daraus wurde (nie, an wem es lag), wen ich nicht erreiche und, wenn ein Programm abschließt, wer wieder mitmachen möchte und welche Tandems beiderseits weitermachen möchten; nie, worüber ihr sprecht. Deine Texte sind nur für dich und die Menschen, die du dafür auswählst. Bewertungen erscheinen nur als Zahlen für Gruppen, und nichts fließt in Beurteilungen ein.
 
-    Den Chat kann dein Unternehmen vielleicht mitlesen. Vertrauliches gehört nur in meine Formulare: Freie Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was du auswählst, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
+    Den Chat kann dein Unternehmen vielleicht mitlesen. Vertrauliches gehört nur in meine Formulare: Texte daraus werden verschlüsselt gespeichert und nach dem Abschluss des Programms entfernt. Was du auswählst, etwa Themen, Ebene, Abteilung, Standort und Bewertungen, ist nicht verschlüsselt: Damit rechne ich.
 
     Unter `/mentor datenschutz` siehst, exportierst oder löschst du, was über dich gespeichert ist.
 privacy-line = Was du hier schreibst, kannst nur du lesen, außer du wählst etwas anderes. Wer was geschrieben hat, erfährt die Koordination nie. Löschen geht jederzeit.
