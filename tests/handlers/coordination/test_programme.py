@@ -534,7 +534,7 @@ async def test_who_is_invited_later_reads_that_the_programme_has_begun(with_carl
     await carla.presses("Open for joining")
     assert "I know nobody here yet whom I could invite" in carla.sees
     lena = await company.person("Lena Vogt")
-    await carla.says("invite", lena)
+    await carla.says("invite")
     await carla.presses("Texts, link and QR code")
     assert "It starts on" in carla.sees
     await company.lets_pass(days=30)
