@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from asyncio import AbstractEventLoop
+from asyncio import AbstractEventLoop, new_event_loop
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +34,7 @@ TESTS = Path(__file__).parent
 OF_BOTH = frozenset({"storage", "crash", "delivery"})
 """The folders whose tests are all such, but for those with the next marker."""
 BY_TURNS = "by_turns"
+TIMED = "timed_callbacks"
 QUICK = "quick"
 """A marker: no database is needed, or it says so itself."""
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
@@ -64,8 +65,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], AbstractEventLoop]]:
-    """The loop that the bot runs on."""
+def pytest_asyncio_loop_factories(
+    item: pytest.Item,
+) -> Mapping[str, Callable[[], AbstractEventLoop]]:
+    """The loop that the bot runs on; of Python's own each callback can be timed."""
+    if item.get_closest_marker(TIMED):
+        return {"asyncio": new_event_loop}
     return {"uvloop": uvloop.new_event_loop}
 
 

@@ -25,7 +25,7 @@ what holds up the loop for everybody to notice.
 MORE_TRIES = 2
 """For whatever took too long."""
 
-pytestmark = pytest.mark.timeout(3600)
+pytestmark = [pytest.mark.timeout(3600), pytest.mark.timed_callbacks]
 
 
 async def test_no_callback_holds_up_the_loop(sqlite_url: str, size: Size) -> None:
