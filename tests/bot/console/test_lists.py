@@ -69,7 +69,7 @@ OURS = (
 )
 SHOWN: dict[str, tuple[str, dict[str, int], list[int], list[int], list[int]]] = {
     "01": (HR, {"Trainee IT": 1, "Teamleiterin IT": 5, "Geschäftsführerin": 8}, [], [], [4, 5]),
-    "02": (HR, {"Trainee IT": 1, "Bereichsleiter Vertrieb": 7}, [], [], [5]),
+    "02": (HR, {"Trainee IT": 1, "Bereichsleiter Vertrieb": 7}, [], [], [4, 5]),
     "06": ("email name role department level topics languages", {"Trainee": 1}, [], [2], []),
     **{number: (OURS, {}, [], [], []) for number in ("09", "10", "11", "12", "20", "22")},
     "13": (OURS.replace("id", "email", 1), {"E2": 2, "Senior Manager": 6}, [], [2], []),
