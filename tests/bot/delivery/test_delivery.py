@@ -485,16 +485,17 @@ async def test_a_replica_whose_lease_ran_out_leaves_what_it_took_to_others(
     twenty: Twenty,
 ) -> None:
     company, chat = twenty
-    stuck, goes_on = asyncio.Event(), asyncio.Event()
+    at_once, goes_on = asyncio.Barrier(8 + 1), asyncio.Event()
 
     async def sticks() -> None:
-        stuck.set()
+        await at_once.wait()
         await goes_on.wait()
         raise ConnectionResetError
 
     chat.before = sticks
     slow = asyncio.create_task(company.bot.delivery.tick())
-    await stuck.wait()
+    await at_once.wait()
+    chat.before = None
     company.clock.move_to(company.clock() + LEASE + timedelta(seconds=1))
     async with replica_of(company) as quick:
         assert await quick.delivery.tick() == 20
