@@ -495,7 +495,6 @@ async def test_a_replica_whose_lease_ran_out_leaves_what_it_took_to_others(
     chat.before = sticks
     slow = asyncio.create_task(company.bot.delivery.tick())
     await at_once.wait()
-    chat.before = None
     company.clock.move_to(company.clock() + LEASE + timedelta(seconds=1))
     async with replica_of(company) as quick:
         assert await quick.delivery.tick() == 20
