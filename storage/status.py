@@ -103,8 +103,11 @@ async def sessions_between(
     return {(place, SessionState(state)): count for place, state, count in found}
 
 
-async def held_since(session: Session, programme_id: int, since: datetime) -> int:
-    """How many sessions of all pairs began since then and were held."""
+async def reported_since(session: Session, programme_id: int, since: datetime) -> int:
+    """Of how many sessions of all pairs it became known since then that they were held.
+
+    By the report and not by the session, so that one reported late is counted, and once.
+    """
     query = (
         select(func.count())
         .select_from(PairSession)
@@ -112,7 +115,7 @@ async def held_since(session: Session, programme_id: int, since: datetime) -> in
         .where(
             col(Pair.programme_id) == programme_id,
             col(PairSession.state) == SessionState.HELD,
-            PairSession.starts_at >= since,
+            col(PairSession.closed_at) >= since,
         )
     )
     return (await session.exec(query)).one()

@@ -18,6 +18,7 @@ from storage.tables import Enrolment, Member, Pair, PairSession, Programme, Prom
 from storage.types import (
     ARRIVED,
     ASKED,
+    JOINABLE,
     EnrolmentState,
     PairState,
     ProgrammeState,
@@ -104,7 +105,10 @@ class Owed(enum.Enum):
 
 def _people(programme_id: int, owed: Owed) -> SelectOfScalar[Member]:
     if owed is Owed.INVITATION:
-        return unanswered(programme_id)
+        can_join = exists().where(
+            col(Programme.id) == programme_id, col(Programme.state).in_(JOINABLE)
+        )
+        return unanswered(programme_id).where(can_join)
     if owed is Owed.SUGGESTION:
         return _asked_for_a_pair(programme_id)
     return _asked_to_check_in(programme_id)

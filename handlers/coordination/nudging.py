@@ -22,7 +22,7 @@ from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.sessions.checkins import open_question
 from storage import pairs, unanswered
 from storage.tables import Pair
-from storage.types import ASKED, STANDING
+from storage.types import ASKED, AT_ITS_END, STANDING
 from storage.unanswered import Owed
 
 BATCHES = "nudge_batch"
@@ -46,7 +46,8 @@ async def nudge(turn: Turn) -> Reply:
     if await _is_asking(turn, programme.id):
         questions.append(turn.say("nudge-suggestions", programme=programme.name))
     if not questions:
-        return message(Paragraph(turn.say("nudge-nobody", programme=programme.name)))
+        key = "nudge-over" if programme.state in AT_ITS_END else "nudge-nobody"
+        return message(Paragraph(turn.say(key, programme=programme.name)))
     return message(
         [Paragraph(question) for question in questions],
         Buttons((Button(turn.say("nudge-send"), "nudge.send", str(programme.id), Style.PRIMARY),)),

@@ -24,7 +24,7 @@ from handlers.people.lookup import programme_of_argument
 from storage import invitations, people, programmes, waiting_list
 from storage.invitations import Among
 from storage.tables import Programme
-from storage.types import JOINABLE
+from storage.types import JOINABLE, UNDER_WAY
 
 MOST_NAMED = 30
 """People named in one answer; *More* brings the next."""
@@ -41,12 +41,17 @@ class PeopleShown(StrEnum):
 
 
 async def who_is_here(turn: Turn) -> Message:
-    """Of the newest programme that people may join; without one, who is known and listed."""
-    found = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
-    programme = found[0] if found else None
-    head = await (_of_programme(turn, programme) if programme else _without_one(turn))
+    """Of the newest programme that people may join; without one, of the newest that closes.
+
+    Without that either, who is known and listed.
+    """
+    found = await programmes.programmes_in(turn.session, turn.workspace.id, UNDER_WAY)
+    programme = next((one for one in found if one.state in JOINABLE), None)
+    shown = programme or next(iter(found), None)
+    head = await (_of_programme(turn, shown) if shown else _without_one(turn))
     return message(
         head.parts,
+        _over(turn, shown) if shown is not None and programme is None else [],
         await _some(turn, programme, PeopleShown.LISTED, 0),
         await _some(turn, programme, PeopleShown.ASIDE, 0),
         Note(turn.say("people-how")),
@@ -69,15 +74,26 @@ async def _of_programme(turn: Turn, programme: Programme) -> Message:
     )
 
 
+def _over(turn: Turn, programme: Programme) -> list[Part]:
+    """That nobody joins it any more, and where those who come next are invited."""
+    return [
+        Paragraph(turn.say("people-over", programme=programme.name)),
+        Buttons((_to_programmes(turn),)),
+    ]
+
+
+def _to_programmes(turn: Turn) -> Button:
+    return command_button(turn.say("people-programmes"), turn.say.command("programme"))
+
+
 async def _without_one(turn: Turn) -> Message:
     """Who is known, and what comes next."""
     say = turn.say
     known = await people.count_here(turn.session, turn.workspace.id)
-    word = say.command("programme")
     return message(
         Heading(say("people-heading-all")),
         Paragraph(say("people-no-programme", count=known)),
-        Buttons((command_button(say("people-programmes"), word),)),
+        Buttons((_to_programmes(turn),)),
     )
 
 
@@ -97,7 +113,7 @@ async def _some(
     shown = begins + len(lines)
     number = programme.id if programme else 0
     buttons = []
-    if programme is not None and whom is PeopleShown.LISTED:
+    if programme is not None and programme.state in JOINABLE and whom is PeopleShown.LISTED:
         asked = turn.say("people-invite-listed", count=count)
         buttons.append(Button(asked, "invite.preview", f"{number}:{whom}"))
     if shown < count:

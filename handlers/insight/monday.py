@@ -6,7 +6,7 @@ What it was about is kept with it, as a short sum: the next one is sent only if 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers.conversation.chat import Buttons, Heading, Message, Paragraph, Part, message
 from handlers.conversation.hours import week_of
@@ -40,15 +40,16 @@ async def digest(turn: Turn) -> Message | None:
     if programme is None or turn.prompt is None or turn.prompt.number != week_of(turn.now):
         return None
     last = await _last(turn, programme)
-    since = last.sent_at if last else None
-    found = await attention_of(turn, programme, since or programme.created_at, REMEMBERED)
+    since = (last.sent_at if last else None) or programme.created_at
+    found = await attention_of(turn, programme, since, REMEMBERED)
     about = _sum_of(turn, programme, found)
     if about == (last.sum if last else "") and not found.without_pair.count:
         return None
+    day = turn.say.day(since)
     await prompts.keep_sum(turn.session, turn.prompt, about)
     well = [Paragraph(turn.say("status-digest-well"))]
     return message(
-        Heading(turn.say("status-digest-heading", programme=programme.name)),
+        Heading(turn.say("status-digest-heading", programme=programme.name, day=day)),
         await _held(turn, programme, since),
         await attention_parts(turn, programme, found, well, WITH_BUTTONS, "status-digest-no-pair"),
         Buttons(next_steps(turn, programme)),
@@ -80,10 +81,9 @@ def _sum_of(turn: Turn, programme: Programme, found: Attention) -> str:
     return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
 
 
-async def _held(turn: Turn, programme: Programme, since: datetime | None) -> list[Part]:
-    """How many sessions there were since then, or in the last week; nothing of none."""
-    from_then = since or turn.now - timedelta(weeks=1)
-    count = await facts.held_since(turn.session, programme.id, from_then)
+async def _held(turn: Turn, programme: Programme, since: datetime) -> list[Part]:
+    """How many sessions have been reported since then; nothing of none."""
+    count = await facts.reported_since(turn.session, programme.id, since)
     if not count:
         return []
-    return [Paragraph(turn.say("status-digest-held", count=count, day=turn.say.day(from_then)))]
+    return [Paragraph(turn.say("status-digest-held", count=count, day=turn.say.day(since)))]

@@ -49,8 +49,10 @@ async def status(turn: Turn) -> Reply:
 
 
 def next_steps(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    """What a coordinator goes on to from there."""
-    words = {name: turn.say.command(name) for name in ("match", "pairs", "nudge", "programme")}
+    """What a coordinator goes on to from there; at the end nobody is matched or reminded."""
+    over = programme.state in AT_ITS_END
+    names = ("pairs", "programme") if over else ("match", "pairs", "nudge", "programme")
+    words = {name: turn.say.command(name) for name in names}
     return tuple(
         command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
         for name, word in words.items()

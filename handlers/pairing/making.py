@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Buttons, Message, Paragraph, message
+from handlers.conversation.chat import Buttons, Message, Paragraph, Text, message
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.reasons import UNSETTLED
@@ -72,7 +72,7 @@ async def _finish(turn: Turn, programme_id: int, result: running.Result) -> Mess
         ids = turn.workspace.id, programme_id
         programme = await programmes.programme_by_id(session, *ids, lock=True)
         if programme is None or programme.state not in MATCHABLE:
-            return message(Paragraph(turn.say("match-not-open", programme=_name(programme))))
+            return message(Paragraph(_not_open(turn.say, programme)))
         found = await candidates_of(work, programme)
         still = await asyncio.to_thread(fitting, found, matches)
         await proposed.forget_unpinned(session, programme_id)
@@ -80,8 +80,9 @@ async def _finish(turn: Turn, programme_id: int, result: running.Result) -> Mess
     return _ready(turn.say, programme, len({match.mentee.id for match in still}))
 
 
-def _name(programme: Programme | None) -> str:
-    return programme.name if programme is not None else ""
+def _not_open(say: Say, programme: Programme | None) -> Text:
+    name, state = (programme.name, programme.state) if programme is not None else ("", "")
+    return say("match-not-open", programme=name, state=state)
 
 
 def _ready(say: Say, programme: Programme, count: int) -> Message:

@@ -56,7 +56,7 @@ async def match(turn: Turn) -> Reply:
         return which_programme(turn, "match", found)
     programme = found[0]
     if programme.state not in MATCHABLE:
-        raise Problem("match-not-open", programme=programme.name)
+        raise Problem("match-not-open", programme=programme.name, state=programme.state)
     if await proposed.count(turn.session, programme.id):
         return await review(turn, programme)
     return await anew(turn, programme)
@@ -202,5 +202,5 @@ async def under_way(turn: Turn) -> Programme:
     """The programme of a button; raises Problem unless its people are matched."""
     programme = await programme_of_argument(turn)
     if programme.state not in MATCHABLE:
-        raise Problem("match-not-open", programme=programme.name)
+        raise Problem("match-not-open", programme=programme.name, state=programme.state)
     return programme

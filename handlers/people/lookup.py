@@ -82,7 +82,7 @@ async def matchable_programmes(turn: Turn) -> Sequence[Programme]:
         return found
     others = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
     if others:
-        raise Problem("match-not-open", programme=others[0].name)
+        raise Problem("match-not-open", programme=others[0].name, state=others[0].state)
     raise Problem("problem-no-programme")
 
 

@@ -446,7 +446,7 @@ async def test_two_cancelled_dates_of_the_card_put_the_pair_on_the_coordinators_
         assert line in carla.sees
 
         await company.moves_to("2026-11-30 10:00")
-        assert words("status-digest-heading", programme="Spring") in carla.sees
+        assert words("status-digest-heading", programme="Spring", day="").strip() in carla.sees
         assert line in carla.sees
         await company.moves_to("2027-01-19 15:30")
         await klaus.says("session")

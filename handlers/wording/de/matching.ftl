@@ -15,7 +15,10 @@ why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumach
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
     .asked = tandems bilden, zuordnen, zuordnung, paare bilden
-match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden.
+match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden. { $state ->
+    [draft] Zuerst wird es geöffnet: `/mentor programm`.
+   *[other] Neue Tandems entstehen im nächsten Programm; `/mentor programm neu` legt es an. Zuerst eingeladen wird, wer weitermachen möchte: Das zeigt „Was sich alle danach wünschen“ unter `/mentor programm`.
+  }
 match-heading = { $programme }: { $count ->
     [one] 1 Tandem vorgeschlagen
    *[other] { $count } Tandems vorgeschlagen

@@ -212,7 +212,8 @@ people-heading-all = Personen
 people-no-programme = { $count ->
     [one] Ich kenne hier 1 Person.
    *[other] Ich kenne hier { $count } Personen.
-  } Kein Programm ist offen, darum kann noch niemand dabei oder eingeladen sein. *Programme* legt eines an und öffnet es: mit einer Einladung an alle Bekannten oder ohne.
+  } Kein Programm ist offen, darum lässt sich gerade niemand einladen. Die Schaltfläche legt eines an und öffnet es: mit einer Einladung an alle Bekannten oder ohne.
+people-over = **{ $programme }** wird gerade abgeschlossen: Niemand kann mehr dazukommen oder eingeladen werden. Die Schaltfläche führt zum nächsten Programm, in das dann eingeladen wird.
 people-programmes = Programme
 people-counts = Dabei: { $joined }{ $uninvited ->
     [0] {""}

@@ -24,10 +24,10 @@ status-became = **{ $done } { $done ->
     [one] hat sich nie getroffen
    *[other] haben sich nie getroffen
   }.**
-status-digest-heading = Diese Woche in { $programme }
+status-digest-heading = Neues aus { $programme } seit { $day }
 status-digest-held = { $count ->
-    [one] Gut gelaufen: 1 Treffen seit { $day }.
-   *[other] Gut gelaufen: { $count } Treffen seit { $day }.
+    [one] Gut gelaufen: 1 Treffen, gemeldet seit { $day }.
+   *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.
   }
 status-digest-well = Es steht kein Tandem mehr auf der Liste.
 status-enrolled = Angemeldet

@@ -53,6 +53,7 @@ help-nudge = remind those who have not answered
     .words = nudge, remind
     .asked = reminder*, follow up, chase
 nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
+nudge-over = **{ $programme }** is over: nobody can join it any more, and check-ins have ended, so there is nobody to remind.
 nudge-question = { $count ->
     [one] 1 person in **{ $programme }** has not answered yet. Shall I remind them kindly?
    *[other] { $count } people in **{ $programme }** have not answered yet. Shall I remind them kindly?

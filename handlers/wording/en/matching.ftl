@@ -15,7 +15,10 @@ why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
     .words = match
     .asked = make pairs, matching, match people, propose pairs
-match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it.
+match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it. { $state ->
+    [draft] Open it first: `/mentor programme`.
+   *[other] New pairs come about in the next programme; `/mentor programme new` creates it. Invite first whoever wants to go on: “What people want next” under `/mentor programme` names them.
+  }
 match-heading = { $programme }: { $count ->
     [one] 1 pair proposed
    *[other] { $count } pairs proposed

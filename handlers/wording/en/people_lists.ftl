@@ -212,7 +212,8 @@ people-heading-all = People
 people-no-programme = { $count ->
     [one] I know 1 person here.
    *[other] I know { $count } people here.
-  } No programme is open for joining, so nobody can have joined or be invited yet. *Programmes* creates and opens one: either with an invitation to everybody known, or without.
+  } No programme is open for joining, so nobody can be invited now. The button creates and opens one: either with an invitation to everybody known, or without.
+people-over = **{ $programme }** is closing: nobody can join it or be invited any more. The button leads to the next programme, into which people are invited.
 people-programmes = Programmes
 people-counts = { $joined } joined{ $uninvited ->
     [0] {""}

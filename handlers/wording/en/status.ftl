@@ -15,10 +15,10 @@ status-became = **{ $done } { $done ->
     [one] pair has completed all sessions
    *[other] pairs have completed all sessions
   }, { $partly } met less often, { $broken } ended early, { $never } never met.**
-status-digest-heading = This week in { $programme }
+status-digest-heading = News of { $programme } since { $day }
 status-digest-held = { $count ->
-    [one] What went well: 1 session since { $day }.
-   *[other] What went well: { $count } sessions since { $day }.
+    [one] What went well: 1 session reported since { $day }.
+   *[other] What went well: { $count } sessions reported since { $day }.
   }
 status-digest-well = Nobody is on your list any more.
 status-enrolled = Enrolled

@@ -62,7 +62,7 @@ async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Sp
     await petra.says("status")
     assert OVER in petra.sees
     await company.moves_to("2026-12-28 12:00")
-    assert "This week in Spring" in petra.sees
+    assert "News of Spring since" in petra.sees
     assert OVER in petra.sees
     await petra.presses("Close")
     await petra.says("status")

@@ -13,7 +13,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 from tests.unreliable import UnreliableChat
 
-DIGEST = "This week in Spring"
+DIGEST = "News of Spring since"
 
 
 async def a_pair_without_a_date(company: Company) -> Person:

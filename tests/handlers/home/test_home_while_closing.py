@@ -81,3 +81,33 @@ async def test_a_pair_of_a_closing_programme_can_still_be_ended_by_a_coordinator
         await petra.submits(pair=str(pair_id))
         await petra.presses("End the pair")
         assert "The pair has ended" in petra.sees
+
+
+async def test_what_does_not_happen_any_more_is_not_offered(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        otto = await company.person("Otto Orth")
+        await petra.says("invite", otto)
+        await petra.presses("Invite 1 person")
+        await petra.says("nudge Spring")
+        assert "1 invitation" in petra.sees
+        await set_programme(company, ProgrammeState.CLOSING)
+        await petra.says("nudge")
+        assert "Spring is over" in petra.sees
+        assert "[Send reminder]" not in petra.sees
+        await petra.says("status")
+        assert "[Remind]" not in petra.sees
+        assert "[Matching]" not in petra.sees
+        await petra.says("people")
+        for told in (
+            "People of Spring",
+            "Klaus Berg",
+            "Lena Vogt",
+            "2 joined",
+            "Spring is closing",
+        ):
+            assert told in petra.sees
+        await petra.says("match Spring")
+        assert "Invite first whoever wants to go on" in petra.sees
