@@ -232,7 +232,7 @@ async def test_coordinators_hear_on_mondays_of_what_has_changed_and_nobody_else_
     await company.moves_to("2027-01-18 10:00")
     assert petra.has_seen.count(digest) == heard, "the same list once more"
     await klaus.says("session today 9:00")
-    await klaus.says("session 7 January 9:00")
+    await klaus.says("session 2027-01-07 9:00")
     await company.moves_to("2027-01-25 10:00")
     assert petra.has_seen.count(digest) == heard + 1
     assert "What went well: 2 sessions reported since Monday, 11 January." in petra.sees, "one late"
