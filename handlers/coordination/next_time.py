@@ -20,8 +20,9 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command_button, prompt
+from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.people.invitation_text import joining_buttons
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import known_name, own_pair, partner_in, role_in
 from storage import next_wishes, pairs, programmes
@@ -33,7 +34,6 @@ from storage.types import (
     ClosingWish,
     PairState,
     ProgrammeState,
-    Role,
 )
 
 KIND = "closing_both"
@@ -104,12 +104,8 @@ async def _joinable(turn: Turn) -> list[Part]:
     """A programme that is open already is no later one."""
     for one in await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE):
         if await programmes.enrolment_of(turn.session, one.id, turn.member.id) is None:
-            word = turn.say.command("join")
-            buttons = tuple(
-                command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
-                for role in Role
-            )
-            return [Paragraph(turn.say("home-join", programme=one.name)), Buttons(buttons)]
+            buttons = Buttons(tuple(joining_buttons(turn.say, one)))
+            return [Paragraph(turn.say("home-join", programme=one.name)), buttons]
     return []
 
 

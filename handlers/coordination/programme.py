@@ -32,19 +32,20 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.router import RUN, action, asks, command, command_button, form, prompt
+from handlers.conversation.router import action, asks, command, command_button, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.coordination.next_time import wishes_button
 from handlers.people.asking_in import ask_everybody, waits_for_answer
-from handlers.people.inviting_posts import renew_posts, starting, today_of
+from handlers.people.invitation_text import invitation_parts, joining_buttons, rhythm_of
+from handlers.people.inviting_posts import renew_posts, today_of
 from handlers.people.lookup import programme_meant, programme_of_argument
 from handlers.people.waiting_list import place_may_be_free
 from handlers.sessions.checkins import plan_missing
 from handlers.sessions.formats import MONTHLY, WEEKLY
 from storage import invitations, programmes, retention
 from storage.tables import Enrolment, Programme
-from storage.types import JOINABLE, ProgrammeState, Role
+from storage.types import JOINABLE, ProgrammeState
 
 LONGEST_NAME, LONGEST_PURPOSE = 60, 500
 """Characters."""
@@ -105,7 +106,7 @@ async def _card(turn: Turn, one: Programme) -> Message:
     rows = (
         Fact(say("programme-state"), say(f"programme-state-{one.state}")),
         Fact(say("programme-starts"), Text.of(say.day(one.starts_on))),
-        Fact(say("programme-rhythm"), say("programme-rhythm-text", **_rhythm(one))),
+        Fact(say("programme-rhythm"), say("programme-rhythm-text", **rhythm_of(one))),
         Fact(say("programme-topics"), say("programme-topics-count", count=len(one.topics))),
     )
     return message(
@@ -115,15 +116,6 @@ async def _card(turn: Turn, one: Programme) -> Message:
         [Note(say("programme-erased", **one.counts))] if one.erased_at else [],
         Buttons(await _buttons(turn, one)),
     )
-
-
-def _rhythm(one: Programme) -> dict[str, int]:
-    return {
-        "weeks": one.weeks,
-        "sessions": one.sessions,
-        "cadence": one.cadence_weeks,
-        "minutes": one.session_minutes,
-    }
 
 
 async def _buttons(turn: Turn, one: Programme) -> tuple[Button, ...]:
@@ -382,7 +374,7 @@ async def _fill(turn: Turn, one: Programme) -> None:
     one.require_cross_department = values.text("require_cross_department") == "yes"
     one.topics = _topics(turn)
     if (one.sessions - 1) * one.cadence_weeks > one.weeks:
-        raise Problem("programme-too-short", field="sessions", **_rhythm(one))
+        raise Problem("programme-too-short", field="sessions", **rhythm_of(one))
 
 
 def _day(turn: Turn, one: Programme) -> date:
@@ -503,7 +495,7 @@ async def archive(turn: Turn) -> Reply:
 # ---------------------------------------------------------------------------- the invitation
 
 
-@asks("invitation", yes=RUN, no="invitation.no")
+@asks("invitation", yes="invite.join", no="invitation.no")
 @prompt("invitation", unasked=True)
 async def invitation(turn: Turn) -> Message | None:
     """What the programme is, and one tap to join in either role."""
@@ -513,29 +505,10 @@ async def invitation(turn: Turn) -> Message | None:
         return None
     if not await waits_for_answer(turn, one):
         return None
-    word = turn.say.command("join")
+    no = Button(turn.say("invitation-no"), "invitation.no")
     return message(
-        Heading(turn.say("invitation-heading", name=one.name)),
-        [Quote(one.purpose)] if one.purpose else [],
-        Paragraph(turn.say("invitation-text")),
-        Facts(
-            (
-                starting(turn.say, one, today_of(turn)),
-                Fact(
-                    turn.say("programme-rhythm"),
-                    turn.say("programme-rhythm-text", **_rhythm(one)),
-                ),
-            )
-        ),
-        Buttons(
-            (
-                *(
-                    command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}")
-                    for role in Role
-                ),
-                Button(turn.say("invitation-no"), "invitation.no"),
-            )
-        ),
+        invitation_parts(turn.say, one, today_of(turn)),
+        Buttons((*joining_buttons(turn.say, one), no)),
         Note(turn.say("invitation-note")),
     )
 

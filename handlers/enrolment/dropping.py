@@ -72,7 +72,7 @@ async def pasted(turn: Turn) -> Reply:
     name = str(turn.say("list-pasted"))
     draft = ListDraft(name, turn.words.encode(), turn.now)
     afterwards.begin(turn, partial(_read, turn, draft, recalls=True))
-    return message(Paragraph(turn.say("list-reading", name=name)))
+    return message(Paragraph(turn.say("list-reading-pasted")))
 
 
 async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Message:

@@ -20,7 +20,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.asking_in import ask_in
-from handlers.people.inviting_posts import places_left
+from handlers.people.invitation_text import invitation_parts
+from handlers.people.inviting_posts import places_left, today_of
 from handlers.people.lookup import programme_of_argument
 from storage import invitations, people, programmes
 from storage.database import Session
@@ -49,7 +50,7 @@ async def preview(turn: Turn, programme: Programme, count: int) -> Message:
     return message(
         Heading(turn.say("invite-heading", programme=programme.name)),
         Paragraph(turn.say("invite-preview", count=count)),
-        Paragraph(turn.say("invitation-text")),
+        invitation_parts(turn.say, programme, today_of(turn)),
         Note(turn.say("invite-note")),
         await places_note(turn, programme, count),
         reach(turn),

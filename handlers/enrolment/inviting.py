@@ -20,17 +20,18 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import RUN, action, asks, command, command_button, prompt
+from handlers.conversation.router import action, asks, command, prompt
 from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
 from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.asking_in import REMINDER, waits_for_answer
+from handlers.people.invitation_text import joining_buttons
 from handlers.people.lookup import people_meant
 from storage import invitations, people, programmes, waiting_list
 from storage.invitations import Among
 from storage.tables import Member, Programme
-from storage.types import JOINABLE, Role
+from storage.types import JOINABLE
 
 MOST_NAMED = 30
 """People named in one command; their ids stand in the button that sends."""
@@ -138,7 +139,7 @@ async def not_for_me(turn: Turn) -> Reply:
     return message(Paragraph(turn.say("invitation-no-done", command=word))).replacing()
 
 
-@asks(REMINDER, yes=RUN, no="invitation.no")
+@asks(REMINDER, yes="invite.join", no="invitation.no")
 @prompt(REMINDER, unasked=True)
 async def reminder(turn: Turn) -> Message | None:
     """Once more, with the same buttons; not to whoever has answered."""
@@ -148,9 +149,7 @@ async def reminder(turn: Turn) -> Message | None:
     enrolled = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
     if enrolled is not None or not await waits_for_answer(turn, programme):
         return None
-    word = turn.say.command("join")
-    join = [command_button(turn.say(f"invitation-join-{role}"), f"{word} {role}") for role in Role]
     return message(
         Paragraph(turn.say("invitation-reminder", programme=programme.name)),
-        Buttons((*join, no_button(turn))),
+        Buttons((*joining_buttons(turn.say, programme), no_button(turn))),
     )

@@ -33,13 +33,14 @@ from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.contacts import data_protection
+from handlers.people.invitation_text import joining_buttons
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import MOST_TO_CHOOSE, programme_of_argument
 from handlers.people.working_times import times_button, times_facts
 from handlers.reflection.questionnaires import questions_button, scale_parts
 from storage import people, programmes, waiting_list
 from storage.tables import Enrolment, Member, Programme
-from storage.types import JOINABLE, EnrolmentState, Occasion, Role, Source
+from storage.types import JOINABLE, EnrolmentState, Occasion, ProgrammeState, Role, Source
 
 WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
@@ -76,7 +77,13 @@ async def join(turn: Turn) -> Reply:
         raise Problem("enrolment-nothing-open")
     ahead = [one for one in every if one[1] is None or one[1].state is EnrolmentState.LEFT]
     role = _role_named(turn.words)
-    ahead = _named(ahead, turn.words.partition(" ")[2] if role else turn.words) or ahead
+    name = (turn.words.partition(" ")[2] if role else turn.words).strip()
+    named = _named(ahead, name)
+    if name and not named:
+        meant = await programmes.programme_named(turn.session, turn.workspace.id, name)
+        if meant is not None and meant.state not in JOINABLE:
+            return await _not_open(turn, meant, role)
+    ahead = named or ahead
     if len(ahead) > 1:
         return _which_programme(turn, [programme for programme, _left in ahead], role)
     if ahead:
@@ -95,11 +102,31 @@ def _already(turn: Turn, programme: Programme, enrolment: Enrolment | None) -> M
 
 
 def _which_programme(turn: Turn, found: list[Programme], role: Role | None) -> Message:
-    buttons = [
-        Button(Text.of(one.name), "invite.join", f"{one.id}:{role or ''}")
-        for one in found[:MOST_TO_CHOOSE]
-    ]
-    return message(Paragraph(turn.say("programme-which")), Buttons(tuple(buttons)))
+    return message(Paragraph(turn.say("programme-which")), _choices(found, role))
+
+
+def _choices(found: Sequence[Programme], role: Role | None) -> Buttons:
+    return Buttons(
+        tuple(
+            Button(Text.of(one.name), "invite.join", f"{one.id}:{role or ''}")
+            for one in found[:MOST_TO_CHOOSE]
+        )
+    )
+
+
+def _closed(programme: Programme) -> str:
+    is_draft = programme.state is ProgrammeState.DRAFT
+    return "enrolment-not-open" if is_draft else "enrolment-over"
+
+
+async def _not_open(turn: Turn, programme: Programme, role: Role | None) -> Message:
+    """That nobody joins this programme now, and the way to those that are open."""
+    every = await programmes.joinable_by(turn.session, turn.workspace.id, turn.member.id)
+    ahead = [one for one, part in every if part is None or part.state is EnrolmentState.LEFT]
+    said = Paragraph(turn.say(_closed(programme), programme=programme.name))
+    if not ahead:
+        return message(said)
+    return message(said, Paragraph(turn.say("enrolment-others-open")), _choices(ahead, role))
 
 
 @action("invite.join")
@@ -108,7 +135,7 @@ async def join_from_post(turn: Turn) -> Reply:
     number, _, role = turn.argument.partition(":")
     programme = await programme_of_argument(turn, row_id(number) if number.isdecimal() else 0)
     if programme.state not in JOINABLE:
-        raise Problem("enrolment-over", programme=programme.name)
+        return await _not_open(turn, programme, _role_named(role))
     enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
     if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
         return _already(turn, programme, enrolment)
@@ -132,14 +159,10 @@ def _role_named(words: str) -> Role | None:
 
 
 def _which_role(turn: Turn, programme: Programme) -> Message:
-    buttons = [
-        Button(turn.say(f"invitation-join-{role}"), "invite.join", f"{programme.id}:{role}")
-        for role in Role
-    ]
     return message(
         Heading(turn.say("enrolment-role-heading", programme=programme.name)),
         *[Paragraph(turn.say(f"enrolment-role-{role}")) for role in Role],
-        Buttons(tuple(buttons)),
+        Buttons(tuple(joining_buttons(turn.say, programme))),
     )
 
 
@@ -159,7 +182,7 @@ def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None)
         ),
         subject=f"{programme.id}:{role}",
         intro=(
-            Paragraph(turn.say(f"enrolment-intro-{role}")),
+            Paragraph(turn.say(f"enrolment-intro-{role}", programme=programme.name)),
             Note(turn.say("enrolment-note")),
             *data_protection(turn.say, turn.workspace),
         ),
@@ -337,7 +360,7 @@ async def _subject(turn: Turn) -> tuple[Programme, Role]:
         raise Problem("problem-old-button")
     programme = await programme_of_argument(turn, row_id(number))
     if programme.state not in JOINABLE:
-        raise Problem("enrolment-nothing-open")
+        raise Problem(_closed(programme), programme=programme.name)
     return programme, Role(role)
 
 
@@ -460,6 +483,8 @@ async def edit(turn: Turn) -> Reply:
     if enrolment is None or enrolment.member_id != turn.member.id:
         raise Problem("problem-old-button")
     programme = await programme_of_argument(turn, enrolment.programme_id)
-    if enrolment.state is EnrolmentState.LEFT or programme.state not in JOINABLE:
-        raise Problem("enrolment-nothing-open")
+    if enrolment.state is EnrolmentState.LEFT:
+        raise Problem("problem-old-button")
+    if programme.state not in JOINABLE:
+        raise Problem(_closed(programme), programme=programme.name)
     return _form(turn, programme, enrolment.role, enrolment)

@@ -79,7 +79,9 @@ def lines_of(say: Say, lines: Sequence[int]) -> str:
 
 def follows(say: Say, one: Gap) -> str:
     """What comes of it that a list does not say something."""
-    return str(say(f"list-gap-{'needed' if one.field in NEEDED else one.field}"))
+    if one.field in NEEDED:
+        return str(say("list-gap-needed"))
+    return str(say(f"list-gap-{one.field}", count=one.count))
 
 
 def _gap(say: Say, one: Gap) -> dict[str, object]:

@@ -14,5 +14,5 @@ programme-over-next = { $count ->
     [one] 1 Tandem läuft noch.
    *[other] { $count } Tandems laufen noch.
   } Wenn Sie es abschließen, bekommen alle die Abschlussfragen und Mentor:innen ihren Nachweis. Brauchen die Tandems mehr Zeit, verlängern Sie die Laufzeit.
-programme-open-uninvited-question = „{ $name }“ öffnen und niemanden einladen? Danach fragt `/mentor einladen`, wen Sie auswählen: Personen, eine Liste, einen Kanal, Führungskräfte zuerst. Bis jemand mitmacht, lässt es sich zurücknehmen.
+programme-open-uninvited-question = „{ $name }“ öffnen und niemanden einladen? Danach fragt `/mentor einladen`, wen Sie auswählen: Personen, eine Liste, einen Kanal, Führungskräfte zuerst. Bis jemand mitmacht, lässt sich die Öffnung zurücknehmen.
 programme-open-uninvited-done = **{ $name }** ist offen, und niemand wurde eingeladen. `/mentor einladen` fragt, wen Sie auswählen; andere melden sich mit `/mentor beitreten` an.

@@ -43,7 +43,7 @@ cli-gap = { $field } fehlt in { $count ->
     [one] 1 Zeile (Zeile { $lines })
    *[other] { $count } Zeilen (Zeilen { $lines })
   }. { $follows }
-cli-gap-column = { $field } steht nicht in der Liste. { $follows }
+cli-gap-column = In der Liste fehlt: { $field }. { $follows }
 cli-no-workspace = Der Bot kennt noch keinen Workspace. Bitte den Bot starten, ihm im Chat einmal schreiben, dann erneut importieren.
 cli-which-workspace = Es gibt mehrere Workspaces. Bitte einen mit --workspace nennen: { $names }
 cli-unknown-workspace = Einen Workspace „{ $name }“ gibt es nicht. Bekannt sind: { $names }
@@ -71,8 +71,8 @@ cli-workspace-deleted = { $name } ist gelöscht. Was dort im Chat steht, bleibt 
 cli-level-taken = „{ $word }“ ist als Ebene { $meaning } gelesen
 cli-topic-taken = „{ $word }“ ist als Thema { $meaning } gelesen
 cli-managers-unknown = { $count ->
-    [one] 1 Führungskraft ist nicht bekannt. Niemand unter ihr wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehört (managers_outside in --answers):
-   *[other] { $count } Führungskräfte sind nicht bekannt. Niemand unter ihnen wird vermittelt, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehören (managers_outside in --answers):
+    [one] 1 Führungskraft ist nicht bekannt. Ihre Mitarbeitenden bekommen kein Tandem, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehört (managers_outside in --answers):
+   *[other] { $count } Führungskräfte sind nicht bekannt. Ihre Mitarbeitenden bekommen kein Tandem, bis klar ist, wer das ist (--answers), oder dass sie nicht zur Liste gehören (managers_outside in --answers):
   }
 cli-manager-unknown = „{ $value }“, Zeile { $lines }
 cli-manager-near = „{ $value }“, Zeile { $lines } – vielleicht { $meant }?

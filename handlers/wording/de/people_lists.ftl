@@ -72,6 +72,7 @@ list-field-submitted-at = Wann geantwortet wurde
 list-field-language = Sprache des Bots
 list-field-country = Land
 list-field-manager-email = E-Mail der Führungskraft
+list-reading-pasted = Ich lese die eingefügten Zeilen. Was darin steht, kommt gleich; gespeichert wird erst, wenn du es sagst.
 list-reading = Ich lese { $name }. Was darin steht, kommt gleich; gespeichert wird erst, wenn du es sagst.
 list-heading = { $name }: { $count ->
     [one] 1 Person
@@ -87,7 +88,7 @@ list-changes = Anders als bekannt
 list-problems = Zu klären
 list-left-out = Ausgelassen
 list-managers = Führungskräfte unbekannt
-list-read-as = So lese ich die Liste (unser Feld ← ihre Spalte):
+list-read-as = So lese ich die Liste (unser Feld ← Spalte der Liste):
 list-column = { $ours } ← { $theirs }: { $examples }
 list-column-unsure = { $ours } ← { $theirs } (**unsicher**): { $examples }
 list-column-ignored = Nicht lesen
@@ -100,12 +101,27 @@ list-gap = { $field }: { $count ->
   }. { $follows }
 list-gaps-columns = **Steht gar nicht in der Liste**, und was daraus folgt:
 list-gap-column = { $fields }. { $follows }
-list-gap-email = Gefunden werden sie hier an der Kennung oder einem Namen, den sonst niemand trägt, oder gar nicht.
-list-gap-name = Sie heißen nach Adresse oder Kennung, bis sie hier gefunden sind.
-list-gap-needed = Beim Mitmachen wird danach gefragt. Einladen geht, mit dieser Liste anmelden nicht.
-list-gap-department = Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.
-list-gap-location = Beim Mitmachen können sie es angeben.
-list-gap-manager = Sie gelten als Personen ohne Führungskraft. Haben sie doch eine, kann aus beiden ein Tandem werden.
+list-gap-email = { $count ->
+    [one] Gefunden wird die Person hier an der Kennung oder einem Namen, den sonst niemand trägt, oder gar nicht.
+   *[other] Gefunden werden sie hier an der Kennung oder einem Namen, den sonst niemand trägt, oder gar nicht.
+  }
+list-gap-name = { $count ->
+    [one] Die Person heißt nach Adresse oder Kennung, bis sie hier gefunden ist.
+   *[other] Sie heißen nach Adresse oder Kennung, bis sie hier gefunden sind.
+  }
+list-gap-needed = Beim Mitmachen wird danach gefragt. Mit dieser Liste kannst du einladen, aber nicht anmelden.
+list-gap-department = { $count ->
+    [one] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung diese Person aus.
+   *[other] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.
+  }
+list-gap-location = { $count ->
+    [one] Beim Mitmachen kann die Person es angeben.
+   *[other] Beim Mitmachen können sie es angeben.
+  }
+list-gap-manager = { $count ->
+    [one] Diese Person gilt als Person ohne Führungskraft. Hat sie doch eine, kann aus beiden ein Tandem werden.
+   *[other] Sie gelten als Personen ohne Führungskraft. Haben sie doch eine, kann aus beiden ein Tandem werden.
+  }
 list-idle = **Antworten ohne Wirkung:**
 list-idle-nobody = Die Führungskraft „{ $name }“ soll „{ $meant }“ sein: Weder die Liste noch ich kennen jemanden mit diesem Namen, dieser Kennung oder Adresse.
 list-idle-several = Die Führungskraft „{ $name }“ soll „{ $meant }“ sein: Das können mehrere Personen sein. Nur Kennung oder Adresse unterscheidet sie.
@@ -115,7 +131,7 @@ list-idle-level = Die Liste hat kein Wort „{ $name }“ für eine Ebene.
 list-idle-topic = Die Liste hat kein Thema „{ $name }“.
 list-idle-topic-key = „{ $name }“ soll das Thema „{ $meant }“ sein, und ein Thema mit diesem Kürzel gibt es nicht.
 list-idle-sheet = Die Mappe hat kein Blatt „{ $name }“ mit einer Liste.
-list-managers-ask = Bei diesen Führungskräften weiß ich nicht, wer gemeint ist. Niemand unter ihnen wird vermittelt, bis das geklärt ist:
+list-managers-ask = Bei diesen Führungskräften weiß ich nicht, wer gemeint ist. Ihre Mitarbeitenden bekommen kein Tandem, bis das geklärt ist:
 list-manager = „{ $value }“ (Zeile { $lines })
 list-manager-near = „{ $value }“ (Zeile { $lines }) – { $meant }, Zeile { $line }?
 list-manager-near-here = „{ $value }“ (Zeile { $lines }) – { $meant }, nicht in der Liste?
@@ -132,8 +148,8 @@ list-not-found = Hier nicht gefunden: { $names }{ $count ->
 list-nobody-here = Von diesen Personen finde ich hier noch niemanden, darum kann ich niemanden einladen. Stimmen die Adressen? Merke ich sie mir, lade ich sie ein, sobald sie da sind und du es sagst; Texte, Link und QR-Code für alle anderen hat `/mentor einladen`.
 list-they-read = Wer eingeladen wird, liest: „{ $text }“ und antwortet mit einem Klick.
 list-asked = { $count ->
-    [one] 1 davon wird nicht gefragt: schon eingeladen, dabei oder ohne Wunsch, gefragt zu werden.
-   *[other] { $count } davon werden nicht gefragt: schon eingeladen, dabei oder ohne Wunsch, gefragt zu werden.
+    [one] 1 davon wird nicht gefragt: ist schon eingeladen oder dabei oder möchte nicht gefragt werden.
+   *[other] { $count } davon werden nicht gefragt: sind schon eingeladen oder dabei oder möchten nicht gefragt werden.
   }
 list-invite = { $count ->
     [one] 1 Person einladen
@@ -184,8 +200,8 @@ list-remembered = { $count ->
    *[other] Ich merke mir { $count } Personen.
   } Niemand wurde angeschrieben.
 list-aside = { $count ->
-    [one] 1 Person ist hier nicht gefunden und bleibt vorgemerkt; taucht sie auf, kommt beides zusammen.
-   *[other] { $count } Personen sind hier nicht gefunden und bleiben vorgemerkt; tauchen sie auf, kommt beides zusammen.
+    [one] 1 Person ist hier nicht gefunden und bleibt vorgemerkt; sobald sie hier ist, führe ich die Angaben zusammen.
+   *[other] { $count } Personen sind hier nicht gefunden und bleiben vorgemerkt; sobald sie hier sind, führe ich die Angaben zusammen.
   }
 list-see-people = Ansehen, wer vorgemerkt ist
 list-forgotten = Von der Liste bleibt nichts.

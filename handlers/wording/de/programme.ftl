@@ -82,7 +82,7 @@ programme-open-done = **{ $name }** ist offen. { $count ->
    *[other] Ich lade alle ein, die ich hier kenne
   }; andere melden sich mit `/mentor beitreten` an.
 programme-open-uninvited = Öffnen, ohne einzuladen
-programme-open-uninvited-question = „{ $name }“ öffnen und niemanden einladen? Danach fragt `/mentor einladen`, wen du auswählst: Personen, eine Liste, einen Kanal, Führungskräfte zuerst. Bis jemand mitmacht, lässt es sich zurücknehmen.
+programme-open-uninvited-question = „{ $name }“ öffnen und niemanden einladen? Danach fragt `/mentor einladen`, wen du auswählst: Personen, eine Liste, einen Kanal, Führungskräfte zuerst. Bis jemand mitmacht, lässt sich die Öffnung zurücknehmen.
 programme-open-uninvited-done = **{ $name }** ist offen, und niemand wurde eingeladen. `/mentor einladen` fragt, wen du auswählst; andere melden sich mit `/mentor beitreten` an.
 programme-more = { $count ->
     [one] Es gibt 1 weiteres, früheres Programm. `/mentor programm` und der Name zeigt es.
@@ -121,10 +121,7 @@ programme-open-question = { $count ->
     [0] „{ $name }“ öffnen? Ich kenne noch niemanden, den ich einladen könnte; andere melden sich selbst an.
     [one] „{ $name }“ öffnen? Die 1 Person, die ich hier kenne, wird zur nächsten guten Zeit eingeladen.
    *[other] „{ $name }“ öffnen? Die { $count } Personen, die ich hier kenne, werden jeweils zur nächsten guten Zeit eingeladen.
-  } Bis jemand mitmacht, lässt es sich zurücknehmen.{ $count ->
-    [0] {""}
-   *[other] {" "}„Öffnen, ohne einzuladen“ fragt noch niemanden.
-  }
+  } Bis jemand mitmacht, lässt sich die Öffnung zurücknehmen.
 programme-unopen = Öffnung zurücknehmen
 programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
     [0] Es wartete niemand auf eine Einladung.
@@ -132,8 +129,8 @@ programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
    *[other] { $count } Personen waren noch nicht angeschrieben und werden nicht gefragt.
   } { $asked ->
     [0] { "" }
-    [one] 1 Person hat die Einladung bekommen; deren Knöpfe sagen, dass nichts offen ist.
-   *[other] { $asked } Personen haben die Einladung bekommen; deren Knöpfe sagen, dass nichts offen ist.
+    [one] 1 Person hat die Einladung bekommen; deren Knöpfe sagen, dass es nicht offen ist.
+   *[other] { $asked } Personen haben die Einladung bekommen; deren Knöpfe sagen, dass es nicht offen ist.
   }
 programme-unopen-joined = Inzwischen macht jemand bei **{ $name }** mit, darum bleibt es offen. Wenn es läuft, beendet *Abschließen* es.
 act-programme-unopen = hat die Öffnung von „{ $about }“ zurückgenommen

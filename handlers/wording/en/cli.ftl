@@ -42,7 +42,7 @@ cli-gap = { $field } is blank in { $count ->
     [one] 1 row (line { $lines })
    *[other] { $count } rows (lines { $lines })
   }. { $follows }
-cli-gap-column = { $field } is not in the list. { $follows }
+cli-gap-column = Not in the list: { $field }. { $follows }
 cli-no-workspace = The bot does not know any workspace yet. Start it, write to it once in chat, then import again.
 cli-which-workspace = There are several workspaces. Please name one with --workspace: { $names }
 cli-unknown-workspace = There is no workspace “{ $name }”. Known workspaces: { $names }

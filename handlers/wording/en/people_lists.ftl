@@ -72,6 +72,7 @@ list-field-submitted-at = When it was answered
 list-field-language = Language of the bot
 list-field-country = Country
 list-field-manager-email = Manager’s e-mail
+list-reading-pasted = I’m reading the pasted rows. What is in them comes in a moment; nothing is kept before you say so.
 list-reading = I’m reading { $name }. What is in it comes in a moment; nothing is kept before you say so.
 list-heading = { $name }: { $count ->
     [one] 1 person
@@ -100,12 +101,27 @@ list-gap = { $field }: { $count ->
   }. { $follows }
 list-gaps-columns = **Not in the list at all**, and what follows:
 list-gap-column = { $fields }. { $follows }
-list-gap-email = They are found here by id or by a name that is theirs alone, or not at all.
-list-gap-name = They are called by address or id until they are found here.
-list-gap-needed = It is asked when they join. They can be invited, and not be enrolled by this list.
-list-gap-department = It is asked when they join. Until then, inviting by department leaves them out.
-list-gap-location = They can say it when they join.
-list-gap-manager = They count as people without a manager. If they have one, nothing keeps the two from being matched.
+list-gap-email = { $count ->
+    [one] The person is found here by id or by a name that is theirs alone, or not at all.
+   *[other] They are found here by id or by a name that is theirs alone, or not at all.
+  }
+list-gap-name = { $count ->
+    [one] The person is called by address or id until they are found here.
+   *[other] They are called by address or id until they are found here.
+  }
+list-gap-needed = It is asked when they join. With this list you can invite them, but not enrol them.
+list-gap-department = { $count ->
+    [one] It is asked when they join. Until then, inviting by department leaves this person out.
+   *[other] It is asked when they join. Until then, inviting by department leaves them out.
+  }
+list-gap-location = { $count ->
+    [one] The person can say it when they join.
+   *[other] They can say it when they join.
+  }
+list-gap-manager = { $count ->
+    [one] This person counts as having no manager. If they have one, nothing keeps the two from being matched.
+   *[other] They count as people without a manager. If they have one, nothing keeps the two from being matched.
+  }
 list-idle = **Answers without effect:**
 list-idle-nobody = The manager “{ $name }” is to be “{ $meant }”: neither the list nor I know anybody of that name, id or address.
 list-idle-several = The manager “{ $name }” is to be “{ $meant }”: that may be several people. Only an id or an address tells them apart.

@@ -121,10 +121,7 @@ programme-open-question = { $count ->
     [0] Open “{ $name }”? I know nobody yet whom I could invite; others join by themselves.
     [one] Open “{ $name }”? The 1 person I know here is invited at their next decent hour.
    *[other] Open “{ $name }”? The { $count } people I know here are invited, each at their next decent hour.
-  } Until somebody joins you can take it back.{ $count ->
-    [0] {""}
-   *[other] {" "}“Open without inviting” asks nobody yet.
-  }
+  } Until somebody joins you can take it back.
 programme-unopen = Take back the opening
 programme-unopen-done = **{ $name }** is a draft again. { $count ->
     [0] Nobody was waiting to be written to.
@@ -132,8 +129,8 @@ programme-unopen-done = **{ $name }** is a draft again. { $count ->
    *[other] { $count } people had not been written to yet, and are not asked.
   } { $asked ->
     [0] { "" }
-    [one] 1 person has read the invitation; its buttons say that nothing is open.
-   *[other] { $asked } people have read the invitation; its buttons say that nothing is open.
+    [one] 1 person has read the invitation; its buttons say that it is not open.
+   *[other] { $asked } people have read the invitation; its buttons say that it is not open.
   }
 programme-unopen-joined = Somebody has joined **{ $name }** meanwhile, so it stays open. *Close* ends it once it runs.
 act-programme-unopen = took back the opening of “{ $about }”

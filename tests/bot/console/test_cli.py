@@ -292,9 +292,7 @@ def test_import_enrols_people_once_and_lists_the_bad_rows(programme: str) -> Non
     ]
     bad, *lacking = done.stderr.splitlines()
     assert bad == "  line 6: the programme does not have the topic “c1”"
-    assert lacking[0].startswith(
-        "E-mail is not in the list. They are found here by id or by a name"
-    )
+    assert lacking[0].startswith("Not in the list: E-mail. They are found here by id or by a name")
     assert counts(programme) == (5, 4, 4)
     again = run("people", "import", file, "--programme", NAME, "--workspace", "T1", "--enrol")
     assert "0 people imported" in again.stdout

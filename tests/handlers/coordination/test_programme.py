@@ -488,7 +488,14 @@ async def test_an_opening_is_taken_back_and_whoever_was_not_written_to_is_not_as
     await company.lets_pass(days=1)
     assert not far.seen
     await lena.presses("Join as mentor")
-    assert "No programme is open for joining" in lena.sees
+    assert "Spring is not open for joining at the moment" in lena.sees
+    await programme_in(company, ProgrammeState.OPEN, "Autumn")
+    await lena.presses("Join as mentor")
+    assert "Spring is not open" in lena.sees, "an invitation’s button belongs to its programme"
+    await lena.presses("Autumn")
+    assert "Autumn: What could you show somebody?" in lena.sees
+    await lena.says("join mentor spring")
+    assert "Spring is not open" in lena.sees
     await carla.presses("Open for joining")
     await company.lets_pass(days=1)
     assert "You are invited" in far.sees

@@ -316,7 +316,7 @@ function isBegun() {
 }
 
 function onKey(event) {
-  if (get("completions").hidden) return;
+  if (get("completions").hidden) return sendOnEnter(event);
   const now = options().findIndex((one) => one.getAttribute("aria-selected") === "true");
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
@@ -328,7 +328,14 @@ function onKey(event) {
     choose(options()[now].firstChild.textContent.replace("/mentor ", ""));
   } else if (event.key === "Escape") {
     get("completions").hidden = true;
-  }
+  } else sendOnEnter(event);
+}
+
+// Enter sends; with Shift it begins a line. Pasted lines stay lines.
+function sendOnEnter(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  get("composer").requestSubmit();
 }
 
 function send(event) {
