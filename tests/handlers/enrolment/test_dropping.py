@@ -603,9 +603,9 @@ BLANKS = (
 async def test_blank_cells_are_told_with_their_lines_and_what_follows(company: Company) -> None:
     ada = ada_of(company)
     await ada.drops("\n".join(BLANKS).encode())
-    assert "E-mail: 1 row (line 4). They are found here by id or by a name that is" in ada.sees
+    assert "E-mail: 1 row (line 4). The person is found here by id or by a name that is" in ada.sees
     assert "Department: 2 rows (lines 2, 4). It is asked when they join." in ada.sees
-    assert "Manager: 1 row (line 3). They count as people without a manager." in ada.sees
+    assert "Manager: 1 row (line 3). This person counts as having no manager." in ada.sees
     assert "Role, Level, Languages and Topics. It is asked when they join." in ada.sees
     assert "Name: 1 row" not in ada.sees, "everybody has one"
 
