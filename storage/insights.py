@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_
+from sqlalchemy import select as columns
 from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select
 
@@ -23,7 +25,7 @@ from storage.tables import (
     Prompt,
     Thanks,
 )
-from storage.types import AGREED_ONCE, AgreementState, EnrolmentState, Role, SessionState
+from storage.types import AGREED_ONCE, OPENED, AgreementState, EnrolmentState, Role, SessionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class GoingOn:
 
     leaders: int
     mentors: int
+    is_possible: bool
+    """Whether there is a later programme that people could join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +231,18 @@ async def going_on(session: Session, programme: Programme) -> GoingOn:
         .where(col(theirs.role) == Role.MENTEE, col(theirs.state) != EnrolmentState.LEFT)
         .where(col(later.created_at) > programme.created_at)
     )
-    found = await session.exec(
-        select(Enrolment.role, func.count())
-        .where(Enrolment.programme_id == programme.id, takes_part)
-        .group_by(col(Enrolment.role))
+    opened = aliased(Programme)
+    is_possible = exists().where(
+        col(opened.workspace_id) == programme.workspace_id,
+        col(opened.created_at) > programme.created_at,
+        col(opened.state).in_(OPENED),
     )
-    by_role = dict(found.all())
-    return GoingOn(by_role.get(Role.MENTEE, 0), by_role.get(Role.MENTOR, 0))
+    counts = [
+        func.coalesce(func.sum(case((col(Enrolment.role) == role, 1), else_=0)), 0)
+        for role in (Role.MENTEE, Role.MENTOR)
+    ]
+    query: Any = columns(*counts, is_possible).where(
+        col(Enrolment.programme_id) == programme.id, takes_part
+    )
+    leaders, mentors, possible = (await session.exec(query)).one()
+    return GoingOn(leaders, mentors, bool(possible))

@@ -19,11 +19,15 @@ from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
 from handlers.insight.classes import in_words
-from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told
+from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, worth_of
 from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
+from handlers.reflection.measured import SIGNALS
 from storage.types import NOT_ARCHIVED
+
+WITH_COMMANDS = ("learnings", SIGNALS, "signals")
+"""Measures that more is told of by a command."""
 
 
 @command("insights", coordinator=True)
@@ -33,7 +37,7 @@ async def insights(turn: Turn) -> Reply:
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
     parts: list[Part] = []
     for section in Section:
-        lines = tuple(_line(turn, worth, one) for one in MEASURES if one.section is section)
+        lines = tuple(_latest(turn, worth, one) for one in MEASURES if one.section is section)
         parts += [Paragraph(turn.say(f"insights-{section}-heading")), Bullets(lines)]
     return message(
         Heading(turn.say("insights-heading", programme=programme.name)),
@@ -53,6 +57,11 @@ def _meetings(turn: Turn, worth: Worth) -> Text:
 def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
     argument = f"{worth.programme.id}:{section}"
     return Button(turn.say(f"insights-{section}-button"), "insights.part", argument)
+
+
+def _latest(turn: Turn, worth: Worth, one: Measure) -> Text:
+    label = str(turn.say(f"insights-of-{one.name}"))
+    return turn.say("insights-line", label=label, text=told_as_latest(turn.say, worth, one))
 
 
 def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
@@ -84,12 +93,14 @@ async def part(turn: Turn) -> Message:
 
 
 def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:
-    how = turn.say(f"insights-how-{one.name}")
+    how = [turn.say(f"insights-how-{one.name}")]
+    if one.name in WITH_COMMANDS:
+        how.append(turn.say(f"insights-where-{one.name}"))
     earlier = _earlier(turn, worth, one)
     return [
         Paragraph(_line(turn, worth, one)),
         *([Bullets(earlier)] if earlier else []),
-        Note(how),
+        *(Note(text) for text in how),
     ]
 
 

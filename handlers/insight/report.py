@@ -24,6 +24,7 @@ from handlers.insight.attention import thresholds
 from handlers.insight.printing import file_of, printed
 from handlers.insight.report_contents import Reported, contents, file_name
 from handlers.insight.report_look import look_button
+from handlers.insight.standing import standing_of
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, next_wishes, released_texts
@@ -33,6 +34,7 @@ from storage.pair_overview import PairFilter, count_pairs
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
+from storage.without_pair import without_pair
 
 LEARNINGS = 3
 """In a report."""
@@ -101,6 +103,8 @@ async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
 async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
     counted = await facts.people_counts(session, programme.id)
     counts = await count_pairs(session, programme.id, thresholds(turn, programme))
+    texts, as_written = await _learnings(turn, session)
+    alone = await without_pair(session, programme.id, 0)
     return Reported(
         worth=await worth_of(session, turn.workspace, programme, turn.now),
         progress=await insights.progress(session, programme.id, programme.sessions),
@@ -109,17 +113,20 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         needs=counts[PairFilter.NEEDS],
         asked=counted.asked,
         answered=counted.answered,
-        learnings=await _learnings(turn, session),
+        learnings=texts,
+        as_written=as_written,
         again=await next_wishes.count_again(session, programme.id),
         going_on=await next_wishes.count_couples(session, programme.id, ClosingWish.GO_ON),
+        standing=await standing_of(replace(turn, session=session), programme),
+        without_pair=alone.count,
     )
 
 
-async def _learnings(turn: Turn, session: Session) -> list[str]:
-    """The newest in the report's language; if there are none, in any."""
+async def _learnings(turn: Turn, session: Session) -> tuple[list[str], bool]:
+    """The newest in the report's language; if there are none, in any, and whether that is so."""
     for language in (turn.say.language, ""):
         wanted = TextsWanted(TextKind.LEARNING, language=language)
         texts = await released_texts.page(session, turn.workspace.id, wanted, LEARNINGS, 0)
         if texts:
-            return [one.text for one in texts]
-    return []
+            return [one.text for one in texts], not language
+    return [], False

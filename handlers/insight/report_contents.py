@@ -15,7 +15,7 @@ from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
 from handlers.gate.scales import class_between
-from handlers.insight.classes import SCALES, reach, told_apart
+from handlers.insight.classes import SCALES, cell_name, in_their_order, reach, told_apart
 from handlers.insight.report_radar import places_of, sectors_of
 from handlers.insight.report_rules import (
     DECISIONS,
@@ -25,7 +25,8 @@ from handlers.insight.report_rules import (
     conclusions,
     last_day,
 )
-from handlers.insight.telling import counts, told
+from handlers.insight.standing import Standing
+from handlers.insight.telling import counts, told, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import COMPETENCE, SIGNALS
 from handlers.reflection.radar import Movement, blip_in_words, radar_of
@@ -57,8 +58,13 @@ class Reported:
     asked: int
     answered: int
     learnings: Sequence[str]
+    as_written: bool
+    """The texts are in another language than the report."""
     again: int
     going_on: int
+    standing: Standing
+    without_pair: int
+    """People who take part and have no pair."""
 
 
 def contents(turn: Turn, found: Reported) -> Piece:
@@ -171,14 +177,15 @@ def _radar(turn: Turn, worth: Worth) -> list[Piece]:
 
 
 def _figure(turn: Turn, worth: Worth, one: Measure) -> Piece:
-    shown = worth.latest(one.name) if worth.figures.get(one.name) else []
-    on = turn.say("report-on", day=turn.say.calendar_day(shown[0].on)) if shown else ""
+    shown = in_their_order(worth.latest(one.name)) if one.name in SCALES else []
+    made = worth.figures.get(one.name)
+    on = turn.say("report-on", day=turn.say.calendar_day(made[0].on)) if made else ""
     how = turn.say(f"insights-how-{one.name}")
     return {
         "kind": "figure",
         "label": str(turn.say(f"insights-of-{one.name}")),
         "text": told(turn.say, worth, one),
-        "scales": [_scale(turn.say, figure) for figure in shown if figure.question in SCALES],
+        "scales": [_scale(turn.say, figure) for figure in shown],
         "how": f"{how} {on}".strip(),
     }
 
@@ -192,6 +199,8 @@ def _scale(say: Say, figure: StoredFigure) -> Piece:
         "most": say.number(scale.high),
         "from": low,
         "to": high,
+        "label": cell_name(say, figure),
+        "zero": float(-scale.low / scale.length) if scale.low < 0 else None,
         "alt": alt,
     }
 
@@ -223,7 +232,7 @@ def _learned(turn: Turn, found: Reported) -> list[Piece]:
     quoted = [str(turn.say("report-quoted", text=one)) for one in texts]
     return [
         {"kind": "list", "items": lines},
-        _text(turn.say("report-learnings-first")),
+        _text(turn.say(f"report-learnings-{'as-written' if found.as_written else 'first'}")),
         {"kind": "list", "items": quoted},
     ]
 
@@ -231,7 +240,7 @@ def _learned(turn: Turn, found: Reported) -> list[Piece]:
 def _told_of(turn: Turn, worth: Worth, name: str) -> str:
     """A measure as `insights` tells it."""
     one = next(one for one in MEASURES if one.name == name)
-    return f"{turn.say(f'insights-of-{name}')}: {told(turn.say, worth, one)}"
+    return f"{turn.say(f'insights-of-{name}')}: {told_as_latest(turn.say, worth, one)}"
 
 
 def _shortened(text: str) -> str:
@@ -246,11 +255,23 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
     hours, held = _hours(found), found.worth.meetings.held
     lines = [
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
+        *_against_plan(say, found),
         *(_told_of(turn, found.worth, name) for name in WORTH),
         *told_so,
         f"{say('report-hours-short', hours=hours, held=held)} {_money(turn, hours)}".strip(),
     ]
     return [{"kind": "list", "items": lines}]
+
+
+def _against_plan(say: Say, found: Reported) -> list[str]:
+    """What was planned beside what was, and who has no pair; nothing before there is anybody."""
+    standing, plan, lines = found.standing, found.standing.by_plan, []
+    if plan is not None:
+        was = {"held": standing.held, "done": standing.pairs.done}
+        lines.append(say("report-plan", **was, sessions=plan.sessions, complete=plan.done))
+    if found.joined:
+        lines.append(say("report-without-pair", count=found.without_pair))
+    return [str(line) for line in lines]
 
 
 def _hours(found: Reported) -> int:

@@ -98,7 +98,8 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
                 say("status-plan-text", **should, sessions=planned.sessions),
             )
         )
-    sessions = say("status-sessions-text", held=standing.held, planned=standing.ahead)
+    key = "over" if is_over and not standing.ahead else "text"
+    sessions = say(f"status-sessions-{key}", held=standing.held, planned=standing.ahead)
     answers = say("status-answers-text", answered=people.answered, sent=people.asked)
     return (
         *rows,

@@ -35,7 +35,7 @@ def status_picture(say: Say, standing: Standing, title: str) -> Picture:
             ),
             *([Panel(str(say("status-picture-months")), months)] if months else []),
         ),
-        note=str(say("status-picture-note")),
+        note=str(say("status-picture-note", ahead=standing.ahead)),
         language=say.language,
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from handlers.conversation.catalogue import Say
 from handlers.insight.classes import in_words
-from handlers.insight.worth import Measure, Timing, Worth
+from handlers.insight.worth import GOING_ON, Measure, Timing, Worth
 from storage.tables import StoredFigure
 
 EARLIER = 5
@@ -16,11 +16,22 @@ EARLIER = 5
 
 def told(say: Say, worth: Worth, one: Measure) -> str:
     """What is known of a measure now, or from when it can be."""
+    if one.name == GOING_ON and not worth.going_on.is_possible:
+        return str(say("insights-going_on-later"))
     if one.asked is None:
         return str(say(f"insights-{one.name}-text", **counts(say, worth, one.name)))
     if worth.figures[one.name]:
         return in_words(say, worth.latest(one.name))
     return _not_yet(say, worth, one)
+
+
+def told_as_latest(say: Say, worth: Worth, one: Measure) -> str:
+    """The same; of opinions also that this is the newest figure alone, and up to which day."""
+    said = told(say, worth, one)
+    shown = worth.figures.get(one.name)
+    if one.asked is None or not shown:
+        return said
+    return str(say("insights-latest", text=said, day=say.calendar_day(shown[0].on)))
 
 
 def counts(say: Say, worth: Worth, name: str) -> dict[str, int | str]:

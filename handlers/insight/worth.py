@@ -28,6 +28,8 @@ from storage.database import Session
 from storage.tables import Programme, StoredFigure, Workspace
 from storage.types import TextKind
 
+GOING_ON = "going_on"
+"""Who takes part in a later programme: nothing is known of it before there is one."""
 MEETINGS = "meetings"
 """What the first sentence counts."""
 
@@ -75,7 +77,7 @@ MEASURES = (
     Measure(DOORS, Section.NETWORK, Timing.ALWAYS),
     Measure(THANKS, Section.RECOGNITION, Timing.ALWAYS),
     Measure("recognition", Section.RECOGNITION),
-    Measure("going_on", Section.RECOGNITION),
+    Measure(GOING_ON, Section.RECOGNITION),
     Measure(WOULD_AGAIN.name, Section.RECOGNITION, Timing.AT_THE_END),
 )
 """In the order in which they are shown."""
@@ -128,7 +130,7 @@ class Worth:
                 "levels": couples.levels,
                 "places": couples.places,
             },
-            "going_on": {"leaders": self.going_on.leaders, "mentors": self.going_on.mentors},
+            GOING_ON: {"leaders": self.going_on.leaders, "mentors": self.going_on.mentors},
             "recognition": {"thanks": known.thanks, "certificates": known.certificates},
         }
         return counts[name]

@@ -25,7 +25,7 @@ from handlers.insight.classes import (
     reach,
 )
 from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told
-from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
+from handlers.insight.worth import GOING_ON, MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.paper.drawing import Bar, Panel, Picture, Range, Row, described, png
 from handlers.reflection.measured import COMPASS, SIGNALS, category_of
 from handlers.reflection.radar import blip_in_words, radar_of
@@ -126,12 +126,14 @@ def _now(say: Say, worth: Worth, one: Measure) -> Iterator[Row | Range]:
         return
     for figure in in_their_order(shown):
         name = cell_name(say, figure)
-        label = str(say("insights-cell", cell=_label(say, one), text=name)) if name else ""
+        label = str(say("insights-line", label=_label(say, one), text=name)) if name else ""
         yield _range(say, figure, label or _label(say, one))
 
 
 def _panels(say: Say, worth: Worth, one: Measure) -> Iterator[Panel]:
-    if one.asked is None:
+    if one.name == GOING_ON and not worth.going_on.is_possible:
+        yield Panel(_label(say, one), (Row("", told(say, worth, one)),))
+    elif one.asked is None:
         yield Panel(_label(say, one), _bars(say, worth, one))
     elif not worth.figures[one.name]:
         yield Panel(_label(say, one), (Row("", told(say, worth, one)),))
@@ -168,7 +170,7 @@ def _on(say: Say, figures: Sequence[StoredFigure], day: date) -> Iterator[Range]
     told_day = say.calendar_day(day)
     for figure in in_their_order(figures):
         name = cell_name(say, figure)
-        label = str(say("insights-cell", cell=told_day, text=name)) if name else told_day
+        label = str(say("insights-line", label=told_day, text=name)) if name else told_day
         yield _range(say, figure, label)
 
 

@@ -12,7 +12,8 @@ insights-meetings = { $pairs ->
 insights-note = Meinungen erscheinen nur als Spannen für Gruppen: mindestens { $k } Personen in 3 Tandems, in einem Programm ab 5 Tandems, jeden vierten Montag. Alles andere ist gezählt. Die Schaltflächen zeigen, wie jede Zahl entsteht.
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
-insights-cell = { $cell }: { $text }
+insights-cell = { $cell } { $text }
+insights-latest = { $text }, neueste Zahl, aus Antworten bis zum { $day }
 insights-cell-mentor = Mentor:innen
 insights-cell-mentee = Mentees
 insights-cell-others = andere Themen
@@ -70,16 +71,19 @@ insights-learnings-text = { $texts ->
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }
-insights-how-learnings = Texte, die für andere freigegeben wurden, ohne Namen, aus allen Programmen hier. `/mentor erkenntnisse` zeigt sie.
+insights-how-learnings = Texte, die für andere freigegeben wurden, ohne Namen, aus allen Programmen hier.
+insights-where-learnings = `/mentor erkenntnisse` zeigt sie.
 insights-of-trends = Notierte Themen
-insights-how-trends = Signale werden mit `/mentor trend` notiert. Von allen, die das seit der letzten Zahl getan haben: wie viele welches Thema nannten, je eines; Themen, die wenige nannten, stehen nicht da. `/mentor trends` zeigt das Radar mit seinen Pfeilen.
+insights-how-trends = Von allen, die seit der letzten Zahl Signale notiert haben: wie viele welches Thema nannten, je eines; Themen, die wenige nannten, stehen nicht da.
+insights-where-trends = `/mentor trend` notiert ein Signal; `/mentor trends` zeigt das Radar mit seinen Pfeilen.
 insights-of-signals = Signale für andere
 insights-signals-text = { $texts ->
     [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }
-insights-how-signals = Die Worte der Signale, ohne Namen freigegeben, aus allen Programmen hier. `/mentor trends` führt zu ihnen.
+insights-how-signals = Die Worte der Signale, ohne Namen freigegeben, aus allen Programmen hier.
+insights-where-signals = `/mentor trends` führt zu ihnen.
 insights-of-relationship = Zusammenarbeit zur Halbzeit
 insights-how-relationship = Drei Aussagen, 1 bis 5: offen sagen können, was man nicht weiß; die Treffen einhalten; etwas lernen, das man anderswo nicht lernen würde.
 insights-of-leadership = Veränderung in der Führung, Anfang bis Ende
@@ -90,8 +94,8 @@ insights-of-connections = Neue Verbindungen
 insights-connections-text = { $couples ->
     [one] 1
    *[other] { $couples }
-  }, davon { $across } über Abteilungen, Ebenen oder Orte hinweg: { $per } pro Kopf
-insights-how-connections = Zwei Personen, die ein Tandem wurden und sich mindestens einmal getroffen haben. Pro Kopf: Jede Verbindung über eine Grenze zählt für beide, geteilt durch alle Personen darin.
+  }, davon { $across } über Abteilungen, Ebenen oder Orte hinweg, im Schnitt { $per } je Person
+insights-how-connections = Zwei Personen, die ein Tandem wurden und sich mindestens einmal getroffen haben. Der Schnitt: Jede Verbindung über eine Grenze zählt für beide, geteilt durch alle Personen darin.
 insights-of-across = Über Grenzen
 insights-across-text = Abteilungen { $departments }, Ebenen { $levels }, Orte { $places }
 insights-how-across = Wie viele dieser Verbindungen zwei Abteilungen, zwei Ebenen, zwei Orte verbinden. Was von jemandem nicht bekannt ist, zählt nicht.
@@ -116,10 +120,11 @@ insights-going_on-text = { $leaders ->
     [one] 1 Mentor:in wird dort selbst begleitet
    *[other] { $mentors } Mentor:innen werden dort selbst begleitet
   }
+insights-going_on-later = erscheint, sobald ein späteres Programm geöffnet ist
 insights-how-going_on = Wer aus diesem Programm einem später angelegten beigetreten und geblieben ist: Führungskräfte wieder als solche, Mentor:innen nun selbst als Führungskraft.
 
 insights-picture-file = einblicke-{ $part }.png
-insights-picture-note = Ein blauer Balken ist die Spanne, in der das Mittel von mindestens { $k } Personen liegt, auf der grauen Linie seiner Skala; der dünne Strich quer heißt: keine Veränderung. Gezähltes sind Balken ab null, verglichen innerhalb ihres Abschnitts.
+insights-picture-note = Ein blauer Balken ist eine Spanne auf der grauen Linie seiner Skala: bei Bewertungen und Veränderungen die, in der das Mittel von mindestens { $k } Personen liegt; bei Tandems, Themen und Bedürfnissen, wie viele von allen. Der dünne Strich quer heißt: keine Veränderung. Gezähltes sind Balken ab null, verglichen innerhalb ihres Abschnitts.
 insights-picture-scale = { $label }, { $low } bis { $high }
 insights-picture-share = { $label }, von keinem bis allen
 insights-picture-learning = { $agreed ->

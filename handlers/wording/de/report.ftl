@@ -23,7 +23,7 @@ report-bar-introduced = vorgestellt
 report-bar-have-met = haben sich getroffen
 report-bar-half = hatten die Hälfte ihrer Treffen
 report-bar-whole = hatten alle Treffen
-report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, für wen es eine Einladung gab; wer ohne gekommen ist, zählt nur bei denen, die dabei sind.
+report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, für wen es eine Einladung gab; wer ohne Einladung dazukam, steht nur bei „machen jetzt mit“.
 report-cost = Was es gekostet hat
 report-hours = { $held ->
     [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.
@@ -32,24 +32,31 @@ report-hours = { $held ->
   } Vorbereitung und Koordination zählen nicht mit.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
-report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils aus mindestens zehn Federn, aus allen Programmen hier.
+report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier.
 report-learned = Was wurde gelernt?
 report-learnings-first = In den Worten der Teilnehmenden:
-report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte aus zehn Federn.
+report-learnings-as-written = In den Worten der Teilnehmenden, in der Sprache, in der sie geschrieben haben:
+report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte von zehn Personen.
 report-quoted = „{ $text }“
 report-worth = War es das wert?
 report-hours-short = { $held ->
     [0] Kosten: noch keine Stunden in Treffen.
    *[other] Kosten: { $hours } Arbeitsstunden in Treffen, für beide Beteiligten; Vorbereitung und Koordination zählen nicht mit.
   }
+report-plan = Treffen: { $held } haben stattgefunden, { $sessions } nach Plan bis heute. Tandems mit allen Treffen: { $done }, nach Plan { $complete }.
+report-without-pair = { $count ->
+    [0] Alle, die mitmachen, haben ein Tandem.
+    [one] 1 Person macht mit und hat kein Tandem.
+   *[other] { $count } Personen machen mit und haben kein Tandem.
+  }
 report-decide = Was ist zu entscheiden?
-report-decide-what = Was folgt
+report-decide-what = Entscheidung
 report-decide-who = Wer
 report-decide-until = Bis
 report-by-coordinators = Koordination
 report-by-board = Vorstand
 report-radar = Das Trendradar: { $told }
-report-rule-next = Ob ein weiteres Programm öffnet. { $again ->
+report-rule-next = Soll ein weiteres Programm öffnen? { $again ->
     [0] Noch niemand hat gesagt, wieder mitmachen zu wollen
     [one] Eine Person möchte wieder mitmachen
    *[other] { $again } Menschen möchten wieder mitmachen
@@ -59,33 +66,33 @@ report-rule-next = Ob ein weiteres Programm öffnet. { $again ->
    *[other] { $pairs } Tandems möchten gemeinsam weitermachen
   }.
 report-follows-nothing = Zu entscheiden ist nichts: Noch verlangt es keine Zahl.
-report-follows-how = Jede Zeile kommt aus einer festen Regel und nennt ihre Zahl; ebenso, wer sich darum kümmert und bis wann. Entschieden wird von Menschen.
+report-follows-how = Jede Zeile kommt aus einer festen Regel, die ihre Zahl nennt, wer entscheidet und bis wann. Entschieden wird von Menschen.
 report-rule-needs = { $count ->
     [one] 1 Tandem braucht jetzt die Koordination
    *[other] { $count } Tandems brauchen jetzt die Koordination
-  }: Am meisten hilft ein Anruf bei der Führungskraft.
-report-rule-never-met = { $count } von { $pairs } Tandems haben sich noch nie getroffen. Das erste Treffen gehört jetzt in den Kalender, zuerst in den der Führungskraft.
-report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Beim nächsten Mal Führungskräfte persönlich gewinnen, bevor sie gefragt werden, und beim ersten Treffen alle weiteren buchen.
+  }. Wer ruft die Führungskräfte an? Das hilft am meisten.
+report-rule-never-met = { $count } von { $pairs } Tandems haben sich noch nie getroffen. Soll die Koordination das erste Treffen in den Kalender bringen, zuerst in den der Führungskraft?
+report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
 report-rule-all-met = Alle { $pairs ->
     [one] Tandems (1)
    *[other] { $pairs } Tandems
   } haben sich getroffen. Der Abstand kann so bleiben.
-report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Das gehört auf den Plan des nächsten Treffens.
-report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Beim nächsten Mal gehört das auf den Plan des ersten Treffens.
-report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Ist ein weiteres Netzwerk gewollt, sollte das nächste Programm verschiedene Abteilungen verlangen.
+report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es bei allen auf den Plan des nächsten Treffens?
+report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
+report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?
 report-rule-answers = { $count } von { $of } Check-ins sind beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
-report-rule-worth-it-high = Die Treffen gelten als lohnend (4 von 5 oder besser). Weitermachen ist, was die Teilnehmenden tun würden.
-report-rule-worth-it-low = Die Treffen gelten als kaum lohnend (unter 3 von 5). Vor dem Weitermachen mit mehreren Tandems über Themen und Pläne sprechen.
-report-rule-recommend-high = Das Programm würde weiterempfohlen (7 von 10 oder besser). Ein weiteres öffnen und die Teilnehmenden davon erzählen lassen.
-report-rule-recommend-low = Das Programm würde kaum weiterempfohlen (höchstens 6 von 10). Vor einem weiteren fragen, was anders werden soll.
-report-rule-rising = Was häufiger bemerkt wird: { $topics }. Das gehört in den Vorstand.
+report-rule-worth-it-high = Die Treffen gelten als lohnend (4 von 5 oder besser).
+report-rule-worth-it-low = Die Treffen gelten als kaum lohnend (unter 3 von 5). Sollen vor dem Weitermachen mehrere Tandems nach Themen und Plänen gefragt werden?
+report-rule-recommend-high = Das Programm würde weiterempfohlen (7 von 10 oder besser).
+report-rule-recommend-low = Das Programm würde kaum weiterempfohlen (höchstens 6 von 10). Soll vor einem weiteren gefragt werden, was anders werden muss?
+report-rule-rising = Was häufiger bemerkt wird: { $topics }. Soll das Unternehmen das aufgreifen?
 report-cannot = Was sich nicht sagen lässt
 report-cannot-people = Nichts über eine einzelne Person oder ein Tandem. Meinungen erscheinen als Spannen für Gruppen ab { $k } Personen, und jede Antwort zählt einmal.
 report-cannot-cause = Ob das Programm die Ursache war: Es gibt keine Gruppe zum Vergleich.
 report-cannot-silent = Was Menschen denken, die nicht antworten: { $answered } von { $asked } Check-ins sind beantwortet.
 report-cannot-money = Was es in Geld wert war: Der Bot zählt Treffen, keinen Gewinn.
 report-missing = Zahlen, die fehlen, und warum
-report-unpriced = Was eine Stunde kostet, lässt sich beim Befehl für den Bericht angeben; der Bot kennt keine Gehälter.
+report-unpriced = Was eine Arbeitsstunde kostet, kann die Koordination beim Befehl für den Bericht angeben; der Bot kennt keine Gehälter.
 report-money = Bei { $rate } { $currency } je Stunde, wie die Koordination sie angegeben hat, sind das { $total } { $currency }.
 report-look = Farbe und Kosten
 report-look-colour = Farbe des Unternehmens

@@ -55,6 +55,7 @@ status-plan-text = { $met } getroffen, { $halfway } Halbzeit, { $done } fertig, 
 status-pairs = Tandems
 status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
 status-sessions = Treffen
+status-sessions-over = { $held } stattgefunden
 status-sessions-text = { $held } stattgefunden, { $planned } geplant
 status-answers = Beantwortete Check-ins
 status-answers-text = { $answered } von { $sent }
@@ -116,4 +117,7 @@ status-picture-done = Fertig
 status-picture-of-plan = { $count }, Plan { $plan }
 status-picture-months = Treffen nach Monat
 status-picture-month = { $held } bisher, { $ahead } geplant, Plan { $plan }
-status-picture-note = Gefüllt: bisher. Umriss: steht bevor. Dunkler Strich: so weit wäre es nach Plan. Nach Plan trifft sich ein Tandem in den ersten zwei Wochen nach der Vorstellung (in einem wöchentlichen Programm in der ersten), danach im Rhythmus des Programms.
+status-picture-note = Gefüllt: bisher.{ $ahead ->
+    [0] {""}
+   *[other] {" "}Umriss: steht bevor.
+  } Dunkler Strich: so weit wäre es nach Plan. Nach Plan trifft sich ein Tandem in den ersten zwei Wochen nach der Vorstellung (in einem wöchentlichen Programm in der ersten), danach im Rhythmus des Programms.

@@ -12,7 +12,8 @@ insights-meetings = { $pairs ->
 insights-note = Opinions appear as ranges for groups only: at least { $k } people in 3 pairs, in a programme of 5 pairs or more, every fourth Monday. Everything else is counted. The buttons show how each figure is made.
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
-insights-cell = { $cell }: { $text }
+insights-cell = { $cell } { $text }
+insights-latest = { $text }, latest figure, of answers up to { $day }
 insights-cell-mentor = mentors
 insights-cell-mentee = mentees
 insights-cell-others = other topics
@@ -70,16 +71,19 @@ insights-learnings-text = { $texts ->
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }
-insights-how-learnings = Texts that their authors have released for others, without a name, of all programmes here. `/mentor learnings` shows them.
+insights-how-learnings = Texts that their authors have released for others, without a name, of all programmes here.
+insights-where-learnings = `/mentor learnings` shows them.
 insights-of-trends = Topics noted
-insights-how-trends = People note signals with `/mentor trend`. Of all who did since the last figure, how many named each topic, one topic each; topics that few named are not told. `/mentor trends` shows the radar with its arrows.
+insights-how-trends = Of all who noted signals since the last figure, how many named each topic, one topic each; topics that few named are not told.
+insights-where-trends = `/mentor trend` notes a signal; `/mentor trends` shows the radar with its arrows.
 insights-of-signals = Signals for others
 insights-signals-text = { $texts ->
     [0] none released yet; ten people of one language are needed
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }
-insights-how-signals = The words of signals, released without a name, of all programmes here. `/mentor trends` leads to them.
+insights-how-signals = The words of signals, released without a name, of all programmes here.
+insights-where-signals = `/mentor trends` leads to them.
 insights-of-relationship = Working together, half-time
 insights-how-relationship = Three statements, 1 to 5: I can say openly what I do not know; we keep our sessions; I learn something that I would not learn elsewhere.
 insights-of-leadership = Change in leadership, start to end
@@ -90,8 +94,8 @@ insights-of-connections = New connections
 insights-connections-text = { $couples ->
     [one] 1
    *[other] { $couples }
-  }, { $across } of them across departments, levels or places: { $per } per head
-insights-how-connections = Two people who were paired and have met at least once. Per head: each connection across a boundary counts for both, divided by the people in all of them.
+  }, { $across } of them across departments, levels or places, on average { $per } per person
+insights-how-connections = Two people who were paired and have met at least once. The average: each connection across a boundary counts for both, divided by the people in all of them.
 insights-of-across = Across
 insights-across-text = departments { $departments }, levels { $levels }, places { $places }
 insights-how-across = How many of these connections join two departments, two levels, two places. What is not known of somebody counts for nothing.
@@ -116,10 +120,11 @@ insights-going_on-text = { $leaders ->
     [one] 1 mentor is mentored there
    *[other] { $mentors } mentors are mentored there
   }
+insights-going_on-later = appears once a later programme has opened
 insights-how-going_on = People of this programme who have joined one that was created after it, and not left it: leaders again as leaders, mentors now as leaders themselves.
 
 insights-picture-file = insights-{ $part }.png
-insights-picture-note = A blue bar is the range in which the mean of at least { $k } people lies, on the grey line of its scale; the thin line across is no change. Counts are bars from zero, compared within their own part.
+insights-picture-note = A blue bar is a range on the grey line of its scale: for ratings and changes, where the mean of at least { $k } people lies; for pairs, topics and needs, how many of all. The thin line across is no change. Counts are bars from zero, compared within their own part.
 insights-picture-scale = { $label }, { $low } to { $high }
 insights-picture-share = { $label }, none to all
 insights-picture-learning = { $agreed ->

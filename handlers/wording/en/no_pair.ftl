@@ -20,5 +20,5 @@ no-pair-why-level = Why: those with your topics and languages are too close to y
 no-pair-why-hours = Why: your working hours overlap too little with those of everybody who would suit you otherwise.
 no-pair-why-department = Why: everybody who would suit you otherwise works in your own department.
 no-pair-why-taken = Why: everybody who suits you is spoken for at the moment.
-no-pair-why-other = Not for everybody somebody can be found each time; this time nothing came about for you.
+no-pair-why-other = It does not always work out for everybody; this time nothing came about for you.
 no-pair-end = **{ $programme }** is coming to its end, and no pair came about for you. Thank you for having been ready for it all the time. Short questions stay open to you.

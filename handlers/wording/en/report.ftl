@@ -23,7 +23,7 @@ report-bar-introduced = introduced
 report-bar-have-met = have met
 report-bar-half = held half of their sessions
 report-bar-whole = held all of their sessions
-report-how-bars = The programme plans { $sessions } sessions for each pair. Invited is everybody whom an invitation was for; who came without one counts among the joined alone.
+report-how-bars = The programme plans { $sessions } sessions for each pair. Invited is everybody whom an invitation was for; whoever joined without one is counted under “take part now” alone.
 report-cost = What it cost
 report-hours = { $held ->
     [0] No session has been held yet, so no hours have been spent in sessions.
@@ -35,6 +35,7 @@ report-learnings = What people wrote for others
 report-learnings-how = The newest texts that their authors released without their names, from at least ten authors at a time, of all programmes here.
 report-learned = What was learned
 report-learnings-first = In the words of those who took part:
+report-learnings-as-written = In the words of those who took part, in the language in which they wrote:
 report-learnings-none = In their own words: nothing released yet; that takes texts of ten authors.
 report-quoted = “{ $text }”
 report-worth = Was it worth it?
@@ -42,14 +43,20 @@ report-hours-short = { $held ->
     [0] Cost: no hours in sessions yet.
    *[other] Cost: { $hours } working hours in sessions, both people counted; preparation and coordination are not recorded.
   }
+report-plan = Sessions: { $held } held, { $sessions } by plan to date. Pairs with all of their sessions: { $done }, { $complete } by plan.
+report-without-pair = { $count ->
+    [0] Everybody who takes part has a pair.
+    [one] 1 person takes part and has no pair.
+   *[other] { $count } people take part and have no pair.
+  }
 report-decide = What is to be decided
-report-decide-what = What follows
+report-decide-what = Decision
 report-decide-who = Who
 report-decide-until = Until
 report-by-coordinators = Coordinators
 report-by-board = Board
 report-radar = The trend radar: { $told }
-report-rule-next = Whether another programme opens. { $again ->
+report-rule-next = Should another programme open? { $again ->
     [0] Nobody has said yet that they would take part again
     [one] One person would take part again
    *[other] { $again } people would take part again
@@ -59,33 +66,33 @@ report-rule-next = Whether another programme opens. { $again ->
    *[other] { $pairs } pairs want to go on together
   }.
 report-follows-nothing = Nothing is to be decided: no number asks for it yet.
-report-follows-how = Each line comes from a fixed rule and names its number; so do who sees to it and until when. What is decided is for people.
+report-follows-how = Each line comes from a fixed rule, which names its number, who decides and until when. What is decided is for people.
 report-rule-needs = { $count ->
     [one] 1 pair needs a coordinator now
    *[other] { $count } pairs need a coordinator now
-  }: a call to the leader helps most.
-report-rule-never-met = { $count } of { $pairs } pairs have never met. Put their first session into the calendar now, the leader’s first.
-report-rule-never-met-over = { $count } of { $pairs } pairs never met. Next time win leaders in person before they are asked, and book all sessions in the first one.
+  }. Who calls the leaders? That helps most.
+report-rule-never-met = { $count } of { $pairs } pairs have never met. Should their first session be put into the calendar for them, first into the leader’s?
+report-rule-never-met-over = { $count } of { $pairs } pairs never met. Should leaders next time be won in person before they are asked, and all sessions be booked in the first one?
 report-rule-all-met = All { $pairs ->
     [one] pairs (1)
    *[other] { $pairs } pairs
   } have met. Keep the interval as it is.
-report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Put it on the agenda of the next session.
-report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Next time put it on the agenda of the first session.
-report-rule-across = { $count } of { $of } connections cross a department, level or place. If a wider network is what you want, require different departments in the next programme.
+report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Should it be on the agenda of everybody’s next session?
+report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Should it be on the agenda of the first session next time?
+report-rule-across = { $count } of { $of } connections cross a department, level or place. Should the next programme require different departments, for a wider network?
 report-rule-answers = { $count } of { $of } check-ins were answered. Opinions here rest on few people: read them with care.
-report-rule-worth-it-high = People find the sessions worth their time (4 of 5 or better). Going on is what they would do.
-report-rule-worth-it-low = People find the sessions hardly worth their time (below 3 of 5). Talk to several pairs about topics and plans before you go on.
-report-rule-recommend-high = People would recommend the programme (7 of 10 or better). Open another one, and let them tell of this one.
-report-rule-recommend-low = People would hardly recommend the programme (6 of 10 at most). Ask them what should change before you open another one.
-report-rule-rising = On the rise among what people notice: { $topics }. Take it to the board.
+report-rule-worth-it-high = People find the sessions worth their time (4 of 5 or better).
+report-rule-worth-it-low = People find the sessions hardly worth their time (below 3 of 5). Should several pairs be asked about topics and plans before it goes on?
+report-rule-recommend-high = People would recommend the programme (7 of 10 or better).
+report-rule-recommend-low = People would hardly recommend the programme (6 of 10 at most). Should they be asked what has to change before another one opens?
+report-rule-rising = On the rise among what people notice: { $topics }. Should the company take this up?
 report-cannot = What cannot be said
 report-cannot-people = Nothing about one person or one pair. Opinions appear as ranges for groups of at least { $k } people, and each answer counts once.
 report-cannot-cause = Whether the programme was the cause: there is no group to compare with.
 report-cannot-silent = What people think who do not answer: { $answered } of { $asked } check-ins were answered.
 report-cannot-money = What it was worth in money: the bot counts sessions, not profit.
 report-missing = Figures that are not there, and why
-report-unpriced = What an hour costs coordinators can set where they ask for the report; the bot knows no pay.
+report-unpriced = Coordinators can set what a working hour costs where they ask for the report; the bot does not know what anybody earns.
 report-money = At { $rate } { $currency } an hour, as the coordinators have set it, that is { $total } { $currency }.
 report-look = Colour and costs
 report-look-colour = Your company’s colour

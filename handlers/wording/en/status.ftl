@@ -43,6 +43,7 @@ status-plan-text = { $met } met, { $halfway } halfway, { $done } done, { $sessio
 status-pairs = Pairs
 status-pairs-text = { $running } running, { $asked } being asked, { $proposed } proposed, { $ended } ended
 status-sessions = Sessions
+status-sessions-over = { $held } held
 status-sessions-text = { $held } held, { $planned } planned
 status-answers = Check-ins answered
 status-answers-text = { $answered } of { $sent }
@@ -104,4 +105,7 @@ status-picture-done = Done
 status-picture-of-plan = { $count }, plan { $plan }
 status-picture-months = Sessions by month
 status-picture-month = { $held } held, { $ahead } ahead, plan { $plan }
-status-picture-note = Filled: so far. Outline: ahead. Dark line: where the plan has it. By plan, a pair first meets within two weeks of its introduction (one, if the programme is weekly) and then at the programme’s rhythm.
+status-picture-note = Filled: so far.{ $ahead ->
+    [0] {""}
+   *[other] {" "}Outline: ahead.
+  } Dark line: where the plan has it. By plan, a pair first meets within two weeks of its introduction (one, if the programme is weekly) and then at the programme’s rhythm.

@@ -13,7 +13,7 @@ from handlers.contents import CATEGORIES, COMPASS_NEEDS, TOPICS
 from handlers.conversation.catalogue import Catalogue
 from handlers.gate.cells import OTHERS, TOTAL
 from handlers.gate.scales import cuts
-from handlers.insight.classes import SCALES
+from handlers.insight.classes import SCALES, cell_name
 from handlers.insight.telling import told
 from handlers.insight.worth import MEASURES, Section, Worth
 from handlers.insight.worth_pictures import part_picture, year_picture
@@ -46,7 +46,7 @@ def worth_of(pairs: int) -> Worth:
         Goals(pairs, 2 * pairs, pairs),
         Connections(pairs, pairs, pairs, pairs // 2, pairs, 2 * pairs),
         Recognition(pairs, pairs),
-        GoingOn(pairs, pairs),
+        GoingOn(pairs, pairs, pairs > 1),
         {TextKind.LEARNING: 10 * pairs, TextKind.SIGNAL: pairs},
         figures,
         dict.fromkeys(asked, MONTHS[0] if pairs else None),
@@ -111,8 +111,10 @@ def test_the_pictures_of_any_programme_are_readable(language: str, pairs: int) -
 def test_a_picture_says_what_the_message_says(language: str) -> None:
     say, worth = Catalogue().speaker(language, formal=False), worth_of(8)
     year = described(year_picture(say, worth))
+    cells = {cell_name(say, one) for name in SCALES for one in worth.figures.get(name, ())} - {""}
     for one in (one for one in MEASURES if one.name != SIGNALS):
         for words in told(say, worth, one).split("; "):
             name, _, text = words.rpartition(": ")
-            assert text in year, (one.name, words)
-            assert name in year
+            cell = next((each for each in cells if words.startswith(f"{each} ")), "")
+            assert text.removeprefix(f"{cell} ") in year, (one.name, words)
+            assert (name or cell) in year
