@@ -94,7 +94,8 @@ def _place(figure: StoredFigure) -> int:
 
 def _cell(say: Say, figure: StoredFigure) -> str:
     text, name = figure_in_words(say, figure), cell_name(say, figure)
-    return str(say("insights-cell", cell=name, text=text)) if name else text
+    key = "insights-cell" if figure.cell in tuple(Role) else "insights-cell-topic"
+    return str(say(key, cell=name, text=text)) if name else text
 
 
 def _name(say: Say, cell: str) -> str:

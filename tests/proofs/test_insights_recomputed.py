@@ -260,7 +260,7 @@ def _opinion_agrees(
     if made is None:
         return False
     for cell in told.split("; "):
-        name = next((one for one in (*cells, "other topics") if cell.startswith(f"{one} ")), "")
+        name = next((one for one in (*cells, "other topics") if cell.startswith(one)), "")
         if name != "other topics":
             people = made.values(question)[cells[name] if name else "total"]
             assert holds(cell, people), (question, cell)

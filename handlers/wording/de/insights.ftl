@@ -13,6 +13,7 @@ insights-note = Meinungen erscheinen nur als Spannen für Gruppen: mindestens { 
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
+insights-cell-topic = { $cell }: { $text }
 insights-latest = { $text }, neueste Zahl, aus Antworten bis zum { $day }
 insights-cell-mentor = Mentor:innen
 insights-cell-mentee = Mentees

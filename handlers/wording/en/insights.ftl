@@ -13,6 +13,7 @@ insights-note = Opinions appear as ranges for groups only: at least { $k } peopl
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
+insights-cell-topic = { $cell }: { $text }
 insights-latest = { $text }, latest figure, of answers up to { $day }
 insights-cell-mentor = mentors
 insights-cell-mentee = mentees
