@@ -43,7 +43,7 @@ report-hours-short = { $held ->
     [0] Cost: no hours in sessions yet.
    *[other] Cost: { $hours } working hours in sessions, both people counted; preparation and coordination are not recorded.
   }
-report-plan = Sessions: { $held } held, { $sessions } by plan to date. Pairs with all of their sessions: { $done }, { $complete } by plan.
+report-plan = Sessions: { $held } held, { $sessions } by plan so far. Pairs with all of their sessions: { $done }, { $complete } by plan.
 report-without-pair = { $count ->
     [0] Everybody who takes part has a pair.
     [one] 1 person takes part and has no pair.
