@@ -33,14 +33,16 @@ from handlers.enrolment.list_questions import (
     words_asked,
 )
 from handlers.enrolment.people_view import who_is_here
-from handlers.people.inviting_posts import places_left
+from handlers.people.inviting_posts import places_left, today_of
 from handlers.people.lists.kinds import MOST_BYTES
 from handlers.people.lists.replies_given import OUTSIDE
 from handlers.people.waiting_list import tell_listed
-from storage import invitations, list_answers, programmes
+from storage import invitations, list_answers, people, programmes
 from storage.tables import Member, Programme
 from storage.types import JOINABLE
 
+MOST_PROGRAMMES = 3
+"""To which a list's people can be invited by its buttons: the newest."""
 READINGS = 3
 """At most, with what was answered before: columns tell which words and managers there are."""
 
@@ -91,8 +93,13 @@ async def _read(turn: Turn, draft: ListDraft, *, recalls: bool = False) -> Messa
         programme = found[0] if found else None
         left = await places_left(session, programme) if programme else None
         here = draft.known.values(), draft.found_here.values()
-        count = await count_askable_among(turn, session, programme.id, *here) if programme else 0
-    inviting = Inviting(programme, left, count, turn.chat.reaches_everybody)
+        counts = [
+            await count_askable_among(turn, session, one.id, *here)
+            for one in found[:MOST_PROGRAMMES]
+        ]
+    others = list(zip(found[1:], counts[1:], strict=False))
+    count, reaches = sum(counts[:1]), turn.chat.reaches_everybody
+    inviting = Inviting(today_of(turn), programme, left, count, reaches, others)
     return await asyncio.to_thread(preview, turn.say, draft, inviting)
 
 
@@ -263,7 +270,10 @@ async def drop_it(turn: Turn) -> Reply:
     """Nothing of the list stays, nor of what was answered about it."""
     await _forget_answers(turn)
     forget(turn.key, turn.member.external_id)
-    return message(Paragraph(turn.say("list-forgotten"))).replacing()
+    ids = turn.session, turn.workspace.id
+    count = sum([await people.count_listed(*ids, here=here) for here in (True, False)])
+    earlier = [Note(turn.say("list-forgotten-but", count=count))] if count else []
+    return message(Paragraph(turn.say("list-forgotten")), earlier).replacing()
 
 
 async def _forget_answers(turn: Turn) -> None:

@@ -11,6 +11,8 @@ from handlers.people.lists.listed import Gap, LeftOut, UnknownManager
 from handlers.people.lists.preview import follows, lines_of, reason
 from handlers.people.lists.tables import RowProblem
 
+NO_LEVEL = "people-level"
+"""Of the problem of a cell that says no level that we know."""
 SHOWN = 8
 """Of each kind of thing in a list; it is said how many more there are."""
 
@@ -59,14 +61,40 @@ def _manager(say: Say, one: UnknownManager) -> Text:
 
 
 def _rows(say: Say, draft: ListDraft) -> list[Part]:
+    """Who is left out comes first; words that are no level count once, however many rows say so."""
     found = draft.people
-    doubtful: list[RowProblem | LeftOut] = [*found.problems, *found.left_out, *found.notes]
+    others = [one for one in found.problems if one.key != NO_LEVEL]
+    return [
+        *_lines(say, [*found.left_out]),
+        *_lines(say, [*others, *found.notes]),
+        *_no_levels(say, found.problems),
+    ]
+
+
+def _lines(say: Say, doubtful: Sequence[RowProblem | LeftOut]) -> list[Part]:
     if not doubtful:
         return []
-    lines = tuple(
-        say("list-line", line=str(one.line), reason=reason(say, one)) for one in doubtful[:SHOWN]
-    )
+    lines = tuple(_line(say, one) for one in doubtful[:SHOWN])
     return [Bullets(lines), *more(say, len(doubtful) - SHOWN)]
+
+
+def _line(say: Say, one: RowProblem | LeftOut) -> Text:
+    told = {"line": str(one.line), "reason": reason(say, one)}
+    if isinstance(one, LeftOut) and one.name:
+        return say("list-line-of", name=one.name, **told)
+    return say("list-line", **told)
+
+
+def _no_levels(say: Say, problems: Sequence[RowProblem]) -> list[Part]:
+    rows: dict[str, list[int]] = {}
+    for one in problems:
+        if one.key == NO_LEVEL:
+            rows.setdefault(one.value, []).append(one.line)
+    lines = tuple(
+        say("list-no-level", word=word, count=len(found), lines=lines_of(say, found))
+        for word, found in list(rows.items())[:SHOWN]
+    )
+    return [*_listed(say, "list-no-levels", lines), *more(say, len(rows) - SHOWN)]
 
 
 def _gaps(say: Say, gaps: Sequence[Gap]) -> list[Part]:

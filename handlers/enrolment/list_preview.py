@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from handlers.conversation.catalogue import Say
@@ -22,9 +24,11 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.enrolment.list_doubts import SHOWN, doubts, more
+from handlers.enrolment.list_doubts import NO_LEVEL, SHOWN, doubts, more
 from handlers.enrolment.list_drafts import ListDraft
+from handlers.enrolment.list_keeping import may_be_enrolled
 from handlers.enrolment.list_questions import MOST_FIELDS, by_doubt
+from handlers.people.invitation_text import invitation_parts
 from handlers.people.lists.problem_rows import problem_rows
 from storage.tables import Programme
 
@@ -34,13 +38,16 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @dataclass(frozen=True, slots=True)
 class Inviting:
     """To what a list's people can be invited: places left (None: as many as like), how many of
-    them can be asked, and whether the bot can write to everybody who is here.
+    them can be asked, and whether the bot can write to everybody who is here. `others` are open
+    as well, each with how many can be asked.
     """
 
+    today: date
     programme: Programme | None = None
     left: int | None = None
     askable: int = 0
     reaches_everybody: bool = True
+    others: Sequence[tuple[Programme, int]] = ()
 
 
 def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
@@ -56,12 +63,13 @@ def preview(say: Say, draft: ListDraft, inviting: Inviting) -> Message:
         Paragraph(say("list-read-as")),
         _columns(say, draft),
         _not_read(say, draft),
-        _levels(say, draft),
-        _changes(say, draft),
         _by_name(say, draft),
         doubts(say, draft),
+        _levels(say, draft),
+        _changes(say, draft),
         _not_found(say, draft),
         _asking(say, draft, inviting),
+        _still_open(say, draft, inviting),
         _buttons(say, draft, inviting),
     )
     if not found.problems:
@@ -155,7 +163,8 @@ def _not_read(say: Say, draft: ListDraft) -> list[Part]:
 
 
 def _levels(say: Say, draft: ListDraft) -> list[Part]:
-    every = by_doubt(draft.people.levels)
+    asked = {one.value for one in draft.people.problems if one.key == NO_LEVEL}
+    every = [one for one in by_doubt(draft) if one[0] not in asked]
     if not every:
         return []
     words = "; ".join(f"{word} → {level or '?'}" for word, level in every[:SHOWN])
@@ -200,7 +209,8 @@ def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
         parts.append(Paragraph(say("list-nobody-here")))
     if inviting.programme is not None and draft.reachable:
         if inviting.askable:
-            parts.append(Note(say("list-they-read", text=str(say("invitation-text")))))
+            parts.append(Paragraph(say("list-they-read")))
+            parts += invitation_parts(say, inviting.programme, inviting.today)
         if inviting.askable < draft.reachable:
             parts.append(Note(say("list-asked", count=draft.reachable - inviting.askable)))
         if inviting.left is not None and inviting.left < inviting.askable:
@@ -208,6 +218,40 @@ def _asking(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
     if draft.unknown and not inviting.reaches_everybody:
         parts.append(Note(say("invite-reach")))
     return parts
+
+
+def _still_open(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
+    """What was asked and not answered, and what that means for who is invited all the same."""
+    managers = len(draft.people.managers_unknown)
+    levels = sum(level is None for level in draft.people.levels.values())
+    if inviting.programme is None or not inviting.askable:
+        return []
+    return [
+        *([Paragraph(say("list-open-managers", count=managers))] if managers else []),
+        *([Paragraph(say("list-open-levels", count=levels))] if levels else []),
+    ]
+
+
+def _inviting(say: Say, inviting: Inviting) -> list[Button]:
+    """One button; where several programmes are open one for each, with its name."""
+    every = [(inviting.programme, inviting.askable), *inviting.others]
+    found = [(one, count) for one, count in every if one is not None and count]
+    key = "list-invite-to" if inviting.others else "list-invite"
+    styles = (Style.PRIMARY, *(Style.PLAIN for _one in every))
+    return [
+        Button(say(key, count=count, name=one.name), "list.invite", str(one.id), style)
+        for (one, count), style in zip(found, styles, strict=False)
+    ]
+
+
+def _enrolling(say: Say, inviting: Inviting, programme: Programme) -> Button:
+    key = "list-enrol-in" if inviting.others else "list-enrol"
+    return Button(say(key, name=programme.name), "list.enrol", str(programme.id))
+
+
+def _can_enrol(draft: ListDraft, programme: Programme) -> bool:
+    rows = (draft.people.people[place] for place in (*draft.known, *draft.found_here))
+    return any(may_be_enrolled(one, programme) for one in rows)
 
 
 def _buttons(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
@@ -218,11 +262,9 @@ def _buttons(say: Say, draft: ListDraft, inviting: Inviting) -> list[Part]:
         return [Paragraph(say("list-nobody")), Buttons((columns, forget))]
     acts = []
     if programme is not None and draft.reachable:
-        number = str(programme.id)
-        if inviting.askable:
-            invite = say("list-invite", count=inviting.askable)
-            acts.append(Button(invite, "list.invite", number, Style.PRIMARY))
-        acts.append(Button(say("list-enrol"), "list.enrol", number))
+        acts += _inviting(say, inviting)
+        if _can_enrol(draft, programme):
+            acts.append(_enrolling(say, inviting, programme))
     acts.append(Button(say("list-remember"), "list.remember"))
     ask = [Button(say("list-change-columns"), "list.columns")]
     if draft.people.levels:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import ChoiceField, Form, Note, Option, Part, Text
 from handlers.conversation.turn import Turn
 from handlers.enrolment.list_drafts import ListDraft
-from handlers.people.lists.fields import ListField
-from handlers.people.lists.levels import LEVELS
+from handlers.people.lists.fields import ListField, plain
+from handlers.people.lists.levels import LEVELS, is_certain
 from handlers.people.lists.listed import UnknownManager
 from handlers.people.lists.replies_given import NOBODY, OUTSIDE
 
@@ -54,9 +54,15 @@ def _cut(say: Say, key: str, count: int) -> tuple[Part, ...]:
     return (Note(say(key, count=count)),) if count > 0 else ()
 
 
-def by_doubt(levels: Mapping[str, int | None]) -> list[tuple[str, int | None]]:
-    """The words for levels of a list: those that are taken for none come first."""
-    return sorted(levels.items(), key=lambda one: one[1] is not None)
+def by_doubt(draft: ListDraft) -> list[tuple[str, int | None]]:
+    """A list's words for levels: first those taken for none, then guesses, then what is certain."""
+    told = {plain(word) for word in draft.answers.levels}
+
+    def certainty(one: tuple[str, int | None]) -> int:
+        word, level = one
+        return 0 if level is None else 1 + (plain(word) in told or is_certain(word))
+
+    return sorted(draft.people.levels.items(), key=certainty)
 
 
 def _which_sheet(say: Say, draft: ListDraft) -> tuple[ChoiceField, ...]:
@@ -72,7 +78,7 @@ def levels_form(turn: Turn, draft: ListDraft) -> Form:
     """A level for each of the list's words; the unknown ones come first."""
     say = turn.say
     options = tuple(Option(str(level), say(f"enrolment-level-{level}")) for level in LEVELS)
-    words = by_doubt(draft.people.levels)
+    words = by_doubt(draft)
     fields = tuple(
         ChoiceField(
             f"level_{number}",
@@ -136,4 +142,4 @@ def _meanings(say: Say, one: UnknownManager) -> tuple[Option, ...]:
 
 def words_asked(draft: ListDraft) -> Sequence[str]:
     """The list's words in the order in which the form asks for their levels."""
-    return [word for word, _level in by_doubt(draft.people.levels)[:MOST_FIELDS]]
+    return [word for word, _level in by_doubt(draft)[:MOST_FIELDS]]

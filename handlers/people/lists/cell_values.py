@@ -54,6 +54,7 @@ class CellReader:
         self._answers = answers
         self._columns = {field: found.columns.of(field) for field in ListField}
         self._level_field = self._where_levels_stand(strict)
+        self._takes_numbers = True
         self._levels = self._all_levels(header.records)
         known = {key for key in answers.topics.values() if subjects.has(key)}
         self._topics = {plain(word): key for word, key in answers.topics.items() if key in known}
@@ -148,6 +149,10 @@ class CellReader:
             self._problem(record, ListField.EMAIL, wrong, "people-no-email", value=wrong[:60])
         return ""
 
+    def called(self, record: Record) -> str:
+        """The name that a row gives."""
+        return self._name(record)
+
     def _name(self, record: Record) -> str:
         first, last = (
             self._short(record, ListField.FIRST_NAME),
@@ -201,16 +206,22 @@ class CellReader:
         every = (
             " ".join(record.cells[index].split()) for record in records if index < len(record.cells)
         )
-        words = [word for word in dict.fromkeys(every) if number_of(word) is None]
-        words = [word for word in words if not is_blank(word)]
-        if self._level_field is ListField.LEVEL and header_key(self._header_of_levels()) == "level":
+        words = [word for word in dict.fromkeys(every) if not is_blank(word)]
+        are_ours = self._level_field is ListField.TITLE or self._is_own_header()
+        self._takes_numbers = are_ours or all(number_of(one) for one in words if is_number(one))
+        words = [word for word in words if self._number(word) is None]
+        if are_ours:
             words = [word for word in words if not is_number(word)]
         told = {plain(word): level for word, level in self._answers.levels.items()}
         found = suggestions(words, are_titles=self._level_field is ListField.TITLE)
         return {word: told.get(plain(word), level) for word, level in found.items()}
 
-    def _header_of_levels(self) -> str:
-        return self._columns[ListField.LEVEL][0].header
+    def _is_own_header(self) -> bool:
+        return header_key(self._columns[ListField.LEVEL][0].header) == "level"
+
+    def _number(self, word: str) -> int | None:
+        """A level by its number; in a column with others than 1–8 numbers are pay grades."""
+        return number_of(word) if self._takes_numbers or not is_number(word) else None
 
     def _level(self, record: Record) -> int | None:
         if self._level_field is None:
@@ -218,7 +229,7 @@ class CellReader:
         word = " ".join(record.cells[self._columns[self._level_field][0].index].split())
         if is_blank(word):
             return None
-        number = number_of(word)
+        number = self._number(word)
         if number is not None:
             return number
         level = self._levels.get(word)

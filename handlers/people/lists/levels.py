@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from handlers.people.lists.fields import plain
@@ -41,8 +41,10 @@ _SUGGESTIONS: tuple[tuple[int, str], ...] = (
 """In the order in which they are tried: an assistant of the board is not the board."""
 _TEAM = re.compile(r"\b(teamleit\w*|gruppenleit\w*|schichtleit\w*|filialleit\w*)\b")
 _FORMS = tuple((level, re.compile(rf"(?:^|\s)(?:{form})(?:\s|$)")) for level, form in _SUGGESTIONS)
-_TOP_GRADES = {"scs": (7, 8), "at": (5, 6), "sl": (6, 7), "vp": (7, 7), "mt": (6, 7)}
-"""Prefixes that stand for contracts above the tariff: the levels of 1 and of what is above."""
+_WHOLE_FORMS = tuple(re.compile(form) for _level, form in _SUGGESTIONS)
+_TOP_CONTRACTS = {"SCS1": 7, "SCS2": 8}
+_OF_LEVELS = {"e", "level", "ebene", "stufe"}
+"""What stands before the number of a level; anything else is a pay grade, or who knows what."""
 
 
 def number_of(word: str) -> int | None:
@@ -66,31 +68,34 @@ def suggested(word: str) -> int | None:
     return next((level for level, form in _FORMS if form.search(text)), None)
 
 
+def is_certain(word: str) -> bool:
+    """Whether the word is one that we know, and does not only contain one."""
+    text = plain(word)
+    return word.upper() in _TOP_CONTRACTS or any(form.fullmatch(text) for form in _WHOLE_FORMS)
+
+
 def suggestions(words: Iterable[str], *, are_titles: bool) -> dict[str, int | None]:
-    """A level for each distinct word; grades like E1 … E9 are spread over the levels."""
+    """A level for each distinct word; None for pay grades and other codes, which are asked about.
+
+    E1 … E8 count by their number where no code or number of the column is anything else.
+    """
     distinct = list(dict.fromkeys(words))
-    grades = {} if are_titles else _of_grades(distinct)
-    return {word: grades.get(word, suggested(word)) for word in distinct}
+    codes = {} if are_titles else _of_codes(distinct)
+    return {word: codes.get(word, suggested(word)) for word in distinct}
 
 
-def _of_grades(words: Iterable[str]) -> Mapping[str, int]:
-    series: dict[str, dict[str, int]] = {}
-    for word in words:
-        found = _GRADE.match(word.strip())
-        if found:
-            series.setdefault(found[1].casefold(), {})[word] = int(found[2])
-        elif is_number(word) and number_of(word) is None:
-            series.setdefault("", {})[word] = int(float(word.replace(",", ".")))
-    return {
-        word: _spread(prefix, number, max(numbers.values()))
-        for prefix, numbers in series.items()
-        for word, number in numbers.items()
+def _of_codes(words: Sequence[str]) -> Mapping[str, int]:
+    known = {word: level for word in words if (level := _TOP_CONTRACTS.get(word.upper()))}
+    codes = {
+        word: found
+        for word in words
+        if (found := _GRADE.match(word.strip())) and word not in known and suggested(word) is None
     }
+    are_levels = all(_is_level(found) for found in codes.values())
+    if not are_levels or any(is_number(word) for word in words):
+        return known
+    return known | {word: int(found[2]) for word, found in codes.items()}
 
 
-def _spread(prefix: str, number: int, highest: int) -> int:
-    if prefix in _TOP_GRADES:
-        return _TOP_GRADES[prefix][number > 1]
-    if highest <= LEVELS[-1]:
-        return min(max(number, LEVELS[0]), LEVELS[-1])
-    return min(max(round(number * LEVELS[-1] / highest), LEVELS[0]), LEVELS[-1])
+def _is_level(code: re.Match[str]) -> bool:
+    return code[1].casefold() in _OF_LEVELS and int(code[2]) in LEVELS

@@ -66,11 +66,15 @@ class UnknownManager:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A row that is not taken, though nothing is wrong with it: a wording key says why."""
+    """A row that is not taken, though nothing is wrong with it: a wording key says why.
+
+    `name` is whom it is about, if it is somebody.
+    """
 
     line: int
     key: str
     arguments: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,18 +181,20 @@ def _is_no_person(
     if [header_key(cell) for cell in record.cells] == [header_key(name) for name in header.names]:
         found.left_out.append(LeftOut(record.line, "list-header-again"))
         return True
-    return any(_is_gone(found, record, one, today) for one in cells.texts(record, ListField.STATUS))
+    name = cells.called(record)
+    stati = cells.texts(record, ListField.STATUS)
+    return any(_is_gone(found, record, one, name, today) for one in stati)
 
 
-def _is_gone(found: PeopleList, record: Record, status: str, today: date) -> bool:
+def _is_gone(found: PeopleList, record: Record, status: str, name: str, today: date) -> bool:
     """Whether a status says that somebody is not one of the people, now."""
     told = {"status": status[:40]}
     if has_left(status, today):
-        found.left_out.append(LeftOut(record.line, "list-left", told))
+        found.left_out.append(LeftOut(record.line, "list-left", told, name))
     elif is_guest(status):
-        found.left_out.append(LeftOut(record.line, "list-guest", told))
+        found.left_out.append(LeftOut(record.line, "list-guest", told, name))
     elif is_away(status):
-        found.notes.append(LeftOut(record.line, "list-away", told))
+        found.notes.append(LeftOut(record.line, "list-away", told, name))
         return False
     else:
         return False

@@ -136,6 +136,26 @@ list-manager = „{ $value }“ (Zeile { $lines })
 list-manager-near = „{ $value }“ (Zeile { $lines }) – { $meant }, Zeile { $line }?
 list-manager-near-here = „{ $value }“ (Zeile { $lines }) – { $meant }, nicht in der Liste?
 list-line = Zeile { $line }: { $reason }
+list-line-of = Zeile { $line }, { $name }: { $reason }
+list-no-levels = **Ebenen, die ich nicht kenne**, etwa Tarifgruppen; wofür sie stehen, fragt „Ebenen“:
+list-no-level = „{ $word }“: { $count ->
+    [one] 1 Zeile (Zeile { $lines })
+   *[other] { $count } Zeilen (Zeilen { $lines })
+  }
+list-open-managers = { $count ->
+    [one] **Noch offen: 1 Führungskraft.** Einladen geht trotzdem; ihre Mitarbeitenden bekommen kein Tandem, bis das geklärt ist.
+   *[other] **Noch offen: { $count } Führungskräfte.** Einladen geht trotzdem; ihre Mitarbeitenden bekommen kein Tandem, bis das geklärt ist.
+  }
+list-open-levels = { $count ->
+    [one] **Noch offen: 1 Wort für eine Ebene.** Einladen geht trotzdem; nach der Ebene wird beim Mitmachen gefragt.
+   *[other] **Noch offen: { $count } Wörter für Ebenen.** Einladen geht trotzdem; nach der Ebene wird beim Mitmachen gefragt.
+  }
+list-invite-to = { $count } zu „{ $name }“ einladen
+list-enrol-in = Bei „{ $name }“ anmelden
+list-forgotten-but = { $count ->
+    [one] Aus früheren Listen ist 1 Person vorgemerkt; das bleibt. `/mentor personen` zeigt sie.
+   *[other] Aus früheren Listen sind { $count } Personen vorgemerkt; das bleibt. `/mentor personen` zeigt sie.
+  }
 list-more = Und { $count } weitere.
 list-nobody = Ich finde niemanden darin. Prüfe die Spalten, oder nimm eine andere Liste.
 list-no-programme = Kein Programm ist offen, darum kann noch niemand eingeladen werden. Ich kann mir die Personen merken; sie stehen unter `/mentor personen`, und wer ein Programm öffnet, kann sie dann einladen.
@@ -146,7 +166,7 @@ list-not-found = Hier nicht gefunden: { $names }{ $count ->
    *[other] , und { $count } weitere.
   }
 list-nobody-here = Von diesen Personen finde ich hier noch niemanden, darum kann ich niemanden einladen. Stimmen die Adressen? Merke ich sie mir, lade ich sie ein, sobald sie da sind und du es sagst; Texte, Link und QR-Code für alle anderen hat `/mentor einladen`.
-list-they-read = Wer eingeladen wird, liest: „{ $text }“ und antwortet mit einem Klick.
+list-they-read = Wer eingeladen wird, liest das und antwortet mit einem Klick:
 list-asked = { $count ->
     [one] 1 davon wird nicht gefragt: ist schon eingeladen oder dabei oder möchte nicht gefragt werden.
    *[other] { $count } davon werden nicht gefragt: sind schon eingeladen oder dabei oder möchten nicht gefragt werden.

@@ -136,6 +136,26 @@ list-manager = “{ $value }” (line { $lines })
 list-manager-near = “{ $value }” (line { $lines }) – { $meant }, line { $line }?
 list-manager-near-here = “{ $value }” (line { $lines }) – { $meant }, who is not in the list?
 list-line = Line { $line }: { $reason }
+list-line-of = Line { $line }, { $name }: { $reason }
+list-no-levels = **Levels that I don’t know**, such as pay grades; “Levels” asks what they stand for:
+list-no-level = “{ $word }”: { $count ->
+    [one] 1 row (line { $lines })
+   *[other] { $count } rows (lines { $lines })
+  }
+list-open-managers = { $count ->
+    [one] **Still open: 1 manager.** You can invite all the same; whoever reports to them gets no pair until it is settled.
+   *[other] **Still open: { $count } managers.** You can invite all the same; whoever reports to them gets no pair until it is settled.
+  }
+list-open-levels = { $count ->
+    [one] **Still open: 1 word for a level.** You can invite all the same; people are asked for their level when they join.
+   *[other] **Still open: { $count } words for levels.** You can invite all the same; people are asked for their level when they join.
+  }
+list-invite-to = Invite { $count } to “{ $name }”
+list-enrol-in = Enrol them in “{ $name }”
+list-forgotten-but = { $count ->
+    [one] 1 person of earlier lists stays remembered. `/mentor people` shows who.
+   *[other] { $count } people of earlier lists stay remembered. `/mentor people` shows who.
+  }
 list-more = And { $count } more.
 list-nobody = I find nobody in it. Please look at the columns, or drop another list.
 list-no-programme = No programme is open for joining, so nobody can be invited yet. I can remember who they are; they stand under `/mentor people`, and whoever opens a programme can invite them then.
@@ -146,7 +166,7 @@ list-not-found = Not found here: { $names }{ $count ->
    *[other] , and { $count } more.
   }
 list-nobody-here = I find none of these people here yet, so I can invite nobody. Are the addresses right? If I remember them, I invite them once they are here and you say so; texts, a link and a QR code for everybody else are under `/mentor invite`.
-list-they-read = Whoever is invited reads: “{ $text }” and answers with one click.
+list-they-read = Whoever is invited reads this and answers with one click:
 list-asked = { $count ->
     [one] 1 of them is not asked: invited before, taking part, or not wishing to be asked.
    *[other] { $count } of them are not asked: invited before, taking part, or not wishing to be asked.

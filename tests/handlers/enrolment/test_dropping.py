@@ -70,7 +70,9 @@ async def test_a_dropped_list_is_shown_before_anything_is_written(company: Compa
     assert "Manager’s name ← Vorgesetzter: Sabine Größ" in ada.sees
     assert "Werkstudentin Marketing → 1" in ada.sees
     assert "Not read: " in ada.sees
-    assert "Whoever is invited reads: “Reverse mentoring turns things round" in ada.sees
+    assert "Whoever is invited reads this" in ada.sees
+    assert f"You are invited: {NAME}\nReverse mentoring turns things round" in ada.sees
+    assert "every 4 weeks" in ada.sees
     assert "[Invite 2 people]" in ada.sees
     assert await members(company) == before
 
@@ -614,12 +616,36 @@ async def test_whatever_of_a_list_is_not_shown_is_counted(company: Company) -> N
     ada = ada_of(company)
     rows = [f"P{n};p{n}@example.com;Word{n};Chief Number {n}" for n in range(30)]
     await ada.drops("\n".join(["Name;E-Mail;Level;Manager", *rows]).encode())
-    assert "Levels (30): " in ada.sees
+    assert "Levels that I don’t know" in ada.sees
     assert ada.sees.count("And 22 more.") == 2, "of levels and managers"
     await ada.presses("Levels")
     assert "10 more words are not asked about here" in read(ada.form)
     await ada.presses("Managers")
     assert "11 more managers are asked about as soon as these are answered" in read(ada.form)
+
+
+async def test_pay_grades_are_asked_about_once_each_and_who_is_left_out_is_named_before(
+    company: Company,
+) -> None:
+    ada = ada_of(company)
+    await programme_in(company, ProgrammeState.OPEN, "Pilot 2027", ("a1",))
+    grades = ("BL", "BL", "E13", "TVöD 11", "L1", "3", "11", "Team lead", "Big team lead")
+    rows = [f"P{n};p{n}@x.de;{grade};Active;" for n, grade in enumerate(grades)]
+    rows += ["Jörg;joerg.mueller@example.de;E2;Active;Wer Anders", "Ex Gone;ex@x.de;E2;Inactive;"]
+    await ada.drops("\n".join(["Name;E-Mail;Grade;Status;Manager", *rows]).encode())
+    shown = ada.sees
+    assert "“BL”: 2 rows (lines 2, 3)" in shown
+    for word in ("E13", "TVöD 11", "L1", "3", "11", "E2"):
+        assert f"“{word}”: 1 row" in shown
+    assert "Levels (2): Big team lead → 5; Team lead → 5" in shown, "guesses come first"
+    assert shown.index("Line 12, Ex Gone: ") < shown.index("Levels that I don’t know")
+    assert "Still open: 1 manager." in shown
+    assert "Still open: 7 words for levels." in shown
+    assert "[Invite 1 to “Pilot 2027”] [Invite 1 to “Spring 2027”] [Only remember" in shown
+    await ada.presses("Only remember them")
+    await ada.drops(b"E-Mail\nx@x.de\n")
+    await ada.presses("Forget the list")
+    assert "10 people of earlier lists stay remembered" in ada.sees
 
 
 async def test_the_same_person_twice_is_told_as_what_it_is(company: Company) -> None:
