@@ -47,6 +47,7 @@ ANYBODYS: dict[Name, str] = {
     (ACTION, "waiting.add"): "everybody may wait for a place, in either role",
     (ACTION, "waiting.off"): "one's own place on the list, whatever the programme",
     (FORM, "enrolment"): "everybody may join a programme that is open, in either role",
+    (ACTION, "invite.join"): "the same",
     (SEARCH, "topics"): "and choose from its topics",
 }
 """What is about something of the whole workspace, and may be used by all of it."""

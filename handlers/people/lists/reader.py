@@ -181,20 +181,21 @@ def _is_no_person(
     if [header_key(cell) for cell in record.cells] == [header_key(name) for name in header.names]:
         found.left_out.append(LeftOut(record.line, "list-header-again"))
         return True
-    name = cells.called(record)
     stati = cells.texts(record, ListField.STATUS)
-    return any(_is_gone(found, record, one, name, today) for one in stati)
+    return any(_is_gone(found, record, one, cells, today) for one in stati)
 
 
-def _is_gone(found: PeopleList, record: Record, status: str, name: str, today: date) -> bool:
+def _is_gone(
+    found: PeopleList, record: Record, status: str, cells: CellReader, today: date
+) -> bool:
     """Whether a status says that somebody is not one of the people, now."""
     told = {"status": status[:40]}
     if has_left(status, today):
-        found.left_out.append(LeftOut(record.line, "list-left", told, name))
+        found.left_out.append(LeftOut(record.line, "list-left", told, cells.called(record)))
     elif is_guest(status):
-        found.left_out.append(LeftOut(record.line, "list-guest", told, name))
+        found.left_out.append(LeftOut(record.line, "list-guest", told, cells.called(record)))
     elif is_away(status):
-        found.notes.append(LeftOut(record.line, "list-away", told, name))
+        found.notes.append(LeftOut(record.line, "list-away", told))
         return False
     else:
         return False
