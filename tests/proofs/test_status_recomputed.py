@@ -199,10 +199,12 @@ def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
             uninvited=ledger.uninvited(),
             **ledger.stages(),
         ),
-        "status-sessions": say("status-sessions-text", **ledger.meetings()),
         "status-answers": say("status-answers-text", **ledger.answers()),
     }
     is_over = state in ("closing", "archived")
+    meetings = ledger.meetings()
+    ends = is_over and not meetings["planned"]
+    facts["status-sessions"] = say(f"status-sessions-{'over' if ends else 'text'}", **meetings)
     if not is_over:
         facts["status-pairs"] = say("status-pairs-text", **ledger.pairs_by_state())
     if planned := ledger.by_plan():
