@@ -136,7 +136,7 @@ async def _people_join_by_their_invitation(cast: AnyCast) -> None:
     ):
         assert cast.words("invitation-heading", name=PROGRAMME) in person.sees()
         form = await person.presses(cast.words(f"invitation-join-{role}"))
-        assert cast.words(f"enrolment-intro-{role}") in form
+        assert cast.words(f"enrolment-intro-{role}", programme=PROGRAMME) in form
         joined = await cast.enrol(person, role, level, department, about)
         assert cast.words("enrolment-joined", programme=PROGRAMME) in joined
         assert f"{cast.words('enrolment-department')}: {department}" in joined
