@@ -37,6 +37,8 @@ SHORT = (
 )
 LONGEST_SHORT = 80
 """Of those: what the form to join takes."""
+MISTAKES = 4
+"""One number in so many that is no level is a slip; more, and they are pay grades: asked about."""
 _SEPARATORS = re.compile(r"[;,\n\r|/]+|\s+(?:und|and|&)\s+")
 _IDS = re.compile(r"[;\n\r|]+")
 _BROKEN = re.compile("[\udc80-\udcff]")
@@ -203,12 +205,13 @@ class CellReader:
         if self._level_field is None:
             return {}
         index = self._columns[self._level_field][0].index
-        every = (
+        every = [
             " ".join(record.cells[index].split()) for record in records if index < len(record.cells)
-        )
+        ]
         words = [word for word in dict.fromkeys(every) if not is_blank(word)]
         are_ours = self._level_field is ListField.TITLE or self._is_own_header()
-        self._takes_numbers = are_ours or all(number_of(one) for one in words if is_number(one))
+        numbers = [number_of(one) for one in every if is_number(one)]
+        self._takes_numbers = are_ours or numbers.count(None) * MISTAKES <= len(numbers)
         words = [word for word in words if self._number(word) is None]
         if are_ours:
             words = [word for word in words if not is_number(word)]
@@ -220,7 +223,7 @@ class CellReader:
         return header_key(self._columns[ListField.LEVEL][0].header) == "level"
 
     def _number(self, word: str) -> int | None:
-        """A level by its number; in a column with others than 1–8 numbers are pay grades."""
+        """A level by its number; in a column with many others than 1–8 they are pay grades."""
         return number_of(word) if self._takes_numbers or not is_number(word) else None
 
     def _level(self, record: Record) -> int | None:
