@@ -9,9 +9,6 @@ N ?= 1000
 TRANSCRIPTS ?= $(or $(TMPDIR),/tmp)
 DATABASE ?= sqlite:///company.db
 
-# One more than there are processors: while one waits for a browser or a database, another goes on.
-WORKERS := $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
-
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
 
 .PHONY: help demo read check test both company proofs chaos clients lint house format bench bench-matching lock pictures commands clean
@@ -39,13 +36,13 @@ read: $(READY)  ## Let the demo company live in three formats and read all that 
 
 check: $(READY) lint  ## The quick loop: lint, what needs no database, and a whole programme
 	$(BIN)/python -m pytest tests/handlers tests/storage tests/story/test_programme.py tests/test_*.py \
-		-m "quick and not postgres" -n $(WORKERS) --dist worksteal -q
+		-m "quick and not postgres" -n auto --dist worksteal -q
 
 test: $(READY)  ## Run all tests, on SQLite and on Postgres
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 both: $(READY)  ## Run all tests, each of them on SQLite and on Postgres
-	$(BIN)/python -m pytest --both-databases -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m pytest --both-databases -n auto --dist worksteal
 
 company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make company N=40000
 	$(BIN)/python -m benchmarks.company $(N) --database-url $(DATABASE)
