@@ -19,6 +19,7 @@ from handlers.conversation.chat import (
     MessageRef,
     Paragraph,
     RoomRefused,
+    Text,
     TryLater,
     message,
 )
@@ -88,15 +89,18 @@ class ProgressShown:
         self._shown: MessageRef | None = None
 
     async def heard(self, done: int, of: int) -> None:
+        """So many rows of a list."""
+        await self.shows(self._turn.say("list-progress", done=done, of=of))
+
+    async def shows(self, said: Text) -> None:
         """Show it; where that fails, the work goes on."""
-        turn = self._turn
-        said = message(Paragraph(turn.say("list-progress", done=done, of=of)))
+        turn, shown = self._turn, message(Paragraph(said))
         try:
             if self._shown is None:
                 audience = Audience(turn.key, (turn.member.external_id,))
                 mark = f"list-{secrets.token_hex(8)}"
-                self._shown = await turn.chat.send(audience, said, mark)
+                self._shown = await turn.chat.send(audience, shown, mark)
             else:
-                await turn.chat.update(turn.key, self._shown, said)
+                await turn.chat.update(turn.key, self._shown, shown)
         except Exception as error:
             log.warning("progress_not_shown", error=type(error).__name__)

@@ -89,9 +89,21 @@ async def _begin(turn: Turn, programme: Programme, language: str) -> Paragraph:
 
 
 async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
-    async with turn.look() as session:
-        found = await _everything(written, programme, session)
-    paper = await printed("report", contents(written, found))
+    progress = afterwards.ProgressShown(turn)
+
+    async def at(step: str) -> None:
+        await progress.shows(turn.say(f"report-step-{step}", programme=programme.name))
+
+    try:
+        await at("numbers")
+        async with turn.look() as session:
+            found = await _everything(written, programme, session)
+        await at("pages")
+        paper = await printed("report", contents(written, found))
+    except BaseException:
+        await at("failed")
+        raise
+    await at("done")
     name = file_name(written.say, programme.name, turn.now)
     return message(
         Paragraph(turn.say("report-here", programme=programme.name)),

@@ -15,7 +15,14 @@ from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
 from handlers.gate.scales import class_between
-from handlers.insight.classes import SCALES, cell_name, in_their_order, reach, told_apart
+from handlers.insight.classes import (
+    SCALES,
+    cell_name,
+    figure_in_words,
+    in_their_order,
+    reach,
+    told_apart,
+)
 from handlers.insight.report_radar import places_of, sectors_of
 from handlers.insight.report_rules import (
     DECISIONS,
@@ -42,8 +49,12 @@ IN_TWO = 2
 LEARNED = (COMPETENCE.name, "goals")
 """Measures of the first page, as the next."""
 WORTH = (USEFULNESS.name, WOULD_AGAIN.name)
-SHORTENED = 160
-"""Characters of a released text on the first page."""
+SHORTENED, WHOLE = 160, 300
+"""Characters of a released text on the first page, and further on; `learnings` has all of it."""
+FEW_CELLS = 3
+"""Of a measure whose cells are all told on the first page; of more the ends alone."""
+MOST_RISING = 4
+"""Topics of which something is to be decided; the radar has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +97,15 @@ def contents(turn: Turn, found: Reported) -> Piece:
         "sections": [
             _section(say, "glance", _glance(turn, found), breaks=True),
             *_parts(turn, found),
-            _section(say, "cannot", _cannot(turn, found), breaks=True),
+            _section(say, "cannot", _cannot(turn, found)) | {"whole": True},
         ],
     }
 
 
 def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) -> Piece:
-    return {"title": str(say(f"report-{name}")), "blocks": blocks, "breaks": breaks}
+    """`breaks` begins a page."""
+    title = str(say(f"report-{name}"))
+    return {"title": title, "blocks": blocks, "breaks": breaks, "whole": False}
 
 
 # ---------------------------------------------------------------------------- at a glance
@@ -157,11 +170,12 @@ def _parts(turn: Turn, found: Reported) -> Iterator[Piece]:
             blocks += _radar(turn, found.worth)
         if section is Section.LEARNING and found.learnings:
             blocks.append({"kind": "heading", "text": str(turn.say("report-learnings"))})
-            blocks.append({"kind": "list", "items": list(found.learnings)})
+            whole = [_shortened(one, WHOLE) for one in found.learnings]
+            blocks.append({"kind": "list", "items": whole})
             blocks.append(_small(turn.say("report-learnings-how")))
         breaks = section is Section.LEARNING
         title = str(turn.say(f"insights-{section}-button"))
-        yield {"title": title, "blocks": blocks, "breaks": breaks}
+        yield {"title": title, "blocks": blocks, "breaks": breaks, "whole": False}
 
 
 def _radar(turn: Turn, worth: Worth) -> list[Piece]:
@@ -172,7 +186,7 @@ def _radar(turn: Turn, worth: Worth) -> list[Piece]:
     lines = [blip_in_words(turn.say, one) for one in radar.blips]
     sectors = [str(turn.say(f"category-{key}")) for key in sectors_of(radar)]
     placed = [{"x": x, "y": y} for x, y in places_of(radar)]
-    alt = str(turn.say("report-radar", told="; ".join(lines)))
+    alt = str(turn.say("report-radar", count=len(lines)))
     return [{"kind": "radar", "alt": alt, "sectors": sectors, "blips": placed, "lines": lines}]
 
 
@@ -226,7 +240,7 @@ def summary(turn: Turn, found: Reported) -> list[Piece]:
 
 def _learned(turn: Turn, found: Reported) -> list[Piece]:
     lines = [_told_of(turn, found.worth, name) for name in LEARNED]
-    texts = [_shortened(one) for one in found.learnings]
+    texts = [_shortened(one, SHORTENED) for one in found.learnings]
     if not texts:
         return [{"kind": "list", "items": [*lines, str(turn.say("report-learnings-none"))]}]
     quoted = [str(turn.say("report-quoted", text=one)) for one in texts]
@@ -238,15 +252,39 @@ def _learned(turn: Turn, found: Reported) -> list[Piece]:
 
 
 def _told_of(turn: Turn, worth: Worth, name: str) -> str:
-    """A measure as `insights` tells it."""
-    one = next(one for one in MEASURES if one.name == name)
-    return f"{turn.say(f'insights-of-{name}')}: {told_as_latest(turn.say, worth, one)}"
+    """A measure as `insights` tells it; of many cells where it is most, and where least."""
+    say, one = turn.say, next(one for one in MEASURES if one.name == name)
+    cells = worth.latest(name) if worth.figures.get(name) else []
+    if len(cells) <= FEW_CELLS:
+        return f"{say(f'insights-of-{name}')}: {told_as_latest(say, worth, one)}"
+    text = _ends(say, cells, str(say(f"insights-{one.section}-button")))
+    latest = say("insights-latest", text=text, day=say.calendar_day(cells[0].on))
+    return f"{say(f'insights-of-{name}')}: {latest}"
 
 
-def _shortened(text: str) -> str:
-    """To its first words; all of it stands further on."""
+def _ends(say: Say, cells: Sequence[StoredFigure], part: str) -> str:
+    """Where most has changed, and where least; or that it is everywhere the same."""
+    least, *_between, most = sorted(in_their_order(cells), key=reach)
+    told = figure_in_words(say, most)
+    if reach(least) == reach(most):
+        return str(say("report-same-in-all", count=len(cells), text=told))
+    return str(
+        say(
+            "report-most-and-least",
+            best=cell_name(say, most),
+            most=told,
+            worst=cell_name(say, least),
+            least=figure_in_words(say, least),
+            count=len(cells),
+            part=part,
+        )
+    )
+
+
+def _shortened(text: str, longest: int) -> str:
+    """To its first words."""
     line = " ".join(text.split())
-    return line if len(line) <= SHORTENED else f"{line[:SHORTENED].rsplit(' ', 1)[0]} …"
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:
@@ -331,7 +369,7 @@ def findings(say: Say, found: Reported) -> Findings:
         answered=found.answered,
         worth_it=_ranges(worth, USEFULNESS.name),
         recommend=_ranges(worth, WOULD_AGAIN.name),
-        rising=rising,
+        rising=rising[:MOST_RISING],
         again=found.again,
         going_on=found.going_on,
         is_over=worth.programme.state in AT_ITS_END,

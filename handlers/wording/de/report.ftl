@@ -34,6 +34,8 @@ report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
 report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier.
 report-learned = Was wurde gelernt?
+report-same-in-all = in allen { $count } Themengebieten { $text }
+report-most-and-least = am meisten bei { $best }: { $most }; am wenigsten bei { $worst }: { $least }; alle { $count } Themengebiete stehen unter „{ $part }“
 report-learnings-first = In den Worten der Teilnehmenden:
 report-learnings-as-written = In den Worten der Teilnehmenden, in der Sprache, in der sie geschrieben haben:
 report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte von zehn Personen.
@@ -55,7 +57,10 @@ report-decide-who = Wer
 report-decide-until = Bis
 report-by-coordinators = Koordination
 report-by-board = Vorstand
-report-radar = Das Trendradar: { $told }
+report-radar = Das Trendradar mit { $count ->
+    [one] 1 Thema
+   *[other] { $count } Themen
+  }: Die Liste darunter nennt sie, wie viele sie bemerkt haben und wohin es geht
 report-rule-next = Soll ein weiteres Programm öffnen? { $again ->
     [0] Noch niemand hat gesagt, wieder mitmachen zu wollen
     [one] Eine Person möchte wieder mitmachen
@@ -104,6 +109,10 @@ report-look-kept = Behalten. So sehen Berichte von jetzt an aus; was geändert w
 report-look-no-colour = Bitte eine Farbe als # und sechs Ziffern oder Buchstaben von a bis f angeben, zum Beispiel #1d3a57.
 report-look-too-light = Diese Farbe ist zu hell für weißes Papier. Bitte eine dunklere wählen.
 report-look-no-cost = Bitte eine ganze Zahl von 1 bis { $most } angeben, oder das Feld leer lassen.
+report-step-numbers = Bericht über **{ $programme }**, Schritt 1 von 2: Zahlen werden gezählt.
+report-step-pages = Bericht über **{ $programme }**, Schritt 2 von 2: Seiten werden gesetzt.
+report-step-done = Bericht über **{ $programme }**: fertig.
+report-step-failed = Bericht über **{ $programme }**: nicht erstellt.
 report-stop = Stopp
 report-stopped = Gestoppt: Der Bericht über **{ $programme }** wird nicht erstellt.
 report-not-running = Gerade wird kein Bericht über **{ $programme }** für diesen Chat erstellt.

@@ -34,6 +34,8 @@ report-on = As of { $day }.
 report-learnings = What people wrote for others
 report-learnings-how = The newest texts that their authors released without their names, from at least ten authors at a time, of all programmes here.
 report-learned = What was learned
+report-same-in-all = in all { $count } categories of topics { $text }
+report-most-and-least = most in { $best }: { $most }; least in { $worst }: { $least }; all { $count } categories stand under “{ $part }”
 report-learnings-first = In the words of those who took part:
 report-learnings-as-written = In the words of those who took part, in the language in which they wrote:
 report-learnings-none = In their own words: nothing released yet; that takes texts of ten authors.
@@ -55,7 +57,10 @@ report-decide-who = Who
 report-decide-until = Until
 report-by-coordinators = Coordinators
 report-by-board = Board
-report-radar = The trend radar: { $told }
+report-radar = The trend radar, { $count ->
+    [one] with 1 topic
+   *[other] with { $count } topics
+  }: the list below names them, how many noted each, and which way it goes
 report-rule-next = Should another programme open? { $again ->
     [0] Nobody has said yet that they would take part again
     [one] One person would take part again
@@ -104,6 +109,10 @@ report-look-kept = Kept. Reports look like that from now on; what was changed is
 report-look-no-colour = Please give a colour as # and six digits or letters from a to f, for example #1d3a57.
 report-look-too-light = This colour is too light to be seen on white paper. Please choose a darker one.
 report-look-no-cost = Please give a whole number from 1 to { $most }, or leave it empty.
+report-step-numbers = Report on **{ $programme }**, step 1 of 2: counting.
+report-step-pages = Report on **{ $programme }**, step 2 of 2: setting the pages.
+report-step-done = Report on **{ $programme }**: finished.
+report-step-failed = Report on **{ $programme }**: not made.
 report-stop = Stop
 report-stopped = Stopped: the report on **{ $programme }** is not made.
 report-not-running = No report on **{ $programme }** is being made for you just now.
