@@ -46,7 +46,9 @@ def _margin(page: pypdfium2.PdfPage) -> float:
     """Points between what is shown and the nearest edge."""
     width, height = page.get_size()
     boxes = [one.get_bounds() for one in page.get_objects()]
-    return min(min(left, low, width - right, height - top) for left, low, right, top in boxes)
+    return float(
+        min(min(left, low, width - right, height - top) for left, low, right, top in boxes)
+    )
 
 
 def _faults(opened: pikepdf.Pdf) -> Iterator[str]:
@@ -110,8 +112,8 @@ def _listed(found: Any) -> list[Any]:
 
 def _unmarked(page: pikepdf.Page) -> Iterator[bool]:
     depth = 0
-    for _operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for one in pikepdf.parse_content_stream(page):
+        name = str(one.operator)
         depth += (name in ("BDC", "BMC")) - (name == "EMC")
         yield not depth and name in SHOWS
 
@@ -119,7 +121,7 @@ def _unmarked(page: pikepdf.Page) -> Iterator[bool]:
 def _unreadable_fonts(page: pikepdf.Page) -> Iterator[str]:
     """Letters that cannot be shown everywhere, or not be read aloud."""
     fonts = page.resources.get("/Font")
-    for font in fonts.values() if isinstance(fonts, pikepdf.Dictionary) else []:  # type: ignore[operator]
+    for font in fonts.values() if isinstance(fonts, pikepdf.Dictionary) else []:
         whole = _listed(font.get("/DescendantFonts")) or [font]
         described = whole[0].get("/FontDescriptor")
         if described is None or not {"/FontFile", "/FontFile2", "/FontFile3"} & set(
