@@ -253,6 +253,9 @@ LESSONS: Mapping[Role, tuple[str, ...]] = {
 }
 """The wording keys of the preparation cards, five minutes each, with `.body` and `.task`."""
 
+ABOUT_LIMITS = ("lesson-mentor-3",)
+"""Cards on what to do when it becomes too much: whoever may be talked to in confidence is named."""
+
 
 # ---------------------------------------------------------------------------- the contract
 

@@ -26,7 +26,7 @@ from storage.tables import AuditEntry, Member
 
 NAMELESS = "workspace"
 """The subject of acts that are about nobody and nothing in particular."""
-ACTS_SHOWN = 15
+ACTS_SHOWN = 10
 """Entries of the log in one answer."""
 LONGEST_VALUE = 60
 """Characters of an old or new value."""

@@ -30,6 +30,8 @@ from storage.types import AGREED_ONCE, AgreementState, SessionState
 
 CERTIFICATE, CERTIFICATE_POST = "certificate.pdf", "certificate.post"
 """The actions that make the PDF, and the post in a channel: handlers/insight/certificate.py."""
+ON_PAPER_ALONE = ("name", "programme")
+"""Lines of the certificate that the message around it has said already."""
 GOALS_SHOWN = 3
 """Of a pair, the oldest first."""
 LINKEDIN = "https://www.linkedin.com/profile/add"
@@ -43,7 +45,7 @@ async def held_sessions(turn: Turn, pair: Pair) -> list[PairSession]:
 
 
 async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[Part]:
-    """Five numbers, and what the two had set out to reach; nothing of two who never met."""
+    """Up to five numbers, and what the two had set out to reach; nothing of two who never met."""
     if not held:
         return []
     agreed = [
@@ -53,9 +55,10 @@ async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[
         "sessions": len(held),
         "hours": round(sum(one.minutes for one in held) / 60, 1),
         "weeks": 1 + (held[-1].starts_at - held[0].starts_at).days // 7,
-        "goals": len(agreed),
-        "reached": sum(one.state is AgreementState.DONE for one in agreed),
     }
+    if agreed:
+        numbers["goals"] = len(agreed)
+        numbers["reached"] = sum(one.state is AgreementState.DONE for one in agreed)
     rows = tuple(
         Fact(turn.say(f"together-{name}"), Text.of(turn.say.number(count)))
         for name, count in numbers.items()
@@ -82,7 +85,11 @@ async def certificate_parts(
     """What a mentor did, and how to take it along."""
     say = turn.say
     rows = await certificate_rows(turn, say, programme, pair, held)
-    facts = tuple(Fact(say(f"certificate-{key}"), Text.of(value)) for key, value in rows if value)
+    facts = tuple(
+        Fact(say(f"certificate-{key}"), Text.of(value))
+        for key, value in rows
+        if value and key not in ON_PAPER_ALONE
+    )
     own_language, *other_languages = turn.catalogue.of_papers(say.language)
     own = Button(say("certificate-pdf"), CERTIFICATE, f"{pair.id}:{own_language}", Style.PRIMARY)
     others = [

@@ -26,25 +26,33 @@ from storage.types import EnrolmentState
 
 @command("help", suggested=True)
 async def help_(turn: Turn) -> Reply:
-    """Every command of the person's, in their language; coordinators see theirs too."""
+    """Every command of the person's, in their language.
+
+    Coordinators see theirs first, and with any word the rest: together it is too long to be read.
+    """
     now = await _now(turn)
-    parts: list[Part] = [
+    also: list[Part] = [
+        Paragraph(turn.say("help-also")),
+        _lines(turn, [one for one in _commands(coordinator=False) if one not in now]),
+    ]
+    next_step = command_button(turn.say("help-next-step"), "")
+    if turn.words and turn.member.is_coordinator:
+        return message(also, Note(turn.say("help-note")), Buttons((next_step,)))
+    first: list[Part] = [
         Heading(turn.say("help-heading")),
         Paragraph(turn.say("help-intro")),
         Paragraph(turn.say("help-now")),
         _lines(turn, now),
-        Paragraph(turn.say("help-also")),
-        _lines(turn, [one for one in _commands(coordinator=False) if one not in now]),
     ]
-    if turn.member.is_coordinator:
-        heading = Heading(turn.say("help-coordination-heading"))
-        parts += [heading, _lines(turn, _commands(coordinator=True))]
-    else:
-        parts += await whom_to_ask(turn)
+    if not turn.member.is_coordinator:
+        whom = await whom_to_ask(turn)
+        return message(first, also, whom, Note(turn.say("help-note")), Buttons((next_step,)))
+    more = f"{turn.say.command('help')} {turn.say('help-more')}"
     return message(
-        parts,
-        Note(turn.say("help-note")),
-        Buttons((command_button(turn.say("help-next-step"), ""),)),
+        first,
+        Heading(turn.say("help-coordination-heading")),
+        _lines(turn, _commands(coordinator=True)),
+        Buttons((command_button(turn.say("help-more"), more), next_step)),
     )
 
 

@@ -25,6 +25,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.lengths import LONGEST_ASKED, composed, fitting
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
@@ -42,10 +43,10 @@ from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import without_pair
 
-PAGE, STRAGGLERS = 10, 3
+PAGE, STRAGGLERS = 5, 1
 """Pairs in one message, and how many more it may have if they are the last."""
-UNMATCHED_SHOWN = 12
-"""People in one message."""
+UNMATCHED_SHOWN, FEWEST_UNMATCHED = 12, 3
+"""People in one message at most, and however long the rest of it is."""
 
 
 @command("match", coordinator=True)
@@ -89,27 +90,33 @@ async def stop(turn: Turn) -> Reply:
 async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     """One page of the list, and the first of those who are not on it."""
     count = await proposed.count(turn.session, programme.id)
-    unmatched = await _unmatched(turn, programme)
     await waiting.forget(turn, programme, waiting.MATCHING)
     if not count:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
-        return message(nothing, unmatched)
+        return message(nothing, await _unmatched(turn, programme, LONGEST_ASKED))
     first = page * PAGE
     most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE
     shown = await proposed.some(turn.session, programme.id, first, most)
     named = await _named(turn, shown)
-    return message(
+    pairs_shown = [
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
         Bullets(tuple(_line(turn, pair, named) for pair in shown)),
+    ]
+    notes = [
+        Note(await _how_it_was_made(turn, programme)),
+        Note(turn.say("match-points", **_points(programme))),
+    ]
+    room = LONGEST_ASKED - composed([*pairs_shown, *notes])
+    return message(
+        pairs_shown,
         Menu(
             "match.look",
             turn.say("match-look"),
             tuple(Option(str(pair.id), _short(turn, pair, named)) for pair in shown),
         ),
-        unmatched,
+        await _unmatched(turn, programme, room),
         Buttons(_review_buttons(turn, programme, count, page, first + len(shown) < count)),
-        Note(await _how_it_was_made(turn, programme)),
-        Note(turn.say("match-points", **_points(programme))),
+        notes,
     )
 
 
@@ -167,18 +174,23 @@ def _review_buttons(
     return tuple(buttons)
 
 
-async def _unmatched(turn: Turn, programme: Programme) -> list[Part]:
-    """Everyone who takes part, is in no pair and not on the list, with the reason."""
+async def _unmatched(turn: Turn, programme: Programme, room: int) -> list[Part]:
+    """Who takes part, is in no pair and not on the list, with the reason: as many as have room.
+
+    `room` is in characters.
+    """
     found = await without_pair(turn.session, programme.id, UNMATCHED_SHOWN)
     count = found.unlisted
     if not count:
         return []
+    lines = [line_without_pair(turn.say, one, count) for one in found.others]
+    shown = fitting(lines, room, FEWEST_UNMATCHED)
     parts: list[Part] = [
         Paragraph(turn.say("match-unmatched", count=count)),
-        Bullets(tuple(line_without_pair(turn.say, one, count) for one in found.others)),
+        Bullets(tuple(shown)),
     ]
-    if count > UNMATCHED_SHOWN:
-        parts.append(Note(turn.say("match-unmatched-more", count=count - UNMATCHED_SHOWN)))
+    if count > len(shown):
+        parts.append(Note(turn.say("match-unmatched-more", count=count - len(shown))))
     return parts
 
 

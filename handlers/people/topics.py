@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.contents import CATEGORIES, TOPICS, is_given_back
 from handlers.conversation.catalogue import Say
@@ -21,6 +21,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
+from handlers.conversation.lengths import composed
 from handlers.conversation.router import command, command_button, search
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn
@@ -32,6 +33,8 @@ from storage import figures, programmes
 from storage.tables import Programme
 from storage.types import UNDER_WAY
 
+LONGEST_PAGE = 900
+"""Characters of the topics of one page; what stands around them has as many again as fit in."""
 Told = Mapping[str, Text]
 """What may be said of each topic, beside it."""
 
@@ -41,13 +44,41 @@ async def topics(turn: Turn) -> Reply:
     """All topics by category, or those that contain the words."""
     programme = await _programme(turn)
     told, notes = await _told(turn, programme)
+    number, words = _page_and_words(turn.words)
+    pages = _pages(_by_category(turn, programme, told, words))
+    number = min(number, len(pages))
     return message(
         Heading(turn.say("topics-heading", programme=programme.name)),
-        _by_category(turn, programme, told),
+        pages[number - 1],
         [Note(note) for note in notes],
         Note(turn.say("topics-note")),
-        Buttons((_who_button(turn),)),
+        Buttons((*_more(turn, number, len(pages), words), _who_button(turn))),
     )
+
+
+def _page_and_words(typed: str) -> tuple[int, str]:
+    """A number before the words is a page, counted from 1."""
+    first, _, rest = typed.partition(" ")
+    if first.isascii() and first.isdecimal():
+        return max(1, int(first[:2])), rest.strip()
+    return 1, typed
+
+
+def _pages(groups: Sequence[list[Part]]) -> list[list[Part]]:
+    """As many groups on each page as can be read at once."""
+    pages: list[list[Part]] = [[]]
+    for group in groups:
+        if pages[-1] and composed([*pages[-1], *group]) > LONGEST_PAGE:
+            pages.append([])
+        pages[-1] += group
+    return pages
+
+
+def _more(turn: Turn, number: int, pages: int, words: str) -> tuple[Button, ...]:
+    if number >= pages:
+        return ()
+    typed = f"{turn.say.command('topics')} {number + 1} {words}".rstrip()
+    return (command_button(turn.say("topics-more"), typed),)
 
 
 async def _told(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
@@ -103,11 +134,11 @@ def _who_button(turn: Turn) -> Button:
     return command_button(turn.say("topics-who"), turn.say.command("who"))
 
 
-def _by_category(turn: Turn, programme: Programme, told: Told) -> list[Part]:
-    matching = matching_topics(turn.say, turn.words, programme.topics)
+def _by_category(turn: Turn, programme: Programme, told: Told, words: str) -> list[list[Part]]:
+    matching = matching_topics(turn.say, words, programme.topics)
     if not matching:
-        return [Paragraph(turn.say("topics-none", words=turn.words[:60]))]
-    parts: list[Part] = []
+        return [[Paragraph(turn.say("topics-none", words=words[:60]))]]
+    groups: list[list[Part]] = []
     for category in CATEGORIES:
         lines = tuple(
             _line(turn, topic.key, told)
@@ -115,8 +146,8 @@ def _by_category(turn: Turn, programme: Programme, told: Told) -> list[Part]:
             if topic.category == category and topic.key in matching
         )
         if lines:
-            parts += [Paragraph(_category(turn, category)), Bullets(lines)]
-    return parts
+            groups.append([Paragraph(_category(turn, category)), Bullets(lines)])
+    return groups
 
 
 def _line(turn: Turn, key: str, told: Told) -> Text:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.contents import ABOUT_THE_CARD, LESSONS, idea_for, plan_of, starter_for
+from handlers.contents import ABOUT_LIMITS, ABOUT_THE_CARD, LESSONS, idea_for, plan_of, starter_for
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -27,10 +27,11 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.commands import Situation
 from handlers.conversation.hours import LocalTimes, add_working_days, decent_time_before
+from handlers.conversation.lengths import composed
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, command, prompt
+from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
-from handlers.people.contacts import ai_guard
+from handlers.people.contacts import ai_guard, in_confidence
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.reflection.questionnaires import scale_parts
 from handlers.sessions.rhythm import is_complete
@@ -45,6 +46,8 @@ from storage.types import (
     SessionState,
 )
 
+SHORT = 200
+"""Characters, of what leaves room for the plan of a session below it."""
 PREPARATION = "session_preparation"
 BEFORE_SESSION = timedelta(days=2)
 """When the preparation card comes (docs/sources.md)."""
@@ -52,16 +55,26 @@ BEFORE_SESSION = timedelta(days=2)
 
 @command("prepare", helps={Situation.WAITING: 1, Situation.PAIRED: 2}, suggested=True)
 async def prepare(turn: Turn) -> Reply:
-    """The next card that is not done, and the plan of each pair's next session."""
+    """The next card that is not done; else, or with any word, the plan of each pair's session."""
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     if not own:
         raise Problem("enrolment-none")
+    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
     parts: list[Part] = []
-    for enrolment, _programme in own:
-        parts += await _next_lesson(turn, enrolment)
-    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
-        parts += [Divider(), *await _plan_of_next(turn, pair)]
+    if not (turn.words and running):
+        for enrolment, _programme in own:
+            parts += await _next_lesson(turn, enrolment)
+    if composed(parts) > SHORT and running:
+        return message(parts, Buttons((_to_the_plan(turn),)))
+    for pair in running:
+        parts += [*([Divider()] if parts else []), *await _plan_of_next(turn, pair)]
     return message(parts)
+
+
+def _to_the_plan(turn: Turn) -> Button:
+    """Leads from a card that is read first to the plan of the next session."""
+    words = f"{turn.say.command('prepare')} {turn.say('preparation-plan-word')}"
+    return command_button(turn.say("preparation-show-plan"), words)
 
 
 # ---------------------------------------------------------------------------- lessons
@@ -151,11 +164,13 @@ async def _next_lesson(turn: Turn, enrolment: Enrolment) -> list[Part]:
 
 def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
     key = LESSONS[enrolment.role][number - 1]
+    whom = in_confidence(turn.say, turn.workspace) if key in ABOUT_LIMITS else []
     done = Button(turn.say("lesson-done"), "lesson.done", f"{enrolment.id}:{number}", Style.PRIMARY)
     return [
         Heading(turn.say(key)),
         Note(turn.say("lesson-number", number=number, of=len(LESSONS[enrolment.role]))),
         Paragraph(turn.say(f"{key}.body")),
+        *whom,
         Paragraph(turn.say("lesson-task", task=str(turn.say(f"{key}.task")))),
         Buttons((done,)),
     ]

@@ -8,6 +8,7 @@ with that stretched to the most that there can be.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -17,13 +18,14 @@ import pytest
 from playwright.async_api import Browser
 
 from handlers.conversation.catalogue import Catalogue, Say
-from handlers.conversation.chat import Reply
+from handlers.conversation.chat import Message, Reply
 from tests.conversation import Company, read
 from tests.handlers.open_programmes import SPOKEN
 from tests.peers.slack.taking import slack_takes
 from tests.peers.teams.client.renderer import WORD, are_drawn, cards_of, offer_the_same
 from tests.proofs.german_address import formal_words, friendly_words, sentences
 from tests.story.every_reply import every_reply, everything_registered, listened_to
+from tests.story.lengths import lengths
 from tests.story.played_elsewhere import is_played_elsewhere
 
 LENGTHS = (80, 3000)
@@ -56,6 +58,8 @@ class Everything:
     heard: set[str]
     repeated: dict[str, str]
     """Texts at length, and what each of them repeats."""
+    unasked: set[str]
+    """What was sent to somebody without being the answer to what they just did."""
 
 
 @asynccontextmanager
@@ -67,7 +71,8 @@ async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Eve
             replies = list({repr(one): one for one in await every_reply(company, WORD)}.values())
         name = f"{language}{'-formal' if formal else ''}"
         say = Catalogue().speaker(language, formal)
-        yield Everything(name, say, replies, heard, company.repeated)
+        unasked = {repr(one) for one in company.chat.shown.values()}
+        yield Everything(name, say, replies, heard, company.repeated, unasked)
 
 
 @pytest.mark.timeout(600)
@@ -78,11 +83,25 @@ async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms
     async with everything(sqlite_url, language, formal) as said:
         silent = everything_registered() - said.heard
         assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
+        _has_a_length_that_is_read(said)
         for reply in said.replies:
             assert list(_misspoken(reply, said.name)) == [], read(reply)
             for one in (reply, *_versions(reply, said.repeated)):
                 slack_takes(one)
         await _is_drawn_on_a_phone_without_a_warning(said, chromium)
+
+
+def _has_a_length_that_is_read(said: Everything) -> None:
+    """With what people typed once; the ten that are nearest to their limit are printed."""
+    messages = [
+        (_with(reply, {**said.repeated, WORD: "Berg"}), repr(reply) in said.unasked)
+        for reply in said.replies
+        if isinstance(reply, Message)
+    ]
+    found = lengths(messages)
+    sys.stdout.write("\n".join([said.name, *map(str, found[:10])]) + "\n")
+    assert len(found) > 300
+    assert [str(one) for one in found if one.over > 0] == []
 
 
 async def _is_drawn_on_a_phone_without_a_warning(said: Everything, chromium: Browser) -> None:

@@ -59,13 +59,13 @@ lesson-mentor-2 =
     .task = Suchen Sie sich ein Thema aus und notieren Sie drei Dinge: Was zeige ich? Was probiert mein Gegenüber aus? Was vereinbaren wir?
 lesson-mentor-3 =
     .body =
-        Fragen Sie mehr, als Sie erklären: „Wie läuft das heute?“, „Was nervt daran am meisten?“ So kommen Sie zum eigentlichen Problem.
+        Fragen Sie mehr, als Sie erklären: „Wie läuft das heute?“, „Was nervt daran am meisten?“
 
         Feedback nach oben geht in drei Schritten: was mir aufgefallen ist, wie es auf mich gewirkt hat, was ich mir wünsche. Und vorher fragen: „Darf ich dazu etwas sagen?“
 
         Sie dürfen Grenzen setzen. Aufträge annehmen, Vertrauliches aus dem eigenen Team erzählen, Geräte reparieren: All das gehört nicht dazu.
 
-        Wird es Ihnen zu viel, sagen Sie es früh: Ihrem Gegenüber, mit „Um Hilfe bitten“ auf Ihrer Karte oder der Koordination. Die Probleme Ihres Gegenübers müssen Sie nicht lösen, und was Sie belastet, müssen Sie nicht allein tragen. Aufhören dürfen Sie jederzeit, ohne Begründung.
+        Wird es Ihnen **zu viel,** sagen Sie es früh: Ihrem Gegenüber, mit „Um Hilfe bitten“ auf Ihrer Karte oder der Koordination. Die Probleme anderer müssen Sie nicht lösen und, was Sie belastet, nicht allein tragen. Pausieren oder aufhören dürfen Sie jederzeit, ohne Begründung.
     .task = Legen Sie sich einen Satz für ein freundliches Nein zurecht. Zum Beispiel: „Dafür bin ich nicht die richtige Person, aber ich weiß, wer es ist.“
 lesson-mentee-1 =
     .body =
@@ -87,7 +87,7 @@ lesson-mentee-2 = Macht, Vertraulichkeit und was Sie zurückgeben
 
         Geben Sie etwas zurück: einen Blick darauf, wie Entscheidungen entstehen, einen Kontakt in einen anderen Bereich, einen Platz in einer Besprechung. Insiderinformationen und Personalfragen bleiben draußen.
 
-        Und sagen Sie, woher es kommt: Hat Ihnen etwas geholfen, dann nennen Sie die Person, von der Sie es gelernt haben, sofern sie einverstanden ist.
+        Und sagen Sie, woher es kommt: Nennen Sie die Person, von der Sie es gelernt haben, sofern sie einverstanden ist.
     .task = Überlegen Sie sich eine Tür, die Sie öffnen können: einen Menschen, eine Besprechung oder eine Entscheidung, die Sie erklären.
 
 ## Kurze Fragebögen

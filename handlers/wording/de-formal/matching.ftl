@@ -1,4 +1,4 @@
-match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Gesamtpunktzahl.
+match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: so viele Führungskräfte wie möglich, dann die höchste Gesamtpunktzahl.
 match-note-pinned = Niemand erfährt davon, bevor Sie freigeben. { $count ->
     [one] 1 Tandem (📌) steht so, wie Sie es gesetzt haben
    *[other] { $count } Tandems (📌) stehen so, wie Sie sie gesetzt haben

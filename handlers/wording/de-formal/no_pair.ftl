@@ -1,12 +1,12 @@
 no-pair-1 = Sie haben in **{ $programme }** im Moment kein Tandem. Es tut mir leid, dass Sie warten müssen.
     .button = Themen oder Sprache ergänzen
-no-pair-2 = Sie stehen weiter auf der Liste von **{ $programme }**. Eine kurze Frage an jemanden, der sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
+no-pair-2 = Sie stehen weiter auf der Liste von **{ $programme }**. Eine kurze Frage an eine Person, die sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
     .button = Wer beantwortet kurze Fragen?
 no-pair-3 = Sie warten noch auf ein Tandem in **{ $programme }**. Was andere in ihren Treffen gelernt haben, können auch Sie lesen.
     .button = Lesen, was andere gelernt haben
 no-pair-4 = Ich habe Sie nicht vergessen: Sie stehen weiter auf der Liste von **{ $programme }**. Die Vorbereitungskarten dauern je fünf Minuten, und ein erstes Treffen beginnt damit besser.
     .button = Vorbereitungskarten
-no-pair-5 = Noch immer kein Tandem in **{ $programme }**, und doch stehen Sie auf der Liste. Ist Ihnen etwas aufgefallen, das kommt? Der Trendradar zeigt, was anderen auffällt.
+no-pair-5 = Noch immer kein Tandem in **{ $programme }**; auf der Liste stehen Sie weiterhin. Ist Ihnen etwas Neues aufgefallen? Das Trendradar zeigt, was anderen auffällt.
     .button = Trendradar ansehen
 no-pair-6 = **{ $programme }** geht weiter, und Sie bleiben auf der Liste. Diese Themen wünschen sich andere oder bieten sie an: Vielleicht ist auch eines von Ihnen dabei.
     .button = Alle Themen ansehen

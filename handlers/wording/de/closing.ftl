@@ -4,7 +4,7 @@ closing-thanks = { $count ->
     [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
    *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
   }
-closing-last-word = Zweierlei zum Abschluss: eine letzte Reflexion für dich und ein paar kurze Fragen für das nächste Programm.
+closing-last-word = Zweierlei zum Abschluss: eine letzte Reflexion für dich und ein paar kurze Fragen.
 closing-again-button = Kurz beantworten
 closing-reflect = Letzte Reflexion
 closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` kannst du deine jederzeit exportieren oder löschen.
@@ -27,7 +27,7 @@ certificate-day = Ausgestellt am
 together-heading = Was ihr zusammen geschafft habt
 together-sessions = Treffen
 together-hours = Stunden zusammen
-together-weeks = Wochen vom ersten bis zum letzten Treffen
+together-weeks = Wochen vom ersten zum letzten
 together-goals = Vereinbarte Ziele
 together-reached = Erreichte Ziele
 together-goal-reached = Ziel erreicht: { $goal }
@@ -44,7 +44,7 @@ certificate-file = Teilnahmenachweis-{ $name }.pdf
 certificate-begun = Ich stelle deinen Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Dein Teilnahmenachweis. Darin steht, was du getan hast, und nichts darüber, wie gut. Ich behalte keine Kopie.
 paper-lacks-signs = Für ein Zeichen darin ist hier keine Schrift vorhanden; es erscheint als Kästchen, und das PDF ist nicht als barrierefrei ausgezeichnet. Wer den Bot betreibt, kann eine Schrift dafür installieren.
-closing-next = Was wünschst du dir danach? Vom Weitermachen und vom Umdrehen erfahren { $name } und die Koordination nur, wenn ihr beide es wählt; wer wieder mitmachen möchte, dessen Namen sieht die Koordination.
+closing-next = Und danach? Vom Weitermachen und vom Umdrehen erfahren { $name } und die Koordination nur, wenn ihr beide es wählt; vom Wieder-Mitmachen erfährt die Koordination mit deinem Namen.
 closing-next-go-on = Gemeinsam weitermachen
 closing-next-again = Wieder mitmachen
 closing-next-return-mentor = Selbst Mentoring bekommen
@@ -86,7 +86,7 @@ wishes-return = { $count ->
   }
 wishes-further = … und { $count } weitere
 wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Ist das nächste Programm offen, lade sie mit `/mentor einladen @name` ein; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.
-closing-story = Möchtet ihr anderen davon erzählen? Aus drei Fragen wird eine Geschichte, die nur hinausgeht, wenn ihr beide unterschreibt.
+closing-story = Eure Geschichte für andere? Drei Fragen; hinaus geht sie nur, wenn ihr beide unterschreibt.
 closing-story-button = Unsere Geschichte
 certificate-channel = Im Kanal sagen
 certificate-channel-question = { $room } liest dann: { $text }

@@ -1,7 +1,7 @@
 settings-contacts = Datenschutz und KI-Regeln
 contacts-heading = Datenschutz und KI-Regeln
 contacts-unset = nicht genannt
-contacts-note = Die ersten drei sehen alle bei der Anmeldung und unter `/mentor datenschutz`, die nächsten beiden stehen überall, wo ein Tandem an einem KI-Thema arbeitet. Die Vertrauensperson steht unter `/mentor datenschutz` und überall, wo etwas schieflaufen kann: kein Treffen fand statt, jemand bittet um Hilfe, ein Treffen brachte wenig.
+contacts-note = Die ersten drei sehen alle bei der Anmeldung und unter `/mentor datenschutz`, die nächsten beiden stehen überall, wo ein Tandem an einem KI-Thema arbeitet. Die Vertrauensperson steht unter `/mentor datenschutz` und überall, wo etwas schieflaufen kann: kein Treffen fand statt, jemand bittet um Hilfe, ein Treffen brachte wenig, und auf der Vorbereitungskarte über eigene Grenzen.
 contacts-field-controller = Verantwortliche Stelle
     .hint = Das Unternehmen, das für die Daten verantwortlich ist, zum Beispiel: Beispiel GmbH, Köln
 contacts-field-privacy-contact = Kontakt für Datenschutz

@@ -326,13 +326,13 @@ lesson-mentor-2 = Ein Treffen aufbauen: zeigen, machen, vereinbaren
     .task = Such dir ein Thema aus und notiere drei Dinge: Was zeige ich? Was probiert mein Gegenüber aus? Was vereinbaren wir?
 lesson-mentor-3 = Fragen, Feedback nach oben, eigene Grenzen
     .body =
-        Frag mehr, als du erklärst: „Wie läuft das heute?“, „Was nervt daran am meisten?“ So kommt ihr zum eigentlichen Problem.
+        Frag mehr, als du erklärst: „Wie läuft das heute?“, „Was nervt daran am meisten?“
 
         Feedback nach oben geht in drei Schritten: was mir aufgefallen ist, wie es auf mich gewirkt hat, was ich mir wünsche. Und vorher fragen: „Darf ich dazu etwas sagen?“
 
         Du darfst Grenzen setzen. Aufträge annehmen, Vertrauliches aus deinem Team erzählen, Geräte reparieren: All das gehört nicht dazu.
 
-        Wird es dir zu viel, sag es früh: deinem Gegenüber, mit „Um Hilfe bitten“ auf eurer Karte oder der Koordination. Die Probleme deines Gegenübers musst du nicht lösen, und was dich belastet, musst du nicht allein tragen. Aufhören darfst du jederzeit, ohne Begründung.
+        Wird es dir **zu viel,** sag es früh: deinem Gegenüber, mit „Um Hilfe bitten“ auf eurer Karte oder der Koordination. Die Probleme anderer musst du nicht lösen und, was dich belastet, nicht allein tragen. Pausieren oder aufhören darfst du jederzeit, ohne Begründung.
     .task = Leg dir einen Satz für ein freundliches Nein zurecht. Zum Beispiel: „Dafür bin ich nicht die richtige Person, aber ich weiß, wer es ist.“
 lesson-mentee-1 = Offen lernen: fragen, nicht urteilen, Termine halten
     .body =
@@ -348,13 +348,13 @@ lesson-mentee-1 = Offen lernen: fragen, nicht urteilen, Termine halten
     .task = Halte dir jetzt drei mögliche Zeiten für das erste Treffen frei, und schlag sie deinem Gegenüber vor.
 lesson-mentee-2 = Macht, Vertraulichkeit und was du zurückgibst
     .body =
-        Auch wenn du nahbar bist: Deine Position sitzt mit am Tisch. Lass dein Gegenüber zuerst reden, und bedanke dich für Widerspruch. Trefft euch lieber nicht in deinem Büro, oder trefft euch online.
+        Auch wenn du nahbar bist: Deine Position sitzt mit am Tisch. Lass dein Gegenüber zuerst reden, und bedanke dich für Widerspruch. Trefft euch lieber nicht in deinem Büro oder gleich online.
 
         Was du hörst, bleibt bei dir. Im Zweifel gilt Gelb: erst fragen. Nichts davon geht an Vorgesetzte oder in eine Beurteilung, und Aufträge werden hier nicht verteilt.
 
         Gib etwas zurück: einen Blick darauf, wie Entscheidungen entstehen, einen Kontakt in einen anderen Bereich, einen Platz in einer Besprechung. Insiderinformationen und Personalfragen bleiben draußen.
 
-        Und sag, woher es kommt: Hat dir etwas geholfen, dann nenne die Person, von der du es gelernt hast, sofern sie einverstanden ist.
+        Und sag, woher es kommt: Nenne die Person, von der du es gelernt hast, sofern sie einverstanden ist.
     .task = Überleg dir eine Tür, die du öffnen kannst: einen Menschen, eine Besprechung oder eine Entscheidung, die du erklärst.
 
 ## Die Vereinbarung

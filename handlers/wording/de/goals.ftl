@@ -1,4 +1,4 @@
-help-goal = ein Ziel vorschlagen, vereinbaren, Stand eintragen, abschließen
+help-goal = ein gemeinsames Ziel vereinbaren und verfolgen
     .words = ziel, ziele
     .asked = ziel*, vorhaben, vorgenommen, erreich*, fortschritt
 goal-heading = Ziele mit { $name }

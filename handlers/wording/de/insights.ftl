@@ -9,7 +9,7 @@ insights-meetings = { $pairs ->
        *[other] { $held } Treffen
       } insgesamt, { $per } je Tandem.
   }
-insights-note = Meinungen erscheinen nur als Spannen für Gruppen: mindestens { $k } Personen in 3 Tandems, in einem Programm ab 5 Tandems, jeden vierten Montag. Alles andere ist gezählt. Die Schaltflächen zeigen, wie jede Zahl entsteht.
+insights-note = Meinungen erscheinen nur als Spannen für Gruppen: mindestens { $k } Personen in 3 Tandems, ab 5 Tandems, jeden vierten Montag. Die Schaltflächen zeigen, wie jede Zahl entsteht.
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
@@ -53,7 +53,7 @@ insights-share-4-1 = in mehr als einem Viertel, höchstens der Hälfte der Tande
 insights-share-4-2 = in mehr als der Hälfte, höchstens drei Vierteln der Tandems, die sich trafen ({ $band } Tandems)
 insights-share-4-3 = in mehr als drei Vierteln der Tandems, die sich trafen ({ $band } Tandems)
 insights-not-yet = noch keine Zahl, frühestens am { $day }
-insights-after-closing = noch keine Zahl; gefragt wird nach dem letzten Treffen und beim Abschließen, also meist frühestens am { $day }
+insights-after-closing = noch keine Zahl; meist nach dem Abschließen, frühestens am { $day }
 insights-never = keine Zahl: zu wenige haben geantwortet
 
 insights-of-usefulness = Hat sich gelohnt
@@ -68,7 +68,7 @@ insights-goals-text = { $agreed } vereinbart in { $pairs ->
 insights-how-goals = Ziele, denen beide zugestimmt haben, und davon jene, die die beiden als erreicht markiert haben. Fallen gelassene zählen nicht.
 insights-of-learnings = Erkenntnisse für andere
 insights-learnings-text = { $texts ->
-    [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
+    [0] noch keine; es braucht zehn Personen einer Sprache
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }
@@ -79,7 +79,7 @@ insights-how-trends = Von allen, die seit der letzten Zahl Signale notiert haben
 insights-where-trends = `/mentor trend` notiert ein Signal; `/mentor trends` zeigt das Radar mit seinen Pfeilen.
 insights-of-signals = Signale für andere
 insights-signals-text = { $texts ->
-    [0] noch keine freigegeben; es braucht zehn Personen einer Sprache
+    [0] noch keine; es braucht zehn Personen einer Sprache
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }

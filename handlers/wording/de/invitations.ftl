@@ -1,5 +1,5 @@
 invite-nothing-open = Kein Programm ist offen, darum kann niemand eingeladen werden. `/mentor programm` öffnet eines.
-invite-nobody-new = Alle Gemeinten sind schon eingeladen, nehmen teil oder möchten für „{ $programme }“ nicht gefragt werden.
+invite-nobody-new = Alle Genannten sind schon eingeladen, nehmen teil oder möchten für „{ $programme }“ nicht gefragt werden.
 invite-heading = Einladungen zu { $programme }
 invite-preview = { $count ->
     [one] 1 Person bekommt diese Nachricht zur nächsten guten Zeit:
@@ -45,7 +45,7 @@ invite-stopped = { $count ->
 invitation-no = Nichts für mich
 invitation-no-done = Verstanden, ich frage nicht wieder. Wenn du es dir anders überlegst: `/mentor { $command }`
 invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** etwas für dich ist. Wenn nicht, genügt ein Klick, und ich frage nicht wieder.
-help-invite = Personen einladen; sehen, wer eingeladen, dabei oder nicht interessiert ist
+help-invite = einladen; wer dabei ist, wer abgesagt hat
     .words = einladen
     .asked = einladung*, leute einladen, einlad*
 nudge-question-invited = Bei „{ $programme }“ { $count ->
@@ -71,13 +71,13 @@ invite-room-count = { $people ->
    *[other] { $count } können gefragt werden. Wer schon gefragt ist, teilnimmt oder nicht gefragt werden möchte, bleibt außen vor.
   }
 invite-room-guests = { $count ->
-    [one] 1 Gast bleibt außen vor: Programme sind für die Personen des Unternehmens selbst.
-   *[other] { $count } Gäste bleiben außen vor: Programme sind für die Personen des Unternehmens selbst.
+    [one] 1 Gast bleibt außen vor: Programme sind für Beschäftigte des Unternehmens.
+   *[other] { $count } Gäste bleiben außen vor: Programme sind für Beschäftigte des Unternehmens.
   }
 invite-room-gone = Diesen Kanal habe ich nicht mehr. Bitte noch einmal nennen.
 invite-platform-busy = Die Plattform antwortet gerade nicht. Es wurde nichts verschickt; bitte in ein paar Minuten noch einmal.
 invite-post = Dort mit „Mitmachen“ aushängen
-invite-post-preview = Das lesen alle in **{ $room }**, mit einem Knopf für jede Rolle:
+invite-post-preview = Das lesen alle in **{ $room }**, mit einer Schaltfläche für jede Rolle:
 invite-post-send = Aushängen
 invite-post-sent = Ich hänge es jetzt in **{ $room }** aus. Dort steht, wie viele Plätze frei sind, und auch, wenn die Anmeldung vorbei ist.
 invite-post-refused = In **{ $room }** konnte ich nichts aushängen. In einem privaten Kanal muss ich erst Mitglied sein (dort `/invite @Mentor`), und in manchen Kanälen dürfen nur wenige schreiben. Danach bitte noch einmal aushängen.
@@ -87,8 +87,8 @@ invite-texts-link = Dieser Link öffnet den Chat mit mir, auch auf dem Telefon; 
 invite-texts-no-link = Einen Link zu diesem Chat gibt es nicht.
 invite-texts-file = mitmachen.png
 invite-texts-picture = QR-Code, der den Chat mit dem Mentoring-Bot öffnet
-invite-text = Lust auf { $programme }? Reverse Mentoring dreht den Spieß um: Personen am Anfang ihres Berufswegs geben weiter, was sie wissen, Führungskräfte lernen. Los geht es am { $day }. { $way } Die Teilnahme ist freiwillig.
-invite-text-begun = Lust auf { $programme }? Reverse Mentoring dreht den Spieß um: Personen am Anfang ihres Berufswegs geben weiter, was sie wissen, Führungskräfte lernen. Es läuft seit { $day } und geht bis { $last }; mitmachen geht jederzeit. { $way } Die Teilnahme ist freiwillig.
+invite-text = Lust auf { $programme }? Reverse Mentoring dreht die Rollen um: Wer am Anfang des Berufswegs steht, gibt das eigene Wissen weiter; Führungskräfte lernen dazu. Los geht es am { $day }. { $way } Die Teilnahme ist freiwillig.
+invite-text-begun = Lust auf { $programme }? Reverse Mentoring dreht die Rollen um: Wer am Anfang des Berufswegs steht, gibt das eigene Wissen weiter; Führungskräfte lernen dazu. Es läuft seit { $day } und geht bis { $last }; mitmachen geht jederzeit. { $way } Die Teilnahme ist freiwillig.
 invite-text-way-link = Einfach { $link } öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
 invite-text-way = Einfach den Chat mit „Mentor“ öffnen und „{ $command }“ schreiben: Das dauert drei Minuten.
 invite-among-button = Nach Ebene oder Abteilung
@@ -102,9 +102,9 @@ invitation-post-heading = { $name }: Wer macht mit?
 invitation-post-places = Freie Plätze
 invitation-post-full = Alle Plätze sind vergeben. Wer noch mitmachen möchte, kann auf einen warten.
 invitation-post-over = Die Anmeldung ist vorbei.
-invitation-post-note = Der Knopf öffnet ein kurzes Formular, das sonst niemand sieht. Wer mitmacht, steht nicht hier.
+invitation-post-note = Die Schaltfläche öffnet ein kurzes Formular, das sonst niemand sieht. Wer mitmacht, steht nicht hier.
 room-slack-private = Diesen Kanal sehe ich nicht. Ist er privat, bitte dort `/invite @Mentor` schreiben und es hier noch einmal versuchen.
-room-slack-shared = Diesen Kanal teilt sich das Unternehmen mit einem anderen. Programme sind für die eigenen Personen: Bitte einen anderen Kanal wählen.
+room-slack-shared = Diesen Kanal teilt sich das Unternehmen mit einem anderen. Programme sind für Beschäftigte des eigenen Unternehmens: Bitte einen anderen Kanal wählen.
 room-slack-scope = Kanäle und Gruppen darf ich noch nicht lesen. Wer mich eingerichtet hat, muss mich noch einmal installieren, mit den Berechtigungen `channels:read`, `groups:read`, `usergroups:read` und `chat:write.public`.
 room-slack-archived = Dieser Kanal ist archiviert. Bitte einen anderen wählen.
 room-slack-group = Diese Gruppe finde ich nicht. Gruppen gibt es nur in Slacks bezahlten Tarifen, und diese ist vielleicht abgeschaltet.

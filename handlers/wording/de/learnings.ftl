@@ -1,4 +1,4 @@
-help-learnings = was andere gelernt haben, auch nach Wörtern
+help-learnings = was andere gelernt haben
     .words = erkenntnisse, erkenntnis
     .asked = andere gelernt, gelernt haben, was andere lernen
 learning-texts-heading = Was andere gelernt haben

@@ -4,8 +4,8 @@ help-block = zwei Personen auseinanderhalten
 why-topics = Gesucht und geboten: { $topics }.
 why-department = Verschiedene Abteilungen.
 why-location = Verschiedene Standorte.
-why-department-half = Mindestens eine Abteilung ist nicht bekannt: die Hälfte dieser Punkte.
-why-location-half = Mindestens ein Standort ist nicht bekannt: die Hälfte dieser Punkte.
+why-department-half = Eine Abteilung ist nicht bekannt: halbe Punkte dafür.
+why-location-half = Ein Standort ist nicht bekannt: halbe Punkte dafür.
 why-near-level = Ein guter Abstand zwischen den Ebenen.
 why-hours = Die Arbeitszeiten überschneiden sich gut.
 why-style = Die eine Seite hört gern zu, die andere erzählt gern.
@@ -42,12 +42,12 @@ match-back = Zurück
 match-again = Neu berechnen
 match-discard = Verwerfen
 match-discarded = Die Liste ist verworfen. Niemand wurde gefragt.
-match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Gesamtpunktzahl.
+match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglichen Tandems: so viele Führungskräfte wie möglich, dann die höchste Gesamtpunktzahl.
 match-note-pinned = Niemand erfährt davon, bevor du freigibst. { $count ->
     [one] 1 Tandem (📌) steht so, wie du es gesetzt hast
    *[other] { $count } Tandems (📌) stehen so, wie du sie gesetzt hast
   }; die übrigen sind die besten, die daneben möglich sind: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Summe an Punkten.
-match-points = Ein Tandem hat höchstens { $most } Punkte: { $topics } für Themen, { $department } für eine andere Abteilung, { $location } für einen anderen Standort, { $near_level } für Ebenen, die nicht zu weit auseinanderliegen, { $hours } für gemeinsame Stunden, { $style } für Stile, die zueinander passen.
+match-points = Ein Tandem hat höchstens { $most } Punkte: { $topics } für Themen, { $department } andere Abteilung, { $location } anderer Standort, { $near_level } nicht zu ferne Ebenen, { $hours } gemeinsame Stunden, { $style } passende Stile.
 match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
 match-unmatched = { $count ->
     [one] **1 Person ist noch ohne Tandem:**

@@ -1,13 +1,13 @@
 # An alle, die dabei sind und kein Tandem haben.
 no-pair-1 = Du hast in **{ $programme }** im Moment kein Tandem. Es tut mir leid, dass du warten musst.
     .button = Themen oder Sprache ergänzen
-no-pair-2 = Du stehst weiter auf der Liste von **{ $programme }**. Eine kurze Frage an jemanden, der sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
+no-pair-2 = Du stehst weiter auf der Liste von **{ $programme }**. Eine kurze Frage an eine Person, die sich auskennt, braucht kein Tandem: eine halbe Stunde, wann es beiden passt.
     .button = Wer beantwortet kurze Fragen?
 no-pair-3 = Du wartest noch auf ein Tandem in **{ $programme }**. Was andere in ihren Treffen gelernt haben, kannst auch du lesen.
     .button = Lesen, was andere gelernt haben
 no-pair-4 = Ich habe dich nicht vergessen: Du stehst weiter auf der Liste von **{ $programme }**. Die Vorbereitungskarten dauern je fünf Minuten, und ein erstes Treffen beginnt damit besser.
     .button = Vorbereitungskarten
-no-pair-5 = Noch immer kein Tandem in **{ $programme }**, und doch stehst du auf der Liste. Ist dir etwas aufgefallen, das kommt? Der Trendradar zeigt, was anderen auffällt.
+no-pair-5 = Noch immer kein Tandem in **{ $programme }**; auf der Liste stehst du weiterhin. Ist dir etwas Neues aufgefallen? Das Trendradar zeigt, was anderen auffällt.
     .button = Trendradar ansehen
 no-pair-6 = **{ $programme }** geht weiter, und du bleibst auf der Liste. Diese Themen wünschen sich andere oder bieten sie an: Vielleicht ist auch eines von dir dabei.
     .button = Alle Themen ansehen

@@ -1,4 +1,4 @@
-help-pair = Tandem: wer, warum, nächstes Treffen, Ziele
+help-pair = wer, warum, nächstes Treffen, Ziele
     .words = tandem
     .asked = meine mentee, meinen mentee, mein mentee, mein mentor, meine mentorin, meinen mentor, meine:n mentor:in, mein gegenüber, mein partner, meine partnerin, mentee, mit wem, zugeordnet, zugeteilt, vermittelt, wann bekomme ich, wann kriege ich, einen mentor, eine mentorin, einen mentee, eine mentee, finde mir
 pair-heading-mentor = Dein Tandem mit { $name } (du bist Mentor:in)

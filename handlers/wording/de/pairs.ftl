@@ -1,4 +1,4 @@
-help-pairs = alle Tandems: wie oft getroffen, was als Nächstes kommt, wo etwas zu tun ist
+help-pairs = jedes Tandem: wie oft, wann wieder, wo etwas zu tun ist
     .words = tandems
     .asked = alle tandems, liste der tandems, wer mit wem
 programme-which = Um welches Programm geht es?

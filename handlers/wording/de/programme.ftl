@@ -129,8 +129,8 @@ programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
    *[other] { $count } Personen waren noch nicht angeschrieben und werden nicht gefragt.
   } { $asked ->
     [0] { "" }
-    [one] 1 Person hat die Einladung bekommen; deren Knöpfe sagen, dass es nicht offen ist.
-   *[other] { $asked } Personen haben die Einladung bekommen; deren Knöpfe sagen, dass es nicht offen ist.
+    [one] 1 Person hat die Einladung bekommen; deren Schaltflächen sagen, dass es nicht offen ist.
+   *[other] { $asked } Personen haben die Einladung bekommen; deren Schaltflächen sagen, dass es nicht offen ist.
   }
 programme-unopen-joined = Inzwischen macht jemand bei **{ $name }** mit, darum bleibt es offen. Wenn es läuft, beendet *Abschließen* es.
 act-programme-unopen = hat die Öffnung von „{ $about }“ zurückgenommen

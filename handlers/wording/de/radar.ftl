@@ -1,4 +1,4 @@
-help-trends = das Trendradar: was auffällt, nach Themen
+help-trends = das Trendradar: was auffällt
     .words = trends, trendradar
     .asked = was kommt auf uns zu, neue trends, was anderen auffällt
 radar-heading = Trendradar von { $programme }

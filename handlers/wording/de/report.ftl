@@ -1,4 +1,4 @@
-help-report = ein PDF für den Vorstand: was das Programm gebracht hat und was daraus folgt
+help-report = ein PDF für den Vorstand
     .words = bericht, report, pdf
     .asked = vorstand, präsentation, folien, abschlussbericht
 report-begun = Ich schreibe den Bericht über **{ $programme }**. Er kommt gleich hierher, als PDF.

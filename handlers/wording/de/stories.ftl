@@ -1,4 +1,4 @@
-help-story = die gemeinsame Geschichte erzählen, für andere erst mit beiden Unterschriften
+help-story = eine Geschichte für andere, mit beiden Unterschriften
     .words = geschichte
 story-heading = Eure Geschichte, { $name } und du
 story-what = Drei kurze Fragen zu eurem Mentoring. { $name } liest, was du schreibst, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit euren Namen an die Kommunikation geben. Bis dahin könnt ihr beide es zurücknehmen.

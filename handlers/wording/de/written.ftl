@@ -1,9 +1,9 @@
 # Antworten auf das, was Leute zurückschreiben oder in eigenen Worten schreiben.
 written-which = { $count ->
-    [one] Bitte wähl aus:
+    [one] Bitte wähle aus:
    *[other] { $count } meiner Fragen sind offen. Welche meinst du?
   }
-written-unsure = Ich bin nicht sicher, ob ich dich verstehe. Falls es eine Antwort hierauf ist, wähl bitte aus:
+written-unsure = Ich bin nicht sicher, ob ich dich verstehe. Falls es eine Antwort hierauf ist, wähle bitte aus:
 written-nothing-open = Von dem, was ich dich in den letzten zwei Wochen gefragt habe, ist nichts mehr offen.
 written-later = Dann später. Du kannst hier antworten, solange es offen ist:
 written-later-only = In Ordnung. Es wartet nichts auf deine Antwort.

@@ -1,4 +1,4 @@
-help-channel = a monthly post for a channel: learnings, trends, thanks, open places
+help-channel = a monthly post for a channel
     .words = channel
 channel-title = The month in a channel
 channel-what = Once a month a channel of your choice reads what has come of the programmes: learnings released by others, trends on the rise, thanks that both have released, open places. On the first Monday of the month every coordinator is shown it, on the Tuesday I post it; one press mutes it.

@@ -326,13 +326,13 @@ lesson-mentor-2 = Structuring a session: show, do, agree
     .task = Choose one topic and note three things: what do I show, what does my partner try, what do we agree?
 lesson-mentor-3 = Asking, upward feedback, your own limits
     .body =
-        Ask more than you explain: “How does this work today?”, “What is the most annoying part?” That gets you to the real problem.
+        Ask more than you explain: “How does this work today?”, “What is the most annoying part?”
 
         Upward feedback has three steps: what I noticed, how it came across to me, what I would wish for. Ask first: “May I say something about that?”
 
         You may set limits. Taking on assignments, passing on confidences from your team, repairing devices: none of that is part of it.
 
-        If it becomes too much, say so early: to your partner, with “Ask for help” on your pair’s card, or to a coordinator. You don’t have to solve your partner’s problems, and what weighs on you, you need not carry alone. You may stop at any time, without giving reasons.
+        If it becomes **too much,** say so early: to your partner, with “Ask for help” on your pair’s card, or to a coordinator. You need not solve your partner’s problems, nor carry alone what weighs on you. You may pause or stop at any time, without giving reasons.
     .task = Find a sentence for a friendly no. For example: “I’m not the right person for that, but I know who is.”
 lesson-mentee-1 = The learner’s stance: ask, don’t judge, keep the sessions
     .body =
@@ -439,7 +439,7 @@ privacy-card =
 
     Coordinators see who takes part with which topics, who is suggested to whom and why, who is a pair and why somebody has none, **whether** you meet, whether a pair asks for help, who was asked without a pair coming of it (never whose answer that was), whom I cannot reach, and, once their programme closes, who would take part again and which pairs both want to go on; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, and nothing goes into appraisals.
 
-    Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes. What you choose, such as topics, level, department, location and ratings, is not encrypted: I reckon with it.
+    Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes. What you choose, such as topics, level, department, location and ratings, is not encrypted: I calculate with it.
 
     With `/mentor privacy` you see what is stored about you, export it or delete it.
 privacy-line = Only you can read what you write here, unless you choose otherwise. Coordinators never learn who wrote what. You can delete it at any time.

@@ -14,7 +14,7 @@ log-kinds = Only acts about …
 log-kind-all = Everything
 log-kind-programmes = Programmes
 log-kind-matching = Matching and pairs
-log-kind-people = People and offices
+log-kind-people = People and roles
 log-kind-contact = Messages and help
 log-kind-settings = Settings
 log-empty = Nothing of that kind was done.
@@ -65,8 +65,8 @@ nudge-sent = { $count ->
    *[other] I’m reminding { $count } people, during their working hours.
   }
 nudge-text = { $count ->
-    [one] A small reminder: this still waits for your answer.
-   *[other] A small reminder: { $count } things still wait for your answer.
+    [one] A small reminder: this is still waiting for your answer.
+   *[other] A small reminder: { $count } things are still waiting for your answer.
   }
 nudge-suggestions = In **{ $programme }** people are being asked about suggestions. Shall I remind those who have not answered yet? How many they are I tell nobody.
 nudge-sent-suggestions = I’m reminding those who have a suggestion to answer, once a day at most.

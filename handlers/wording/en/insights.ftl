@@ -9,7 +9,7 @@ insights-meetings = { $pairs ->
        *[other] { $held } sessions
       } in all, { $per } per pair.
   }
-insights-note = Opinions appear as ranges for groups only: at least { $k } people in 3 pairs, in a programme of 5 pairs or more, every fourth Monday. Everything else is counted. The buttons show how each figure is made.
+insights-note = Opinions appear as ranges for groups only: at least { $k } people in 3 pairs, of 5 pairs or more, every fourth Monday. The buttons show how each figure is made.
 insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
@@ -53,7 +53,7 @@ insights-share-4-1 = in more than a quarter, at most half of the pairs that met 
 insights-share-4-2 = in more than half, at most three quarters of the pairs that met ({ $band } pairs)
 insights-share-4-3 = in more than three quarters of the pairs that met ({ $band } pairs)
 insights-not-yet = no figure yet, on { $day } at the earliest
-insights-after-closing = no figure yet; people are asked after their last session and when you close, so usually on { $day } at the earliest
+insights-after-closing = no figure yet; usually after closing, on { $day } at the earliest
 insights-never = no figure: too few people have answered
 
 insights-of-usefulness = Worth it
@@ -68,7 +68,7 @@ insights-goals-text = { $agreed } agreed in { $pairs ->
 insights-how-goals = Goals on which both agreed, and those that the two have marked as reached. Dropped ones are left out.
 insights-of-learnings = Learnings for others
 insights-learnings-text = { $texts ->
-    [0] none released yet; ten people of one language are needed
+    [0] none yet; it takes ten people of one language
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }
@@ -79,7 +79,7 @@ insights-how-trends = Of all who noted signals since the last figure, how many n
 insights-where-trends = `/mentor trend` notes a signal; `/mentor trends` shows the radar with its arrows.
 insights-of-signals = Signals for others
 insights-signals-text = { $texts ->
-    [0] none released yet; ten people of one language are needed
+    [0] none yet; it takes ten people of one language
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }

@@ -45,7 +45,7 @@ invite-stopped = { $count ->
 invitation-no = Not for me
 invitation-no-done = Understood, I won’t ask again. If you change your mind: `/mentor { $command }`
 invitation-reminder = A week ago I asked whether **{ $programme }** is something for you. If not, one tap is enough, and I won’t ask again.
-help-invite = invite people, and see who was invited, joined or said no
+help-invite = invite people; who joined, who said no
     .words = invite
     .asked = invitation*, ask people, get people
 nudge-question-invited = In “{ $programme }” { $count ->
@@ -60,13 +60,13 @@ act-people-enrol = enrolled the people of a list in “{ $about }”, who had ag
 act-people-remember = remembered the people of a list
 invite-reach = Here I can only write to people who have this app. Your IT gives it to everybody at once: Teams admin centre, Teams apps, Setup policies, Installed apps.
 invite-rooms = Invite a channel or team
-invite-room-looking = I’m looking who is in there. One moment.
+invite-room-looking = I’m looking up who is in there. One moment.
 invite-room-heading = { $room }
 invite-room-count = { $people ->
     [one] 1 person is in **{ $room }**;
    *[other] { $people } people are in **{ $room }**;
   } { $count ->
-    [0] nobody of them is left to be asked.
+    [0] none of them is left to be asked.
     [one] 1 can be asked. The others were asked, take part, or do not want to be asked.
    *[other] { $count } can be asked. Whoever was asked, takes part, or does not want to be asked is left out.
   }
@@ -82,7 +82,7 @@ invite-post-send = Post it
 invite-post-sent = I’m posting it in **{ $room }** now. It shows how many places are left, and says so when joining is over.
 invite-post-refused = I could not post in **{ $room }**. In a private channel I must be a member first (`/invite @Mentor` there), and some channels let only a few people post. Then please post it once more.
 invite-texts-button = Texts, link and QR code
-invite-texts = For mail, intranet and the canteen’s wall. Copy what you need.
+invite-texts = For mail, the intranet and the canteen wall. Copy what you need.
 invite-texts-link = This link opens the chat with me, also on a phone; the picture leads to the same place:{" "}
 invite-texts-no-link = There is no link to this chat.
 invite-texts-file = join.png

@@ -1,4 +1,4 @@
-help-learnings = what others have learned, also by words
+help-learnings = what others have learned
     .words = learnings, learning
     .asked = others learned, others learn, learnt, lessons learned, insights of others
 learning-texts-heading = What others have learned
@@ -29,7 +29,7 @@ released-hidden = Hidden: nobody can read or find this text any more.
 released-gone = This text is not there any more.
 released-topics = Choose a topic
 released-all-languages = In all languages
-learnings-mine = My texts that wait
+learnings-mine = My waiting texts
 learnings-mine-intro = As soon as texts of at least { $authors } people have come together, a copy without your name is released. Until then you can take each of them back:
 learnings-take-back = Take back
 learnings-taken-back = Taken back: only you can read this text now.

@@ -4,8 +4,8 @@ help-block = keep two people apart
 why-topics = Wanted and offered: { $topics }.
 why-department = Different departments.
 why-location = Different locations.
-why-department-half = At least one department is not known: half of those points.
-why-location-half = At least one location is not known: half of those points.
+why-department-half = A department is not known: half of those points.
+why-location-half = A location is not known: half of those points.
 why-near-level = A good distance between the levels.
 why-hours = Working hours overlap well.
 why-style = One likes to listen, the other likes to talk.
@@ -42,12 +42,12 @@ match-back = Back
 match-again = Match again
 match-discard = Discard
 match-discarded = The list is gone. Nobody was asked.
-match-note = Nobody hears of this before you approve it. These are the best pairs possible: as many leaders as possible get a mentor, with the highest total of points.
+match-note = Nobody hears of this before you approve it. These are the best pairs possible: as many leaders as possible, then the highest total of points.
 match-note-pinned = Nobody hears of this before you approve it. { $count ->
     [one] 1 pair (📌) is as you set it
    *[other] { $count } pairs (📌) are as you set them
   }; the others are the best possible beside that: as many leaders as possible get a mentor, with the highest total of points.
-match-points = A pair has { $most } points at most: { $topics } for topics, { $department } for another department, { $location } for another location, { $near_level } for levels that are not too far apart, { $hours } for shared hours, { $style } for styles that suit each other.
+match-points = A pair has { $most } points at most: { $topics } for topics, { $department } another department, { $location } another location, { $near_level } levels not too far apart, { $hours } shared hours, { $style } styles that fit.
 match-nothing = There are no new pairs to propose in **{ $programme }** at the moment.
 match-unmatched = { $count ->
     [one] **1 person has no pair yet:**

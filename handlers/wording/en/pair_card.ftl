@@ -1,4 +1,4 @@
-help-pair = a pair: who, why, next session, goals
+help-pair = who, why, next session, goals
     .words = pair
     .asked = my mentee, my mentor, my partner, a mentee, a mentor, a partner, mentee, who am i with, matched with, my match, get matched, find me, get someone, someone to learn from, when do i get
 pair-heading-mentor = Your pair with { $name } (you are the mentor)
@@ -42,4 +42,4 @@ pair-choice = With whom?
 pair-doors-mentor = Doors opened for you
 pair-doors-mentee = Doors that you opened
 pair-compass = Compass
-pair-compass-both = { $mentor } needs most: { $need }. { $mentee } took it for: { $guess }.
+pair-compass-both = { $mentor } needs most: { $need }. { $mentee } guessed: { $guess }.

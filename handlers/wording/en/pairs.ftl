@@ -1,4 +1,4 @@
-help-pairs = every pair: how often they met, what is next, where something is to be done
+help-pairs = every pair: how often they met, what is next, what needs doing
     .words = pairs
     .asked = all pairs, list of pairs, who is with whom
 programme-which = Which programme is it about?

@@ -79,13 +79,13 @@ list-heading = { $name }: { $count ->
    *[other] { $count } people
   }
 list-by-name = { $count ->
-    [one] **Found by the name alone:** { $names }. Nobody else here is called so; look whether it is the same person.
-   *[other] **Found by the name alone ({ $count }):** { $names }. Nobody else here is called so; look whether they are the same people.
+    [one] **Found by the name alone:** { $names }. Nobody else here has that name; please check that it is the same person.
+   *[other] **Found by the name alone ({ $count }):** { $names }. Nobody else here has those names; please check that they are the same people.
   }
 list-known = Known here
 list-unknown = Not found here
 list-changes = Other than known
-list-problems = To mend
+list-problems = To fix
 list-left-out = Left out
 list-managers = Managers not known
 list-read-as = I read it like this (ours ← the list’s):

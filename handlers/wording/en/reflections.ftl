@@ -37,7 +37,7 @@ reflection-too-long = That is { $length } characters; there is room for { $longe
 
 reflection-shared = { $name } would like you to read something from your last session:
 reflection-shared-note = Only the two of you can read this.
-reflection-said-anew = { $name } has changed what stood here; the new words come in a message of their own.
+reflection-said-anew = { $name } has changed what was here; the new words come in a message of their own.
 reflection-taken-back = { $name } has taken back what they had written here for you.
 reflection-changes-message = I’m changing what { $name } got from me before. What somebody has read already, I cannot take back.
 reflection-all-held = That was session number { $count } of your programme: you and { $name } have done what you set out to do. If you like, plan one more; otherwise I’ll be in touch at the close.
@@ -45,7 +45,7 @@ reflection-all-held = That was session number { $count } of your programme: you 
 reflection-door = Have you opened a door for { $name } since you two began?
 reflection-door-hint = It shows on the card of your pair, for you both. Coordinators read only in what share of ten pairs or more.
 reflection-need-mentor = What do you need most to do good work?
-reflection-need-mentee = What does { $name } need most to do good work, do you think?
+reflection-need-mentee = What do you think { $name } needs most to do good work?
 reflection-need-hint = Once you have both chosen, you both see both on the card of your pair. Coordinators read only what many of ten pairs or more named.
 door-introduction = introduced to somebody
 door-meeting = taken along to a meeting

@@ -1,4 +1,4 @@
-help-report = a PDF for the board: what the programme has brought, and what follows
+help-report = a PDF for the board
     .words = report, pdf
     .asked = board, presentation, slides
 report-begun = I’m writing the report on **{ $programme }**. It comes here in a moment, as a PDF.

@@ -2,7 +2,7 @@ scales-start = { $count ->
     [one] One question
    *[other] { $count } questions
   } on where you start from, less than a minute.
-scales-middle = Half-time. { $count ->
+scales-middle = Halfway. { $count ->
     [one] One question
    *[other] { $count } questions
   } on how it is going, less than a minute. Then you see how your confidence has changed since the start.
@@ -22,5 +22,5 @@ scales-nothing = You have chosen nothing, so nothing has changed. The button abo
 scales-yours = Your confidence at the start and now (only you see this):
 scales-change = { $topic }: { $before } at the start, { $now } now
 scales-over = These questions belong to another time of your programme. There is nothing to do here at the moment.
-scales-never-said = All right, no more questionnaires. Nobody learns of it, coordinators neither. I still ask whether you have met, and what you reflect on stays your choice.
+scales-never-said = All right, no more questionnaires. Nobody learns of it, not even coordinators. I still ask whether you have met, and what you reflect on stays your choice.
 scales-again-said = All right, questionnaires come again, with messages that come anyway.

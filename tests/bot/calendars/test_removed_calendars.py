@@ -14,7 +14,7 @@ from tests.bot.calendars.test_sessions import KLAUS, LENA, Cast, the_cast
 from tests.bot.calendars.towns import connected_town
 from tests.peers.calendars.smtp import HOST, MailTown, mail_server
 
-ANEW = "come anew by themselves; please delete the earlier entries"
+ANEW = "appear again by themselves; please delete the earlier entries"
 
 
 async def two_sessions_stand(cast: Cast) -> None:

@@ -101,7 +101,7 @@ async def test_both_are_told_what_a_beginner_cannot_vouch_for_and_whom_to_ask(
     await klaus.says("session tomorrow 14:00")
     await names(carla, **NAMED)
     for person in (lena, klaus):
-        await person.says("prepare")
+        await person.says("prepare plan")
         assert GUARD in person.sees
         assert "The company’s rules for AI." in person.sees
         assert "Whoever wants to be sure asks: Ada Kent." in person.sees
@@ -113,7 +113,7 @@ async def test_without_rules_and_expert_both_are_told_to_ask_first(with_carla: O
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     await introduced(company, lena, klaus)
     await klaus.says("session tomorrow 14:00")
-    await lena.says("prepare")
+    await lena.says("prepare plan")
     assert GUARD in lena.sees
     assert "ask IT before you type anything into it" in lena.sees
 
@@ -148,6 +148,12 @@ async def test_a_confidential_contact_stands_wherever_something_may_be_going_wro
     assert TRUSTED not in lena.sees
     await lena.presses("Change")
     await lena.submits(usefulness="2")
+    assert TRUSTED in lena.sees
+    await lena.says("prepare")
+    for _ in range(2):
+        assert TRUSTED not in lena.sees
+        await lena.presses("Done")
+    assert "If it becomes too much" in lena.sees
     assert TRUSTED in lena.sees
 
 

@@ -36,7 +36,7 @@ async def test_a_reminder_of_a_check_in_asks_it_again_with_its_buttons(office: O
     company, carla, lena, klaus = office
     await lena.presses("Not yet")
     await reminded(company, carla)
-    assert "A small reminder: this still waits for your answer" in klaus.sees
+    assert "A small reminder: this is still waiting for your answer" in klaus.sees
     assert "Lena Vogt" in klaus.sees
     await klaus.presses("Yes, we met")
     assert "Which day was it?" in klaus.sees
@@ -76,7 +76,7 @@ async def test_a_mentor_of_two_is_asked_about_each_leader(office: Office) -> Non
     await introduced(company, lena, anna)
     await company.lets_pass(days=14)
     await reminded(company, carla)
-    assert "2 things still wait for your answer" in lena.sees
+    assert "2 things are still waiting for your answer" in lena.sees
     assert "Klaus Berg" in lena.sees
     assert "Anna Ast" in lena.sees
 
@@ -92,7 +92,7 @@ async def test_nobody_is_reminded_of_a_suggestion_that_lapsed(database_url: str)
         await carla.presses("Approve 1 pair")
         await company.delivers()
         await reminded(company, carla)
-        assert "A small reminder: this still waits for your answer" in klaus.sees
+        assert "A small reminder: this is still waiting for your answer" in klaus.sees
         assert "Yes, meet Lena Vogt" in klaus.sees
         await company.lets_pass(days=14)
         seen = len(klaus.seen)

@@ -33,6 +33,9 @@ async def test_it_names_every_command_of_ones_own_once_in_ones_own_language(
         assert len(named) == len(for_everyone)
         assert "Für die Koordination" not in lena.sees
         named = commands_in(await carla.says("hilfe"))
+        assert for_coordinators <= set(named), "theirs come first"
+        more = company.bot.catalogue.speaker(language, formal)("help-more")
+        named += commands_in(await carla.presses(str(more)))
         assert set(named) == for_everyone | for_coordinators
         assert len(named) == len(for_everyone) + len(for_coordinators)
 

@@ -39,12 +39,19 @@ async def test_it_begins_with_what_helps_now(database_url: str) -> None:
         assert await helps_now(lena) == ["join", "topics", "who", "learnings"]
 
 
+def words_in(person: Person) -> list[str]:
+    """The commands that are on the screen."""
+    lines = [line for line in person.sees.split("\n") if line.startswith("• ")]
+    return [line.removeprefix("• ").partition(" – ")[0] for line in lines]
+
+
 async def test_everything_else_follows_in_the_order_of_a_programmes_life(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         await petra.says("help")
-        lines = [line for line in petra.sees.split("\n") if line.startswith("• ")]
-        words = [line.removeprefix("• ").partition(" – ")[0] for line in lines]
+        first = words_in(petra)
+        await petra.presses("Everything else")
+        words = [*words_in(petra), *first]
         assert words.index("profile") < words.index("session") < words.index("leave")
         begin = words.index("programme")
         assert words[begin : begin + 8] == [

@@ -202,7 +202,7 @@ async def test_a_reminder_by_the_coordination_brings_the_check_in_along(two: Two
     await carla.says("nudge")
     await carla.presses("Send reminder")
     await company.delivers()
-    assert "this still waits for your answer" in lena.sees
+    assert "this is still waiting for your answer" in lena.sees
     assert "Have you and Klaus Berg met?" in lena.sees
     assert lena.button("Yes, we met")
 

@@ -136,7 +136,7 @@ async def test_with_the_mentors_yes_the_channel_reads_of_their_certificate_once(
     for _ in range(2):
         await lena.sends_action("certificate.post", "1")
     await company.delivers()
-    told = "Lena Vogt has accompanied a leader as a mentor"
+    told = "Lena Vogt has mentored a leader"
     assert nora.has_seen.count(told) == 1
     assert [one.kind for one in await rows(company, Prompt)].count("certificate_post") == 1
 
@@ -148,5 +148,5 @@ async def test_the_mentor_reads_what_the_channel_will_read(cast: Cast) -> None:
     await closes(company, ada)
     button = lena.button("Say so in the channel")
     assert button.confirm is not None
-    assert "Lena Vogt has accompanied a leader" in str(button.confirm.question)
+    assert "Lena Vogt has mentored a leader" in str(button.confirm.question)
     assert not nora.seen, "nothing without the mentor's yes"

@@ -99,7 +99,7 @@ async def test_who_has_no_time_is_not_asked_and_nobody_can_tell(database_url: st
         await stranger.sends_action(again.name, again.argument)
         assert "belongs to another pair" in stranger.sees
         await stage.klaus.presses("I have time now")
-        assert "From the next list on I ask you again." in stage.klaus.sees
+        assert "I’ll ask you again from the next list on." in stage.klaus.sees
         assert "the two of you" not in stage.klaus.sees, "a no stays a no"
         await stage.klaus.opens_home()
         assert "I have time now" not in stage.klaus.sees

@@ -9,6 +9,7 @@ from sqlmodel import select
 
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Found
+from handlers.conversation.lengths import LONGEST_ASKED
 from storage.tables import Enrolment
 from storage.types import ProgrammeState
 from tests.conversation import Company
@@ -32,6 +33,24 @@ async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None
         await carla.says("topics")
         assert "(offered by 2, wanted by 1)" in carla.sees
         assert "(offered by 0, wanted by 1)" in carla.sees
+
+
+async def test_the_whole_catalogue_comes_in_pages_and_words_narrow_each(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url, language="de") as company:
+        every = tuple(topic.key for topic in TOPICS)
+        await programme_in(company, ProgrammeState.OPEN, topics=every)
+        carla = await company.person("Carla Coy", coordinator=True)
+        for words, topics in (("themen", len(TOPICS)), ("themen und", 20)):
+            await carla.says(words)
+            pages = [carla.sees]
+            while "[Weitere Themen]" in carla.sees:
+                await carla.presses("Weitere Themen")
+                pages.append(carla.sees)
+            assert max(len(page) for page in pages) <= LONGEST_ASKED
+            lines = [line for page in pages for line in page.split("\n") if line[0] == "•"]
+            assert len(lines) == len(set(lines)) >= topics
+        await carla.says("themen 99")
+        assert carla.sees.startswith("Themen in Spring"), "the last page"
 
 
 async def mondays_later(company: Company, weeks: int) -> None:

@@ -90,13 +90,13 @@ async def test_until_its_batch_a_text_can_be_taken_back_and_then_no_more(cohort:
         await reflects(person, f"Text {number}")
     first, second, third = everyone[:3]
     await first.says("learnings")
-    await first.presses("My texts that wait")
+    await first.presses("My waiting texts")
     assert "Text 0" in first.sees
     assert "Text 1" not in first.sees
     await first.presses("Take back")
     assert "only you can read this text now" in first.sees
     await second.says("learnings")
-    await second.presses("My texts that wait")
+    await second.presses("My waiting texts")
     async with company.bot.database.begin() as session:
         theirs = (await session.exec(select(ReflectionAnswer.id))).all()
     for answer in theirs:

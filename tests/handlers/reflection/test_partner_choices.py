@@ -45,7 +45,7 @@ async def test_both_see_the_compass_once_both_have_chosen(sqlite_url: str) -> No
         for person in (lena, klaus):
             await person.says("pair")
             assert (
-                f"Compass: Mentor 1 needs most: {FEEDBACK}. Mentee 1 took it for: {FREEDOM}."
+                f"Compass: Mentor 1 needs most: {FEEDBACK}. Mentee 1 guessed: {FREEDOM}."
                 in person.sees
             )
         for _pair, mentor, _leader in ten.pairs[1:]:

@@ -54,7 +54,7 @@ async def test_each_occasion_asks_what_belongs_to_it_and_shows_ones_own_change(
 ) -> None:
     company, carla, lena, klaus = three
     await meets(lena, "2026-11-20")
-    assert "6 questions on where you start from" in lena.sees or "Half-time" in lena.sees
+    assert "6 questions on where you start from" in lena.sees or "Halfway" in lena.sees
     await set_programme(company, ProgrammeState.RUNNING)
     await lena.sends_action("scales.open", "1:start")
     assert [one.key for one in lena.form.fields] == [

@@ -87,6 +87,8 @@ async def test_it_says_what_stands_at_the_end(pair: Pair) -> None:
 async def prepares(company: Company, person: Person) -> str:
     """What somebody reads before their next session."""
     await person.says("prepare")
+    assert "Preparation card 1 of" in person.sees, "one thing at a time"
+    await person.presses("Plan of the next session")
     return person.sees
 
 
@@ -131,6 +133,6 @@ async def test_what_stands_in_the_agreement_is_not_planned_again(pair: Pair) -> 
     await company.delivers()
     await lena.presses("Confirm")
     text = await prepares(company, lena)
-    assert "Your agreement stands already" in text
+    assert "Your agreement is in place already" in text
     assert "fill" not in text.casefold()
     assert "–60 min: " in text
