@@ -15,6 +15,7 @@ from bot.console.cli import app, db
 from bot.console.file_commands import people
 from bot.console.manifest_command import manifest
 from bot.console.workspace_command import workspace
+from bot.platforms.slack.scopes import SCOPES
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
@@ -128,6 +129,17 @@ def test_every_package_is_listed_and_nothing_else() -> None:
         assert {
             named(row[0]).casefold() for row in rows_under("dependencies.md", sentence)
         } == packages
+
+
+@pytest.mark.parametrize(
+    ("page", "chapter"),
+    [("works-council.en.md", "## No reading along"), ("betriebsrat.de.md", "## Kein Mitlesen")],
+)
+def test_the_fact_sheets_name_every_permission_of_the_slack_app(page: str, chapter: str) -> None:
+    rows = rows_under(page, chapter)
+    named = sorted(scope for row in rows for scope in re.findall(r"`([\w:.]+)`", row[0]))
+    assert named == sorted(SCOPES)
+    assert all(row[1] for row in rows), "and what it is for"
 
 
 def test_every_command_of_the_command_line_is_listed() -> None:

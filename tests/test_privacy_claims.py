@@ -25,6 +25,8 @@ DOCUMENTS = (
     "docs/data-protection/datenschutzhinweis.de.md",
     "docs/data-protection/processing.en.md",
     "docs/data-protection/verarbeitung.de.md",
+    "docs/data-protection/impact-assessment.en.md",
+    "docs/data-protection/folgenabschaetzung.de.md",
 )
 CLAIMS = re.compile(
     r"\b(stor(e|es|ed|ing)|kept|keeps?|encrypt\w*|delet\w*|removed?|see|sees|seen|shown|"

@@ -30,7 +30,7 @@ from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
 from handlers.pairing.candidates import weights_of
-from handlers.pairing.why import why_matched
+from handlers.pairing.why import why_in_short
 from handlers.pairing.without_pair import line_without_pair
 from handlers.people.lookup import (
     matchable_programmes,
@@ -43,8 +43,8 @@ from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import without_pair
 
-PAGE, STRAGGLERS = 5, 1
-"""Pairs in one message, and how many more it may have if they are the last."""
+PAGE = 5
+"""Pairs in one message."""
 UNMATCHED_SHOWN, FEWEST_UNMATCHED = 12, 3
 """People in one message at most, and however long the rest of it is."""
 
@@ -95,8 +95,7 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
         return message(nothing, await _unmatched(turn, programme, LONGEST_ASKED))
     first = page * PAGE
-    most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE
-    shown = await proposed.some(turn.session, programme.id, first, most)
+    shown = await proposed.some(turn.session, programme.id, first, PAGE)
     named = await _named(turn, shown)
     pairs_shown = [
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
@@ -138,13 +137,12 @@ async def _named(turn: Turn, shown: Sequence[Pair]) -> dict[int, Member]:
 
 
 def _line(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
-    reasons = " ".join(str(reason) for reason in why_matched(turn.say, pair))
     return turn.say(
         "match-pinned-line" if pair.pinned else "match-line",
         mentee=named[pair.mentee_id].name,
         mentor=named[pair.mentor_id].name,
         score=pair.score,
-        reasons=reasons,
+        reasons=why_in_short(turn.say, pair),
     )
 
 

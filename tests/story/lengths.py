@@ -24,6 +24,8 @@ SPEAKERS = Catalogue()
 BLANK = "\N{REPLACEMENT CHARACTER}"
 CARDS = ("privacy-heading", "contract-rules", "preparation-template", "lesson-number")
 """What stands on each card and on nothing else."""
+REPEATED = re.compile(r"(\S.{4,80}?\S)(?: \1)+[^\n]*")
+"""Somebody who filled a box with one sentence over and over: it counts once."""
 THEIRS = re.compile(r"(?<= ← ).*")
 """What a company's own list has in a column: it is shown as it was read."""
 
@@ -49,8 +51,9 @@ def lengths(messages: Iterable[tuple[Message, bool]]) -> list[Length]:
 
 def _length(one: Message, unasked: bool) -> Length:
     composed = [part for part in one.parts if not isinstance(part, Buttons | Menu | Quote)]
-    text = THEIRS.sub("", "\n".join(plain(part) for part in composed))
+    text = REPEATED.sub(r"\1", "\n".join(plain(part) for part in composed))
     most = _most(text, unasked)
+    text = THEIRS.sub("", text)
     return Length(len(text) - most, len(text), most, text)
 
 
@@ -59,7 +62,7 @@ def _most(text: str, unasked: bool) -> int:
         *((key, LONGEST_CARD) for key in CARDS),
         ("introduction-starter", LONGEST_INTRODUCTION),
         ("insights-note", LONGEST_FIGURES),
-        ("list-read-as", LONGEST_ASKED),  # somebody dropped the list just before
+        ("list-read-as", LONGEST_CARD),  # asked for by dropping it; with the invitation's words
     ):
         if any(opening in text for opening in _openings(key)):
             return most

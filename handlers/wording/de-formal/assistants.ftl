@@ -1,4 +1,4 @@
-help-assistant = eine Person, die Ihre Termine verwaltet, sonst nichts
+help-assistant = eine Person für Ihre Termine, sonst nichts
 assistant-none = Um Ihre Termine kümmern nur Sie sich. `/mentor assistenz @Name` fragt jemanden: Die Person bekommt die Termine und sonst nichts.
 assistant-is = **{ $name }** kümmert sich um Ihre Termine.
 assistant-was-asked = Ich habe **{ $name }** gefragt, ob Ihre Termine dort gut aufgehoben wären; eine Antwort steht noch aus.

@@ -3,15 +3,15 @@ closing-thanks = { $count ->
     [one] **{ $name }** und Sie haben sich einmal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
    *[other] **{ $name }** und Sie haben sich { $count } Mal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
   }
-closing-last-word = Zweierlei zum Abschluss: eine letzte Reflexion für Sie und ein paar kurze Fragen.
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` können Sie Ihre jederzeit exportieren oder löschen.
+closing-last-word = Jetzt noch: eine letzte Reflexion für Sie, ein paar kurze Fragen.
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; bis dahin exportieren oder löschen Sie Ihre mit `/mentor datenschutz`.
 closing-again-question = Wie wahrscheinlich ist es, dass Sie das Programm weiterempfehlen? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 closing-again-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; eine Zahl erscheint nur für Gruppen ab { $k } Personen.
 closing-again-choose = Bitte wählen Sie mindestens eine Antwort, zum Beispiel eine Zahl von 0 bis 10.
 together-heading = Was Sie beide zusammen geschafft haben
 certificate-begun = Ich stelle Ihren Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Ihr Teilnahmenachweis. Darin steht, was Sie getan haben, und nichts darüber, wie gut. Ich behalte keine Kopie.
-closing-next = Und danach? Vom Weitermachen und vom Umdrehen erfahren { $name } und die Koordination nur, wenn Sie beide es wählen; vom Wieder-Mitmachen erfährt die Koordination mit Ihrem Namen.
+closing-next = Und danach? Weitermachen und Umdrehen zeige ich { $name } und der Koordination nur, wenn Sie beide es wählen; Wieder-Mitmachen nur der Koordination, mit Ihrem Namen.
 closing-next-go-on-kept = Notiert: Sie möchten mit **{ $name }** weitermachen. Sagt { $name } das auch, erfahren Sie es beide. Bis dahin erfährt es niemand.
 closing-next-again-kept = Notiert: Sie möchten wieder mitmachen, und die Koordination sieht Ihren Namen. Sie kann Sie einladen, wenn das nächste Programm öffnet.
 closing-next-return-mentor-kept = Notiert: Sie möchten jetzt von **{ $name }** Mentoring bekommen. Sagt { $name } das auch, erfahren Sie es beide. Bis dahin erfährt es niemand.

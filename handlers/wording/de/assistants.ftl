@@ -1,4 +1,4 @@
-help-assistant = eine Person, die deine Termine verwaltet, sonst nichts
+help-assistant = eine Person für deine Termine, sonst nichts
     .words = assistenz, assistent, assistentin
     .asked = sekretariat, sekretär*, assistenz*, verwaltet meinen kalender
 assistant-none = Um deine Termine kümmerst nur du dich. `/mentor assistenz @Name` fragt jemanden: Die Person bekommt die Termine und sonst nichts.

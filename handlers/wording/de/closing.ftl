@@ -4,10 +4,10 @@ closing-thanks = { $count ->
     [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
    *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
   }
-closing-last-word = Zweierlei zum Abschluss: eine letzte Reflexion für dich und ein paar kurze Fragen.
+closing-last-word = Jetzt noch: eine letzte Reflexion für dich, ein paar kurze Fragen.
 closing-again-button = Kurz beantworten
 closing-reflect = Letzte Reflexion
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt. Mit `/mentor datenschutz` kannst du deine jederzeit exportieren oder löschen.
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; bis dahin exportierst oder löschst du deine mit `/mentor datenschutz`.
 closing-again-title = Zum Abschluss
 closing-again-submit = Absenden
 closing-again-question = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
@@ -44,7 +44,7 @@ certificate-file = Teilnahmenachweis-{ $name }.pdf
 certificate-begun = Ich stelle deinen Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Dein Teilnahmenachweis. Darin steht, was du getan hast, und nichts darüber, wie gut. Ich behalte keine Kopie.
 paper-lacks-signs = Für ein Zeichen darin ist hier keine Schrift vorhanden; es erscheint als Kästchen, und das PDF ist nicht als barrierefrei ausgezeichnet. Wer den Bot betreibt, kann eine Schrift dafür installieren.
-closing-next = Und danach? Vom Weitermachen und vom Umdrehen erfahren { $name } und die Koordination nur, wenn ihr beide es wählt; vom Wieder-Mitmachen erfährt die Koordination mit deinem Namen.
+closing-next = Und danach? Weitermachen und Umdrehen zeige ich { $name } und der Koordination nur, wenn ihr beide es wählt; Wieder-Mitmachen nur der Koordination, mit deinem Namen.
 closing-next-go-on = Gemeinsam weitermachen
 closing-next-again = Wieder mitmachen
 closing-next-return-mentor = Selbst Mentoring bekommen

@@ -68,7 +68,7 @@ insights-goals-text = { $agreed } vereinbart in { $pairs ->
 insights-how-goals = Ziele, denen beide zugestimmt haben, und davon jene, die die beiden als erreicht markiert haben. Fallen gelassene zählen nicht.
 insights-of-learnings = Erkenntnisse für andere
 insights-learnings-text = { $texts ->
-    [0] noch keine; es braucht zehn Personen einer Sprache
+    [0] noch keine (ab zehn Personen einer Sprache)
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }
@@ -79,7 +79,7 @@ insights-how-trends = Von allen, die seit der letzten Zahl Signale notiert haben
 insights-where-trends = `/mentor trend` notiert ein Signal; `/mentor trends` zeigt das Radar mit seinen Pfeilen.
 insights-of-signals = Signale für andere
 insights-signals-text = { $texts ->
-    [0] noch keine; es braucht zehn Personen einer Sprache
+    [0] noch keine (ab zehn Personen einer Sprache)
     [one] 1 freigegeben, in allen Programmen hier
    *[other] { $texts } freigegeben, in allen Programmen hier
   }

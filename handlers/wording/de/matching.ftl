@@ -3,12 +3,20 @@ help-block = zwei Personen auseinanderhalten
     .asked = auseinanderhalten, nicht zusammen
 why-topics = Gesucht und geboten: { $topics }.
 why-department = Verschiedene Abteilungen.
+    .short = andere Abteilung
 why-location = Verschiedene Standorte.
+    .short = anderer Standort
 why-department-half = Eine Abteilung ist nicht bekannt: halbe Punkte dafür.
+    .short = Abteilung unbekannt (halb)
 why-location-half = Ein Standort ist nicht bekannt: halbe Punkte dafür.
+    .short = Standort unbekannt (halb)
 why-near-level = Ein guter Abstand zwischen den Ebenen.
+    .short = Ebenen
 why-hours = Die Arbeitszeiten überschneiden sich gut.
+    .short = Arbeitszeit
 why-style = Die eine Seite hört gern zu, die andere erzählt gern.
+    .short = Stil
+why-also = Dazu: { $reasons }.
 why-doors = Eine Tür, die sich im Gegenzug öffnet: { $topics }.
 why-by-hand = Von der Koordination zusammengebracht.
 why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
@@ -46,8 +54,8 @@ match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglic
 match-note-pinned = Niemand erfährt davon, bevor du freigibst. { $count ->
     [one] 1 Tandem (📌) steht so, wie du es gesetzt hast
    *[other] { $count } Tandems (📌) stehen so, wie du sie gesetzt hast
-  }; die übrigen sind die besten, die daneben möglich sind: So viele Führungskräfte wie möglich bekommen eine:n Mentor:in, mit der höchsten Summe an Punkten.
-match-points = Ein Tandem hat höchstens { $most } Punkte: { $topics } für Themen, { $department } andere Abteilung, { $location } anderer Standort, { $near_level } nicht zu ferne Ebenen, { $hours } gemeinsame Stunden, { $style } passende Stile.
+  }; die übrigen sind die besten daneben.
+match-points = Höchstens { $most } Punkte: { $topics } Themen, { $department } Abteilung, { $location } Standort, { $near_level } Ebenen, { $hours } Arbeitszeit, { $style } Stil.
 match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
 match-unmatched = { $count ->
     [one] **1 Person ist noch ohne Tandem:**

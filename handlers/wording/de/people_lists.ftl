@@ -109,7 +109,7 @@ list-gap-name = { $count ->
     [one] Die Person heißt nach Adresse oder Kennung, bis sie hier gefunden ist.
    *[other] Sie heißen nach Adresse oder Kennung, bis sie hier gefunden sind.
   }
-list-gap-needed = Beim Mitmachen wird danach gefragt. Mit dieser Liste kannst du einladen, aber nicht anmelden.
+list-gap-needed = Wird beim Beitreten gefragt: Mit dieser Liste kannst du einladen, aber nicht anmelden.
 list-gap-department = { $count ->
     [one] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung diese Person aus.
    *[other] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.

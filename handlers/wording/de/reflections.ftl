@@ -1,4 +1,4 @@
-help-reflect = eine kurze Reflexion nach einem Treffen
+help-reflect = kurz über ein Treffen nachdenken
     .words = reflexion, reflektieren
     .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*
 reflection-title = Deine Reflexion

@@ -1,4 +1,4 @@
-help-session = ein Treffen planen oder eintragen, mit Kalenderdatei
+help-session = ein Treffen planen oder eintragen
     .words = treffen, termin, termine
     .asked = treffen*, termin*, verabred*, kalender*, verschieb*, verleg*, absag*, abgesagt, nächstes mal, wann sehen wir, wann treffen, buchen, datum
 session-when = Das habe ich nicht als Tag und Uhrzeit verstanden. Wähle sie bitte hier aus; geschrieben reicht `morgen 14 Uhr`, `Di 14:00` oder `5. Januar halb drei`.
@@ -70,7 +70,7 @@ calendar-google = Google Kalender
 calendar-outlook = Outlook
 calendar-title = Reverse Mentoring mit { $name }
 calendar-text = Im Chat zeigt /mentor vorbereiten den Ablauf dieses Treffens.
-help-prepare = Karten und Ablauf für das nächste Treffen
+help-prepare = Karten und Ablauf des nächsten Treffens
     .words = vorbereiten, vorbereitung
     .asked = vorbereit*, was sollen wir, was machen wir, was tun wir, agenda, ablauf, ideen, idee, wie fange ich, erstes treffen, ersten treffen, worüber, gesprächsthem*, frage zum einstieg
 preparation-heading = Dein Treffen mit { $name }

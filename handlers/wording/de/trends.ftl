@@ -1,4 +1,4 @@
-help-trend = ein Signal für das Trendradar notieren
+help-trend = ein Signal notieren
     .words = trend
     .asked = aufgefallen, signal*, beobacht*, neues werkzeug, neues tool, bemerkt
 trend-form-title = Trend notieren

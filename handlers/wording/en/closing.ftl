@@ -4,7 +4,7 @@ closing-thanks = { $count ->
     [one] You and **{ $name }** met once. Thank you for the time you gave each other.
    *[other] You and **{ $name }** met { $count } times. Thank you for the time you gave each other.
   }
-closing-last-word = Two things at the close: a last reflection for yourself, and a few quick questions.
+closing-last-word = At the close: a last reflection for yourself, and a few quick questions.
 closing-again-button = Answer briefly
 closing-reflect = Last reflection
 closing-note = Texts are removed { $days } days after the close. With `/mentor privacy` you can export or delete yours at any time.

@@ -3,12 +3,20 @@ help-block = keep two people apart
     .asked = keep apart, not together
 why-topics = Wanted and offered: { $topics }.
 why-department = Different departments.
+    .short = another department
 why-location = Different locations.
+    .short = another location
 why-department-half = A department is not known: half of those points.
+    .short = a department not known (half)
 why-location-half = A location is not known: half of those points.
+    .short = a location not known (half)
 why-near-level = A good distance between the levels.
+    .short = levels
 why-hours = Working hours overlap well.
+    .short = working hours
 why-style = One likes to listen, the other likes to talk.
+    .short = style
+why-also = Also: { $reasons }.
 why-doors = A door that opens in return: { $topics }.
 why-by-hand = Put together by a coordinator.
 why-going-on = Both wished at the close to go on together.
@@ -46,8 +54,8 @@ match-note = Nobody hears of this before you approve it. These are the best pair
 match-note-pinned = Nobody hears of this before you approve it. { $count ->
     [one] 1 pair (📌) is as you set it
    *[other] { $count } pairs (📌) are as you set them
-  }; the others are the best possible beside that: as many leaders as possible get a mentor, with the highest total of points.
-match-points = A pair has { $most } points at most: { $topics } for topics, { $department } another department, { $location } another location, { $near_level } levels not too far apart, { $hours } shared hours, { $style } styles that fit.
+  }; the others are the best possible beside that.
+match-points = A pair has { $most } points at most: { $topics } for topics, { $department } department, { $location } location, { $near_level } levels, { $hours } working hours, { $style } style.
 match-nothing = There are no new pairs to propose in **{ $programme }** at the moment.
 match-unmatched = { $count ->
     [one] **1 person has no pair yet:**

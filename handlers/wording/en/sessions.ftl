@@ -1,4 +1,4 @@
-help-session = plan or log a session, with a calendar file
+help-session = plan or log a session
     .words = session, sessions, meeting
     .asked = meet, meetup, meetings, appointment*, calendar, schedul*, reschedul*, postpone*, book, booked, move our, cancel, date, dates, next time, when do we
 session-when = I did not understand that as a day and time. Please choose them here; written, `tomorrow 2pm`, `Tue 14:00` or `5 Jan at 10` is enough.

@@ -1,4 +1,4 @@
-help-trend = note a signal for the trend radar
+help-trend = note a signal
     .words = trend
     .asked = noticed, signal*, new tool, observation*
 trend-form-title = Note a trend
