@@ -68,7 +68,7 @@ insights-goals-text = { $agreed } agreed in { $pairs ->
 insights-how-goals = Goals on which both agreed, and those that the two have marked as reached. Dropped ones are left out.
 insights-of-learnings = Learnings for others
 insights-learnings-text = { $texts ->
-    [0] none yet; it takes ten people of one language
+    [0] none released yet; it takes ten people of one language
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }
@@ -79,7 +79,7 @@ insights-how-trends = Of all who noted signals since the last figure, how many n
 insights-where-trends = `/mentor trend` notes a signal; `/mentor trends` shows the radar with its arrows.
 insights-of-signals = Signals for others
 insights-signals-text = { $texts ->
-    [0] none yet; it takes ten people of one language
+    [0] none released yet; it takes ten people of one language
     [one] 1 released in all programmes here
    *[other] { $texts } released in all programmes here
   }

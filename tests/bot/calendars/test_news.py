@@ -105,7 +105,7 @@ async def test_a_move_that_the_calendar_refused_is_not_taken_back_in_chat(cast: 
     await cast.klaus.presses("Move")
     await cast.klaus.submits(day="2026-12-04")
     await comes_to_rest(cast)
-    assert "Please delete the entry that stands there" in cast.lena.has_seen
+    assert "Please delete the entry there" in cast.lena.has_seen
     cast.town.gives_back("events")
     cast.town.forgets_how_far_it_was_read()
     await comes_to_rest(cast)

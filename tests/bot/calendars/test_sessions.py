@@ -254,7 +254,7 @@ async def test_an_entry_whose_calendar_was_removed_is_made_anew_by_who_is_there(
             assert (len(after.standing()), entries) == (
                 (0, [1, 1]) if now_with == "mail" else (1, [0, 0])
             )
-        assert cast.lena.has_seen.count("Please delete the entry from before.") == 1
+        assert cast.lena.has_seen.count("Please delete the earlier entry.") == 1
         await cast.klaus.says("session")
         await cast.klaus.presses("Cancel")
         await cast.company.lets_pass(hours=1)
@@ -276,10 +276,10 @@ async def test_what_waits_for_a_calendar_that_was_removed_ends_after_a_day_and_i
         await cast.klaus.presses("Move")
         await cast.klaus.submits(day="2026-12-02")
         await cast.company.lets_pass(hours=20)
-        assert "Please delete the entry that stands there" not in cast.klaus.has_seen
+        assert "Please delete the entry there" not in cast.klaus.has_seen
         await cast.company.lets_pass(hours=30)
         for person in (cast.lena, cast.klaus):
-            assert "Please delete the entry that stands there" in person.has_seen
+            assert "Please delete the entry there" in person.has_seen
         waiting = [one for one in await rows(cast.company, Prompt) if one.kind == "calendar_entry"]
         assert [one.error for one in waiting[-1:]] == ["not_connected"]
         assert all(one.state is not PromptState.WAITING for one in waiting)

@@ -92,7 +92,7 @@ async def test_everybody_in_the_channel_is_asked_also_who_never_met_the_bot(
     asked = {one.profile.name for one in company.people.values() if "[Not for me]" in one.has_seen}
     assert asked == {"Lena Vogt", "Klaus Kern", "Nora New"}
     await ada.says("invite", channel=CANTEEN)
-    assert "nobody of them is left to be asked" in ada.sees
+    assert "none of them is left to be asked" in ada.sees
 
 
 async def test_a_channel_that_the_bot_does_not_see_gets_a_sentence(company: Company) -> None:

@@ -93,7 +93,7 @@ async def test_who_has_no_time_is_not_asked_and_nobody_can_tell(database_url: st
         await stage.petra.says("status")
         assert "1 being asked" in stage.petra.sees
         await stage.klaus.opens_home()
-        assert "I ask you about nobody until you say otherwise" in stage.klaus.sees
+        assert "I won’t suggest anybody to you until you say otherwise" in stage.klaus.sees
         again = stage.klaus.button("I have time now")
         stranger = await company.person("Otto Orth")
         await stranger.sends_action(again.name, again.argument)

@@ -33,7 +33,7 @@ async def test_both_see_the_compass_once_both_have_chosen(sqlite_url: str) -> No
         ten = await ten_pairs(company)
         _pair, lena, klaus = ten.pairs[0]
         await klaus.says("reflect")
-        assert "What does Mentor 1 need most to do good work, do you think?" in klaus.sees
+        assert "What do you think Mentor 1 needs most to do good work?" in klaus.sees
         await klaus.submits(usefulness="4", need="freedom")
         for person in (lena, klaus):
             await person.says("pair")
