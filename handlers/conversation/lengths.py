@@ -24,7 +24,8 @@ LONGEST_UNASKED, LONGEST_ASKED = 900, 1_300
 
 def fitting(lines: Sequence[Text], room: int, fewest: int) -> list[Text]:
     """The first of them that have room together, in characters; `fewest` in any case."""
-    total, shown = 0, []
+    total = 0
+    shown: list[Text] = []
     for line in lines:
         total += len(str(line))
         if total > room and len(shown) >= fewest:

@@ -97,11 +97,11 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     first = page * PAGE
     shown = await proposed.some(turn.session, programme.id, first, PAGE)
     named = await _named(turn, shown)
-    pairs_shown = [
+    pairs_shown: list[Part] = [
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
         Bullets(tuple(_line(turn, pair, named) for pair in shown)),
     ]
-    notes = [
+    notes: list[Part] = [
         Note(await _how_it_was_made(turn, programme)),
         Note(turn.say("match-points", **_points(programme))),
     ]
