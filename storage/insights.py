@@ -5,7 +5,6 @@ Rows come back one for each state at most, however many people there are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,22 +159,18 @@ async def connections(session: Session, programme_id: int) -> Connections:
         func.coalesce(func.sum(case((it, 1), else_=0)), 0)
         for it in (*differ.values(), or_(*differ.values()))
     ]
-    connection = await session.connection()
-    found = await connection.execute(
-        select(func.count(), *counts)
+    people = (
+        func.count(func.distinct(couples.c.mentor_id)),
+        func.count(func.distinct(couples.c.mentee_id)),
+    )
+    query: Any = (
+        columns(func.count(), *counts, *people)
         .select_from(couples)
         .join(one, col(one.id) == couples.c.mentor_id)
         .join(other, col(other.id) == couples.c.mentee_id)
     )
-    everybody = await connection.execute(
-        select(
-            func.count(func.distinct(couples.c.mentor_id)),
-            func.count(func.distinct(couples.c.mentee_id)),
-        )
-    )
-    couple_counts: Sequence[int] = found.one()
-    total, departments, levels, places, across = couple_counts
-    return Connections(total, departments, levels, places, across, sum(everybody.one()))
+    *couple_counts, mentors, mentees = (await session.exec(query)).one()
+    return Connections(*couple_counts, people=mentors + mentees)
 
 
 def _couples_that_met(programme_id: int) -> Subquery:
@@ -196,14 +191,14 @@ def _differ(one: Mapped[str], other: Mapped[str]) -> ColumnElement[bool]:
     return and_(one != other, one != "", other != "")
 
 
-async def recognition(session: Session, programme_id: int) -> Recognition:
-    """Of a programme."""
+async def recognition(session: Session, programme: Programme) -> Recognition:
+    """Of a programme; certificates by the prompts of that kind, which are few of all prompts."""
     thanks = await session.exec(
         select(func.count())
         .select_from(Thanks)
         .join(Pair, col(Pair.id) == Thanks.pair_id)
         .where(
-            Pair.programme_id == programme_id,
+            Pair.programme_id == programme.id,
             col(Thanks.shared).is_(True),
             col(Thanks.released).is_(True),
         )
@@ -212,8 +207,9 @@ async def recognition(session: Session, programme_id: int) -> Recognition:
         select(func.count(func.distinct(col(Prompt.recipient_id))))
         .join(Pair, col(Pair.id) == Prompt.subject_id)
         .where(
-            Prompt.programme_id == programme_id,
+            Prompt.workspace_id == programme.workspace_id,
             Prompt.kind == "closing",
+            Pair.programme_id == programme.id,
             col(Prompt.sent_at).is_not(None),
             Prompt.recipient_id == Pair.mentor_id,
             _has_met(),
@@ -225,11 +221,15 @@ async def recognition(session: Session, programme_id: int) -> Recognition:
 async def going_on(session: Session, programme: Programme) -> GoingOn:
     """Of a programme; whoever has left the later one is not counted."""
     later, theirs = aliased(Programme), aliased(Enrolment)
-    takes_part = (
-        exists()
-        .where(col(theirs.member_id) == Enrolment.member_id, col(later.id) == theirs.programme_id)
-        .where(col(theirs.role) == Role.MENTEE, col(theirs.state) != EnrolmentState.LEFT)
-        .where(col(later.created_at) > programme.created_at)
+    takes_part = col(Enrolment.member_id).in_(
+        columns(col(theirs.member_id))
+        .join(later, col(later.id) == theirs.programme_id)
+        .where(
+            col(later.workspace_id) == programme.workspace_id,
+            col(later.created_at) > programme.created_at,
+            col(theirs.role) == Role.MENTEE,
+            col(theirs.state) != EnrolmentState.LEFT,
+        )
     )
     opened = aliased(Programme)
     is_possible = exists().where(

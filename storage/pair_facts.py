@@ -99,7 +99,6 @@ def pair_facts(programme_id: int, limits: Thresholds, among: Collection[int] = (
         (col(Pair.end_reason) != CLOSED).label("before_the_end"),
         meetings.c.first_at.label("first_at"),
         meetings.c.last_at.label("last_at"),
-        is_new(limits).label("is_new"),
     )
     query = query.outerjoin(meetings, meetings.c.pair_id == col(Pair.id))
     query = query.where(col(Pair.programme_id) == programme_id, is_shown())

@@ -60,16 +60,28 @@ class PairLine:
     urgent: bool
 
 
-async def count_pairs(
+COUNTED = tuple(one for one in PairFilter if one is not PairFilter.NEEDS)
+"""What is counted without a look at all that became of every pair."""
+
+
+async def count_listed(
     session: Session, programme_id: int, limits: Thresholds
 ) -> dict[PairFilter, int]:
-    """How many there are of each."""
-    facts = pair_facts(programme_id, limits)
+    """How many there are of each of `COUNTED`."""
     sums = [
-        func.coalesce(func.sum(case((_among(facts, one), 1), else_=0)), 0) for one in PairFilter
+        func.coalesce(func.sum(case((and_(*_listed(limits, one)), 1), else_=0)), 0)
+        for one in COUNTED
     ]
-    [found] = await _rows(session, columns(*sums).select_from(facts))
-    return dict(zip(PairFilter, found, strict=True))
+    [found] = await _rows(session, columns(*sums).where(col(Pair.programme_id) == programme_id))
+    return dict(zip(COUNTED, found, strict=True))
+
+
+async def count_needing(session: Session, programme_id: int, limits: Thresholds) -> int:
+    """How many need somebody."""
+    facts = pair_facts(programme_id, limits)
+    query = columns(func.count()).select_from(facts).where(needs_somebody(facts))
+    [found] = await _rows(session, query)
+    return int(found[0])
 
 
 async def pair_lines(
@@ -105,7 +117,7 @@ async def pair_lines(
 
 
 def _listed(limits: Thresholds, among: PairFilter) -> list[ColumnElement[bool]]:
-    """The same as `_among`, before anything else of the pairs is read."""
+    """What they have in common, before anything else of the pairs is read."""
     runs = col(Pair.state) == PairState.RUNNING
     if among is PairFilter.NEW:
         return [or_(col(Pair.state).in_(ASKED), and_(runs, is_new(limits)))]
@@ -175,13 +187,3 @@ def _line(row: Any) -> PairLine:
         flags=flags_of(told),
         urgent=bool(told["urgent"]),
     )
-
-
-def _among(facts: Subquery, among: PairFilter) -> ColumnElement[bool]:
-    conditions: dict[PairFilter, ColumnElement[bool]] = {
-        PairFilter.ALL: facts.c.id.is_not(None),
-        PairFilter.NEEDS: needs_somebody(facts),
-        PairFilter.NO_SESSION: and_(facts.c.is_running, facts.c.next_at.is_(None)),
-        PairFilter.NEW: or_(facts.c.is_asked, and_(facts.c.is_running, facts.c.is_new)),
-    }
-    return conditions[among]

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, true
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, true
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from storage import invitations
+from storage.columns import Moment
 from storage.database import Session
 from storage.prompts import CHECK_IN_WORD
 from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
 from storage.types import (
+    KNOWN_TO_BOTH,
     NOT_CANCELLED,
     EnrolmentState,
     PromptState,
@@ -35,6 +37,8 @@ class PeopleCounts:
     mentees: int
     paused: int
     """Of both."""
+    left: int
+    """Who took part once and does so no more."""
     uninvited: int
     """Of both: whom nobody had invited."""
     invited: int
@@ -52,6 +56,7 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
             _sum(and_(here, col(Enrolment.role) == Role.MENTOR)).label("mentors"),
             _sum(and_(here, col(Enrolment.role) == Role.MENTEE)).label("mentees"),
             _sum(col(Enrolment.state) == EnrolmentState.PAUSED).label("paused"),
+            _sum(~here).label("left"),
             invitations.uninvited(programme_id).scalar_subquery().label("uninvited"),
             invitations.count_invited(programme_id).scalar_subquery().label("invited"),
         )
@@ -155,23 +160,57 @@ class SomePeople:
     named: tuple[tuple[str, datetime], ...]
 
 
-async def unreachable(session: Session, programme_id: int, most: int) -> SomePeople:
-    """Participants whom the platform refuses to deliver to."""
-    query = (
-        columns(col(Member.name), col(Member.unreachable_since), func.count().over())
-        .join(Enrolment, col(Enrolment.member_id) == Member.id)
+@dataclass(frozen=True, slots=True)
+class PeopleApart:
+    """Participants whom the platform refuses to deliver to, and who left before they had a pair."""
+
+    unreachable: SomePeople
+    left_alone: SomePeople
+
+
+async def people_apart(session: Session, programme_id: int, most: int) -> PeopleApart:
+    """Some of each by name, in one statement."""
+    has_left = col(Enrolment.state) == EnrolmentState.LEFT
+    lost = and_(~has_left, col(Member.unreachable_since).is_not(None))
+    groups, by_name = has_left.label("has_left"), (col(Member.name), col(Member.id))
+    every = (
+        columns(
+            groups,
+            col(Member.name).label("name"),
+            func.coalesce(
+                col(Member.unreachable_since), col(Enrolment.joined_at), type_=Moment
+            ).label("since"),
+            func.count().over(partition_by=groups).label("every"),
+            func.row_number().over(partition_by=groups, order_by=by_name).label("place"),
+        )
+        .join(Member, col(Member.id) == Enrolment.member_id)
         .where(
             col(Enrolment.programme_id) == programme_id,
-            col(Enrolment.state) != EnrolmentState.LEFT,
-            col(Member.unreachable_since).is_not(None),
+            or_(lost, and_(has_left, ~_had_a_pair(programme_id))),
         )
+        .subquery()
     )
-    return await _some(session, query, most)
+    query = columns(every).where(every.c.place <= most).order_by(every.c.place)
+    found = await _rows(session, query)
+    return PeopleApart(
+        _some([one for one in found if not one.has_left]),
+        _some([one for one in found if one.has_left]),
+    )
 
 
-async def _some(session: Session, query: Any, most: int) -> SomePeople:
-    found = await _rows(session, query.order_by(col(Member.name), col(Member.id)).limit(most))
-    return SomePeople(found[0][2] if found else 0, tuple((name, at) for name, at, _all in found))
+def _had_a_pair(programme_id: int) -> ColumnElement[bool]:
+    """Whether they were ever in a pair that both knew of."""
+    here = col(Pair.programme_id) == programme_id, col(Pair.state).in_(KNOWN_TO_BOTH)
+    either = (
+        exists().where(col(own) == Enrolment.member_id, *here)
+        for own in (Pair.mentor_id, Pair.mentee_id)
+    )
+    return or_(*either)
+
+
+def _some(found: Sequence[Any]) -> SomePeople:
+    named = tuple((one.name, one.since) for one in found)
+    return SomePeople(found[0].every if found else 0, named)
 
 
 async def _rows(session: Session, query: Any) -> Sequence[Any]:

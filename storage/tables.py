@@ -480,7 +480,10 @@ class PairSession(SQLModel, table=True):
     """One meeting of a pair, planned, held or cancelled."""
 
     __tablename__ = "pair_session"
-    __table_args__ = (Index("ix_pair_session_pair_id_starts_at", "pair_id", "starts_at"),)
+    __table_args__ = (
+        Index("ix_pair_session_facts", "pair_id", "starts_at", "state", "closed_at", "check_in"),
+    )
+    """All that is told of a pair's sessions, so that none of them is read for it."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")

@@ -48,16 +48,14 @@ class PeopleWithoutPair:
 
 
 async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
-    """In two statements, however many there are."""
+    """In one statement, however many there are: whoever is listed comes last."""
     listed = _is_listed(programme_id)
-    numbers = columns(func.count(), func.coalesce(func.sum(case((listed, 1), else_=0)), 0))
-    counted = numbers.select_from(Enrolment).join(Member, col(Member.id) == Enrolment.member_id)
-    count, on_list = (await _rows(session, counted.where(*_alone(programme_id))))[0]
-    if count == on_list:
-        return PeopleWithoutPair(count, on_list, ())
-    query = _named(programme_id).where(~listed).limit(most)
-    found = [WithoutPair(*row) for row in await _rows(session, query)]
-    return PeopleWithoutPair(count, on_list, found)
+    counts = func.count().over(), func.sum(case((listed, 1), else_=0)).over()
+    query = _named(programme_id, *counts, listed_last=True).limit(max(most, 1))
+    found = await _rows(session, query)
+    count, on_list = found[0][-2:] if found else (0, 0)
+    others = [WithoutPair(*row[:-2]) for row in found[:most]]
+    return PeopleWithoutPair(count, on_list, [one for one in others if not one.is_listed])
 
 
 async def everybody_without_pair(session: Session, programme_id: int) -> Sequence[WithoutPair]:
@@ -115,7 +113,7 @@ def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
     ]
 
 
-def _named(programme_id: int, *more: Any) -> Any:
+def _named(programme_id: int, *more: Any, listed_last: bool = False) -> Any:
     """Each of them by name, with what is known."""
     asked = _asked_in_vain(programme_id)
     listed = _is_listed(programme_id).label("is_listed")
@@ -124,7 +122,7 @@ def _named(programme_id: int, *more: Any) -> Any:
         .join(Member, col(Member.id) == Enrolment.member_id)
         .outerjoin(asked, asked.c.member_id == Enrolment.member_id)
         .where(*_alone(programme_id))
-        .order_by(col(Member.name), col(Member.id))
+        .order_by(*([listed] if listed_last else []), col(Member.name), col(Member.id))
     )
 
 

@@ -25,7 +25,7 @@ from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
 from handlers.pairing.without_pair import line_without_pair
 from storage import status as facts
-from storage.pair_overview import PairFilter, PairLine, count_pairs, needing_somebody
+from storage.pair_overview import PairFilter, PairLine, count_needing, needing_somebody
 from storage.tables import Programme
 from storage.without_pair import PeopleWithoutPair, asked_in_vain_since, without_pair
 
@@ -44,6 +44,14 @@ class Attention:
     pairs: Sequence[PairLine]
     without_pair: PeopleWithoutPair
     unreachable: facts.SomePeople
+    left_alone: facts.SomePeople
+    """Who left before they ever had a pair."""
+
+
+NOBODY = Attention(
+    0, (), PeopleWithoutPair(0, 0, ()), facts.SomePeople(0, ()), facts.SomePeople(0, ())
+)
+"""Of a programme that nobody has joined yet."""
 
 
 async def attention_of(
@@ -56,14 +64,13 @@ async def attention_of(
         alone = await without_pair(turn.session, programme.id, SHOWN)
     else:
         alone = await asked_in_vain_since(turn.session, programme.id, since, SHOWN)
-    unreachable = await facts.unreachable(turn.session, programme.id, SHOWN)
-    return Attention(count, shown, alone, unreachable)
+    apart = await facts.people_apart(turn.session, programme.id, SHOWN)
+    return Attention(count, shown, alone, apart.unreachable, apart.left_alone)
 
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
     """How many pairs are on the list."""
-    counts = await count_pairs(turn.session, programme.id, thresholds(turn, programme))
-    return counts[PairFilter.NEEDS]
+    return await count_needing(turn.session, programme.id, thresholds(turn, programme))
 
 
 async def attention_parts(
@@ -83,8 +90,13 @@ async def attention_parts(
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
         *_without_pair(turn, found.without_pair, alone),
-        *_unreachable(turn, found.unreachable),
+        *_named(turn, "status-unreachable", found.unreachable),
     ]
+
+
+def left_alone_parts(turn: Turn, found: Attention) -> list[Part]:
+    """Who gave up before there was a pair for them."""
+    return _named(turn, "status-left-alone", found.left_alone)
 
 
 # ---------------------------------------------------------------------------- pairs
@@ -153,9 +165,9 @@ def _without_pair(turn: Turn, found: PeopleWithoutPair, key: str = "status-no-pa
     return said
 
 
-def _unreachable(turn: Turn, some: facts.SomePeople) -> list[Part]:
+def _named(turn: Turn, key: str, some: facts.SomePeople) -> list[Part]:
     if not some.count:
         return []
     names = turn.say.listed([name for name, _since in some.named])
-    said = turn.say("status-unreachable", names=names, more=some.count - len(some.named))
-    return [Paragraph(said)]
+    more = some.count - len(some.named)
+    return [Paragraph(turn.say(key, names=names, more=more, count=some.count))]

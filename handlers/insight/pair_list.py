@@ -33,12 +33,22 @@ from handlers.insight.pair_help import every_act, known_pair
 from handlers.pairing.rematching import match_button
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.people.pairs import known_name
-from storage.pair_overview import PairFilter, PairLine, count_pairs, pair_line, pair_lines
+from storage.pair_facts import Thresholds
+from storage.pair_overview import (
+    PairFilter,
+    PairLine,
+    count_listed,
+    count_needing,
+    pair_line,
+    pair_lines,
+)
 from storage.tables import Programme
 from storage.types import ASKED, KNOWN_TO_BOTH, MATCHABLE, NOT_ARCHIVED, PairState
 
 PAGE = 10
 """Pairs in one message."""
+MANY = 5_000
+"""Pairs of a programme beyond which those that need somebody are counted on their own page only."""
 
 
 @command("pairs", coordinator=True)
@@ -60,7 +70,7 @@ async def page(turn: Turn) -> Reply:
 
 async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int) -> Message:
     bounds = thresholds(turn, programme)
-    counts = await count_pairs(turn.session, programme.id, bounds)
+    counts = await _counts(turn, programme, bounds, among)
     shown = await pair_lines(
         turn.session, programme.id, bounds, among, PAGE, PAGE * number if number < 1_000_000 else 0
     )
@@ -79,6 +89,18 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
     )
 
 
+async def _counts(
+    turn: Turn, programme: Programme, bounds: Thresholds, among: PairFilter
+) -> dict[PairFilter, int | None]:
+    """Of each filter; None where a look at every pair would take too long and was not asked for."""
+    listed = await count_listed(turn.session, programme.id, bounds)
+    needs = None
+    if among is PairFilter.NEEDS or listed[PairFilter.ALL] <= MANY:
+        needs = await count_needing(turn.session, programme.id, bounds)
+    counts = {**listed, PairFilter.NEEDS: needs}
+    return {one: counts[one] for one in PairFilter}
+
+
 def _menu(turn: Turn, shown: Sequence[PairLine]) -> list[Part]:
     options = tuple(
         Option(str(one.pair.id), _both(turn, one))
@@ -93,16 +115,17 @@ def _page_buttons(
     programme: Programme,
     among: PairFilter,
     number: int,
-    counts: Mapping[PairFilter, int],
+    counts: Mapping[PairFilter, int | None],
 ) -> tuple[Button, ...]:
     buttons = []
     if number:
         buttons.append(_to(turn, programme, "match-back", among, number - 1))
-    if (number + 1) * PAGE < counts[among]:
+    if (number + 1) * PAGE < (counts[among] or 0):
         buttons.append(_to(turn, programme, "match-more", among, number + 1))
     for other, count in counts.items():
         if other is not among:
-            buttons.append(_to(turn, programme, f"pairs-filter-{other}", other, 0, count))
+            key = f"pairs-filter-{other}" if count is not None else "pairs-filter-uncounted"
+            buttons.append(_to(turn, programme, key, other, 0, count or 0))
     return tuple(buttons)
 
 

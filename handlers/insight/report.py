@@ -30,7 +30,7 @@ from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, next_wishes, released_texts
 from storage import status as facts
 from storage.database import Session
-from storage.pair_overview import PairFilter, count_pairs
+from storage.pair_overview import count_needing
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
@@ -114,7 +114,7 @@ async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
 
 async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
     counted = await facts.people_counts(session, programme.id)
-    counts = await count_pairs(session, programme.id, thresholds(turn, programme))
+    needs = await count_needing(session, programme.id, thresholds(turn, programme))
     texts, as_written = await _learnings(turn, session)
     alone = await without_pair(session, programme.id, 0)
     return Reported(
@@ -122,7 +122,7 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         progress=await insights.progress(session, programme.id, programme.sessions),
         invited=counted.invited,
         joined=counted.mentors + counted.mentees,
-        needs=counts[PairFilter.NEEDS],
+        needs=needs,
         asked=counted.asked,
         answered=counted.answered,
         learnings=texts,

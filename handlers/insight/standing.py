@@ -60,12 +60,14 @@ class Standing:
 
 
 async def standing_of(turn: Turn, programme: Programme) -> Standing:
-    """In four statements, whatever its size."""
+    """In four statements at most, whatever its size."""
     people = await facts.people_counts(turn.session, programme.id)
     pairs = await journey(turn.session, programme, thresholds(turn, programme))
     bounds = _months(pairs, turn.say.zone)
-    counted = await facts.sessions_between(turn.session, programme.id, turn.now, bounds)
-    plan = await _plan(turn, programme, [turn.now, *bounds])
+    counted = (
+        await facts.sessions_between(turn.session, programme.id, turn.now, bounds) if bounds else {}
+    )
+    plan = await _plan(turn, programme, [turn.now, *bounds], pairs)
     return Standing(
         people,
         pairs,
@@ -98,10 +100,15 @@ def _begins(number: int, zone: ZoneInfo) -> datetime:
     return datetime.combine(date(year, month + 1, 1), time(0), zone)
 
 
-async def _plan(turn: Turn, programme: Programme, moments: Sequence[datetime]) -> SessionPlan:
+async def _plan(
+    turn: Turn, programme: Programme, moments: Sequence[datetime], pairs: Journey
+) -> SessionPlan:
+    """Nobody was introduced as long as there is no pair."""
     zone = ZoneInfo(turn.workspace.timezone)
     marks = marks_of(programme, zone, moments)
-    introduced = await facts.introduced_between(turn.session, programme.id, marks)
+    introduced = (
+        await facts.introduced_between(turn.session, programme.id, marks) if pairs.pairs else {}
+    )
     return SessionPlan(due_after(programme), end_of(programme, zone), marks, introduced)
 
 

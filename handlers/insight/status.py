@@ -19,7 +19,13 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import command, command_button
 from handlers.conversation.turn import Turn
-from handlers.insight.attention_list import Attention, attention_of, attention_parts
+from handlers.insight.attention_list import (
+    NOBODY,
+    Attention,
+    attention_of,
+    attention_parts,
+    left_alone_parts,
+)
 from handlers.insight.ratings import usefulness
 from handlers.insight.standing import Standing, standing_of
 from handlers.insight.status_picture import status_picture
@@ -34,7 +40,8 @@ async def status(turn: Turn) -> Reply:
     """The figures of one programme, its attention list, and a picture of it all."""
     programme, others = await meant_and_others(turn, "status", NOT_ARCHIVED)
     standing = await standing_of(turn, programme)
-    attention = await attention_of(turn, programme)
+    people = standing.people
+    attention = await attention_of(turn, programme) if standing.joined + people.left else NOBODY
     sentence = in_a_sentence(turn, programme, standing, attention)
     all_well = Paragraph(turn.say("status-all-well"))
     return message(
@@ -42,6 +49,7 @@ async def status(turn: Turn) -> Reply:
         Paragraph(sentence),
         Facts(await _figures(turn, programme, standing)),
         await attention_parts(turn, programme, attention, [all_well]),
+        left_alone_parts(turn, attention),
         Note(turn.say("status-note", k=programme.k)),
         Buttons(next_steps(turn, programme)),
         others,
@@ -74,7 +82,8 @@ def in_a_sentence(
 
 async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tuple[Fact, ...]:
     say, people, pairs = turn.say, standing.people, standing.pairs
-    enrolled = {"mentors": people.mentors, "mentees": people.mentees, "paused": people.paused}
+    enrolled = {"mentors": people.mentors, "mentees": people.mentees}
+    enrolled |= {"paused": people.paused, "left": people.left}
     so_far = {"met": pairs.met, "halfway": pairs.halfway, "done": pairs.done}
     joined = {"joined": standing.joined, "uninvited": people.uninvited}
     way = {"invited": people.invited, **joined, "paired": pairs.pairs}

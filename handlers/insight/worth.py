@@ -147,7 +147,7 @@ async def worth_of(
         await insights.meetings(session, programme.id),
         await insights.goals(session, programme.id),
         await insights.connections(session, programme.id),
-        await insights.recognition(session, programme.id),
+        await insights.recognition(session, programme),
         await insights.going_on(session, programme),
         await released_texts.counts(session, workspace.id),
         {name: [one for one in every if one.question == name] for name in questions},

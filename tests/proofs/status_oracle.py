@@ -49,7 +49,9 @@ class Ledger:
         here = [one for one in self.parts if one["state"] != "left"]
         roles = Counter(one["role"] for one in here)
         paused = sum(one["state"] == "paused" for one in here)
-        return {"mentors": roles["mentor"], "mentees": roles["mentee"], "paused": paused}
+        left = len(self.parts) - len(here)
+        both = {"mentors": roles["mentor"], "mentees": roles["mentee"]}
+        return both | {"paused": paused, "left": left}
 
     def invited(self) -> int:
         """Whom an invitation is for."""
@@ -302,6 +304,13 @@ class Ledger:
     def part_of(self, who: int) -> Row:
         """Their part in the programme."""
         return next(one for one in self.parts if one["member_id"] == who)
+
+    def left_alone(self) -> list[str]:
+        """Who left and was never in a pair that both knew of, by name."""
+        paired = self._people_of(one for one in self.pairs if one["state"] in ("running", "ended"))
+        gone = {one["member_id"] for one in self.parts if one["state"] == "left"} - paired
+        found = [one for key, one in self.members.items() if key in gone]
+        return [one["name"] for one in sorted(found, key=lambda one: (one["name"], one["id"]))]
 
     def unreachable(self) -> list[str]:
         """Who takes part and cannot be written to, by name."""

@@ -162,6 +162,7 @@ def _kinds(ledger: Ledger) -> Counter[str]:
     in_vain = [one for one in ledger.alone() if ledger.asked_in_vain(one["id"])]
     kinds.update(alone=len(ledger.alone()), lapsed=len(in_vain))
     kinds.update(unreachable=len(ledger.unreachable()), listed=len(ledger.listed_alone()))
+    kinds.update(left=len(ledger.left_alone()))
     kinds.update(over=int(ledger.is_over()))
     return +kinds
 
@@ -286,6 +287,9 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
         names = say.listed(ledger.unreachable()[:SHOWN])
         more = max(0, len(ledger.unreachable()) - SHOWN)
         said.append(str(say("status-unreachable", names=names, more=more)))
+    if gone := ledger.left_alone():
+        names, more = say.listed(gone[:SHOWN]), max(0, len(gone) - SHOWN)
+        said.append(str(say("status-left-alone", names=names, more=more, count=len(gone))))
     return said
 
 

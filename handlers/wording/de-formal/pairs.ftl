@@ -4,5 +4,6 @@ pairs-shown-needs = { $count ->
    *[other] { $count } Tandems brauchen Sie, die dringendsten zuerst:
   }
 pairs-filter-needs = Braucht Sie ({ $count })
+pairs-filter-uncounted = Braucht Sie
 pairs-needs = **braucht Sie:** { $reasons }
 pairs-attention = Braucht Sie

@@ -26,6 +26,7 @@ pairs-shown-new = { $count ->
   }
 pairs-filter-all = Alle ({ $count })
 pairs-filter-needs = Braucht dich ({ $count })
+pairs-filter-uncounted = Braucht dich
 pairs-filter-no-session = Nichts geplant ({ $count })
 pairs-filter-new = Neu ({ $count })
 pairs-line = **{ $mentee }** und **{ $mentor }**: { $facts }

@@ -40,6 +40,9 @@ status-enrolled-text = { $mentors ->
   }{ $paused ->
     [0] {""}
    *[other] {" "}({ $paused } in Pause)
+  }{ $left ->
+    [0] {""}
+   *[other] ; { $left } ausgestiegen
   }
 status-way = Bis jetzt
 status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
@@ -95,6 +98,13 @@ status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names 
     [0] {""}
    *[other] {" "}und { $more } weitere
   }.
+status-left-alone = { $count ->
+    [one] Ausgestiegen, bevor ein Tandem gefunden war: { $names }. Wer noch eine Chance bekommen soll, lässt sich einladen, sobald das nächste Programm öffnet.
+   *[other] Ausgestiegen, bevor ein Tandem gefunden war: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}und { $more } weitere
+      }. Wer noch eine Chance bekommen soll, lässt sich einladen, sobald das nächste Programm öffnet.
+  }
 status-helped = Erledigt: { $name }
 status-all-needing = Alle { $count } ansehen
 status-note = Hinweise kommen nur aus Terminen und Bitten um Hilfe, nie aus Bewertungen. Zahlen zu Bewertungen erscheinen ab { $k } Personen.

@@ -26,6 +26,7 @@ pairs-shown-new = { $count ->
   }
 pairs-filter-all = All ({ $count })
 pairs-filter-needs = Needs you ({ $count })
+pairs-filter-uncounted = Needs you
 pairs-filter-no-session = None planned ({ $count })
 pairs-filter-new = New ({ $count })
 pairs-line = **{ $mentee }** and **{ $mentor }**: { $facts }

@@ -31,6 +31,10 @@ status-enrolled-text = { $mentors ->
   }{ $paused ->
     [0] {""}
    *[other] {" "}({ $paused } pausing)
+  }{ $left ->
+    [0] {""}
+    [one] ; 1 has left
+   *[other] ; { $left } have left
   }
 status-way = So far
 status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->
@@ -83,6 +87,13 @@ status-unreachable = I cannot reach these people in chat at the moment: { $names
     [0] {""}
    *[other] {" "}and { $more } more
   }.
+status-left-alone = { $count ->
+    [one] { $names } left before there was a pair for them. If they are to have another chance, ask them in when the next programme opens.
+   *[other] { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+      } left before there was a pair for them. If they are to have another chance, ask them in when the next programme opens.
+  }
 status-helped = Helped: { $name }
 status-all-needing = All { $count } that need you
 status-note = Attention comes from sessions and requests for help only, never from ratings. Figures about ratings appear once there are at least { $k } people.

@@ -95,7 +95,8 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
     check_ins = [one for one in sent if one.kind == "check_in"]
     answered = [one for one in check_ins if one.state is PromptState.ANSWERED]
     assert shown["Enrolled"] == (
-        f"{enrolled[Role.MENTOR]} mentors, {enrolled[Role.MENTEE]} mentees ({len(paused)} pausing)"
+        f"{enrolled[Role.MENTOR]} mentors, {enrolled[Role.MENTEE]} mentees ({len(paused)} pausing);"
+        " 1 has left"
     )
     asked = pairs[PairState.ASKING_MENTEE] + pairs[PairState.ASKING_MENTOR]
     assert shown["Pairs"] == (
@@ -148,6 +149,20 @@ async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> N
     assert "There is no pair yet." in carla.sees
     assert "No pair needs your attention" in carla.sees
     assert await chart(carla) == []
+
+
+async def test_who_gave_up_waiting_is_told_of(with_carla: One) -> None:
+    company, carla = with_carla
+    await programme_in(company, ProgrammeState.OPEN)
+    for name in ("Hanna Leitner", "Ida Ott"):
+        person = await company.person(name)
+        await joins(person, "mentor")
+        if name.startswith("Hanna"):
+            await person.says("leave")
+            await person.presses("Leave Spring")
+    shown = await lines(carla)
+    assert shown["Enrolled"] == "1 mentor, 0 mentees; 1 has left"
+    assert "Hanna Leitner left before there was a pair for them." in carla.sees
 
 
 async def test_each_programme_has_its_own_figures(with_carla: One) -> None:
