@@ -17,8 +17,11 @@ from sqlalchemy import Engine, text
 from sqlalchemy.dialects import sqlite
 
 from storage.encryption import EncryptedText
+from tests.proofs.status_oracle import moment
 
 Row = Mapping[str, Any]
+DOORS_FROM = {1: 1, 2: 2, 3: 3, 4: 4, 5: 4, 6: 4, 8: 5, 12: 7}
+"""The session from which leaders are asked for doors, by how many there are."""
 NUMBER = r"[+-]?\d+(?:\.\d+)?"
 CLASS = re.compile(
     rf"(?:(?P<low>{NUMBER}) to below |(?P<least>{NUMBER}) (?:of \d+ or better|steps or more)"
@@ -38,7 +41,7 @@ class Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
         more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
-        texts = ("trend", "answer", "released_text", "programme", "next_wish")
+        texts = ("trend", "answer", "released_text", "programme", "next_wish", "workspace")
         with engine.connect() as connection:
 
             def every(name: str) -> list[Row]:
@@ -97,6 +100,91 @@ class Rows:
         """Thank-yous that others may read."""
         return sum(bool(one["shared"] and one["released"]) for one in self.tables["thanks"])
 
+    def certificates(self) -> int:
+        """Mentors who met somebody and were told of the close."""
+        met = {one["pair_id"] for one in self.held()}
+        mentor_of = {one["id"]: one["mentor_id"] for one in self.tables["pair"] if one["id"] in met}
+        return len(
+            {
+                one["recipient_id"]
+                for one in self.tables["prompt"]
+                if one["kind"] == "closing"
+                and one["sent_at"]
+                and mentor_of.get(one["subject_id"]) == one["recipient_id"]
+            }
+        )
+
+    def going_on(self) -> dict[str, int] | None:
+        """Who are leaders in a later programme, by their role here; None without such a one."""
+        here = self.programme()
+        later = {
+            one["id"]: one
+            for one in self.tables["programme"]
+            if moment(one["created_at"]) > moment(here["created_at"])
+        }
+        if not any(one["opened_at"] for one in later.values()):
+            return None
+        there = {
+            one["member_id"]
+            for one in self.tables["enrolment"]
+            if one["programme_id"] in later and one["role"] == "mentee" and one["state"] != "left"
+        }
+        roles = Counter(role for who, role in self._roles().items() if who in there)
+        return {"leaders": roles["mentee"], "mentors": roles["mentor"]}
+
+    def programme(self) -> Row:
+        """The one whose pairs have begun."""
+        [programme] = {one["programme_id"] for one in self.introduced()}
+        return next(one for one in self.tables["programme"] if one["id"] == programme)
+
+    def _roles(self) -> dict[int, str]:
+        here = self.programme()["id"]
+        enrolled = self.tables["enrolment"]
+        return {one["member_id"]: one["role"] for one in enrolled if one["programme_id"] == here}
+
+    # ------------------------------------------------------------------ what partners see too
+
+    def acted(self, question: str) -> tuple[int, int]:
+        """Couples of which one thanked, or the leader opened a door, and those that could have."""
+        used, both = self._fresh(question), self._couples()
+        if question == "thanks":
+            rows = [one for one in self.tables["thanks"] if one["id"] in used]
+        else:
+            rows = [one for one in self.tables["reflection"] if one["id"] in used]
+        least = 1 if question == "thanks" else DOORS_FROM[self.programme()["sessions"]]
+        could = self._met_since(question, least)
+        return len({both[one["pair_id"]] for one in rows} & could), len(could)
+
+    def needs(self) -> dict[str, Fraction]:
+        """Of the couples whose compass was used since, the share of each need; one each."""
+        used, both = self._fresh("compass"), self._couples()
+        first: dict[frozenset[int], str] = {}
+        for one in sorted(self.tables["reflection"], key=lambda one: one["id"]):
+            if one["id"] in used:
+                first.setdefault(both[one["pair_id"]], one["need"])
+        return {need: Fraction(n, len(first)) for need, n in Counter(first.values()).items()}
+
+    def _couples(self) -> dict[int, frozenset[int]]:
+        pairs = self.tables["pair"]
+        return {one["id"]: frozenset((one["mentor_id"], one["mentee_id"])) for one in pairs}
+
+    def _met_since(self, question: str, least: int) -> set[frozenset[int]]:
+        """Without a coordinator, with so many sessions, one of them reported since the last."""
+        days = sorted(str(one) for one in self.moments(question))
+        since = moment(f"{days[-2]} 00:00:00") if len(days) > 1 else None
+        out = {one["id"] for one in self.tables["member"] if one["is_coordinator"]}
+        sessions: dict[int, list[Row]] = defaultdict(list)
+        for one in self.tables["pair_session"]:
+            if one["state"] == "held":
+                sessions[one["pair_id"]].append(one)
+        return {
+            couple
+            for pair, couple in self._couples().items()
+            if len(sessions[pair]) >= least
+            and not couple & out
+            and (since is None or any(moment(it["closed_at"]) >= since for it in sessions[pair]))
+        }
+
     # ------------------------------------------------------------------ texts and signals
 
     def copies(self, kind: str) -> Counter[str]:
@@ -144,7 +232,7 @@ class Rows:
     def values(self, question: str) -> dict[str, dict[int, list[int]]]:
         """By cell the answers that figures have used since the last look, by person."""
         used = self._fresh(question)
-        roles = {one["member_id"]: one["role"] for one in self.tables["enrolment"]}
+        roles = self._roles()
         cells: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for person, value, topic in self._answers(question, used):
             for cell in ("total", roles[person], topic[:1]):
@@ -206,10 +294,10 @@ SHARES = {
 }
 
 
-def holds_share(told: str, share: Fraction) -> bool:
-    """Whether a share lies above what is told of it, and in the same class."""
+def holds_share(told: str, share: Fraction, parts: int = 2) -> bool:
+    """Whether a share lies above what is told of it, and in the same class, of so many parts."""
     lower = SHARES[told.removeprefix("more than ")]
-    return lower < share <= lower + Fraction(1, 5 if lower.denominator == 5 else 2)
+    return lower < share <= lower + Fraction(1, 5 if lower.denominator == 5 else parts)
 
 
 def holds(told: str, people: Mapping[int, list[int]]) -> bool:
@@ -226,3 +314,23 @@ def holds(told: str, people: Mapping[int, list[int]]) -> bool:
         and (high is None or mean < Fraction(high))
         and int(least) <= len(means) <= int(most or len(means))
     )
+
+
+BOUNDS = {
+    "in at most half": (0, Fraction(1, 2)),
+    "in more than half": (Fraction(1, 2), 1),
+    "in at most a quarter": (0, Fraction(1, 4)),
+    "in more than a quarter, at most half": (Fraction(1, 4), Fraction(1, 2)),
+    "in more than half, at most three quarters": (Fraction(1, 2), Fraction(3, 4)),
+    "in more than three quarters": (Fraction(3, 4), 1),
+}
+
+
+def holds_acts(told: str, acted: int, could: int) -> bool:
+    """Whether a share of couples lies in the class that was told, and so many are behind it."""
+    words, _, behind = told.partition(" of the pairs that met (")
+    low, high = BOUNDS[words]
+    least, _, most = behind.removesuffix(" pairs)").rstrip("+").partition("–")
+    share = Fraction(acted, could)
+    is_inside = share <= high and (share > low or low == 0)
+    return is_inside and int(least) <= could <= int(most or could)

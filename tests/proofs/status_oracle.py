@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,14 @@ class Ledger:
     zone: ZoneInfo
     """Of whoever reads."""
     workspace_zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Berlin"))
+
+    @cached_property
+    def _sessions_of(self) -> dict[int, list[Row]]:
+        return _by(self.sessions, "pair_id")
+
+    @cached_property
+    def _check_ins_of(self) -> dict[int, list[Row]]:
+        return _by((one for one in self.prompts if one["kind"] == "check_in"), "subject_id")
 
     # ------------------------------------------------------------------ figures
 
@@ -169,6 +178,10 @@ class Ledger:
 
     def watched(self) -> list[Watched]:
         """The pairs that need somebody, the most urgent first."""
+        return self._all_watched
+
+    @cached_property
+    def _all_watched(self) -> list[Watched]:
         introduced = [
             one for one in self.pairs if one["state"] in WORKS_TOGETHER and one["introduced_at"]
         ]
@@ -179,7 +192,7 @@ class Ledger:
         return sorted(found, key=lambda one: (not one.urgent, -one.days, one.pair["id"]))
 
     def _watched(self, pair: Row) -> Watched:
-        own = [one for one in self.sessions if one["pair_id"] == pair["id"]]
+        own = self._sessions_of.get(pair["id"], [])
         held = [one for one in own if one["state"] == "held"]
         moments = [moment(pair["introduced_at"]), *(moment(one["starts_at"]) for one in held)]
         silence = self.now - max(moments)
@@ -217,10 +230,8 @@ class Ledger:
         return len(
             {
                 one["number"]
-                for one in self.prompts
-                if one["kind"] == "check_in"
-                and one["subject_id"] == pair["id"]
-                and one["sent_at"]
+                for one in self._check_ins_of.get(pair["id"], [])
+                if one["sent_at"]
                 and one["number"] > answered
                 and not any(moment(one["sent_at"]) <= at for at in reported)
             }
@@ -241,6 +252,10 @@ class Ledger:
             "new": asked + sum(self.now - at <= timedelta(days=14) for at in begun),
         }
 
+    def held_of(self, pair: Row) -> int:
+        """How many sessions of a pair were held."""
+        return sum(one["state"] == "held" for one in self._sessions_of.get(pair["id"], []))
+
     def became(self) -> dict[str, int]:
         """What became of all pairs: all sessions, some, ended early, never met."""
         held = Counter(one["pair_id"] for one in self.sessions if one["state"] == "held")
@@ -260,10 +275,8 @@ class Ledger:
     def _ahead(self, pair: Row) -> list[Row]:
         return [
             one
-            for one in self.sessions
-            if one["pair_id"] == pair["id"]
-            and one["state"] == "planned"
-            and moment(one["starts_at"]) >= self.now
+            for one in self._sessions_of.get(pair["id"], [])
+            if one["state"] == "planned" and moment(one["starts_at"]) >= self.now
         ]
 
     # ------------------------------------------------------------------ people
@@ -351,6 +364,13 @@ def ledger_of(engine: Engine, name: str, now: datetime, zone: ZoneInfo) -> Ledge
             now=now,
             zone=zone,
         )
+
+
+def _by(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for one in rows:
+        found.setdefault(one[column], []).append(one)
+    return found
 
 
 def _of(rows: Iterable[Row], column: str, wanted: set[int]) -> list[Row]:

@@ -30,7 +30,7 @@ from handlers.reflection.measured import MEASURED
 from storage.database import Database
 from tests.papers import Pdf
 from tests.proofs.conftest import Size
-from tests.proofs.insights_oracle import Rows, holds, holds_share
+from tests.proofs.insights_oracle import Rows, holds, holds_acts, holds_share
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
 
@@ -42,6 +42,7 @@ LABELS = {
     "attitude": "Change in attitude, start to end",
     "again": "Would recommend it",
 }
+SHARED = {"thanks": "Thanks said", "doors": "Doors opened"}
 ROLES = {"mentors": "mentor", "mentees": "mentee"}
 WEEKLY, MONTHLY = 4, 6
 """Sessions of a programme of twelve weeks, and of one of half a year."""
@@ -141,7 +142,7 @@ class Look:
         async def held(database: Database, now: datetime) -> None:
             await hold(database, now)
             rows_now = Rows.of(self._engine, self._before)
-            for question in (*LABELS, "trends"):
+            for question in (*LABELS, *SHARED, "compass", "trends"):
                 if rows_now.fresh_moments(question):
                     self._made[question] = rows_now
             self._before = Rows(rows_now.tables)
@@ -153,13 +154,16 @@ class Look:
         ledger = Rows.of(self._engine)
         reply = await coordinator.says("insights")
         assert isinstance(reply, Message)
-        said = _lines(reply)
-        _picture_agrees(reply, said, (*self._cells, "other topics"))
+        said = lines_of(reply)
+        picture_agrees(reply, said, (*self._cells, "other topics"))
         if ledger.introduced():
-            _facts_agree(reply, said, ledger)
+            facts_agree(reply, said, ledger)
         for one in MEASURED:
             made = self._made.get(one.name)
-            self.compared += _opinion_agrees(said, made, one.name, self._cells)
+            self.compared += opinion_agrees(said, made, one.name, self._cells)
+        for name in SHARED:
+            self.compared += acts_agree(said, self._made.get(name), name)
+        needs_agree(said, self._made.get("compass"), self._say)
         radar = await coordinator.says("trends")
         _signals_agree(said, radar, self._made.get("trends"), self._say)
         return said, ledger
@@ -210,13 +214,13 @@ def _signals_agree(said: dict[str, str], radar: Reply | None, made: Rows | None,
     assert all(share <= Fraction(1, 2) for share in unnamed)
 
 
-def _lines(reply: Message) -> dict[str, str]:
+def lines_of(reply: Message) -> dict[str, str]:
     items = [str(item) for part in reply.parts if isinstance(part, Bullets) for item in part.items]
     told = [line.partition(", latest figure, ")[0].partition(": ") for line in items]
     return {label: words for label, _colon, words in told}
 
 
-def _picture_agrees(reply: Message, said: dict[str, str], cells: tuple[str, ...]) -> None:
+def picture_agrees(reply: Message, said: dict[str, str], cells: tuple[str, ...]) -> None:
     """Its alternative text says everything that the message says; of topics the first."""
     [picture] = reply.files
     for label, told in said.items():
@@ -227,7 +231,7 @@ def _picture_agrees(reply: Message, said: dict[str, str], cells: tuple[str, ...]
             assert bare in picture.description, (label, words)
 
 
-def _facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:
+def facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:
     pairs, held = ledger.introduced(), ledger.held()
     met = {one["pair_id"] for one in held}
     sentence = next(str(part.text) for part in reply.parts if isinstance(part, Paragraph))
@@ -246,12 +250,46 @@ def _facts_agree(reply: Message, said: dict[str, str], ledger: Rows) -> None:
         f"departments {connected['department']}, levels {connected['level']}, "
         f"places {connected['location']}"
     )
-    assert len({one["programme_id"] for one in pairs}) == 1
-    assert said["Going on"] == "appears once a later programme has opened"
-    assert said["Made visible"].startswith(f"{ledger.released()} thank-you")
+    assert said["Going on"] == _going_on(ledger)
+    thanks, papers = ledger.released(), ledger.certificates()
+    assert said["Made visible"] == (
+        f"{thanks} thank-you{'' if thanks == 1 else 's'} released by both, "
+        f"{papers} certificate{'' if papers == 1 else 's'}"
+    )
 
 
-def _opinion_agrees(
+def _going_on(ledger: Rows) -> str:
+    there = ledger.going_on()
+    if there is None:
+        return "appears once a later programme has opened"
+    leaders, mentors = there["leaders"], there["mentors"]
+    go = "1 leader takes" if leaders == 1 else f"{leaders} leaders take"
+    are = "1 mentor is" if mentors == 1 else f"{mentors} mentors are"
+    return f"{go} part in a later programme, {are} mentored there"
+
+
+def acts_agree(said: dict[str, str], made: Rows | None, question: str) -> bool:
+    """The same of what a couple's partner sees too: the share of couples in which it was done."""
+    told = said[SHARED[question]]
+    assert (made is None) is told.startswith("no figure"), question
+    assert made is None or holds_acts(told, *made.acted(question)), (told, made.acted(question))
+    return made is not None
+
+
+def needs_agree(said: dict[str, str], made: Rows | None, say: Say) -> None:
+    """The same of what mentors need most."""
+    told = said["What mentors need most"]
+    assert (made is None) is told.startswith("no figure")
+    if made is None:
+        return
+    shares = {str(say(f"compass-{key}")): one for key, one in made.needs().items()}
+    for line in told.rpartition(" (of ")[0].split("; ") if " (of " in told else ():
+        need, _, words = line.rpartition(": ")
+        assert holds_share(words, shares.pop(need), 2 if "–" in told.rpartition("(")[2] else 4)
+    assert all(share <= Fraction(1, 2) for share in shares.values())
+
+
+def opinion_agrees(
     said: dict[str, str], made: Rows | None, question: str, cells: dict[str, str]
 ) -> bool:
     """What is told is what was answered when it was made; whether anything is."""

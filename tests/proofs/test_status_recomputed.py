@@ -106,8 +106,8 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     assert isinstance(reply, Message)
     ledger = ledger_of(engine, name, company.clock(), zone)
     say = company.bot.catalogue.speaker("de", False, zone, company.clock())
-    assert _read(reply, say) == _expected(ledger, say), name
-    _assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
+    assert read_status(reply, say) == expected_status(ledger, say), name
+    assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
     return _kinds(ledger)
 
 
@@ -131,8 +131,8 @@ async def test_status_of_a_company_that_plays(
             assert isinstance(reply, Message)
             say = bot.catalogue.speaker("en", False, zone, clock())
             ledger = ledger_of(engine, "", clock(), zone)
-            assert _read(reply, say) == _expected(ledger, say), f"in week {week}"
-            _assert_listed(await actor.says("pairs"), ledger, say)
+            assert read_status(reply, say) == expected_status(ledger, say), f"in week {week}"
+            assert_listed(await actor.says("pairs"), ledger, say)
             looked += 1
             await begin(players, week)
 
@@ -142,7 +142,7 @@ async def test_status_of_a_company_that_plays(
     assert looked == size(6, 30)
 
 
-def _assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:
+def assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:
     """The list of all pairs says how many there are of each kind."""
     assert isinstance(reply, Message)
     counts = ledger.listed()
@@ -167,7 +167,7 @@ def _kinds(ledger: Ledger) -> Counter[str]:
     return +kinds
 
 
-def _read(reply: Message, say: Say) -> dict[str, object]:
+def read_status(reply: Message, say: Say) -> dict[str, object]:
     """What the message says, by what it is."""
     facts = {
         str(row.label): str(row.value)
@@ -188,7 +188,7 @@ def _read(reply: Message, say: Say) -> dict[str, object]:
     }
 
 
-def _expected(ledger: Ledger, say: Say) -> dict[str, object]:
+def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
     state = ledger.programme["state"]
     facts = {
         "programme-state": say(f"programme-state-{state}"),
