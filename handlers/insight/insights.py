@@ -28,6 +28,8 @@ from storage.types import NOT_ARCHIVED
 
 WITH_COMMANDS = ("learnings", SIGNALS, "signals")
 """Measures that more is told of by a command."""
+TEXTS = {Section.LEARNING: "learnings", Section.TRENDS: SIGNALS}
+"""Commands that show what the figures of a part cannot: words."""
 
 
 @command("insights", coordinator=True)
@@ -44,7 +46,12 @@ async def insights(turn: Turn) -> Reply:
         Paragraph(_meetings(turn, worth)),
         parts,
         Note(turn.say("insights-note", k=fewest_people(programme.k))),
-        Buttons(tuple(_to_part(turn, worth, section) for section in Section)),
+        Buttons(
+            (
+                *(_to_part(turn, worth, section) for section in Section),
+                _to_texts(turn, Section.LEARNING),
+            )
+        ),
         others,
     ).with_files(await drawn(turn.say, year_picture(turn.say, worth)))
 
@@ -57,6 +64,12 @@ def _meetings(turn: Turn, worth: Worth) -> Text:
 def _to_part(turn: Turn, worth: Worth, section: Section) -> Button:
     argument = f"{worth.programme.id}:{section}"
     return Button(turn.say(f"insights-{section}-button"), "insights.part", argument)
+
+
+def _to_texts(turn: Turn, section: Section) -> Button:
+    """What people have written for others."""
+    name = TEXTS[section]
+    return command_button(turn.say(f"insights-read-{name}"), turn.say.command(name))
 
 
 def _latest(turn: Turn, worth: Worth, one: Measure) -> Text:
@@ -88,7 +101,12 @@ async def part(turn: Turn) -> Message:
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
         parts,
-        Buttons((command_button(turn.say("insights-all"), words),)),
+        Buttons(
+            (
+                *((_to_texts(turn, section),) if section in TEXTS else ()),
+                command_button(turn.say("insights-all"), words),
+            )
+        ),
     ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.contents import TOPICS
@@ -25,6 +26,7 @@ from handlers.gate.texts import FEWEST_AUTHORS
 from handlers.reflection.released import text_parts, topic_name
 from storage import released_texts
 from storage.released_texts import TextsWanted
+from storage.tables import ReleasedText
 from storage.types import TextKind
 
 PAGE = 5
@@ -61,28 +63,43 @@ async def page(turn: Turn) -> Reply:
 async def texts_page(turn: Turn, looked: Looked, *buttons: Button) -> Message:
     """The texts of one page, the ways to others, and `buttons`."""
     kind = looked.wanted.kind
-    found = await released_texts.page(
-        turn.session, turn.workspace.id, looked.wanted, PAGE + 1, PAGE * looked.page
-    )
-    parts = [part for one in found[:PAGE] for part in text_parts(turn, one)]
+    found = await _found(turn, looked)
     elsewhere = await _others_speak(turn, looked)
+    told = _narrowed(turn, looked)
+    if elsewhere and not found and looked == Looked(TextsWanted(kind, "", "", turn.say.language)):
+        told = [Paragraph(turn.say("released-none-in-language", language=_language(turn, looked)))]
+        looked, elsewhere = _in_all_languages(looked), False
+        found = await _found(turn, looked)
+    parts = [part for one in found[:PAGE] for part in text_parts(turn, one)]
     return message(
         Heading(turn.say(f"{kind}-texts-heading")),
-        _narrowed(turn, looked),
-        parts or Paragraph(_nothing(turn, looked, elsewhere)),
+        told,
+        parts or Paragraph(_nothing(turn, looked)),
         await _topics(turn, looked),
         _ways_on(turn, looked, len(found) > PAGE, elsewhere, buttons),
         Note(turn.say(f"{kind}-texts-note", authors=FEWEST_AUTHORS)),
     )
 
 
-def _nothing(turn: Turn, looked: Looked, elsewhere: bool) -> Text:
+async def _found(turn: Turn, looked: Looked) -> Sequence[ReleasedText]:
+    """One more than a page has, if there are so many."""
+    return await released_texts.page(
+        turn.session, turn.workspace.id, looked.wanted, PAGE + 1, PAGE * looked.page
+    )
+
+
+def _language(turn: Turn, looked: Looked) -> str:
+    return turn.say.language_name(looked.wanted.language)
+
+
+def _in_all_languages(looked: Looked) -> Looked:
+    return Looked(replace(looked.wanted, language=""))
+
+
+def _nothing(turn: Turn, looked: Looked) -> Text:
     wanted = looked.wanted
     if wanted.words or wanted.topic or looked.page:
         return turn.say("released-nothing-found")
-    if elsewhere:
-        language = turn.say.language_name(wanted.language)
-        return turn.say("released-none-in-language", language=language)
     return turn.say(f"{wanted.kind}-texts-none", authors=FEWEST_AUTHORS)
 
 
@@ -113,8 +130,7 @@ def _ways_on(
     if more:
         buttons.append(_to(turn, "match-more", replace(looked, page=looked.page + 1)))
     if elsewhere:
-        everything = Looked(replace(looked.wanted, language=""))
-        buttons.append(_to(turn, "released-all-languages", everything))
+        buttons.append(_to(turn, "released-all-languages", _in_all_languages(looked)))
     buttons += others
     return [Buttons(tuple(buttons))] if buttons else []
 

@@ -46,6 +46,8 @@ from tests.version_before.record import all_records
 
 SHOWN, WITH_BUTTONS = 10, 3
 """Lines of each list; pairs that have their buttons below them."""
+KEPT = 500
+"""People of whom a list keeps why it has no pair for them."""
 WEEKLY, FORTNIGHTLY = 4, 12
 """Sessions of a programme of twelve weeks, and of one of twenty-six."""
 PROGRAMMES = ("Sommer", "Herbst", "Kurz", "Frühjahr", "Führung", "Entwurf")
@@ -221,10 +223,12 @@ def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
 
 def _lists(ledger: Ledger, say: Say) -> list[list[str]]:
     watched = _watched(ledger, say)[:SHOWN][WITH_BUTTONS:]
-    alone = [f"{one['name']}: {_why(ledger, one['id'], say)}" for one in _unlisted(ledger)]
-    is_known = any(_known(ledger, one["id"], say) for one in _unlisted(ledger)[:SHOWN])
-    named = alone if is_known or len(alone) <= SHOWN else []
-    return [one[:SHOWN] for one in (watched, named) if one]
+    unlisted = _unlisted(ledger)
+    first = unlisted[:SHOWN]
+    is_known = any(_known(ledger, one["id"], say) for one in first)
+    alone = [f"{one['name']}: {_why(ledger, one['id'], say)}" for one in first]
+    named = alone if is_known or len(unlisted) <= SHOWN else []
+    return [one for one in (watched[:SHOWN], named) if one]
 
 
 def _unlisted(ledger: Ledger) -> list[Row]:
@@ -255,7 +259,8 @@ def _why(ledger: Ledger, who: int, say: Say) -> str:
             *told[: int(ledger.asked_in_vain(who) is not None)],
             str(say("without-pair-unrated")),
         ]
-    return "; ".join(told) or str(say("without-pair-unknown", kept=0))
+    kept = KEPT if len(_unlisted(ledger)) > KEPT else 0
+    return "; ".join(told) or str(say("without-pair-unknown", kept=kept))
 
 
 def _watched(ledger: Ledger, say: Say) -> list[str]:

@@ -20,6 +20,8 @@ insights-cell-mentee = Mentees
 insights-cell-others = andere Themen
 insights-from = { $text } ({ $band } Personen)
 insights-all = Alle fünf Teile
+insights-read-learnings = Erkenntnisse lesen
+insights-read-trends = Trendradar
 
 insights-learning-heading = **Lernen**
 insights-learning-button = Lernen

@@ -20,6 +20,8 @@ insights-cell-mentee = mentees
 insights-cell-others = other topics
 insights-from = { $text } ({ $band } people)
 insights-all = All five parts
+insights-read-learnings = Read what was learned
+insights-read-trends = Trend radar
 
 insights-learning-heading = **Learning**
 insights-learning-button = Learning

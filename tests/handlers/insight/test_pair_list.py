@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from handlers.conversation.chat import Message
+from handlers.insight import pair_list
 from storage.tables import Pair, Prompt
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
@@ -50,7 +51,9 @@ async def test_a_line_says_how_often_they_met_and_what_is_next(office: Office) -
     assert "Only coordinators" in lena.sees
 
 
-async def test_who_needs_somebody_is_helped_from_the_list(office: Office) -> None:
+async def test_who_needs_somebody_is_helped_from_the_list(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     company, petra = office
     lena, _klaus, pair_id = await two(company, "Lena Vogt", "Klaus Berg")
     await two(company, "Mia Moor", "Anna Abt")
@@ -63,6 +66,10 @@ async def test_who_needs_somebody_is_helped_from_the_list(office: Office) -> Non
     await petra.presses("Helped")
     await petra.says("pairs")
     assert "Needs you (0)" in petra.sees
+    monkeypatch.setattr(pair_list, "MANY", 1)
+    await petra.says("pairs")
+    await petra.presses("Needs you")
+    assert "No pair needs you" in petra.sees, "of many they are counted when they are asked for"
 
 
 async def test_a_pair_is_ended_from_the_list_and_stays_findable(office: Office) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from io import BytesIO
 from itertools import combinations
 
 import pytest
-from matplotlib.image import imread
 
 from handlers.contents import CATEGORIES, COMPASS_NEEDS, TOPICS
 from handlers.conversation.catalogue import Catalogue
@@ -17,13 +15,13 @@ from handlers.insight.classes import SCALES, cell_name
 from handlers.insight.telling import told
 from handlers.insight.worth import MEASURES, Section, Worth
 from handlers.insight.worth_pictures import part_picture, year_picture
-from handlers.paper.drawing import WIDTH, Picture, described, png
+from handlers.paper.drawing import WIDTH, Picture, described
 from handlers.reflection.measured import COMPASS, DOORS, SIGNALS, THANKS
 from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
 from storage.tables import Programme, StoredFigure
 from storage.types import TextKind
 from tests.conversation import MONDAY
-from tests.handlers.paper.test_drawing import boxes, lie_upon_each_other
+from tests.handlers.paper.test_drawing import boxes, has_its_own_ground, lie_upon_each_other
 
 MONTHS = tuple(date(2027, 5, 10) - timedelta(weeks=4 * number) for number in range(6))
 IN_COUPLES = (THANKS, DOORS, COMPASS)
@@ -101,9 +99,7 @@ def test_the_pictures_of_any_programme_are_readable(language: str, pairs: int) -
     pictures = [year_picture(say, worth), *(part_picture(say, worth, one) for one in Section)]
     for picture in pictures:
         check_readable(picture)
-    for pixels in (360, 1200):
-        drawn = imread(BytesIO(png(pictures[0], pixels=pixels)))
-        assert drawn.shape[1] == pixels
+        has_its_own_ground(picture)
     assert len({picture.title for picture in pictures}) == len(pictures), "each proves its own"
 
 

@@ -34,8 +34,11 @@ from storage.status import PeopleCounts
 from tests.conversation import MONDAY
 
 BLINDNESSES = ("protan", "deutan", "tritan")
-NEIGHBOURS = (("solid", "pale"), ("solid", "ground"), ("ink", "ground"), ("line", "ground"))
-"""Colours that touch: the plan's line has an edge of the ground."""
+NEIGHBOURS = (
+    *(("solid", other) for other in ("pale", "ground", "line", "quiet")),
+    *(("ground", other) for other in ("ink", "line", "quiet", "pale")),
+)
+"""Colours that touch: the plan's line has an edge of the ground, what is ahead one of solid."""
 WIDE, NARROW = 1200, 360
 TOPIC = "Wie man Betriebsvereinbarungen für künstliche Intelligenz x"
 
@@ -58,6 +61,16 @@ def lie_upon_each_other(one: dict[str, float], other: dict[str, float]) -> bool:
         one[at] < other[at] + other[size] - 0.01 and other[at] < one[at] + one[size] - 0.01
         for at, size in (("x", "width"), ("y", "height"))
     )
+
+
+def has_its_own_ground(picture: Picture) -> None:
+    """At both widths the card is opaque, up to its corners."""
+    for pixels in (WIDE, NARROW):
+        drawn = imread(BytesIO(png(picture, pixels=pixels)))
+        assert drawn.shape[1] == pixels
+        assert (drawn.shape[2] == 3) or (drawn[..., 3] == 1).all(), "a ground of its own"
+        ground = [round(255 * one) for one in drawn[1, 1, :3]]
+        assert Color("srgb", [one / 255 for one in ground]).to_string(hex=True) == COLOURS["ground"]
 
 
 def standing(pairs: int) -> Standing:
@@ -86,12 +99,7 @@ def test_the_status_of_any_programme_is_readable_at_both_widths(language: str, p
     texts = [row.text for panel in picture.panels for row in panel.rows]
     assert len(every) == 2 + len(picture.panels) + 2 * len(texts), "every text has its box"
     assert all(text in described(picture) for text in texts)
-    for pixels in (WIDE, NARROW):
-        drawn = imread(BytesIO(png(picture, pixels=pixels)))
-        assert drawn.shape[1] == pixels
-        assert (drawn.shape[2] == 3) or (drawn[..., 3] == 1).all(), "a ground of its own"
-        ground = [round(255 * one) for one in drawn[1, 1, :3]]
-        assert Color("srgb", [one / 255 for one in ground]).to_string(hex=True) == COLOURS["ground"]
+    has_its_own_ground(picture)
 
 
 def test_forty_topics_with_sixty_letters_lie_upon_nothing() -> None:
