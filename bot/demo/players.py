@@ -40,6 +40,8 @@ SHARED = 60
 """Of a hundred reflections, with a learning for others, without a name."""
 LEARNED, SIGNALLED = 24, 16
 """Different learnings, and signals: more than a batch of them has."""
+FOR_THE_NEXT = 4
+"""Different sentences for the next programme."""
 NOTED = 35
 """Of a hundred reflections, with a signal for the trend radar."""
 SIGNALS_ON = ("b1", "b1", "b1", "c1")
@@ -220,7 +222,7 @@ class Players:
         say = await actor.speaker(self._bot)
         await self._submit(
             actor,
-            **_choices(actor, chance),
+            **_choices(actor, chance, str(say(f"demo-next-{chance % FOR_THE_NEXT}"))),
             usefulness=RATINGS[chance % len(RATINGS)],
             learned=str(say(f"demo-learned-{self._next('learned', LEARNED)}")),
             learned_for="anonymous" if chance < SHARED else "me",
@@ -266,12 +268,14 @@ class Players:
             await actor.submits(**values)
 
 
-def _choices(actor: Actor, chance: int) -> dict[str, str]:
-    """A door that was opened, and what matters most, where the form asks for it."""
+def _choices(actor: Actor, chance: int, sentence: str) -> dict[str, str]:
+    """A door, what matters most, a sentence for the next programme, where the form asks for it."""
     asked = {field.key for field in actor.answer.fields} if isinstance(actor.answer, Form) else ()
     told = {
         "door": DOORS[chance % len(DOORS)] if chance < DOORS_OPENED else "",
         "need": NEEDS[chance % 4],
+        "next_programme": sentence,
+        "next_programme_for": "anonymous",
     }
     return {key: value for key, value in told.items() if key in asked}
 

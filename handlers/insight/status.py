@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -31,6 +32,7 @@ from handlers.insight.standing import Standing, standing_of
 from handlers.insight.status_picture import status_picture
 from handlers.paper.drawing import described, png
 from handlers.people.lookup import meant_and_others
+from storage.status import PeopleCounts
 from storage.tables import Programme
 from storage.types import AT_ITS_END, NOT_ARCHIVED
 
@@ -82,8 +84,6 @@ def in_a_sentence(
 
 async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tuple[Fact, ...]:
     say, people, pairs = turn.say, standing.people, standing.pairs
-    enrolled = {"mentors": people.mentors, "mentees": people.mentees}
-    enrolled |= {"paused": people.paused, "left": people.left}
     so_far = {"met": pairs.met, "halfway": pairs.halfway, "done": pairs.done}
     joined = {"joined": standing.joined, "uninvited": people.uninvited}
     way = {"invited": people.invited, **joined, "paired": pairs.pairs}
@@ -96,7 +96,7 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
     planned, is_over = standing.by_plan, programme.state in AT_ITS_END
     rows = [
         Fact(say("programme-state"), say(f"programme-state-{programme.state}")),
-        Fact(say("status-enrolled"), say("status-enrolled-text", **enrolled)),
+        Fact(say("status-enrolled"), _enrolled(say, people)),
         Fact(say("status-way"), say("status-way-text", **way, **so_far)),
     ]
     if planned is not None:
@@ -117,6 +117,14 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
         Fact(say("status-answers"), answers),
         Fact(say("status-usefulness"), await usefulness(turn, programme)),
     )
+
+
+def _enrolled(say: Say, people: PeopleCounts) -> Text:
+    counts = {"mentors": people.mentors, "mentees": people.mentees, "paused": people.paused}
+    here = say("status-enrolled-text", **counts)
+    if not people.left:
+        return here
+    return say("status-enrolled-left", enrolled=str(here), count=people.left)
 
 
 async def _picture(turn: Turn, standing: Standing, sentence: str) -> list[File]:

@@ -42,6 +42,9 @@ class ReflectionQuestion:
 QUESTIONS = (
     ReflectionQuestion("learned"),
     ReflectionQuestion("to_try"),
+    ReflectionQuestion(
+        "next_programme", stages=(Stage.CLOSE,), readers=(Visibility.ME, Visibility.ANONYMOUS)
+    ),
     ReflectionQuestion("extra", in_words_of_the_stage=True),
 )
 """In the order of the form."""

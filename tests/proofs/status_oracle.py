@@ -58,9 +58,11 @@ class Ledger:
         here = [one for one in self.parts if one["state"] != "left"]
         roles = Counter(one["role"] for one in here)
         paused = sum(one["state"] == "paused" for one in here)
-        left = len(self.parts) - len(here)
-        both = {"mentors": roles["mentor"], "mentees": roles["mentee"]}
-        return both | {"paused": paused, "left": left}
+        return {"mentors": roles["mentor"], "mentees": roles["mentee"], "paused": paused}
+
+    def left(self) -> int:
+        """Who took part once."""
+        return sum(one["state"] == "left" for one in self.parts)
 
     def invited(self) -> int:
         """Whom an invitation is for."""

@@ -194,7 +194,7 @@ def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
     state = ledger.programme["state"]
     facts = {
         "programme-state": say(f"programme-state-{state}"),
-        "status-enrolled": say("status-enrolled-text", **ledger.enrolled()),
+        "status-enrolled": _enrolled(ledger, say),
         "status-way": say(
             "status-way-text",
             invited=ledger.invited(),
@@ -219,6 +219,12 @@ def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
         "said": _said(ledger, say),
         "chart": _chart(ledger, say),
     }
+
+
+def _enrolled(ledger: Ledger, say: Say) -> str:
+    here = str(say("status-enrolled-text", **ledger.enrolled()))
+    left = ledger.left()
+    return str(say("status-enrolled-left", enrolled=here, count=left)) if left else here
 
 
 def _lists(ledger: Ledger, say: Say) -> list[list[str]]:

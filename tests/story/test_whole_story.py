@@ -290,7 +290,7 @@ async def _the_coordinator_sees_how_it_goes(cast: AnyCast) -> None:
     status = await carla.commands(cast.command("status"))
     assert words("status-heading", programme=PROGRAMME) in status
     for figure in (
-        words("status-enrolled-text", mentors=1, mentees=1, paused=0, left=0),
+        words("status-enrolled-text", mentors=1, mentees=1, paused=0),
         words("status-pairs-text", running=1, asked=0, proposed=0, ended=0),
         words("status-sessions-text", held=2, planned=4),
         words("status-answers-text", answered=4, sent=4),

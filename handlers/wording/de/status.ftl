@@ -40,10 +40,8 @@ status-enrolled-text = { $mentors ->
   }{ $paused ->
     [0] {""}
    *[other] {" "}({ $paused } in Pause)
-  }{ $left ->
-    [0] {""}
-   *[other] ; { $left } ausgestiegen
   }
+status-enrolled-left = { $enrolled }; { $count } ausgestiegen
 status-way = Bis jetzt
 status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
     [0] {""}

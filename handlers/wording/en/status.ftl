@@ -31,10 +31,10 @@ status-enrolled-text = { $mentors ->
   }{ $paused ->
     [0] {""}
    *[other] {" "}({ $paused } pausing)
-  }{ $left ->
-    [0] {""}
-    [one] ; 1 has left
-   *[other] ; { $left } have left
+  }
+status-enrolled-left = { $enrolled }; { $count ->
+    [one] 1 has left
+   *[other] { $count } have left
   }
 status-way = So far
 status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->

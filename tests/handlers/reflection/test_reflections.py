@@ -91,6 +91,23 @@ async def test_the_partner_reads_what_is_for_them_and_nothing_else(two: Three) -
     assert extra.asked.startswith("prompt-")
 
 
+async def test_the_last_one_asks_for_a_sentence_for_the_next_programme(two: Three) -> None:
+    company, lena, _klaus, pair_id = two
+    for _ in range(5):
+        await meet(company, pair_id)
+    await lena.says("reflect")
+    assert "next_programme" not in {item.key for item in lena.form.fields}
+    await meet(company, pair_id)
+    await lena.says("reflect")
+    await lena.submits(
+        usefulness="4", next_programme="Begin with a task", next_programme_for="anonymous"
+    )
+    assert "Your sentence for the next programme: for others, without your name" in lena.sees
+    await lena.says("learnings")
+    await lena.presses("My texts that wait")
+    assert "Begin with a task" in lena.sees
+
+
 async def test_a_text_is_for_its_author_alone_unless_they_choose(two: Three) -> None:
     company, lena, klaus, pair_id = two
     await meet(company, pair_id)
