@@ -37,8 +37,6 @@ class PeopleCounts:
     mentees: int
     paused: int
     """Of both."""
-    left: int
-    """Who took part once and does so no more."""
     uninvited: int
     """Of both: whom nobody had invited."""
     invited: int
@@ -46,6 +44,8 @@ class PeopleCounts:
     asked: int
     """Check-ins that went out, and those of them that were answered."""
     answered: int
+    left: int = 0
+    """Who took part once and does so no more."""
 
 
 async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
@@ -78,7 +78,7 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
         .subquery()
     )
     found = await _rows(session, columns(people, sent).select_from(people.join(sent, true())))
-    return PeopleCounts(*found[0])
+    return PeopleCounts(**found[0]._mapping)
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:

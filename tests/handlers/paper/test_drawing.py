@@ -77,7 +77,7 @@ def standing(pairs: int) -> Standing:
     """Of a programme with so many pairs."""
     half = pairs // 2
     return Standing(
-        PeopleCounts(pairs, pairs, pairs // 10, 1, 0, 3 * pairs, 2 * pairs, pairs),
+        PeopleCounts(pairs, pairs, pairs // 10, 0, 3 * pairs, 2 * pairs, pairs),
         Journey(1, 2, pairs - half, half, pairs - 1, 1, half, half, MONDAY, MONDAY)
         if pairs
         else Journey(0, 0, 0, 0, 0, 0, 0, 0, None, None),

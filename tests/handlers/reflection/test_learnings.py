@@ -156,7 +156,6 @@ async def test_each_language_waits_for_authors_of_its_own(cohort: Cohort) -> Non
     assert len(await released(company)) == 11
     await everyone[0].says("erkenntnisse")
     assert "Auf Deutsch gibt es noch keine" in everyone[0].sees
-    await everyone[0].presses("In allen Sprachen")
     assert everyone[0].sees.count("Erkenntnis ") == 5
     await everyone[0].sends_action("released.page", "learning:de:b1:1:")
     assert "nichts gefunden" in everyone[0].sees
