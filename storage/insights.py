@@ -169,8 +169,8 @@ async def connections(session: Session, programme_id: int) -> Connections:
         .join(one, col(one.id) == couples.c.mentor_id)
         .join(other, col(other.id) == couples.c.mentee_id)
     )
-    *couple_counts, mentors, mentees = (await session.exec(query)).one()
-    return Connections(*couple_counts, people=mentors + mentees)
+    total, departments, levels, places, across, *both = (await session.exec(query)).one()
+    return Connections(total, departments, levels, places, across, sum(both))
 
 
 def _couples_that_met(programme_id: int) -> Subquery:

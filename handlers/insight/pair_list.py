@@ -81,7 +81,7 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
         return message(heading, nothing, matching)
     return message(
         heading,
-        Paragraph(turn.say(f"pairs-shown-{among}", count=counts[among])),
+        Paragraph(turn.say(f"pairs-shown-{among}", count=counts[among] or 0)),
         [Bullets(tuple(_line(turn, programme, one) for one in shown))] if shown else [],
         _menu(turn, shown),
         Buttons(_page_buttons(turn, programme, among, number, counts)),

@@ -316,13 +316,13 @@ def holds(told: str, people: Mapping[int, list[int]]) -> bool:
     )
 
 
-BOUNDS = {
-    "in at most half": (0, Fraction(1, 2)),
-    "in more than half": (Fraction(1, 2), 1),
-    "in at most a quarter": (0, Fraction(1, 4)),
+BOUNDS: dict[str, tuple[Fraction, Fraction]] = {
+    "in at most half": (Fraction(0), Fraction(1, 2)),
+    "in more than half": (Fraction(1, 2), Fraction(1)),
+    "in at most a quarter": (Fraction(0), Fraction(1, 4)),
     "in more than a quarter, at most half": (Fraction(1, 4), Fraction(1, 2)),
     "in more than half, at most three quarters": (Fraction(1, 2), Fraction(3, 4)),
-    "in more than three quarters": (Fraction(3, 4), 1),
+    "in more than three quarters": (Fraction(3, 4), Fraction(1)),
 }
 
 
