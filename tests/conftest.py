@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from asyncio import AbstractEventLoop, new_event_loop
@@ -22,9 +23,9 @@ from psycopg import sql
 from handlers.conversation import looks
 from storage import encryption
 from storage.database import upgrade
-from tests.machine import lacking
+from tests.machine import TIMED, lacking
 
-pytest_plugins = ["tests.browser", "tests.compiling"]
+pytest_plugins = ["tests.browser", "tests.compiling", "tests.quick_sqlite"]
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
@@ -34,7 +35,8 @@ TESTS = Path(__file__).parent
 OF_BOTH = frozenset({"storage", "crash", "delivery"})
 """The folders whose tests are all such, but for those with the next marker."""
 BY_TURNS = "by_turns"
-TIMED = "timed_callbacks"
+NEW_OBJECTS = 20_000
+"""As many and Python looks for garbage: a conversation makes millions, and next to none of it."""
 QUICK = "quick"
 """A marker: no database is needed, or it says so itself."""
 OWN_SERVER = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
@@ -85,6 +87,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out = [item for item in items if not _has_its_turn(item)]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+def pytest_collection_finish() -> None:
+    """All that is there now stays until the end: to look for garbage in it takes time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS)
 
 
 def _says_which(config: pytest.Config) -> bool:

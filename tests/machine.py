@@ -7,6 +7,10 @@ from typing import NoReturn
 
 import pytest
 
+TIMED = "timed_callbacks"
+"""A marker: what the loop itself does is timed, on Python's loop and with the database beside it,
+as in the bot."""
+
 
 def lacking(what: str) -> NoReturn:
     """Leave the test out and say why; in CI, where nobody reads that, fail it."""

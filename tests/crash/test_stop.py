@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 
+import pytest
 from sqlmodel import select
 
 from handlers.conversation.chat import WorkspaceKey
@@ -51,6 +52,7 @@ def the_time() -> datetime:
     return FIRST_CHECK_IN
 
 
+@pytest.mark.by_turns
 async def test_what_is_being_sent_is_finished_and_the_rest_is_for_the_next_process(
     database_url: str,
 ) -> None:

@@ -36,15 +36,16 @@ EVENTS = (
     "2026-12-07 12:00",
 )
 """Asked on Monday, 23 November; the leaders' half ends on the 27th, the round on 3 December."""
+IN_SHORT = (EVENTS[1], EVENTS[3])
 BEGIN = datetime(2026, 11, 23, 11, tzinfo=ZoneInfo("Europe/Berlin"))
 HOURS = 247
 """Of the round, and of the evening after it."""
 
 
 def moments(every: int) -> Sequence[str]:
-    """When it is looked: at five moments, or (with `every` > 0) so often in hours besides."""
+    """When it is looked: at both ends, or (if `every`) at all events and so often in hours."""
     if not every:
-        return EVENTS
+        return IN_SHORT
     found = (BEGIN + timedelta(hours=number) for number in range(0, HOURS, every))
     return sorted({*EVENTS, *(f"{one:%Y-%m-%d %H:%M}" for one in found)})
 

@@ -2,7 +2,7 @@
 
 Programmes that differ in one answer alone are lived through side by side, and look the same byte by
 byte to who must not know it: every command, page, export, old and forged button, after that answer,
-at five moments (in the whole form every hour) of the round, and in the next programme. With the
+at two moments (in the whole form every hour) of the round, and in the next programme. With the
 mend taken out, each comparison fails.
 """
 
@@ -30,8 +30,6 @@ from tests.proofs.declined import (
 )
 
 pytestmark = pytest.mark.timeout(0)
-IN_SHORT = {False: "time", True: "topics"}
-"""The reason of a no in the short form, by list and by hand: one that hides its author, another."""
 NOT_SUGGESTED = "not suggested"
 LEADERS_NO = {f"the leader's no: {reason}": leader_says_no(reason) for reason in DECLINE_REASONS}
 MENTORS_NO = {f"the mentor's no: {reason}": mentor_says_no(reason) for reason in DECLINE_REASONS}
@@ -68,14 +66,22 @@ def cases(acts: Mapping[str, Act], *, by_hand: bool) -> dict[str, Case]:
     }
 
 
+IN_SHORT = {
+    ("lena", False): (NOT_SUGGESTED, "the leader's no: time"),
+    ("lena", True): ("not asked yet, or the leader's time ran out", "the leader's no: topics"),
+    ("klaus", False): ("the mentor's time ran out", "paused", "the mentor's no: time"),
+    ("klaus", True): ("left", "the mentor's no: topics"),
+    ("petra", False): ("the leader's time ran out", "the leader's no: time"),
+    ("petra", True): ("the mentor's time ran out", "the mentor's no: topics"),
+}
+"""Who watches, and whether the pair was made by hand: what is compared in the short form."""
+
+
 async def told_apart(url: str, watcher: str, *, by_hand: bool, size: Size) -> int:
-    """Compare all that the acceptance names, or in the short form one reason of four."""
-    left_out = set(DECLINE_REASONS[: size(4, 0)]) - {IN_SHORT[by_hand]}
-    acts = {
-        name: act
-        for name, act in WATCHERS[watcher].items()
-        if name.rpartition(": ")[2] not in left_out
-    }
+    """Compare all that the acceptance names, or in the short form two or three of it."""
+    acts = WATCHERS[watcher]
+    if not size(0, 1):
+        acts = {name: acts[name] for name in IN_SHORT[watcher, by_hand]}
     return await compare(url, cases(acts, by_hand=by_hand), watcher, size(0, 1))
 
 

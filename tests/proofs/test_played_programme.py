@@ -5,22 +5,27 @@ from __future__ import annotations
 import pytest
 
 from bot.demo.autoplay import play
+from bot.demo.staging import Staging
 from bot.settings import Settings
 from tests.proofs.conftest import Size
+
+WEEKLY, MONTHLY = 4, 6
+"""Sessions."""
 
 
 @pytest.mark.timeout(600)
 async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
     sqlite_url: str, postgres_url: str, size: Size
 ) -> None:
-    weeks, few = size(5, 26), size(2, 8)
-    once = await play(_settings(sqlite_url), weeks)
+    weeks, few = size(3, 26), size(2, 8)
+    staging = Staging(sessions=size(WEEKLY, MONTHLY))
+    once = await play(_settings(sqlite_url), weeks, staging)
     assert once["pairs"] >= 10
     assert once["sessions"] >= size(1, 4) * once["pairs"]
     assert once["reflections"] >= once["sessions"]
     assert once["prompts_sent"] > once["reflections"]
     assert (once["prompts_lost"], once["prompts_doubled"]) == (0, 0)
-    again = [await play(_settings(url), few) for url in (postgres_url, sqlite_url)]
+    again = [await play(_settings(url), few, staging) for url in (postgres_url, sqlite_url)]
     assert again[0] == again[1], "where it has played before, it begins anew"
     assert 0 < again[0]["prompts_sent"] < once["prompts_sent"]
 

@@ -83,7 +83,7 @@ def test_thousands_of_strange_requests_break_nothing(sqlite_url: str, size: Size
         session = runner.run(_session())
 
         @settings(
-            max_examples=size(2_000, 10_000) // AT_ONCE,
+            max_examples=size(600, 10_000) // AT_ONCE,
             deadline=None,
             database=None,
             derandomize=True,

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
+from weakref import WeakKeyDictionary
 
+from sqlalchemy import Table
 from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, select
 
 from bot.app import Bot
 from bot.delivery.delivery import mark_of
 from handlers.conversation.settled import KIND as SETTLED
+from storage.database import Database
 from storage.tables import Address, HandledRequest, PendingFile, Prompt, SentMessage
 from storage.types import PromptState
 from tests.peers.slack.town import Town
@@ -20,12 +26,31 @@ Records = dict[str, list[tuple[object, ...]]]
 async def everything_stored(bot: Bot) -> Records:
     """Every row of every table, but for the deliveries that were answered."""
     tables = [t for t in SQLModel.metadata.sorted_tables if t is not HandledRequest.__table__]  # type: ignore[attr-defined]
+    in_the_file = _as_it_stands(bot, tables)
+    if in_the_file is not None and bot.database in _last and _last[bot.database][0] == in_the_file:
+        return _last[bot.database][1]
     async with bot.database.begin() as session:
         connection = await session.connection()
-        return {
+        found = {
             one.name: [tuple(row) for row in await connection.execute(one.select().order_by("id"))]
             for one in tables
         }
+    if in_the_file is not None:
+        _last[bot.database] = in_the_file, found
+    return found
+
+
+_last: WeakKeyDictionary[Database, tuple[list[object], Records]] = WeakKeyDictionary()
+"""What was found last, and what stood in the file then."""
+
+
+def _as_it_stands(bot: Bot, tables: Sequence[Table]) -> list[object] | None:
+    """Of SQLite, read without what makes values of it: twenty times as quick."""
+    address = bot.database.engine.url
+    if address.get_backend_name() != "sqlite" or address.database is None:
+        return None
+    with closing(sqlite3.connect(address.database)) as connection:
+        return [connection.execute(f'SELECT * FROM "{one.name}"').fetchall() for one in tables]
 
 
 PLATFORMS_OWN = {one.__tablename__ for one in (Address, HandledRequest, PendingFile, SentMessage)}

@@ -193,38 +193,3 @@ def test_a_link_stays_a_link_to_the_file(tmp_path: Path) -> None:
     write_whole({tmp_path / "link.csv": "new"})
     assert (tmp_path / "link.csv").is_symlink()
     assert (tmp_path / "pairs.csv").read_text() == "new"
-
-
-SPOILS = {
-    "people-unknown-zone": {"timezone": "Atlantis/Olympus"},
-    "people-duplicate-id": {"id": "p0"},
-    "people-weight": {"topics": "a1:7"},
-    "people-topic": {"topics": "a1;B 2!"},
-    "people-level": {"level": "9"},
-    "people-capacity": {"capacity": "7"},
-    "people-cells": {"name": "one,cell,more"},
-    "people-circle": {"manager_id": "itself"},
-}
-"""What makes a row bad, by the reason that it gets."""
-
-
-def test_of_a_hundred_thousand_rows_each_bad_one_is_named_and_the_good_are_matched(
-    say: Say,
-) -> None:
-    rows = crowd(1000) + [
-        {"id": f"p{number}", "name": "=1+1", "manager_id": f"p{number // 8}"}
-        for number in range(1000, 100_000)
-    ]
-    expected = {}
-    for place, number in enumerate(range(10, 100_000, 20)):
-        key = list(SPOILS)[place % len(SPOILS)]
-        row = mentor(rows[number]["id"]) | SPOILS[key]
-        rows[number] = row | ({"manager_id": row["id"]} if key == "people-circle" else {})
-        expected[number + 2] = key
-    found = match_people(content(*rows), RULES)
-    assert {bad.line: bad.key for bad in found.people.bad} == expected
-    assert len(expected) == 5000
-    assert all(str(say(bad.key, **bad.arguments)) for bad in found.people.bad)
-    assert len(found.people.rows) == 95_000
-    assert found.solution.bound == found.solution.value
-    assert found.solution.value.matched > 400

@@ -123,6 +123,7 @@ def test_attempts_come_less_and_less_often_down_to_one_an_hour() -> None:
     [TryLater(30, "internal_error"), ConnectionResetError(), TimeoutError()],
     ids=["the platform", "the network", "no answer"],
 )
+@pytest.mark.by_turns
 async def test_no_outage_lasts_long_enough_to_lose_a_prompt(
     database_url: str, outage: Exception
 ) -> None:
@@ -192,6 +193,7 @@ async def test_whoever_takes_too_long_is_tried_again(
 # ---------------------------------------------------------------------------- throttling
 
 
+@pytest.mark.by_turns
 async def test_one_message_too_many_waits_as_long_as_it_is_told_and_counts_as_no_attempt(
     database_url: str,
 ) -> None:
@@ -313,6 +315,7 @@ async def test_a_fault_in_composing_is_logged_and_the_prompt_waits_for_its_cure(
 
 
 @pytest.mark.parametrize("finds", [True, False])
+@pytest.mark.by_turns
 async def test_a_fault_in_what_follows_a_message_does_not_send_it_again_and_again(
     database_url: str, monkeypatch: pytest.MonkeyPatch, finds: bool
 ) -> None:

@@ -155,7 +155,7 @@ def check(house: Population, found: Solution) -> None:
 
 
 @given(populations(mentees=5, mentors=4))
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_no_solution_of_a_small_house_is_better(house: Population) -> None:
     found = solved(house)
     check(house, found)
