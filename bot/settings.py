@@ -58,6 +58,12 @@ class Settings(Speech):
     teams_graph_url: str = "https://graph.microsoft.com/v1.0"
     teams_login_url: str = "https://login.microsoftonline.com"
     teams_openid_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    teams_issuer: str = "https://api.botframework.com"
+    """Who vouches for what Teams sends; another in national clouds."""
+    teams_scope: str = "https://api.botframework.com/.default"
+    """For what the bot asks for a token; another in national clouds."""
+    teams_web_url: str = "https://teams.microsoft.com"
+    """Where links into Teams lead; another in national clouds."""
     teams_without_authentication: bool = False
     """For a local client that has no tokens; on a loopback address only."""
 

@@ -24,7 +24,7 @@ from botframework.connector.auth import AuthenticationConstants, JwtTokenExtract
 
 from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
-from bot.platforms.teams.chat import TeamsChat
+from bot.platforms.teams.chat import WEB_URL, TeamsChat
 from bot.platforms.teams.connector import Connector
 from bot.platforms.teams.files import LOCAL
 from bot.platforms.teams.graph import Catalog, Graph
@@ -41,7 +41,6 @@ from storage.tables import Workspace
 
 log = structlog.get_logger(__name__)
 
-ISSUER = AuthenticationConstants.TO_BOT_FROM_CHANNEL_TOKEN_ISSUER
 KEYS_FOR = 12 * 3600.0
 """Seconds after which Microsoft's keys are fetched anew; the SDK would do it after a day."""
 PATIENCE = 5.0
@@ -58,10 +57,14 @@ class TeamsAccess:
 
     account: Account
     openid_url: str
+    issuer: str
+    """Who vouches for what Teams sends."""
     tenants: frozenset[str]
     """Whose people are heard; `*` among them means everyone's."""
     authenticated: bool = True
     """False for a client on this machine that has no tokens."""
+    web_url: str = WEB_URL
+    """Where links into Teams lead."""
     catalog: Catalog | None = None
     """Where group chats may be made; None if they may not."""
 
@@ -97,7 +100,7 @@ class Authentication:
             raise Denied(401, "no token")
         await self._fetch_keys(KEYS_FOR)
         claims = await self._claims(header, service_url)
-        if claims.get(AuthenticationConstants.ISSUER_CLAIM) != ISSUER:
+        if claims.get(AuthenticationConstants.ISSUER_CLAIM) != self._access.issuer:
             raise Denied(401, "not Microsoft's token")
         if claims.get(AuthenticationConstants.SERVICE_URL_CLAIM) != service_url:
             raise Denied(401, "the token does not vouch for the service")
@@ -192,9 +195,16 @@ class Teams:
         self._connector = Connector(access.account, seconds)
         bot_id = f"28:{access.account.app_id}"
         graph = Graph(self._connector, access.catalog) if access.catalog else None
-        groups = Groups(graph, database)
+        groups = Groups(graph, database, clock)
         self.chat = TeamsChat(
-            self._connector, database, catalogue, clock, new_workspace, bot_id, groups
+            self._connector,
+            database,
+            catalogue,
+            clock,
+            new_workspace,
+            bot_id,
+            groups,
+            access.web_url,
         )
         self._listener = Listener(answer, self.chat, self._connector, clock)
 
@@ -240,8 +250,8 @@ def _configuration(access: TeamsAccess) -> SimpleNamespace:
         APP_TYPE="SingleTenant" if account.tenant else "MultiTenant",
         APP_TENANTID=account.tenant,
         TO_CHANNEL_FROM_BOT_LOGIN_URL=account.login_url,
-        TO_CHANNEL_FROM_BOT_OAUTH_SCOPE=AuthenticationConstants.TO_CHANNEL_FROM_BOT_OAUTH_SCOPE,
-        TO_BOT_FROM_CHANNEL_TOKEN_ISSUER=ISSUER,
+        TO_CHANNEL_FROM_BOT_OAUTH_SCOPE=account.scope.removesuffix("/.default"),
+        TO_BOT_FROM_CHANNEL_TOKEN_ISSUER=access.issuer,
         TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL=access.openid_url,
         TO_BOT_FROM_EMULATOR_OPENID_METADATA_URL=access.openid_url,
         OAUTH_URL=AuthenticationConstants.OAUTH_URL,

@@ -50,8 +50,10 @@ from storage.tables import Address, SentMessage, Workspace
 
 log = structlog.get_logger(__name__)
 
-CHAT_LINK = "https://teams.microsoft.com/l/chat/0/0"
-APP_LINK = "https://teams.microsoft.com/l/entity"
+WEB_URL = "https://teams.microsoft.com"
+"""Where links into Teams lead, outside national clouds."""
+GROUP_CHAT = "19:"
+"""How the id of a chat of several people begins."""
 CARD = "application/vnd.microsoft.card.adaptive"
 AWAY = frozenset({403, 404})
 """Answers that mean: blocked, the app removed, or never installed."""
@@ -72,6 +74,7 @@ class TeamsChat:
     """The Chat port for the tenants that the bot is in."""
 
     reaches_everybody = False
+    keeps_for_later = True
 
     def __init__(
         self,
@@ -82,10 +85,12 @@ class TeamsChat:
         new_workspace: Callable[[WorkspaceKey], Workspace],
         bot_id: str,
         groups: Groups,
+        web_url: str = WEB_URL,
     ) -> None:
         self.book = AddressBook(connector, database, catalogue, clock, new_workspace)
         self.teams = Rooms(connector, database)
         self._groups = groups
+        self._web_url = web_url.rstrip("/")
         self._connector = connector
         self._database = database
         self._new_workspace = new_workspace
@@ -187,11 +192,18 @@ class TeamsChat:
         """Everybody in a team, as its roster has it."""
         return await self.teams.people_in(workspace, room)
 
+    def conversation_link(self, workspace: WorkspaceKey, channel: str) -> str:
+        """Opens a group chat; a chat of the bot with one person is another kind of id."""
+        if not channel.startswith(GROUP_CHAT):
+            return ""
+        tenant = urlencode({"tenantId": workspace.external_id})
+        return f"{self._web_url}/l/chat/{quote(channel, safe='')}/0?{tenant}"
+
     async def link(self, workspace: WorkspaceKey) -> str:
         """Opens the chat with the bot, or the app's page for whoever does not have it."""
         app_id = quote(self._bot_id.removeprefix("28:"), safe="")
         tenant = urlencode({"tenantId": workspace.external_id})
-        return f"{APP_LINK}/{app_id}/conversations?{tenant}"
+        return f"{self._web_url}/l/entity/{app_id}/conversations?{tenant}"
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
         """Teams cannot tell; of copies we know ourselves whether all were sent."""
@@ -393,7 +405,8 @@ class TeamsChat:
         if not user:
             return []
         words = str(say("teams-first-message", name=address.name))
-        link = f"{CHAT_LINK}?{urlencode({'users': user, 'message': words}, quote_via=quote)}"
+        begins = urlencode({"users": user, "message": words}, quote_via=quote)
+        link = f"{self._web_url}/l/chat/0/0?{begins}"
         return [LinkButton(say("teams-open-chat", name=address.name), link)]
 
     async def _open(

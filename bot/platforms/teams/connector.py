@@ -17,9 +17,6 @@ from bot.platforms.teams.rates import Rates
 from bot.platforms.teams.tokens import FIRST_PAUSE, LONGEST_PAUSE, Account, TokenCache, jittered
 from handlers.conversation.chat import FileRefused, Throttled, TryLater
 
-SCOPE = "https://api.botframework.com/.default"
-MULTI_TENANT = "botframework.com"
-"""Where a multi-tenant bot gets its token."""
 TIMEOUT = aiohttp.ClientTimeout(total=20)
 PAGE = 500
 """Members asked for at once: as many as Teams gives."""
@@ -182,8 +179,8 @@ class Connector:
         self, method: str, place: TeamsConversation, path: str, body: Json | None
     ) -> Json:
         url = f"{place.service_url.rstrip('/')}/{path}"
-        authority = self.tokens.account.tenant or MULTI_TENANT
-        return await self.request(method, url, body, authority, SCOPE)
+        account = self.tokens.account
+        return await self.request(method, url, body, account.authority, account.scope)
 
     async def request(
         self, method: str, url: str, body: Json | None, authority: str, scope: str

@@ -27,18 +27,22 @@ COLOR, OUTLINE = "color.png", "outline.png"
 ACCENT = "#1F4E5F"
 
 
-def manifest(app_id: str, host: str) -> Json:
-    """The manifest, in English."""
+def manifest(app_id: str, host: str, release: str = "", developer: str = "") -> Json:
+    """The manifest, in English.
+
+    `release` is its version, for which Teams wants a higher one in each update; else that of this
+    project. `developer` is who offers the app in the tenant.
+    """
     catalogue = Catalogue()
     say = catalogue.speaker(FALLBACK)
     address = f"https://{host}"
     return {
         "$schema": f"{SCHEMAS}/v{SCHEMA}/MicrosoftTeams.schema.json",
         "manifestVersion": SCHEMA,
-        "version": version("reverse-mentoring-bot"),
+        "version": release or version("reverse-mentoring-bot"),
         "id": app_id,
         "developer": {
-            "name": str(say("teams-app-short")),
+            "name": developer or str(say("teams-app-short")),
             "websiteUrl": address,
             "privacyUrl": f"{address}/privacy",
             "termsOfUseUrl": f"{address}/terms",
@@ -100,11 +104,13 @@ def localized(language: str) -> Json:
     return translated
 
 
-def write_package(out: Path, app_id: str, host: str) -> None:
+def write_package(
+    out: Path, app_id: str, host: str, release: str = "", developer: str = ""
+) -> None:
     """Write the zip that is uploaded to Teams."""
     folder = _folder()
     with ZipFile(out, "w", ZIP_DEFLATED) as package:
-        package.writestr("manifest.json", as_text(manifest(app_id, host)))
+        package.writestr("manifest.json", as_text(manifest(app_id, host, release, developer)))
         for language in others(Catalogue()):
             package.writestr(file_of(language), as_text(localized(language)))
         for icon in (COLOR, OUTLINE):

@@ -20,7 +20,11 @@ from handlers.conversation.catalogue import Catalogue
 log = structlog.get_logger(__name__)
 
 MESSAGES_PATH = "/api/messages"
-PAGES = {"/privacy": ("teams-app-privacy", "privacy-card"), "/terms": ("teams-app-terms",)}
+PAGES = {
+    "/": ("teams-app-full", "teams-app-description"),
+    "/privacy": ("teams-app-privacy", "privacy-card"),
+    "/terms": ("teams-app-terms",),
+}
 
 
 def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monotonic) -> Teams:
@@ -31,8 +35,10 @@ def add_teams(bot: Bot, server: web.Application, seconds: Seconds = time.monoton
     access = TeamsAccess(
         account=Account() if without else account,
         openid_url=settings.teams_openid_url,
+        issuer=settings.teams_issuer,
         tenants=frozenset("*") if without else settings.allowed_tenants,
         authenticated=not without,
+        web_url=settings.teams_web_url,
         catalog=_catalog(settings),
     )
     teams = Teams(
@@ -70,7 +76,7 @@ def _catalog(settings: Settings) -> Catalog | None:
 
 
 def _add_pages(catalogue: Catalogue, server: web.Application) -> None:
-    """The two pages that the app's manifest must name: privacy and terms, in every language."""
+    """The pages that the app's manifest must name: about, privacy and terms, in every language."""
     for path, keys in PAGES.items():
         spoken = [catalogue.speaker(one) for one in catalogue.complete]
         text = "\n\n".join(str(say(key)) for say in spoken for key in keys)

@@ -9,12 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import aiohttp
+import jwt
 
 from bot.settings import Settings
 from handlers.conversation.chat import TryLater
 
 EARLY = 300.0
 """A token is renewed that many seconds before its end."""
+MULTI_TENANT = "botframework.com"
+"""Where a multi-tenant bot gets its token."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 """Seconds before the next attempt."""
 
@@ -28,6 +31,13 @@ class Account:
     tenant: str = ""
     """Of a single-tenant bot; empty for a multi-tenant one."""
     login_url: str = "https://login.microsoftonline.com"
+    scope: str = "https://api.botframework.com/.default"
+    """Of Teams itself."""
+
+    @property
+    def authority(self) -> str:
+        """Where the token for Teams comes from."""
+        return self.tenant or MULTI_TENANT
 
 
 def account_of(settings: Settings) -> Account:
@@ -37,6 +47,7 @@ def account_of(settings: Settings) -> Account:
         password=settings.teams_app_password.get_secret_value(),
         tenant=settings.teams_tenant_id,
         login_url=settings.teams_login_url,
+        scope=settings.teams_scope,
     )
 
 
@@ -64,6 +75,14 @@ class TokenCache:
                 self._known[authority, scope] = token, now + lifetime
         return {"Authorization": f"Bearer {token}"}
 
+    async def permissions(self, authority: str, scope: str) -> frozenset[str] | None:
+        """What an administrator has allowed the app there; None if the token does not tell.
+
+        Raises TryLater.
+        """
+        header = await self.header(authority, scope, renew=False)
+        return _roles(header.get("Authorization", ""))
+
     async def _given(self, authority: str, scope: str) -> tuple[str, float]:
         account = self.account
         url = f"{account.login_url.rstrip('/')}/{authority}/oauth2/v2.0/token"
@@ -81,6 +100,16 @@ class TokenCache:
                 return str(given["access_token"]), float(given["expires_in"])
         except (aiohttp.ClientError, TimeoutError, KeyError, ValueError) as error:
             raise TryLater(LONGEST_PAUSE, "no_token") from error
+
+
+def _roles(header: str) -> frozenset[str] | None:
+    """The claim `roles`: it is looked at for advice only, so nothing hangs on the signature."""
+    try:
+        claims = jwt.decode(header.removeprefix("Bearer "), options={"verify_signature": False})
+    except jwt.PyJWTError:
+        return None
+    roles = claims.get("roles", [])
+    return frozenset(map(str, roles)) if isinstance(roles, list) else None
 
 
 def jittered(seconds: float) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
+import jwt
 from aiohttp import web
 
 from tests.peers.teams.cards import Json
@@ -14,6 +15,7 @@ from tests.peers.teams.cards import Json
 CATALOG_APP_ID = "22222222-0000-0000-0000-0000000000cc"
 CREATE = "Chat.Create"
 INSTALL = "TeamsAppInstallation.ReadWriteSelfForChat.All"
+DELETE = "Chat.ManageDeletion.All"
 MEMBER = "#microsoft.graph.aadUserConversationMember"
 LONGEST_TOPIC = 250
 
@@ -44,6 +46,8 @@ class StrictGraph:
     permissions: set[str] = field(default_factory=set)
     """Application permissions that an administrator has given."""
     guests: set[str] = field(default_factory=set)
+    unknown_app: bool = False
+    """Whether nobody has put the app into the tenant's catalogue."""
     chats: dict[str, MadeChat] = field(default_factory=dict)
     calls: list[tuple[str, int]] = field(default_factory=list)
     """Path and status of each request."""
@@ -63,7 +67,9 @@ class StrictGraph:
 
     def token(self) -> str:
         """A token with the permissions given so far."""
-        token = f"graph-token-{len(self.tokens) + 1}"
+        number = len(self.tokens) + 1
+        claims = {"roles": sorted(self.permissions), "jti": f"graph-token-{number}"}
+        token = jwt.encode(claims, "of Microsoft alone, which nobody else can check")
         self.tokens[token] = frozenset(self.permissions)
         return token
 
@@ -86,13 +92,18 @@ class StrictGraph:
             raise GraphRefused(401, "InvalidAuthenticationToken")
         if self.troubles:
             raise self.troubles.pop(0)
-        if request.content_type != "application/json":
+        is_json = request.content_type == "application/json"
+        if request.method == "POST" and not is_json:
             raise GraphRefused(415, "UnsupportedMediaType")
-        body: Json = await request.json()
+        body: Json = await request.json() if is_json else {}
         match request.method, path:
             case "POST", ["chats"]:
                 self._needs(token, CREATE)
                 return 201, self._made(body)
+            case "DELETE", ["chats", chat_id]:
+                self._needs(token, DELETE)
+                del self.chats[chat_id]
+                return 204, {}
             case "POST", ["chats", chat_id, "installedApps"]:
                 self._needs(token, INSTALL)
                 self._install(chat_id, body)
@@ -128,7 +139,7 @@ class StrictGraph:
 
     def _install(self, chat_id: str, body: Json) -> None:
         _has_exactly(body, {"teamsApp@odata.bind"})
-        if chat_id not in self.chats:
+        if chat_id not in self.chats or self.unknown_app:
             raise GraphRefused(404, "NotFound")
         if body["teamsApp@odata.bind"] != f"{self.url}/appCatalogs/teamsApps/{CATALOG_APP_ID}":
             raise GraphRefused(400, "BadRequest")

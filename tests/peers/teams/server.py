@@ -138,6 +138,8 @@ class StrictTeams:
         self.gives_keys.set()
         self.asked_for_keys = 0
         self.tokens: set[str] = set()
+        self.scope = "https://api.botframework.com/.default"
+        """For what a bot asks for a token; another in national clouds."""
         self.orders = count(1)
         self.base_url = ""
         self._rates = Rates(lambda: clock().timestamp())
@@ -251,7 +253,7 @@ class StrictTeams:
             return web.json_response({"error": "invalid_client"}, status=401)
         if scope == f"{self.base_url}/.default" and authority == TENANT:
             token = self.graph.token()
-        elif scope == "https://api.botframework.com/.default" and authority == self.authority:
+        elif scope == self.scope and authority == self.authority:
             token = f"token-{len(self.tokens) + 1}"
             self.tokens.add(token)
         else:

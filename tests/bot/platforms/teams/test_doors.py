@@ -115,6 +115,22 @@ async def test_a_right_token_is_let_in(town: Town, klaus: Person) -> None:
     assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 200
 
 
+async def test_in_a_national_cloud_another_authority_vouches_and_gives_the_token(
+    sqlite_url: str,
+) -> None:
+    cloud = "https://api.botframework.us"
+    names: dict[str, Any] = {"teams_issuer": cloud, "teams_scope": f"{cloud}/.default"}
+    async with bot_in_teams(sqlite_url, teams_users("en"), **names) as town:
+        town.teams.scope = f"{cloud}/.default"
+        town.teams.installed |= {"UKLAUS"}
+        klaus = town.person("UKLAUS")
+        activity = klaus._activity("message", text="help")
+        assert (await klaus.tell(activity, _token(town, iss=cloud)))[0] == 200
+        assert (await klaus.tell(activity, _token(town)))[0] == 401, "of the cloud of all others"
+        await klaus.settled()
+        assert klaus.sees(), "with a token for that cloud"
+
+
 async def test_other_tenants_and_channels_are_refused(town: Town, klaus: Person) -> None:
     before = await everything_stored(town.bot)
     others: tuple[Json, ...] = (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import pytest_asyncio
 from sqlmodel import select
+from structlog.testing import capture_logs
 
 from bot.delivery.delivery import Delivery
 from bot.platforms.teams.connector import Connector
@@ -16,7 +19,14 @@ from bot.platforms.teams.groups import Groups
 from handlers.conversation.chat import WorkspaceKey
 from storage.tables import Prompt
 from storage.types import PromptState
-from tests.peers.teams.graph import CATALOG_APP_ID, CREATE, INSTALL, GraphRefused, StrictGraph
+from tests.peers.teams.graph import (
+    CATALOG_APP_ID,
+    CREATE,
+    DELETE,
+    INSTALL,
+    GraphRefused,
+    StrictGraph,
+)
 from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, TENANT, Conversation
 from tests.peers.teams.town import Town, bot_in_teams
@@ -115,6 +125,14 @@ async def test_addresses_are_those_of_the_roster(cast: Cast[Person]) -> None:
     assert await chat.email(key, "00000000-0000-0000-0000-000000000000") == ""
 
 
+async def test_the_card_of_the_pair_leads_to_it(cast: Cast[Person]) -> None:
+    await become_a_pair(cast)
+    await cast.klaus.commands("/mentor pair")
+    card = str(cast.klaus.messages()[-1].card)
+    chat = quote(_chat(cast).id, safe="")
+    assert f"https://teams.microsoft.com/l/chat/{chat}/0?tenantId={TENANT}" in card
+
+
 async def test_its_buttons_answer_whoever_presses_them_in_private(cast: Cast[Person]) -> None:
     await become_a_pair(cast)
     chat = _chat(cast)
@@ -140,9 +158,17 @@ async def test_without_a_permission_each_gets_the_introduction_and_a_link(
     cast: Cast[Person], given: set[str]
 ) -> None:
     graph_of(cast).permissions = given
-    await become_a_pair(cast)
+    with capture_logs() as logs:
+        await become_a_pair(cast)
     assert is_introduced_alone(cast)
-    assert in_groups(cast) == []
+    assert graph_of(cast).calls == [], "no chat is begun that would stay empty"
+    missing = ", ".join(sorted({CREATE, INSTALL} - given))
+    told = [one["permissions"] for one in logs if one["event"] == "teams_permissions_missing"]
+    assert told == [missing], "once"
+    cards = "".join(str(one.card) for one in cast.klaus.messages())
+    [link] = set(re.findall(r"https://teams.microsoft.com/l/chat/0/0[^']+", cards))
+    assert "message=Hello%20" in link, "Teams shows a plus as it stands"
+    assert "+" not in link
     await town_of(cast).lets_pass(days=3)
     assert is_introduced_alone(cast)
 
@@ -156,9 +182,20 @@ async def test_a_guest_cannot_be_in_it(cast: Cast[Person]) -> None:
 async def test_an_app_that_is_not_in_the_catalogue_cannot_be_put_into_it(
     cast: Cast[Person],
 ) -> None:
-    graph_of(cast).troubles = [GraphRefused(404, "NotFound")]
+    graph = graph_of(cast)
+    graph.permissions = {CREATE, INSTALL, DELETE}
+    graph.unknown_app = True
     await become_a_pair(cast)
     assert is_introduced_alone(cast)
+    assert graph.chats == {}, "the empty chat is gone"
+    tried = len(graph.calls)
+    groups = town_of(cast).adapter.chat._groups
+    real = groups._graph
+    assert real is not None
+    assert not await groups._may_make(TENANT, real), "and no other one is made that day"
+    assert len(graph.calls) == tried
+    await town_of(cast).lets_pass(days=2)
+    assert await groups._may_make(TENANT, real)
 
 
 @pytest.mark.parametrize("status", [429, 503])

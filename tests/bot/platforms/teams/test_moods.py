@@ -75,6 +75,21 @@ async def test_who_moves_or_marries_is_followed_and_keeps_the_language_they_chos
     assert len(town.teams.calls) == calls + 1, "what is known is not asked for again"
 
 
+async def test_telephone_and_computer_that_speak_two_languages_make_no_back_and_forth(
+    cast: Teams,
+) -> None:
+    """Another language is followed the same day; the first that comes back stays until chosen."""
+    heard = []
+    for locale in ("en-GB", "de-DE", "en-GB", "de-DE", "en-GB", "de-DE"):
+        object.__setattr__(cast.klaus.user, "locale", locale)
+        said = await cast.klaus.writes("privacy")
+        heard.append("de" if "Deine Daten" in said else "en")
+    assert heard == ["en", "de", "en", "en", "en", "en"]
+    await cast.klaus.writes("language de")
+    object.__setattr__(cast.klaus.user, "locale", "en-GB")
+    assert "Deine Daten" in await cast.klaus.writes("privacy"), "what was chosen counts"
+
+
 async def test_a_guest_is_told_kindly_and_does_not_take_part(cast: Teams) -> None:
     gustav = teams_of(cast).person("UGUSTAV")
     await gustav.installs()

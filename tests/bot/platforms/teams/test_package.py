@@ -42,7 +42,8 @@ def package(tmp_path: Path) -> ZipFile:
     """As the command writes it."""
     out = tmp_path / "app.zip"
     options = ["--app-id", ID, "--host", "mentor.example.com", "--out", str(out)]
-    result = CliRunner().invoke(app, ["manifest", "teams", *options])
+    own = ["--version", "1.4.0", "--developer", "Example AG"]
+    result = CliRunner().invoke(app, ["manifest", "teams", *options, *own])
     assert result.exit_code == 0, result.output
     return ZipFile(out)
 
@@ -53,7 +54,16 @@ def test_the_package_is_what_teams_takes(package: ZipFile) -> None:
     schema("MicrosoftTeams").validate(content)
     schema("MicrosoftTeams.Localization").validate(json.loads(package.read("de.json")))
     assert content["id"] == content["bots"][0]["botId"] == ID
+    assert content["version"] == "1.4.0", "the admin center wants a higher one in each update"
+    assert content["developer"]["name"] == "Example AG"
     assert content["developer"]["privacyUrl"].startswith("https://mentor.example.com/")
+
+
+def test_what_is_no_version_is_refused() -> None:
+    options = ["--app-id", ID, "--host", "mentor.example.com", "--version", "1.4"]
+    result = CliRunner().invoke(app, ["manifest", "teams", *options])
+    assert result.exit_code != 0
+    assert "no version" in result.output
 
 
 def test_a_manifest_with_an_unknown_setting_is_not_valid() -> None:

@@ -59,7 +59,7 @@ async def test_each_platform_is_served_alone_or_beside_the_other(
         async with aiohttp.ClientSession() as session:
             async with session.get(f"{address}/readyz") as answer:
                 assert sorted((await answer.json())["platforms"]) == platforms
-            for page in ("/privacy", "/terms"):
+            for page in ("/", "/privacy", "/terms"):
                 async with session.get(address + page) as answer:
                     assert (answer.status == 200) is ("teams" in platforms)
     finally:
