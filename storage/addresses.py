@@ -16,8 +16,10 @@ from storage.tables import Address, PendingFile, SentMessage, TeamRoom, Workspac
 
 _REPLACED = ("account_id", "service_url")
 """What the last message tells counts."""
-_KEPT = ("conversation", "name", "language", "timezone")
+_KEPT = ("conversation", "name", "timezone")
 """What is not forgotten because one message lacks it."""
+LANGUAGE_STAYS = "*"
+"""Stands for the language before, of somebody whose clients speak two."""
 
 _KNOWN = (
     select(Address)
@@ -119,7 +121,17 @@ async def all_addresses(session: Session, workspace_id: int) -> Sequence[Address
 def is_news(seen: Address, stored: Address) -> bool:
     """Whether `seen` tells more, or other things, than what is stored of the same person."""
     told = [*_REPLACED, *(name for name in _KEPT if getattr(seen, name))]
-    return any(getattr(seen, name) != getattr(stored, name) for name in told)
+    return _is_other_language(seen, stored) or any(
+        getattr(seen, name) != getattr(stored, name) for name in told
+    )
+
+
+def _is_other_language(seen: Address, stored: Address) -> bool:
+    return (
+        bool(seen.language)
+        and seen.language != stored.language
+        and stored.language_before != LANGUAGE_STAYS
+    )
 
 
 async def remember(session: Session, seen: Address) -> Address:
@@ -140,8 +152,20 @@ async def _refreshed(session: Session, seen: Address) -> Address | None:
             setattr(stored, name, getattr(seen, name))
         for name in _KEPT:
             setattr(stored, name, getattr(seen, name) or getattr(stored, name))
+        if _is_other_language(seen, stored):
+            _follow_language(seen, stored)
         session.add(stored)
     return stored
+
+
+def _follow_language(seen: Address, stored: Address) -> None:
+    """Another language is followed at once; one that comes back is the person's, and stays.
+
+    Telephone and computer may be set to two: without that the bot would speak by turns.
+    """
+    has_come_back = stored.language_before == seen.language
+    stored.language_before = LANGUAGE_STAYS if has_come_back else stored.language
+    stored.language = seen.language
 
 
 # ---------------------------------------------------------------------------- copies

@@ -164,6 +164,12 @@ def source_of(member: Member, field: str) -> tuple[Source, date | None]:
     return Source(source), date.fromisoformat(day) if day else None
 
 
+def has_chosen(member: Member, field: str) -> bool:
+    """Whether a field holds what somebody has said, whatever the platform says."""
+    source, _day = source_of(member, field)
+    return bool(getattr(member, field)) and source is not Source.PLATFORM
+
+
 async def members_by_email(
     session: Session, workspace_id: int, emails: Iterable[str]
 ) -> dict[str, Member]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Profile
 from handlers.conversation.router import changes
@@ -12,7 +14,9 @@ from handlers.sessions.assistants import stop_assisting
 from handlers.sessions.moved_zones import follow_zone
 from storage import people, programmes
 from storage.tables import Member
-from storage.types import Source
+
+AWAY_WITHOUT_END = timedelta(days=14)
+"""How long somebody counts as away whose status says so and not until when (docs/sources.md)."""
 
 
 @changes
@@ -25,16 +29,20 @@ async def changed(turn: Turn, profile: Profile) -> None:
     member, before = turn.member, zone_of(turn.workspace, turn.member)
     member.active = True
     member.name = profile.name
-    member.timezone = profile.timezone or member.timezone
-    if profile.language in LANGUAGES and not _has_chosen_language(member):
+    if not people.has_chosen(member, "timezone"):
+        member.timezone = profile.timezone or member.timezone
+    member.away_until = _away_until(member, profile, turn.now)
+    if profile.language in LANGUAGES and not people.has_chosen(member, "language"):
         member.language = profile.language
     if zone_of(turn.workspace, member) != before:
         await follow_zone(turn, before)
 
 
-def _has_chosen_language(member: Member) -> bool:
-    source, _day = people.source_of(member, "language")
-    return bool(member.language) and source is not Source.PLATFORM
+def _away_until(member: Member, profile: Profile, now: datetime) -> datetime | None:
+    """One that names no end, and is never taken back, counts for two weeks and no longer."""
+    if not profile.is_away:
+        return None
+    return profile.away_until or member.away_until or now + AWAY_WITHOUT_END
 
 
 async def _gone(turn: Turn) -> None:

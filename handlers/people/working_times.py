@@ -9,33 +9,27 @@ from handlers.conversation.chat import (
     Button,
     ChoicesField,
     Fact,
-    Facts,
-    Form,
-    Note,
     Option,
-    Reply,
     Text,
     TextField,
     Values,
-    message,
 )
 from handlers.conversation.hours import LocalTimes
-from handlers.conversation.places import known_countries, region_named, regions_of
-from handlers.conversation.router import action, form
-from handlers.conversation.turn import NO_REGION, Problem, Turn, local_times
-from handlers.people.lists.tongues import country_of
+from handlers.conversation.places import region_named, regions_of
+from handlers.conversation.turn import NO_REGION, Problem, Turn
 
-LONGEST_COUNTRY, LONGEST_REGION = 60, 60
+LONGEST_REGION = 60
 """Characters."""
 DASHES = ("-", "–", "—")
 """Typed by whom no region's holidays concern."""
 
 
-def times_facts(say: Say, local: LocalTimes) -> tuple[Fact, Fact]:
-    """Which days are worked, and which holidays count."""
+def times_facts(say: Say, local: LocalTimes) -> tuple[Fact, ...]:
+    """Which days are worked, which holidays count, and in which time zone."""
     return (
         Fact(say("times-days"), Text.of(week_told(say, local.week))),
         Fact(say("times-holidays"), _holidays_told(say, local)),
+        Fact(say("times-zone"), Text.of(local.zone)),
     )
 
 
@@ -104,46 +98,3 @@ def region_in(turn: Turn, country: str) -> str:
         country=turn.say.country_name(country),
         known=", ".join(known),
     )
-
-
-@action("times.edit")
-async def edit(turn: Turn) -> Reply:
-    """The form, filled in with what the person has chosen themselves."""
-    say, member = turn.say, turn.member
-    country = local_times(turn.workspace, member).country
-    return Form(
-        "times",
-        say("times-form-title"),
-        say("times-form-save"),
-        (
-            days_field(say, member.work_days),
-            TextField(
-                "country",
-                say("times-country"),
-                say("times-country-hint"),
-                longest=LONGEST_COUNTRY,
-                initial=say.country_name(member.country) if member.country else "",
-            ),
-            region_field(say, country, member.region),
-        ),
-        intro=(Note(say("times-form-note")),),
-    )
-
-
-@form("times")
-async def save(turn: Turn) -> Reply:
-    """Keep what was chosen, and say what counts from now on."""
-    member = turn.member
-    member.country = _country(turn)
-    member.work_days = days_in(turn.values)
-    member.region = region_in(turn, local_times(turn.workspace, member).country)
-    local = local_times(turn.workspace, member)
-    return message(Note(turn.say("times-saved")), Facts(times_facts(turn.say, local)))
-
-
-def _country(turn: Turn) -> str:
-    typed = turn.typed("country", LONGEST_COUNTRY)
-    code = country_of(typed) if typed else ""
-    if code is None or (code and code not in known_countries()):
-        raise Problem("times-unknown-country", field="country", country=typed)
-    return code

@@ -267,7 +267,7 @@ async def _who_joins(company: Company, number: int) -> Person:
     await joins(person, "mentor" if number in mentors else "mentee", location=city.location)
     if city.told_country or city.told_region:
         await person.says("profile")
-        await person.presses("Change working days")
+        await person.presses("Change working times")
         await person.submits(country=city.told_country, region=city.told_region)
         assert "Saved" in person.sees, person.sees
     return person
