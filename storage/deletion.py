@@ -98,6 +98,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     await forget_reach(session, member.workspace_id, member.external_id)
     member.external_id = f"deleted-{member.id}"
     member.name = NO_NAME
+    member.away_until = None
     member.language = member.timezone = member.country = member.region = member.work_days = ""
     member.department = member.location = ""
     member.email = member.email_key = ""

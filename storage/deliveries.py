@@ -283,21 +283,11 @@ async def record_sent(session: Session, claim: Prompt, at: datetime) -> bool:
 
 
 _ADDRESSED = or_(_MEMBERS.c.id == bindparam("recipient"), _MEMBERS.c.id == bindparam("partner"))
-_NOTE_UNREACHABLE = (
-    update(_MEMBERS)
-    .where(_ADDRESSED, _MEMBERS.c.unreachable_since.is_(None))
-    .values(unreachable_since=bindparam("since"))
-)
 _NOTE_REACHED = (
     update(_MEMBERS)
     .where(_ADDRESSED, _MEMBERS.c.unreachable_since.is_not(None))
     .values(unreachable_since=None)
 )
-
-
-async def note_unreachable(session: Session, prompt: Prompt, since: datetime) -> None:
-    """The platform refuses to deliver to the recipient, or to one of two: it does not say which."""
-    await session.exec(_NOTE_UNREACHABLE, params={**_both(prompt), "since": since})
 
 
 async def note_reached(session: Session, prompt: Prompt) -> None:

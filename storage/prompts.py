@@ -77,6 +77,19 @@ async def sent_prompt(
     return found.one_or_none()
 
 
+async def shared_channel(session: Session, kind: str, subject_id: int) -> str:
+    """Where a prompt to two people together stands; empty if it went to nobody together."""
+    found = await session.exec(
+        select(Prompt.channel).where(
+            Prompt.kind == kind,
+            Prompt.subject_id == subject_id,
+            col(Prompt.partner_id).is_not(None),
+            col(Prompt.state).in_((PromptState.SENT, PromptState.ANSWERED)),
+        )
+    )
+    return found.first() or ""
+
+
 async def newest(
     session: Session,
     workspace_id: int,

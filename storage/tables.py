@@ -104,6 +104,8 @@ class Workspace(SQLModel, table=True):
     """ISO 4217."""
     texts_released_on: date | None = None
     """The Monday on which texts were last released for others, whatever came of it."""
+    lacks: str = ""
+    """The permissions that the platform does not give the app, in its own words."""
     disconnected_since: datetime | None = Field(default=None, sa_type=Moment)
     """When the platform took the bot's access away; nothing is sent until it is given back."""
     created_at: datetime = Field(sa_type=Moment)
@@ -207,6 +209,8 @@ class Member(SQLModel, table=True):
     """Opted in to short questions of others on offered topics."""
     no_questions: bool = False
     """Wants no questionnaires; nobody else learns of it."""
+    away_until: datetime | None = Field(default=None, sa_type=Moment)
+    """As their status on the platform says; None as long as it says nothing of the kind."""
     welcomed_at: datetime | None = Field(default=None, sa_type=Moment)
     unreachable_since: datetime | None = Field(default=None, sa_type=Moment)
     """Set when the platform refuses to deliver to them, until they are heard from or reached."""
@@ -1040,6 +1044,8 @@ class Address(SQLModel, table=True):
     service_url: str
     name: str = ""
     language: str = ""
+    language_before: str = ""
+    """The one before that; LANGUAGE_STAYS once it has come back."""
     timezone: str = ""
 
 

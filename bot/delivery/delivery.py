@@ -348,8 +348,16 @@ class Delivery:
         async with self._database.begin() as session:
             if await deliveries.finish(session, prompt, PromptState.FAILED, reason):
                 if not _kind_of(prompt).in_room:
-                    await deliveries.note_unreachable(session, prompt, self._clock())
+                    await self._note_lost(session, prompt)
                 await self._follow_up(session, prompt)
+
+    async def _note_lost(self, session: Session, prompt: Prompt) -> None:
+        """The recipient, or one of two: the platform does not say which. Coordinators hear it."""
+        addressed = await deliveries.addressees(session, prompt)
+        work = UnitOfWork(session=session, now=self._clock(), workspace=addressed.workspace)
+        for one in (addressed.member, addressed.partner):
+            if one is not None:
+                await unreachable.lost(work, one)
 
     async def _leave_as_it_is(self, prompt: Prompt, reason: str) -> None:
         """The message is gone, or the platform changes none: nobody misses anything by that."""
@@ -448,12 +456,15 @@ def _audience(addressed: Addressees, prompt: Prompt) -> Audience:
 def _earliest(
     turn: Turn, part: tuple[EnrolmentState, datetime | None] | None, rests: bool
 ) -> datetime:
-    """Now, or the end of a pause."""
-    if rests and part is not None:
+    """Now, or the end of a pause, or of what their status on the platform says."""
+    if not rests:
+        return turn.now
+    earliest = max(turn.now, turn.member.away_until or turn.now)
+    if part is not None:
         state, until = part
         if state is EnrolmentState.PAUSED and until is not None:
-            return max(turn.now, until)
-    return turn.now
+            return max(earliest, until)
+    return earliest
 
 
 def _hours_of(turn: Turn, partner: Member) -> tuple[LocalTimes, LocalTimes]:

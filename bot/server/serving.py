@@ -72,7 +72,8 @@ def add_platforms(bot: Bot, server: web.Application) -> None:
     """Connect the bot to every platform that its settings name."""
     settings, health = bot.settings, server[PLATFORMS]
     if settings.has_slack:
-        from bot.platforms.slack.examination import installations_examined, token_examined
+        from bot.platforms.slack.examination import installations_examined
+        from bot.platforms.slack.permissions import token_watched
         from bot.platforms.slack.setup import add_slack
 
         slack = add_slack(bot, server)
@@ -80,7 +81,7 @@ def add_platforms(bot: Bot, server: web.Application) -> None:
         ask = (
             partial(installations_examined, bot.database, url)
             if settings.installs_in_slack
-            else partial(token_examined, settings)
+            else partial(token_watched, settings, bot.database, bot.clock)
         )
         health.watch("slack", lambda: ask(present()), slack.listens)
     if settings.has_teams:

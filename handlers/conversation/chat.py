@@ -391,6 +391,10 @@ class Profile:
     email: str = ""
     is_guest: bool = False
     """Whether they belong to another company, or are only let into some rooms of this one."""
+    is_away: bool = False
+    """Whether their status says that they are on holiday."""
+    away_until: datetime | None = None
+    """The end of that, where the status names one."""
 
     @property
     def may_take_part(self) -> bool:
@@ -584,6 +588,10 @@ class Chat(Protocol):
     def reaches_everybody(self) -> bool:
         """Whether the bot may write to people who do not have the app themselves."""
 
+    @property
+    def keeps_for_later(self) -> bool:
+        """Whether the platform tells who cannot be written to for the time being only."""
+
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What is known about a person; None if there is nobody of that id."""
 
@@ -621,6 +629,9 @@ class Chat(Protocol):
         self, workspace: WorkspaceKey, room: Room
     ) -> tuple[Room, Sequence[Profile]]:
         """The room by its name, and everybody in it. Raises RoomRefused or TryLater."""
+
+    def conversation_link(self, workspace: WorkspaceKey, channel: str) -> str:
+        """What opens a conversation of several people; empty if that is none, or has no link."""
 
     async def link(self, workspace: WorkspaceKey) -> str:
         """What opens a chat with the bot, wherever it is put; empty if there is no such link."""

@@ -13,6 +13,7 @@ from handlers.conversation.catalogue import Argument, Catalogue, Say
 from handlers.conversation.chat import (
     Chat,
     Dropped,
+    Mention,
     MessageRef,
     Room,
     Text,
@@ -163,6 +164,10 @@ class Turn(UnitOfWork):
     def named(self, member: Member) -> Text:
         """A member's name, as they wrote it."""
         return Text.of(member.name)
+
+    def mentioned(self, member: Member) -> Mention:
+        """A member by their name, to click on where the platform has that."""
+        return Mention(member.external_id, member.name)
 
 
 def speaker(

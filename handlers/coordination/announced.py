@@ -7,12 +7,12 @@ the bot writes on its own, so the limit of handlers/conversation/restraint.py do
 from __future__ import annotations
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Message, Note, Paragraph, Part, Quote, message
+from handlers.conversation.chat import Mention, Message, Note, Paragraph, Part, Quote, message
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import known_name
 from storage import announcements, people, programmes
-from storage.tables import Announcement, Programme
+from storage.tables import Announcement, Member, Programme
 from storage.types import AnnouncementState, EnrolmentState, Role
 
 AUDIENCES = {"everyone": None, "mentors": Role.MENTOR, "mentees": Role.MENTEE}
@@ -24,14 +24,20 @@ def audience_of(role: Role | None) -> str:
     return next(name for name, meant in AUDIENCES.items() if meant is role)
 
 
-def letter(say: Say, one: Announcement, author: str, programme: Programme) -> list[Part]:
+def letter(say: Say, one: Announcement, author: str | Mention, programme: Programme) -> list[Part]:
     """What each of them reads, and its author before."""
     key = f"announce-letter-{'two' if one.pair_id else audience_of(one.role)}"
+    name = author.name if isinstance(author, Mention) else author
     return [
         Paragraph(say(key, name=author, programme=programme.name)),
         Quote(one.text),
-        Note(say("announce-answer", name=author)),
+        Note(say("announce-answer", name=name)),
     ]
+
+
+def _name(turn: Turn, author: Member) -> str | Mention:
+    """To click on, unless nobody stands behind it any more."""
+    return turn.mentioned(author) if author.active else known_name(turn, author)
 
 
 @prompt(announcements.KIND, waits_for_pause=True)
@@ -49,6 +55,6 @@ async def announced(turn: Turn) -> Message | None:
         return None
     day, today = turn.say.day(one.sent_at), turn.say.day(turn.now)
     return message(
-        letter(turn.say, one, known_name(turn, author), programme),
+        letter(turn.say, one, _name(turn, author), programme),
         [Note(turn.say("announce-written", day=day))] if day != today else [],
     )

@@ -225,7 +225,7 @@ def _preview(turn: Turn, draft: Announcement, programme: Programme, readers: Rea
     return [
         Paragraph(say("announce-preview", count=readers.count, programme=programme.name)),
         Divider(),
-        *letter(say, draft, turn.member.name, programme),
+        *letter(say, draft, turn.mentioned(turn.member), programme),
         Divider(),
         *_waiting(turn, readers),
         Note(say("announce-language")),

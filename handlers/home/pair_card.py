@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
     Fact,
     Facts,
     Heading,
+    LinkButton,
     Message,
     Paragraph,
     Part,
@@ -27,12 +28,13 @@ from handlers.conversation.router import action, command
 from handlers.conversation.turn import CoordinatorsNeeded, Turn
 from handlers.pairing.by_hand import pair_by_hand
 from handlers.pairing.doors import why_matched_here
+from handlers.pairing.introductions import INTRODUCTION
 from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
 from handlers.reflection.partner_choices import choices_facts
 from handlers.sessions.help_requests import help_button
-from storage import contracts, goals, pair_sessions, programmes, thanks
+from storage import contracts, goals, pair_sessions, programmes, prompts, thanks
 from storage.tables import Goal, Member, Pair, PairSession
 from storage.types import AgreementState, SessionState
 
@@ -65,6 +67,7 @@ async def pair_parts(turn: Turn, own: Pair) -> list[Part]:
     return [
         Heading(turn.say(f"pair-heading-{role_in(own, turn.member)}", name=partner.name)),
         Facts(tuple(await _facts(turn, own, partner, held))),
+        *await _conversation(turn, own),
         Paragraph(turn.say("pair-why")),
         Bullets(tuple(await why_matched_here(turn, turn.say, own))),
         *_goal_parts(turn, every_goal),
@@ -79,6 +82,7 @@ async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact
     counted = say("pair-sessions-held", held=held, of=of) if held <= of else Text.of(str(held))
     received = await thanks.thanks_to(turn.session, own.id, turn.member.id)
     facts = [
+        Fact(say("pair-partner"), Text((turn.mentioned(partner),))),
         Fact(say("pair-department"), Text.of(partner.department)),
         Fact(say("pair-location"), Text.of(partner.location)),
         Fact(say("pair-next-session"), await _next(turn, own)),
@@ -91,6 +95,13 @@ async def _facts(turn: Turn, own: Pair, partner: Member, held: int) -> list[Fact
         facts.append(Fact(say("pair-thanks"), count))
     facts += await choices_facts(turn, own, role_in(own, turn.member))
     return [fact for fact in facts if fact.value]
+
+
+async def _conversation(turn: Turn, own: Pair) -> list[Part]:
+    """The way to the conversation in which the two were introduced, where there is one."""
+    channel = await prompts.shared_channel(turn.session, INTRODUCTION, own.id)
+    link = turn.chat.conversation_link(turn.key, channel)
+    return [Buttons((LinkButton(turn.say("pair-conversation"), link),))] if link else []
 
 
 async def _next(turn: Turn, own: Pair) -> Text:

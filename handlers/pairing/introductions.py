@@ -17,7 +17,6 @@ from handlers.conversation.chat import (
     Buttons,
     Divider,
     Heading,
-    Mention,
     Message,
     Note,
     Paragraph,
@@ -173,19 +172,15 @@ async def _introduction(
     within = format_of(await _programme(turn, pair)).first_session.days
     return [
         Heading(say("introduction-heading", mentor=mentor.name, mentee=mentee.name)),
-        Paragraph(say("introduction-mentor", person=_mention(mentor), place=_place(mentor))),
+        Paragraph(say("introduction-mentor", person=turn.mentioned(mentor), place=_place(mentor))),
         *await _own_words(turn, pair, mentor),
-        Paragraph(say("introduction-mentee", person=_mention(mentee), place=_place(mentee))),
+        Paragraph(say("introduction-mentee", person=turn.mentioned(mentee), place=_place(mentee))),
         *await _own_words(turn, pair, mentee),
         Bullets(tuple(await why_matched_here(turn, say, pair))),
         Paragraph(say("introduction-starter", question=str(say(starter_for(pair.id))))),
         Paragraph(say("introduction-next", mentee=mentee.name, days=within)),
         Note(say("introduction-note")),
     ]
-
-
-def _mention(member: Member) -> Mention:
-    return Mention(member.external_id, member.name)
 
 
 def _place(member: Member) -> str:

@@ -194,7 +194,7 @@ async def _card(turn: Turn, pair: Pair, key: str) -> Message:
     further = await _suggestions(turn, pair) if role is Role.MENTEE else ()
     return message(
         Heading(turn.say(f"{key}-heading")),
-        Paragraph(turn.say(f"{key}-to-{role}", name=partner.name)),
+        Paragraph(turn.say(f"{key}-to-{role}", name=turn.mentioned(partner))),
         _about(turn, partner),
         await _own_words(turn, pair, partner),
         Bullets(tuple(await why_matched_here(turn, turn.say, pair))),

@@ -1,6 +1,6 @@
 """Who cannot be written to: they blocked the bot or took it away. A coordinator is told.
 
-Their prompts wait, and go out when they are back.
+Their prompts wait where the platform says that this may change, and go out when they are back.
 """
 
 from __future__ import annotations
@@ -43,5 +43,7 @@ async def unreachable(turn: Turn) -> Message | None:
     return message(
         Paragraph(turn.say("unreachable-told", count=len(found))),
         Bullets((*names, *([turn.say("unreachable-more", count=more)] if more else []))),
-        Note(turn.say("unreachable-note")),
+        Note(
+            turn.say("unreachable-note" if turn.chat.keeps_for_later else "unreachable-note-next")
+        ),
     )

@@ -13,7 +13,7 @@ from handlers.sessions.entries import plan_entry
 from handlers.sessions.preparation import withdraw_preparation
 from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.session_calendar import calendar_files, is_kept, off_note
-from handlers.sessions.sessions import planned_session, session_form, tell_of_dates
+from handlers.sessions.sessions import next_slot, planned_session, session_form, tell_of_dates
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs
 from storage.tables import Pair, PairSession
@@ -29,7 +29,8 @@ async def cancel(turn: Turn) -> Reply:
     pair, one = await planned_session(turn, turn.number)
     await call_off(turn, pair, one, "session_off")
     intro = Paragraph(turn.say("session-cancelled-new", day=turn.say.day(one.starts_at)))
-    return session_form(turn, (), pair_subject([pair]), None, one, intro=(intro,))
+    slot = await next_slot(turn, pair)
+    return session_form(turn, (), pair_subject([pair]), slot, one, intro=(intro,))
 
 
 async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from handlers.conversation.calendars import Availability
@@ -12,7 +12,7 @@ from handlers.conversation.looks import ask_calendars
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import partner_in
 from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
-from handlers.sessions.offers import Diary
+from handlers.sessions.offers import Diary, offers
 from storage.tables import Member, Pair, PairSession
 
 ASIDE = timedelta(hours=1)
@@ -33,6 +33,15 @@ def _diary(turn: Turn, member: Member, known: Mapping[int, Availability]) -> Dia
     local = local_times(turn.workspace, member)
     found = known.get(member.id, Availability())
     return Diary(local, found.busy, found.work_begins or WORK_BEGINS, found.work_ends or WORK_ENDS)
+
+
+async def next_decent(
+    turn: Turn, pair: Pair, minutes: int, taken: Collection[datetime]
+) -> datetime | None:
+    """The first time that suits both by their working hours; no calendar is asked for it."""
+    partner = await partner_in(turn, pair)
+    own, other = (Diary(local_times(turn.workspace, one)) for one in (turn.member, partner))
+    return next(iter(offers(turn.now, own, other, minutes, without=taken)), None)
 
 
 async def hints(

@@ -30,7 +30,7 @@ from handlers.people.pair_choice import pair_field, pair_subject, running_pairs
 from handlers.people.pairs import member_of_pair, own_pair, partner_in
 from handlers.sessions.date_words import date_words
 from handlers.sessions.held_sessions import held_list
-from handlers.sessions.sessions import calendar_line, keep_session, session_form
+from handlers.sessions.sessions import calendar_line, keep_session, next_slot, session_form
 from handlers.sessions.when import ReadDate, read_when
 from storage import assistants, pair_sessions, pairs
 from storage.tables import Pair
@@ -94,6 +94,8 @@ async def _date_form(turn: Turn, own: Sequence[Pair], found: ReadDate | None) ->
     """The form, with as much as was understood."""
     key = "session-when-check" if found else "session-when"
     moment = found.moments[0] if found else None
+    if moment is None and len(own) == 1:
+        moment = await next_slot(turn, own[0])
     field, subject = await pair_field(turn, own), pair_subject(own)
     return session_form(turn, field, subject, moment, intro=(Note(turn.say(key)),))
 

@@ -32,7 +32,7 @@ from handlers.conversation.router import action, form, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_subject
 from handlers.people.pairs import own_pair, pair_for_dates, partner_in
-from handlers.sessions.diaries import hints
+from handlers.sessions.diaries import hints, next_decent
 from handlers.sessions.entries import begin_entry, plan_entry
 from handlers.sessions.held_sessions import not_held_button, reflect_button
 from handlers.sessions.preparation import plan_preparation
@@ -85,7 +85,7 @@ def _date_buttons(turn: Turn, one: PairSession) -> tuple[Button, ...]:
 async def plan(turn: Turn) -> Reply:
     """The form for a new date."""
     pair = await pair_for_dates(turn, turn.number)
-    return session_form(turn, (), pair_subject([pair]), None)
+    return session_form(turn, (), pair_subject([pair]), await next_slot(turn, pair))
 
 
 @action("session.move")
@@ -93,6 +93,13 @@ async def move(turn: Turn) -> Reply:
     """The form for another date of a planned session."""
     pair, one = await planned_session(turn, turn.number)
     return session_form(turn, (), f"{pair.id}:{one.id}", one.starts_at, one)
+
+
+async def next_slot(turn: Turn, pair: Pair) -> datetime | None:
+    """With which a form opens: decent for both, and no session of theirs yet."""
+    every = await _alive(turn, pair)
+    taken = [one.starts_at for one in every]
+    return await next_decent(turn, pair, await usual_length(turn, pair), taken)
 
 
 def session_form(

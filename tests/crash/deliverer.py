@@ -64,6 +64,7 @@ class FileChat:
     order: Order
     reach: Reach
     reaches_everybody: bool = True
+    keeps_for_later: bool = True
 
     async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
         """Nobody is asked in here."""
@@ -72,6 +73,10 @@ class FileChat:
     async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
         """Nor here."""
         raise NotImplementedError
+
+    def conversation_link(self, workspace: WorkspaceKey, channel: str) -> str:
+        """Nor is anybody led anywhere."""
+        return ""
 
     async def link(self, workspace: WorkspaceKey) -> str:
         """Nor is anything linked."""

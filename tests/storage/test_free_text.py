@@ -50,7 +50,7 @@ KEYS_AND_CODES = {
             "ai_rules",
             "ai_expert",
             "trusted_contact",
-            *("report_colour", "currency"),
+            *("report_colour", "currency", "lacks"),
         ),
     },
     "slack_installation": {
@@ -85,7 +85,7 @@ KEYS_AND_CODES = {
     "prompt": {"kind", "channel", "message_id", "answer", "error", "sum"},
     "address": {
         *("external_id", "account_id", "conversation", "service_url"),
-        *("name", "language", "timezone"),
+        *("name", "language", "language_before", "timezone"),
     },
     "posting": {"mark", "external_id", "channel", "message_id"},
     "parcel": {"external_id", "name", "media_type"},

@@ -86,6 +86,10 @@ class Cast(Generic[PersonT]):
         said = str(self.town.bot.catalogue.speaker(self.language)(key, **arguments))
         return said.replace("/mentor ", "") if isinstance(self.carla, TeamsPerson) else said
 
+    def mention(self, name: str) -> str:
+        """How somebody stands in a message who can be clicked on."""
+        return name if isinstance(self.carla, TeamsPerson) else f"@{name}"
+
     def day(self, iso: str) -> str:
         """`Tuesday, 1 December`, as the bot says it."""
         noon = datetime.fromisoformat(f"{iso}T12:00+00:00")

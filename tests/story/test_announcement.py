@@ -61,7 +61,9 @@ async def _announces(cast: Cast[PersonT]) -> None:
 
 
 def _opening(cast: Cast[PersonT]) -> str:
-    return cast.words("announce-letter-everyone", name="Carla Coy", programme=PROGRAMME)
+    return cast.words(
+        "announce-letter-everyone", name=cast.mention("Carla Coy"), programme=PROGRAMME
+    )
 
 
 def _even(seen: str) -> str:

@@ -222,7 +222,7 @@ async def test_the_token_is_renewed_long_before_it_ends_also_when_nobody_writes(
             await town.lets_pass(days=1)
         assert refreshed(town.slack) >= 3
         await cast.release_the_pairs()
-        assert cast.words("proposal-to-mentee", name="Lena Vogt") in cast.klaus.sees()
+        assert cast.words("proposal-to-mentee", name=cast.mention("Lena Vogt")) in cast.klaus.sees()
         assert [c.answer for c in town.slack.calls if not c.answer["ok"]] == []
 
 
@@ -304,7 +304,7 @@ async def test_prompts_wait_for_the_app_to_come_back(database_url: str) -> None:
         assert set(refused) == {"account_inactive"}
         await installed(town, workspace)
         await town.delivers()
-        assert cast.words("proposal-to-mentor", name="Klaus Kern") in cast.lena.sees()
+        assert cast.words("proposal-to-mentor", name=cast.mention("Klaus Kern")) in cast.lena.sees()
 
 
 async def test_late_word_of_an_end_does_not_end_a_newer_installation(sqlite_url: str) -> None:

@@ -56,7 +56,7 @@ async def test_with_the_token_of_another_workspace_nothing_is_given_up(database_
             found = await session.exec(select(Prompt).where(col(Prompt.kind) == "proposal"))
             assert {one.state for one in found} == {PromptState.WAITING}
         await town.lets_pass(minutes=10)
-        assert cast.words("proposal-to-mentee", name="Lena Vogt") in cast.klaus.sees()
+        assert cast.words("proposal-to-mentee", name=cast.mention("Lena Vogt")) in cast.klaus.sees()
         await sends_each_prompt_once(town)
 
 

@@ -159,7 +159,7 @@ async def _the_coordinator_matches_and_releases(cast: AnyCast) -> None:
 async def _the_leader_is_asked_first(cast: AnyCast) -> None:
     words, klaus, lena = cast.words, cast.klaus, cast.lena
     await cast.town.delivers()
-    assert words("proposal-to-mentee", name="Lena Vogt") in klaus.sees()
+    assert words("proposal-to-mentee", name=cast.mention("Lena Vogt")) in klaus.sees()
     assert "I build small bots" in klaus.sees()
     assert words("proposal-heading") not in lena.sees()
     accepted = await klaus.presses(words("proposal-accept", name="Lena Vogt"))
@@ -167,7 +167,7 @@ async def _the_leader_is_asked_first(cast: AnyCast) -> None:
     assert words("proposal-decline") not in klaus.buttons()
 
     await cast.town.delivers()
-    assert words("proposal-to-mentor", name="Klaus Kern") in lena.sees()
+    assert words("proposal-to-mentor", name=cast.mention("Klaus Kern")) in lena.sees()
     assert "I lead three teams" in lena.sees()
     accepted = await lena.presses(words("proposal-accept", name="Klaus Kern"), times=2)
     assert words("proposal-begun", name="Klaus Kern") in accepted

@@ -107,6 +107,7 @@ class PlaygroundChat:
     """The Chat port. Delivers to the people of one company, and knows nobody else."""
 
     reaches_everybody = True
+    keeps_for_later = True
 
     def __init__(
         self, workspace: WorkspaceKey, clock: Clock, colleagues: Iterable[Colleague]
@@ -194,6 +195,10 @@ class PlaygroundChat:
     async def people_in(self, workspace: WorkspaceKey, room: Room) -> tuple[Room, list[Profile]]:
         """Everybody."""
         return GENERAL, [one.profile for one in self.colleagues.values()]
+
+    def conversation_link(self, workspace: WorkspaceKey, channel: str) -> str:
+        """None: the page shows every conversation."""
+        return ""
 
     async def link(self, workspace: WorkspaceKey) -> str:
         """None: the page is on one machine alone."""

@@ -27,7 +27,7 @@ from slack_bolt.response import BoltResponse
 from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
-from bot.platforms.slack.chat import SlackChat, profile_of
+from bot.platforms.slack.chat import DIRECT, SlackChat, profile_of
 from bot.platforms.slack.clients import Clients, OneToken, Pause, SlackAccess
 from bot.platforms.slack.incoming import (
     is_from_a_person,
@@ -114,8 +114,10 @@ class Slack:
         self._sending = Clients(tokens, access.api_url, limits)
         self._answering = Clients(tokens, access.api_url, limits, patient=True, pause=pause)
         self._hasty = Clients(tokens, access.api_url, limits, hasty=True)
-        self.chat = SlackChat(self._sending, self._answering, clock)
-        self._patient_chat = SlackChat(self._answering, self._answering, clock, self._hasty)
+        self.chat = SlackChat(self._sending, self._answering, clock, catalogue=catalogue)
+        self._patient_chat = SlackChat(
+            self._answering, self._answering, clock, self._hasty, catalogue
+        )
         hasty_chat = SlackChat(self._hasty, self._answering, clock)
         self._replies = SlackReplies(
             self._answering, self._hasty, self._patient_chat, hasty_chat, catalogue
@@ -204,6 +206,7 @@ class Slack:
         app.error(_misunderstood)
         app.command(COMMAND)(self._on_command)
         app.event("message")(self._on_message)
+        app.event("app_mention")(self._on_mention)
         app.event("app_home_opened")(self._on_home)
         app.event("user_change")(self._on_person)
         app.event("team_join")(self._on_person)
@@ -240,6 +243,15 @@ class Slack:
             self._background.start(self._answer(request, place))
             return
         self._background.start(self._hear(source_of(event), place, body["event_id"]))
+
+    async def _on_mention(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
+        """Somebody names the bot where others are: the answer is for them alone."""
+        if not is_from_a_person(event) or event["channel"].startswith(DIRECT):
+            return
+        origin = Origin(event["channel"], thread=event.get("thread_ts") or "")
+        place = ReplyTarget(_workspace(context), event["user"], origin, among_others=True)
+        words = source_of(event).replace(f"<@{context.bot_user_id}>", "").strip()
+        self._background.start(self._hear(words, place, body["event_id"]))
 
     def _dropped(self, workspace: WorkspaceKey, file: Json) -> Dropped:
         """The first of the files; it is fetched only for somebody who may drop it."""

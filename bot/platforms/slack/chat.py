@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 import aiohttp
@@ -22,6 +22,7 @@ from bot.platforms.slack.histories import Histories, marked
 from bot.platforms.slack.profiles import Profiles
 from bot.platforms.slack.rates import DEFAULT_WAIT, asked_to_wait
 from bot.platforms.slack.rooms import app_id, users_by_id, who_is_in
+from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import (
     Audience,
     Disconnected,
@@ -29,6 +30,7 @@ from handlers.conversation.chat import (
     FileRefused,
     Message,
     MessageRef,
+    Paragraph,
     Profile,
     Refused,
     Room,
@@ -37,6 +39,7 @@ from handlers.conversation.chat import (
     Undeliverable,
     WorkspaceKey,
 )
+from handlers.conversation.chat import message as message_of
 from handlers.conversation.turn import Clock
 
 log = structlog.get_logger(__name__)
@@ -51,6 +54,10 @@ LONGEST_DESCRIPTION = 1000
 """Of a picture."""
 SLACKBOT = "USLACKBOT"
 NO_PERSON = ("is_bot", "is_workflow_bot", "deleted")
+AWAY_STATUS = ":palm_tree:"
+"""Of the statuses that Slack offers, the one that says that somebody is on holiday."""
+DIRECT = "D"
+"""What the id of a direct message begins with, be it the bot's or of two people."""
 GUEST = ("is_stranger", "is_restricted", "is_ultra_restricted")
 """Flags of another company's people, and of guests in this one."""
 
@@ -93,11 +100,18 @@ class SlackChat:
     """The Chat port. Messages go by `clients`; files, which nobody waits for, by `patient` ones."""
 
     reaches_everybody = True
+    keeps_for_later = False
 
     def __init__(
-        self, clients: Clients, patient: Clients, clock: Clock, quick: Clients | None = None
+        self,
+        clients: Clients,
+        patient: Clients,
+        clock: Clock,
+        quick: Clients | None = None,
+        catalogue: Catalogue | None = None,
     ) -> None:
         self._clients = clients
+        self._catalogue = catalogue or Catalogue()
         self._patient = patient
         self._clock = clock
         self._profiles: dict[tuple[str, str], _KnownProfile] = {}
@@ -145,7 +159,8 @@ class SlackChat:
         with self._what_it_means(workspace, NEVER | NOT_THERE if audience.room else NEVER):
             channel = await self._where_to_post(audience)
             ref = await self.post(workspace, channel, message, marked(mark))
-        await self.upload(workspace, ref.channel, message.files)
+        reader = "" if audience.room else audience.external_ids[0]
+        await self.upload(workspace, ref.channel, message.files, reader=reader)
         return ref
 
     async def find(self, audience: Audience, mark: str, since: datetime) -> MessageRef | None:
@@ -188,14 +203,18 @@ class SlackChat:
             users = await users_by_id(client, ids)
         return named, [profile_of(user) for user in users]
 
+    def conversation_link(self, workspace: WorkspaceKey, channel: str) -> str:
+        """Slack's redirect to a group message; a direct message is of the bot and one person."""
+        if not channel or channel.startswith(DIRECT):
+            return ""
+        return f"{OPEN_APP}?{_query(channel=channel, team=_team(workspace))}"
+
     async def link(self, workspace: WorkspaceKey) -> str:
         """Opens the app in this workspace; in an organisation, in the reader's own."""
         if workspace not in self._app_ids:
             with self._what_it_means(workspace):
                 self._app_ids[workspace] = await app_id(await self._patient.of(workspace))
-        team = workspace.external_id if workspace.external_id.startswith("T") else ""
-        found = {"app": self._app_ids[workspace], "team": team}
-        return f"{OPEN_APP}?{urlencode({key: one for key, one in found.items() if one})}"
+        return f"{OPEN_APP}?{_query(app=self._app_ids[workspace], team=_team(workspace))}"
 
     async def fetched(self, workspace: WorkspaceKey, file: Json) -> bytes:
         """What is in a file that somebody dropped; raises FileRefused."""
@@ -251,11 +270,17 @@ class SlackChat:
         return self._conversations[key]
 
     async def upload(
-        self, workspace: WorkspaceKey, channel: str, files: Sequence[File], thread: str = ""
+        self,
+        workspace: WorkspaceKey,
+        channel: str,
+        files: Sequence[File],
+        thread: str = "",
+        reader: str = "",
     ) -> None:
         """Share files, in a thread if one is named.
 
-        The message that they belong to is there already, so failure is only logged.
+        The message that they belong to is there already, so failure is only logged; where the app
+        may share none at all, the `reader` is told so.
         """
         for file in files:
             try:
@@ -270,6 +295,20 @@ class SlackChat:
                 )
             except (SlackApiError, SlackRequestError, OSError, TryLater, Disconnected) as error:
                 log.warning("file_not_sent", channel=channel, error=type(error).__name__)
+                if isinstance(error, SlackApiError) and _lacks_scope(error):
+                    await self._tell_of_no_files(workspace, channel, thread, reader)
+                    return
+
+    async def _tell_of_no_files(
+        self, workspace: WorkspaceKey, channel: str, thread: str, reader: str
+    ) -> None:
+        if not reader:
+            return
+        with suppress(SlackApiError, TryLater, Undeliverable, Disconnected, OSError):
+            profile = await self.profile(workspace, reader)
+            say = self._catalogue.speaker(profile.language if profile else "")
+            said = message_of(Paragraph(say("slack-no-files")))
+            await self.post(workspace, channel, said, thread=thread)
 
     async def _where_to_post(self, audience: Audience) -> str:
         """A user id where there is one person: Slack opens the conversation by itself."""
@@ -305,9 +344,19 @@ class SlackChat:
             raise TryLater(0, type(error).__name__) from error
 
 
+def _team(workspace: WorkspaceKey) -> str:
+    """Its id; empty for an organisation, where each reader has their own."""
+    return workspace.external_id if workspace.external_id.startswith("T") else ""
+
+
+def _query(**found: str) -> str:
+    return urlencode({key: one for key, one in found.items() if one})
+
+
 def profile_of(user: Json) -> Profile:
     """Slack's user object as a profile."""
     details = user.get("profile") or {}
+    ends = details.get("status_expiration")
     name = details.get("real_name") or user.get("real_name") or user.get("name") or user["id"]
     return Profile(
         external_id=user["id"],
@@ -318,7 +367,14 @@ def profile_of(user: Json) -> Profile:
         is_person=not any(user.get(flag) for flag in NO_PERSON) and user["id"] != SLACKBOT,
         email=str(details.get("email") or "").casefold(),
         is_guest=any(user.get(flag) for flag in GUEST),
+        is_away=details.get("status_emoji") == AWAY_STATUS,
+        away_until=datetime.fromtimestamp(ends, UTC) if isinstance(ends, int) and ends else None,
     )
+
+
+def _lacks_scope(error: SlackApiError) -> bool:
+    answer = error.response
+    return isinstance(answer, AsyncSlackResponse) and answer.get("error") == "missing_scope"
 
 
 def _refusal(error: SlackApiError, never: Collection[str]) -> Undeliverable | TryLater:

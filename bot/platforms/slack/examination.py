@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platforms.finding import AWAY, PATIENCE, Finding, ill
-from bot.platforms.slack.scopes import lacking
+from bot.platforms.slack.scopes import doing_without, lacking
 from bot.settings import Settings
 from storage import installations
 from storage.database import Database, DatabaseUnusable
@@ -18,6 +18,7 @@ from storage.encryption import KeyMissing, use_keys
 
 SKEW = timedelta(minutes=1)
 """By which clocks may differ; Slack refuses what is five minutes old."""
+SCOPES_MISSING = "doctor-slack-scopes"
 TOKENS = 50
 """Workspaces whose tokens are tried, the newest; what they granted is known of all."""
 
@@ -60,8 +61,11 @@ async def installations_examined(
         every = await installations.every(session)
     yield Finding("doctor-slack-many", {"count": str(len(every))})
     for one in every:
-        if missing := lacking(one.scopes.split(",")):
+        granted = one.scopes.split(",")
+        if missing := lacking(granted):
             yield ill("doctor-slack-scopes-in", team=one.name, scopes=missing)
+        if few := doing_without(granted):
+            yield Finding("doctor-slack-without-in", {"team": one.name, "scopes": few})
     hold = [one for one in every if one.expires_at is None or one.expires_at > now]
     for one in hold[:TOKENS]:
         client = AsyncWebClient(token=one.bot_token, base_url=api_url, timeout=int(PATIENCE))
@@ -88,15 +92,24 @@ async def token_examined(settings: Settings, now: datetime) -> AsyncIterator[Fin
     except AWAY as error:
         yield ill("doctor-slack-away", why=type(error).__name__)
         return
-    yield Finding("doctor-slack", {"team": str(answer.get("team"))})
+    yield Finding("doctor-slack", {"team": str(answer.get("team")), "id": str(answer["team_id"])})
     headers = {name.lower(): value for name, value in answer.headers.items()}
-    missing = lacking(str(headers.get("x-oauth-scopes", "")).split(","))
-    if missing and "x-oauth-scopes" in headers:
-        yield ill("doctor-slack-scopes", scopes=missing)
+    for finding in _scopes(headers.get("x-oauth-scopes")):
+        yield finding
     if "date" in headers:
         skew = abs(parsedate_to_datetime(str(headers["date"])) - now)
         if skew > SKEW:
             yield ill("doctor-clock", minutes=str(round(skew.total_seconds() / 60)))
+
+
+def _scopes(granted: str | None) -> Iterator[Finding]:
+    """Nothing where Slack does not tell."""
+    if granted is None:
+        return
+    if missing := lacking(granted.split(",")):
+        yield ill(SCOPES_MISSING, scopes=missing)
+    if few := doing_without(granted.split(",")):
+        yield Finding("doctor-slack-without", {"scopes": few})
 
 
 async def _answered(call: Awaitable[object], key: str) -> Finding:

@@ -28,7 +28,8 @@ from bot.platforms.slack.clients import PLATFORM, Clients, SlackAccess
 from bot.platforms.slack.rates import Limits
 from bot.platforms.slack.scopes import lacking
 from handlers.conversation.chat import Disconnected, Throttled, WorkspaceKey
-from handlers.conversation.turn import Clock
+from handlers.conversation.turn import Clock, UnitOfWork
+from handlers.people import refusals
 from storage import installations, people
 from storage.database import Database
 from storage.tables import SlackInstallation, Workspace
@@ -103,6 +104,8 @@ class Installations(AsyncInstallationStore):
             workspace = await people.remember_workspace(session, self._new_workspace(key))
             workspace.name, workspace.disconnected_since = row.name, None
             session.add(workspace)
+            work = UnitOfWork(session=session, now=self._clock(), workspace=workspace)
+            await refusals.note_lacking(work, lacking(row.scopes.split(",")))
         self._known.pop(key.external_id, None)
         log.info("slack_installed", workspace=key.external_id)
         if missing := lacking(row.scopes.split(",")):

@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.platforms.slack.blocks import fallback, message_blocks
-from bot.platforms.slack.chat import SlackChat
+from bot.platforms.slack.chat import DIRECT, SlackChat
 from bot.platforms.slack.clients import Clients
 from bot.platforms.slack.rates import asked_to_wait
 from bot.platforms.slack.views import Origin, form_view, home_view
@@ -47,8 +47,6 @@ log = structlog.get_logger(__name__)
 
 LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
 CLOSED = "not_found"
-DIRECT = "D"
-"""What the id of a direct message begins with, be it the bot's or of two people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,8 @@ class ReplyTarget:
     """Opens one form, for three seconds; empty for words, which cannot open any."""
     view_id: str = ""
     """The form in which a button was pressed."""
+    among_others: bool = False
+    """Whether it was said in words to the bot where other people are."""
 
 
 class SlackReplies:
@@ -169,7 +169,7 @@ class SlackReplies:
         dm, thread = await self._told(said, place)
         if said.files:
             dm = dm or await self._chat.conversation(place.workspace, [place.user])
-            await self._chat.upload(place.workspace, dm, said.files, thread)
+            await self._chat.upload(place.workspace, dm, said.files, thread, place.user)
 
     async def _told(self, said: Message, place: ReplyTarget) -> tuple[str, str]:
         """The direct message in which it stands now, if it is one, and the thread there.
@@ -193,7 +193,25 @@ class SlackReplies:
                 return ref.channel, origin.thread
         if await self._answered(said, origin, replace=False):
             return "", ""
+        if place.among_others and await self._whispered(said, place):
+            return "", ""
         return (await self._chat.post(workspace, place.user, said)).channel, ""
+
+    async def _whispered(self, said: Message, place: ReplyTarget) -> bool:
+        """Where it was said, seen by nobody else; not if Slack does not take it there."""
+        client = await self._clients.of(place.workspace)
+        try:
+            await client.chat_postEphemeral(
+                channel=place.origin.channel,
+                user=place.user,
+                text=fallback(said),
+                blocks=message_blocks(said),
+                thread_ts=place.origin.thread or None,
+            )
+        except SlackApiError as error:
+            log.info("answered_in_private", error=error.response["error"])
+            return False
+        return True
 
     def _is_their_own(self, place: ReplyTarget) -> bool:
         """Whether it was in the direct message with the bot; as long as that is not known, it is.

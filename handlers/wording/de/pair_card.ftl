@@ -43,3 +43,5 @@ pair-doors-mentor = Für dich geöffnete Türen
 pair-doors-mentee = Von dir geöffnete Türen
 pair-compass = Kompass
 pair-compass-both = { $mentor } braucht am meisten: { $need }. { $mentee } hat vermutet: { $guess }.
+pair-partner = Gegenüber
+pair-conversation = Zur gemeinsamen Unterhaltung

@@ -4,3 +4,4 @@ unreachable-told = { $count ->
   }
 unreachable-more = und { $count } weitere
 unreachable-note = Was für sie bestimmt ist, wartet und geht hinaus, sobald sie mir schreiben oder die App wieder hinzufügen.
+unreachable-note-next = Mit der nächsten Nachricht versuche ich es bei jeder Person wieder. Ist jemand ganz gegangen, beendet `/mentor beenden` das Tandem.

@@ -43,3 +43,5 @@ pair-doors-mentor = Doors opened for you
 pair-doors-mentee = Doors that you opened
 pair-compass = Compass
 pair-compass-both = { $mentor } needs most: { $need }. { $mentee } guessed: { $guess }.
+pair-partner = Partner
+pair-conversation = Open our conversation

@@ -4,3 +4,4 @@ unreachable-told = { $count ->
   }
 unreachable-more = and { $count } more
 unreachable-note = What is meant for them waits, and goes out as soon as they write to me or add the app again.
+unreachable-note-next = I try again with the next message for each of them. If somebody has left for good, `/mentor end` ends their pair.

@@ -31,6 +31,7 @@ from tests.peers.slack.manifest import Manifest
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User
 from tests.peers.slack.town import MANIFEST, app_in_slack
+from tests.peers.teams.graph import CATALOG_APP_ID
 from tests.peers.teams.server import APP_ID, PASSWORD, TENANT, StrictTeams
 from tests.story.slack_people import users
 
@@ -62,6 +63,7 @@ class Machine:
             "teams_tenant_id": TENANT,
             "teams_openid_url": self.teams.openid_url,
             "teams_login_url": f"{self.teams.base_url}/login",
+            "teams_graph_url": self.teams.graph.url,
         }
         say = Catalogue().speaker("en")
         well, ill = set(), []
@@ -142,6 +144,10 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
         {"teams_openid_url": NOBODY},
         "Let this machine reach login.botframework.com",
     ),
+    "group chats may not be made": (
+        {"teams_catalog_app_id": CATALOG_APP_ID},
+        "lacks permissions: Chat.Create, TeamsAppInstallation.ReadWriteSelfForChat.All. Grant them",
+    ),
     "the mail server is away": (
         {"mail_host": "127.0.0.1", "mail_port": 9, "mail_from": "mentor@example.com"},
         "The mail server does not answer",
@@ -160,16 +166,17 @@ async def test_each_fault_is_named_with_what_to_do(
 
 async def test_rights_that_the_app_lacks_are_listed(machine: Machine) -> None:
     without = MANIFEST.content["oauth_config"]["scopes"]["bot"]
-    few = [one for one in without if one not in ("users:read.email", "files:read")]
+    few = [one for one in without if one not in ("im:write", "files:read")]
     content = MANIFEST.content | {"oauth_config": {"scopes": {"bot": few}}}
     async with StrictSlack(Manifest(content), present) as old:
         token = old.bot_token(old.workspace("T1", [User("ULENA", "lena", "Lena")]))
-        _, ill = await machine.is_told(
+        well, ill = await machine.is_told(
             slack_api_url=old.api_url,
             slack_bot_token=SecretStr(token),
             slack_app_token=SecretStr(old.app_token),
         )
-    assert "the app lacks permissions: files:read, users:read.email." in ill
+    assert "the app lacks permissions: im:write. Paste app_manifest.yml" in ill
+    assert "doctor-slack-without" in well, "files:read is for one thing alone"
     assert "Reinstall" in ill
     assert set(without) == set(SCOPES), "the manifest asks for the same"
 
@@ -181,15 +188,16 @@ async def test_each_workspace_that_installed_the_app_is_looked_at(sqlite_url: st
             await town.browser().installs(workspace, "UCARLA")
         async with town.bot.database.begin() as session:
             one, _two, three = sorted(await every(session), key=lambda found: found.team_id)
-            one.scopes = one.scopes.replace("files:read,", "")
+            one.scopes = one.scopes.replace(",im:write,", ",").replace("files:read,", "")
             three.bot_token = "xoxb-revoked"
         told = [
             str(Catalogue().speaker("en")(finding.key, **finding.arguments))
             async for finding in slack_examined(town.bot.settings, town.clock())
         ]
     assert told[0].endswith("installed the app from Slack: 3.")
-    [lacks, refused] = told[1:]
-    assert "In the workspace Team T1 the app lacks permissions: files:read." in lacks
+    [lacks, without, refused] = told[1:]
+    assert "In the workspace Team T1 the app lacks permissions: im:write." in lacks
+    assert "does without these optional permissions: files:read." in without
     assert "refuses the token of the workspace Team T3 (invalid_auth)" in refused
 
 

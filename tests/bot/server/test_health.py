@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from structlog.testing import capture_logs
 from bot.app import assemble
 from bot.clock import MovableClock, present
 from bot.platforms.health import EVERY, PlatformHealth
+from bot.server import health
 from bot.server.health import Readiness
 from bot.server.serving import PLATFORMS, add_platforms, make_server
 from bot.settings import Settings
@@ -74,6 +76,21 @@ async def test_sqlite_needs_a_disk_to_write_to(
     on_sqlite = company.bot.database.file is not None
     assert state == ("no disk" if on_sqlite else "ready")
     assert [one["state"] for one in logs if one["event"] == "not_ready"] == ["no disk"] * on_sqlite
+
+
+async def test_a_database_that_hangs_is_no_reason_to_be_silent(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert health.READY_WITHIN == 5
+    monkeypatch.setattr(health, "READY_WITHIN", 0.05)
+
+    async def hangs(_database: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(health, "schema_state", hangs)
+    with capture_logs() as logs:
+        assert await Readiness(company.bot).state() == "no database"
+    assert [one["reason"] for one in logs if one["event"] == "not_ready"] == ["TimeoutError"]
 
 
 # ---------------------------------------------------------------------------- platforms

@@ -11,6 +11,7 @@ import yaml
 Json = dict[str, Any]
 
 EVENT_SCOPES = {
+    "app_mention": "app_mentions:read",
     "message.im": "im:history",
     "message.mpim": "mpim:history",
     "team_join": "users:read",

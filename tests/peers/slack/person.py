@@ -89,6 +89,21 @@ class Person(Screen):
         await self._happens(f"message.{where.kind}", happened, deliveries)
         return await self._what_is_new(before)
 
+    async def names_the_app(self, typed: str, channel: str) -> str:
+        """Writes to it by an `@`, in a conversation with others that the app is in."""
+        where, bot = self.workspace.conversations[channel], self.workspace.bot
+        if bot.id not in where.members:
+            raise NotOffered("the app is not in that conversation")
+        words = f"@{bot.name} {typed}"
+        message = self.workspace.post(
+            where.id, self.user.id, payloads.as_sent(self.workspace, words), None
+        )
+        before = self.workspace.tick()
+        happened = payloads.written(self.workspace, message, words) | {"type": "app_mention"}
+        del happened["channel_type"]
+        await self._happens("app_mention", happened, 1)
+        return await self._what_is_new(before)
+
     async def drops(self, name: str, content: bytes, deliveries: int = 1) -> str:
         """Drops a file into the conversation with the app."""
         where, workspace = self._dm(), self.workspace

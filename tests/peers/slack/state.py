@@ -34,6 +34,9 @@ class User:
     display_name: str = ""
     email: str = ""
     """Shown to tokens with `users:read.email` alone."""
+    status: str = ""
+    """The emoji of their status, and the second in which it ends, if it does."""
+    status_ends: int = 0
     team_id: str = ""
     """The team of an organisation where they are; empty for the workspace's own."""
 
@@ -55,6 +58,9 @@ class User:
                 "display_name": self.display_name,
                 "real_name_normalized": self.real_name,
                 "display_name_normalized": self.display_name,
+                "status_text": "",
+                "status_emoji": self.status,
+                "status_expiration": self.status_ends,
                 **({"email": self.address} if with_email else {}),
             },
             "is_bot": self.is_bot,
