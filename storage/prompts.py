@@ -15,7 +15,7 @@ from sqlmodel import col, select, update
 from storage.database import Session
 from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Member, Prompt
-from storage.types import GIVEN_UP, ON_THE_WAY, PromptState
+from storage.types import ARRIVED, GIVEN_UP, ON_THE_WAY, PromptState
 
 FIRST_SESSION_NUDGE = "first_session_nudge"
 """The kind of what asks a pair without any session for one; its subject is the pair."""
@@ -84,7 +84,7 @@ async def shared_channel(session: Session, kind: str, subject_id: int) -> str:
             Prompt.kind == kind,
             Prompt.subject_id == subject_id,
             col(Prompt.partner_id).is_not(None),
-            col(Prompt.state).in_((PromptState.SENT, PromptState.ANSWERED)),
+            col(Prompt.state).in_(ARRIVED),
         )
     )
     return found.first() or ""
