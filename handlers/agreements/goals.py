@@ -23,6 +23,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
+from handlers.conversation.meaning import words_of
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.turn import Problem, Turn
@@ -40,15 +41,27 @@ LONGEST = 500
 
 @command("goal", helps={Situation.PAIRED: 6}, suggested=True)
 async def goal(turn: Turn) -> Reply:
-    """Alone: the goals of the pair. With a text: propose it."""
+    """Alone, or with words about goals: those of the pair. With a goal: the form to propose it."""
     own = await running_pairs(turn)
-    if not turn.words:
+    reached = _says_only(turn, "goal-reached-words")
+    if reached or _says_only(turn, "goal-list-words"):
         pair = await which_pair(turn, "goal.list")
-        return pair if isinstance(pair, Message) else await goal_list(turn, pair)
+        lead = turn.say("goal-reached-which") if reached else None
+        return pair if isinstance(pair, Message) else await goal_list(turn, pair, lead)
     _check_length(turn.words)
-    if len(own) > 1:
-        return await _proposal_form(turn, own, turn.words)
-    return await propose(turn, await own_pair(turn, own[0].id), turn.words)
+    if len(own) == 1:
+        await _check_room(turn, await own_pair(turn, own[0].id))
+    return await _proposal_form(turn, own, turn.words)
+
+
+def _says_only(turn: Turn, key: str) -> bool:
+    """Whether what was typed is about goals and is none: "reached", "the second is done"."""
+    about = {word for own in turn.catalogue.words("goal-list-words").values() for word in own}
+    these = {word for own in turn.catalogue.words(key).values() for word in own}
+    said = words_of(turn.words)
+    if key != "goal-list-words" and not these.intersection(said):
+        return False
+    return all(word in about | these or word.isdecimal() for word in said)
 
 
 @action("goal.list")

@@ -22,7 +22,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.meaning import Meaning, begins_like_a_reply, meaning_of
+from handlers.conversation.meaning import Meaning, begins_with, meaning_of
 from handlers.conversation.router import (
     QuestionKind,
     command_button,
@@ -31,6 +31,7 @@ from handlers.conversation.router import (
     replies,
     routes,
 )
+from handlers.conversation.suggestions import help_button, perhaps
 from handlers.conversation.turn import Turn
 from storage import pairs, programmes, prompts
 from storage.tables import Prompt
@@ -85,11 +86,23 @@ async def written_back(turn: Turn, said: Said) -> Reply | None:
 
 @free_text
 async def perhaps_an_answer(turn: Turn, said: Said) -> Reply | None:
-    """A yes or a no with more behind it: what is open is shown, and nothing is done."""
-    if not begins_like_a_reply(turn.catalogue, said.words):
+    """A reply with more behind it, or what says nothing else: what is open, and nothing is done.
+
+    What else they may be looking for stands below.
+    """
+    begins = begins_with(turn.catalogue, said.words)
+    elsewhere = await perhaps(turn, said.words)
+    more = elsewhere.parts if elsewhere is not None else (help_button(turn),)
+    if begins is Meaning.STOP:
+        return (await _what_to_stop(turn)).with_parts(*more)
+    if begins in (None, Meaning.THANKS, Meaning.NOTED) and elsewhere is not None:
         return None
     known = await _open_questions(turn)
-    return _shown(turn, "written-unsure", known, Meaning.LATER) if known else None
+    if begins is Meaning.THANKS:
+        return await _politely(turn, begins, known)
+    if not known:
+        return None
+    return _shown(turn, "written-unsure", known, Meaning.LATER).with_parts(*more)
 
 
 async def _answer(turn: Turn, meaning: Meaning, known: Sequence[OpenQuestion]) -> Reply | None:

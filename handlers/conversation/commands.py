@@ -10,6 +10,7 @@ import difflib
 import enum
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import structlog
 
@@ -21,6 +22,11 @@ from handlers.conversation.turn import Turn
 log = structlog.get_logger(__name__)
 
 Handler = Callable[[Turn], Awaitable[Reply]]
+
+LONG_ENOUGH = 5
+"""Letters of a word of a sentence that may be misspelt: shorter ones are like too many others."""
+ALIKE = 0.8
+"""How alike it must be to the right one, of 1."""
 
 
 class Situation(enum.Enum):
@@ -67,12 +73,12 @@ def command_named(
 
 
 def nearest(
-    commands: Iterable[Command], catalogue: Catalogue, say: Say, word: str
+    commands: Iterable[Command], catalogue: Catalogue, say: Say, word: str, how: float = 0.6
 ) -> Sequence[str]:
-    """Words for up to three commands that look like `word`."""
+    """Words for up to three commands that look like `word`; `how` much, of 1."""
     by_name = {name: one for one in commands for name in one.names(catalogue)}
     found: dict[str, str] = {}
-    for name in difflib.get_close_matches(word.casefold(), by_name, n=6, cutoff=0.6):
+    for name in difflib.get_close_matches(word.casefold(), by_name, n=6, cutoff=how):
         one = by_name[name]
         preferred = name in one.first_names(catalogue)
         found.setdefault(one.name, name if preferred else say.command(one.name))
@@ -82,28 +88,57 @@ def nearest(
 def looked_for(
     commands: Iterable[Command], catalogue: Catalogue, say: Say, text: str
 ) -> Sequence[str]:
-    """Words for up to three commands that a sentence asks about, those first of which it says most.
+    """Words for up to three commands that a text asks about, those first of which it says most.
 
     Beside each command's words stand those that people ask with, `help-name.asked`: a word, its
     beginning (`pausier*`), or several that stand side by side.
     """
-    sentence = f" {' '.join(words_of(text))} "
-    counted = [(_asked(one, catalogue, sentence), one) for one in commands]
+    every = list(commands)
+    sentence = _sentence(text)
+    counted = [(_asked(one, catalogue, sentence), one) for one in every]
     found = sorted((entry for entry in counted if entry[0]), key=lambda entry: -entry[0])
+    if not found and " " in text.strip():
+        return _misspelt(every, catalogue, say, text)
     return [say.command(one.name) for _count, one in found[:3]]
+
+
+def asks_about(one: Command, catalogue: Catalogue, text: str) -> bool:
+    """Whether a sentence asks about the command."""
+    return _asked(one, catalogue, _sentence(text)) > 0
+
+
+def _sentence(text: str) -> str:
+    return f" {' '.join(words_of(text))} "
+
+
+def _misspelt(
+    commands: Sequence[Command], catalogue: Catalogue, say: Say, text: str
+) -> Sequence[str]:
+    """Commands one of whose words stands in the sentence but for a letter or two."""
+    by_name = {name: one for one in commands for name in one.names(catalogue)}
+    found: dict[str, None] = {}
+    for word in words_of(text):
+        if len(word) >= LONG_ENOUGH:
+            for name in difflib.get_close_matches(word, by_name, n=1, cutoff=ALIKE):
+                found.setdefault(say.command(by_name[name].name))
+    return list(found)[:3]
 
 
 def _asked(one: Command, catalogue: Catalogue, sentence: str) -> int:
     """How many letters of the sentence ask about the command."""
-    own = catalogue.words(f"help-{one.name}.asked").values()
-    phrases = {phrase for words in own for phrase in words} | set(one.names(catalogue))
-    return sum(len(phrase) for phrase in phrases if _stands_in(phrase, sentence))
+    return sum(length for words, length in _phrases(catalogue, one.name) if words in sentence)
 
 
-def _stands_in(phrase: str, sentence: str) -> bool:
-    """Whether the phrase, or a word that begins so, is in it."""
-    words = " ".join(words_of(phrase))
-    return (f" {words}" if phrase.endswith("*") else f" {words} ") in sentence
+@cache
+def _phrases(catalogue: Catalogue, name: str) -> Sequence[tuple[str, int]]:
+    """Each as it stands in a sentence, whole or as the beginning of a word; and its letters."""
+    listed = [catalogue.words(f"help-{name}.{which}").values() for which in ("words", "asked")]
+    phrases = {name, *(phrase for languages in listed for own in languages for phrase in own)}
+    found = []
+    for phrase in phrases:
+        words = " ".join(words_of(phrase))
+        found.append((f" {words}" if phrase.endswith("*") else f" {words} ", len(phrase)))
+    return found
 
 
 def does(say: Say, name: str) -> str:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from handlers.conversation.catalogue import Catalogue
 
-_WORD = re.compile(r"[\w'+]+|[👍👎✅❌🙏]")
+_WORD = re.compile(r"[\w+]+|[👍👎✅❌🙏]")
 _GREETING, _FILLER = "language-greetings", "language-replies.polite"
 
 
@@ -42,17 +42,21 @@ def meaning_of(catalogue: Catalogue, text: str) -> Meaning | None:
     return next((one for one in Meaning if one in found), None)
 
 
-def begins_like_a_reply(catalogue: Catalogue, text: str) -> bool:
-    """Whether a text begins with a yes or a no, whatever follows."""
+def begins_with(catalogue: Catalogue, text: str) -> Meaning | None:
+    """What a text says first, behind words that say nothing; whatever follows."""
     words = words_of(text)
-    longest = (_phrase_at(catalogue, words, 0) or (0, None))[0]
-    found = _read(catalogue, words[:longest]) or set()
-    return bool(found & (CONTRARY[0] | CONTRARY[1]))
+    at = 0
+    while (phrase := _phrase_at(catalogue, words, at)) is not None:
+        length, meaning = phrase
+        if meaning is not None:
+            return meaning
+        at += length
+    return None
 
 
 def words_of(text: str) -> list[str]:
-    """In small letters, without marks."""
-    return _WORD.findall(text.casefold().replace("’", "'"))
+    """In small letters, without marks: `didn't` and `didnt` are one word."""
+    return _WORD.findall(re.sub("[’'`]", "", text.casefold()))
 
 
 def _read(catalogue: Catalogue, words: Sequence[str]) -> set[Meaning] | None:

@@ -13,9 +13,10 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.commands import Command, does, looked_for, nearest
+from handlers.conversation.commands import ALIKE, Command, asks_about, does, looked_for, nearest
 from handlers.conversation.router import PUNCTUATION, command_button, free_text, routes
 from handlers.conversation.turn import Turn
+from handlers.conversation.whom_to_ask import whom_to_ask
 
 LONGEST_SHOWN = 40
 """Characters of what was typed that are said back."""
@@ -25,22 +26,38 @@ LONGEST_SHOWN = 40
 async def suggested(turn: Turn, said: Said) -> Message:
     """Up to three commands in their own language, each with what it does; help in any case."""
     word, *more = said.words.split()
-    alike = nearest(_open_to(turn), turn.catalogue, turn.say, word.strip(PUNCTUATION))
-    wanted = None if alike and not more else perhaps(turn, said.words)
+    word = word.strip(PUNCTUATION)
+    commands = [] if more else _open_to(turn)
+    alike = nearest(commands, turn.catalogue, turn.say, word, ALIKE)
+    wanted = None if alike else await perhaps(turn, said.words)
     if wanted is not None:
         return wanted
-    shown = word.strip(PUNCTUATION) if alike else said.words
+    alike = alike or nearest(commands, turn.catalogue, turn.say, word)
+    shown = word if alike else said.words
     text = turn.say("problem-unknown-word", word=shown[:LONGEST_SHOWN], count=len(alike))
     return message(Paragraph(text), _buttons(turn, alike))
 
 
-def perhaps(turn: Turn, text: str) -> Message | None:
-    """What a sentence asks about; None if that cannot be told."""
-    wanted = looked_for(_open_to(turn), turn.catalogue, turn.say, text)
+async def perhaps(turn: Turn, text: str, but: str = "") -> Message | None:
+    """What a sentence asks about, `but` that command; None if that cannot be told.
+
+    Whoever asks for the coordinators reads who they are.
+    """
+    commands = [one for one in _open_to(turn) if one.name != but]
+    wanted = looked_for(commands, turn.catalogue, turn.say, text)
+    asked = not turn.member.is_coordinator and asks_about(
+        routes.commands["coordinator"], turn.catalogue, text
+    )
+    people = await whom_to_ask(turn) if asked else []
     if not wanted:
-        return None
+        return message(people, help_button(turn)) if people else None
     lines = Bullets(tuple(_line(turn, word) for word in wanted))
-    return message(Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+    return message(people, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+
+
+def help_button(turn: Turn) -> Buttons:
+    """All that there is."""
+    return _buttons(turn, ())
 
 
 def _open_to(turn: Turn) -> list[Command]:

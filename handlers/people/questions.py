@@ -23,7 +23,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, asks, command, form, prompt
-from handlers.conversation.suggestions import perhaps
+from handlers.conversation.suggestions import help_button, perhaps
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.people.pairs import known_name
 from handlers.people.topics import matching_topics
@@ -45,13 +45,14 @@ KEYS = [topic.key for topic in TOPICS if topic.direction is Direction.MENTOR_TO_
 async def who(turn: Turn) -> Reply:
     """People who opted in to short questions, on a topic or on any."""
     wanted = matching_topics(turn.say, turn.words, KEYS)
-    elsewhere = None if wanted else perhaps(turn, turn.words)
+    typed = f"{turn.say.command('who')} {turn.words}"
+    elsewhere = None if wanted else await perhaps(turn, typed, but="who")
     if elsewhere is not None:
         return elsewhere
     count, shown = await questions.people_who_answer(turn.session, turn.member, wanted, SHOWN)
     if not count:
         key = "who-nobody-for" if turn.words else "who-nobody"
-        return message(Paragraph(turn.say(key, words=turn.words[:60])))
+        return message(Paragraph(turn.say(key, words=turn.words[:60])), help_button(turn))
     parts: list[Part] = [Heading(turn.say("who-heading", count=count))]
     for member, topics in shown:
         parts += _person(turn, member, topics)

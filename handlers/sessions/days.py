@@ -53,7 +53,7 @@ def take_days(
     found.shift, words = _take_span(words, spoken)
     words = [word for word in words if word not in spoken.fillers]
     found.dates, words = _take(words, lambda run: _dates_of(run, today, spoken))
-    ahead, words = _take(words, lambda run: spoken.days.get(run[0]) if len(run) == 1 else None)
+    ahead, words = _take(words, lambda run: spoken.days.get(" ".join(run)))
     found.weekday, words = _take(words, lambda run: _weekday(run, spoken))
     if found.weekday is not None:
         found.is_next, words = _without(words, spoken.next)

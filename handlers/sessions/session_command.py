@@ -24,7 +24,9 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
+from handlers.conversation.meaning import begins_with
 from handlers.conversation.router import command, command_button, free_text
+from handlers.conversation.suggestions import perhaps
 from handlers.conversation.turn import Turn
 from handlers.people.pair_choice import pair_field, pair_subject, running_pairs
 from handlers.people.pairs import member_of_pair, own_pair, partner_in
@@ -145,3 +147,15 @@ async def date_alone(turn: Turn, said: Said) -> Reply | None:
     if len(found.moments) > 1 and found.certain and len(own) == 1:
         return _which_date(turn, found)
     return await _date_form(turn, own, found)
+
+
+@free_text
+async def date_within(turn: Turn, said: Said) -> Reply | None:
+    """A date among other words, where nothing else is understood: the dates are offered."""
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    if not own or begins_with(turn.catalogue, said.words) is not None:
+        return None
+    found = await _date_in(turn, said.words, own)
+    if found is None or await perhaps(turn, said.words) is not None:
+        return None
+    return await perhaps(turn, turn.say.command("session"))

@@ -7,7 +7,7 @@ person is asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -47,6 +47,8 @@ def parse_when(text: str, now: datetime, zone: ZoneInfo, spoken: DateWords) -> d
 def read_when(text: str, now: datetime, zone: ZoneInfo, spoken: DateWords) -> ReadDate | None:
     """What `text` may mean as a date; None if there is none in it, or more than one."""
     local_now = now.astimezone(zone)
+    if not any(map(str.isdigit, text)):
+        spoken = replace(spoken, weekdays=_long_names(spoken))
     named, words = take_time(words_in(text, spoken), spoken)
     days, words = take_days(words, local_now.date(), spoken)
     if days is None or named is None:
@@ -62,6 +64,11 @@ def read_when(text: str, now: datetime, zone: ZoneInfo, spoken: DateWords) -> Re
     if not possible:
         return None
     return ReadDate(possible, named.exact and days.exact, tuple(words))
+
+
+def _long_names(spoken: DateWords) -> dict[str, int]:
+    """Where no number stands beside it, an English `do` is no Thursday."""
+    return {name: day for name, day in spoken.weekdays.items() if name not in spoken.short}
 
 
 def _today_or_tomorrow(now: datetime, clock_time: time | None) -> tuple[date, ...]:

@@ -6,9 +6,14 @@ two words.
 
 from __future__ import annotations
 
+import difflib
 import re
 
+from handlers.conversation.commands import LONG_ENOUGH
 from handlers.sessions.date_words import DateWords
+
+SAME = 0.85
+"""How alike a misspelt day must be to the right one, of 1."""
 
 _MERIDIEM = re.compile(r"\b([ap])\.\s?m\b\.?")
 _RANGE = re.compile(
@@ -31,7 +36,16 @@ def words_in(text: str, spoken: DateWords) -> list[str]:
     before = "|".join(map(re.escape, spoken.at))
     hour = r"(\d{1,2}(?:[:.]\d{2})?)(?![\w.:/-])"
     folded = re.sub(rf"(?<!\w)(?:{before})\s+{hour}", rf"\1{spoken.hours[-1]}", folded)
-    return [piece for word in folded.split() for piece in _pieces(word, spoken)]
+    return [piece for word in folded.split() for piece in _pieces(_spelt(word, spoken), spoken)]
+
+
+def _spelt(word: str, spoken: DateWords) -> str:
+    """`morgn` is tomorrow, `wednsday` a Wednesday."""
+    if len(word) < LONG_ENOUGH or word in spoken.alike or word in spoken.dayparts:
+        return word
+    if any(name.startswith(word) for name, _number in spoken.months) or word in spoken.meeting:
+        return word
+    return next(iter(difflib.get_close_matches(word, spoken.alike, n=1, cutoff=SAME)), word)
 
 
 def _pieces(word: str, spoken: DateWords) -> list[str]:

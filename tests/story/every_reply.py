@@ -256,6 +256,7 @@ class Sleepy:
         await self.ida.says("resume")
         await self._takes(self.ida, "contract.open", "contract.show")
         await self.ben.says("goal Learn to prompt")
+        await self.ben.submits()
         await self.company.lets_pass(days=7)
         await self.ida.presses(self.words("goal-reword"))
         await self.ida.submits(text=f"Learn {self.word}")

@@ -269,6 +269,7 @@ class Everyone:
     async def _goals_thanks_trends(self) -> None:
         klaus, lena = self.klaus, self.lena
         await klaus.says(f"goal {self.text('second goal')}")
+        await klaus.submits()
         await klaus.says("goal")
         await klaus.presses(self.words("goal-new"))
         await klaus.presses(self.words("goal-progress"))

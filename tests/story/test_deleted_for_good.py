@@ -62,8 +62,9 @@ async def live(cast: Cast[Any]) -> None:
         query = select(Member).where(Member.external_id == "UKLAUS")
         people.list_email((await session.exec(query)).one(), EMAIL)
     await cast.agree_on_a_contract()
-    for typed in (f"goal {WORD} goal", f"trend {WORD} trend"):
+    for typed in (f"trend {WORD} trend", f"goal {WORD} goal"):
         await cast.klaus.commands(cast.command(*typed.split(maxsplit=1)))
+    await cast.klaus.submits()
     await cast.town.moves_to("2026-12-02 10:00")
     await cast.klaus.commands(cast.command("pair"))
     await cast.klaus.commands(cast.command("session"))

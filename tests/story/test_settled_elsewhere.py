@@ -96,7 +96,8 @@ async def test_a_goal_taken_back_is_not_to_be_agreed_to_any_more(sqlite_url: str
     async with bot_in_slack(sqlite_url, users("en")) as town:
         cast = Cast(town, "en")
         await cast.become_a_pair()
-        await cast.klaus.writes("goal Use AI every week")
+        await cast.klaus.commands("/mentor goal Use AI every week")
+        await cast.klaus.submits()
         await town.delivers()
         asked = cast.lena.last_message()
         assert "Use AI every week" in cast.lena.reads(asked)

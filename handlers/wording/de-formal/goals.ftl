@@ -1,3 +1,4 @@
+goal-reached-which = Glückwunsch! Drücken Sie „Erreicht“ unter dem Ziel, das Sie meinen; dann erfährt es Ihr Gegenüber.
 goal-none = Noch keine Ziele. Ein Satz genügt: Was möchten Sie am Ende können oder wissen?
 goal-state-waits = Von Ihnen vorgeschlagen. { $name } hat noch nicht geantwortet.
 goal-state-asks-you = Vorschlag von { $name }. Was meinen Sie?

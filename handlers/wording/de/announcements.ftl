@@ -1,6 +1,6 @@
 help-announce = an alle schreiben, die mitmachen, mit Vorschau
     .words = ankündigung, ankündigen
-    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen
+    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen, nachricht an alle, allen eine nachricht, allen sagen
 announce-form-title = Ankündigung
 announce-form-submit = Vorschau
 announce-form-text = Was sollen alle lesen?

@@ -1,6 +1,6 @@
 help-coordinator = in die Koordination aufnehmen; wer hat was getan
     .words = koordination
-    .asked = wer organisiert, wer koordiniert, ansprechpartner*, ansprechperson, wer leitet, verantwortlich*
+    .asked = wer organisiert, wer koordiniert, ansprechpartner*, ansprechperson, wer leitet, verantwortlich*, zuständig, ansprechen, mit hr sprechen, von hr, jemandem von hr, jemand von hr, probleme gibt, problem melden, beschweren, beschwerde, zertifikat, so gedacht, wer hilft mir, koordination, wer kann mir helfen, unwohl, fühle mich nicht wohl, antwortet nicht, meldet sich nicht
     .add = hinzufügen
     .remove = entfernen
     .council = betriebsrat
@@ -51,7 +51,7 @@ coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
 help-nudge = an offene Antworten erinnern
     .words = erinnern
-    .asked = erinnerung*, nachfassen
+    .asked = erinnerung*, nachfassen, nicht geantwortet, erinner*
 nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-over = **{ $programme }** ist zu Ende: Niemand kann mehr dazukommen, und Check-ins gibt es keine mehr. Es gibt also niemanden zu erinnern.
 nudge-question = { $count ->

@@ -1,9 +1,9 @@
 help-profile = Profil sehen und ändern
     .words = profil
-    .asked = meine themen, themen ändern, meinen namen, name ist falsch, zeitzone, meine sprachen, meine abteilung, benachrichtig*, meine angaben, meine daten ändern, daten stimmen nicht, meine stufe, kapazität, umgezogen, teilzeit, arbeitstage, profil*
+    .asked = meine themen, themen ändern, meinen namen, name ist falsch, zeitzone, meine sprachen, meine abteilung, benachrichtig*, meine angaben, meine daten ändern, daten stimmen nicht, meine stufe, kapazität, umgezogen, teilzeit, arbeitstage, profil*, ich arbeite, arbeite freitags, arbeite montags, arbeite nicht, keine fragen, thema hinzufügen, sprache hinzufügen, ich kann auch, spreche auch, noch ein thema, zwei mentees
 help-join = mitmachen, als Mentor:in oder Mentee
     .words = beitreten
-    .asked = mitmachen, teilnehm*, anmeld*, einschreib*, registrier*, mentorin werden, mentor werden, mentee werden, eintragen, dabei sein, wie fange ich an, loslegen, bewerb*
+    .asked = mitmachen, teilnehm*, anmeld*, einschreib*, registrier*, mentorin werden, mentor werden, mentee werden, eintragen, dabei sein, wie fange ich an, loslegen, bewerb*, einsteigen, einstieg, noch rein, dazukommen, beitreten, mitzumachen, lust, interessiert, möchte teilnehmen, wie komme ich rein
 role-mentor = Mentor:in
 role-mentee = Mentee
 enrolment-nothing-open = Im Moment ist kein Programm für Anmeldungen offen. Sobald es so weit ist, hörst du von mir.

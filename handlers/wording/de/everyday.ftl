@@ -1,6 +1,6 @@
 help-help = diese Übersicht
     .words = hilfe
-    .asked = was kommt als nächstes, wie geht es weiter, nächster schritt, was muss ich tun, was kannst du, was können sie, was kann ich, wie funktioniert, wie geht das, wie benutze, wer bist du, wer sind sie, was ist das, was bist du, anleitung, mensch, erklär*, verstehe nicht, verstehe das nicht, verwirrt, befehle, menü, unterstützung, wie läuft das
+    .asked = was kommt als nächstes, wie geht es weiter, nächster schritt, was muss ich tun, was kannst du, was können sie, was kann ich, wie funktioniert, wie geht das, wie benutze, wer bist du, wer sind sie, was ist das, was bist du, anleitung, mensch, erklär*, verstehe nicht, verstehe das nicht, verwirrt, befehle, menü, unterstützung, wie läuft das, witz, reverse mentoring
 help-language = die Sprache zwischen uns
     .words = sprache
     .asked = deutsch, englisch, english, französisch, übersetz*, sprich, sprache*, sprichst
@@ -103,7 +103,7 @@ topics-who = Wer kann mir … zeigen?
 topics-more = Weitere Themen
 help-who = jemanden für eine kurze Frage finden
     .words = wer
-    .asked = expert*, wer kennt sich, wer weiß, wer kann mir, jemanden fragen, kurze frage*, fachfrage*, kennt sich jemand, kurzfrage*
+    .asked = expert*, wer kennt sich, wer weiß, wer kann mir, jemanden fragen, kurze frage*, fachfrage*, kennt sich jemand, kurzfrage*, suche jemanden, suche jemand, jemanden der, jemanden die, jemand der, jemand die, wer zeigt mir, wer erklärt mir, kollegen fragen, zu excel, kennt sich, kennt jemand, jemand mit, jemand bei, hier jemand, weiß jemand, hilft mir jemand, helfen kann
 who-heading = { $count ->
     [one] Eine Person beantwortet gern eine kurze Frage
    *[other] { $count } Personen beantworten gern eine kurze Frage
@@ -132,7 +132,7 @@ question-answered-accepted = **{ $name }** hilft dir gern. Schick eine kurze Nac
 question-answered-declined = Bei **{ $name }** passt es gerade nicht. Mit `/mentor wer` findest du vielleicht jemand anderen.
 help-privacy = was gespeichert ist; exportieren oder löschen
     .words = datenschutz
-    .asked = dsgvo, daten*, lösch*, gespeichert, speicher*, was weißt du, was wissen sie, wer sieht, wer kann sehen, wer liest, anonym*, personenbezogen*, mein chef, meine chefin, vorgesetzt*, geheim*, vertraulich*, auskunft
+    .asked = dsgvo, daten*, lösch*, gespeichert, speicher*, was weißt du, was wissen sie, wer sieht, wer kann sehen, wer liest, anonym*, personenbezogen*, mein chef, meine chefin, vorgesetzt*, geheim*, vertraulich*, auskunft, betriebsrat, personalrat, personalabteilung, hr meine, hr das, sieht hr, liest hr, sieht, sehen meine, liest meine, liest mein, lesen das, das lesen, was ich schreibe, mitlesen, zugriff, hier schreibe, überwach*, aufgehoben, aufbewahr*, kontrollier*, weitergegeben
 privacy-heading = Deine Daten
 privacy-retention = Texte eines Programms werden { $days } Tage nach dessen Abschluss entfernt.
 privacy-retention-of = Texte von „{ $programme }“ werden { $days } Tage nach dem Abschluss entfernt, Profil, Tandems und Bewertungen { $months } { $months ->

@@ -1,6 +1,9 @@
 help-goal = ein gemeinsames Ziel vereinbaren und verfolgen
     .words = ziel, ziele
-    .asked = ziel*, vorhaben, vorgenommen, erreich*, fortschritt
+    .asked = ziel*, vorhaben, vorgenommen, erreich*, fortschritt, ich will bis, ich möchte bis, will ich bis, möchte ich bis, will lernen, möchte lernen, nehme mir vor, mein ziel
+goal-reached-words = erreicht, erreichen, geschafft, erledigt, fertig, abgeschlossen, abhaken, erfüllt
+goal-list-words = das, die, der, den, ein, eins, unser, unsere, unserem, unseren, mein, meine, dieses, dies, es, ist, sind, haben, habe, hat, hab, wir, ich, ja, jetzt, nun, bitte, wieder, erste, erstes, zweite, zweites, dritte, drittes, ändern, anpassen, bearbeiten, aktualisieren, löschen, streichen, entfernen, zurückziehen, liste, zeigen, zeig, anzeigen, alle, fortschritt, stand, wie, weit, was, welche, welches, wo, mit, von, und, mal, ziel, ziele
+goal-reached-which = Glückwunsch! Drück „Erreicht“ unter dem Ziel, das du meinst; dann erfährt es dein Gegenüber.
 goal-heading = Ziele mit { $name }
 goal-none = Noch keine Ziele. Ein Satz genügt: Was möchtest du am Ende können oder wissen?
 goal-new = Neues Ziel

@@ -1,6 +1,6 @@
 help-insights = was das Programm gebracht hat
     .words = einblicke
-    .asked = ergebnis*, ertrag, lohnt, wirkung
+    .asked = ergebnis*, ertrag, lohnt, wirkung, leute gelernt, wurde gelernt, was haben die leute, gebracht
 insights-heading = Was { $programme } gebracht hat
 insights-meetings = { $pairs ->
     [0] Noch kein Tandem ist vorgestellt.

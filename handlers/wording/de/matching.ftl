@@ -22,7 +22,7 @@ why-by-hand = Von der Koordination zusammengebracht.
 why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
-    .asked = tandems bilden, zuordnen, zuordnung, paare bilden
+    .asked = tandems bilden, zuordnen, zuordnung, paare bilden, niemanden, noch niemanden, ohne tandem, kein tandem, noch keinen
 match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden. { $state ->
     [draft] Zuerst wird es geöffnet: `/mentor programm`.
    *[other] Neue Tandems entstehen im nächsten Programm; `/mentor programm neu` legt es an. Zuerst eingeladen wird, wer weitermachen möchte: Das zeigt „Was sich alle danach wünschen“ unter `/mentor programm`.

@@ -1,6 +1,6 @@
 help-pair = wer, warum, nächstes Treffen, Ziele
     .words = tandem
-    .asked = meine mentee, meinen mentee, mein mentee, mein mentor, meine mentorin, meinen mentor, meine:n mentor:in, mein gegenüber, mein partner, meine partnerin, mentee, mit wem, zugeordnet, zugeteilt, vermittelt, wann bekomme ich, wann kriege ich, einen mentor, eine mentorin, einen mentee, eine mentee, finde mir
+    .asked = meine mentee, meinen mentee, mein mentee, mein mentor, meine mentorin, meinen mentor, meine:n mentor:in, mein gegenüber, mein partner, meine partnerin, mentee, mit wem, zugeordnet, zugeteilt, vermittelt, wann bekomme ich, wann kriege ich, einen mentor, eine mentorin, einen mentee, eine mentee, finde mir, zusammengebracht, warum wurde ich, zusammengetan, wer ist das, wer ist sie, wer ist er, anderen mentor, andere mentorin, anderen mentee, andere mentee, neuen mentor, neue mentorin, jemand anderen, jemand anders, anderes gegenüber, passt nicht, passen nicht, chemie, fühle mich nicht wohl, unwohl, antwortet nicht, meldet sich nicht, meldet sich nie, reagiert nicht, mein tandem, meinem tandem, unser tandem
 pair-heading-mentor = Dein Tandem mit { $name } (du bist Mentor:in)
 pair-heading-mentee = Dein Tandem mit { $name } (du bist Mentee)
 pair-department = Abteilung

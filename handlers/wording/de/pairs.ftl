@@ -1,6 +1,6 @@
 help-pairs = jedes Tandem: wie oft, wann wieder, wo etwas zu tun ist
     .words = tandems
-    .asked = alle tandems, liste der tandems, wer mit wem
+    .asked = alle tandems, liste der tandems, wer mit wem, zeig mir alle tandems, welche tandems, niemanden
 programme-which = Um welches Programm geht es?
 programme-others = Es gibt noch andere Programme:
 pairs-heading = { $programme }: Tandems

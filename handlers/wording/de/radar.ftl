@@ -1,6 +1,6 @@
 help-trends = das Trendradar: was auffällt
     .words = trends, trendradar
-    .asked = was kommt auf uns zu, neue trends, was anderen auffällt
+    .asked = was kommt auf uns zu, neue trends, was anderen auffällt, beobachten, die anderen, was fällt anderen auf, was sehen andere
 radar-heading = Trendradar von { $programme }
 radar-none = Noch lässt sich nichts zeigen. An jedem vierten Montag sehe ich nach, ob mindestens { $k } Personen in 3 Tandems etwas notiert haben; dann erscheinen die Themen, die viele genannt haben.
 radar-of = Von { $band } Personen, die etwas notiert haben, Stand { $day }:

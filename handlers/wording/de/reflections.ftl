@@ -1,6 +1,6 @@
 help-reflect = kurz über ein Treffen nachdenken
     .words = reflexion, reflektieren
-    .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*
+    .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*, gelernt, gespräch war, treffen war, stunde war, war super, war gut, war schlecht, zeitverschwendung, hat mir gebracht, gebracht
 reflection-title = Deine Reflexion
 reflection-submit = Speichern
 reflection-intro = Dein Treffen mit **{ $name }** am { $day }. Nur die erste Frage braucht eine Antwort.

@@ -1,6 +1,6 @@
 help-session = ein Treffen planen oder eintragen
     .words = treffen, termin, termine
-    .asked = treffen*, termin*, verabred*, kalender*, verschieb*, verleg*, absag*, abgesagt, nächstes mal, wann sehen wir, wann treffen, buchen, datum
+    .asked = treffen*, termin*, verabred*, kalender*, verschieb*, verleg*, absag*, abgesagt, nächstes mal, wann sehen wir, wann treffen, buchen, datum, getroffen, nachtragen, einzutragen, sitzung*, trefft, treffe, uhrzeit, fällt aus, ausgefallen, gespräch, stunde, wiedersehen, verspäte, verspätung, später dran, neuen termin, anderer tag, ausweichtermin, passt mir leider nicht, geht montag, welchem raum, treffpunkt, videolink
 session-when = Das habe ich nicht als Tag und Uhrzeit verstanden. Wähle sie bitte hier aus; geschrieben reicht `morgen 14 Uhr`, `Di 14:00` oder `5. Januar halb drei`.
 session-not-a-date = Das habe ich nicht als Tag und Uhrzeit verstanden. Hier sind deine Termine, zum Verschieben oder Absagen:
 session-when-check = So viel habe ich verstanden. Bitte prüf Tag und Uhrzeit.
@@ -72,7 +72,7 @@ calendar-title = Reverse Mentoring mit { $name }
 calendar-text = Im Chat zeigt /mentor vorbereiten den Ablauf dieses Treffens.
 help-prepare = Karten und Ablauf des nächsten Treffens
     .words = vorbereiten, vorbereitung
-    .asked = vorbereit*, was sollen wir, was machen wir, was tun wir, agenda, ablauf, ideen, idee, wie fange ich, erstes treffen, ersten treffen, worüber, gesprächsthem*, frage zum einstieg
+    .asked = vorbereit*, was sollen wir, was machen wir, was tun wir, agenda, ablauf, ideen, idee, wie fange ich, erstes treffen, ersten treffen, worüber, gesprächsthem*, frage zum einstieg, bereite, bereiten, nervös, aufgeregt, lampenfieber, worüber reden, worüber sprechen, was soll ich fragen, was soll ich sagen, siezen, duzen, gesprächs*, frageideen, ein paar ideen, mitbringen, bringe ich, vorschläge für
 preparation-heading = Dein Treffen mit { $name }
 preparation-mentor = { $moment }. Du führst durch den Inhalt. Dieser Ablauf hilft; du kannst ihn frei ändern.
 preparation-mentee = { $moment }. Bring eine echte Frage oder Aufgabe aus deiner Arbeit mit und danach ein wenig Zeit.

@@ -1,6 +1,6 @@
 help-status = wie weit alle sind, und wer Aufmerksamkeit braucht
     .words = status
-    .asked = wie läuft es, wie viele, übersicht, überblick, zahlen, wer hat noch nicht, stand
+    .asked = wie läuft es, wie viele, übersicht, überblick, zahlen, wer hat noch nicht, stand, läuft das programm, wie läuft das programm, läuft unser programm, wie geht es dem programm, hilfe brauchen, brauchen hilfe
 status-heading = { $programme } auf einen Blick
 status-nobody-met = Noch gibt es kein Tandem.
 status-sentence = **{ $met } von { $pairs } { $pairs ->

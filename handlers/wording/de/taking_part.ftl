@@ -1,6 +1,6 @@
 help-pause = einige Wochen keine Nachrichten von mir
     .words = pause
-    .asked = urlaub*, ferien, krank*, elternzeit, abwesend, weg bin, nicht da, pausier*, auszeit, keine zeit, zu viel, stress*, überlastet, ein paar wochen, weniger nachrichten, sabbatical
+    .asked = urlaub*, ferien, krank*, elternzeit, abwesend, weg bin, nicht da, pausier*, auszeit, keine zeit, zu viel, stress*, überlastet, ein paar wochen, weniger nachrichten, sabbatical, nerv, zu viel aufwand, pause, dienstreise, verreist, auf reisen, mutterschutz, kur, reha, fortbildung, lehrgang, auslandseinsatz, überstunden, wochen weg, komme nicht dazu
 pause-weeks = Bitte gib die Länge der Pause in Wochen an, von 1 bis { $most }: zum Beispiel `/mentor pause 3`.
 pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus.
 pause-partner-told = Ich sage deinem Gegenüber Bescheid.
@@ -14,7 +14,7 @@ resume-not-paused = Du pausierst gerade nicht; alles läuft weiter wie bisher.
 resume-done = Schön, dass du wieder dabei bist. Was gewartet hat, kommt gleich.
 help-leave = das Programm verlassen
     .words = verlassen, aufhören
-    .asked = aussteig*, ausstieg, austreten, aufhör*, abbrech*, nicht mehr mitmachen, nicht mehr teilnehmen, kündig*, anderen mentor, andere mentorin, anderen mentee, andere mentee, anderes gegenüber, andere person, jemand anderen, jemand anders, neuen mentor, neue mentorin, wechseln, tauschen, passt nicht, passen nicht, verstehe mich nicht mit, chemie
+    .asked = aussteig*, ausstieg, austreten, aufhör*, abbrech*, nicht mehr mitmachen, nicht mehr teilnehmen, kündig*, anderen mentor, andere mentorin, anderen mentee, andere mentee, anderes gegenüber, andere person, jemand anderen, jemand anders, neuen mentor, neue mentorin, wechseln, tauschen, passt nicht, passen nicht, verstehe mich nicht mit, chemie, verlasse, verlassen, das unternehmen, die firma, raus, aufwand, zu viel aufwand, austragen, abmelden, nicht mehr dabei, rausnehmen, von der liste
 leave-text = Du kannst jederzeit gehen, ohne Begründung und ohne Nachteil. Wenn nur gerade viel los ist, hilft vielleicht eine Pause.
 leave-button = { $programme } verlassen
 leave-pause = Lieber pausieren

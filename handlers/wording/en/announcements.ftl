@@ -1,6 +1,6 @@
 help-announce = write to everyone who takes part, with a preview
     .words = announce, announcement
-    .asked = tell everybody, tell everyone, message everyone, broadcast, write to all
+    .asked = tell everybody, tell everyone, message everyone, broadcast, write to all, message to everybody, message to everyone, message to all, tell all, write to everybody, write to everyone
 announce-form-title = Announcement
 announce-form-submit = Preview
 announce-form-text = What should people read?

@@ -1,9 +1,9 @@
 help-profile = see and change a profile
     .words = profile
-    .asked = my data is wrong, change my name, my topics, change my topics, change topics, my details, my language skills, time zone, timezone, time zones, my department, my settings, notification*, email address, my level, capacity, moved to, work days, working days, part time
+    .asked = my data is wrong, change my name, my topics, change my topics, change topics, my details, my language skills, time zone, timezone, time zones, my department, my settings, notification*, email address, my level, capacity, moved to, work days, working days, part time, don't work on, do not work on, i work, no more questions, no questions, add topic, add a topic, i also speak, also speak, two mentees, second mentee
 help-join = join the programme as mentor or mentee
     .words = join
-    .asked = take part, taking part, sign up, sign me up, register, enrol*, enroll*, become a mentor, become a mentee, participate*, be a mentor, be a mentee, how do i start, get started, volunteer
+    .asked = take part, taking part, sign up, sign me up, register, enrol*, enroll*, become a mentor, become a mentee, participate*, be a mentor, be a mentee, how do i start, get started, volunteer, still join, get in, i'm interested, be part of, jump in, be part of this, love to, join too, interested in
 role-mentor = Mentor
 role-mentee = Mentee
 enrolment-nothing-open = No programme is open for joining at the moment. As soon as one is, you will hear from me.

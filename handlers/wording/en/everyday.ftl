@@ -1,6 +1,6 @@
 help-help = this overview
     .words = help
-    .asked = what's next, what next, next step, what now, what do i do, what should i do, what can you do, what can i do, how does this work, how does it work, how do i use, who are you, what are you, what is this, instructions, manual, human, explain, support, confused, lost, options, menu, commands
+    .asked = what's next, what next, next step, what now, what do i do, what should i do, what can you do, what can i do, how does this work, how does it work, how do i use, who are you, what are you, what is this, instructions, manual, human, explain, support, confused, lost, options, menu, commands, reverse mentoring, joke, i need some help
 help-language = the language that I speak with you
     .words = language
     .asked = german, english, deutsch, french, spanish, translate, speak
@@ -103,7 +103,7 @@ topics-who = Who can show me …?
 topics-more = More topics
 help-who = find somebody for a short question
     .words = who
-    .asked = expert*, who knows, who can help, someone who knows, ask someone, short question*, anybody who
+    .asked = expert*, who knows, who can help, someone who knows, ask someone, short question*, anybody who, looking for someone, looking for somebody, someone to, somebody to, quick question, explain to me, show me how, who can show, anybody here, anyone here, anybody know, anyone know, does anybody, does anyone, somebody help me with, someone help me with
 who-heading = { $count ->
     [one] One person is happy to answer a short question
    *[other] { $count } people are happy to answer a short question
@@ -132,7 +132,7 @@ question-answered-accepted = **{ $name }** is happy to help. Send a short messag
 question-answered-declined = **{ $name }** can’t right now. With `/mentor who` you may find somebody else.
 help-privacy = what is stored; export or delete it
     .words = privacy
-    .asked = gdpr, data, delet*, erase*, store*, stored, what do you know, who can see, who sees, who reads, anonymous*, personal, my boss see, hr see, secret*, confidential*, download my
+    .asked = gdpr, data, delet*, erase*, store*, stored, what do you know, who can see, who sees, who reads, anonymous*, personal, my boss see, hr see, secret*, confidential*, download my, works council, hr read, hr know, does hr, see my, see what i, read this, read my, what i write, see what, access to, i type, monitor*, spy, keep my, surveil*, shared with
 privacy-heading = Your data
 privacy-retention = Texts of a programme are removed { $days } days after it closes.
 privacy-retention-of = Texts of “{ $programme }” are removed { $days } days after it closes; profile, pairs and ratings { $months } { $months ->

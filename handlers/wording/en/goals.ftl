@@ -1,6 +1,9 @@
 help-goal = propose, agree, update or complete a goal
     .words = goal, goals
-    .asked = objective*, target*, aim*, achieve*, our goal, progress
+    .asked = objective*, target*, aim*, achieve*, our goal, progress, i want to, i would like to learn, want to learn, by easter, by summer, by the end of, my goal, i aim
+goal-reached-words = reached, done, achieved, achieve, accomplished, completed, complete, finished, met, made
+goal-list-words = the, a, an, our, my, this, that, it, is, are, has, have, been, we, i, yes, now, please, again, first, second, third, change, edit, update, adjust, delete, drop, remove, cancel, withdraw, list, show, all, progress, status, how, far, what, which, where, to, goal, goals, with, of, and
+goal-reached-which = Well done! Press “Reached” under the one you mean; your partner hears of it then.
 goal-heading = Goals with { $name }
 goal-none = No goals yet. One sentence is enough: what would you like to be able to do, or to know, by the end?
 goal-new = New goal

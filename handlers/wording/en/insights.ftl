@@ -1,6 +1,6 @@
 help-insights = what the programme has brought
     .words = insights
-    .asked = results, outcome*, worth it, impact
+    .asked = results, outcome*, worth it, impact, people learn, people learned, did people learn, was learned
 insights-heading = What { $programme } has brought
 insights-meetings = { $pairs ->
     [0] No pair has been introduced yet.

@@ -22,7 +22,7 @@ why-by-hand = Put together by a coordinator.
 why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
     .words = match
-    .asked = make pairs, matching, match people, propose pairs
+    .asked = make pairs, matching, match people, propose pairs, has nobody, has no one, without a pair, no pair, nobody yet
 match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it. { $state ->
     [draft] Open it first: `/mentor programme`.
    *[other] New pairs come about in the next programme; `/mentor programme new` creates it. Invite first whoever wants to go on: “What people want next” under `/mentor programme` names them.
@@ -181,7 +181,7 @@ match-whatif-note = Each line counts by itself, with everyone free matched anew.
 match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
 help-end = end a pair
     .words = end, unpair
-    .asked = split, separate, end the pair
+    .asked = split, separate, end the pair, split up
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

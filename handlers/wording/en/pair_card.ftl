@@ -1,6 +1,6 @@
 help-pair = who, why, next session, goals
     .words = pair
-    .asked = my mentee, my mentor, my partner, a mentee, a mentor, a partner, mentee, who am i with, matched with, my match, get matched, find me, get someone, someone to learn from, when do i get
+    .asked = my mentee, my mentor, my partner, a mentee, a mentor, a partner, mentee, who am i with, matched with, my match, get matched, find me, get someone, someone to learn from, when do i get, paired with, who is she, who is he, who is that, who's that, who is this, somebody else, someone else, another mentor, another mentee, different mentor, different mentee, new mentor, new mentee, another partner, new partner, not working, isn't working, don't click, not click, not comfortable, don't feel comfortable, uncomfortable, not replying, isn't replying, doesn't reply, doesn't answer, no reply, our pair, my boss's boss
 pair-heading-mentor = Your pair with { $name } (you are the mentor)
 pair-heading-mentee = Your pair with { $name } (you are the mentee)
 pair-department = Department

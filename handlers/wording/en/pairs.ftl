@@ -1,6 +1,6 @@
 help-pairs = every pair: how often they met, what is next, what needs doing
     .words = pairs
-    .asked = all pairs, list of pairs, who is with whom
+    .asked = all pairs, list of pairs, who is with whom, show me all pairs, which pairs, how many pairs
 programme-which = Which programme is it about?
 programme-others = There are other programmes too:
 pairs-heading = { $programme }: pairs

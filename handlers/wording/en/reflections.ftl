@@ -1,6 +1,6 @@
 help-reflect = a short reflection after a session
     .words = reflect, reflection
-    .asked = feedback, rate, rating, review the session, what i learned, wrote down, note down, write down
+    .asked = feedback, rate, rating, review the session, what i learned, wrote down, note down, write down, i learned, i learnt, learned how, session was, meeting was, hour was, that session, waste of time, last session, was really good, was great
 reflection-title = Your reflection
 reflection-submit = Save
 reflection-intro = Your session with **{ $name }** on { $day }. Only the first question needs an answer.

@@ -1,6 +1,6 @@
 help-session = plan or log a session
     .words = session, sessions, meeting
-    .asked = meet, meetup, meetings, appointment*, calendar, schedul*, reschedul*, postpone*, book, booked, move our, cancel, date, dates, next time, when do we
+    .asked = meet, meetup, meetings, appointment*, calendar, schedul*, reschedul*, postpone*, book, booked, move our, cancel, date, dates, next time, when do we, we met, met on, log it, log a, move it, move the, move to, slot, running late, minutes late, invite for, calendar invite, cancelled, cancelling, how long, how often, where do we, after christmas, which room, doesn't work for me, another day, other day, another time, video link, meeting in, new date
 session-when = I did not understand that as a day and time. Please choose them here; written, `tomorrow 2pm`, `Tue 14:00` or `5 Jan at 10` is enough.
 session-not-a-date = I did not understand that as a day and time. These are your sessions, to move or to cancel:
 session-when-check = This is as much as I understood. Please check the day and the time.
@@ -72,7 +72,7 @@ calendar-title = Reverse mentoring with { $name }
 calendar-text = Type /mentor prepare in chat to see the plan for this session.
 help-prepare = preparation cards and the next session’s plan
     .words = prepare, preparation
-    .asked = prepar*, what should we do, what do we do, what to do, what should i ask, agenda, ideas, how do i begin, first session, template, talk about, ice breaker, icebreaker
+    .asked = prepar*, what should we do, what do we do, what to do, what should i ask, agenda, ideas, how do i begin, first session, template, talk about, ice breaker, icebreaker, nervous, anxious, get ready, no idea what to talk, first name, call her, call him, what to say, any ideas, ideas for, conversation starter*, what should i bring, bring to, questions to ask
 preparation-heading = Your session with { $name }
 preparation-mentor = { $moment }. You lead through the content. This plan helps; you may change it as you like.
 preparation-mentee = { $moment }. Bring one real question or task from your work, and a little time afterwards.

@@ -1,6 +1,6 @@
 help-status = how far everybody has come, and who needs you
     .words = status
-    .asked = how is it going, how many, overview, dashboard, numbers, who has not, progress of the programme
+    .asked = how is it going, how many, overview, dashboard, numbers, who has not, progress of the programme, programme doing, programme going, how is the programme, how's the programme, need help, pairs have met
 status-heading = { $programme } at a glance
 status-nobody-met = There is no pair yet.
 status-sentence = **{ $met } of { $pairs } { $pairs ->

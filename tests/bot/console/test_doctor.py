@@ -88,6 +88,7 @@ async def machine(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         lena, klaus = await company.person("Lena"), await company.person("Klaus")
         await introduced(company, lena, klaus)
         await lena.says("goal Speak so that everybody understands")
+        await lena.submits()
         token = slack.bot_token(slack.workspace("T1", [User("ULENA", "lena", "Lena")]))
         yield Machine(slack, teams, database_url, token)
 

@@ -285,6 +285,7 @@ async def test_who_pauses_hears_nothing_unasked_but_what_others_say_to_them(
         assert heard(pair.lena) == 0
         assert heard(pair.klaus, "Have you and Lena Vogt met?") == 1
         await pair.klaus.says("goal Run a workshop")
+        await pair.klaus.submits()
         await pair.company.delivers()
         assert "Run a workshop" in pair.lena.sees
         await pair.company.moves_to("2026-12-21 10:00")

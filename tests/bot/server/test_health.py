@@ -39,6 +39,7 @@ async def company(database_url: str) -> AsyncIterator[Company]:
         lena, klaus = await company.person("Lena"), await company.person("Klaus")
         await introduced(company, lena, klaus)
         await lena.says("goal Speak so that everybody understands")
+        await lena.submits()
         yield company
 
 

@@ -26,6 +26,7 @@ async def two(database_url: str) -> AsyncIterator[Two]:
 async def agreed_goal(two: Two, text: str = "Run a meeting on the board") -> None:
     company, lena, klaus = two
     await lena.says(f"goal {text}")
+    await lena.submits()
     await company.delivers()
     await klaus.presses("Agree")
     await company.delivers()
@@ -34,6 +35,7 @@ async def agreed_goal(two: Two, text: str = "Run a meeting on the board") -> Non
 async def test_a_goal_typed_in_the_chat_is_proposed_to_the_partner_who_agrees(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Klaus runs <!channel> *meetings* himself")
+    await lena.submits()
     assert "on its way to Klaus Berg" in lena.sees
     await company.delivers()
     assert "Lena Vogt proposes a goal" in klaus.sees
@@ -44,6 +46,25 @@ async def test_a_goal_typed_in_the_chat_is_proposed_to_the_partner_who_agrees(tw
     assert "Klaus Berg agrees" in lena.sees
     await lena.presses("Show our goals")
     assert "Progress: 0 of 10" in lena.sees
+
+
+async def test_a_goal_is_shown_before_it_is_proposed_and_reached_is_no_goal(two: Two) -> None:
+    company, lena, klaus = two
+    await lena.says("goal Know three ways to ask")
+    assert lena.form.fields[0].initial == "Know three ways to ask"
+    await company.delivers()
+    assert not klaus.seen, "nothing is proposed before it is sent off"
+    await lena.submits()
+    await company.delivers()
+    await klaus.presses("Agree")
+    for typed in ("ziel erreicht", "goal reached", "goal is done", "Ziel 1 ist geschafft"):
+        await klaus.says(typed)
+        assert "“Reached” under the one you mean" in klaus.sees, typed
+        assert "[Reached]" in klaus.sees
+    await klaus.says("goal delete")
+    assert "[Drop]" in klaus.sees
+    await company.delivers()
+    assert "proposes a goal" not in lena.has_seen, "what is about a goal is none"
 
 
 async def test_a_goal_can_be_proposed_in_a_form(two: Two) -> None:
@@ -61,6 +82,7 @@ async def test_the_partner_may_suggest_other_words_and_then_the_proposer_is_aske
 ) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn everything")
+    await lena.submits()
     await company.delivers()
     await klaus.presses("Suggest other words")
     assert klaus.form.fields[0].initial == "Learn everything"
@@ -76,6 +98,7 @@ async def test_the_partner_may_suggest_other_words_and_then_the_proposer_is_aske
 async def test_the_same_words_are_no_other_words(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     await klaus.presses("Suggest other words")
     await klaus.submits()
@@ -85,6 +108,7 @@ async def test_the_same_words_are_no_other_words(two: Two) -> None:
 async def test_a_proposal_that_is_not_wanted_goes_and_its_proposer_is_told(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     await klaus.presses("Not this one")
     assert "No goals yet" in klaus.sees
@@ -95,6 +119,7 @@ async def test_a_proposal_that_is_not_wanted_goes_and_its_proposer_is_told(two: 
 async def test_a_proposal_withdrawn_in_time_never_reaches_the_partner(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await lena.presses("Withdraw")
     await company.delivers()
     assert not klaus.seen
@@ -103,6 +128,7 @@ async def test_a_proposal_withdrawn_in_time_never_reaches_the_partner(two: Two) 
 async def test_nobody_agrees_to_their_own_proposal(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     button = klaus.button("Agree")
     await lena.sends_action(button.name, button.argument)
@@ -114,6 +140,7 @@ async def test_nobody_agrees_to_their_own_proposal(two: Two) -> None:
 async def test_agreeing_twice_agrees_once_and_says_so(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     button = klaus.button("Agree")
     await klaus.sends_action(button.name, button.argument)
@@ -126,6 +153,7 @@ async def test_agreeing_twice_agrees_once_and_says_so(two: Two) -> None:
 async def test_two_clicks_at_once_tell_the_proposer_once(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     button = klaus.button("Agree")
     clicks = (klaus.sends_action(button.name, button.argument) for _ in range(4))
@@ -165,6 +193,7 @@ async def test_a_pair_has_room_for_five_open_goals(two: Two) -> None:
     _company, lena, _klaus = two
     for number in range(5):
         await lena.says(f"goal Number {number}")
+        await lena.submits()
     await lena.says("goal One more")
     assert "already have 5 open goals" in lena.sees
 
@@ -178,6 +207,7 @@ async def test_a_goal_that_is_too_long_is_refused_with_its_length(two: Two) -> N
 async def test_a_stranger_can_neither_see_nor_answer_a_goal(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Learn the board")
+    await lena.submits()
     await company.delivers()
     mara = await company.person("Mara Lind")
     button = klaus.button("Agree")
@@ -212,6 +242,7 @@ async def test_an_ended_pair_changes_no_goals(two: Two) -> None:
     mara = await company.person("Mara Lind")
     pair_id = await introduced(company, mara, klaus, programme="Autumn")
     await mara.says("goal Learn the board")
+    await mara.submits()
     await company.delivers()
     await end(company, pair_id)
     await klaus.presses("Agree")
@@ -225,6 +256,7 @@ async def test_german_speaks_du_or_sie(database_url: str, formal: bool, words: s
         klaus = await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
         await lena.says("ziel Das Teamboard kennen")
+        await lena.submits()
         await company.delivers()
         await klaus.says("ziel")
         assert words in klaus.sees

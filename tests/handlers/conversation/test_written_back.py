@@ -52,6 +52,7 @@ async def test_later_thanks_and_ok_do_nothing_and_show_what_is_open(two: Three) 
 async def test_with_two_open_questions_it_is_asked_back_which_one(two: Three) -> None:
     company, lena, klaus = two
     await klaus.says("ziel Jede Woche ein Prototyp")
+    await klaus.submits()
     await company.delivers()
     await lena.says("yes")
     assert "2 of my questions are open" in lena.sees

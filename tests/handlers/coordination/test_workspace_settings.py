@@ -306,6 +306,7 @@ async def test_texts_are_kept_for_as_many_days_as_are_set(with_carla: One) -> No
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     await introduced(company, lena, klaus)
     await lena.says("goal Know the board")
+    await lena.submits()
     await sets(carla, retention_days="30")
     await lena.says("privacy")
     assert "removed 30 days after it closes" in lena.sees

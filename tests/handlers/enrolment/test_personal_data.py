@@ -79,6 +79,7 @@ async def live(company: Company) -> Lived:
 async def types_everywhere(person: Person, word: str) -> None:
     """In every form and beside every command of a pair's that takes text."""
     await person.says(f"goal {word} goal")
+    await person.submits()
     await person.says(f"thanks {word} thanks")
     await person.submits(shared="shared")
     await person.says(f"trend {word} trend")

@@ -219,6 +219,7 @@ async def test_a_proposed_goal_waits_for_the_partner(two: Two) -> None:
     _company, lena, klaus = two
     await lena.says("session 2026-12-01 14:00")
     await lena.says("goal Know the board")
+    await lena.submits()
     await lena.opens_home()
     assert "You are all set" in lena.sees
     await klaus.opens_home()
@@ -232,7 +233,9 @@ async def test_a_proposed_goal_waits_for_the_partner(two: Two) -> None:
 async def test_goals_that_both_agreed_to_are_shown_with_their_progress(two: Two) -> None:
     company, lena, klaus = two
     await lena.says("goal Know the *board*")
+    await lena.submits()
     await lena.says("goal Only an idea so far")
+    await lena.submits()
     await company.delivers()
     await klaus.says("goal")
     await klaus.sends_action("goal.agree", "1")

@@ -67,6 +67,7 @@ async def test_the_card_says_who_why_and_what_comes_next(two: Two) -> None:
 async def test_the_card_shows_agreed_goals(two: Two) -> None:
     company, lena, klaus, _pair = two
     await lena.says("goal Know the board")
+    await lena.submits()
     await company.delivers()
     await klaus.presses("Agree")
     await lena.says("pair")
@@ -151,6 +152,7 @@ async def test_another_workspace_with_the_same_ids_reaches_nothing(
     company, lena, klaus, pair_id = two
     await meet(company, pair_id)
     await lena.says("goal Secret goal")
+    await lena.submits()
     await klaus.says("thanks")
     await klaus.submits(text="Secret thanks", shared="shared")
     await lena.says("trend Secret trend")

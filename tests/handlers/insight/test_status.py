@@ -273,6 +273,7 @@ async def test_no_word_and_no_rating_of_anybody_is_in_it(with_carla: One) -> Non
         await person.says("thanks Kindest words")
         await person.submits(shared="shared")
         await person.says("goal Quit my job")
+        await person.submits()
         await person.says("trend A secret product")
     await company.delivers()
     await carla.says("status")

@@ -331,6 +331,7 @@ async def _leads_a_life(cast: Cast) -> None:
     """There is a goal, an agreement, a session and a check-in to be pried into."""
     await cast.alma_agrees()
     await cast.klaus.says("goal Learn to prompt")
+    await cast.klaus.submits()
     await cast.lena.sends_action("contract.open", str(cast.pair_id))
     await cast.lena.submits(goal="Prompting for boards", day="2026-12-01", time="14:00")
     await cast.lena.says("session 2026-12-01 14:00")

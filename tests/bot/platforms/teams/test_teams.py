@@ -239,6 +239,7 @@ async def test_a_card_that_shows_a_state_renews_itself(cast: Teams) -> None:
     await cast.klaus.writes("goal")
     message = cast.klaus.last_message()
     await cast.lena.writes("goal Learn to prompt")
+    await cast.lena.submits()
     await cast.klaus.looks_again(message)
     assert "Learn to prompt" in cast.klaus.reads(message)
     await cast.klaus.writes("goal Another one")
@@ -262,6 +263,7 @@ async def test_a_card_that_a_button_brings_renews_itself_as_often_as_it_is_looke
     ]
 
     await cast.lena.writes("goal Learn to prompt")
+    await cast.lena.submits()
     await cast.lena.writes("session 2026-12-01 14:00")
     for _ in range(2):
         await cast.klaus.looks_again(goals)
