@@ -54,6 +54,7 @@ NO_CLAIMS = frozenset(
         "calendar-trouble-cancelled-stands",
         "calendar-trouble-stands",
         "doctor-key",
+        "goal-list-words",
         "language-replies.stop",
         "written-stop-delete",
         "list-by-name",
