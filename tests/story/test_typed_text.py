@@ -73,10 +73,11 @@ async def test_words_typed_to_the_bot_come_out_as_typed(sqlite_url: str) -> None
         await cast.become_a_pair()
         for text in ("<!here> *all* &lt;", "1 < 2 & `x` <@U1>", "שלום \u202eabc", "Danke 🎉👍"):
             _shows(await cast.klaus.writes(f"trend {text}"), text)
-            await cast.klaus.commands(f"/mentor goal {text.removesuffix(' 🎉👍')}")
-            _shows(await cast.klaus.submits(), text.removesuffix(" 🎉👍"))
+            goal = text.removesuffix(" 🎉👍")
+            await cast.klaus.commands(f"/mentor goal {goal}")
+            _shows(await cast.klaus.submits(), goal)
             await town.delivers()
-            _shows(cast.lena.reads(cast.lena.last_message()), text)
+            _shows(cast.lena.reads(cast.lena.last_message()), goal)
             await cast.klaus.presses(cast.words("goal-withdraw"))
         _nobody_is_pinged(town)
 
