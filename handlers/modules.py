@@ -94,6 +94,8 @@ MODULES = (
     "sessions.held_sessions",
     "sessions.help_requests",
     "sessions.removed_calendars",
+    "sessions.preparation_cards",
+    "sessions.quiet_pairs",
     "sessions.sessions",
     "sessions.slots",
     "conversation.suggestions",

@@ -15,6 +15,7 @@ from handlers.coordination.programme_over import plan_notice
 from handlers.reflection.channel_news import plan_channel_digest
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.releasing import release_texts
+from handlers.sessions.quiet_pairs import plan_looks
 from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme
@@ -61,6 +62,7 @@ async def _plan(work: UnitOfWork) -> None:
     await plan_channel_digest(work)
     for programme in running:
         await plan_notice(work, programme)
+        await plan_looks(work, programme)
         await _plan_digest(work, programme)
 
 

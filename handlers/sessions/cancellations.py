@@ -23,6 +23,10 @@ REBOOK_AFTER = 2
 """Working days until both are asked for a new date (docs/sources.md: re-booked at once)."""
 
 
+REBOOKED = ("session-rebook", "session-rebook-again")
+"""What both are asked after the first and the second; then cancelling itself says enough."""
+
+
 @action("session.cancel")
 async def cancel(turn: Turn) -> Reply:
     """The date is off; whoever cancels is asked for a new one at once."""
@@ -103,7 +107,18 @@ async def rebook(turn: Turn) -> Message | None:
     found = await _cancelled(turn)
     if found is None or await _booked_since(turn, *found):
         return None
-    return await _ask_for_date(turn, *found, "session-rebook")
+    before = await _called_off_before(turn, *found)
+    if before >= len(REBOOKED):
+        return None
+    return await _ask_for_date(turn, *found, REBOOKED[before])
+
+
+async def _called_off_before(turn: Turn, pair: Pair, cancelled: PairSession) -> int:
+    """How many sessions of the pair were called off before that one."""
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    times = [one.closed_at for one in every if one.state is SessionState.CANCELLED]
+    last = cancelled.closed_at
+    return sum(at is not None and last is not None and at < last for at in times)
 
 
 async def _cancelled(turn: Turn) -> tuple[Pair, PairSession] | None:

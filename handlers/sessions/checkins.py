@@ -21,6 +21,8 @@ from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
+from handlers.sessions.formats import WEEKLY, format_of
+from handlers.sessions.preparation import PREPARATION
 from handlers.sessions.rhythm import plan_next
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes, prompts, reflections
@@ -189,7 +191,26 @@ async def check_in_reminder(turn: Turn) -> Message | None:
         return None
     if await held_since(turn, pair, asked) is not None:
         return None
+    if await is_weekly(turn, pair) and await _stands_on_card(turn, pair, asked):
+        return None
     return await _question(turn, pair, asked, "check-in-reminder")
+
+
+async def is_weekly(turn: Turn, pair: Pair) -> bool:
+    """Whether a session is as near as the reminder of the one before."""
+    return format_of(await _programme(turn, pair)) is WEEKLY
+
+
+async def _stands_on_card(turn: Turn, pair: Pair, asked: Prompt) -> bool:
+    """Whether the card before the next session asks the same, or has since the check-in."""
+    ahead = await pair_sessions.next_session(turn.session, pair.id, turn.now)
+    if ahead is None:
+        return False
+    ids = turn.workspace.id, PREPARATION, ahead.id, turn.member.id
+    card = await prompts.newest(turn.session, *ids)
+    if card is None or asked.sent_at is None:
+        return False
+    return card.state is PromptState.WAITING or (card.sent_at or asked.sent_at) > asked.sent_at
 
 
 @prompt(STILL_HERE, then=_still_quiet, unasked=True)

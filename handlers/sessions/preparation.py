@@ -42,7 +42,6 @@ from storage.types import (
     AgreementState,
     EnrolmentState,
     Occasion,
-    PairState,
     SessionState,
 )
 
@@ -240,25 +239,11 @@ async def withdraw_preparation(work: UnitOfWork, session: PairSession) -> None:
     await prompts.withdraw(work.session, work.workspace.id, kinds, session.id)
 
 
-@prompt(PREPARATION, unasked=True, urgency=2)
-async def session_preparation(turn: Turn) -> Message | None:
-    """The plan of a session that still stands, at the date for which the card was planned."""
-    session = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if session is None or turn.prompt is None or session.revision != turn.prompt.number:
-        return None
-    if session.state is not SessionState.PLANNED or session.starts_at <= turn.now:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, session.pair_id)
-    if pair is None or pair.state is not PairState.RUNNING:
-        return None
-    return message(await _plan_of(turn, pair, session))
-
-
 async def _plan_of_next(turn: Turn, pair: Pair) -> list[Part]:
     every = await pair_sessions.sessions_of(turn.session, pair.id)
     ahead = [one for one in every if one.state is SessionState.PLANNED and one.starts_at > turn.now]
     if ahead:
-        return await _plan_of(turn, pair, ahead[0])
+        return await plan_parts(turn, pair, ahead[0])
     plan = Button(turn.say("preparation-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     partner = await partner_in(turn, pair)
     if await is_complete(turn, pair):
@@ -270,7 +255,8 @@ async def _plan_of_next(turn: Turn, pair: Pair) -> list[Part]:
     ]
 
 
-async def _plan_of(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
+async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
+    """The plan of that session for whoever reads it."""
     partner = await partner_in(turn, pair)
     role = role_in(pair, turn.member)
     moment = turn.say.moment(session.starts_at)

@@ -13,3 +13,9 @@ support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sic
 support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.
 check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und Sie sich getroffen haben. Also frage ich anders: Was würde jetzt helfen?
 check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie mögen.
+
+quiet-pair-1 = Seit vier Wochen haben Sie nichts von mir gehört. So steht es bei Ihnen beiden:
+quiet-pair-4 = Es ist wieder ruhig, und Sie sind nicht vergessen:
+quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf Sie.
+quiet-pair-complete = Sie und **{ $name }** haben alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Möchten Sie sich vorher noch einmal sehen, planen Sie es wie immer.
+quiet-pair-no-date = Für Sie und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Planen Sie einen, oder lassen Sie mich Zeiten suchen, die Ihnen beiden passen.

@@ -37,3 +37,13 @@ check-in-third-note = Alles ist in Ordnung, und Gründe braucht es keine. Ohne A
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.
 check-in-where-we-stand = Wo wir stehen
+
+quiet-pair-1 = Seit vier Wochen hast du nichts von mir gehört. So steht es bei euch:
+quiet-pair-2 = Ein Wort zwischendurch, weil es ruhig war:
+quiet-pair-3 = Wieder vier Wochen ohne Nachricht von mir. So sieht es aus:
+quiet-pair-4 = Es ist wieder ruhig, und du bist nicht vergessen:
+quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf dich.
+quiet-pair-complete = Du und **{ $name }** habt alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Wollt ihr euch vorher noch einmal sehen, plant es wie immer.
+quiet-pair-paused = **{ $name }** macht bis { $until } Pause. Ein Termin danach lässt sich jetzt schon planen.
+quiet-pair-no-date = Für dich und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Plan einen, oder lass mich Zeiten suchen, die euch beiden passen.
+quiet-pair-prepare = Plan ansehen

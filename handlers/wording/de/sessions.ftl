@@ -65,6 +65,7 @@ session-not-yet = Dieses Treffen liegt noch vor euch. Wenn ihr euch früher getr
 session-cancelled-new = Das Treffen am { $day } ist abgesagt. Welcher Tag passt dir stattdessen? Am besten innerhalb von zehn Arbeitstagen.
 session-partner-cancelled = Euer Treffen am { $day } mit **{ $name }** kann nicht stattfinden. Ein neuer Termin wird gesucht; du kannst gern auch einen vorschlagen.
 session-rebook = Euer Treffen am { $day } mit **{ $name }** wurde abgesagt, und es gibt noch keinen neuen Termin. Wollen wir einen finden?
+session-rebook-again = Auch das Treffen mit **{ $name }** am { $day } ist abgesagt, und es gibt noch keinen neuen Termin. Was gleich neu vereinbart wird, findet am ehesten statt: Wollen wir einen finden?
 calendar-file = treffen.ics
 calendar-google = Google Kalender
 calendar-outlook = Outlook

@@ -37,3 +37,14 @@ check-in-third-note = Whatever you choose is fine, and needs no reason. If you�
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.
 check-in-where-we-stand = Where we stand
+
+# To whoever is in a pair and has heard nothing for four weeks.
+quiet-pair-1 = You have not heard from me for four weeks, so here is where you two stand.
+quiet-pair-2 = A word in between, since it has been quiet:
+quiet-pair-3 = Once more four weeks without a message from me. How things are:
+quiet-pair-4 = It is quiet again, and you are not forgotten:
+quiet-pair-ahead = Your next session with **{ $name }** is set: { $moment }. Nothing else waits for you.
+quiet-pair-complete = You and **{ $name }** have held all your sessions. The programme goes on until { $until }; then I’ll ask you how it was. If you two would like to meet again before, plan it as ever.
+quiet-pair-paused = **{ $name }** takes a pause until { $until }. A session after that can be planned now.
+quiet-pair-no-date = There is no session for you and **{ $name }** in the calendar. One that is planned is the best way back: choose a time, or let me look for some that suit you both.
+quiet-pair-prepare = See the plan

@@ -65,6 +65,7 @@ session-not-yet = This session is still ahead. If you met earlier, note it with 
 session-cancelled-new = The session on { $day } is cancelled. Which day suits you instead? Within ten working days is best.
 session-partner-cancelled = Your session with **{ $name }** on { $day } cannot take place. A new time is being found; feel free to propose one yourself.
 session-rebook = Your session with **{ $name }** on { $day } was cancelled and there is no new one yet. Shall we find a time?
+session-rebook-again = Another session with **{ $name }** is off ({ $day }), and there is no new one so far. What is moved at once takes place most surely: shall we find a time?
 calendar-file = sessions.ics
 calendar-google = Google Calendar
 calendar-outlook = Outlook

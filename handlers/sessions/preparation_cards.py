@@ -1,0 +1,34 @@
+"""The card two days before a session; in a weekly programme the open check-in stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.conversation.chat import Divider, Message, Part, message
+from handlers.conversation.router import prompt
+from handlers.conversation.turn import Turn
+from handlers.sessions.checkins import is_weekly, open_question
+from handlers.sessions.preparation import PREPARATION, plan_parts
+from storage import pair_sessions, pairs
+from storage.tables import Pair
+from storage.types import PairState, SessionState
+
+
+@prompt(PREPARATION, unasked=True, urgency=2)
+async def session_preparation(turn: Turn) -> Message | None:
+    """The plan of a session that still stands, at the date for which the card was planned."""
+    session = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
+    if session is None or turn.prompt is None or session.revision != turn.prompt.number:
+        return None
+    if session.state is not SessionState.PLANNED or session.starts_at <= turn.now:
+        return None
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, session.pair_id)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    return message(await plan_parts(turn, pair, session), await _open_check_in(turn, pair))
+
+
+async def _open_check_in(turn: Turn, pair: Pair) -> Sequence[Part]:
+    """Instead of a reminder of its own, which would come on the same day (docs/formats.md)."""
+    asked = await open_question(turn, pair) if await is_weekly(turn, pair) else None
+    return [Divider(), *asked.parts] if asked is not None else []

@@ -1,0 +1,106 @@
+"""Whoever is in a pair and has heard nothing for four weeks hears what is so, and what comes next.
+
+A date that was called off and not replaced, a partner who pauses or cannot be reached, all
+sessions held long before the end: nothing else comes then. What is said is what both know: the
+dates, and a pause of which they were told.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, Text, message
+from handlers.conversation.hours import monday_after
+from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
+from handlers.conversation.router import command_button, deadline, prompt
+from handlers.conversation.turn import Turn, UnitOfWork
+from handlers.people.pairs import member_of_pair, partner_id
+from handlers.sessions.rhythm import is_complete
+from storage import pair_sessions, pairs, programmes, prompts, quiet_pairs
+from storage.prompts import CHECK_IN
+from storage.tables import Member, Pair, Programme
+from storage.types import PairState, ProgrammeState
+
+QUIET_PAIR = "quiet_pair"
+WEEKLY, BATCHES = "quiet_pairs_weekly", "quiet_pairs_batch"
+SILENCE = timedelta(days=26)
+"""So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
+WORDINGS = 4
+"""Beginnings, so that nobody reads the same twice."""
+IN_A_ROW = 3
+"""Check-ins left unanswered: they have a short line of their own every 60 days."""
+
+
+async def plan_looks(work: UnitOfWork, programme: Programme) -> None:
+    """Next Monday it is looked who has heard nothing; whoever plans it, and how often."""
+    await plan_deadline(work, WEEKLY, programme.id, monday_after(work.now))
+
+
+@deadline(WEEKLY)
+@deadline(BATCHES)
+async def tell_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch after the other."""
+    programme = await programmes.programme_by_id(work.session, work.workspace.id, programme_id)
+    if programme is None or not _goes_on(work, programme):
+        return
+    since = work.now - SILENCE
+    some = await quiet_pairs.heard_nothing(work.session, programme_id, QUIET_PAIR, since, BATCH)
+    recipients = [(member, pair.id) for pair, member in some]
+    number = work.now.toordinal()
+    await plan_each(work, QUIET_PAIR, recipients, programme_id=programme_id, number=number)
+    if len(some) == BATCH:
+        await plan_batch(work, BATCHES, programme_id, some[-1][0].id)
+
+
+def _goes_on(work: UnitOfWork, programme: Programme) -> bool:
+    is_over = programme.last_day < work.now.date()
+    return programme.state is ProgrammeState.RUNNING and not is_over
+
+
+@prompt(QUIET_PAIR, unasked=True, urgency=1)
+async def quiet_pair(turn: Turn) -> Message | None:
+    """Where the two stand; nothing if they have heard something by now, or answer nothing."""
+    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
+    if pair is None or pair.state is not PairState.RUNNING:
+        return None
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if programme is None or not _goes_on(turn, programme):
+        return None
+    if await quiet_pairs.has_heard(turn.session, turn.member, turn.now - SILENCE):
+        return None
+    ids = turn.workspace.id, CHECK_IN, pair.id, turn.member.id
+    if await prompts.unanswered_in_a_row(turn.session, *ids) >= IN_A_ROW:
+        return None
+    told = await prompts.sent_about(turn.session, turn.member, QUIET_PAIR, pair.id)
+    begins = Paragraph(turn.say(f"quiet-pair-{told % WORDINGS + 1}"))
+    said, buttons = await _where_they_stand(turn, pair, programme)
+    return message(begins, Paragraph(said), Buttons(buttons))
+
+
+async def _where_they_stand(
+    turn: Turn, pair: Pair, programme: Programme
+) -> tuple[Text, tuple[Button, ...]]:
+    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    say, name = turn.say, partner.name
+    plan = Button(say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
+    ahead = await pair_sessions.next_session(turn.session, pair.id, turn.now)
+    if ahead is not None:
+        said = say("quiet-pair-ahead", name=name, moment=say.moment(ahead.starts_at))
+        return said, (_command(turn, "prepare"),)
+    if await is_complete(turn, pair):
+        until = say.calendar_day(programme.last_day)
+        return say("quiet-pair-complete", name=name, until=until), (plan,)
+    paused = await _paused_until(turn, pair, partner)
+    if paused is not None:
+        return say("quiet-pair-paused", name=name, until=paused), (plan,)
+    find = Button(say("session-find"), "session.offer", str(pair.id))
+    return say("quiet-pair-no-date", name=name), (plan, find)
+
+
+async def _paused_until(turn: Turn, pair: Pair, partner: Member) -> Text | None:
+    own = await programmes.enrolment_of(turn.session, pair.programme_id, partner.id)
+    return turn.say.day(own.paused_until) if own and own.paused_until else None
+
+
+def _command(turn: Turn, name: str) -> Button:
+    return command_button(turn.say(f"quiet-pair-{name}"), turn.say.command(name))
