@@ -79,6 +79,7 @@ MODULES = (
     "pairing.proposals",
     "pairing.rematching",
     "people.inviting_posts",
+    "people.moved_doors",
     "people.unreachable",
     "people.refusals",
     "reflection.channel_news",

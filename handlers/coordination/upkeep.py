@@ -12,6 +12,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
 from handlers.coordination.programme_over import plan_notice
+from handlers.people.moved_doors import plan_look
 from handlers.reflection.channel_news import plan_channel_digest
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.releasing import release_texts
@@ -19,7 +20,7 @@ from handlers.sessions.quiet_pairs import plan_looks
 from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme
-from storage.types import ProgrammeState
+from storage.types import UNDER_WAY, ProgrammeState
 
 DELIVERY_IDS_FOR = timedelta(days=2)
 """No platform repeats a delivery later than that."""
@@ -60,6 +61,8 @@ async def _plan(work: UnitOfWork) -> None:
         work.session, work.workspace.id, (ProgrammeState.RUNNING,)
     )
     await plan_channel_digest(work)
+    for programme in await programmes.programmes_in(work.session, work.workspace.id, UNDER_WAY):
+        await plan_look(work, programme)
     for programme in running:
         await plan_notice(work, programme)
         await plan_looks(work, programme)

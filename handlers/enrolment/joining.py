@@ -36,6 +36,7 @@ from handlers.people.contacts import data_protection
 from handlers.people.invitation_text import joining_buttons
 from handlers.people.inviting_posts import places_left, renew_posts
 from handlers.people.lookup import MOST_TO_CHOOSE, programme_of_argument
+from handlers.people.topics import DOOR
 from handlers.people.working_times import times_button, times_facts
 from handlers.reflection.questionnaires import questions_button, scale_parts
 from storage import people, programmes, waiting_list
@@ -46,8 +47,6 @@ WEIGHTS = (3, 2, 1)
 """Of topics, weightiest first (docs/matching.md)."""
 MOST_TOPICS = 10
 """For each weight; more would say nothing about what matters."""
-DOOR = 1
-"""The weight of what a leader gives back: it counts no points, so it has but one."""
 LONGEST_PLACE = 80
 """Of a department or location."""
 LONGEST_ABOUT = 300

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from handlers.contents import is_given_back
 from handlers.conversation.catalogue import LANGUAGES
 from handlers.enrolment.joining import LONGEST_PLACE, MOST_TOPICS, SPOKEN
 from handlers.enrolment.list_drafts import ListDraft
 from handlers.enrolment.waiting_for_a_place import put_on_list
 from handlers.people.lists.listed import ListedPerson
+from handlers.people.topics import DOOR
 from storage import pairs, people, programmes, waiting_list
 from storage.database import Session
 from storage.encryption import fingerprints
@@ -235,7 +237,11 @@ async def enrol(
         programme_id=programme.id,
         member_id=member.id,
         role=row.role,
-        topics={key: weight for key, weight in row.topics.items() if key in programme.topics},
+        topics={
+            key: DOOR if is_given_back(key) else weight
+            for key, weight in row.topics.items()
+            if key in programme.topics
+        },
         languages=sorted(code for code in row.languages if code in SPOKEN),
         capacity=row.capacity or 1,
         style=row.style,

@@ -35,6 +35,8 @@ from storage.types import UNDER_WAY
 
 LONGEST_PAGE = 900
 """Characters of the topics of one page; what stands around them has as many again as fit in."""
+DOOR = 1
+"""The weight of what a leader gives back: it counts no points, so it has but one."""
 Told = Mapping[str, Text]
 """What may be said of each topic, beside it."""
 

@@ -23,3 +23,5 @@ enrolment-doors-mentor = Was ich im Gegenzug gern sehen würde
 enrolment-doors-mentee = Eine Tür, die ich öffnen kann
     .hint = Was Sie zurückgeben. Das Matching hängt nicht davon ab; wo sich beides trifft, erwähne ich es.
 enrolment-not-open = **{ $programme }** ist im Moment nicht für Anmeldungen offen. Sobald es offen ist, können Sie mitmachen.
+doors-moved = Ein Wort zu Ihren Themen: **{ $topics }** geht von Führungskräften an Mentor:innen. Im Profil steht es deshalb jetzt unter „{ $question }“ und nicht mehr bei den Hauptthemen.
+doors-moved-alone = Damit fehlt Ihnen ein Hauptthema, und nur nach Hauptthemen finde ich jemanden für Sie: Wählen Sie bitte mindestens eines.

@@ -72,3 +72,6 @@ enrolment-edit = Ändern
 enrolment-full = Alle Plätze von **{ $programme }** sind vergeben ({ $places }). Du kannst auf einen warten.
 enrolment-full-meanwhile = Der letzte Platz von **{ $programme }** ist gerade vergeben worden. `/mentor beitreten` führt auf die Warteliste.
 enrolment-over = Die Anmeldung für **{ $programme }** ist vorbei. Sobald ein neues Programm offen ist, hörst du von mir.
+doors-moved = Ein Wort zu deinen Themen: **{ $topics }** geht von Führungskräften an Mentor:innen. Im Profil steht es deshalb jetzt unter „{ $question }“ und nicht mehr bei den Hauptthemen.
+doors-moved-right = Wenn das so stimmt, ist nichts zu tun.
+doors-moved-alone = Damit fehlt dir ein Hauptthema, und nur nach Hauptthemen finde ich jemanden für dich: Wähl bitte mindestens eines.

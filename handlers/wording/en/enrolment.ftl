@@ -72,3 +72,6 @@ enrolment-edit = Change
 enrolment-full = All places of **{ $programme }** are taken ({ $places }). You can wait for one.
 enrolment-full-meanwhile = The last place of **{ $programme }** has just been taken. `/mentor join` puts you on the waiting list.
 enrolment-over = Joining **{ $programme }** is over. As soon as a new programme is open, you will hear from me.
+doors-moved = A word on your topics: **{ $topics }** goes from leaders to mentors. So it stands under “{ $question }” in your profile now, and no longer among your main topics.
+doors-moved-right = If that is right, there is nothing to do.
+doors-moved-alone = That leaves you without a main topic, and I can match you by main topics only: please choose at least one.
