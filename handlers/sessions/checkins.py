@@ -219,6 +219,8 @@ async def still_here(turn: Turn) -> Message | None:
     pair = await _still_asked(turn)
     if pair is None or await _unanswered(turn, pair) < IN_A_ROW:
         return None
+    if (await _programme(turn, pair)).last_day <= turn.now.date():
+        return None
     partner = await partner_in(turn, pair)
     stand = command_button(turn.say("check-in-where-we-stand"), "")
     return message(Paragraph(turn.say("check-in-quiet", name=partner.name)), Buttons((stand,)))
