@@ -31,8 +31,9 @@ demo: $(READY)  ## Try the bot with a demo company on a local page; WEEKS=26 let
 	$(BIN)/mentor demo $(if $(WEEKS),--lived $(WEEKS))
 
 read: $(READY)  ## Let the demo company live in three formats and read all that it was told: FILES=… reads those
-	$(if $(FILES),,$(foreach n,4 6 12,$(BIN)/mentor demo --autoplay --sessions $(n) --json --transcript $(TRANSCRIPTS)/$(n).jsonl >/dev/null;))
-	$(BIN)/python -m scripts.read_transcripts $(or $(FILES),$(foreach n,4 6 12,$(TRANSCRIPTS)/$(n).jsonl))
+	$(if $(FILES),$(BIN)/python -m scripts.read_transcripts $(FILES))
+	$(if $(FILES),,$(foreach n,4 6 12,$(BIN)/mentor demo --autoplay --weeks 29 --sessions $(n) --json --transcript $(TRANSCRIPTS)/$(n).jsonl >/dev/null \
+		&& $(BIN)/python -m scripts.read_transcripts --sessions $(n) $(TRANSCRIPTS)/$(n).jsonl &&) true)
 
 check: $(READY) lint  ## The quick loop: lint, what needs no database, and a whole programme
 	$(BIN)/python -m pytest tests/handlers tests/storage tests/story/test_programme.py tests/test_*.py \

@@ -56,6 +56,9 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
             or line[:3] == ("pair", "Frühjahr", "Wim & Vic")
         )
     ),
+    "Who has heard nothing for four weeks reads where the two stand, and where a door stands.": (
+        lambda line: line[1] in ("quiet_pair", "doors_moved")
+    ),
     "A reminder names what waits now: whoever has nothing open any more gets none.": (
         lambda line: line[1] == "nudge"
     ),

@@ -30,6 +30,8 @@ PLAYED = {
     "pairs.times": "tests/handlers/insight/test_pair_help.py",
     "privacy.calendar": "tests/bot/calendars/test_sessions.py",
     "no_pair": "tests/handlers/pairing/test_no_pair_yet.py",
+    "doors_moved": "tests/handlers/enrolment/test_doors.py",
+    "quiet_pair": "tests/handlers/sessions/test_quiet_pairs.py",
     "own_data": "tests/handlers/enrolment/test_own_data.py",
     "pair.sure": "tests/handlers/pairing/test_by_hand.py",
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",

@@ -45,5 +45,5 @@ quiet-pair-4 = Es ist wieder ruhig, und du bist nicht vergessen:
 quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf dich.
 quiet-pair-complete = Du und **{ $name }** habt alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Wollt ihr euch vorher noch einmal sehen, plant es wie immer.
 quiet-pair-paused = **{ $name }** macht bis { $until } Pause. Ein Termin danach lässt sich jetzt schon planen.
-quiet-pair-no-date = Für dich und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Plan einen, oder lass mich Zeiten suchen, die euch beiden passen.
+quiet-pair-no-date = Für dich und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Plane einen, oder lass mich Zeiten suchen, die euch beiden passen.
 quiet-pair-prepare = Plan ansehen

@@ -74,4 +74,4 @@ enrolment-full-meanwhile = Der letzte Platz von **{ $programme }** ist gerade ve
 enrolment-over = Die Anmeldung für **{ $programme }** ist vorbei. Sobald ein neues Programm offen ist, hörst du von mir.
 doors-moved = Ein Wort zu deinen Themen: **{ $topics }** geht von Führungskräften an Mentor:innen. Im Profil steht es deshalb jetzt unter „{ $question }“ und nicht mehr bei den Hauptthemen.
 doors-moved-right = Wenn das so stimmt, ist nichts zu tun.
-doors-moved-alone = Damit fehlt dir ein Hauptthema, und nur nach Hauptthemen finde ich jemanden für dich: Wähl bitte mindestens eines.
+doors-moved-alone = Damit fehlt dir ein Hauptthema, und nur nach Hauptthemen finde ich jemanden für dich: Wähle bitte mindestens eines.
