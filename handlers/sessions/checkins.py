@@ -227,12 +227,17 @@ async def still_here(turn: Turn) -> Message | None:
 
 
 async def _other_question(turn: Turn, pair: Pair, asked: Prompt) -> Message:
-    """The third in a row: not the same question again, but three ways on."""
+    """The third in a row: not the same question again, but three ways on.
+
+    Where the partner has noted sessions, nothing is asked that is known.
+    """
     partner = await partner_in(turn, pair)
     pause, leave = turn.say.command("pause"), turn.say.command("leave")
+    held = await pair_sessions.held_count(turn.session, pair.id)
+    key = "check-in-third-met" if held else "check-in-third"
     return message(
-        Paragraph(turn.say("check-in-third", name=partner.name)),
-        await slot_parts(turn, pair),
+        Paragraph(turn.say(key, name=partner.name, count=held)),
+        [] if held else await slot_parts(turn, pair),
         Buttons(
             (
                 met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),

@@ -97,7 +97,7 @@ async def _where_they_stand(
     return say("quiet-pair-no-date", name=name), (plan, find)
 
 
-async def _paused_until(turn: Turn, pair: Pair, partner: Member) -> Text | None:
+async def _paused_until(turn: Turn, pair: Pair, partner: Member) -> str | None:
     own = await programmes.enrolment_of(turn.session, pair.programme_id, partner.id)
     return turn.say.day(own.paused_until) if own and own.paused_until else None
 

@@ -12,6 +12,10 @@ support-asked = Erledigt. Die Koordination weiß, dass Ihr Tandem sich Unterstü
 support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sich Unterstützung wünscht. Sie meldet sich.
 support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.
 check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und Sie sich getroffen haben. Also frage ich anders: Was würde jetzt helfen?
+check-in-third-met = Sie müssen mir nicht antworten: **{ $name }** hat schon { $count ->
+    [one] ein Treffen
+   *[other] { $count } Treffen
+  } von Ihnen beiden eingetragen. Ist etwas im Weg, oder möchten Sie sagen, wie es war: So geht es.
 check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie mögen.
 
 quiet-pair-1 = Seit vier Wochen haben Sie nichts von mir gehört. So steht es bei Ihnen beiden:

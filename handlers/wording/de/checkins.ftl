@@ -33,6 +33,10 @@ check-in-day-0 = Heute
 check-in-day-1 = Gestern
 check-in-another-day = Ein anderer Tag
 check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und du euch getroffen habt. Also frage ich anders: Was würde jetzt helfen?
+check-in-third-met = Du musst mir nicht antworten: **{ $name }** hat schon { $count ->
+    [one] ein Treffen
+   *[other] { $count } Treffen
+  } von euch eingetragen. Ist etwas im Weg, oder magst du sagen, wie es war: So geht es.
 check-in-third-note = Alles ist in Ordnung, und Gründe braucht es keine. Ohne Antwort bin ich von nun an still.
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.

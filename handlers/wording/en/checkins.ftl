@@ -33,6 +33,10 @@ check-in-day-0 = Today
 check-in-day-1 = Yesterday
 check-in-another-day = Another day
 check-in-third = I have asked three times whether you and **{ $name }** have met, so I’ll ask differently: what would help now?
+check-in-third-met = You need not answer me: **{ $name }** has noted { $count ->
+    [one] a session
+   *[other] { $count } sessions
+  } of you two. If anything is in the way, or you’d like to say how it was, here is how.
 check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I’ll keep quiet.
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.

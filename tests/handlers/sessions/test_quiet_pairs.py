@@ -28,7 +28,7 @@ async def has_answered(company: Company) -> None:
     """Whatever the two were asked so far."""
     async with company.bot.database.begin() as session:
         sent = col(Prompt.sent_at).is_not(None)
-        await session.exec(update(Prompt).where(sent).values(answered_at=Prompt.sent_at))  # type: ignore[call-overload]
+        await session.exec(update(Prompt).where(sent).values(answered_at=Prompt.sent_at))
 
 
 async def test_who_has_heard_nothing_for_four_weeks_reads_where_the_two_stand(
