@@ -215,6 +215,16 @@ def _table_sizes(document: Path) -> list[int]:
     return [table.count("\n") for table in tables]
 
 
+def test_whatever_is_written_for_lawyers_says_that_it_is_no_advice() -> None:
+    for page in (
+        *(PROJECT / "docs" / "data-protection").glob("*.??.md"),
+        PROJECT / "docs" / "works-council.en.md",
+        PROJECT / "docs" / "betriebsrat.de.md",
+    ):
+        text = " ".join(page.read_text("utf-8").split()).casefold()
+        assert re.search(r"no legal advice|keine rechtsberatung", text), page.name
+
+
 def test_every_decision_is_listed() -> None:
     folder = PROJECT / "docs" / "decisions"
     listed = set(links(folder / "README.md"))

@@ -27,7 +27,7 @@ def fitting(lines: Sequence[Text], room: int, fewest: int) -> list[Text]:
     total = 0
     shown: list[Text] = []
     for line in lines:
-        total += len(str(line))
+        total += len(f"• {line}\n")
         if total > room and len(shown) >= fewest:
             break
         shown.append(line)
@@ -36,7 +36,7 @@ def fitting(lines: Sequence[Text], room: int, fewest: int) -> list[Text]:
 
 def composed(parts: Iterable[Part]) -> int:
     """Characters that the bot composed: without buttons, and without what people are quoted as."""
-    return sum(len(line) for part in parts for line in _lines(part))
+    return sum(len(f"{line}\n") for part in parts for line in _lines(part))
 
 
 def _lines(part: Part) -> Iterable[str]:
@@ -44,8 +44,8 @@ def _lines(part: Part) -> Iterable[str]:
         case Heading(text=text) | Paragraph(text=text) | Note(text=text):
             return (str(text),)
         case Bullets(items=items):
-            return tuple(str(item) for item in items)
+            return tuple(f"• {item}" for item in items)
         case Facts(rows=rows):
-            return tuple(f"{row.label} {row.value}" for row in rows)
+            return tuple(f"{row.label}: {row.value}" for row in rows)
         case _:
             return ()

@@ -43,8 +43,8 @@ from storage.tables import Member, Pair, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import without_pair
 
-PAGE = 5
-"""Pairs in one message."""
+PAGE, STRAGGLERS = 4, 1
+"""Pairs in one message, and how many more it may have if they are the last."""
 UNMATCHED_SHOWN, FEWEST_UNMATCHED = 12, 3
 """People in one message at most, and however long the rest of it is."""
 
@@ -95,7 +95,8 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
         return message(nothing, await _unmatched(turn, programme, LONGEST_ASKED))
     first = page * PAGE
-    shown = await proposed.some(turn.session, programme.id, first, PAGE)
+    most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE
+    shown = await proposed.some(turn.session, programme.id, first, most)
     named = await _named(turn, shown)
     pairs_shown: list[Part] = [
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
@@ -182,11 +183,10 @@ async def _unmatched(turn: Turn, programme: Programme, room: int) -> list[Part]:
     if not count:
         return []
     lines = [line_without_pair(turn.say, one, count) for one in found.others]
-    shown = fitting(lines, room, FEWEST_UNMATCHED)
-    parts: list[Part] = [
-        Paragraph(turn.say("match-unmatched", count=count)),
-        Bullets(tuple(shown)),
-    ]
+    head = Paragraph(turn.say("match-unmatched", count=count))
+    more = Note(turn.say("match-unmatched-more", count=count))
+    shown = fitting(lines, room - composed([head, more]), FEWEST_UNMATCHED)
+    parts: list[Part] = [head, Bullets(tuple(shown))]
     if count > len(shown):
         parts.append(Note(turn.say("match-unmatched-more", count=count - len(shown))))
     return parts

@@ -19,6 +19,7 @@ from handlers.contents import (
     CONTRACT_FIELDS,
     INSTRUMENTS,
     LESSONS,
+    NEEDS_GUARD,
     STARTERS,
     TEMPLATES,
     TOPICS,
@@ -46,6 +47,11 @@ DU = re.compile(
     r"Urteile|Wähle|Zeig)\b"
 )
 SIE = re.compile(r"\b(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)\b")
+EN_CHECK, DE_CHECK = (
+    re.compile(one, re.IGNORECASE)
+    for one in (r"\b(check|compare|provoke)", r"(prüf|vergleich|falsche Antworten)")
+)
+"""Words of somebody who tries something out and does not just trust it."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[„(])$")
 BANNED = re.compile(
     r"\b(?:[Gg]en ?Z|[Gg]enerations?|Generationen|[Dd]igital [Nn]atives?|[Bb]oomers?|"
@@ -257,6 +263,15 @@ def test_an_hour_and_a_half_goes_by_five_minutes() -> None:
     ]
     assert all(end % 5 == 0 for _, _, end in first.timed(90))
     assert [end for _, _, end in first.timed(30)] == [5, 10, 18, 25, 28, 30]
+
+
+@pytest.mark.parametrize(("language", "checking"), [("en", EN_CHECK), ("de", DE_CHECK)])
+def test_what_is_tried_out_with_ai_is_checked_as_well(
+    language: str, checking: re.Pattern[str]
+) -> None:
+    said = texts(language)
+    for key in NEEDS_GUARD:
+        assert checking.search(said[f"topic-{key}.try"]), key
 
 
 def test_more_blocks_than_minutes_are_refused() -> None:

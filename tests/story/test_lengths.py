@@ -17,6 +17,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.lengths import composed, fitting
 from tests.story.lengths import lengths
 
 SAY = Catalogue().speaker("de", True)
@@ -45,3 +46,10 @@ def test_each_kind_has_its_limit_and_the_nearest_to_it_comes_first() -> None:
     )
     assert [one.most for one in found] == [900, 1000, 1300, 1500]
     assert [one.over > 0 for one in found] == [True, False, False, False]
+
+
+def test_as_many_lines_are_shown_as_have_room_and_never_fewer_than_said() -> None:
+    lines = [Text.of("a" * 97)] * 5
+    assert len(fitting(lines, 200, 1)) == 2
+    assert len(fitting(lines, 200, 3)) == 3
+    assert composed([Paragraph(lines[0]), Buttons(()), Quote("b" * 900)]) == 98

@@ -4,14 +4,14 @@ closing-thanks = { $count ->
    *[other] **{ $name }** und Sie haben sich { $count } Mal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
   }
 closing-last-word = Jetzt noch: eine letzte Reflexion für Sie, ein paar kurze Fragen.
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; bis dahin exportieren oder löschen Sie Ihre mit `/mentor datenschutz`.
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportieren oder löschen Sie Ihre mit `/mentor datenschutz`.
 closing-again-question = Wie wahrscheinlich ist es, dass Sie das Programm weiterempfehlen? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 closing-again-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; eine Zahl erscheint nur für Gruppen ab { $k } Personen.
 closing-again-choose = Bitte wählen Sie mindestens eine Antwort, zum Beispiel eine Zahl von 0 bis 10.
 together-heading = Was Sie beide zusammen geschafft haben
 certificate-begun = Ich stelle Ihren Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Ihr Teilnahmenachweis. Darin steht, was Sie getan haben, und nichts darüber, wie gut. Ich behalte keine Kopie.
-closing-next = Und danach? Weitermachen und Umdrehen zeige ich { $name } und der Koordination nur, wenn Sie beide es wählen; Wieder-Mitmachen nur der Koordination, mit Ihrem Namen.
+closing-next = Und danach? Weitermachen oder umdrehen: { $name } und die Koordination erfahren es nur, wenn Sie beide es wählen. Wieder mitmachen: Das erfährt die Koordination, mit Ihrem Namen.
 closing-next-go-on-kept = Notiert: Sie möchten mit **{ $name }** weitermachen. Sagt { $name } das auch, erfahren Sie es beide. Bis dahin erfährt es niemand.
 closing-next-again-kept = Notiert: Sie möchten wieder mitmachen, und die Koordination sieht Ihren Namen. Sie kann Sie einladen, wenn das nächste Programm öffnet.
 closing-next-return-mentor-kept = Notiert: Sie möchten jetzt von **{ $name }** Mentoring bekommen. Sagt { $name } das auch, erfahren Sie es beide. Bis dahin erfährt es niemand.
@@ -25,5 +25,5 @@ look-back-stays = Was bleibt Ihnen?
 look-back-changed = Was machen Sie seitdem anders?
 look-back-empty = Schreiben Sie etwas in eines der beiden Felder, oder schließen Sie das Formular.
 look-back-kept = Behalten, für Sie allein. Ich entferne es mit den anderen Texten, { $days } Tage nach dem Abschluss.
-closing-story = Ihre Geschichte für andere? Drei Fragen; hinaus geht sie nur, wenn Sie beide unterschreiben.
+closing-story = Ihre Geschichte für andere? Drei Fragen; hinaus geht sie nur mit beiden Unterschriften.
 wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Ist das nächste Programm offen, laden Sie sie mit `/mentor einladen @name` ein; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.

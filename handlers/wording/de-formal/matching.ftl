@@ -2,7 +2,7 @@ match-note = Vor Ihrer Freigabe erfährt niemand davon. Es sind die bestmöglich
 match-note-pinned = Niemand erfährt davon, bevor Sie freigeben. { $count ->
     [one] 1 Tandem (📌) steht so, wie Sie es gesetzt haben
    *[other] { $count } Tandems (📌) stehen so, wie Sie sie gesetzt haben
-  }; die übrigen sind die besten daneben.
+  }; die übrigen sind die bestmöglichen daneben.
 match-mentor-fixed = Diese Person hat keinen Platz mehr oder darf mit dieser Führungskraft kein Tandem bilden. Bitte wählen Sie jemand anderen.
 by-hand-who = Bitte nennen Sie zwei Personen des Programms, eine aus jeder Rolle: `/mentor tandem @mentor @mentee`.
 by-hand-two = Bitte nennen Sie zwei Personen: `/mentor { $command } @eine @andere`.

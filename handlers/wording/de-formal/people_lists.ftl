@@ -3,7 +3,7 @@ list-by-name = { $count ->
    *[other] **Nur am Namen erkannt ({ $count }):** { $names }. So heißt hier sonst niemand; sehen Sie nach, ob es dieselben Personen sind.
   }
 list-reading-pasted = Ich lese die eingefügten Zeilen. Was darin steht, kommt gleich; gespeichert wird erst, wenn Sie es sagen.
-list-gap-needed = Beim Mitmachen wird danach gefragt. Mit dieser Liste können Sie einladen, aber nicht anmelden.
+list-gap-needed = Wird beim Beitreten gefragt: Mit dieser Liste können Sie einladen, aber nicht anmelden.
 list-reading = Ich lese { $name }. Was darin steht, kommt gleich; gespeichert wird erst, wenn Sie es sagen.
 list-nobody = Ich finde niemanden darin. Bitte prüfen Sie die Spalten, oder nehmen Sie eine andere Liste.
 list-nobody-named-here = Ich weiß noch nicht, wer die Personen sind: Nötig ist eine Spalte mit E-Mail-Adresse, Kennung oder Name. Zeile { $line } lese ich als die Namen der Spalten. Sagen Sie mir unter „Spalten“, welche was ist:

@@ -1,4 +1,4 @@
-story-heading = Ihre Geschichte, { $name } und Sie
+story-heading = Ihre gemeinsame Geschichte mit { $name }
 story-what = Drei kurze Fragen zu Ihrem Mentoring. { $name } liest, was Sie schreiben, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit Ihren Namen an die Kommunikation geben. Bis dahin können Sie beide es zurücknehmen.
 story-title = Ihre Geschichte
 story-intro = Mit dem Absenden unterschreiben Sie. { $name } wird gebeten, auch zu unterschreiben; vorher liest es sonst niemand.

@@ -1,4 +1,3 @@
-waiting-list-how = Plätze werden in der Reihenfolge vergeben, in der Sie gekommen sind. Wer dran ist, hört von mir und hat fünf Arbeitstage Zeit.
 waiting-list-added = Sie stehen auf der Warteliste von **{ $programme }**. Sobald Sie dran sind, melde ich mich.
 waiting-list-note = Die Koordination sieht, wie viele warten, nicht wer. Von der Liste kommen Sie jederzeit wieder herunter, ohne Gründe.
 waiting-list-since = Sie stehen seit { $day } auf der Warteliste von **{ $programme }**.

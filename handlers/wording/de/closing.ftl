@@ -7,7 +7,7 @@ closing-thanks = { $count ->
 closing-last-word = Jetzt noch: eine letzte Reflexion für dich, ein paar kurze Fragen.
 closing-again-button = Kurz beantworten
 closing-reflect = Letzte Reflexion
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; bis dahin exportierst oder löschst du deine mit `/mentor datenschutz`.
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportierst oder löschst du deine mit `/mentor datenschutz`.
 closing-again-title = Zum Abschluss
 closing-again-submit = Absenden
 closing-again-question = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
@@ -44,7 +44,7 @@ certificate-file = Teilnahmenachweis-{ $name }.pdf
 certificate-begun = Ich stelle deinen Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Dein Teilnahmenachweis. Darin steht, was du getan hast, und nichts darüber, wie gut. Ich behalte keine Kopie.
 paper-lacks-signs = Für ein Zeichen darin ist hier keine Schrift vorhanden; es erscheint als Kästchen, und das PDF ist nicht als barrierefrei ausgezeichnet. Wer den Bot betreibt, kann eine Schrift dafür installieren.
-closing-next = Und danach? Weitermachen und Umdrehen zeige ich { $name } und der Koordination nur, wenn ihr beide es wählt; Wieder-Mitmachen nur der Koordination, mit deinem Namen.
+closing-next = Und danach? Weitermachen oder umdrehen: { $name } und die Koordination erfahren es nur, wenn ihr beide es wählt. Wieder mitmachen: Das erfährt die Koordination, mit deinem Namen.
 closing-next-go-on = Gemeinsam weitermachen
 closing-next-again = Wieder mitmachen
 closing-next-return-mentor = Selbst Mentoring bekommen
@@ -86,7 +86,7 @@ wishes-return = { $count ->
   }
 wishes-further = … und { $count } weitere
 wishes-note = Wer hier nicht steht, hat nichts gesagt, oder das Gegenüber hat es nicht: Es sagt nichts über die Person. Ist das nächste Programm offen, lade sie mit `/mentor einladen @name` ein; Tandems, die weitermachen möchten, stehen auf dessen Liste vorn.
-closing-story = Eure Geschichte für andere? Drei Fragen; hinaus geht sie nur, wenn ihr beide unterschreibt.
+closing-story = Eure Geschichte für andere? Drei Fragen; hinaus geht sie nur mit beiden Unterschriften.
 closing-story-button = Unsere Geschichte
 certificate-channel = Im Kanal sagen
 certificate-channel-question = { $room } liest dann: { $text }

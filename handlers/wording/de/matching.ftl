@@ -54,7 +54,7 @@ match-note = Vor deiner Freigabe erfährt niemand davon. Es sind die bestmöglic
 match-note-pinned = Niemand erfährt davon, bevor du freigibst. { $count ->
     [one] 1 Tandem (📌) steht so, wie du es gesetzt hast
    *[other] { $count } Tandems (📌) stehen so, wie du sie gesetzt hast
-  }; die übrigen sind die besten daneben.
+  }; die übrigen sind die bestmöglichen daneben.
 match-points = Höchstens { $most } Punkte: { $topics } Themen, { $department } Abteilung, { $location } Standort, { $near_level } Ebenen, { $hours } Arbeitszeit, { $style } Stil.
 match-nothing = In **{ $programme }** gibt es im Moment keine neuen Tandems vorzuschlagen.
 match-unmatched = { $count ->

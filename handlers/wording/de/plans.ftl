@@ -11,7 +11,7 @@ template-s7-block-5 = Eine kurze Reflexion, jede Seite für sich.
 template-s8 = Hinter den Kulissen
     .output = was überrascht hat, und eine Frage, die offen bleibt
 template-s8-block-1 = Vorher: Was steht zur Entscheidung, wer ist dabei, was darf danach erzählt werden?
-template-s8-block-2 = Gemeinsam in eine echte Besprechung gehen und zusehen, wie die Entscheidung fällt.
+template-s8-block-2 = Gemeinsam in eine echte Besprechung gehen, vor Ort oder online, und zusehen, wie die Entscheidung fällt.
 template-s8-block-3 = Danach: Was gab den Ausschlag, was blieb ungesagt, welche Frage hätte gefehlt?
 template-s8-block-4 = Eine kurze Reflexion, jede Seite für sich.
 
@@ -25,7 +25,7 @@ template-s9-block-5 = Eine kurze Reflexion, jede Seite für sich.
 
 template-s10 = Zu dritt am Tisch
     .output = eine neue Bekanntschaft, ein Blick von außen
-template-s10-block-1 = Wen hat die Führungskraft eingeladen, und was interessiert euch?
+template-s10-block-1 = Wen hat die Führungskraft eingeladen, an den Tisch oder in den Videoanruf, und was interessiert euch?
 template-s10-block-2 = Drei kurze Runden: Was überrascht bei der Arbeit, was lernst du gerade, was sollte aufhören?
 template-s10-block-3 = Wieder zu zweit: Was machen wir damit?
 template-s10-block-4 = Eine kurze Reflexion, jede Seite für sich.

@@ -1,6 +1,6 @@
 help-story = eine Geschichte für andere, mit beiden Unterschriften
     .words = geschichte
-story-heading = Eure Geschichte, { $name } und du
+story-heading = Eure gemeinsame Geschichte, { $name } und du
 story-what = Drei kurze Fragen zu eurem Mentoring. { $name } liest, was du schreibst, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit euren Namen an die Kommunikation geben. Bis dahin könnt ihr beide es zurücknehmen.
 story-write = Schreiben
 story-change = Ändern

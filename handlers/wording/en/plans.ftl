@@ -11,7 +11,7 @@ template-s7-block-5 = A short reflection, each for themselves.
 template-s8 = Behind the scenes
     .output = what surprised the mentor, and one question that stays open
 template-s8-block-1 = Before: what is to be decided, who will be there, what may be told afterwards?
-template-s8-block-2 = Sit in on a real meeting together; the mentor watches how the decision comes about.
+template-s8-block-2 = Sit in on a real meeting together, in the room or online; the mentor watches how the decision comes about.
 template-s8-block-3 = Afterwards: what decided it, what was not said, what would the mentor have asked?
 template-s8-block-4 = A short reflection, each for themselves.
 
@@ -25,7 +25,7 @@ template-s9-block-5 = A short reflection, each for themselves.
 
 template-s10 = A third at the table
     .output = one new acquaintance for the mentor, one view from outside for the leader
-template-s10-block-1 = Whom did the leader invite, and what do you two want to know?
+template-s10-block-1 = Whom did the leader invite, to the table or into the call, and what do you two want to know?
 template-s10-block-2 = Three short rounds: what surprises you at work, what are you learning, what should stop?
 template-s10-block-3 = Without the guest: what do we do with it?
 template-s10-block-4 = A short reflection, each for themselves.

@@ -27,6 +27,13 @@ BANNED = re.compile(
 )
 OF_THINGS = ("an older message", "einer älteren nachricht")
 """Where something other than people is old."""
+AGE = re.compile(r"\b(aged?|ages|alters?|altersgruppen?|lebensjahre?)\b", re.IGNORECASE)
+NAMING_AGE = {
+    "enrolment-note",  # that matching never looks at it
+    "instrument-attitude-1",  # that it says little
+    "insights-how-attitude",  # what that question is about
+}
+"""Keys that name it; none of them says it of a person."""
 SILENT = re.compile(r'\{ "[^"]*" \}|`[^`]*`')
 """Empty strings of Fluent, and what is to be typed."""
 
@@ -134,6 +141,12 @@ def test_no_message_labels_people_by_generation_or_age(language: str) -> None:
         for thing in OF_THINGS:
             said = said.replace(thing, "")
         assert not BANNED.search(said), key
+
+
+@pytest.mark.parametrize("language", ["en", "de", "de-formal"])
+def test_age_is_named_only_where_the_prejudice_itself_is_asked_about(language: str) -> None:
+    naming = {key for key, text in texts(language).items() if AGE.search(text)}
+    assert naming <= NAMING_AGE, "nothing is said of how old anybody is"
 
 
 def test_the_formal_overlay_has_only_what_differs() -> None:

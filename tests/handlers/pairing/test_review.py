@@ -115,16 +115,16 @@ async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
         await joins(await company.person("Mentor 14"), "mentor")
         await carla.says("match")
         first = carla.sees
-        assert first.count(" learns from ") == 5
+        assert first.count(" learns from ") == 4
         assert "1 person has no pair yet:" in first, "whoever is left is named beside them"
-        await carla.presses("More")
-        await carla.presses("More")
-        assert carla.sees.count(" learns from ") == 4
+        for _ in range(3):
+            await carla.presses("More")
+        assert carla.sees.count(" learns from ") == 2
         assert "[Back]" in carla.sees
         assert "[More]" not in carla.sees
         assert "Approve 14 pairs" in carla.sees, "all of them, whatever page is shown"
-        await carla.presses("Back")
-        await carla.presses("Back")
+        for _ in range(3):
+            await carla.presses("Back")
         assert carla.sees == first
         await carla.sends_action("match.page", "1:7")
         assert "older message" not in carla.sees
