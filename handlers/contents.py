@@ -309,6 +309,9 @@ COMPASS_NEEDS = (
 )
 """What people need from those who lead them, worded as `compass-<key>`."""
 
+WITH_COMPASS = ("s3", "f1")
+"""The plan and the topic that use the compass: its eight needs are shown beside them."""
+
 
 class InstrumentScale(enum.Enum):
     """How a question is answered: the wording key of a step is `<value>-<step>`."""

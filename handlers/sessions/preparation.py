@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers.contents import ABOUT_LIMITS, ABOUT_THE_CARD, LESSONS, idea_for, plan_of, starter_for
+from handlers.contents import (
+    ABOUT_LIMITS,
+    ABOUT_THE_CARD,
+    COMPASS_NEEDS,
+    LESSONS,
+    WITH_COMPASS,
+    idea_for,
+    plan_of,
+    starter_for,
+)
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
@@ -54,11 +63,16 @@ BEFORE_SESSION = timedelta(days=2)
 
 @command("prepare", helps={Situation.WAITING: 1, Situation.PAIRED: 2}, suggested=True)
 async def prepare(turn: Turn) -> Reply:
-    """The next card that is not done; else, or with any word, the plan of each pair's session."""
+    """The next card that is not done; else, or with any word, the plan of each pair's session.
+
+    With the word for it, what the leadership compass has to choose among.
+    """
     own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
     if not own:
         raise Problem("enrolment-none")
     running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    if turn.catalogue.means(turn.words, "preparation-compass-word"):
+        return _compass(turn)
     parts: list[Part] = []
     if not (turn.words and running):
         for enrolment, _programme in own:
@@ -68,6 +82,20 @@ async def prepare(turn: Turn) -> Reply:
     for pair in running:
         parts += [*([Divider()] if parts else []), *await _plan_of_next(turn, pair)]
     return message(parts)
+
+
+def _compass(turn: Turn) -> Message:
+    needs = tuple(turn.say(f"compass-{need}") for need in COMPASS_NEEDS)
+    return message(
+        Heading(turn.say("preparation-compass")),
+        Paragraph(turn.say("compass-intro")),
+        Bullets(needs),
+    )
+
+
+def _to_the_compass(turn: Turn) -> Button:
+    words = f"{turn.say.command('prepare')} {turn.say('preparation-compass-word')}"
+    return command_button(turn.say("preparation-compass"), words)
 
 
 def _to_the_plan(turn: Turn) -> Button:
@@ -275,6 +303,8 @@ async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]
             Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))
         )
         parts += ai_guard(turn.say, turn.workspace, idea)
+    if idea in WITH_COMPASS or await _plan_key(turn, pair, number) in WITH_COMPASS:
+        parts.append(Buttons((_to_the_compass(turn),)))
     return parts
 
 
@@ -283,6 +313,11 @@ async def _topics(turn: Turn, pair: Pair) -> list[str]:
     card = await contracts.contract_of(turn.session, pair.id)
     agreed = card is not None and card.state is AgreementState.AGREED
     return card.topics if card is not None and agreed and card.topics else pair.topics
+
+
+async def _plan_key(turn: Turn, pair: Pair, number: int) -> str:
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    return plan_of(number, programme.sessions).key if programme else ""
 
 
 async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> list[Part]:

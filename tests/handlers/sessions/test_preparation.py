@@ -136,3 +136,17 @@ async def test_what_stands_in_the_agreement_is_not_planned_again(pair: Pair) -> 
     assert "Your agreement is in place already" in text
     assert "fill" not in text.casefold()
     assert "–60 min: " in text
+
+
+async def test_the_needs_of_the_compass_are_there_when_its_session_is_prepared(pair: Pair) -> None:
+    _company, lena, klaus = pair
+    for day in ("2026-11-18", "2026-11-19"):
+        await klaus.says(f"session {day} 14:00")
+    await klaus.says("session 2026-12-03 14:00")
+    await klaus.says("prepare plan")
+    assert "Leadership compass: the mentor picks" in klaus.sees
+    await klaus.presses("The eight needs of the compass")
+    assert klaus.sees.count("• ") == 8
+    assert "There are no wrong answers" in klaus.sees
+    await lena.says("vorbereiten kompass")
+    assert "• frequent, honest feedback" in lena.sees
