@@ -3,8 +3,6 @@ closing-thanks = { $count ->
     [one] **{ $name }** und Sie haben sich einmal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
    *[other] **{ $name }** und Sie haben sich { $count } Mal getroffen. Danke für die Zeit, die Sie einander geschenkt haben.
   }
-closing-last-word = Jetzt noch: eine letzte Reflexion für Sie, ein paar kurze Fragen.
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportieren oder löschen Sie Ihre mit `/mentor datenschutz`.
 closing-again-question = Wie wahrscheinlich ist es, dass Sie das Programm weiterempfehlen? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
 closing-again-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; eine Zahl erscheint nur für Gruppen ab { $k } Personen.
 closing-again-choose = Bitte wählen Sie mindestens eine Antwort, zum Beispiel eine Zahl von 0 bis 10.

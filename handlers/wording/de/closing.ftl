@@ -4,10 +4,10 @@ closing-thanks = { $count ->
     [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
    *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
   }
-closing-last-word = Jetzt noch: eine letzte Reflexion für dich, ein paar kurze Fragen.
+closing-last-word = Jetzt noch: eine letzte Reflexion, ein paar kurze Fragen.
 closing-again-button = Kurz beantworten
 closing-reflect = Letzte Reflexion
-closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportierst oder löschst du deine mit `/mentor datenschutz`.
+closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportieren oder löschen: `/mentor datenschutz`.
 closing-again-title = Zum Abschluss
 closing-again-submit = Absenden
 closing-again-question = Wie wahrscheinlich ist es, dass du das Programm weiterempfiehlst? (0 = sehr unwahrscheinlich, 10 = sehr wahrscheinlich)
