@@ -150,7 +150,7 @@ async def _the_coordinator_matches_and_releases(cast: AnyCast) -> None:
     assert "Klaus Kern" in proposed
     assert "Lena Vogt" in proposed
     assert words("why-topics", topics=words(f"topic-{TOPIC}.short")) in proposed
-    assert words("why-department") in proposed
+    assert words("why-department.short") in proposed
     release = words("match-approve", count=1)
     assert words("match-approve-question", count=1) in carla.button(release).question
     assert words("match-approved", count=1) in await carla.presses(release)
