@@ -26,7 +26,7 @@ from pathlib import Path
 
 import handlers.modules
 from bot.demo.company import FILE, the_people
-from bot.demo.staging import LOST_FROM, LOST_UNTIL, Mood, mood_of
+from bot.demo.staging import LOST_FROM, LOST_UNTIL, RHYTHMS, Mood, mood_of
 from handlers.conversation.hours import LocalTimes, decent_time
 from handlers.conversation.restraint import MOST
 from handlers.conversation.router import routes
@@ -147,7 +147,8 @@ def faults(lines: Sequence[ReadLine], sessions: int) -> Iterator[str]:
         yield from _after_the_close(person, own)
         yield from _too_many(person, own)
         if begins is not None:
-            yield from _silence(person, own, asked, begins)
+            last_day = begins + timedelta(weeks=RHYTHMS[sessions].weeks)
+            yield from _silence(person, own, asked, begins, last_day)
     yield from _not_decent(unasked)
 
 
@@ -209,7 +210,11 @@ def _accord() -> frozenset[str]:
 
 
 def _silence(
-    person: str, own: Sequence[ReadLine], asked: Sequence[ReadLine], begins: datetime
+    person: str,
+    own: Sequence[ReadLine],
+    asked: Sequence[ReadLine],
+    begins: datetime,
+    last_day: datetime,
 ) -> Iterator[str]:
     """From the first word about a pair to the end, but while they pause or are not reached."""
     joined = min((one.at for one in own if one.kind not in BEFORE_JOINING), default=None)
@@ -220,7 +225,8 @@ def _silence(
         default=max(one.at for one in (*own, *asked)),
     )
     left = min((one.at for one in asked if one.kind in LEFT), default=over)
-    heard = sorted(one.at for one in (*own, *asked) if joined <= one.at <= min(over, left))
+    ends = min(over, left, last_day)
+    heard = [*sorted(one.at for one in (*own, *asked) if joined <= one.at <= ends), ends]
     longest = LONGEST_UNANSWERED if mood_of(person) is Mood.SILENT else LONGEST_SILENCE
     for before, after in pairwise(heard):
         if after - before > longest and not _is_out(person, before, after, own, asked, begins):
@@ -257,7 +263,7 @@ def _not_decent(unasked: Sequence[ReadLine]) -> Iterator[str]:
 def main() -> None:
     """Print the faults of each file; exit with 1 if there are any."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--sessions", type=int, default=12, help="of each pair")
+    parser.add_argument("--sessions", type=int, default=6, choices=RHYTHMS, help="of each pair")
     parser.add_argument("files", nargs="+")
     given = parser.parse_args()
     found = 0

@@ -51,8 +51,8 @@ def test_what_comes_with_sessions_is_checked_too() -> None:
     assert "preparation cards as [1, 3, 2]" in found(*cards)
     asked = after(1, kind="check_in", text="Did you meet?")
     assert "a preparation card after the first check-in" in found(asked, cards[1])
-    twice = after(9, kind="check_in", text="And now?")
-    assert "2 of check_in in 1 sessions" in found(asked, twice, sessions=1)
+    many = [after(7 * n, kind="check_in", text=f"And now, {chr(97 + n)}?") for n in range(5)]
+    assert "5 of check_in in 4 sessions" in found(*many, sessions=4)
     off = after(1, kind="session_cancelled", text="Tuesday, 1 December is off")
     about = after(9, kind="check_in", text="You had planned to meet on Tuesday, 1 December")
     assert "asked about a session that is not" in found(off, about)

@@ -8,12 +8,13 @@ import pytest
 from sqlmodel import select
 
 from handlers.contents import TOPICS
-from handlers.conversation.chat import Found
+from handlers.conversation.chat import FormErrors, Found
 from handlers.conversation.lengths import LONGEST_ASKED
 from storage.tables import Enrolment
 from storage.types import ProgrammeState
-from tests.conversation import Company
+from tests.conversation import Company, initial_of
 from tests.handlers.open_programmes import joins, programme_in
+from tests.handlers.running_pairs import introduced, programme_of
 
 
 async def test_offers_and_wishes_are_counted_by_topic(database_url: str) -> None:
@@ -182,3 +183,27 @@ async def test_a_form_finds_topics_by_the_words_of_either_language(
         found = await lena.sends_search("catalogue", "")
         assert isinstance(found, Found)
         assert len(found.options) == len(TOPICS)
+
+
+async def test_topics_are_found_by_typing_and_no_more_are_taken_than_the_form_says(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        async with company.bot.database.begin() as session:
+            programme = await programme_of(company, session, "Spring")
+            programme.topics = [topic.key for topic in TOPICS]
+        await lena.says("profile")
+        await lena.presses("Change")
+        fields = [one for one in lena.form.fields if one.key.startswith("topics_")]
+        assert {(one.search, one.most) for one in fields} == {("topics", 10)}  # type: ignore[union-attr]
+        await klaus.says("agreement")
+        await klaus.presses("Fill in")
+        [field] = [one for one in klaus.form.fields if one.key == "topics"]
+        assert field.most == 3  # type: ignore[union-attr]
+        four = {"goal": "Learn", "topics": ("a1", "a2", "a3", "b1")}
+        values = {one.key: initial_of(one) for one in klaus.form.fields} | four
+        reply = await klaus.sends_form("contract", klaus.form.subject, values)
+        assert isinstance(reply, FormErrors)
+        assert "Please choose one to three topics." in klaus.sees
