@@ -273,3 +273,19 @@ async def test_where_there_is_a_new_date_no_more_are_offered(pair: Pair) -> None
     await company.delivers()
     assert "cannot take place" in klaus.has_seen
     assert "suit both of you" not in klaus.has_seen
+
+
+async def test_a_second_cancellation_is_asked_about_in_other_words_and_a_third_in_none(
+    pair: Pair,
+) -> None:
+    company, _lena, klaus = pair
+    for day in ("2026-12-01", "2026-12-02", "2026-12-03"):
+        await klaus.says(f"session {day} 14:00")
+        await company.delivers()
+        await klaus.says("session")
+        await klaus.presses("Cancel")
+        await company.lets_pass(hours=1)
+    await company.moves_to("2026-12-04 12:00")
+    assert klaus.has_seen.count("was cancelled and there is no new one yet") <= 1
+    assert klaus.has_seen.count("Another session with") <= 1
+    assert "Another session with" in klaus.has_seen
