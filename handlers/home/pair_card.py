@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers.conversation.chat import (
     Bullets,
@@ -33,15 +33,15 @@ from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.people.pair_choice import running_pairs
 from handlers.people.pairs import own_pair, partner_in, role_in
 from handlers.reflection.partner_choices import choices_facts
+from handlers.sessions.formats import format_of
 from handlers.sessions.help_requests import help_button
 from storage import contracts, goals, pair_sessions, programmes, prompts, thanks
 from storage.tables import Goal, Member, Pair, PairSession
 from storage.types import AgreementState, SessionState
 
-REMATCH_WITHIN = timedelta(days=60)
-"""After the introduction; see REMATCH_BEFORE_SESSION."""
 REMATCH_BEFORE_SESSION = 2
-"""Without reasons, until the second session or day 60, whichever comes first (docs/sources.md)."""
+"""Without reasons, until the second session or the format's day, whichever comes first
+(docs/sources.md)."""
 
 
 @command("pair", helps={Situation.PAIRED: 4}, suggested=True)
@@ -71,7 +71,7 @@ async def pair_parts(turn: Turn, own: Pair) -> list[Part]:
         Paragraph(turn.say("pair-why")),
         Bullets(tuple(await why_matched_here(turn, turn.say, own))),
         *_goal_parts(turn, every_goal),
-        Buttons(tuple(_buttons(turn, own, held))),
+        Buttons(tuple(await _buttons(turn, own, held))),
     ]
 
 
@@ -124,7 +124,7 @@ def _goal_parts(turn: Turn, every: Sequence[Goal]) -> list[Part]:
     return [Paragraph(turn.say("pair-goals")), Bullets(lines)]
 
 
-def _buttons(turn: Turn, own: Pair, held: int) -> list[Button]:
+async def _buttons(turn: Turn, own: Pair, held: int) -> list[Button]:
     say, number = turn.say, str(own.id)
     buttons = [
         Button(say("pair-plan"), "session.plan", number, Style.PRIMARY),
@@ -134,7 +134,7 @@ def _buttons(turn: Turn, own: Pair, held: int) -> list[Button]:
         Button(say("pair-thank"), "thanks.open", number),
         help_button(turn, own),
     ]
-    if may_rematch(turn, own, held):
+    if held < REMATCH_BEFORE_SESSION and turn.now < await _rematch_until(turn, own):
         buttons.append(_rematch_button(turn, own))
     return buttons
 
@@ -142,10 +142,17 @@ def _buttons(turn: Turn, own: Pair, held: int) -> list[Button]:
 # ---------------------------------------------------------------------------- a new match
 
 
-def may_rematch(turn: Turn, own: Pair, held: int) -> bool:
-    """Whether either may still ask for somebody else without a reason."""
+async def _rematch_until(turn: Turn, own: Pair) -> datetime:
+    """How long either may ask for somebody else without a reason, if they have not met twice."""
     began = own.introduced_at or own.accepted_at or own.created_at
-    return held < REMATCH_BEFORE_SESSION and turn.now < began + REMATCH_WITHIN
+    return began + await _rematch_within(turn, own)
+
+
+async def _rematch_within(turn: Turn, own: Pair) -> timedelta:
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, own.programme_id)
+    if programme is None:
+        raise LookupError(f"programme {own.programme_id} of pair {own.id} is missing")
+    return format_of(programme).rematch
 
 
 def _rematch_button(turn: Turn, own: Pair) -> Button:
@@ -165,8 +172,9 @@ async def another(turn: Turn) -> Message:
     own = await own_pair(turn, turn.number)
     sessions = await pair_sessions.sessions_of(turn.session, own.id)
     held = sum(item.state is SessionState.HELD for item in sessions)
-    if not may_rematch(turn, own, held):
-        raise CoordinatorsNeeded("pair-rematch-too-late")
+    if held >= REMATCH_BEFORE_SESSION or turn.now >= await _rematch_until(turn, own):
+        days = (await _rematch_within(turn, own)).days
+        raise CoordinatorsNeeded("pair-rematch-too-late", days=days)
     partner = await partner_in(turn, own)
     await end_pairs(turn, REMATCH, own, but=turn.member)
     files = await dates_taken_back(turn, [own])

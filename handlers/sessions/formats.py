@@ -23,26 +23,31 @@ class Format:
     gap: timedelta
     """Since the last session: a coordinator is to look."""
     gap_urgent: timedelta
+    rematch: timedelta
+    """After the introduction: until then either may ask for somebody else without a reason."""
     round_days: int
     """Working days of a round of asking."""
 
 
-def _format(first: int, no_date: int, urgent: int, gap: int, gap_urgent: int, asked: int) -> Format:
+def _format(
+    first: int, no_date: int, urgent: int, gap: int, gap_urgent: int, again: int, asked: int
+) -> Format:
     return Format(
         first_session=timedelta(days=first),
         no_date=timedelta(days=no_date),
         no_date_urgent=timedelta(days=urgent),
         gap=timedelta(days=gap),
         gap_urgent=timedelta(days=gap_urgent),
+        rematch=timedelta(days=again),
         round_days=asked,
     )
 
 
-WEEKLY = _format(7, 5, 10, 14, 21, 4)
+WEEKLY = _format(7, 5, 10, 14, 21, 14, 4)
 """Four sessions, one a week."""
-FORTNIGHTLY = _format(14, 10, 21, 28, 42, 8)
+FORTNIGHTLY = _format(14, 10, 21, 28, 42, 30, 8)
 """Twelve sessions, one every two weeks."""
-MONTHLY = _format(14, 10, 21, 45, 60, 8)
+MONTHLY = _format(14, 10, 21, 45, 60, 60, 8)
 """Six sessions in half a year; also for longer intervals."""
 _BY_WEEKS = {1: WEEKLY, 2: FORTNIGHTLY}
 

@@ -11,7 +11,7 @@ pair-why = **Warum Sie zusammenpassen**
 pair-goals = **Ihre gemeinsamen Ziele**
 pair-no-goals = Sie haben noch kein gemeinsames Ziel vereinbart. Mit `/mentor ziel` schlagen Sie eines vor.
 pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Ihr Tandem endet, ich sage es Ihrem Gegenüber freundlich, und ich suche für Sie beide neu.
-pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Tippen Sie auf „Um Hilfe bitten“ auf der Karte Ihres Tandems.
+pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag { $days }. Jetzt hilft die Koordination weiter: Tippen Sie auf „Um Hilfe bitten“ auf der Karte Ihres Tandems.
 pair-rematched = Ihr Tandem mit { $name } ist beendet, und ich sage es { $name } freundlich. Ich suche für Sie beide neu.
 
 pair-doors-mentor = Für Sie geöffnete Türen

@@ -377,7 +377,7 @@ contract-field-no-disadvantage = Keine Nachteile
     .text = Weder Ehrlichkeit noch ein Ausstieg hat nachteilige Folgen.
 contract-field-feedback = Was wir tun, wenn uns etwas stört
 contract-field-exit = Aufhören
-    .text = Jede Seite kann das Tandem jederzeit ohne Begründung beenden: bis zum zweiten Treffen oder bis Tag 60 hier mit einem Klick, danach über die Koordination oder durch Verlassen des Programms.
+    .text = Jede Seite kann das Tandem jederzeit ohne Begründung beenden: in den ersten Wochen bis zum zweiten Treffen hier mit einem Klick, danach über die Koordination oder durch Verlassen des Programms.
 
 confidentiality-green = Grün: darf weitererzählt werden
 confidentiality-amber = Gelb: erst fragen

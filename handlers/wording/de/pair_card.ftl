@@ -35,7 +35,7 @@ pair-rematch-title = Tandem beenden?
 pair-rematch-question = Gründe braucht es nicht, und niemand ist schuld. Euer Tandem endet, ich sage es deinem Gegenüber freundlich, und ich suche für euch beide neu.
 pair-rematch-yes = Tandem beenden
 pair-rematch-no = Behalten
-pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag 60. Jetzt hilft die Koordination weiter: Tippe auf „Um Hilfe bitten“ auf der Karte deines Tandems.
+pair-rematch-too-late = Das ging bis zum zweiten Treffen oder bis Tag { $days }. Jetzt hilft die Koordination weiter: Tippe auf „Um Hilfe bitten“ auf der Karte deines Tandems.
 pair-rematched = Dein Tandem mit { $name } ist beendet, und ich sage es { $name } freundlich. Ich suche für euch beide neu.
 pair-choice = Mit wem?
 

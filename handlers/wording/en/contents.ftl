@@ -377,7 +377,7 @@ contract-field-no-disadvantage = No disadvantage
     .text = Neither honesty nor ending the pair has adverse consequences.
 contract-field-feedback = What we do when something bothers us
 contract-field-exit = Ending
-    .text = Either side may end it at any time, without reasons: until the second session or day 60 with one press here, afterwards through the coordinators or by leaving the programme.
+    .text = Either side may end it at any time, without reasons: until the second session, in the first weeks, with one press here, afterwards through the coordinators or by leaving the programme.
 
 confidentiality-green = Green: may be passed on
 confidentiality-amber = Amber: ask first

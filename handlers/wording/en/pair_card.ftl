@@ -35,7 +35,7 @@ pair-rematch-title = End this pair?
 pair-rematch-question = No reasons needed, and nobody is to blame. Your pair ends, I tell your partner kindly, and I look for somebody else for you both.
 pair-rematch-yes = End the pair
 pair-rematch-no = Keep it
-pair-rematch-too-late = That was possible until your second session or day 60. The coordinators will help you now: press “Ask for help” on your pair’s card.
+pair-rematch-too-late = That was possible until your second session or day { $days }. The coordinators will help you now: press “Ask for help” on your pair’s card.
 pair-rematched = Your pair with { $name } has ended, and I’m telling { $name } kindly. I’ll look for somebody else for you both.
 pair-choice = With whom?
 

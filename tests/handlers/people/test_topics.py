@@ -202,8 +202,8 @@ async def test_topics_are_found_by_typing_and_no_more_are_taken_than_the_form_sa
         await klaus.presses("Fill in")
         [field] = [one for one in klaus.form.fields if one.key == "topics"]
         assert field.most == 3  # type: ignore[union-attr]
-        four = {"goal": "Learn", "topics": ("a1", "a2", "a3", "b1")}
-        values = {one.key: initial_of(one) for one in klaus.form.fields} | four
+        values = {one.key: initial_of(one) for one in klaus.form.fields}
+        values |= {"goal": "Learn", "topics": ("a1", "a2", "a3", "b1")}
         reply = await klaus.sends_form("contract", klaus.form.subject, values)
         assert isinstance(reply, FormErrors)
         assert "Please choose one to three topics." in klaus.sees

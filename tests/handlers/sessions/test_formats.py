@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from storage.tables import Prompt
-from tests.conversation import Company
+from tests.conversation import MONDAY, Company
 from tests.handlers.open_programmes import rows
 from tests.handlers.running_pairs import introduced, programme_of
 
 RHYTHMS = [
-    (1, 4, date(2026, 11, 30), "2026-12-01"),
-    (2, 12, date(2026, 12, 7), "2026-12-04"),
-    (4, 6, date(2026, 12, 7), "2026-12-04"),
+    (1, 4, date(2026, 11, 30), "2026-12-01", 14),
+    (2, 12, date(2026, 12, 7), "2026-12-04", 30),
+    (4, 6, date(2026, 12, 7), "2026-12-04", 60),
 ]
-"""Weeks between sessions, sessions, the first check-in, when a pair without a date is listed."""
+"""Weeks between sessions, sessions, the first check-in, when a pair without a date is listed, and
+for how many days either may ask for somebody else.
+"""
 
 
-@pytest.mark.parametrize(("weeks", "sessions", "asked_on", "listed_on"), RHYTHMS)
+@pytest.mark.parametrize(("weeks", "sessions", "asked_on", "listed_on", "rematch"), RHYTHMS)
 async def test_a_pair_is_asked_and_a_coordinator_looks_as_soon_as_the_rhythm_is_lost(
-    sqlite_url: str, weeks: int, sessions: int, asked_on: date, listed_on: str
+    sqlite_url: str, weeks: int, sessions: int, asked_on: date, listed_on: str, rematch: int
 ) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
@@ -35,6 +37,10 @@ async def test_a_pair_is_asked_and_a_coordinator_looks_as_soon_as_the_rhythm_is_
         await company.moves_to(f"{listed_on} 09:00")
         await petra.says("status")
         assert "Klaus Berg" in petra.sees
+        for day, may in ((rematch - 1, True), (rematch, False)):
+            company.clock.move_to(MONDAY + timedelta(days=day, minutes=1))
+            await lena.says("pair")
+            assert ("[Find another partner]" in lena.sees) is may
 
 
 async def test_a_weekly_pair_without_a_session_for_a_fortnight_needs_somebody(
