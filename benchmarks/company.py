@@ -57,6 +57,7 @@ KEYS = [topic.key for topic in TOPICS]
 FIRST = "Ada Björn Çağla Dörte Emil Flor Gül Hanna Ivo Jörg Kai Lena Müge Nils Olga Pia Rosa Uwe"
 LAST = "Ahrens Brandt Çelik Dietz Engel Fuchs Größer Haas Isik Jäger Köhler Lange Mertens Nowak"
 PLACES = ("Berlin", "Hamburg", "Lisbon", "Wien")
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="3"/>'
 DEPARTMENTS = ("IT", "Sales", "HR", "Legal", "Production", "Purchasing", "Research", "Service")
 
 
@@ -397,6 +398,10 @@ class _Maker:
             t.Announcement(**inside, **said, state=state) for state in AnnouncementState
         )
         session.add(t.ChannelDigest(**own, room="G1", is_muted=False, created_at=self.now))
+        session.add_all(
+            t.ReportLogo(**own, name="l.svg", content=LOGO, in_use=used, created_at=self.now)
+            for used in (True, False)
+        )
         session.add(t.InvitingPost(**inside, room="G1", posted_at=self.now))
         session.add(t.GateMoment(**inside, on=self.now.date()))
         shown: dict[str, Any] = {"cell": "total", "least": 5, "number": 3, "on": self.now.date()}

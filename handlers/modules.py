@@ -70,6 +70,7 @@ MODULES = (
     "insight.certificate",
     "insight.monday",
     "insight.pair_help",
+    "insight.report_logo",
     "insight.report_look",
     "insight.story_export",
     "pairing.by_hand",

@@ -837,6 +837,22 @@ class ChannelDigest(SQLModel, table=True):
     created_at: datetime = Field(sa_type=Moment)
 
 
+class ReportLogo(SQLModel, table=True):
+    """A company's logo for its reports: one that is used, and one that is only offered."""
+
+    __tablename__ = "report_logo"
+    __table_args__ = (UniqueConstraint("workspace_id", "in_use"),)
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    name: str
+    """Of the file that was dropped."""
+    content: bytes
+    """A PNG or an SVG, as it was dropped."""
+    in_use: bool = False
+    created_at: datetime = Field(sa_type=Moment)
+
+
 class Story(SQLModel, table=True):
     """What a pair tells about its mentoring, for others once both have signed it."""
 

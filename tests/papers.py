@@ -30,6 +30,8 @@ class Pdf:
             self.language = str(opened.Root.get("/Lang", ""))
             self.title = str(opened.docinfo.get("/Title", ""))
             self.faults = list(_faults(opened))
+            tree = opened.Root.get("/StructTreeRoot")
+            self.alternatives = [str(one.get("/Alt", "")) for one in _pictures(tree)]
 
     @property
     def is_accessible(self) -> bool:
@@ -68,6 +70,11 @@ def _faults(opened: pikepdf.Pdf) -> Iterator[str]:
         if any(_unmarked(page)):
             yield f"page {number} shows what is neither tagged nor decoration"
         yield from _unreadable_fonts(page)
+
+
+def _pictures(tree: Any) -> list[Any]:
+    every = _elements(tree) if tree is not None else ()
+    return [one for one in every if str(one.get("/S", "")) == "/Figure"]
 
 
 def _boolean(holder: Any, key: str) -> bool:

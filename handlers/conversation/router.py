@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import PurePath
 
 import structlog
 
@@ -138,7 +139,8 @@ class Routes:
     replies: ReplyToWords | None = None
     free_text: list[ReplyToWords] = field(default_factory=list)
     changes: Noticing | None = None
-    dropped: Answerer | None = None
+    dropped: dict[str, Answerer] = field(default_factory=dict)
+    """By the end of a file's name; all others by an empty one."""
 
     def arrange(self, modules: Sequence[str]) -> None:
         """Put commands and what reads free text into the order of the modules they stand in."""
@@ -327,10 +329,18 @@ async def appoint(work: UnitOfWork, member: Member) -> None:
         await following(work, member)
 
 
-def dropped(handler: Handler) -> Handler:
-    """This function is given the files that coordinators drop into the chat."""
-    routes.dropped = Answerer(handler, coordinator=True)
-    return handler
+def dropped(*endings: str) -> Callable[[Handler], Handler]:
+    """This function is given the files that coordinators drop into the chat.
+
+    With `endings` only those whose names end so, in small letters; without all others.
+    """
+
+    def register(handler: Handler) -> Handler:
+        for ending in endings or ("",):
+            routes.dropped[ending] = Answerer(handler, coordinator=True)
+        return handler
+
+    return register
 
 
 COUNCILS_OWN = ("privacy", "language")
@@ -553,7 +563,8 @@ async def _dispatch(
             return await _call(turn, routes.forms.get(name))
         case Dropped():
             turn.file = what
-            return await _call(turn, routes.dropped)
+            ending = PurePath(what.name.casefold()).suffix
+            return await _call(turn, routes.dropped.get(ending) or routes.dropped.get(""))
         case OpenedHome():
             return await _at_home(turn)
 

@@ -47,7 +47,7 @@ READINGS = 3
 """At most, with what was answered before: columns tell which words and managers there are."""
 
 
-@dropped
+@dropped()
 async def drop(turn: Turn) -> Reply:
     """Read the file; what is in it comes as a message of its own."""
     file = turn.file

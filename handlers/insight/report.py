@@ -22,12 +22,12 @@ from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.enrolment import afterwards
 from handlers.insight.attention import thresholds
 from handlers.insight.printing import file_of, printed
-from handlers.insight.report_contents import Reported, contents, file_name
+from handlers.insight.report_contents import Reported, contents, file_name, logo_data
 from handlers.insight.report_look import look_button
 from handlers.insight.standing import standing_of
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
-from storage import insights, next_wishes, released_texts
+from storage import insights, logos, next_wishes, released_texts
 from storage import status as facts
 from storage.database import Session
 from storage.pair_overview import count_needing
@@ -98,8 +98,10 @@ async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
         await at("numbers")
         async with turn.look() as session:
             found = await _everything(written, programme, session)
+            logo = await logos.used(session, turn.workspace.id)
         await at("pages")
-        paper = await printed("report", contents(written, found))
+        told = contents(written, found) | logo_data(written, logo)
+        paper = await printed("report", told)
     except BaseException:
         await at("failed")
         raise

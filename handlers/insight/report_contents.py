@@ -38,7 +38,7 @@ from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import COMPETENCE, SIGNALS
 from handlers.reflection.radar import Movement, blip_in_words, radar_of
 from storage.insights import SessionsDone
-from storage.tables import StoredFigure
+from storage.tables import ReportLogo, StoredFigure
 from storage.types import AT_ITS_END
 
 Piece = dict[str, object]
@@ -100,6 +100,12 @@ def contents(turn: Turn, found: Reported) -> Piece:
             _section(say, "cannot", _cannot(turn, found)) | {"whole": True},
         ],
     }
+
+
+def logo_data(turn: Turn, logo: ReportLogo | None) -> Piece:
+    """Its bytes, none without one, and what is read in its place."""
+    told = f"{turn.say('report-logo')} {company_name(turn.workspace)}".strip()
+    return {"logo": list(logo.content) if logo else [], "logo_alt": told}
 
 
 def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) -> Piece:

@@ -1,4 +1,4 @@
-"""How reports look, and what an hour costs in them: a company's own colour and rate."""
+"""How reports look, and what an hour costs in them: a company's own logo, colour and rate."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from handlers.conversation.chat import (
     Button,
     ChoiceField,
     Form,
+    Note,
     Option,
     Paragraph,
     Reply,
@@ -17,12 +18,16 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.insight.report_logo import note_logo
+from storage import logos
 
 CURRENCIES = ("EUR", "CHF", "USD", "GBP")
 MOST_AN_HOUR = 2_000
 """Of any of these currencies: above that somebody has typed a day's or a year's."""
 LEAST_CONTRAST = 3.0
 """Of a colour against white paper: WCAG 2.1, 1.4.11, graphics (docs/sources.md)."""
+KEEP, REMOVE = "keep", "remove"
+"""What may become of the logo."""
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -33,8 +38,9 @@ def look_button(turn: Turn) -> Button:
 
 @action("report.look", coordinator=True)
 async def look(turn: Turn) -> Form:
-    """Colour, rate and currency; each may stay as it is."""
+    """Logo, colour, rate and currency; each may stay as it is."""
     workspace, say = turn.workspace, turn.say
+    logo = await logos.used_name(turn.session, workspace.id)
     return Form(
         "report_look",
         say("report-look"),
@@ -58,8 +64,20 @@ async def look(turn: Turn) -> Form:
                 tuple(Option(code, Text.of(code)) for code in CURRENCIES),
                 initial=workspace.currency,
             ),
+            *_logo_field(turn, logo),
         ),
+        intro=(Note(say("report-look-logo-how")),),
     )
+
+
+def _logo_field(turn: Turn, name: str) -> tuple[ChoiceField, ...]:
+    """Whether the logo stays, where there is one."""
+    say = turn.say
+    options = (
+        Option(KEEP, say("report-look-logo-keep", name=name)),
+        Option(REMOVE, say("report-look-logo-remove")),
+    )
+    return (ChoiceField("logo", say("report-logo"), options, initial=KEEP),) if name else ()
 
 
 @form("report_look", coordinator=True)
@@ -72,6 +90,10 @@ async def keep(turn: Turn) -> Reply:
         raise Problem("form-choose", field="currency")
     workspace.report_colour, workspace.hour_cost, workspace.currency = colour, cost, currency
     changed = await turn.note_changes("settings.change", "workspace", before, look_values(turn))
+    if turn.values.text("logo") == REMOVE:
+        name = await logos.used_name(turn.session, workspace.id)
+        await logos.remove(turn.session, workspace.id)
+        changed = await note_logo(turn, name, "") or changed
     return message(Paragraph(turn.say("report-look-kept" if changed else "settings-unchanged")))
 
 

@@ -71,6 +71,7 @@ ACTIONS = {
     (COORDINATOR, ""): "channel.start channel.mute programme.new pair.choose contacts.show "
     "contacts.change settings.change list.anew list.columns list.levels list.managers "
     "list.remember list.forget report.look",
+    (COORDINATOR, "{logo}"): "report.logo_use report.logo_no",
     (COORDINATOR, "all 0 0"): "log.page",
     (COORDINATOR, "{programme}"): "invite.stop invite.room_send invite.post invite.post_send "
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "

@@ -38,6 +38,7 @@ from storage.tables import (
     Reflection,
     ReflectionAnswer,
     ReleasedText,
+    ReportLogo,
     ShortQuestion,
     Story,
     Thanks,
@@ -256,6 +257,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
         "asked": asked,
         "reflection": select(Reflection.id).where(Reflection.author_id == mentee),
         "released": select(ReleasedText.id),
+        "logo": select(ReportLogo.id).where(col(ReportLogo.in_use).is_(False)),
         "for_others": select(ReflectionAnswer.id)
         .join(Reflection, col(Reflection.id) == ReflectionAnswer.reflection_id)
         .where(Reflection.author_id == mentee, ReflectionAnswer.readers == Visibility.ANONYMOUS),

@@ -27,7 +27,7 @@ PAIRS, NEIGHBOURS = 1500, 3
 """In a workspace on Postgres, and other workspaces of the same size in the same database."""
 FEW = {
     *("workspace", "programme", "announcement", "inviting_post", "team_room", "parcel"),
-    "channel_digest",
+    *("channel_digest", "report_logo"),
     *("list_answers", "stored_figure", "figure", "gate_moment", "calendar_cursor"),
     *("slack_installation", "slack_install_state", "waiting_list_entry", "alembic_version"),
 }

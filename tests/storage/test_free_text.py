@@ -67,6 +67,7 @@ KEYS_AND_CODES = {
     "enrolment": {"style", "unmatched"},
     "inviting_post": {"room", "room_name"},
     "channel_digest": {"room", "room_name"},
+    "report_logo": {"name"},
     "pair": {"answer", "end_reason"},
     "team_room": {"room", "name", "service_url"},
     "pair_session": {"uid", "writer", "event_id"},

@@ -37,6 +37,7 @@ PLAYED = {
     "privacy.correct": "tests/handlers/enrolment/test_own_data.py",
     "proposal_begun": "tests/handlers/pairing/test_introductions.py",
     "proposal_no_pair": "tests/handlers/pairing/test_decline_reasons.py",
+    "report.logo": "tests/handlers/insight/test_report_logo.py",
     "refused": "tests/story/test_refused_for_a_day.py",
     "session_declined": "tests/bot/calendars/test_news.py",
     "session_gone": "tests/bot/calendars/test_news.py",

@@ -12,7 +12,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import Turn
 from handlers.gate.cells import OTHERS
 from handlers.gate.figures import RELATIONSHIP, USEFULNESS, WOULD_AGAIN
-from handlers.insight.report_contents import Piece, Reported, contents
+from handlers.insight.report_contents import Piece, Reported, contents, logo_data
 from handlers.insight.standing import ByPlan, Standing
 from handlers.insight.worth import MEASURES, Worth
 from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, SIGNALS
@@ -45,7 +45,7 @@ class Named:
 def made(language: str, pairs: int, named: Named | None = None, *, over: bool = True) -> Piece:
     """The contents of a report on so many pairs, as much as there can be of them."""
     found, turn = _reported(pairs, named or Named(), over=over), _turn(language, named or Named())
-    return contents(turn, found)
+    return contents(turn, found) | logo_data(turn, None)
 
 
 @cache

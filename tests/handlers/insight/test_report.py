@@ -124,7 +124,7 @@ async def test_it_has_the_companys_colour_and_says_what_the_hours_cost(sqlite_ur
         await petra.says("report")
         text = flowing(pdf_of(petra).text)
         assert "Coordinators can set what a working hour costs" in text
-        await petra.presses("Colour and costs")
+        await petra.presses("Logo, colour, costs")
         for wrong, said in (
             ({"colour": "blue"}, "six digits or letters"),
             ({"colour": "#ffee00"}, "too light"),
