@@ -272,7 +272,7 @@ class Rows:
         return self.moments(question) - (self.earlier.moments(question) if self.earlier else set())
 
 
-WITH_WORDS = ("answer", "trend", "released_text")
+WITH_WORDS = ("answer", "trend", "released_text", "thanks")
 
 
 def _readable(name: str, row: dict[str, Any]) -> Row:

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine
@@ -31,6 +32,8 @@ from storage.database import Database
 from tests.papers import Pdf
 from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows, holds, holds_acts, holds_share
+from tests.proofs.papers_oracle import dates_agree, figures_of, plan_agrees
+from tests.proofs.status_oracle import ledger_of
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
 
@@ -112,13 +115,17 @@ async def test_insights_of_a_company_that_plays(
         for words in ("export", "report"):
             await miriam.says(words)
             await afterwards.settled()
+    status = ledger_of(engine, "", clock(), ZoneInfo("Europe/Berlin"))
     engine.dispose()
     assert look.compared >= (0 if pairs == FEW else size(2, 6)), (
         "figures that nobody has seen prove nothing"
     )
     exported, reported = [one for one in files if one.files]
     _export_agrees(workbook_of(exported), said, ledger)
-    _report_agrees(Pdf(reported.files[0].content), said, ledger, look.labels)
+    dates_agree(workbook_of(exported), status)
+    pdf = Pdf(reported.files[0].content)
+    _report_agrees(pdf, said, ledger, look.labels)
+    plan_agrees(pdf, status)
 
 
 class Look:
@@ -359,16 +366,8 @@ def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows)
     )
     assert all(row[2] for row in sheets["Without a pair"][1:])
     figures = {row[1]: row[2] for row in reversed(sheets["Figures"][1:])}
-    assert figures["Sessions held"] == sum(held.values())
-    assert figures["Pairs introduced"] == len(ledger.introduced())
-    assert figures["Goals reached"] == ledger.goals()["reached"]
-    connected = ledger.connections()
-    assert figures["New connections"] == connected["couples"]
-    assert figures["Connections across a boundary, per head"] == round(connected["per"], 1)
-    assert figures["Connections across places"] == connected["location"]
-    assert figures["Thank-yous released by both"] == ledger.released()
-    assert figures["Learnings released for others"] == ledger.copies("learning").total()
-    assert figures["Signals released for others"] == ledger.copies("signal").total()
+    numbers = {name: value for name, value in figures.items() if not isinstance(value, str)}
+    assert numbers == figures_of(ledger)
     radars = [str(row[2]) for row in sheets["Figures"][1:] if row[1] == "Topics noted"]
     assert said["Topics noted"] == radars[0]
     for one, label in LABELS.items():

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, date, timedelta
 
 import pytest_asyncio
+from sqlmodel import select
 
-from storage.tables import AuditEntry, Prompt, ReleasedText
+from handlers.conversation.chat import Message
+from handlers.reflection.measured import SIGNALS
+from storage.tables import (
+    AuditEntry,
+    ChannelDigest,
+    Programme,
+    Prompt,
+    ReleasedText,
+    StoredFigure,
+    Thanks,
+)
 from storage.types import ProgrammeState, TextKind
 from tests.conversation import Company, Person
 from tests.handlers.coordination.test_closing import closes
 from tests.handlers.open_programmes import programme_in, rows
 from tests.handlers.running_pairs import introduced
+from tests.proofs.insights_oracle import Rows
+from tests.proofs.papers_oracle import digest_agrees
+from tests.version_before.rows import engine_of
 
 CANTEEN = "C-canteen"
+NOTED = {"a1": 2, "b1": 2, "c1": 1}
+"""Of the newest batch so many fifths of the people: one topic more, one new, one as before."""
 LEARNED = "Short videos beat long mails"
 Cast = tuple[Company, Person, Person, Person, Person]
 
@@ -80,6 +97,73 @@ async def test_a_month_is_previewed_posted_and_not_told_twice(cast: Cast) -> Non
     assert "“Ask first”" in nora.sees
     assert LEARNED not in nora.sees
     assert nora.has_seen.count("Reverse mentoring: ") == 2
+
+
+async def test_each_line_is_a_rows_and_no_row_is_left_out(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        ada = await company.person("Ada Coordinator", coordinator=True)
+        nora = await company.person("Nora New")
+        company.chat.channels[CANTEEN] = (ada.id, nora.id)
+        pairs = []
+        for number in range(3):
+            lena = await company.person(f"Lena {number}", level=2)
+            klaus = await company.person(f"Klaus {number}", level=7)
+            pairs.append((await introduced(company, lena, klaus), lena, klaus))
+        await begins(ada)
+        await programme_in(company, ProgrammeState.OPEN, "Autumn")
+        await programme_in(company, ProgrammeState.DRAFT, "Later")
+        await _rows_of_a_month(company, pairs)
+        await company.moves_to("2026-12-08 18:00")
+        post = nora.seen[-1]
+        assert isinstance(post, Message)
+        engine = engine_of(sqlite_url)
+        [since] = [one.created_at for one in await rows(company, ChannelDigest)]
+        told = digest_agrees(
+            post,
+            Rows.of(engine),
+            "en",
+            f"{since.astimezone(UTC):%Y-%m-%d %H:%M:%S}",
+            company.bot.catalogue.speaker("en"),
+        )
+        engine.dispose()
+        assert len(told) == 4, "learnings, trends, thanks, places"
+
+
+async def _rows_of_a_month(company: Company, pairs: list[tuple[int, Person, Person]]) -> None:
+    """Texts in two languages, topics of two moments, thanks released and not, places left."""
+    async with company.bot.database.begin() as session:
+        workspace = await company.workspace(session)
+        own = {"workspace_id": workspace.id}
+        for number in range(10):
+            kind = TextKind.SIGNAL if number == 8 else TextKind.LEARNING
+            language = "de" if number == 9 else "en"
+            session.add(ReleasedText(**own, kind=kind, language=language, text=f"Text {number}"))
+        [spring, autumn] = [
+            one
+            for one in (await session.exec(select(Programme))).all()
+            if one.name in ("Spring", "Autumn")
+        ]
+        autumn.places = 7
+        for day, shares in ((date(2026, 10, 26), {"a1": 1, "b1": 2}), (date(2026, 11, 23), NOTED)):
+            for cell, number in {"": 0, **shares}.items():
+                figure = {"question": SIGNALS, "cell": cell, "least": 20, "parts": 5}
+                made = StoredFigure(**own, programme_id=spring.id, **figure, on=day, number=number)
+                session.add(made)
+        for number, (pair, lena, klaus) in enumerate(pairs):
+            for shared, released, text in ((1, 1, "For all"), (1, 0, "No"), (1, 1, "Twice")):
+                session.add(
+                    Thanks(
+                        **own,
+                        pair_id=pair,
+                        from_id=(await company.member(session, klaus)).id,
+                        to_id=(await company.member(session, lena)).id,
+                        text=f"{text} {number}",
+                        shared=bool(shared),
+                        released=bool(released),
+                        created_at=company.clock() + timedelta(days=number),
+                    )
+                )
+        (await company.member(session, pairs[2][1])).active = False
 
 
 async def test_one_press_mutes_it_and_whoever_is_deleted_is_not_in_it(cast: Cast) -> None:
