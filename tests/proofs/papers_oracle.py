@@ -101,7 +101,8 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
     for told in (
         f"invited {status.invited()}",
         f"take part now {status.joined()}",
-        f"{stages['paired']} {stages['met']} {held}",
+        f"{stages['paired']} pairs introduced {stages['met']} pairs that have met",
+        f"{held:,} sessions held",
     ):
         assert told in glance, (told, glance)
 
