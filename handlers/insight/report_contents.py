@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import Turn, workspace_times
 from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
@@ -49,6 +49,8 @@ IN_TWO = 2
 LEARNED = (COMPETENCE.name, "goals")
 """Measures of the first page, as the next."""
 WORTH = (USEFULNESS.name, WOULD_AGAIN.name)
+VERDICTS = ("worth-it-high", "recommend-high")
+"""Conclusions that answer whether it was worth it: said before any number."""
 SHORTENED, WHOLE = 160, 300
 """Characters of a released text on the first page, and further on; `learnings` has all of it."""
 FEW_CELLS = 3
@@ -295,13 +297,14 @@ def _shortened(text: str, longest: int) -> str:
 
 def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:
     say = turn.say
-    told_so = [_in_words(say, one) for one in follows if one.name not in DECISIONS]
+    told_so = {one.name: _in_words(say, one) for one in follows if one.name not in DECISIONS}
     hours, held = _hours(found), found.worth.meetings.held
     lines = [
+        *(told_so.pop(name) for name in VERDICTS if name in told_so),
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
         *_against_plan(say, found),
         *(_told_of(turn, found.worth, name) for name in WORTH),
-        *told_so,
+        *told_so.values(),
         f"{say('report-hours-short', hours=hours, held=held)} {_money(turn, hours)}".strip(),
     ]
     return [{"kind": "list", "items": lines}]
@@ -335,11 +338,12 @@ def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:
     """Each with who sees to it, and until when."""
     say = turn.say
     made_on = turn.now.astimezone(say.zone).date()
+    local = workspace_times(turn.workspace)
     rows = []
     for one in follows:
         if one.name in DECISIONS:
             who, days = DECISIONS[one.name]
-            day = say.calendar_day(last_day(made_on, days))
+            day = say.calendar_day(last_day(made_on, days, local))
             rows.append([_in_words(say, one), str(say(f"report-by-{who}")), day])
     if not rows:
         return [_text(say("report-follows-nothing"))]

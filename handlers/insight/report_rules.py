@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from handlers.conversation.hours import LocalTimes, working_day_from
+
 WORTH_IT, NOT_WORTH_IT = Fraction(4), Fraction(3)
 """Of 5: a class that lies wholly above, or below (docs/sources.md)."""
 RECOMMENDED, NOT_RECOMMENDED = Fraction(7), Fraction(6)
@@ -42,10 +44,9 @@ DECISIONS: Mapping[str, tuple[DecidedBy, int]] = {
 """By rule, who sees to it and in how many days; of what is not here nothing is to be decided."""
 
 
-def last_day(made_on: date, days: int) -> date:
-    """So many days on, or the Monday after if that is a weekend."""
-    day = made_on + timedelta(days=days)
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)
+def last_day(made_on: date, days: int, local: LocalTimes) -> date:
+    """So many days on, or the next day on which the company works."""
+    return working_day_from(made_on + timedelta(days=days), local)
 
 
 @dataclass(frozen=True, slots=True)

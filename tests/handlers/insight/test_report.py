@@ -11,6 +11,7 @@ import pytest
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
+from handlers.conversation.hours import LocalTimes
 from handlers.enrolment import afterwards
 from handlers.insight import report
 from handlers.insight.report_rules import (
@@ -27,6 +28,7 @@ from tests.handlers.insight.test_ratings import Cohort
 from tests.papers import Pdf
 
 FEWEST_PAGES, MOST_PAGES = 4, 6
+BERLIN = LocalTimes("Europe/Berlin", "DE")
 QUIET = Findings(
     pairs=4,
     met=4,
@@ -202,10 +204,13 @@ async def test_learnings_of_another_language_are_told_before_none(sqlite_url: st
         ("2026-11-23", 7, "2026-11-30"),
         ("2026-11-28", 14, "2026-12-14"),
         ("2026-11-27", 2, "2026-11-30"),
+        ("2026-12-04", 28, "2027-01-04"),
     ],
 )
-def test_what_is_due_on_a_weekend_is_due_on_monday(day: str, days: int, last: str) -> None:
-    assert last_day(date.fromisoformat(day), days).isoformat() == last
+def test_what_is_due_on_a_weekend_or_holiday_is_due_on_the_next_working_day(
+    day: str, days: int, last: str
+) -> None:
+    assert last_day(date.fromisoformat(day), days, BERLIN).isoformat() == last
 
 
 def test_each_rule_says_who_sees_to_it_or_that_nothing_is_to_be_decided() -> None:
