@@ -26,7 +26,7 @@ from tests.conversation import Person
 from tests.proofs.callbacks import longest_callback
 from tests.proofs.costs import COORDINATOR, Costed
 
-COMMANDS = ("report", "export")
+COMMANDS = ("report Spring", "export Spring")
 
 
 def children() -> float:
@@ -56,7 +56,7 @@ async def _asked(petra: Person, words: str) -> None:
     assert isinstance(reply, Message)
     wall, mine = time.perf_counter() - began, time.process_time() - own
     print(
-        f"{words:<12}{wall:>10.1f}{mine:>8.1f}{children() - others:>11.1f}"
+        f"{words:<14}{wall:>10.1f}{mine:>8.1f}{children() - others:>11.1f}"
         f"{longest.seconds * 1000:>16.0f}{len(reply.files[0].content):>16,}   {longest.what[:60]}"
     )
 
