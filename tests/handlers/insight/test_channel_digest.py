@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, timedelta
+from typing import Any
 
 import pytest_asyncio
 from sqlmodel import select
@@ -133,7 +134,7 @@ async def _rows_of_a_month(company: Company, pairs: list[tuple[int, Person, Pers
     """Texts in two languages, topics of two moments, thanks released and not, places left."""
     async with company.bot.database.begin() as session:
         workspace = await company.workspace(session)
-        own = {"workspace_id": workspace.id}
+        own: dict[str, Any] = {"workspace_id": workspace.id}
         for number in range(10):
             kind = TextKind.SIGNAL if number == 8 else TextKind.LEARNING
             language = "de" if number == 9 else "en"
@@ -146,7 +147,12 @@ async def _rows_of_a_month(company: Company, pairs: list[tuple[int, Person, Pers
         autumn.places = 7
         for day, shares in ((date(2026, 10, 26), {"a1": 1, "b1": 2}), (date(2026, 11, 23), NOTED)):
             for cell, number in {"": 0, **shares}.items():
-                figure = {"question": SIGNALS, "cell": cell, "least": 20, "parts": 5}
+                figure: dict[str, Any] = {
+                    "question": SIGNALS,
+                    "cell": cell,
+                    "least": 20,
+                    "parts": 5,
+                }
                 made = StoredFigure(**own, programme_id=spring.id, **figure, on=day, number=number)
                 session.add(made)
         for number, (pair, lena, klaus) in enumerate(pairs):

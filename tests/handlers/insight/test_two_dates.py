@@ -89,7 +89,7 @@ class Adversary:
             names = {one.id: one.name for one in (await session.exec(select(Member))).all()}
             rated = (await session.exec(select(Reflection))).all()
         fresh = [one for one in rated if one.id in used - self.answers.keys()]
-        given = {
+        given: dict[Hashable, Answer] = {
             one.id: Answer(
                 one.id,
                 one.author_id,
