@@ -9,9 +9,9 @@ N ?= 1000
 TRANSCRIPTS ?= $(or $(TMPDIR),/tmp)
 DATABASE ?= sqlite:///company.db
 
-CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client
+CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client tests/accessibility/client
 
-.PHONY: help demo read check test both company proofs chaos clients lint house format bench bench-matching lock pictures commands clean
+.PHONY: help demo read check test both company proofs chaos clients lint house format bench bench-matching lock docs pictures commands clean
 
 help:  ## List what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -83,6 +83,9 @@ bench-matching: $(READY)  ## Measure matching up to 50,000 by 50,000, beside its
 	$(BIN)/python -m pip install --quiet --require-hashes -r benchmarks/requirements.lock
 	$(BIN)/python -m benchmarks.matching --full
 
+docs: $(READY)  ## Build the documents as pages into site/, and check every link between them
+	$(BIN)/mkdocs build --strict --config-file scripts/mkdocs.yml
+
 pictures: $(READY)  ## Draw the pictures of docs/images from the running program
 	$(BIN)/python scripts/pictures.py
 
@@ -99,5 +102,5 @@ lock: $(BIN)/python  ## Pin the newest versions that pyproject.toml allows, with
 		benchmarks/requirements.in
 
 clean:  ## Remove what was installed and generated
-	rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) dist site .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

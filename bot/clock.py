@@ -11,7 +11,7 @@ def present() -> datetime:
 
 
 class MovableClock:
-    """A clock that stands still until it is moved, and never goes back."""
+    """A clock that stands still until it is moved, and goes on, or begins anew."""
 
     def __init__(self, moment: datetime) -> None:
         self._moment = moment.astimezone(UTC)
@@ -23,3 +23,7 @@ class MovableClock:
     def move_to(self, moment: datetime) -> None:
         """Set the clock to `moment`, or leave it if that is past."""
         self._moment = max(self._moment, moment.astimezone(UTC))
+
+    def begin_anew(self, moment: datetime) -> None:
+        """Set the clock to `moment`, for a company in which nothing has happened yet."""
+        self._moment = moment.astimezone(UTC)

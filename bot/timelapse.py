@@ -33,15 +33,6 @@ async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
             await bot.hourly()
 
 
-async def live_to_next_prompt(bot: Bot, clock: MovableClock) -> datetime | None:
-    """Move the clock to the next prompt and deliver it; None if nothing is planned."""
-    await bot.tick()
-    due = min(await _next_due(bot, clock), default=None)
-    if due is not None:
-        await live_until(bot, clock, max(due, clock()))
-    return due
-
-
 async def _next_due(bot: Bot, clock: MovableClock) -> list[datetime]:
     """When the next prompt is due, and when the next time is over."""
     async with bot.database.begin() as session:

@@ -21,8 +21,8 @@ from slack_pictures import draw_slack
 
 from bot import logs
 from bot.clock import MovableClock
-from bot.demo.autoplay import START, live_through
-from bot.demo.company import found
+from bot.demo.autoplay import START, WEEK
+from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
@@ -39,12 +39,12 @@ COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Sabine Ortmann", "Lena Vogt"
 @asynccontextmanager
 async def company(chromium: Browser, language: str, weeks: int) -> AsyncIterator[Visitor]:
     """A visitor of the company, `weeks` weeks after its programme was opened."""
-    clock = MovableClock(START)
+    opening = START + A_WHILE + weeks * WEEK
+    clock = MovableClock(opening)
     async with on_stage(Settings(_env_file=None, language=language), clock) as (bot, chat):
-        await found(bot, chat)
-        clock.move_to(START + A_WHILE)
-        await live_through(bot, chat, clock, weeks)
-        runner = await start(make_app(bot, chat, clock), 0)
+        living = LivingCompany(bot, chat, clock, opening, lived=weeks)
+        await living.begin_anew()
+        runner = await start(make_app(bot, chat, clock, living), 0)
         host, port = runner.addresses[0][:2]
         async with visiting(chromium, f"http://{host}:{port}/", bot, language) as visitor:
             yield visitor
@@ -98,6 +98,7 @@ async def first_morning(visitor: Visitor, language: str) -> None:
 
 async def first_weeks(visitor: Visitor, language: str) -> None:
     """A pair has been introduced; its first check-in comes, and a reflection follows."""
+    await visitor.plays_everybody()
     await visitor.becomes(LEADER)
     await visitor.page.locator("#conversations button").nth(1).click()
     await draw(visitor, f"introduction-{language}")

@@ -48,6 +48,7 @@ NO_CLAIMS = frozenset(
         "announce-stopped",
         "calendar-moved",
         "calendar-off-note",
+        "playground-meanwhile-declined",
         "calendar-removed",
         "calendar-removed-file",
         "calendar-trouble-cancelled",

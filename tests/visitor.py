@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from aiohttp import web
 from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import TimeoutError as NotInTime
 
 from bot.app import Bot
 from bot.clock import MovableClock
-from bot.demo.company import found
+from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
@@ -22,6 +23,12 @@ from handlers.conversation.catalogue import Catalogue
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 PATIENCE = 20_000
 """Milliseconds until something that should be on the page is taken for missing."""
+LOCALES = {"de": "de-DE"}
+"""What the browser asks for; else English."""
+A_MOMENT = 5_000
+"""Milliseconds within which the path may come to name somebody after all."""
+LONG_PATIENCE = 150_000
+"""The same for weeks in which a whole company lives."""
 READABLE = "p, dd, blockquote, ul li"
 
 
@@ -54,6 +61,12 @@ class Visitor:
         await expect(self.page.locator("html")).to_have_attribute(
             "lang", re.compile(f"^{variant[:2]}\\b")
         )
+
+    async def plays_everybody(self) -> None:
+        """Nobody acts of their own accord."""
+        await self.page.uncheck("#lives")
+        alone = self.word("playground-meanwhile-alone")
+        await expect(self.page.locator("#meanwhile")).to_have_text(alone)
 
     async def becomes(self, name: str) -> None:
         """Looks at the chat of that person, in their own conversation with the bot."""
@@ -132,27 +145,31 @@ class Visitor:
         """Waits for that text in the conversation."""
         await expect(self.entries.locator(READABLE, has_text=text).last).to_be_visible()
 
-    async def follows_the_path(self) -> None:
-        """Presses "Show me" of the guided path, which may name somebody else a moment later."""
-        pressed = "button => (button.click(), button.dataset.for)"
-        person = await self.page.locator("#guide-go").evaluate(pressed)
-        await expect(self.page.locator(f'[data-person="{person}"]')).to_have_attribute(
-            "aria-current", "true"
-        )
-
     async def presses_action(self, name: str) -> None:
         """The newest button of that action; the guided path then says something else."""
         said = await self.page.inner_text("#steps .move p")
         await self.entries.locator(f'[data-action="{name}"]').last.click()
         await expect(self.page.locator("#steps .move p")).not_to_have_text(said)
 
-    async def waits_for_somebody_to_act(self, steps: int = 0) -> None:
-        """Moves the clock on until so many steps are done, or the path names somebody."""
-        for _move in range(20):
-            named = await self.page.locator("#guide-go").count()
-            if await self.done.count() == steps if steps else named:
+    async def lets_time_pass(self) -> None:
+        """As the path says, until it leads on."""
+        button = self.page.locator("#guide-time")
+        before = await self.page.inner_text("#steps")
+        try:
+            await button.click(timeout=A_MOMENT)
+        except NotInTime:
+            return  # by now the path names somebody
+        await expect(self.page.locator("#steps")).not_to_have_text(before, timeout=LONG_PATIENCE)
+        await expect(self.page.locator("#move-day")).to_be_enabled(timeout=LONG_PATIENCE)
+
+    async def waits_for_somebody_to_act(self) -> None:
+        """Lets time pass until the path names somebody."""
+        go, time = self.page.locator("#guide-go"), self.page.locator("#guide-time")
+        for _pass in range(4):
+            await go.or_(time).wait_for()
+            if await go.count():
                 return
-            await self.moves_clock("next")
+            await self.lets_time_pass()
         raise AssertionError("the guided path stands still")
 
     @property
@@ -176,12 +193,13 @@ async def demo_page(
     *, with_programme: bool, database_url: str = ""
 ) -> AsyncIterator[tuple[Bot, str]]:
     """The demo on a Monday morning, and its address."""
-    clock = MovableClock(MONDAY)
+    opening = MONDAY.replace(minute=5)
+    clock = MovableClock(opening)
     settings = Settings(database_url=database_url, _env_file=None)
     async with on_stage(settings, clock) as (bot, chat):
-        await found(bot, chat, with_programme=with_programme)
-        clock.move_to(MONDAY.replace(minute=5))
-        runner = await start(make_app(bot, chat, clock), 0)
+        company = LivingCompany(bot, chat, clock, opening, with_programme=with_programme)
+        await company.begin_anew()
+        runner = await start(make_app(bot, chat, clock, company), 0)
         try:
             yield bot, _address(runner)
         finally:
@@ -198,12 +216,14 @@ async def visiting(
     chromium: Browser, address: str, bot: Bot, language: str = "en"
 ) -> AsyncIterator[Visitor]:
     """A visitor of the page; at the end it must not have complained about anything."""
-    page = await chromium.new_page(viewport={"width": 1360, "height": 860})
+    page = await chromium.new_page(
+        viewport={"width": 1360, "height": 860}, locale=LOCALES.get(language, "en-GB")
+    )
     page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
     visitor = Visitor(page, bot.catalogue, language)
     await visitor.opens(address)
-    if language != "en":
+    if await page.input_value("#language") != language:
         await visitor.chooses_language(language)
     yield visitor
     assert visitor.faults == []

@@ -115,7 +115,12 @@ def demo(
         typer.FileBinaryWrite | None,
         typer.Option(lazy=False, help="Write the programme played as a workbook, an XLSX."),
     ] = None,
-    language: Annotated[str, typer.Option(help="Everybody's language: en or de.")] = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Everybody's language, en or de; else the browser's, and each their own."
+        ),
+    ] = "",
     formal: Annotated[bool, typer.Option("--formal", help="German says Sie.")] = False,
     sessions: Annotated[int, typer.Option(help="Sessions of the programme: 4, 6 or 12.")] = 6,
     minutes: Annotated[int, typer.Option(help="Minutes of a session: 30, 60 or 90.")] = 60,
@@ -138,7 +143,7 @@ def demo(
                 counts = uvloop.run(_play(settings, weeks, staging, transcript, files))
                 typer.echo(json.dumps(counts) if as_json else _table(counts))
             else:
-                uvloop.run(_show(settings, say, port, empty, lived))
+                uvloop.run(_show(settings, say, port, empty, lived, staging))
     except DatabaseInUse:
         refuse(say("cli-database-in-use"))
 
@@ -155,7 +160,7 @@ def _staging(language: str, formal: bool, sessions: int, minutes: int) -> Stagin
         if given not in possible:
             choices = ", ".join(str(one) for one in possible if one)
             raise typer.BadParameter(f"{given} is not one of {choices}", param_hint=option)
-    return Staging(language, formal, sessions, minutes)
+    return Staging(language, formal=formal or None, sessions=sessions, minutes=minutes)
 
 
 async def _play(
@@ -170,7 +175,9 @@ async def _play(
     return await play(settings, weeks, staging, transcript, files)
 
 
-async def _show(settings: Settings, say: Say, port: int, empty: bool, lived: int) -> None:
+async def _show(
+    settings: Settings, say: Say, port: int, empty: bool, lived: int, staging: Staging
+) -> None:
     from bot.demo.page import run_page
 
     if lived and not empty:
@@ -183,6 +190,7 @@ async def _show(settings: Settings, say: Say, port: int, empty: bool, lived: int
         day=present(),
         with_programme=not empty,
         lived=lived,
+        staging=staging,
     )
 
 

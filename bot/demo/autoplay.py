@@ -12,10 +12,10 @@ from bot.app import Bot
 from bot.clock import MovableClock
 from bot.delivery.delivery import mark_of
 from bot.demo.actor import Actor, OutOfStep, Witness
-from bot.demo.company import MIXED, coordinator_of, found, the_people
+from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
-from bot.demo.staging import Staging
+from bot.demo.staging import MIXED, Staging
 from bot.demo.transcript import Reader, Transcript
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
@@ -64,13 +64,14 @@ async def live_through(
     clock: MovableClock,
     weeks: int,
     witness: Witness | None = None,
+    players: Players | None = None,
 ) -> None:
     """Let everybody of a company that is founded live through that many weeks."""
     start = clock()
-    players = Players(bot, chat, witness)
+    players = players or Players(bot, chat, witness)
     coordinator = players.actor(coordinator_of(the_people()).id)
     for week in range(weeks):
-        await _match(coordinator)
+        await match(coordinator)
         await players.begin_week(week)
         await _live(bot, clock, players, start + (week + 1) * WEEK)
 
@@ -86,7 +87,7 @@ async def file_for(bot: Bot, chat: PlaygroundChat, words: str) -> bytes:
     return came[-1].content
 
 
-async def _match(coordinator: Actor) -> None:
+async def match(coordinator: Actor) -> None:
     """Once a week the coordinator looks for pairs, and approves what is proposed."""
     await coordinator.says("match")
     if coordinator.sees("match.approve"):

@@ -6,11 +6,12 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from bot.app import Bot
 from bot.demo.actor import Actor
-from bot.demo.staging import Staging
+from bot.demo.staging import MIXED, Staging
 from bot.platforms.playground.chat import PLATFORM, Colleague, PlaygroundChat
 from bot.settings import Settings
 from handlers.conversation.chat import Profile, WorkspaceKey
@@ -20,12 +21,15 @@ from storage.tables import Member, Workspace
 from storage.types import Role
 
 FILE = Path(__file__).with_name("company.csv")
+IN_GERMAN = FILE.with_name("in_german.csv")
+"""Titles, departments and towns; what is missing there is called the same in both languages."""
 KEY = WorkspaceKey(PLATFORM, "demo")
 NAME = "Nordwind Maschinenbau AG"
 COORDINATOR = "coordinator"
 WEIGHTS = ("3", "2", "1")
-MIXED = Staging()
-"""Everybody in their own language, the usual programme."""
+GERMAN = "de"
+SAID = ("title", "department", "office")
+"""What of a person each language says otherwise."""
 
 
 class DatabaseInUse(ValueError):
@@ -60,10 +64,23 @@ class DemoPerson:
         return Colleague(profile, self.title, self.office)
 
 
-def the_people() -> list[DemoPerson]:
-    """Everybody, in the order of the file."""
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return [_person(row) for row in csv.DictReader(file)]
+def rows_of(file: Path, language: str) -> list[dict[str, str]]:
+    """A list of people, with titles, departments and towns as a company says that speaks so."""
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    said = _in_german() if language == GERMAN else {}
+    return [row | {key: said.get(row[key], row[key]) for key in SAID} for row in rows]
+
+
+@cache
+def _in_german() -> Mapping[str, str]:
+    with IN_GERMAN.open(encoding="utf-8", newline="") as lines:
+        return {row["english"]: row["german"] for row in csv.DictReader(lines)}
+
+
+def the_people(language: str = "") -> list[DemoPerson]:
+    """Everybody, in the order of the file, in a company that speaks that language."""
+    return [_person(row) for row in rows_of(FILE, language)]
 
 
 def _person(row: dict[str, str]) -> DemoPerson:
@@ -90,6 +107,20 @@ def new_workspace(settings: Settings, key: WorkspaceKey) -> Workspace:
     return workspace
 
 
+def language_of(staging: Staging, settings: Settings) -> str:
+    """What the company speaks."""
+    return staging.company or staging.language or settings.language
+
+
+async def rename(session: Session, workspace: Workspace) -> None:
+    """Departments and towns as the company says that speaks what `workspace` says."""
+    members = await people.members_of(session, workspace.id)
+    known = {member.external_id: member for member in members}
+    for one in the_people(workspace.language):
+        if one.id in known:
+            known[one.id].department, known[one.id].location = one.department, one.office
+
+
 async def found(
     bot: Bot,
     chat: PlaygroundChat,
@@ -101,7 +132,7 @@ async def found(
 
     Raises DatabaseInUse if there is any other workspace.
     """
-    company = the_people()
+    company = the_people(language_of(staging, bot.settings))
     async with bot.database.begin() as session:
         await _hire(session, bot.settings, company, staging, bot.clock())
     if with_programme:
@@ -124,8 +155,8 @@ async def _hire(
             raise DatabaseInUse("the demo moves the clock: give it a database of its own")
         await people.forget_workspace(session, known)
     workspace = await people.remember_workspace(session, new_workspace(settings, KEY))
-    workspace.language = staging.language or workspace.language
-    workspace.formal = staging.formal or workspace.formal
+    workspace.language = language_of(staging, settings)
+    workspace.formal = workspace.formal if staging.formal is None else staging.formal
     hired: dict[str, Member] = {}
     for one in company:
         hired[one.id] = await people.remember_member(

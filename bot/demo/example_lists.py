@@ -9,7 +9,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.demo.company import the_people
+from bot.demo.company import rows_of, the_people
 from bot.platforms.playground.chat import Colleague
 from handlers.conversation.chat import Profile
 
@@ -29,7 +29,7 @@ FIRST_ID = 30001
 NEW = ("id", "name", "title", "department", "office", "manager")
 
 
-def newcomers() -> list[Colleague]:
+def newcomers(language: str = "") -> list[Colleague]:
     """Who is new in the company: the page's directory knows them, and the bot does not yet."""
     return [
         Colleague(
@@ -39,13 +39,13 @@ def newcomers() -> list[Colleague]:
             row["title"],
             row["office"],
         )
-        for row in _rows()
+        for row in rows_of(FILE, language)
     ]
 
 
-def example_lists() -> Mapping[str, bytes]:
+def example_lists(language: str = "") -> Mapping[str, bytes]:
     """The same list as a German Excel saves it as CSV, and as a workbook, by file name."""
-    rows = [HEADERS, *_table(), MISSING]
+    rows = [HEADERS, *_table(language), MISSING]
     text = io.StringIO()
     csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(rows)
     return {CSV: text.getvalue().encode("cp1252", "replace"), XLSX: _workbook(rows)}
@@ -55,21 +55,16 @@ def _address(person: str) -> str:
     return f"{person}@nordwind.example"
 
 
-def _rows() -> list[dict[str, str]]:
-    with FILE.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def _table() -> list[tuple[str, ...]]:
+def _table(language: str) -> list[tuple[str, ...]]:
     """The newcomers, and those of the company who have not joined yet."""
-    company = the_people()
+    company = the_people(language)
     names = {one.id: one.name for one in company}
     known = [
         (one.id, one.name, one.title, one.department, one.office, one.manager)
         for one in company
         if not one.part
     ]
-    new = [tuple(row[key] for key in NEW) for row in _rows()]
+    new = [tuple(row[key] for key in NEW) for row in rows_of(FILE, language)]
     table: list[tuple[str, ...]] = []
     for number, row in enumerate((*new, *known), start=FIRST_ID):
         person, name, title, department, office, manager = row

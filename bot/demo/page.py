@@ -6,13 +6,10 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.app import Bot
 from bot.clock import MovableClock
-from bot.demo.autoplay import WEEK, live_through
-from bot.demo.company import found
-from bot.demo.example_lists import example_lists, newcomers
+from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
-from bot.platforms.playground.chat import PlaygroundChat
+from bot.demo.staging import MIXED, Staging
 from bot.platforms.playground.server import make_app, start
 from bot.server.signals import stop_signal
 from bot.settings import Settings
@@ -20,8 +17,6 @@ from bot.settings import Settings
 HOME = ZoneInfo("Europe/Berlin")
 MORNING = time(10, 0)
 """Local time at which the demo company's day begins."""
-BEFORE = timedelta(minutes=5)
-"""The company is there before the visitor comes, so that what they do is told from it."""
 
 
 async def run_page(
@@ -32,6 +27,7 @@ async def run_page(
     day: datetime,
     with_programme: bool = True,
     lived: int = 0,
+    staging: Staging = MIXED,
 ) -> None:
     """Serve the page from the first working day's morning that is not before `day`.
 
@@ -40,26 +36,18 @@ async def run_page(
     port is taken, and DatabaseInUse.
     """
     opening = first_morning(day)
-    clock = MovableClock(opening - BEFORE - lived * WEEK)
+    clock = MovableClock(opening)
     async with on_stage(settings, clock) as (bot, chat):
-        await settle(bot, chat, clock, with_programme=with_programme, lived=lived)
-        clock.move_to(opening)
-        chat.colleagues |= {one.id: one for one in newcomers()}
-        runner = await start(make_app(bot, chat, clock, example_lists()), port)
+        company = LivingCompany(
+            bot, chat, clock, opening, with_programme=with_programme, lived=lived, staging=staging
+        )
+        await company.begin_anew()
+        runner = await start(make_app(bot, chat, clock, company), port)
         try:
             started()
             await stop_signal().wait()
         finally:
             await runner.cleanup()
-
-
-async def settle(
-    bot: Bot, chat: PlaygroundChat, clock: MovableClock, *, with_programme: bool, lived: int
-) -> None:
-    """Found the company, and let it live for so many weeks."""
-    await found(bot, chat, with_programme=with_programme)
-    if with_programme and lived:
-        await live_through(bot, chat, clock, lived)
 
 
 def first_morning(day: datetime) -> datetime:

@@ -7,8 +7,9 @@ some sessions do not take place, some check-ins get no answer (docs/sources.md).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from zlib import crc32
 
 from bot.app import Bot
@@ -63,11 +64,12 @@ THANKED = 40
 
 @dataclass(frozen=True, slots=True)
 class SentButton:
-    """A button that somebody has been sent."""
+    """A button that somebody has been sent at that moment."""
 
     person: str
     name: str
     argument: str
+    at: datetime
 
 
 class Players:
@@ -76,13 +78,8 @@ class Players:
     def __init__(self, bot: Bot, chat: PlaygroundChat, witness: Witness | None = None) -> None:
         self._bot = bot
         self._chat = chat
-        self._actors = {
-            person: Actor(bot.router, chat, person, witness) for person in chat.colleagues
-        }
-        self._heard: list[SentButton] = []
-        self._filled: set[str] = set()
-        """The pairs that have a contract card."""
-        self._times: Counter[tuple[str, str]] = Counter()
+        self._witness = witness
+        self.begin_anew()
         self._answers: dict[str, Callable[[Actor, SentButton], Awaitable[None]]] = {
             "proposal.accept": self._proposal,
             "contract.open": self._contract,
@@ -97,6 +94,18 @@ class Players:
         }
         chat.listen(self._listen)
 
+    def begin_anew(self) -> None:
+        """Nobody has been sent anything, and these are the people of the chat."""
+        self._actors = {
+            person: Actor(self._bot.router, self._chat, person, self._witness)
+            for person in self._chat.colleagues
+        }
+        self.heard: list[SentButton] = []
+        """What they have been sent and not answered yet."""
+        self._filled: set[str] = set()
+        """The pairs that have a contract card."""
+        self._times: Counter[tuple[str, str]] = Counter()
+
     def actor(self, person: str) -> Actor:
         """One of them, to do something unasked."""
         return self._actors[person]
@@ -104,18 +113,29 @@ class Players:
     @property
     def have_something_to_answer(self) -> bool:
         """Whether somebody has been sent something since they last reacted."""
-        return bool(self._heard)
+        return bool(self.heard)
 
     async def react(self) -> None:
         """Everybody answers what they have been sent, in the same order in every run."""
-        while self._heard:
-            heard, self._heard = sorted(self._heard, key=lambda one: (one.person, one.name)), []
+        while heard := self.take():
             for one in heard:
-                await self._answers[one.name](self._actors[one.person], one)
+                await self.answer(one)
 
-    async def begin_week(self, week: int) -> None:
+    def take(self, is_ready: Callable[[SentButton], bool] = lambda _one: True) -> list[SentButton]:
+        """What is to be answered now, in order; it counts as answered."""
+        ready = [one for one in self.heard if is_ready(one)]
+        self.heard = [one for one in self.heard if one not in ready]
+        return sorted(ready, key=lambda one: (one.person, one.name))
+
+    async def answer(self, one: SentButton) -> None:
+        """They do what they would; raises OutOfStep if the bot answers something unexpected."""
+        await self._answers[one.name](self._actors[one.person], one)
+
+    async def begin_week(self, week: int, but: Collection[str] = ()) -> None:
         """What some of them do of their own accord in that week of the play."""
         for person, actor in sorted(self._actors.items()):
+            if person in but:
+                continue
             if week == GOALS_IN and crc32(person.encode()) % 2:
                 await self._propose_goal(actor)
             elif week == REACHED_IN:
@@ -158,13 +178,13 @@ class Players:
     def _listen(self, conversation: Conversation, entry: Entry) -> None:
         if entry.author == BOT and not entry.edited:
             for person in conversation.people:
-                self._heard += self._asked(person, entry.message)
+                self.heard += self._asked(person, entry.message)
 
     def _asked(self, person: str, message: Message) -> Iterator[SentButton]:
         for part in message.parts:
             for button in part.buttons if isinstance(part, Buttons) else ():
                 if isinstance(button, Button) and button.name in self._answers:
-                    yield SentButton(person, button.name, button.argument)
+                    yield SentButton(person, button.name, button.argument, self._bot.clock())
 
     def _percent(self, heard: SentButton) -> int:
         """A number below a hundred that depends on the person and how often they were asked."""

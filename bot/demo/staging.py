@@ -28,10 +28,15 @@ LENGTHS = (30, 60, 90)
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """What may be told to the play. Without a language everybody has their own."""
+    """What may be told to the play. Without a language everybody has their own.
+
+    `company` is what the company speaks with those who have none; the settings say it otherwise.
+    """
 
     language: str = ""
-    formal: bool = False
+    company: str = ""
+    formal: bool | None = None
+    """Whether German says Sie; the settings say it otherwise."""
     sessions: int = 6
     minutes: int = 60
 
@@ -39,6 +44,10 @@ class Staging:
     def rhythm(self) -> Rhythm:
         """Cadence and length; raises KeyError for a number of sessions that is not played."""
         return RHYTHMS[self.sessions]
+
+
+MIXED = Staging()
+"""Everybody in their own language, the usual programme."""
 
 
 class Mood(StrEnum):

@@ -15,7 +15,8 @@ from datetime import datetime
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
-from bot.platforms.playground.chat import BOT, Conversation, Entry
+from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
+from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
     Buttons,
@@ -32,6 +33,8 @@ from handlers.conversation.chat import (
     Submitted,
 )
 
+NAMED = 4
+"""Readers of one message whose names are said."""
 HOME = "home"
 """The kind of the answer to no word at all."""
 
@@ -107,6 +110,31 @@ class Transcript:
         reader = self._readers[person]
         line = Line(self._now(), reader, place, kind, asked, words, buttons)
         self._lines.append((line, mark))
+
+
+def as_text(chat: PlaygroundChat, say: Say) -> str:
+    """Everything that stands in the chat of anybody, in order, to be read by a person."""
+    every = sorted(
+        ((entry, one) for one in chat.every_conversation() for entry in one.entries),
+        key=lambda both: (both[0].at, int(both[0].id)),
+    )
+    return "\n".join(_paragraph(chat, say, entry, one) for entry, one in every)
+
+
+def _paragraph(chat: PlaygroundChat, say: Say, entry: Entry, conversation: Conversation) -> str:
+    names = {one.id: one.profile.name for one in chat.colleagues.values()}
+    names[BOT] = str(say("playground-bot"))
+    readers = [entry.only] if entry.only else list(conversation.people)
+    to = [names[one] for one in readers if one != entry.author] or [names[BOT]]
+    head = say(
+        "playground-transcript-line",
+        moment=say.moment(entry.at),
+        name=names[entry.author],
+        to=say.listed(to) if len(to) <= NAMED else say("playground-everybody"),
+    )
+    words, buttons = as_read(entry.message)
+    pressed = " ".join(f"[{one}]" for one in buttons)
+    return "\n".join(filter(None, (str(head), words, pressed))) + "\n"
 
 
 def kind_of(what: Said | Pressed | Submitted) -> str:

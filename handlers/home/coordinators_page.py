@@ -1,11 +1,21 @@
-"""What the page shows to coordinators: their next step, programmes at a glance, every command."""
+"""What the page shows to coordinators: their next step, programmes at a glance, likely acts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.conversation.chat import Buttons, Fact, Facts, Heading, Paragraph, Part, Text
-from handlers.conversation.router import command_button, routes
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Fact,
+    Facts,
+    Heading,
+    Paragraph,
+    Part,
+    Style,
+    Text,
+)
+from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_step import coordinators_step
 from handlers.pairing.choosing_people import pair_button
@@ -16,6 +26,13 @@ from storage.types import MATCHABLE, NOT_ARCHIVED, PairState, ProgrammeState, Se
 
 SHOWN = 5
 """The newest programmes."""
+LIKELY = {
+    ProgrammeState.DRAFT: ("programme", "people", "settings"),
+    ProgrammeState.OPEN: ("invite", "match", "status"),
+    ProgrammeState.RUNNING: ("status", "pairs", "insights"),
+    ProgrammeState.CLOSING: ("insights", "report", "export"),
+}
+"""What a coordinator does most, by the state of the newest programme; the rest is in the menu."""
 
 
 async def coordination(turn: Turn) -> list[Part]:
@@ -25,17 +42,23 @@ async def coordination(turn: Turn) -> list[Part]:
     every = await programmes.programmes_in(turn.session, turn.workspace.id, NOT_ARCHIVED)
     heading = Heading(turn.say("home-coordination"))
     if not every:
-        return [heading, Paragraph(turn.say("programme-none")), _commands(turn, every)]
+        create = Button(turn.say("programme-new"), "programme.new", "", Style.PRIMARY)
+        return [heading, Paragraph(turn.say("programme-none")), Buttons((create,))]
     rows = [Fact(Text.of(one.name), await _at_a_glance(turn, one)) for one in every[:SHOWN]]
     step = await coordinators_step(turn, every)
-    return [heading, *step, Facts(tuple(rows)), _commands(turn, every)]
+    return [heading, *step, Facts(tuple(rows)), _likely(turn, every, step)]
 
 
-def _commands(turn: Turn, every: Sequence[Programme]) -> Buttons:
-    """A button for each, by the word that one would type."""
-    own = [one for one in routes.commands.values() if one.coordinator]
-    words = [turn.say.command(one.name) for one in own]
-    buttons = [command_button(Text.of(word.capitalize()), word) for word in words]
+def _likely(turn: Turn, every: Sequence[Programme], step: Sequence[Part]) -> Buttons:
+    """By the word that one would type; what is the next step already is not there twice."""
+    there = {
+        button.argument.partition(" ")[0]
+        for part in step
+        for button in (part.buttons if isinstance(part, Buttons) else ())
+        if isinstance(button, Button)
+    }
+    words = [turn.say.command(name) for name in LIKELY.get(every[0].state, ())]
+    buttons = [command_button(Text.of(one.capitalize()), one) for one in words if one not in there]
     may_pair = any(programme.state in MATCHABLE for programme in every)
     return Buttons((*buttons, *([pair_button(turn)] if may_pair else [])))
 

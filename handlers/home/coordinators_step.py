@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
-from handlers.conversation.chat import Buttons, Paragraph, Part
+from handlers.conversation.chat import Buttons, Paragraph, Part, Style
 from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
@@ -93,5 +94,8 @@ LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
 
 def _said(turn: Turn, key: str, command: str, programme: Programme, **counts: int) -> list[Part]:
     word = turn.say.command(command)
-    button = command_button(turn.say(f"home-button-{command}"), f"{word} {programme.name}")
+    button = replace(
+        command_button(turn.say(f"home-button-{command}"), f"{word} {programme.name}"),
+        style=Style.PRIMARY,
+    )
     return [Paragraph(turn.say(key, programme=programme.name, **counts)), Buttons((button,))]

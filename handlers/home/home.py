@@ -72,8 +72,9 @@ def _always(turn: Turn) -> tuple[Button, ...]:
 
 
 def _everything(turn: Turn) -> Menu:
-    """Every command that is for everyone, with what it does."""
-    own = [one for one in routes.commands.values() if not one.coordinator]
+    """Every command of the person's, with what it does."""
+    mine = turn.member.is_coordinator
+    own = [one for one in routes.commands.values() if mine or not one.coordinator]
     options = tuple(
         Option(word, Text.of(word.capitalize()), Text.of(does(turn.say, one.name)))
         for one in own
@@ -131,6 +132,8 @@ async def _invitation(turn: Turn) -> list[Part]:
     if waits:
         return waits
     joinable = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
+    if turn.member.is_coordinator:
+        return []  # who looks after the programmes joins by the menu, if at all
     if not joinable:
         return [Paragraph(turn.say("home-nothing-open"))]
     word = turn.say.command("join")

@@ -83,6 +83,7 @@ async def test_a_programme_is_lived_through_with_clicks_and_typing(
         demo_page(with_programme=False, database_url=database_url) as (bot, address),
         visiting(chromium, address, bot, language) as visitor,
     ):
+        await visitor.plays_everybody()
         await creates_a_programme(visitor)
         await joins(visitor, LEADER, "mentee")
         await joins(visitor, JUNIOR, "mentor")
@@ -141,49 +142,6 @@ async def test_the_first_session_is_two_clicks_from_the_introduction_and_in_both
         await visitor.confirms()
         await visitor.page.click("#form-cancel")
         await expect(entries).to_have_count(0)
-
-
-async def test_the_guided_path_leads_through_the_main_job(chromium: Browser) -> None:
-    async with (
-        demo_page(with_programme=True) as (bot, address),
-        visiting(chromium, address, bot) as visitor,
-    ):
-        await expect(visitor.done).to_have_count(0)
-        await visitor.follows_the_path()
-        await visitor.presses(visitor.word("invitation-join-mentor"))
-        await visitor.fills(topics_3=["f1"])
-        await visitor.sends()
-        await expect(visitor.done).to_have_count(1)
-
-        await visitor.follows_the_path()
-        await visitor.sends_what_is_typed()
-        await visitor.entries.locator('[data-action="match.approve"]').click()
-        await visitor.confirms()
-        await expect(visitor.done).to_have_count(2)
-
-        for _answer in ("leader", "mentor"):
-            await visitor.waits_for_somebody_to_act()
-            await visitor.follows_the_path()
-            await visitor.presses_action("proposal.accept")
-        await visitor.waits_for_somebody_to_act(3)
-
-        await expect(visitor.done).to_have_count(3)
-        await visitor.waits_for_somebody_to_act()
-        await visitor.follows_the_path()
-        await visitor.entries.locator('[data-action="check_in.met"]').last.click()
-        await visitor.entries.locator('[data-action="check_in.on"]').first.click()
-        await visitor.fills(usefulness="4")
-        await visitor.sends()
-        saved = visitor.entries.get_by_role("button", name=visitor.word("reflection-change"))
-        await expect(saved.last).to_be_in_viewport()
-        await expect(visitor.done).to_have_count(4)
-
-        await visitor.follows_the_path()
-        await visitor.sends_what_is_typed()
-        await expect(visitor.done).to_have_count(5)
-        await expect(visitor.page.locator("#steps .move")).to_have_text(
-            visitor.word("playground-move-finished")
-        )
 
 
 async def test_the_page_can_be_used_with_the_keyboard_alone(chromium: Browser) -> None:

@@ -214,6 +214,13 @@ class PlaygroundChat:
 
     # ------------------------------------------------------------------ the page
 
+    def begin_anew(self, colleagues: Iterable[Colleague]) -> None:
+        """Nothing has been said, nobody has blocked the bot, and these are the people."""
+        self.colleagues = {one.id: one for one in colleagues}
+        self._conversations.clear()
+        self.marks.clear()
+        self.lost.clear()
+
     def conversation(self, *people: str) -> Conversation:
         """The bot's conversation with exactly these people."""
         members = tuple(sorted(set(people)))
@@ -225,6 +232,10 @@ class PlaygroundChat:
         own = self.conversation(person)
         every = self._conversations.values()
         return (own, *(one for one in every if person in one.people and one is not own))
+
+    def every_conversation(self) -> Sequence[Conversation]:
+        """Everybody's, oldest first."""
+        return tuple(self._conversations.values())
 
     def conversation_in(self, channel: str, person: str) -> Conversation | None:
         """The conversation of that channel, if this person takes part in it."""

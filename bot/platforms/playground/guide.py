@@ -1,18 +1,21 @@
-"""The guided path of five steps: what has happened by itself lights up, and what comes next."""
+"""The guided path of seven steps: what has happened by itself lights up, and what comes next."""
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
+from bot.platforms.playground.standpoint import Standpoint, standpoint_of
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
-from storage import pairs, people, programmes, prompts, reflections, unanswered
 from storage.database import Session
-from storage.tables import Enrolment, Member, Pair, Programme, Workspace
-from storage.types import ASKED, NOT_ARCHIVED, PairState
+from storage.tables import Member, Workspace
+from storage.types import ASKED, PairState, ProgrammeState
+
+ENOUGH_PAIRS, ENOUGH_AUTHORS = 5, 10
+"""From so many running pairs on, the path waits until so many people have reflected: then the
+coordinator sees figures about them (k = 5 in each group)."""
 
 
 class GuideStep(enum.StrEnum):
@@ -23,6 +26,12 @@ class GuideStep(enum.StrEnum):
     MEET = "meet"
     REFLECT = "reflect"
     STATUS = "status"
+    INSIGHTS = "insights"
+    REPORT = "report"
+
+
+LOOKS = (GuideStep.STATUS, GuideStep.INSIGHTS, GuideStep.REPORT)
+"""Steps that are a command of the coordinator's, of the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,109 +48,75 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """The steps done so far, and the next move of the first that is not."""
+    """The steps done so far, the next move of the first that is not, and whom it is about."""
 
     done: frozenset[GuideStep]
     move: Move
-
-
-@dataclass(slots=True)
-class _Facts:
-    """What the database says."""
-
-    language: str
-    """What the company speaks: who does too is followed before others."""
-    coordinator: Member | None
-    programme: Programme | None
-    everyone: Sequence[Member]
-    enrolled: Sequence[tuple[Enrolment, Member]] = ()
-    pairs: Sequence[Pair] = ()
-    asked: Sequence[Member] = ()
-    """Who has a proposal before them."""
-    checked_in: Sequence[Member] = ()
-    """Who has a check-in before them."""
-    authors: frozenset[int] = frozenset()
-    by_id: dict[int, Member] = field(default_factory=dict)
-
-    def in_state(self, *states: PairState) -> list[Pair]:
-        """The pairs in one of these states: those of the company's language, then the oldest."""
-        found = [pair for pair in self.pairs if pair.state in states]
-        return sorted(found, key=lambda pair: not self._is_spoken_in(pair))
-
-    def _is_spoken_in(self, pair: Pair) -> bool:
-        both = (self.by_id[pair.mentee_id], self.by_id[pair.mentor_id])
-        return all(self.speaks(member) for member in both)
-
-    def speaks(self, member: Member) -> bool:
-        """Whether that person speaks the company's language with the bot."""
-        return member.language in ("", self.language)
+    people: tuple[str, ...] = ()
 
 
 class Guide:
-    """Knows since when the demo runs, and whether the coordinator has looked at the outcome."""
+    """Knows since when the demo runs, and what the coordinator has looked at."""
 
     def __init__(self, since: datetime) -> None:
+        self.begin_anew(since)
+
+    def begin_anew(self, since: datetime) -> None:
+        """Nothing has been done or looked at."""
         self._since = since
+        self._followed: int | None = None
         self._reader = ""
-        """Who is to look at the status, once there is a reflection."""
-        self._status_seen = False
+        """Who is to look, once there is a reflection."""
+        self._seen: set[str] = set()
 
     def command_used(self, person: str, name: str) -> None:
-        """Somebody used a command; the coordinator's `status` ends the path."""
-        if name == "status" and person == self._reader:
-            self._status_seen = True
+        """Somebody used a command; the coordinator's last looks end the path."""
+        if name in LOOKS and person == self._reader:
+            self._seen.add(name)
 
     async def path(self, session: Session, workspace: Workspace) -> Path:
         """Where the company stands."""
-        facts = await _facts(session, workspace)
-        if facts.authors and facts.coordinator is not None:
-            self._reader = facts.coordinator.external_id
+        facts = await standpoint_of(session, workspace, self._since, self._followed)
+        followed = facts.followed
+        self._followed = followed.id if followed and followed.asked_at else None
         done = self._done(facts)
-        return Path(done, self._move(facts, done))
+        if GuideStep.REFLECT in done and facts.coordinator is not None:
+            self._reader = facts.coordinator.external_id
+        awaited = facts.of(followed) if followed and GuideStep.REFLECT not in done else ()
+        move = _move(facts, done)
+        people = {member.external_id for member in (*awaited, move.person) if member}
+        return Path(done, move, tuple(sorted(people)))
 
-    def _done(self, facts: _Facts) -> frozenset[GuideStep]:
+    def _done(self, facts: Standpoint) -> frozenset[GuideStep]:
+        pair = facts.followed
+        both = {pair.mentee_id, pair.mentor_id} if pair else facts.authors
         reached = {
-            GuideStep.JOIN: any(one.joined_at >= self._since for one, _member in facts.enrolled),
-            GuideStep.MATCH: any(pair.asked_at for pair in facts.pairs),
-            GuideStep.MEET: any(pair.introduced_at for pair in facts.pairs),
-            GuideStep.REFLECT: bool(facts.authors),
-            GuideStep.STATUS: self._status_seen,
-        }
+            GuideStep.JOIN: bool(facts.newcomers),
+            GuideStep.MATCH: any(one.asked_at for one in facts.pairs),
+            GuideStep.MEET: pair is not None and pair.introduced_at is not None,
+            GuideStep.REFLECT: bool(facts.authors & both),
+        } | {look: look in self._seen for look in LOOKS}
         return frozenset(step for step, is_done in reached.items() if is_done)
 
-    def _move(self, facts: _Facts, done: frozenset[GuideStep]) -> Move:
-        moves = {
-            GuideStep.JOIN: _to_join,
-            GuideStep.MATCH: _to_match,
-            GuideStep.MEET: _to_meet,
-            GuideStep.REFLECT: _to_reflect,
-            GuideStep.STATUS: _to_status,
-        }
-        first = next((step for step in GuideStep if step not in done), None)
-        return moves[first](facts) if first else Move("finished")
+
+def _move(facts: Standpoint, done: frozenset[GuideStep]) -> Move:
+    first = next((step for step in GuideStep if step not in done), None)
+    match first:
+        case None:
+            return Move("finished")
+        case GuideStep.JOIN:
+            return _to_join(facts)
+        case GuideStep.MATCH:
+            return _to_match(facts)
+        case GuideStep.MEET:
+            return _to_meet(facts)
+        case GuideStep.REFLECT:
+            return _to_reflect(facts)
+        case _:
+            return _to_look(facts, first)
 
 
-async def _facts(session: Session, workspace: Workspace) -> _Facts:
-    everyone = await people.members_of(session, workspace.id)
-    coordinators = await people.coordinators_of(session, workspace.id)
-    found = await programmes.programmes_in(session, workspace.id, NOT_ARCHIVED)
-    coordinator, programme = next(iter(coordinators), None), next(iter(found), None)
-    facts = _Facts(workspace.language, coordinator, programme, everyone)
-    if facts.programme is None:
-        return facts
-    programme_id = facts.programme.id
-    facts.by_id = {member.id: member for member in everyone}
-    facts.enrolled = await programmes.participants(session, programme_id)
-    facts.pairs = await pairs.pairs_in(session, programme_id, tuple(PairState))
-    told = await prompts.recipients(session, programme_id, "proposal")
-    asked = await unanswered.asked_for_a_pair(session, programme_id)
-    facts.asked = [one for one in asked if one.id in told]
-    facts.checked_in = await unanswered.asked_to_check_in(session, programme_id)
-    facts.authors = await reflections.authors_in(session, programme_id)
-    return facts
-
-
-def _to_join(facts: _Facts) -> Move:
+def _to_join(facts: Standpoint) -> Move:
     if facts.programme is None or facts.programme.opened_at is None:
         return Move("open", facts.coordinator, "programme")
     enrolled = {member.id for _enrolment, member in facts.enrolled}
@@ -150,34 +125,37 @@ def _to_join(facts: _Facts) -> Move:
     return Move("join", next(iter(least_senior), None), "join")
 
 
-def _to_match(facts: _Facts) -> Move:
+def _to_match(facts: Standpoint) -> Move:
     key = "approve" if facts.in_state(PairState.PROPOSED) else "match"
     return Move(key, facts.coordinator, "match")
 
 
-def _to_meet(facts: _Facts) -> Move:
-    """Follow the pair that is nearest to its introduction."""
-    if facts.in_state(PairState.RUNNING):
-        return Move("introduction")
+def _to_meet(facts: Standpoint) -> Move:
+    """Both say yes, the mentee first, and hear of each other."""
+    pair = facts.followed
+    if pair is None:
+        return _to_match(facts)
     asked = {member.id for member in facts.asked}
-    for pair in facts.in_state(PairState.ASKING_MENTOR):
-        if pair.mentor_id in asked:
-            return Move("mentor", facts.by_id[pair.mentor_id])
-    for pair in facts.in_state(PairState.ASKING_MENTEE):
-        if pair.mentee_id in asked:
-            return Move("leader", facts.by_id[pair.mentee_id])
-    if facts.in_state(*ASKED):
-        return Move("proposal")
-    return _to_match(facts)
+    mentee, mentor = facts.of(pair)
+    if pair.state is PairState.ASKING_MENTOR and mentor.id in asked:
+        return Move("mentor", mentor)
+    if pair.state is PairState.ASKING_MENTEE and mentee.id in asked:
+        return Move("leader", mentee)
+    return Move("proposal" if pair.state in ASKED else "introduction")
 
 
-def _to_reflect(facts: _Facts) -> Move:
+def _to_reflect(facts: Standpoint) -> Move:
     first = min(facts.checked_in, key=lambda one: not facts.speaks(one), default=None)
     return Move("check-in", first) if first is not None else Move("time")
 
 
-def _to_status(facts: _Facts) -> Move:
-    return Move("status", facts.coordinator, "status")
+def _to_look(facts: Standpoint, step: GuideStep) -> Move:
+    """Not before there is something to see, if there will be."""
+    running = facts.programme is not None and facts.programme.state is ProgrammeState.RUNNING
+    many = len(facts.in_state(PairState.RUNNING)) >= ENOUGH_PAIRS
+    if running and many and len(facts.authors) < ENOUGH_AUTHORS:
+        return Move("weeks")
+    return Move(step, facts.coordinator, step)
 
 
 # ---------------------------------------------------------------------------- for the page

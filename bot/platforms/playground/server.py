@@ -9,7 +9,7 @@ import asyncio
 import json
 from base64 import b64decode
 from collections.abc import AsyncIterator, Awaitable, Mapping
-from datetime import timedelta
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -19,18 +19,22 @@ from aiohttp import web
 from bot.app import Bot
 from bot.clock import MovableClock
 from bot.platforms.payloads import Json
-from bot.platforms.playground.chat import Conversation, Entry, PlaygroundChat
+from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
+from bot.platforms.playground.company import Company
 from bot.platforms.playground.guard import LOOPBACK, add_headers, guard
 from bot.platforms.playground.guide import Guide
+from bot.platforms.playground.languages import spoken_by
 from bot.platforms.playground.limits import LimitExceeded
 from bot.platforms.playground.live import Live
+from bot.platforms.playground.moving import MOVES, Moving, TimeIsPassing
+from bot.platforms.playground.platform_views import PLATFORMS, as_platform
 from bot.platforms.playground.rendering import entry_json, form_json
 from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, PlaygroundReplies
+from bot.platforms.playground.retelling import tell_anew
 from bot.platforms.playground.submissions import MalformedSubmission
 from bot.platforms.playground.words import commands_of, page_words
 from bot.platforms.playground.world import World
-from bot.timelapse import live_to_next_prompt, live_until
-from handlers.conversation.catalogue import VARIANTS
+from handlers.conversation.catalogue import VARIANTS, address_of, variant_of
 from handlers.conversation.chat import FormErrors
 
 log = structlog.get_logger(__name__)
@@ -40,24 +44,20 @@ LARGEST_REQUEST = 200_000
 """Bytes."""
 LARGEST_FILE = 40_000_000
 """Bytes of a request that brings a file, in base64: those that are too large get a sentence."""
-STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
-NEXT = "next"
-MOST_WITHOUT_A_WORD = 100
-"""Prompts in a row whose reason is gone, before `next` stops looking for one that is sent."""
 PICTURES = ("image/png", "image/jpeg")
 
 
 def make_app(
-    bot: Bot, chat: PlaygroundChat, clock: MovableClock, lists: Mapping[str, bytes] | None = None
+    bot: Bot, chat: PlaygroundChat, clock: MovableClock, company: Company | None = None
 ) -> web.Application:
     """The page of a bot that runs on `clock` and speaks through `chat`.
 
-    `lists` are example lists of people by file name, to be saved and dropped.
+    Without a `company` nobody acts but the visitor.
     Raises TypeError without a clock that can be moved, which `serve` does not have.
     """
     if not isinstance(clock, MovableClock) or bot.clock is not clock:
         raise TypeError("the page needs a bot that runs on a movable clock")
-    page = Playground(bot, chat, clock, lists or {})
+    page = Playground(bot, chat, clock, company or Company(bot, clock))
     app = web.Application(middlewares=[guard], client_max_size=LARGEST_REQUEST)
     app.on_response_prepare.append(add_headers)
     app.add_routes(page.routes())
@@ -83,20 +83,22 @@ class Playground:
     """Answers the page."""
 
     def __init__(
-        self, bot: Bot, chat: PlaygroundChat, clock: MovableClock, lists: Mapping[str, bytes]
+        self, bot: Bot, chat: PlaygroundChat, clock: MovableClock, company: Company
     ) -> None:
         self._bot = bot
         self._chat = chat
         self._clock = clock
+        self._company = company
         self._live = Live()
         guide = Guide(clock())
-        self._lists = lists
-        self._world = World(bot.database, bot.catalogue, chat, guide, clock, tuple(lists))
+        self._world = World(bot.database, bot.catalogue, chat, guide, clock, company)
         self._replies = PlaygroundReplies(
             bot.router.answer, chat, self._world.speaker, guide.command_used
         )
-        self._moving = asyncio.Lock()
+        self._moving = Moving(clock, chat, company, self._world, self._live)
         self._changed = asyncio.Event()
+        self._touched = False
+        """Whether the visitor has done anything yet."""
         self._stopping = False
         chat.listen(self._heard)
 
@@ -111,6 +113,7 @@ class Playground:
             web.get("/api/lists/{name}", self.example_list),
             web.get(person, self.person),
             web.get(person + "/calendars", self.calendars),
+            web.get(person + "/as/{platform}/{channel}/{entry}", self.as_platform),
             web.get(person + "/files/{channel}/{entry}/{number}", self.file),
             web.post(person + "/say", self.say),
             web.post(person + "/drop", self.drop),
@@ -119,12 +122,22 @@ class Playground:
             web.post(person + "/read", self.read),
             web.post("/api/clock", self.move_clock),
             web.post("/api/language", self.language),
+            web.post("/api/life", self.life),
+            web.post("/api/anew", self.begin_anew),
+            web.get("/api/transcript", self.transcript),
         ]
 
     # ------------------------------------------------------------------ looking
 
     async def page(self, request: web.Request) -> web.StreamResponse:
-        """The page itself."""
+        """The page itself; as long as nothing was done, the company speaks as the browser does."""
+        wanted = spoken_by(request.headers.get("Accept-Language", ""))
+        if wanted and not self._touched and not self._company.speaks_as_told:
+            language, formal = address_of(await self._world.variant())
+            if wanted != language:
+                with suppress(TimeIsPassing):  # another window came first
+                    await self._moving.begin_anew(variant_of(wanted, formal))
+                self._changed.set()
         return web.FileResponse(STATIC / "index.html")
 
     async def words(self, request: web.Request) -> web.Response:
@@ -141,10 +154,11 @@ class Playground:
     async def example_list(self, request: web.Request) -> web.Response:
         """A list to save and drop."""
         name = request.match_info["name"]
-        if name not in self._lists:
+        lists = self._company.lists
+        if name not in lists:
             raise web.HTTPNotFound
         return web.Response(
-            body=self._lists[name],
+            body=lists[name],
             content_type="application/octet-stream",
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
@@ -167,6 +181,16 @@ class Playground:
         """What stands in the calendars of a person and of whom they are paired with."""
         return _json({"calendars": await self._world.calendars(self._person(request))})
 
+    async def as_platform(self, request: web.Request) -> web.Response:
+        """A message of the bot's as it goes to Slack or to Teams."""
+        person, place = self._person(request), request.match_info
+        conversation = self._chat.conversation_in(place["channel"], person)
+        entry = conversation.entry(place["entry"], person) if conversation else None
+        if entry is None or entry.author != BOT or place["platform"] not in PLATFORMS:
+            raise web.HTTPNotFound
+        say = await self._world.speaker(person)
+        return _json({"json": as_platform(place["platform"], entry.message, say)})
+
     async def file(self, request: web.Request) -> web.Response:
         """A file that came with a message: a picture is shown, anything else is saved."""
         person, place = self._person(request), request.match_info
@@ -187,6 +211,7 @@ class Playground:
     async def say(self, request: web.Request) -> web.Response:
         """Somebody types something."""
         person, given = self._person(request), await _given(request)
+        self._visited(person)
         said = self._replies.say(person, _text(given, "channel"), _text(given, "words"))
         return await self._outcome(said)
 
@@ -198,6 +223,7 @@ class Playground:
             content = b64decode(_text(given, "content"), validate=True)
         except ValueError as error:
             raise web.HTTPBadRequest(text="not base64") from error
+        self._visited(person)
         dropped = self._replies.drop(person, _text(given, "channel"), _text(given, "name"), content)
         return await self._outcome(dropped)
 
@@ -205,6 +231,7 @@ class Playground:
         """Somebody presses a button or chooses from a menu."""
         person, given = self._person(request), await _given(request)
         keys = ("channel", "entry", "name", "argument")
+        self._visited(person, _text(given, "argument"))
         return await self._outcome(
             self._replies.press(person, *[_text(given, key) for key in keys])
         )
@@ -228,25 +255,57 @@ class Playground:
     async def move_clock(self, request: web.Request) -> web.Response:
         """Move the clock and live through the time; one move at a time."""
         move = _text(await _given(request), "move")
-        if move not in (*STEPS, NEXT):
+        if move not in MOVES:
             raise web.HTTPBadRequest
-        if self._moving.locked():
-            raise web.HTTPConflict
-        async with self._moving:
-            self._live.tell({"event": "moving", "moving": True})
-            try:
-                moved = await self._move(move)
-            finally:
-                self._live.tell({"event": "moving", "moving": False})
-                self._changed.set()
-        return _json({"moved": moved})
+        self._touched = True
+        try:
+            return _json({"moved": await self._moving.move(move)})
+        except TimeIsPassing as busy:
+            raise web.HTTPConflict from busy
+        finally:
+            self._changed.set()
 
     async def language(self, request: web.Request) -> web.Response:
-        """What the company speaks, and whether its German says Sie."""
+        """What the company speaks, and whether its German says Sie.
+
+        As long as nothing was done it has always done so; later, what waits for an answer follows.
+        """
         variant = _text(await _given(request), "variant")
         if variant not in VARIANTS:
             raise web.HTTPBadRequest
-        await self._world.choose_language(variant)
+        if self._touched or not self._company.can_begin_anew:
+            await self._world.choose_language(variant)
+            await tell_anew(self._bot, self._chat)
+            self._changed.set()
+            return _json({})
+        return await self._founded_anew(variant)
+
+    async def life(self, request: web.Request) -> web.Response:
+        """Whether the others act while the visitor plays."""
+        self._company.lives = (await _given(request)).get("lives") is True
+        self._changed.set()
+        return _json({})
+
+    async def begin_anew(self, request: web.Request) -> web.Response:
+        """Everything as it was in the beginning."""
+        if not self._company.can_begin_anew:
+            raise web.HTTPNotFound
+        return await self._founded_anew(await self._world.variant())
+
+    async def transcript(self, request: web.Request) -> web.Response:
+        """Everything that was said, as a file."""
+        return web.Response(
+            text=self._company.transcript(await self._world.say()),
+            headers={"Content-Disposition": 'attachment; filename="transcript.txt"'},
+        )
+
+    async def _founded_anew(self, variant: str) -> web.Response:
+        try:
+            await self._moving.begin_anew(variant)
+        except TimeIsPassing as busy:
+            raise web.HTTPConflict from busy
+        self._touched = False
+        self._live.tell({"event": "anew"})
         self._changed.set()
         return _json({})
 
@@ -271,23 +330,11 @@ class Playground:
             await self._changed.wait()
             self._changed.clear()
             try:
-                await self._bot.tick()
-                self._live.tell({"event": "world", "world": await self._world.snapshot()})
+                async with self._moving.founding:
+                    await self._bot.tick()
+                    self._live.tell({"event": "world", "world": await self._world.snapshot()})
             except Exception:
                 log.exception("page_not_told")
-
-    async def _move(self, move: str) -> bool:
-        """Whether there was anything to move to."""
-        if move in STEPS:
-            await live_until(self._bot, self._clock, self._clock() + STEPS[move])
-            return True
-        before = len(self._chat.marks)
-        for _ in range(MOST_WITHOUT_A_WORD):
-            if await live_to_next_prompt(self._bot, self._clock) is None:
-                return False
-            if len(self._chat.marks) > before:
-                return True
-        return False
 
     def _heard(self, conversation: Conversation, entry: Entry) -> None:
         """Everyone's pages hear of every entry: on this page one may be anybody."""
@@ -299,6 +346,10 @@ class Playground:
                 "entry": entry_json(conversation, entry),
             }
         )
+
+    def _visited(self, person: str, argument: str = "") -> None:
+        self._touched = True
+        self._company.visited(person, argument)
 
     def _person(self, request: web.Request) -> str:
         person = request.match_info["person"]

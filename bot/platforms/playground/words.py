@@ -7,7 +7,7 @@ from handlers.conversation.commands import does
 from handlers.conversation.router import routes
 
 OUR_KEYS = "playground-"
-FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "reason")
+FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "reason", "to")
 """Arguments that the page itself puts in, in the place of `{name}`."""
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.clock import MovableClock
 from bot.platforms.payloads import Json
 from bot.platforms.playground.calendars import calendars_json
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
+from bot.platforms.playground.coming import coming_json
+from bot.platforms.playground.company import Company
 from bot.platforms.playground.guide import Guide, path_json
 from handlers.conversation.catalogue import VARIANTS, Catalogue, Say, address_of, variant_of
 from handlers.conversation.turn import speaker
@@ -31,8 +35,7 @@ class World:
     chat: PlaygroundChat
     guide: Guide
     clock: MovableClock
-    lists: tuple[str, ...] = ()
-    """The names of example lists, to be saved and dropped."""
+    company: Company
 
     async def speaker(self, person: str) -> Say:
         """The wording in which the bot speaks to that person."""
@@ -56,6 +59,28 @@ class World:
             workspace = await self._workspace(session)
             workspace.language, workspace.formal = address_of(variant)
             session.add(workspace)
+            await self.company.rename(session, workspace)
+
+    async def say(self) -> Say:
+        """The company's own wording."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+        zone = ZoneInfo(workspace.timezone)
+        return self.catalogue.speaker(workspace.language, workspace.formal, zone, self.clock())
+
+    async def variant(self) -> str:
+        """What the company speaks, one of VARIANTS."""
+        async with self.database.begin() as session:
+            workspace = await self._workspace(session)
+        return variant_of(workspace.language, workspace.formal)
+
+    async def path_now(self) -> tuple[str, str, int]:
+        """Where the path leads: a key, whom it names, and how many steps are done."""
+        async with self.database.begin() as session:
+            path = await self.guide.path(session, await self._workspace(session))
+        self.company.waits_for(path.people)
+        person = path.move.person
+        return path.move.key, person.external_id if person else "", len(path.done)
 
     async def calendars(self, person: str) -> list[Json]:
         """What that person and their partners have in their calendars."""
@@ -69,6 +94,9 @@ class World:
             workspace = await self._workspace(session)
             due = await self._next_due(session, workspace)
             path = await self.guide.path(session, workspace)
+            self.company.waits_for(path.people)
+            say = self.catalogue.speaker(workspace.language, workspace.formal)
+            meanwhile = self.company.meanwhile(say)
             return {
                 "company": workspace.name,
                 "variant": variant_of(workspace.language, workspace.formal),
@@ -78,9 +106,13 @@ class World:
                     "next": due.isoformat() if due else "",
                     "zone": workspace.timezone,
                 },
-                "people": await self._people(session, workspace),
+                "people": await self._people(session, workspace, meanwhile["acts"]),
+                "meanwhile": meanwhile["lines"],
+                "coming": await coming_json(session, workspace, self.clock()),
+                "lives": self.company.lives,
+                "can_begin_anew": self.company.can_begin_anew,
                 "path": path_json(path, self.catalogue, workspace),
-                "lists": list(self.lists),
+                "lists": list(self.company.lists),
             }
 
     async def _workspace(self, session: Session) -> Workspace:
@@ -98,7 +130,9 @@ class World:
         )
         return min((due for due in found if due is not None), default=None)
 
-    async def _people(self, session: Session, workspace: Workspace) -> list[Json]:
+    async def _people(
+        self, session: Session, workspace: Workspace, acts: Mapping[str, int]
+    ) -> list[Json]:
         members = await people.members_of(session, workspace.id)
         by_id = {member.external_id: member for member in members}
         current = await programmes.programmes_in(session, workspace.id, UNDER_WAY)
@@ -106,6 +140,7 @@ class World:
         parts = {member.external_id: enrolment for enrolment, member in enrolled}
         return [
             self._person(one, workspace, by_id.get(one.id), parts.get(one.id))
+            | {"acts": acts.get(one.id, 0)}
             for one in self.chat.colleagues.values()
         ]
 

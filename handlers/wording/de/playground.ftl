@@ -33,13 +33,13 @@ playground-next-at = Nächste Nachricht: { $moment } Uhr
 playground-now = { $moment } Uhr
 playground-next-none = Es ist nichts geplant.
 playground-moving = Die Zeit vergeht …
-playground-guide = Das Wichtigste in fünf Schritten
+playground-guide = Das Wichtigste in sieben Schritten
 playground-guide-go = Zeig es mir
 playground-guide-done = erledigt
 playground-step-join = Jemand macht mit
 playground-step-match = Tandems werden gebildet
 playground-step-meet = Beide sagen Ja und lernen sich kennen
-playground-step-reflect = Check-in und Reflexion
+playground-step-reflect = Ein Treffen, ein Check-in, eine Reflexion
 playground-step-status = Die Koordination sieht, wie es läuft
 playground-move-open = Schlüpf in die Rolle von { $name } (Koordination): Leg ein Programm an und öffne es.
 playground-move-join = Als { $name }: Mach mit, ein Formular genügt.
@@ -47,9 +47,9 @@ playground-move-match = Als { $name } (Koordination): Lass den Bot die besten Ta
 playground-move-approve = Als { $name }: Sieh dir die Tandems mit ihren Gründen an und gib sie frei.
 playground-move-leader = Als { $name } (Führungskraft): Lies den Vorschlag und nimm ihn an.
 playground-move-mentor = Als { $name }, als Mentor:in vorgeschlagen: Sag ebenfalls Ja.
-playground-move-proposal = Stell die Uhr weiter: Die Vorschläge gehen am Morgen hinaus.
-playground-move-introduction = Stell die Uhr auf die nächste Nachricht: Die beiden werden einander vorgestellt.
-playground-move-time = Stell die Uhr weiter, bis nach zwei Wochen der erste Check-in kommt.
+playground-move-proposal = Lass Zeit vergehen: Die Vorschläge gehen am Morgen hinaus, und die andere Seite antwortet.
+playground-move-introduction = Lass Zeit vergehen: Die beiden werden einander vorgestellt.
+playground-move-time = Lass Zeit vergehen: Die beiden treffen sich, und der erste Check-in kommt.
 playground-move-check-in = Als { $name }: Beantworte den Check-in und gib eine kurze Reflexion.
 playground-move-status = Als { $name } (Koordination): Sieh dir den Status an.
 playground-move-finished = Das war das Wichtigste. Mach weiter, wie du magst: Ziele, Dank, Trends oder noch ein halbes Jahr.
@@ -67,3 +67,76 @@ playground-calendars-none = Sobald ein Tandem einander vorgestellt ist, stehen h
 playground-calendar-of = Kalender von { $name }
 playground-calendar-empty = Noch kein Treffen.
 playground-calendars-note = Dorthin bringt ein Treffen die Datei oder ein Link; wo Kalender oder Mail angebunden sind, kommt es von selbst.
+playground-shown-as = Darstellung
+playground-platform-page = Seite
+playground-platform-slack = Slack
+playground-platform-teams = Teams
+playground-source-slack = Blöcke als JSON
+playground-source-teams = Adaptive Card als JSON
+playground-copy = JSON kopieren
+playground-copied = Kopiert
+playground-conversations = Unterhaltungen
+playground-everybody = alle
+playground-completions-count = { $count } Befehle passen. Pfeiltasten wählen, Tab übernimmt.
+playground-menu-go = Los
+playground-lead = Weg, Uhr und Kalender
+playground-acts = hat etwas getan, Male: { $count }
+playground-guide-time = Zeit vergehen lassen
+playground-life = Das Unternehmen leben lassen
+playground-life-note = Die anderen antworten auch, alle in ihrem Tempo. Wen du spielst, wartet drei Tage auf dich.
+playground-meanwhile = Was inzwischen geschah
+playground-meanwhile-nothing = Noch nichts. Lass Zeit vergehen.
+playground-meanwhile-alone = Außer dir tut niemand etwas.
+playground-meanwhile-matched = { $count ->
+    [one] Eine Liste von Tandems freigegeben
+   *[other] { $count } Listen von Tandems freigegeben
+}
+playground-meanwhile-accepted = { $count ->
+    [one] Ein Vorschlag angenommen
+   *[other] { $count } Vorschläge angenommen
+}
+playground-meanwhile-declined = { $count ->
+    [one] Ein Vorschlag abgelehnt; niemand erfährt, von wem
+   *[other] { $count } Vorschläge abgelehnt; niemand erfährt, von wem
+}
+playground-meanwhile-introduced = { $count ->
+    [one] Ein Tandem einander vorgestellt
+   *[other] { $count } Tandems einander vorgestellt
+}
+playground-meanwhile-agreed = { $count ->
+    [one] Eine Vereinbarung ausgefüllt
+   *[other] { $count } Vereinbarungen ausgefüllt
+}
+playground-meanwhile-reflected = { $count ->
+    [one] Eine Reflexion zu einem Treffen
+   *[other] { $count } Reflexionen zu Treffen
+}
+playground-meanwhile-thanked = { $count ->
+    [one] Ein Dank
+   *[other] { $count } Mal Dank
+}
+playground-meanwhile-noted = { $count ->
+    [one] Ein Signal für das Trendradar
+   *[other] { $count } Signale für das Trendradar
+}
+playground-meanwhile-aimed = { $count ->
+    [one] Ein Ziel vorgeschlagen
+   *[other] { $count } Ziele vorgeschlagen
+}
+playground-coming = Was ansteht
+playground-coming-messages = Nachrichten: { $count }
+playground-coming-sessions = Treffen: { $count }
+playground-coming-legend-messages = Nachrichten
+playground-coming-legend-sessions = Treffen
+playground-more = Mitnehmen, neu beginnen
+playground-transcript = Mitschrift speichern
+playground-transcript-line = — { $moment } Uhr · { $name } an { $to }
+playground-anew = Neu beginnen
+playground-anew-title = Neu beginnen?
+playground-anew-question = Das Unternehmen kehrt zu seinem ersten Morgen zurück; alles, was getan wurde, ist weg.
+playground-form-kept = Was du geschrieben hast, ist noch da. „Abbrechen“ schließt das Formular ohne es.
+playground-step-insights = Was das Programm bringt
+playground-step-report = Ein Bericht für die Leitung
+playground-move-weeks = Lass einige Wochen vergehen: Die anderen treffen sich und geben Reflexionen, damit es etwas zu sehen gibt.
+playground-move-insights = Als { $name } (Koordination): Sieh dir an, was das Programm bringt.
+playground-move-report = Als { $name } (Koordination): Lass den Bericht erstellen, ein PDF für die Leitung.

@@ -33,13 +33,13 @@ playground-next-at = Next message: { $moment }
 playground-now = { $moment }
 playground-next-none = Nothing is planned.
 playground-moving = Time is passing …
-playground-guide = The main job in five steps
+playground-guide = The main job in seven steps
 playground-guide-go = Show me
 playground-guide-done = done
 playground-step-join = Somebody joins
 playground-step-match = Pairs are matched
 playground-step-meet = Both say yes and are introduced
-playground-step-reflect = A check-in and a reflection
+playground-step-reflect = A session, a check-in, a reflection
 playground-step-status = The coordinator sees how it goes
 playground-move-open = Play { $name }, coordinator: create a programme and open it.
 playground-move-join = Play { $name }: join the programme, in one form.
@@ -47,9 +47,9 @@ playground-move-match = Play { $name }, coordinator: let the bot find the best p
 playground-move-approve = Play { $name }: look at the pairs and their reasons, and approve them.
 playground-move-leader = Play { $name }, a leader: read the suggestion and accept it.
 playground-move-mentor = Play { $name }, who is suggested as mentor: accept as well.
-playground-move-proposal = Move the clock on: the suggestions go out in the morning.
-playground-move-introduction = Move the clock to the next message: the two are introduced.
-playground-move-time = Move the clock on until the first check-in comes, two weeks later.
+playground-move-proposal = Let time pass: the suggestions go out in the morning, and the other side answers.
+playground-move-introduction = Let time pass: the two are introduced.
+playground-move-time = Let time pass: the two meet, and the first check-in comes.
 playground-move-check-in = Play { $name }: answer the check-in and give a short reflection.
 playground-move-status = Play { $name }, coordinator: look at the status.
 playground-move-finished = That was the main job. Go on as you like: goals, thanks, trends, or another six months.
@@ -67,3 +67,76 @@ playground-calendars-none = Once a pair is introduced, the calendars of both sta
 playground-calendar-of = Calendar of { $name }
 playground-calendar-empty = No session yet.
 playground-calendars-note = The file or a link puts a session there; where calendars or mail are connected it gets there by itself.
+playground-shown-as = Shown as
+playground-platform-page = Page
+playground-platform-slack = Slack
+playground-platform-teams = Teams
+playground-source-slack = Blocks as JSON
+playground-source-teams = Adaptive Card as JSON
+playground-copy = Copy JSON
+playground-copied = Copied
+playground-conversations = Conversations
+playground-everybody = everybody
+playground-completions-count = { $count } commands fit. Arrow keys choose, Tab takes one.
+playground-menu-go = Go
+playground-lead = Path, clock and calendars
+playground-acts = has acted, times: { $count }
+playground-guide-time = Let time pass
+playground-life = Let the company live
+playground-life-note = The others answer too, each in their own time. Whom you play waits three days for you.
+playground-meanwhile = What happened meanwhile
+playground-meanwhile-nothing = Nothing yet. Let time pass.
+playground-meanwhile-alone = Nobody acts but you.
+playground-meanwhile-matched = { $count ->
+    [one] One list of pairs was approved
+   *[other] { $count } lists of pairs were approved
+}
+playground-meanwhile-accepted = { $count ->
+    [one] One suggestion was accepted
+   *[other] { $count } suggestions were accepted
+}
+playground-meanwhile-declined = { $count ->
+    [one] One suggestion was declined; nobody learns whose
+   *[other] { $count } suggestions were declined; nobody learns whose
+}
+playground-meanwhile-introduced = { $count ->
+    [one] One pair was introduced
+   *[other] { $count } pairs were introduced
+}
+playground-meanwhile-agreed = { $count ->
+    [one] One agreement was filled in
+   *[other] { $count } agreements were filled in
+}
+playground-meanwhile-reflected = { $count ->
+    [one] One person met and reflected
+   *[other] { $count } reflections on a session
+}
+playground-meanwhile-thanked = { $count ->
+    [one] One word of thanks
+   *[other] { $count } words of thanks
+}
+playground-meanwhile-noted = { $count ->
+    [one] One signal for the trend radar
+   *[other] { $count } signals for the trend radar
+}
+playground-meanwhile-aimed = { $count ->
+    [one] One goal was proposed
+   *[other] { $count } goals were proposed
+}
+playground-coming = What is coming
+playground-coming-messages = Messages: { $count }
+playground-coming-sessions = Sessions: { $count }
+playground-coming-legend-messages = messages
+playground-coming-legend-sessions = sessions
+playground-more = Take along, begin anew
+playground-transcript = Save the transcript
+playground-transcript-line = — { $moment } · { $name } to { $to }
+playground-anew = Begin anew
+playground-anew-title = Begin anew?
+playground-anew-question = The company goes back to its first morning; everything that was done is gone.
+playground-form-kept = What you have typed is still here. “Cancel” closes the form without it.
+playground-step-insights = What the programme brings
+playground-step-report = A report for the board
+playground-move-weeks = Let some weeks pass: the others meet and reflect, so that there is something to see.
+playground-move-insights = Play { $name }, coordinator: see what the programme brings.
+playground-move-report = Play { $name }, coordinator: have the report made, a PDF for the board.

@@ -11,7 +11,8 @@ from bot.app import assemble
 from bot.clock import MovableClock
 from bot.demo.autoplay import play
 from bot.demo.company import COORDINATOR, DatabaseInUse, coordinator_of, found, the_people
-from bot.demo.page import first_morning, settle
+from bot.demo.living import LivingCompany
+from bot.demo.page import first_morning
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.platforms.playground.guide import Guide
@@ -66,10 +67,11 @@ async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited
 
 
 async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> None:
-    clock = MovableClock(MONDAY)
+    opening = MONDAY + timedelta(weeks=4)
+    clock = MovableClock(opening)
     async with on_stage(settings(), clock) as (bot, chat):
-        await settle(bot, chat, clock, with_programme=True, lived=4)
-        assert clock() == MONDAY + timedelta(weeks=4)
+        await LivingCompany(bot, chat, clock, opening, lived=4).begin_anew()
+        assert clock() == opening
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         shown = await coordinator.says("insights")
         assert isinstance(shown, Message)

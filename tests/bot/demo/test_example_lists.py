@@ -12,8 +12,8 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.clock import MovableClock
-from bot.demo.company import found
-from bot.demo.example_lists import CSV, XLSX, example_lists, newcomers
+from bot.demo.example_lists import CSV, XLSX
+from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
@@ -60,9 +60,9 @@ class Coordinator:
 async def at_the_page() -> AsyncIterator[Coordinator]:
     clock = MovableClock(MONDAY)
     async with on_stage(Settings(_env_file=None), clock) as (bot, chat):
-        await found(bot, chat)
-        chat.colleagues |= {one.id: one for one in newcomers()}
-        runner = await start(make_app(bot, chat, clock, example_lists()), 0)
+        company = LivingCompany(bot, chat, clock, MONDAY)
+        await company.begin_anew()
+        runner = await start(make_app(bot, chat, clock, company), 0)
         host, port = runner.addresses[0][:2]
         address = f"http://{host}:{port}"
         async with ClientSession(address, headers={"Origin": address}) as http:

@@ -33,38 +33,42 @@ const PARTS = {
 
 export const drawPart = (part) => PARTS[part.kind](part);
 
-export function drawEntry(entry, context, avatar) {
+export function drawEntry(entry, context) {
   const bot = entry.author === "";
   const name = bot ? context.say("bot") : context.nameOf(entry.author);
   const kind = bot ? "bot" : entry.author === context.me ? "own" : "other";
   const remarks = [entry.only && context.say("only-you"), entry.edited && context.say("edited")].filter(Boolean);
-  return el("li", { class: `entry ${kind}`, "data-entry": entry.id },
-    avatar(name),
+  return el("li", { class: `entry ${kind}`, "data-entry": entry.id, tabindex: "-1" },
+    context.avatar(name),
     el("div", { class: "meta" }, el("b", {}, name), context.shown(entry.at, context.zone),
       remarks.length ? ` · ${remarks.join(" · ")}` : null),
-    el("div", { class: "body" },
-      ...entry.parts.map((part) => drawActive(part, entry, context) ?? drawPart(part)),
+    el("div", { class: "body" }, ...drawBody(entry, context),
       ...entry.files.map((file, number) => drawFile(entry, file, number, context))));
 }
 
-function drawActive(part, entry, context) {
-  if (part.kind === "buttons") {
-    return el("div", { class: "buttons" }, ...part.buttons.map((button) => drawButton(button, entry, context)));
-  }
-  return part.kind === "menu" ? drawMenu(part, entry, context) : null;
+function drawBody(entry, context) {
+  const press = Object.assign((button) => context.press(entry, button), { menu: (menu) => drawMenu(menu, press, context) });
+  return context.asPlatform(entry, press) ?? entry.parts.map((part) => drawActive(part, press, context) ?? drawPart(part));
 }
 
-function drawButton(button, entry, context) {
+function drawActive(part, press, context) {
+  if (part.kind === "buttons") return el("div", { class: "buttons" }, ...part.buttons.map((button) => drawButton(button, press)));
+  return part.kind === "menu" ? drawMenu(part, press, context) : null;
+}
+
+function drawButton(button, press) {
   if (button.url) return el("a", { class: "button", href: button.url, target: "_blank", rel: "noopener noreferrer" }, button.label);
-  return el("button", { type: "button", class: button.style, "data-action": button.name, onclick: () => context.press(entry, button) },
-    button.label);
+  return el("button", { type: "button", class: button.style, "data-action": button.name, onclick: () => press(button) }, button.label);
 }
 
-function drawMenu(part, entry, context) {
-  const choose = (event) => context.press(entry, { name: part.name, argument: event.target.value });
-  return el("select", { "data-action": part.name, "aria-label": part.placeholder, onchange: choose },
-    el("option", { value: "", disabled: true, selected: true }, part.placeholder),
-    ...part.options.map((option) => el("option", { value: option.value }, option.label)));
+// Choosing alone does nothing: with the keyboard one passes by every option (WCAG 3.2.2).
+function drawMenu(menu, press, context) {
+  const select = el("select", { "data-menu": menu.name, "aria-label": menu.placeholder },
+    el("option", { value: "", disabled: true, selected: true }, menu.placeholder),
+    ...menu.options.map((option) => el("option", { value: option.value }, option.label)));
+  const go = () => select.value && press({ name: menu.name, argument: select.value });
+  return el("div", { class: "menu" }, select,
+    el("button", { type: "button", "data-action": menu.name, onclick: go }, context.say("menu-go")));
 }
 
 function drawFile(entry, file, number, context) {

@@ -17,9 +17,18 @@ function drawField(field, context) {
   const hint = plain(field.hint);
   return el(group ? "fieldset" : "div", { class: `field ${field.kind}`, "data-field": field.key },
     el(group ? "legend" : "label", group ? {} : { class: "label", for: id }, ...label),
-    hint ? el("p", { class: "note" }, hint) : null,
-    CONTROLS[field.kind](field, context, id),
-    el("p", { class: "wrong", role: "alert", hidden: "" }));
+    hint ? el("p", { class: "note", id: `${id}-hint` }, hint) : null,
+    described(CONTROLS[field.kind](field, context, id), field, hint ? `${id}-hint` : "", `${id}-wrong`),
+    el("p", { class: "wrong", id: `${id}-wrong`, role: "alert", hidden: "" }));
+}
+
+// What stands beside a field is read out with it.
+function described(node, field, ...ids) {
+  for (const control of node.matches("input, select, textarea") ? [node] : node.querySelectorAll("input, select, textarea")) {
+    control.setAttribute("aria-describedby", ids.filter(Boolean).join(" "));
+    if (field.required && !["checkbox", "radio"].includes(control.type)) control.setAttribute("aria-required", "true");
+  }
+  return node;
 }
 
 const CONTROLS = {
@@ -68,6 +77,7 @@ export function showErrors(node, errors) {
     field.classList.toggle("invalid", Boolean(wrong));
     field.querySelector(".wrong").textContent = wrong ?? "";
     field.querySelector(".wrong").hidden = !wrong;
+    for (const control of field.querySelectorAll("input:not([type=radio]), select, textarea")) control.setAttribute("aria-invalid", Boolean(wrong));
   }
   node.querySelector(".invalid")?.scrollIntoView({ block: "center" });
   node.querySelector(".invalid input, .invalid select, .invalid textarea")?.focus();

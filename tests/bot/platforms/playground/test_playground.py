@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession, WSServerHandshakeError
+from aiohttp import ClientSession, WSServerHandshakeError, web
 
 from bot.app import assemble
 from bot.clock import MovableClock
@@ -60,16 +60,22 @@ def button_of(entry: dict[str, Any], name: str) -> dict[str, str]:
 
 
 @asynccontextmanager
+async def at(app: web.Application) -> AsyncIterator[Page]:
+    runner = await start(app, 0)
+    host, port = runner.addresses[0][:2]
+    async with ClientSession() as http:
+        yield Page(http, f"http://{host}:{port}")
+    await runner.cleanup()
+
+
+@asynccontextmanager
 async def served() -> AsyncIterator[Page]:
     clock = MovableClock(MONDAY)
     async with on_stage(Settings(_env_file=None), clock) as (bot, chat):
         await found(bot, chat)
         await bot.tick()
-        runner = await start(make_app(bot, chat, clock), 0)
-        host, port = runner.addresses[0][:2]
-        async with ClientSession() as http:
-            yield Page(http, f"http://{host}:{port}")
-        await runner.cleanup()
+        async with at(make_app(bot, chat, clock)) as page:
+            yield page
 
 
 @pytest.fixture
@@ -197,6 +203,18 @@ async def test_what_is_typed_stays_text(page: Page) -> None:
     assert entries[-2]["parts"] == [
         {"kind": "paragraph", "text": [{"kind": "plain", "text": words}]}
     ]
+
+
+async def test_a_message_is_shown_as_slack_and_teams_get_it(page: Page) -> None:
+    await page.types("lena", "/mentor help")
+    entry = await page.newest("lena")
+    address = f"/api/people/lena/as/{{}}/lena/{entry['id']}"
+    blocks = (await page.asks(address.format("slack")))["json"]
+    assert {"header", "rich_text", "actions"} <= {block["type"] for block in blocks}
+    card = (await page.asks(address.format("teams")))["json"]
+    assert (card["type"], card["version"]) == ("AdaptiveCard", "1.5")
+    await page.asks(address.format("irc"), 404)
+    await page.asks(f"/api/people/amir/as/slack/lena/{entry['id']}", 404)
 
 
 async def test_the_company_changes_its_language(page: Page) -> None:

@@ -1,0 +1,95 @@
+"""Time on the page: how it is moved on, one move at a time, and what has to come for it to stop."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from bot.clock import MovableClock
+from bot.platforms.playground.chat import PlaygroundChat
+from bot.platforms.playground.company import Company
+from bot.platforms.playground.live import Live
+from bot.platforms.playground.world import World
+
+STEPS = {"day": timedelta(days=1), "week": timedelta(weeks=1)}
+NEXT, PATH = "next", "path"
+MOVES = (*STEPS, NEXT, PATH)
+LONGEST = {NEXT: timedelta(weeks=16), PATH: timedelta(weeks=9)}
+"""After which nothing more is waited for."""
+
+
+class TimeIsPassing(RuntimeError):
+    """Time is passing already."""
+
+
+class Moving:
+    """Lets time pass, and tells the pages so."""
+
+    def __init__(
+        self, clock: MovableClock, chat: PlaygroundChat, company: Company, world: World, live: Live
+    ) -> None:
+        self._clock = clock
+        self._chat = chat
+        self._company = company
+        self._world = world
+        self._live = live
+        self._one = asyncio.Lock()
+        self.founding = asyncio.Lock()
+        """Held while the company is founded: nobody may deliver what is half there."""
+
+    async def move(self, how: str) -> bool:
+        """By one of MOVES; whether that came for which it was moved. Raises TimeIsPassing."""
+        if self._one.locked():
+            raise TimeIsPassing
+        async with self._one:
+            self._live.tell({"event": "moving", "moving": True})
+            try:
+                self._company.begin_meanwhile()
+                return await self._live_on(how)
+            finally:
+                self._live.tell({"event": "moving", "moving": False})
+
+    async def begin_anew(self, variant: str = "") -> None:
+        """Found the company once more. Raises TimeIsPassing."""
+        if self._one.locked():
+            raise TimeIsPassing
+        async with self._one, self.founding:
+            self._live.tell({"event": "moving", "moving": True})
+            try:
+                await self._company.begin_anew(variant)
+                self._world.guide.begin_anew(self._clock())
+            finally:
+                self._live.tell({"event": "moving", "moving": False})
+
+    async def _live_on(self, how: str) -> bool:
+        if how in STEPS:
+            await self._company.live(self._clock() + STEPS[how])
+            return True
+        sought = Sought(self._chat, self._world, whole_path=how == PATH)
+        await sought.begin()
+        await self._company.live(self._clock() + LONGEST[how], sought.has_come)
+        return sought.came
+
+
+class Sought:
+    """The next message, or whatever lets the path lead on."""
+
+    def __init__(self, chat: PlaygroundChat, world: World, *, whole_path: bool) -> None:
+        self._chat = chat
+        self._world = world
+        self._whole_path = whole_path
+        self._heard = 0
+        self._before: object = None
+        self.came = False
+
+    async def begin(self) -> None:
+        """From here on it is looked for."""
+        self._heard = len(self._chat.marks)
+        self._before = await self._world.path_now() if self._whole_path else None
+
+    async def has_come(self) -> bool:
+        """Without a new message nothing has."""
+        if len(self._chat.marks) > self._heard:
+            self._heard = len(self._chat.marks)
+            self.came = not self._whole_path or await self._world.path_now() != self._before
+        return self.came

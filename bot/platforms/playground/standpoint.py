@@ -1,0 +1,98 @@
+"""What the database says of the company, as far as the guided path goes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from storage import pairs, people, programmes, prompts, reflections, unanswered
+from storage.database import Session
+from storage.tables import Enrolment, Member, Pair, Programme, Workspace
+from storage.types import NOT_ARCHIVED, STANDING, PairState
+
+
+@dataclass(slots=True)
+class Standpoint:
+    """Where the company stands."""
+
+    language: str
+    """What the company speaks: who does too is followed before others."""
+    zone: str
+    """The head office's: there it is morning now."""
+    since: datetime
+    """When the visitor came."""
+    coordinator: Member | None
+    programme: Programme | None
+    everyone: Sequence[Member]
+    enrolled: Sequence[tuple[Enrolment, Member]] = ()
+    pairs: Sequence[Pair] = ()
+    asked: Sequence[Member] = ()
+    """Who of the pair followed has its proposal before them."""
+    authors: frozenset[int] = frozenset()
+    by_id: dict[int, Member] = field(default_factory=dict)
+    followed: Pair | None = None
+    """The pair to which the path leads."""
+    checked_in: Sequence[Member] = ()
+    """Who of that pair has a check-in before them."""
+
+    @property
+    def newcomers(self) -> frozenset[int]:
+        """Who has joined since the visitor came."""
+        return frozenset(
+            member.id for enrolment, member in self.enrolled if enrolment.joined_at >= self.since
+        )
+
+    def in_state(self, *states: PairState) -> list[Pair]:
+        """The pairs in one of these states, first those to whom the path leads first."""
+        found = [pair for pair in self.pairs if pair.state in states]
+        return sorted(found, key=self._rank)
+
+    def of(self, pair: Pair) -> tuple[Member, Member]:
+        """The mentee and the mentor."""
+        return self.by_id[pair.mentee_id], self.by_id[pair.mentor_id]
+
+    def speaks(self, member: Member) -> bool:
+        """Whether that person speaks the company's language with the bot."""
+        return member.language in ("", self.language)
+
+    def _rank(self, pair: Pair) -> tuple[bool, bool, bool]:
+        """Whom the visitor let join, then who speaks as the company does, then the head office."""
+        both = self.of(pair)
+        joined = any(member.id in self.newcomers for member in both)
+        speak = all(self.speaks(member) for member in both)
+        here = all(member.timezone in ("", self.zone) for member in both)
+        return not joined, not speak, not here
+
+
+async def standpoint_of(
+    session: Session, workspace: Workspace, since: datetime, followed: int | None
+) -> Standpoint:
+    """All of it; the pair of the id `followed` is followed as long as it stands, else the next."""
+    everyone = await people.members_of(session, workspace.id)
+    coordinators = await people.coordinators_of(session, workspace.id)
+    found = await programmes.programmes_in(session, workspace.id, NOT_ARCHIVED)
+    coordinator, programme = next(iter(coordinators), None), next(iter(found), None)
+    facts = Standpoint(
+        workspace.language, workspace.timezone, since, coordinator, programme, everyone
+    )
+    if programme is None:
+        return facts
+    facts.by_id = {member.id: member for member in everyone}
+    facts.enrolled = await programmes.participants(session, programme.id)
+    facts.pairs = await pairs.pairs_in(session, programme.id, tuple(PairState))
+    facts.authors = await reflections.authors_in(session, programme.id)
+    standing = facts.in_state(*STANDING)
+    facts.followed = next((pair for pair in standing if pair.id == followed), None) or next(
+        iter(standing), None
+    )
+    if facts.followed is not None:
+        facts.asked = [
+            one
+            for one in facts.of(facts.followed)
+            if await prompts.sent_about(session, one, "proposal", facts.followed.id)
+        ]
+        facts.checked_in = await unanswered.asked_to_check_in(
+            session, programme.id, facts.followed.id
+        )
+    return facts

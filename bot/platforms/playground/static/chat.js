@@ -1,0 +1,136 @@
+// The conversation of the one who is looked at, and what they do in it.
+import { asked, confirmed, openForm } from "/static/dialogs.js";
+import { drawEntry, el } from "/static/drawing.js";
+import { kept, put } from "/static/keeping.js";
+import { avatar, refresh } from "/static/people.js";
+import { asPlatform, jsonOf } from "/static/platforms.js";
+import { act, ask, own } from "/static/server.js";
+import { conversation, get, nameOf, say, shown, someone, state } from "/static/state.js";
+import { drawClock } from "/static/time.js";
+
+const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
+const NEAR = 80; // pixels from the end at which the newest entry stays in view
+
+const partners = (one) => (one.people.length > 4 ? say("everybody") : one.people.filter((id) => id !== state.person.id).map(nameOf).join(", "));
+
+export function drawChat() {
+  const me = someone(state.person.id);
+  get("you").textContent = say("you", { name: me.name });
+  get("you-title").textContent = `${me.title} · ${me.office} · ${shown(state.world.clock.now, me.zone, { timeStyle: "short" })}`;
+  get("you-avatar").replaceWith(Object.assign(avatar(me.name), { id: "you-avatar" }));
+  drawTabs();
+  drawEntries();
+  const shared = conversation().people.length > 1;
+  get("words").placeholder = shared ? say("compose-shared", { name: partners(conversation()) }) : say("compose");
+  get("words").setAttribute("aria-label", get("words").placeholder);
+  get("entries").setAttribute("aria-label", shared ? say("chat-with", { name: partners(conversation()) }) : say("chat-bot"));
+}
+
+function drawTabs() {
+  const every = state.person.conversations;
+  get("conversations").hidden = every.length < 2;
+  put(get("conversations"), (every.length > 1 ? every : []).map(drawTab));
+}
+
+function drawTab(one) {
+  const tab = kept(`tab ${state.person.id} ${one.channel}`, "", () =>
+    el("button", { type: "button", onclick: () => openTab(one.channel) }));
+  tab.setAttribute("aria-pressed", one.channel === state.channel);
+  const label = one.people.length > 1 ? say("chat-with", { name: partners(one) }) : say("chat-bot");
+  tab.replaceChildren(label, ...(one.unread ? [el("span", { class: "unread" }, `${one.unread}`)] : []));
+  return tab;
+}
+
+function openTab(other) {
+  state.channel = other;
+  state.stick = true;
+  drawChat();
+}
+
+// What has changed is drawn anew; whoever was in it finds themselves in what takes its place.
+export function drawEntries() {
+  const list = get("entries");
+  const { entries } = conversation();
+  const top = list.scrollTop;
+  const within = document.activeElement.closest?.("[data-entry]")?.dataset.entry;
+  const context = { say, shown, nameOf, me: state.person.id, zone: someone(state.person.id).zone, press, file: fileUrl, avatar, asPlatform };
+  const draw = (entry) => kept(`entry ${entry.channel} ${entry.id}`,
+    JSON.stringify([entry, state.person.id, state.platform, jsonOf(entry)]), () => drawEntry(entry, context));
+  put(list, entries.length ? entries.map(draw) : [drawEmpty()]);
+  if (within && !list.contains(document.activeElement)) list.querySelector(`[data-entry="${within}"]`)?.focus({ preventScroll: true });
+  if (state.stick) showNewest();
+  else list.scrollTop = top;
+  markRead();
+}
+
+// The end of the conversation; of an entry that is taller than the window, the beginning.
+function showNewest() {
+  const list = get("entries");
+  const newest = list.lastElementChild;
+  const begins = newest.offsetTop - list.offsetTop - 8;
+  list.scrollTop = newest.offsetHeight > list.clientHeight ? begins : list.scrollHeight;
+}
+
+const fileUrl = (entry, number) => own(`/files/${encodeURIComponent(entry.channel)}/${entry.id}/${number}`);
+
+function drawEmpty() {
+  return el("li", { class: "empty" }, el("p", {}, say("empty")),
+    el("button", { type: "button", class: "primary", onclick: () => type("/mentor") }, "/mentor"));
+}
+
+function markRead() {
+  const open = conversation();
+  if (!open.unread) return;
+  open.unread = 0;
+  drawTabs();
+  act(() => ask(own("/read"), { channel: state.channel }));
+}
+
+// ------------------------------------------------------------------ doing
+
+export async function type(text) {
+  await settle(() => ask(own("/say"), { channel: state.channel, words: text }));
+}
+
+async function press(entry, button) {
+  if (button.confirm && !(await confirmed(asked(button.confirm)))) return;
+  await settle(() => ask(own("/press"), { channel: entry.channel, entry: entry.id, name: button.name, argument: button.argument }));
+}
+
+async function settle(what) {
+  state.acted = Date.now();
+  const outcome = await act(what);
+  if (outcome?.form) openForm(outcome.form);
+}
+
+// ------------------------------------------------------------------ hearing
+
+export function hear({ entry, people, now }) {
+  state.world.clock.now = now;
+  drawClock();
+  if (people.includes(state.wanted)) state.told += 1;
+  if (!people.includes(state.person.id) || (entry.only && entry.only !== state.person.id)) return;
+  const open = state.person.conversations.find((one) => one.channel === entry.channel);
+  if (!open) return void refresh();
+  const index = open.entries.findIndex((one) => one.id === entry.id);
+  const list = get("entries");
+  const answers = Date.now() - state.acted < ANSWERED_WITHIN;
+  state.stick = (index < 0 && answers) || isNearEnd(list);
+  if (index >= 0) open.entries[index] = entry;
+  else {
+    open.entries.push(entry);
+    if (entry.author !== state.person.id) open.unread += 1;
+  }
+  if (open.channel !== state.channel) return drawTabs();
+  drawEntries();
+  if (index >= 0 && answers) list.children[index].scrollIntoView({ block: "nearest" });
+}
+
+const isNearEnd = (list) => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+
+export function beginChat() {
+  get("entries").addEventListener("load", () => {
+    if (state.stick) showNewest();
+  }, true);
+  get("entries").addEventListener("scroll", () => (state.stick = isNearEnd(get("entries"))));
+}

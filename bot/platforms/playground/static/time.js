@@ -1,0 +1,80 @@
+// The clock, the guided path, and what happens while time passes.
+import { drawComing } from "/static/calendars.js";
+import { el } from "/static/drawing.js";
+import { renewed } from "/static/keeping.js";
+import { lookAt } from "/static/people.js";
+import { act, ask } from "/static/server.js";
+import { get, say, shown, state } from "/static/state.js";
+
+let passing = false; // whether time does, at this moment
+
+export function drawClock() {
+  const { now, next, zone } = state.world.clock;
+  get("now").textContent = say("now", { moment: shown(now, zone, { dateStyle: "full", timeStyle: "short" }) });
+  get("now").dateTime = now;
+  if (!passing) get("next").textContent = next ? say("next-at", { moment: shown(next, zone) }) : say("next-none");
+}
+
+async function moveClock(move) {
+  if (passing) return;
+  state.acted = Date.now();
+  await act(() => ask("/api/clock", { move }));
+}
+
+export function setMoving(moving) {
+  passing = moving;
+  document.body.classList.toggle("moving", moving);
+  for (const button of document.querySelectorAll("[data-move]")) button.setAttribute("aria-disabled", moving);
+  if (moving) get("next").textContent = say("moving");
+  else drawClock();
+}
+
+// ------------------------------------------------------------------ the path
+
+export function drawGuide() {
+  const { steps, move } = state.world.path;
+  const now = steps.find((step) => !step.done)?.key;
+  renewed(get("steps"), JSON.stringify([state.world.path, state.world.variant]), () => [
+    ...steps.map((step) => drawStep(step, now, move)),
+    ...(now ? [] : [el("li", { class: "done" }, el("div", { class: "move" }, say("move-finished")))]),
+  ]);
+}
+
+function drawStep(step, now, move) {
+  const isNow = step.key === now;
+  return el("li", { class: step.done ? "done" : isNow ? "now" : "", "data-step": step.key, "aria-current": isNow ? "step" : undefined },
+    el("span", {}, say(`step-${step.key}`), step.done ? el("span", { class: "quiet" }, ` · ${say("guide-done")}`) : null),
+    isNow ? drawMove(move) : null);
+}
+
+function drawMove(move) {
+  const button = move.person
+    ? el("button", { type: "button", class: "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say("guide-go"))
+    : el("button", { type: "button", class: "primary", id: "guide-time", "data-move": "path", "aria-disabled": passing }, say("guide-time"));
+  return el("div", { class: "move" }, el("p", {}, say(`move-${move.key}`, { name: move.name })), button);
+}
+
+async function follow(move) {
+  await lookAt(move.person);
+  get("words").value = move.words;
+  get("words").focus();
+}
+
+// ------------------------------------------------------------------ the others
+
+export function drawLife() {
+  const { lives, meanwhile, coming, can_begin_anew: can } = state.world;
+  get("life").hidden = get("anew").hidden = get("transcript").hidden = !can;
+  get("lives").checked = lives;
+  const lines = meanwhile.length ? meanwhile : [say(lives ? "meanwhile-nothing" : "meanwhile-alone")];
+  renewed(get("meanwhile"), JSON.stringify(lines), () => lines.map((line) => el("li", {}, line)));
+  renewed(get("coming-month"), JSON.stringify([coming, state.world.variant]), () => drawComing(coming, { say, shown }));
+}
+
+export function beginTime() {
+  document.querySelector("aside").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-move]");
+    if (button) moveClock(button.dataset.move);
+  });
+  get("lives").addEventListener("change", () => act(() => ask("/api/life", { lives: get("lives").checked })));
+}

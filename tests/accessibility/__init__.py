@@ -1,0 +1,1 @@
+"""The rules of accessibility, by axe-core in a real browser."""

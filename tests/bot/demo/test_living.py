@@ -1,0 +1,131 @@
+"""While one plays, the others of the demo company act too; it begins anew in any language."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import MovableClock
+from bot.demo.company import the_people
+from bot.demo.living import LivingCompany, Meanwhile, _at_work
+from bot.demo.stage import on_stage
+from bot.platforms.playground.languages import spoken_by
+from bot.platforms.playground.server import make_app
+from bot.settings import Settings
+from handlers.conversation.catalogue import Catalogue
+from tests.bot.platforms.playground.test_playground import Page, at
+from tests.visitor import MONDAY
+
+PUNE = ZoneInfo("Asia/Kolkata")
+
+
+@asynccontextmanager
+async def at_the_living_company(
+    *, with_programme: bool = True
+) -> AsyncIterator[tuple[Page, LivingCompany]]:
+    opening = MONDAY + timedelta(minutes=5)
+    clock = MovableClock(opening)
+    async with on_stage(Settings(_env_file=None), clock) as (bot, chat):
+        company = LivingCompany(bot, chat, clock, opening, with_programme=with_programme)
+        await company.begin_anew()
+        async with at(make_app(bot, chat, clock, company)) as page:
+            yield page, company
+
+
+@pytest.mark.parametrize(
+    ("moment", "answers"),
+    [
+        (datetime(2026, 11, 23, 11, 5, tzinfo=PUNE), datetime(2026, 11, 23, 11, 5, tzinfo=PUNE)),
+        (datetime(2026, 11, 23, 6, 40, tzinfo=PUNE), datetime(2026, 11, 23, 8, 40, tzinfo=PUNE)),
+        (datetime(2026, 11, 27, 22, 10, tzinfo=PUNE), datetime(2026, 11, 30, 8, 10, tzinfo=PUNE)),
+    ],
+)
+def test_everybody_answers_in_their_own_working_hours(moment: datetime, answers: datetime) -> None:
+    assert _at_work(moment.astimezone(ZoneInfo("UTC")), PUNE) == answers
+
+
+def test_who_declined_is_told_to_nobody() -> None:
+    said = Meanwhile()
+    said.did("declined", "klaus")
+    said.did("introduced", "lena", "sabine")
+    names = {"klaus": "Klaus", "lena": "Lena", "sabine": "Sabine"}
+    declined, introduced = said.lines(Catalogue().speaker("en"), names)
+    assert declined == "One suggestion was declined; nobody learns whose"
+    assert introduced == "One pair was introduced (Lena & Sabine)"
+    assert said.acts == {"lena": 1, "sabine": 1}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [
+        ("de-AT,de;q=0.9,en;q=0.8", "de"),
+        ("en-GB", "en"),
+        ("fr, en;q=0.5, de;q=0.7", "de"),
+        ("fr", ""),
+        ("", ""),
+        ("de;q=much", "de"),
+    ],
+)
+def test_a_browser_is_spoken_to_in_the_first_of_its_languages(accepted: str, language: str) -> None:
+    assert spoken_by(accepted) == language
+
+
+def test_german_titles_and_towns_are_german() -> None:
+    english = {one.id: one for one in the_people()}
+    for one in the_people("de"):
+        assert one.title != english[one.id].title or one.title in ("Community Manager",), one.title
+    assert {one.office for one in the_people("de")} >= {"München", "Wien", "Zürich", "London"}
+
+
+async def test_the_others_act_while_one_plays_until_the_company_begins_anew_in_german() -> None:
+    async with at_the_living_company() as (page, company):
+        await page.types("miriam", "/mentor match")
+        await page.presses("miriam", await page.newest("miriam"), "match.approve")
+        await page.asks("/api/world")
+        awaited = company.awaited - {"lena", "amir"}
+        await page.posts("/api/life", lives=False)
+        await page.posts("/api/clock", move="day")
+        assert (await page.asks("/api/world"))["meanwhile"] == []
+        await page.posts("/api/life", lives=True)
+        await page.posts("/api/clock", move="day")
+        world = await page.asks("/api/world")
+        assert any("suggestions were accepted" in line for line in world["meanwhile"])
+        acted = {one["id"] for one in world["people"] if one["acts"]}
+        assert len(acted) > 10
+        assert not awaited & acted, "to whom the path leads is left to the visitor"
+        assert sum(day["messages"] for day in world["coming"]) > 10
+        async with page.http.get(f"{page.address}/api/transcript") as said:
+            assert "Mentoring bot to Miriam Krüger" in await said.text()
+
+        await page.posts("/api/language", variant="de-formal")
+        invited = (await page.newest("lena"))["parts"]
+        assert "Sie" in str(invited), "what waits for an answer is told anew"
+        await page.posts("/api/anew")
+        world = await page.asks("/api/world")
+        assert world["variant"] == "de-formal"
+        assert world["clock"]["now"].startswith("2026-11-23T09:05")
+        assert not [step for step in world["path"]["steps"] if step["done"]]
+        assert not company.meanwhile(Catalogue().speaker("de"))["lines"]
+        lena = next(one for one in world["people"] if one["id"] == "lena")
+        assert (lena["title"], lena["office"]) == ("Softwareentwicklung", "Hamburg")
+
+
+async def test_the_page_speaks_as_the_browser_does_as_long_as_nothing_was_done() -> None:
+    async with at_the_living_company(with_programme=False) as (page, _company):
+        await page.asks("/", 200, **{"Accept-Language": "de-DE,de;q=0.9"})
+        assert (await page.asks("/api/world"))["variant"] == "de"
+        await page.types("miriam", "/mentor")
+        shown = (await page.newest("miriam"))["parts"]
+        styled = [
+            button["label"]
+            for part in shown
+            for button in part.get("buttons", ())
+            if button["style"] == "primary"
+        ]
+        assert styled == [str(Catalogue().speaker("de")("programme-new"))]
+        await page.asks("/", 200, **{"Accept-Language": "en"})
+        assert (await page.asks("/api/world"))["variant"] == "de"
