@@ -104,7 +104,7 @@ async def test_the_last_one_asks_for_a_sentence_for_the_next_programme(two: Thre
     )
     assert "Your sentence for the next programme: for others, without your name" in lena.sees
     await lena.says("learnings")
-    await lena.presses("My texts that wait")
+    await lena.presses("My waiting texts")
     assert "Begin with a task" in lena.sees
 
 
@@ -155,7 +155,7 @@ async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:
     assert klaus.has_seen.count("would like you to read") == 2, "one message for what is new"
     assert "Three" in klaus.sees
     assert "Two" not in klaus.has_seen
-    assert "Lena Vogt has changed what stood here" in read(klaus.seen[0])
+    assert "Lena Vogt has changed what was here" in read(klaus.seen[0])
     assert [item.usefulness for item in await kept(company)] == [5]
 
 
