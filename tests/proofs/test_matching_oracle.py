@@ -19,6 +19,7 @@ from handlers.conversation.catalogue import Catalogue, Say
 from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Participant
 from handlers.matching.shortage import why_all_unmatched
+from handlers.pairing.review import FEWEST_UNMATCHED
 from handlers.people.lists.replies_given import Answers
 from handlers.people.people_file import read_people
 from storage.tables import Pair
@@ -247,7 +248,11 @@ async def _check_in_chat(chat: Company, company: OddCompany, say: Say) -> None:
     if reasons:
         assert str(say("match-unmatched", count=len(reasons))) in seen, company.name
     lines = [f"• {id_.title()}: {reason}" for id_, reason in reasons.items()]
-    assert sum(line in seen for line in lines) == min(len(lines), 12), company.name
+    shown = sum(line in seen for line in lines)
+    assert shown >= min(len(lines), FEWEST_UNMATCHED), company.name
+    if shown < len(lines):
+        more = say("match-unmatched-more", count=len(lines) - shown)
+        assert str(more) in seen, company.name
 
 
 def _check_row(house: House, leader: Participant, junior: Participant, pair: Pair) -> None:
