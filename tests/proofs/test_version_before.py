@@ -59,6 +59,7 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
     "Who has heard nothing for four weeks reads where the two stand, and where a door stands.": (
         lambda line: line[1] in ("quiet_pair", "doors_moved")
     ),
+    "Coordinators are told whom the bot cannot write to.": (lambda line: line[1] == "unreachable"),
     "A reminder names what waits now: whoever has nothing open any more gets none.": (
         lambda line: line[1] == "nudge"
     ),
