@@ -42,6 +42,7 @@ async def test_help_names_the_coordinators_commands_to_coordinators_only(sqlite_
     async with bot_in_slack(sqlite_url, users("en")) as town:
         cast = Cast(town, "en")
         for_coordinators = await cast.carla.commands("/mentor help")
+        for_coordinators += await cast.carla.commands(f"/mentor help {cast.words('help-more')}")
         for_klaus = await cast.klaus.commands("/mentor help")
         for one in routes.commands.values():
             line = cast.words("help-line", name=one.name, does=cast.words(f"help-{one.name}"))

@@ -404,8 +404,8 @@ def _nobody_is_pinged(town: Town) -> None:
     workspace = town.person("UCARLA").workspace
     for message in workspace.all_messages():
         shared = workspace.conversations[message.channel].kind == "mpim"
-        # Alone with the bot a mention reaches nobody else: whoever is sent to the coordinator, or is
-        # told of the other one, can click on the name.
+        # Alone with the bot a mention reaches nobody else: whoever is sent to the coordinator, or
+        # is told of the other one, can click on the name.
         named = frozenset() if shared else frozenset({"UCARLA", "UKLAUS", "ULENA"})
         assert pings(message.text, message.blocks) - named == (
             {"UKLAUS", "ULENA"} if shared and not message.only_for else frozenset()
