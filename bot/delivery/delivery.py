@@ -337,9 +337,9 @@ class Delivery:
         async with self._database.begin() as session:
             addressed = await deliveries.addressees(session, prompt)
             work = UnitOfWork(session=session, now=now, workspace=addressed.workspace)
-            for one in (addressed.member, addressed.partner):
-                if one is not None and one.external_id == gone.external_id:
-                    await unreachable.lost(work, one)
+            both = (addressed.member, addressed.partner)
+            gone_now = [one for one in both if one and one.external_id == gone.external_id]
+            await unreachable.lost(work, *gone_now)
             later = now + unreachable.TRY_AGAIN
             await deliveries.give_back(session, prompt, later, REFUSED, prompt.attempts - 1)
 
@@ -355,9 +355,8 @@ class Delivery:
         """The recipient, or one of two: the platform does not say which. Coordinators hear it."""
         addressed = await deliveries.addressees(session, prompt)
         work = UnitOfWork(session=session, now=self._clock(), workspace=addressed.workspace)
-        for one in (addressed.member, addressed.partner):
-            if one is not None:
-                await unreachable.lost(work, one)
+        both = (addressed.member, addressed.partner)
+        await unreachable.lost(work, *[one for one in both if one is not None])
 
     async def _leave_as_it_is(self, prompt: Prompt, reason: str) -> None:
         """The message is gone, or the platform changes none: nobody misses anything by that."""

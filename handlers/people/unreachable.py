@@ -21,13 +21,18 @@ NAMES = 20
 """Named in one message; the rest are counted."""
 
 
-async def lost(work: UnitOfWork, member: Member) -> None:
-    """The platform refuses what the bot writes to a member: the coordinators are told, once."""
-    if member.unreachable_since is not None:
-        return
-    member.unreachable_since = work.now
-    work.session.add(member)
-    await tell_coordinators(work, KIND, work.workspace.id, programme_id=None, but=member)
+async def lost(work: UnitOfWork, *members: Member) -> None:
+    """The platform refuses what the bot writes to them: the coordinators are told, once.
+
+    All are marked before anybody is told: two such transactions would wait for each other else.
+    """
+    news = [one for one in members if one.unreachable_since is None]
+    for member in news:
+        member.unreachable_since = work.now
+        work.session.add(member)
+    await work.session.flush()
+    for member in news:
+        await tell_coordinators(work, KIND, work.workspace.id, programme_id=None, but=member)
 
 
 @prompt(KIND)
