@@ -134,6 +134,7 @@ async def certificate_rows(
 ) -> list[tuple[str, str]]:
     """The name of each line's words, and what stands there; empty where nothing is known."""
     begun = pair.introduced_at or pair.created_at
+    told_at = turn.prompt.sent_at if turn.prompt is not None else None
     topics = [str(say(f"topic-{key}.short")) for key in await _topics(turn, pair)]
     return [
         ("name", turn.member.name),
@@ -143,7 +144,7 @@ async def certificate_rows(
         ("topics", say.listed(topics) if topics else ""),
         ("since", say.calendar_day(begun)),
         ("sessions", str(len(held))),
-        ("day", say.calendar_day(turn.now)),
+        ("day", say.calendar_day(told_at or turn.now)),
     ]
 
 

@@ -11,7 +11,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
 from storage.database import Session
 from storage.tables import Member, Workspace
-from storage.types import ASKED, PairState, ProgrammeState
+from storage.types import ASKED, AT_ITS_END, PairState, ProgrammeState
 
 ENOUGH_PAIRS, ENOUGH_AUTHORS = 5, 10
 """From so many running pairs on, the path waits until so many people have reflected: then the
@@ -96,6 +96,8 @@ class Guide:
             GuideStep.MEET: pair is not None and pair.introduced_at is not None,
             GuideStep.REFLECT: bool(facts.authors & both),
         } | {look: look in self._seen for look in LOOKS}
+        if facts.programme is not None and facts.programme.state in AT_ITS_END:
+            reached |= {step: True for step in GuideStep if step not in LOOKS}
         return frozenset(step for step, is_done in reached.items() if is_done)
 
 

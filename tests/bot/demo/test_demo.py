@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import select
 
 from bot.app import assemble
 from bot.clock import MovableClock
@@ -21,7 +22,8 @@ from handlers.contents import TOPICS
 from handlers.conversation.chat import Message, WorkspaceKey
 from storage import people
 from storage.encryption import new_key
-from storage.types import Role
+from storage.tables import Programme
+from storage.types import ProgrammeState, Role
 from tests.conversation import read
 from tests.visitor import MONDAY
 
@@ -70,8 +72,10 @@ async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> Non
     opening = MONDAY + timedelta(weeks=4)
     clock = MovableClock(opening)
     async with on_stage(settings(), clock) as (bot, chat):
-        await LivingCompany(bot, chat, clock, opening, lived=4).begin_anew()
+        company = LivingCompany(bot, chat, clock, opening, lived=4)
+        await company.begin_anew()
         assert clock() == opening
+        assert company.speaks_as_told, "no browser makes it live through them once more"
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         shown = await coordinator.says("insights")
         assert isinstance(shown, Message)
@@ -108,3 +112,15 @@ async def test_the_guided_path_follows_people_who_speak_the_companys_language(
         assert move.key == "leader"
         assert move.person is not None
         assert move.person.language != foreign
+
+
+async def test_the_guided_path_of_a_programme_that_closes_begins_with_what_came_of_it() -> None:
+    async with on_stage(settings(), MovableClock(MONDAY)) as (bot, chat):
+        await found(bot, chat)
+        async with bot.database.begin() as session:
+            (workspace,) = await people.workspaces(session)
+            (programme,) = (await session.exec(select(Programme))).all()
+            programme.state = ProgrammeState.CLOSING
+            await session.flush()
+            move = (await Guide(MONDAY).path(session, workspace)).move
+        assert move.key == "status", "nobody can join any more"
