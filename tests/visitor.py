@@ -18,7 +18,7 @@ from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
-from handlers.conversation.catalogue import Catalogue
+from handlers.conversation.catalogue import Catalogue, address_of
 
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 PATIENCE = 20_000
@@ -38,7 +38,7 @@ class Visitor:
     def __init__(self, page: Page, catalogue: Catalogue, language: str) -> None:
         self.page = page
         self.faults: list[str] = []
-        self._say = catalogue.speaker(language)
+        self._say = catalogue.speaker(*address_of(language))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", self._note)
 
@@ -190,14 +190,16 @@ class Visitor:
 
 @asynccontextmanager
 async def demo_page(
-    *, with_programme: bool, database_url: str = ""
+    *, with_programme: bool, database_url: str = "", lived: int = 0
 ) -> AsyncIterator[tuple[Bot, str]]:
-    """The demo on a Monday morning, and its address."""
+    """The demo on a Monday morning, after so many weeks of its programme, and its address."""
     opening = MONDAY.replace(minute=5)
     clock = MovableClock(opening)
     settings = Settings(database_url=database_url, _env_file=None)
     async with on_stage(settings, clock) as (bot, chat):
-        company = LivingCompany(bot, chat, clock, opening, with_programme=with_programme)
+        company = LivingCompany(
+            bot, chat, clock, opening, with_programme=with_programme, lived=lived
+        )
         await company.begin_anew()
         runner = await start(make_app(bot, chat, clock, company), 0)
         try:
@@ -217,7 +219,7 @@ async def visiting(
 ) -> AsyncIterator[Visitor]:
     """A visitor of the page; at the end it must not have complained about anything."""
     page = await chromium.new_page(
-        viewport={"width": 1360, "height": 860}, locale=LOCALES.get(language, "en-GB")
+        viewport={"width": 1360, "height": 860}, locale=LOCALES.get(language[:2], "en-GB")
     )
     page.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)

@@ -70,7 +70,7 @@ async def change(turn: Turn) -> Reply:
         )
         for key in KEYS
     )
-    return Form("contacts", say("contacts-heading"), say("settings-form-save"), fields)
+    return Form("contacts", say("contacts-form-title"), say("settings-form-save"), fields)
 
 
 @form("contacts", coordinator=True)

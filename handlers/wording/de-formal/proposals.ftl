@@ -12,7 +12,6 @@ proposal-begun = **{ $name }** und Sie sind jetzt ein Tandem. Ich stelle Sie in 
 proposal-both-yes = **{ $name }** hat auch Ja gesagt: Sie sind jetzt ein Tandem. Am { $day } stelle ich Sie einander vor.
 proposal-became-pair = { $name } und Sie sind schon ein Tandem. `/mentor tandem` zeigt es Ihnen.
 proposal-closed = Dieser Vorschlag ist nicht mehr offen. Mit `/mentor` sehen Sie den aktuellen Stand.
-proposal-choice-title = Wen möchten Sie kennenlernen?
 proposal-choice-intro = Ich frage, wen Sie am liebsten kennenlernen möchten. Die anderen erfahren nichts davon.
 proposal-no-intro = Das ist völlig in Ordnung. Wenn Sie mir sagen, warum, wird mein nächster Vorschlag besser. Ich gebe es nicht weiter.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` sehen Sie, woran es liegt und was helfen würde.

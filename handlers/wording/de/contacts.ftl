@@ -1,5 +1,6 @@
 settings-contacts = Datenschutz und KI-Regeln
 contacts-heading = Datenschutz und KI-Regeln
+contacts-form-title = Daten und KI-Regeln
 contacts-unset = nicht genannt
 contacts-note = Die ersten drei sehen alle bei der Anmeldung und unter `/mentor datenschutz`, die nächsten beiden stehen überall, wo ein Tandem an einem KI-Thema arbeitet. Die Vertrauensperson steht unter `/mentor datenschutz` und überall, wo etwas schieflaufen kann: kein Treffen fand statt, jemand bittet um Hilfe, ein Treffen brachte wenig, und auf der Vorbereitungskarte über eigene Grenzen.
 contacts-field-controller = Verantwortliche Stelle

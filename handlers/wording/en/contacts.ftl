@@ -1,5 +1,6 @@
 settings-contacts = Data protection and AI rules
 contacts-heading = Data protection and AI rules
+contacts-form-title = Data and AI rules
 contacts-unset = not named
 contacts-note = The first three are shown to everybody who joins and under `/mentor privacy`; the next two wherever a pair works on an AI topic. The confidential contact is shown under `/mentor privacy` and wherever something may be going wrong: no session took place, help was asked for, a session was of little use; and on the preparation card about one’s limits.
 contacts-field-controller = Controller
