@@ -317,7 +317,8 @@ def _against_plan(say: Say, found: Reported) -> list[str]:
         was = {"held": standing.held, "done": standing.pairs.done}
         lines.append(say("report-plan", **was, sessions=plan.sessions, complete=plan.done))
     if found.joined:
-        lines.append(say("report-without-pair", count=found.without_pair))
+        over = "-over" if found.worth.programme.state in AT_ITS_END else ""
+        lines.append(say(f"report-without-pair{over}", count=found.without_pair))
     return [str(line) for line in lines]
 
 

@@ -117,7 +117,8 @@ def _of_meetings(found: Findings) -> Iterator[Conclusion]:
         over = "-over" if found.is_over else ""
         yield Conclusion(f"never-met{over}", {"count": never, "pairs": found.pairs})
     elif found.pairs:
-        yield Conclusion("all-met", {"pairs": found.pairs})
+        over = "-over" if found.is_over else ""
+        yield Conclusion(f"all-met{over}", {"pairs": found.pairs})
     if found.with_goal * 2 < found.pairs:
         over = "-over" if found.is_over else ""
         yield Conclusion(f"goals{over}", {"count": found.with_goal, "pairs": found.pairs})

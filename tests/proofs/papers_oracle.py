@@ -91,10 +91,17 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
     assert plan is not None
     held, never = status.meetings()["held"], stages["paired"] - stages["met"]
     lacking = {0: "Everybody who takes part has a pair", 1: "1 person takes part and has no pair"}
+    others = f"{alone} people take part and have no pair"
+    if status.programme["state"] in ("closing", "archived"):
+        lacking = {
+            0: "Everybody who stayed to the end had a pair",
+            1: "1 person was without a pair",
+        }
+        others = f"{alone} people were without a pair at the end"
     for told in (
         f"Sessions: {held:,} held, {plan['sessions']:,} by plan so far. Pairs with all of their "
         f"sessions: {stages['done']}, {plan['done']} by plan.",
-        lacking.get(alone, f"{alone} people take part and have no pair"),
+        lacking.get(alone, others),
         f"{never} of {stages['paired']} pairs" if never else f"All {stages['paired']} pairs",
     ):
         assert told in first, told

@@ -51,6 +51,11 @@ report-without-pair = { $count ->
     [one] 1 Person macht mit und hat kein Tandem.
    *[other] { $count } Personen machen mit und haben kein Tandem.
   }
+report-without-pair-over = { $count ->
+    [0] Alle, die bis zum Ende dabei waren, hatten ein Tandem.
+    [one] 1 Person war am Ende ohne Tandem.
+   *[other] { $count } Personen waren am Ende ohne Tandem.
+  }
 report-decide = Was ist zu entscheiden?
 report-decide-what = Entscheidung
 report-decide-who = Wer
@@ -82,6 +87,10 @@ report-rule-all-met = Alle { $pairs ->
     [one] Tandems (1)
    *[other] { $pairs } Tandems
   } haben sich getroffen. Der Abstand kann so bleiben.
+report-rule-all-met-over = Alle { $pairs ->
+    [one] Tandems (1)
+   *[other] { $pairs } Tandems
+  } haben sich getroffen.
 report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es bei allen auf den Plan des nächsten Treffens?
 report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
 report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?

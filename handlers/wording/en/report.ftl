@@ -51,6 +51,11 @@ report-without-pair = { $count ->
     [one] 1 person takes part and has no pair.
    *[other] { $count } people take part and have no pair.
   }
+report-without-pair-over = { $count ->
+    [0] Everybody who stayed to the end had a pair.
+    [one] 1 person was without a pair at the end.
+   *[other] { $count } people were without a pair at the end.
+  }
 report-decide = What is to be decided
 report-decide-what = Decision
 report-decide-who = Who
@@ -82,6 +87,10 @@ report-rule-all-met = All { $pairs ->
     [one] pairs (1)
    *[other] { $pairs } pairs
   } have met. Keep the interval as it is.
+report-rule-all-met-over = All { $pairs ->
+    [one] pairs (1)
+   *[other] { $pairs } pairs
+  } have met.
 report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Should it be on the agenda of everybody’s next session?
 report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Should it be on the agenda of the first session next time?
 report-rule-across = { $count } of { $of } connections cross a department, level or place. Should the next programme require different departments, for a wider network?

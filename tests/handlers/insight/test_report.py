@@ -216,7 +216,13 @@ def test_what_is_due_on_a_weekend_or_holiday_is_due_on_the_next_working_day(
 def test_each_rule_says_who_sees_to_it_or_that_nothing_is_to_be_decided() -> None:
     start = "report-rule-"
     keys = {one.removeprefix(start) for one in Catalogue().keys("en") if one.startswith(start)}
-    assert keys == DECISIONS.keys() | {"all-met", "answers", "worth-it-high", "recommend-high"}
+    assert keys == DECISIONS.keys() | {
+        "all-met",
+        "all-met-over",
+        "answers",
+        "worth-it-high",
+        "recommend-high",
+    }
 
 
 async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> None:
@@ -238,9 +244,9 @@ async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> N
         ({"met": 3}, ["never-met"]),
         ({"met": 3, "is_over": True}, ["next", "never-met-over"]),
         ({"needs": 1}, ["needs", "all-met"]),
-        ({"needs": 1, "is_over": True}, ["next", "all-met"]),
+        ({"needs": 1, "is_over": True}, ["next", "all-met-over"]),
         ({"with_goal": 1}, ["all-met", "goals"]),
-        ({"with_goal": 1, "is_over": True}, ["next", "all-met", "goals-over"]),
+        ({"with_goal": 1, "is_over": True}, ["next", "all-met-over", "goals-over"]),
         ({"across": 1}, ["all-met", "across"]),
         ({"answered": 4}, ["all-met", "answers"]),
         ({"worth_it": (ReleasedRange(Fraction(4), None),)}, ["all-met", "worth-it-high"]),
