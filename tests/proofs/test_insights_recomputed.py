@@ -327,8 +327,9 @@ def _report_agrees(pdf: Pdf, said: dict[str, str], ledger: Rows, labels: set[str
     hours = round(2 * sum(int(str(one["minutes"])) for one in held) / 60)
     asked = [one for one in ledger.tables["prompt"] if one["kind"] == "check_in" and one["sent_at"]]
     answered = [one for one in asked if one["answered_at"]]
-    wishes = Counter(one["wish"] for one in ledger.tables["next_wish"])
-    both = Counter(one["pair_id"] for one in ledger.tables["next_wish"] if one["wish"] == "go_on")
+    wishes = ledger.tables["next_wish"]
+    willing = len({one["member_id"] for one in wishes if one["wish"] == "again"})
+    both = Counter(one["pair_id"] for one in wishes if one["wish"] == "go_on")
     for told in (
         f"{hours} working hours: the lengths of {len(held)} sessions held",
         f"introduced {len(ledger.introduced())}",
@@ -341,7 +342,7 @@ def _report_agrees(pdf: Pdf, said: dict[str, str], ledger: Rows, labels: set[str
     assert f"{hours} working hours in sessions" in first
     if programme["state"] == "closing":
         couples = sum(count == 2 for count in both.values())
-        again = AGAIN.get(wishes["again"], f"{wishes['again']} people would take part again")
+        again = AGAIN.get(willing, f"{willing} people would take part again")
         assert again in first
         assert ON.get(couples, f"{couples} pairs want to go on together") in first
 
