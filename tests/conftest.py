@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 from asyncio import AbstractEventLoop, new_event_loop
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -83,10 +83,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kinds = _databases_of(item)
         for kind in kinds or {QUICK}:
             item.add_marker(kind)
+    if not config.getoption("--whole"):
+        _leave_out(config, items, [one for one in items if one.get_closest_marker("whole_only")])
     if not _says_which(config):
-        left_out = [item for item in items if not _has_its_turn(item)]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in set(left_out)]
+        _leave_out(config, items, [item for item in items if not _has_its_turn(item)])
+
+
+def _leave_out(
+    config: pytest.Config, items: list[pytest.Item], left_out: Sequence[pytest.Item]
+) -> None:
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
 
 
 def pytest_collection_finish() -> None:

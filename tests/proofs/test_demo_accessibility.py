@@ -267,12 +267,11 @@ def looks_in(language: str) -> int:
     return len(LOOKS) if language == "en" else 2
 
 
+@pytest.mark.whole_only
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_no_form_breaks_a_rule_of_accessibility(
-    chromium: Browser, size: Size, opened: list[str], language: str
+    chromium: Browser, opened: list[str], language: str
 ) -> None:
-    if not size(0, 1):
-        pytest.skip("a company lives for weeks first: --whole")
     auditors = []
     for lived, looks in ((0, looks_at_the_beginning), (WEEKS, looks_at_pairs)):
         async with (
