@@ -75,7 +75,7 @@ async def list_dropped(visitor: Visitor, language: str) -> None:
     await visitor.entries.locator('[data-action="list.managers"]').last.click()
     await visitor.fills(manager_0="klaus")
     await draw(visitor, f"list-managers-{language}")
-    await visitor.page.keyboard.press("Escape")
+    await visitor.page.locator("#form-cancel").click()
     await visitor.types("/mentor invite")
     await visitor.entries.locator('[data-action="invite.texts"]').last.wait_for()
     await draw(visitor, f"invite-{language}")
