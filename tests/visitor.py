@@ -190,12 +190,12 @@ class Visitor:
 
 @asynccontextmanager
 async def demo_page(
-    *, with_programme: bool, database_url: str = "", lived: int = 0
+    *, with_programme: bool, database_url: str = "", lived: int = 0, language: str = "en"
 ) -> AsyncIterator[tuple[Bot, str]]:
     """The demo on a Monday morning, after so many weeks of its programme, and its address."""
     opening = MONDAY.replace(minute=5)
     clock = MovableClock(opening)
-    settings = Settings(database_url=database_url, _env_file=None)
+    settings = Settings(database_url=database_url, language=language, _env_file=None)
     async with on_stage(settings, clock) as (bot, chat):
         company = LivingCompany(
             bot, chat, clock, opening, with_programme=with_programme, lived=lived

@@ -275,7 +275,7 @@ async def test_no_form_breaks_a_rule_of_accessibility(
     auditors = []
     for lived, looks in ((0, looks_at_the_beginning), (WEEKS, looks_at_pairs)):
         async with (
-            demo_page(with_programme=True, lived=lived) as (bot, address),
+            demo_page(with_programme=True, lived=lived, language=language) as (bot, address),
             visiting(chromium, address, bot, language) as visitor,
         ):
             auditors.append(Auditor(visitor.page, looks_in(language)))
