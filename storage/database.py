@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as Session
+
+from storage.writers import WriterQueue
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -29,7 +30,7 @@ __all__ = [
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 BUSY_TIMEOUT = 30.0
-"""Seconds that SQLite waits for another writer."""
+"""Seconds that SQLite waits for another process, and whoever queues here while nothing moves."""
 CONNECT_TIMEOUT = 10
 """Seconds that Postgres has to take a connection."""
 MIGRATION_LOCK = 7_265_768_911
@@ -66,11 +67,11 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
-        self._writers: asyncio.Lock | None = None
+        self._writers: WriterQueue | None = None
         self._has_traces = address.startswith("sqlite")
         """Also at first: whoever ran before may have been stopped before it could wipe."""
         if address.startswith("sqlite"):
-            self._writers = asyncio.Lock()
+            self._writers = WriterQueue()
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
@@ -125,22 +126,12 @@ class Database:
         async with Session(self._looking, expire_on_commit=False) as session:
             yield session
 
-    @asynccontextmanager
-    async def _turn_to_write(self) -> AsyncIterator[None]:
-        """Queue for SQLite's one writer here, where whoever waits is woken at once and in turn.
+    def _turn_to_write(self) -> AbstractAsyncContextManager[None]:
+        """The place of SQLite's one writer; on Postgres nobody waits for another.
 
-        SQLite itself sleeps and tries again; writers of other processes still make it do so. Raises
-        TimeoutError after BUSY_TIMEOUT.
+        Writers of other processes are waited for by SQLite itself.
         """
-        if self._writers is None:
-            yield
-            return
-        async with asyncio.timeout(BUSY_TIMEOUT):
-            await self._writers.acquire()
-        try:
-            yield
-        finally:
-            self._writers.release()
+        return nullcontext() if self._writers is None else self._writers.turn(BUSY_TIMEOUT)
 
     async def ready(self) -> None:
         """Ask the database for an answer, whoever writes just then; raises SQLAlchemy's errors."""

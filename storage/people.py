@@ -54,8 +54,10 @@ async def workspace_of(session: Session, platform: str, external_id: str) -> Wor
 
 async def remember_workspace(session: Session, workspace: Workspace) -> Workspace:
     """The stored workspace of this platform and id: `workspace` itself if it is new."""
-    await insert_missing(session, workspace)
     stored = await workspace_of(session, workspace.platform, workspace.external_id)
+    if stored is None:
+        await insert_missing(session, workspace)
+        stored = await workspace_of(session, workspace.platform, workspace.external_id)
     if stored is None:
         raise LookupError(f"workspace {workspace.external_id!r} vanished while being stored")
     return stored

@@ -54,6 +54,7 @@ from handlers.conversation.turn import Clock, CoordinatorsNeeded, Problem, Turn,
 from handlers.conversation.whom_to_ask import named
 from storage import audit, people, reach
 from storage.database import Database, Session
+from storage.group_commit import GroupCommit
 from storage.tables import Member, Workspace
 
 log = structlog.get_logger(__name__)
@@ -380,6 +381,18 @@ class Router:
         self._new_workspace = new_workspace
         self._first_coordinators = first_coordinators
         self._looks = looks or Looks(database, Connected(), None)
+        self._meetings = GroupCommit(database)
+
+    async def speaker_for(self, workspace: WorkspaceKey, external_id: str) -> Say:
+        """Wording for somebody: in the workspace's language as long as theirs is not known."""
+        key = workspace
+        async with self._database.look() as session:
+            found = await people.known(session, key.platform, key.external_id, external_id)
+            if found is not None:
+                return speaker(self._catalogue, *found, self._clock())
+            stored = await people.workspace_of(session, key.platform, key.external_id)
+        here = stored or self._new_workspace(key)
+        return self._catalogue.speaker(here.language, here.formal)
 
     async def answer(self, request: Request, chat: Chat) -> Reply | None:
         """The reply to `request`, for its sender alone; None if it was answered before.
@@ -469,14 +482,15 @@ class Router:
         profile = await chat.profile(request.workspace, request.sender_id)
         if profile is None or not profile.may_take_part:
             raise _Unwelcome(self._turned_away(profile, request.workspace))
-        async with self._database.begin() as session:
-            workspace = await people.remember_workspace(
-                session, self._new_workspace(request.workspace)
-            )
-            member = await meet(session, workspace, profile, self._clock())
-            member.welcomed_at, member.active = self._clock(), True
-            if await self._is_first_coordinator(session, workspace, profile):
-                await self._appoint(session, workspace, member)
+        key = request.workspace
+        await self._meetings.do(lambda session: self._remember(session, key, profile))
+
+    async def _remember(self, session: Session, key: WorkspaceKey, profile: Profile) -> None:
+        workspace = await people.remember_workspace(session, self._new_workspace(key))
+        member = await meet(session, workspace, profile, self._clock())
+        member.welcomed_at, member.active = self._clock(), True
+        if await self._is_first_coordinator(session, workspace, profile):
+            await self._appoint(session, workspace, member)
 
     def _turned_away(self, profile: Profile | None, key: WorkspaceKey) -> Message | None:
         """Kind words for a guest; none for a bot, nor for somebody whom the platform disowns."""

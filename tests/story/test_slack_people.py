@@ -55,7 +55,7 @@ async def test_robots_get_no_answer(sqlite_url: str) -> None:
             assert await town.person("UROBOT").writes("help") == ""
 
 
-async def test_a_new_name_and_time_zone_are_followed(database_url: str) -> None:
+async def test_a_new_name_time_zone_and_language_are_followed(database_url: str) -> None:
     async with bot_in_slack(database_url, users("en")) as town:
         cast = Cast(town, "en")
         await cast.both_join()
@@ -65,7 +65,15 @@ async def test_a_new_name_and_time_zone_are_followed(database_url: str) -> None:
         await town.slack.changes(cast.lena.workspace, lena)
         kept = await member(town, "ULENA")
         assert (kept.name, kept.timezone) == ("Lena Vogt-Kern", "America/New_York")
-        assert kept.language == "en"
+        assert kept.language == "de"
+
+
+async def test_who_has_just_joined_is_greeted_in_their_language(sqlite_url: str) -> None:
+    async with bot_in_slack(sqlite_url, users("en")) as town:
+        nora = User("UNEW", "new", "Nora Neu", locale="de-DE")
+        await town.slack.changes(town.slack.workspaces[0], nora, "team_join")
+        said = await town.person("UNEW").commands("/mentor privacy")
+        assert Cast(town, "de").words("privacy-heading") in said
 
 
 async def test_who_was_never_here_leaves_no_trace(sqlite_url: str) -> None:

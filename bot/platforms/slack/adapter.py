@@ -39,7 +39,7 @@ from bot.platforms.slack.incoming import (
 )
 from bot.platforms.slack.installations import Authorize, Installations, workspace_key
 from bot.platforms.slack.rates import Limits
-from bot.platforms.slack.replies import ReplyTarget, SlackReplies
+from bot.platforms.slack.replies import ReplyTarget, SlackReplies, Speaker
 from bot.platforms.slack.views import (
     Origin,
     beginning_with,
@@ -84,6 +84,8 @@ TELL_OF_REFUSALS = timedelta(minutes=5)
 """How often the log says that requests with a wrong signature arrive."""
 CONNECTIONS = 100
 """To Slack at the same time."""
+SOON = 2.0
+"""Seconds after which whoever typed a command hears that the answer is on its way."""
 LONGEST_KEY = 200
 """Characters of a delivery's id that are kept."""
 _ANY = re.compile(".*")
@@ -104,8 +106,12 @@ class Slack:
         not_installed: str = "",
         seconds: Seconds = time.monotonic,
         pause: Pause = asyncio.sleep,
+        speaker: Speaker | None = None,
+        soon: float = SOON,
     ) -> None:
         self._reply_to = answer
+        self._pause = pause
+        self._soon = soon
         self._access = access
         self._installations = installations
         self._not_installed = not_installed
@@ -120,7 +126,7 @@ class Slack:
         )
         hasty_chat = SlackChat(self._hasty, self._answering, clock)
         self._replies = SlackReplies(
-            self._answering, self._hasty, self._patient_chat, hasty_chat, catalogue
+            self._answering, self._hasty, self._patient_chat, hasty_chat, catalogue, speaker
         )
         self._background = Background("slack_answer_failed")
         self._clock = clock
@@ -230,7 +236,7 @@ class Slack:
         place = ReplyTarget(
             _workspace(context), body["user_id"], origin, trigger=body["trigger_id"]
         )
-        self._background.start(self._hear(body["text"], place, _key_of(body)))
+        self._background.start(self._hear_soon(body["text"], place, _key_of(body)))
 
     async def _on_message(self, context: AsyncBoltContext, body: Json, event: Json) -> None:
         if not is_from_a_person(event) or event.get("channel_type") != "im":
@@ -334,6 +340,18 @@ class Slack:
     async def _hear(self, source: str, place: ReplyTarget, key: str = "") -> None:
         what = await self._said(source, place.workspace)
         await self._answer(Request(place.workspace, place.user, what, key), place)
+
+    async def _hear_soon(self, source: str, place: ReplyTarget, key: str) -> None:
+        """Whoever would wait for longer, for Slack or for others, is told so and then answered."""
+        telling = self._background.start(self._say_that_it_takes_longer(place))
+        try:
+            await self._hear(source, place, key)
+        finally:
+            telling.cancel()
+
+    async def _say_that_it_takes_longer(self, place: ReplyTarget) -> None:
+        await self._pause(self._soon)
+        await self._replies.say_that_it_takes_longer(place)
 
     async def _said(self, source: str, workspace: WorkspaceKey) -> Said:
         names: dict[str, str] = {}

@@ -116,7 +116,7 @@ class SlackChat:
         self._clock = clock
         self._profiles: dict[tuple[str, str], _KnownProfile] = {}
         self._conversations: dict[tuple[str, ...], str] = {}
-        self._users = Profiles(clients, quick or clients)
+        self._users = Profiles(clients, quick or clients, self._seen)
         self._histories = Histories(clients)
         self._app_ids: dict[WorkspaceKey, str] = {}
 
@@ -144,9 +144,18 @@ class SlackChat:
         return str((found["user"].get("profile") or {}).get("email") or "")
 
     def learn(self, workspace: WorkspaceKey, profile: Profile) -> None:
-        """What Slack tells of itself about a person counts from now on."""
+        """What Slack tells of itself about a person counts from now on.
+
+        Where it leaves their language out they are looked up when they come.
+        """
+        if not profile.language:
+            self._profiles.pop((workspace.external_id, profile.external_id), None)
+            return
         until = self._clock() + PROFILE_LIFE
         self._profiles[workspace.external_id, profile.external_id] = _KnownProfile(profile, until)
+
+    def _seen(self, workspace: WorkspaceKey, user: Json) -> None:
+        self.learn(workspace, profile_of(user))
 
     def forget_people(self, workspace: WorkspaceKey) -> None:
         """Look everybody in a workspace up anew."""

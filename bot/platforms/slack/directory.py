@@ -6,7 +6,7 @@ Slack's documentation of `users.lookupByEmail` (tier 3, scope `users:read.email`
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping, Set
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence, Set
 from itertools import count
 
 from slack_sdk.errors import SlackApiError
@@ -46,15 +46,21 @@ async def _asked_for(
         yield email, found["user"]
 
 
-async def listed_users(
-    client: AsyncWebClient, most_pages: int | None = None
-) -> AsyncIterator[Json]:
-    """Everybody in the workspace, or in its first pages, page by page; raises SlackApiError."""
+async def listed_users(client: AsyncWebClient) -> AsyncIterator[Json]:
+    """Everybody in the workspace, page by page; raises SlackApiError."""
+    async for page in pages_of_users(client):
+        for user in page:
+            yield user
+
+
+async def pages_of_users(
+    client: AsyncWebClient, most: int | None = None
+) -> AsyncIterator[Sequence[Json]]:
+    """The pages of the list of everybody in the workspace, or its first; raises SlackApiError."""
     cursor = ""
     for number in count(1):
         page = await client.users_list(limit=PAGE, cursor=cursor or None, include_locale=True)
-        for user in page["members"]:
-            yield user
+        yield page["members"]
         cursor = (page.get("response_metadata") or {}).get("next_cursor", "")
-        if not cursor or number == most_pages:
+        if not cursor or number == most:
             return

@@ -1,13 +1,14 @@
 """Who people are in Slack: asked for one by one, or, when many come at once, found in the list.
 
 `users.info` is tier 4, a hundred a minute, and `users.list` tier 2: but one page of it tells of two
-hundred people. So the first day of a programme, when a thousand come within a minute, needs five
-calls instead of a thousand.
+hundred people. So the first day of a programme, when a thousand come within a minute, needs as many
+calls as the list has pages instead of a thousand.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -15,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.platforms.payloads import Json
 from bot.platforms.slack.clients import Clients
-from bot.platforms.slack.directory import listed_users
+from bot.platforms.slack.directory import pages_of_users
 from bot.platforms.slack.rates import asked_to_wait
 from handlers.conversation.chat import Throttled, WorkspaceKey
 
@@ -34,15 +35,23 @@ class _Asked:
     one_by_one: int = 0
     in_list: dict[str, asyncio.Future[Json | None]] = field(default_factory=dict)
     reading: asyncio.Task[None] | None = None
+    pages: AsyncIterator[Sequence[Json]] | None = None
+    """What is left of the list."""
 
 
 class Profiles:
     """Slack's user objects."""
 
-    def __init__(self, clients: Clients, quick: Clients) -> None:
-        """`quick` ones raise Throttled where `clients` may wait."""
+    def __init__(
+        self, clients: Clients, quick: Clients, seen: Callable[[WorkspaceKey, Json], None]
+    ) -> None:
+        """`quick` ones raise Throttled where `clients` may wait.
+
+        Everybody on a page that is read is `seen`: whoever comes after it need not be asked for.
+        """
         self._clients = clients
         self._quick = quick
+        self._seen = seen
         self._asked: dict[WorkspaceKey, _Asked] = {}
 
     async def user(self, workspace: WorkspaceKey, external_id: str) -> Json:
@@ -69,24 +78,35 @@ class Profiles:
         return await asyncio.shield(waiting)
 
     async def _read(self, workspace: WorkspaceKey, asked: _Asked) -> None:
-        """Page by page, as long as somebody waits: who came while it was read is read for too."""
+        """Page by page, as long as somebody waits: who comes while it is read is read for too."""
         try:
             await asyncio.sleep(0)  # whoever asks at the same moment is looked for in one reading
             while asked.in_list:
-                sought = set(asked.in_list)
-                client = await self._clients.of(workspace)
-                async for user in listed_users(client, MOST_PAGES):
-                    if user["id"] in asked.in_list:
-                        _answer(asked.in_list.pop(user["id"]), user)
-                    if not sought & asked.in_list.keys():
-                        break
-                for left in sought & asked.in_list.keys():
-                    _answer(asked.in_list.pop(left), None)
+                await self._read_on(workspace, asked)
         except Exception:
+            asked.pages = None
             while asked.in_list:
                 _answer(asked.in_list.popitem()[1], None)
         finally:
             asked.reading = None
+
+    async def _read_on(self, workspace: WorkspaceKey, asked: _Asked) -> None:
+        """From where it was left: who stands before is known, and the list's calls are few.
+
+        Who was not found from its beginning to its end does not stand there.
+        """
+        sought = set() if asked.pages else set(asked.in_list)
+        asked.pages = asked.pages or pages_of_users(await self._clients.of(workspace), MOST_PAGES)
+        async for page in asked.pages:
+            for user in page:
+                self._seen(workspace, user)
+                if user["id"] in asked.in_list:
+                    _answer(asked.in_list.pop(user["id"]), user)
+            if not asked.in_list:
+                return
+        asked.pages = None
+        for left in sought & asked.in_list.keys():
+            _answer(asked.in_list.pop(left), None)
 
 
 def _answer(waiting: asyncio.Future[Json | None], user: Json | None) -> None:

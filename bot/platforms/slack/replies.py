@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -45,6 +46,9 @@ from handlers.conversation.router import RUN
 
 log = structlog.get_logger(__name__)
 
+Speaker = Callable[[WorkspaceKey, str], Awaitable[Say]]
+"""Wording for somebody of a workspace, by the platform's id."""
+
 LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
 CLOSED = "not_found"
 
@@ -77,12 +81,14 @@ class SlackReplies:
         chat: SlackChat,
         hasty_chat: SlackChat,
         catalogue: Catalogue,
+        speaker: Speaker | None = None,
     ) -> None:
         self._clients = clients
         self._hasty = hasty
         self._chat = chat
         self._hasty_chat = hasty_chat
         self._catalogue = catalogue
+        self._speaker_for = speaker or self._by_profile
         self._own: dict[tuple[WorkspaceKey, str], str] = {}
         """The direct message of each person with the bot, as far as it is known."""
 
@@ -107,10 +113,19 @@ class SlackReplies:
         except (SlackApiError, aiohttp.ClientError, OSError) as error:
             log.warning("slack_takes_nothing", error=type(error).__name__)
 
+    async def say_that_it_takes_longer(self, place: ReplyTarget) -> None:
+        """By the response URL, in their language if it is known; nobody is looked up for it."""
+        say = await self._speaker_for(place.workspace, place.user)
+        said = message(Paragraph(say("slack-takes-longer")))
+        await self._answered(said, place.origin, replace=False)
+
     async def _speaker(self, request: Request) -> Say:
+        return await self._by_profile(request.workspace, request.sender_id)
+
+    async def _by_profile(self, workspace: WorkspaceKey, external_id: str) -> Say:
         profile: Profile | None = None
         with suppress(TryLater, Undeliverable, Disconnected):
-            profile = await self._chat.profile(request.workspace, request.sender_id)
+            profile = await self._chat.profile(workspace, external_id)
         return self._catalogue.speaker(profile.language if profile else "")
 
     async def _give(self, reply: Reply | None, request: Request, place: ReplyTarget) -> None:

@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.app import Bot
 from bot.platforms.rates import Seconds
-from bot.platforms.slack.adapter import Slack
+from bot.platforms.slack.adapter import SOON, Slack
 from bot.platforms.slack.clients import PLATFORM, Pause, SlackAccess
 from bot.platforms.slack.installations import Installations, InstallStates
 from bot.platforms.slack.oauth import Installing
@@ -24,6 +24,7 @@ def add_slack(
     server: web.Application,
     seconds: Seconds = time.monotonic,
     pause: Pause = asyncio.sleep,
+    soon: float = SOON,
 ) -> Slack:
     """Connect the bot to Slack as its settings say, for as long as `server` runs."""
     access = _access(bot.settings)
@@ -38,6 +39,8 @@ def add_slack(
         not_installed=str(say("slack-not-installed")),
         seconds=seconds,
         pause=pause,
+        speaker=bot.router.speaker_for,
+        soon=soon,
     )
     bot.chats[PLATFORM] = slack.chat
     if access.signing_secret:

@@ -3,3 +3,4 @@ slack-not-answered = Slack konnte meine Antwort gerade nicht zeigen. `/mentor` z
 slack-form-late = Das hat für Slack einen Moment zu lange gedauert. Ein Klick auf die Schaltfläche öffnet das Formular.
 slack-not-installed = Mentor ist in diesem Workspace nicht mehr installiert. Die Administration kann Mentor erneut installieren.
 slack-no-files = Dazu gehört eine Datei, aber Slack lässt mich keine anhängen: Meiner App fehlt die Berechtigung `files:write`. Wer die App betreut, kann sie ergänzen.
+slack-takes-longer = Das dauert etwas länger als sonst. Meine Antwort kommt von selbst hierher.

@@ -3,3 +3,4 @@ slack-not-answered = Slack could not show my answer just now. `/mentor` shows wh
 slack-form-late = That took a moment too long for Slack. Please press the button to open the form.
 slack-not-installed = Mentor is no longer installed in this workspace. Whoever administers it can install it again.
 slack-no-files = I have a file for this, but Slack does not let me attach any: my app lacks the permission `files:write`. Whoever looks after the app can add it.
+slack-takes-longer = This takes a moment longer than usual. My answer comes here by itself.

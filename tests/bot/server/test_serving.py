@@ -21,6 +21,8 @@ from tests.unreliable import IMPATIENT, UnreliableChat, outage_of
 READY = (200, {"status": "ready", "platforms": {}})
 NO_DATABASE = (503, {"status": "no database", "platforms": {}})
 FINE = (200, {"status": "ok"})
+PATIENCE = 10.0
+"""Seconds for what takes half of one; a server that waits by itself waits an hour."""
 
 
 @pytest_asyncio.fixture
@@ -65,8 +67,13 @@ async def test_who_sends_half_a_request_is_waited_for_no_longer_than_that(
     for sent, answered in ((head + b"half", b"HTTP/1.1 408"), (head[:30], b""), (b"", b"")):
         reader, writer = await asyncio.open_connection(host, int(port))
         writer.write(sent)
-        assert (await reader.read(12)) == answered
-        writer.close()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                assert (await reader.read(12)) == answered
+        except TimeoutError:
+            pytest.fail(f"a connection stays on which {sent!r} arrived, and nothing more")
+        finally:
+            writer.close()
 
 
 async def test_nothing_else_is_served(address: str) -> None:

@@ -256,7 +256,7 @@ class Person(Screen):
         return await self._what_is_new(before)
 
     async def _happens(self, kind: str, happened: Json, deliveries: int) -> None:
-        if not self.slack.manifest.hears(kind):
+        if not self.slack.tells_of(self.workspace, kind):
             return
         payload = payloads.event(self.workspace, happened)
         await asyncio.gather(*(self._tell(Kind.EVENT, payload, n) for n in range(deliveries)))

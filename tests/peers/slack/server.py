@@ -28,7 +28,7 @@ from tests.peers.slack.api import (
     run,
 )
 from tests.peers.slack.limits import Refused
-from tests.peers.slack.manifest import Manifest
+from tests.peers.slack.manifest import EVENT_SCOPES, Manifest
 from tests.peers.slack.oauth import CLIENT_ID, CLIENT_SECRET, TokenOffice
 from tests.peers.slack.payloads import changed, echoed, event
 from tests.peers.slack.person import Person
@@ -141,6 +141,15 @@ class StrictSlack:
         self.office.keep(self.bot_token(made), Installed(made, granted, self.manifest))
         return made
 
+    def tells_of(self, workspace: Workspace, happening: str) -> bool:
+        """Whether the app hears of such events there: it asked to, and may."""
+        needed = EVENT_SCOPES.get(happening)
+        try:
+            granted = self.office.of(self.bot_token(workspace)).scopes
+        except Refused:  # installed by somebody, with a token of its own
+            granted = self.manifest.scopes
+        return self.manifest.hears(happening) and (needed is None or needed in granted)
+
     def take_scope(self, workspace: Workspace, scope: str) -> None:
         """The app was installed before it asked for this scope."""
         granted = self.manifest.scopes - {scope}
@@ -226,14 +235,17 @@ class StrictSlack:
             await self.happens(workspace, happened, deliveries)
 
     async def changes(self, workspace: Workspace, user: User, what: str = "user_change") -> None:
-        """Something about a person is different now, or they are new."""
+        """Something about a person is different now, or they are new.
+
+        The first event tells their locale, `team_join` does not: see Slack's own types of both.
+        """
         workspace.users[user.id] = user
-        shown = user.as_json(workspace.team_id, with_locale=False)
+        shown = user.as_json(workspace.team_id, with_locale=what == "user_change")
         await self.happens(workspace, {"type": what, "user": shown, "event_ts": "1.000001"})
 
     async def happens(self, workspace: Workspace, happened: Json, deliveries: int = 1) -> None:
         """Tell the app of an event of the workspace's, if it wants to hear of it."""
-        if self.manifest.hears(happened["type"]):
+        if self.tells_of(workspace, happened["type"]):
             payload = event(workspace, happened)
             for retry in range(deliveries):
                 await self.tell(Delivery(Kind.EVENT, payload, retry))
@@ -243,7 +255,7 @@ class StrictSlack:
         while workspace.happenings:
             what, message = workspace.happenings.popleft()
             kind = workspace.conversations[message.channel].kind
-            if self.manifest.hears(f"message.{kind}"):
+            if self.tells_of(workspace, f"message.{kind}"):
                 shape = echoed if what == "posted" else changed
                 payload = event(workspace, shape(workspace, message))
                 await self.tell(Delivery(Kind.EVENT, payload))

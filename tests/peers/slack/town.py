@@ -42,6 +42,8 @@ MANIFEST = Manifest.read(Path(__file__).parents[3] / "app_manifest.yml")
 ROTATING = Manifest(
     MANIFEST.content | {"settings": MANIFEST.content["settings"] | {"token_rotation_enabled": True}}
 )
+NEVER = 3600.0
+"""Seconds after which a command is slow: longer than a busy machine takes."""
 MONDAY = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 KEY = SecretStr(new_key())
 
@@ -98,11 +100,13 @@ async def bot_in_slack(
     clock: MovableClock | None = None,
     seconds: Seconds | None = None,
     pause: Pause = asyncio.sleep,
+    soon: float = NEVER,
     **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, by HTTP or Socket Mode, on a migrated database; `settings` as Settings has them.
 
-    `seconds` is what its own limits are counted by, `pause` how it waits for its turn.
+    `seconds` is what its own limits are counted by, `pause` how it waits for its turn; `soon` is
+    after how many of them somebody hears that an answer takes longer.
     """
     clock = clock or MovableClock(MONDAY)
     async with StrictSlack(MANIFEST, clock) as slack:
@@ -114,6 +118,7 @@ async def bot_in_slack(
             socket_mode,
             seconds=seconds,
             pause=pause,
+            soon=soon,
             slack_bot_token=token,
             **settings,
         ) as town:
@@ -151,6 +156,7 @@ async def running(
     *,
     seconds: Seconds | None = None,
     pause: Pause = asyncio.sleep,
+    soon: float = NEVER,
     **settings: Any,
 ) -> AsyncIterator[Town]:
     """The bot, with whatever stands for Slack."""
@@ -167,7 +173,7 @@ async def running(
         clock,
     )
     server = web.Application()
-    adapter = add_slack(bot, server, seconds or slowly(), pause)
+    adapter = add_slack(bot, server, seconds or slowly(), pause, soon)
     runner = web.AppRunner(server, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

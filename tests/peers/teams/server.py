@@ -27,7 +27,7 @@ from tests.peers.teams.tokens import Signer
 
 APP_ID = "00000000-0000-0000-0000-0000000000aa"
 PASSWORD = "a-password-for-tests"
-TENANT = "11111111-0000-0000-0000-000000000000"
+TENANT = "72f988bf-0000-0000-0000-000000000000"
 CONSENT = "application/vnd.microsoft.teams.card.file.consent"
 INFO = "application/vnd.microsoft.teams.card.file.info"
 LONGEST_PICTURE = 100_000
@@ -137,6 +137,7 @@ class StrictTeams:
         """While it is not set, Microsoft's keys are waited for."""
         self.gives_keys.set()
         self.asked_for_keys = 0
+        self.is_asked_for_keys = asyncio.Event()
         self.tokens: set[str] = set()
         self.scope = "https://api.botframework.com/.default"
         """For what a bot asks for a token; another in national clouds."""
@@ -232,6 +233,7 @@ class StrictTeams:
 
     async def _openid(self, request: web.Request) -> web.Response:
         self.asked_for_keys += 1
+        self.is_asked_for_keys.set()
         await self.gives_keys.wait()
         return web.json_response(
             {"issuer": "https://api.botframework.com", "jwks_uri": f"{self.base_url}/keys"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 import time
@@ -29,6 +30,8 @@ from tests.peers.teams.town import Town, bot_in_teams
 from tests.story.records import Records, everything_stored
 from tests.story.slack_people import teams_users
 
+MOMENT = 10.0
+"""Seconds for what takes milliseconds, on a busy machine."""
 BATCH = 100
 BATCHES = 6
 """So it is 10,000 activities in all."""
@@ -163,12 +166,39 @@ async def test_old_keys_serve_while_newer_ones_are_waited_for(
     town: Town, klaus: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(adapter, "KEYS_FOR", 0.0)
+    monkeypatch.setattr(adapter, "PATIENCE", 3600.0)
     town.teams.gives_keys.clear()
     asked = town.teams.asked_for_keys
-    for _ in range(3):
-        assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 200
+    try:
+        async with asyncio.timeout(MOMENT):
+            for _ in range(3):
+                activity = klaus._activity("message", text="help")
+                assert (await klaus.tell(activity, _token(town)))[0] == 200
+    except TimeoutError:
+        pytest.fail("a valid request waits for keys, although some are at hand")
+    finally:
+        town.teams.gives_keys.set()
     await klaus.settled()
     assert town.teams.asked_for_keys == asked + 1, "one look-up at a time"
+
+
+async def test_a_look_up_that_hangs_holds_up_no_stop(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adapter, "PATIENCE", 3600.0)
+    async with bot_in_teams(sqlite_url, teams_users("en")) as town:
+        town.teams.gives_keys.clear()
+        klaus = town.person("UKLAUS")
+        waiting = asyncio.create_task(klaus.tell(klaus._activity("message", text="help")))
+        await town.teams.is_asked_for_keys.wait()
+        try:
+            async with asyncio.timeout(MOMENT):
+                await town.adapter.stop()
+                assert (await waiting)[0] == 503
+        except TimeoutError:
+            pytest.fail("the process does not end while Microsoft is silent")
+        finally:
+            town.teams.gives_keys.set()
 
 
 async def test_a_key_that_nobody_knows_waits_for_the_keys_and_not_for_ever(
@@ -186,6 +216,7 @@ async def test_a_key_that_nobody_knows_waits_for_the_keys_and_not_for_ever(
 
 async def test_a_tenant_may_be_written_in_capitals(sqlite_url: str) -> None:
     capitals = TENANT.upper()
+    assert capitals != TENANT
     async with bot_in_teams(sqlite_url, teams_users("en"), teams_allowed_tenants=capitals) as town:
         assert "Nice to meet you!" in await town.person("UKLAUS").installs()
 
