@@ -15,6 +15,7 @@ from handlers.conversation.chat import (
     Facts,
     Field,
     Form,
+    Found,
     Heading,
     Message,
     Note,
@@ -29,7 +30,8 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
-from handlers.conversation.router import action, command, command_button, form
+from handlers.conversation.router import action, command, command_button, form, search
+from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.contacts import data_protection
@@ -259,8 +261,20 @@ def languages_field(turn: Turn, known: Enrolment | None) -> Field:
     spoken = tuple(Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
     initial = tuple(known.languages) if known else (turn.say.language,)
     return ChoicesField(
-        "languages", turn.say("enrolment-languages"), spoken, least=1, initial=initial
+        "languages",
+        turn.say("enrolment-languages"),
+        spoken,
+        least=1,
+        initial=initial,
+        search="languages",
     )
+
+
+@search("languages")
+async def find_language(turn: Turn) -> Found:
+    """By its name in the reader's language."""
+    named = (Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
+    return fitting(turn.words, map(Findable, named))
 
 
 def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Field, ...]:

@@ -167,7 +167,7 @@ def _category(turn: Turn, category: str) -> Text:
 @search("catalogue")
 async def find(turn: Turn) -> Found:
     """Topics of the whole catalogue, by words of either language whatever the person reads."""
-    return fitting(turn.words, [_findable(turn, topic.key) for topic in TOPICS])
+    return fitting(turn.words, [findable(turn, topic.key) for topic in TOPICS])
 
 
 @search("topics")
@@ -176,10 +176,11 @@ async def find_on_offer(turn: Turn) -> Found:
     turn.argument = turn.argument.partition(":")[0]
     programme = await programme_of_argument(turn)
     main = [key for key in programme.topics if not is_given_back(key)]
-    return fitting(turn.words, [_findable(turn, key) for key in main])
+    return fitting(turn.words, [findable(turn, key) for key in main])
 
 
-def _findable(turn: Turn, key: str) -> Findable:
+def findable(turn: Turn, key: str) -> Findable:
+    """A topic, by words of either language whatever the person reads."""
     spoken = [turn.catalogue.speaker(language) for language in turn.catalogue.languages]
     words = [str(say(name)) for say in spoken for name in (f"topic-{key}", f"topic-{key}.short")]
     return Findable(Option(key, turn.say(f"topic-{key}.short")), " ".join(words))

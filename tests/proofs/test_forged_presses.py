@@ -29,6 +29,7 @@ Name = tuple[str, str]
 
 PUBLIC: dict[Name, str] = {
     (SEARCH, "catalogue"): "the topics that the bot knows are the same for everybody",
+    (SEARCH, "languages"): "and so are the languages",
     (ACTION, "privacy.correct"): "one's own data, whatever the argument",
     (ACTION, "privacy.sources"): "the same",
     (ACTION, "privacy.stays"): "a list that is the same for everybody",

@@ -8,8 +8,10 @@ import pytest
 from sqlmodel import select
 
 from storage import database as module
+from storage import writers
 from storage.database import Database
 from storage.tables import Workspace
+from storage.writers import WriterQueue
 from tests.storage.house import workspace
 
 
@@ -62,3 +64,42 @@ async def test_one_that_fails_lets_the_next_one_in(database_url: str) -> None:
     async with database.begin() as session:
         session.add(workspace("T0"))
     await database.close()
+
+
+async def test_a_long_queue_that_moves_is_waited_for_and_one_that_stands_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    queue, time_is_up, ends = WriterQueue(), asyncio.Event(), asyncio.Event()
+    really_wait = asyncio.wait
+
+    async def wait(tasks: set[asyncio.Task[bool]], timeout: float) -> None:  # noqa: ASYNC109
+        """Until the writer comes, or the patience of all is at its end."""
+        await really_wait(
+            {*tasks, asyncio.ensure_future(time_is_up.wait())},
+            return_when=asyncio.FIRST_COMPLETED,
+        )
+
+    async def write() -> None:
+        async with queue.turn(30):
+            await ends.wait()
+
+    monkeypatch.setattr(writers.asyncio, "wait", wait)
+    async with queue.turn(30):
+        second, third = asyncio.create_task(write()), asyncio.create_task(write())
+        await asyncio.sleep(0)
+    await _patience_ends(time_is_up)
+    assert not third.done(), "somebody has had a turn meanwhile"
+    await _patience_ends(time_is_up)
+    with pytest.raises(TimeoutError):
+        await third
+    ends.set()
+    await second
+    async with queue.turn(30):
+        """Whoever gave up is in nobody's way."""
+
+
+async def _patience_ends(time_is_up: asyncio.Event) -> None:
+    time_is_up.set()
+    for _ in range(10):
+        await asyncio.sleep(0)
+        time_is_up.clear()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from aiohttp import web
 from pydantic import SecretStr
 from sqlmodel import col, select
@@ -58,6 +60,32 @@ async def test_with_the_token_of_another_workspace_nothing_is_given_up(database_
         await town.lets_pass(minutes=10)
         assert cast.words("proposal-to-mentee", name=cast.mention("Lena Vogt")) in cast.klaus.sees()
         await sends_each_prompt_once(town)
+
+
+async def test_whoever_waits_for_slack_hears_so_and_is_answered_in_their_own_language(
+    sqlite_url: str,
+) -> None:
+    """Who they are is not known yet: what they hear first is in the workspace's language."""
+    at_once = asyncio.Event()
+    nora = User("UNEW", "nora", "Nora New", locale="en-GB")
+
+    async def pause(_seconds: float) -> None:
+        await at_once.wait()
+
+    async with bot_in_slack(
+        sqlite_url, [*users("de"), nora], pause=pause, soon=2.0, language="de"
+    ) as town:
+        cast, new = Cast(town, "de"), town.person("UNEW")
+        held = town.slack.holds("users.info")
+        typed = asyncio.create_task(new.commands("/mentor privacy"))
+        await town.slack.until(lambda: held.waiting == 1)
+        at_once.set()
+        await town.slack.until(lambda: bool(new.messages()))
+        assert new.sees() == cast.words("slack-takes-longer")
+        assert "conversations.open" not in town.slack.tries
+        held.let_go()
+        assert Cast(town, "en").words("privacy-heading") in await typed
+        assert new.sees().count(cast.words("slack-takes-longer")) == 1
 
 
 async def _an_open_programme(town: Town, crowd: list[User]) -> None:

@@ -61,9 +61,13 @@ from handlers.conversation.chat import (
 )
 
 EXPANDED = 7
-"""More options than that stand in a drop-down."""
+"""More options than that stand in a drop-down, or are found by typing if several may be chosen and
+the field has a search: telephones draw a drop-down of several as check boxes, all of them.
+
+Source: github.com/microsoft/AdaptiveCards/issues/1744.
+"""
 LISTED = 100
-"""More options than that are found by typing, where the field has a search."""
+"""More options than that are found by typing where one may be chosen."""
 FITTING = 15
 """So many Teams shows at once."""
 _PREFIX = "field."
@@ -199,7 +203,7 @@ def _input(
                 max_length=field.longest,
                 value=cut(field.initial, field.longest) or None,
             )
-        case ChoiceField() | ChoicesField() if field.search and len(field.options) > LISTED:
+        case ChoiceField() | ChoicesField() if _is_found_by_typing(field):
             return _found_by_typing(common, field, form)
         case ChoiceField():
             style = "expanded" if field.buttons else "compact"
@@ -226,14 +230,24 @@ def _choice(
     )
 
 
+def _is_found_by_typing(field: ChoiceField | ChoicesField) -> bool:
+    most = EXPANDED if isinstance(field, ChoicesField) else LISTED
+    return bool(field.search) and len(field.options) > most
+
+
 def _found_by_typing(common: Json, field: ChoiceField | ChoicesField, form: Form) -> CardElement:
-    """Teams asks for those that fit; what was chosen before is there from the beginning."""
+    """Teams asks for those that fit; what was chosen before is there from the beginning.
+
+    On a computer the first others are, too, before anything is typed.
+    """
     initial = field.initial if isinstance(field, ChoicesField) else (field.initial,)
     chosen = [option for option in field.options if option.value in initial]
+    others = [option for option in field.options if option.value not in initial]
+    shown = [*chosen, *others[: max(FITTING - len(chosen), 0)]]
     return ChoiceSetInput(
         **common,
         style="filtered",
-        choices=choices(chosen, ROOMS[0]),
+        choices=choices(shown, ROOMS[0]),
         choices_data=QueryData(dataset=f"{field.search}{_SEARCH}{form.subject}"),
         value=",".join(initial) or None,
         is_multi_select=True if isinstance(field, ChoicesField) else None,

@@ -14,6 +14,8 @@ import jsonschema
 Json: TypeAlias = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE_BYTES = 28 * 1024
+MOST_BOXES = 7
+"""That a person looks through on a telephone; nothing of Teams' own."""
 FULL = {"width": "Full"}
 """Teams' own, beside the schema: as wide as the chat."""
 CHILDREN = ("body", "items", "columns")
@@ -62,6 +64,9 @@ def check_parts(card: Json) -> None:
             raise BadCard(f"nobody knows what {one['id']} is for")
         if one.get("isRequired") and not one.get("errorMessage"):
             raise BadCard(f"{one['id']} is required and does not say so")
+        boxes = len(one.get("choices", ())) if one.get("isMultiSelect") else 0
+        if boxes > MOST_BOXES and one["style"] != "filtered":
+            raise BadCard(f"a telephone draws {one['id']} as {boxes} check boxes")
     for element in elements(card):
         if element["type"] == "ActionSet" and len(element["actions"]) > 6:
             raise BadCard("more than six buttons in a row")
