@@ -7,9 +7,15 @@ import hmac
 from collections.abc import Sequence
 from typing import Any
 
+import structlog
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
+
+log = structlog.get_logger(__name__)
+
+UNREADABLE = "[…]"
+"""What stands for a text that no key reads."""
 
 
 class KeyMissing(RuntimeError):
@@ -54,6 +60,11 @@ def keyring(keys: Sequence[str]) -> MultiFernet:
         ) from error
 
 
+def fits(keys: Sequence[str], stored: Sequence[str]) -> bool:
+    """Whether they are the keys of what is stored: one text that is damaged does not say no."""
+    return not stored or any(reads(keys, [text]) for text in stored)
+
+
 def reads(keys: Sequence[str], stored: Sequence[str]) -> bool:
     """Whether each of the stored texts can be read with one of the keys."""
     ring = keyring(keys)
@@ -77,22 +88,32 @@ def _current() -> MultiFernet:
 
 
 class EncryptedText(TypeDecorator[str]):
-    """Text that the database only ever sees encrypted; an empty one is no secret and stays so."""
+    """Text that the database only ever sees encrypted; an empty one is no secret and stays so.
+
+    `instead` stands for one that no key reads, so that it keeps nothing else from being shown.
+    """
 
     impl = Text
     cache_ok = True
+
+    def __init__(self, instead: str | None = None) -> None:
+        super().__init__()
+        self.instead = instead
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """Encrypt what goes in."""
         return _current().encrypt(str(value).encode()).decode() if value else value
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str | None:
-        """Decrypt what comes out; raises KeyMissing if no key fits."""
+        """Decrypt what comes out; raises KeyMissing if no key fits and nothing stands for it."""
         if not value:
             return value  # type: ignore[no-any-return]
         try:
             return _current().decrypt(value).decode()
         except InvalidToken as error:
+            if self.instead is not None:
+                log.error("text_unreadable", next_step="`mentor doctor` looks at the keys")
+                return self.instead
             raise KeyMissing(
                 "stored text was encrypted with a key that is not in MENTOR_ENCRYPTION_KEY"
             ) from error

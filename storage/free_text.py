@@ -14,7 +14,7 @@ from sqlalchemy import Column, ColumnElement, Table, and_, exists, false, or_, s
 from sqlmodel import SQLModel
 
 from storage.database import Session
-from storage.encryption import EncryptedText
+from storage.encryption import UNREADABLE, EncryptedText
 from storage.types import Visibility
 
 Way = str
@@ -39,7 +39,7 @@ class FreeText(EncryptedText):
     def __init__(
         self, *, authors: tuple[Way, ...], readers: tuple[Way, ...] = (), chosen_in: str = ""
     ) -> None:
-        super().__init__()
+        super().__init__(instead=UNREADABLE)
         self.authors = authors
         self.readers = readers
         self.chosen_in = chosen_in

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from enum import StrEnum
 
 from sqlalchemy import Text, select, type_coerce
@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import SQLModel
 
 from storage.database import Database, DatabaseUnusable, newest_revision, revisions
-from storage.encryption import EncryptedText
+from storage.encryption import EncryptedText, fits
 
 
 async def latency(database: Database) -> float:
@@ -55,3 +55,8 @@ async def some_encrypted(database: Database) -> AsyncGenerator[str]:
                 found = await connection.execute(select(stored).where(stored != "").limit(1))
                 if text := found.scalar_one_or_none():
                     yield text
+
+
+async def key_fits(database: Database, keys: Sequence[str]) -> bool:
+    """Whether what is stored was encrypted with one of the keys, as far as anything is."""
+    return fits(keys, [text async for text in some_encrypted(database)])

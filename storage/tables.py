@@ -7,7 +7,7 @@ from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, Uni
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Moment, PlainWord, stored
-from storage.encryption import EncryptedText
+from storage.encryption import UNREADABLE, EncryptedText
 from storage.free_text import BOTH, PARTICIPANTS, FreeText
 from storage.types import (
     OVER,
@@ -201,7 +201,7 @@ class Member(SQLModel, table=True):
     is_council: bool = False
     """Reads for the works council: the log, the settings, the sheets, and changes nothing."""
     active: bool = True
-    email: str = Field(default="", sa_type=EncryptedText)
+    email: str = Field(default="", sa_type=EncryptedText(instead=""))
     """Told by a list, or by the platform where calendars or mail are connected."""
     hides_calendar: bool = False
     """Whether the person wants nobody to ask their calendar when they are free."""
@@ -508,7 +508,7 @@ class PairSession(SQLModel, table=True):
     """Who keeps it in calendars: `graph`, `google`, `mail`, or empty for nobody but the two."""
     event_id: str = Field(default="", index=True)
     """The writer's own id for it, once it is there."""
-    link: str = Field(default="", sa_type=EncryptedText)
+    link: str = Field(default="", sa_type=EncryptedText(instead=""))
     """To meet by video, as the writer made it."""
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was reported as held, or cancelled."""
@@ -705,7 +705,7 @@ class ReleasedText(SQLModel, table=True):
     kind: TextKind = Field(sa_type=stored(TextKind))
     language: str
     """In which the bot spoke to its author."""
-    text: str = Field(sa_type=EncryptedText)
+    text: str = Field(sa_type=EncryptedText(instead=UNREADABLE))
     topic: str = ""
     """Where enough authors of the batch have it, as the next."""
     role: str = ""

@@ -19,7 +19,13 @@ from bot.console.file_commands import match, people
 from bot.console.init_command import init
 from bot.console.manifest_command import manifest
 from bot.console.spoken_help import SpokenCommand
-from bot.console.terminal import refuse, settings_in_use, speaker, usable_database
+from bot.console.terminal import (
+    refuse,
+    refuse_wrong_key,
+    settings_in_use,
+    speaker,
+    usable_database,
+)
 from bot.console.workspace_command import workspace
 from bot.server.garbage import none_while_loading
 from handlers.conversation.catalogue import LANGUAGES, Say
@@ -80,6 +86,7 @@ def _serve(loaded: Callable[[], None], port: int | None) -> None:
     with usable_database(say):
         if upgrade(settings.database):
             structlog.get_logger(__name__).info("schema_upgraded")
+        refuse_wrong_key(settings, say)
         bot = assemble(settings)
     address = f"http://{settings.host}:{settings.port}"
 

@@ -20,6 +20,7 @@ from bot.console.terminal import (
     UNUSABLE,
     list_bad_rows,
     refuse,
+    refuse_wrong_key,
     settings_in_use,
     speaker,
     speech_in_use,
@@ -221,6 +222,7 @@ def people_import(
         content, told = _content(say, file), _answers(answers)
     with usable_database(say):
         upgrade(settings.database)
+        refuse_wrong_key(settings, say)
         with _readable(say):
             done = asyncio.run(
                 _import(settings, say, content, told, _Wish(programme, workspace, enrol))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -75,6 +76,23 @@ def usable_database(say: Say) -> Iterator[None]:
         if error.filename is None:
             raise
         refuse(say("cli-no-place", path=str(error.filename), why=error.strerror or str(error)))
+
+
+def refuse_wrong_key(settings: Settings, say: Say) -> None:
+    """End before anything is written with a key that does not fit what is stored."""
+    if not asyncio.run(_key_fits(settings)):
+        refuse(say("doctor-key-wrong"))
+
+
+async def _key_fits(settings: Settings) -> bool:
+    from storage.database import Database
+    from storage.health import key_fits
+
+    database = Database(settings.database)
+    try:
+        return await key_fits(database, settings.keys)
+    finally:
+        await database.close()
 
 
 def list_bad_rows(say: Say, bad: Sequence[BadRow]) -> None:

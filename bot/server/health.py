@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-from contextlib import aclosing
 from datetime import datetime, timedelta
 
 import structlog
 
 from bot.app import Bot
-from storage.encryption import reads
-from storage.health import SchemaState, schema_state, some_encrypted
+from storage.health import SchemaState, key_fits, schema_state
 
 log = structlog.get_logger(__name__)
 
@@ -61,12 +59,10 @@ class Readiness:
         return os.access(file, os.W_OK) and shutil.disk_usage(file.parent).free >= LEAST_FREE
 
     async def _key_fits(self) -> bool:
-        """One stored text is tried; while there is none, any key fits."""
+        """Stored texts are tried; while there are none, any key fits."""
         now = self._bot.clock()
         if self._key_fitted is not None and now < self._key_fitted + KEY_HOLDS_FOR:
             return True
-        async with aclosing(some_encrypted(self._bot.database)) as texts:
-            some = await anext(texts, None)
-        fits = some is None or reads(self._bot.settings.keys, [some])
+        fits = await key_fits(self._bot.database, self._bot.settings.keys)
         self._key_fitted = now if fits else None
         return fits

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.dialects import sqlite
 from sqlmodel import select
 
 from storage import encryption
-from storage.encryption import KeyMissing, keyring, new_key, use_keys
-from storage.tables import Trend
+from storage.encryption import (
+    UNREADABLE,
+    EncryptedText,
+    KeyMissing,
+    keyring,
+    new_key,
+    use_keys,
+)
+from storage.tables import SlackInstallation, Trend
 from storage.types import ProgrammeState
 from tests.storage.house import NOON, House
 
@@ -70,8 +78,18 @@ async def test_with_a_new_key_first_old_text_stays_readable_and_new_text_is_safe
         assert keyring([OLD]).decrypt(old) == b"Old words"
         assert keyring([NEW]).decrypt(new) == b"New words"
         use_keys([NEW])
-        with pytest.raises(KeyMissing, match="not in MENTOR_ENCRYPTION_KEY"):
-            await read(house)
+        assert await read(house) == [UNREADABLE, "New words", ""], "the rest is read all the same"
+
+
+def test_a_token_that_no_key_reads_is_never_taken_for_one() -> None:
+    token = EncryptedText()
+    use_keys([OLD])
+    stored_token = token.process_bind_param("xoxb-1", sqlite.dialect())
+    use_keys([NEW])
+    with pytest.raises(KeyMissing, match="not in MENTOR_ENCRYPTION_KEY"):
+        token.process_result_value(stored_token, sqlite.dialect())
+    tokens = SlackInstallation.__table__.c.bot_token  # type: ignore[attr-defined]
+    assert tokens.type.instead is None
 
 
 async def test_without_a_key_nothing_is_written_or_read(sqlite_url: str) -> None:

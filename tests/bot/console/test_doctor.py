@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,8 +24,9 @@ from bot.platforms.slack.scopes import SCOPES
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from storage.database import Database
-from storage.encryption import new_key
+from storage.encryption import new_key, use_keys
 from storage.installations import every
+from storage.tables import Member
 from tests.conversation import KEY, Company
 from tests.handlers.running_pairs import introduced
 from tests.peers.slack.manifest import Manifest
@@ -33,6 +35,7 @@ from tests.peers.slack.state import User
 from tests.peers.slack.town import MANIFEST, app_in_slack
 from tests.peers.teams.graph import CATALOG_APP_ID
 from tests.peers.teams.server import APP_ID, PASSWORD, TENANT, StrictTeams
+from tests.storage.house import NOON, House
 from tests.story.slack_people import users
 
 NOBODY = "http://127.0.0.1:9/"
@@ -156,13 +159,20 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize(("settings", "told"), FAULTS.values(), ids=FAULTS)
-async def test_each_fault_is_named_with_what_to_do(
-    machine: Machine, settings: dict[str, Any], told: str
+async def test_each_fault_is_named_with_what_to_do(machine: Machine) -> None:
+    for fault, (settings, told) in FAULTS.items():
+        _, ill = await machine.is_told(**settings)
+        assert told in ill, fault
+        others = 1 if settings.get("slack_api_url") else 0
+        assert len(ill.splitlines()) == 1 + others, (fault, "nothing else is")
+
+
+async def test_a_database_that_is_far_away_is_named(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _, ill = await machine.is_told(**settings)
-    assert told in ill
-    assert len(ill.splitlines()) == (2 if settings.get("slack_api_url") else 1), "nothing else is"
+    monkeypatch.setattr("bot.console.examination.SLOW", 0.0)
+    _, ill = await machine.is_told()
+    assert "Put the bot nearer to it" in ill
 
 
 async def test_rights_that_the_app_lacks_are_listed(machine: Machine) -> None:
@@ -258,6 +268,54 @@ async def test_an_older_schema_is_no_fault_and_a_newer_one_is(
         await connection.execute(text(f"UPDATE alembic_version SET version_num = '{before}'"))
     await database.close()
     assert told in (well if "-" in told else ill)
+
+
+def test_a_setting_that_cannot_be_is_named_and_nothing_is_asked(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MENTOR_DATABASE_URL", sqlite_url)
+    for name, value, told in (
+        ("MENTOR_TIMEZONE", "Mars/Olympus", "timezone"),
+        ("MENTOR_ENCRYPTION_KEY", "short", "`mentor key` makes one"),
+    ):
+        with monkeypatch.context() as wrong:
+            wrong.setenv(name, value)
+            done = CliRunner().invoke(cli.app, ["doctor"])
+        assert done.exit_code == 2
+        assert told in done.output
+
+
+def test_with_a_key_that_does_not_fit_the_bot_does_not_start_and_writes_nothing(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asyncio.run(_something_encrypted(sqlite_url))
+    monkeypatch.setenv("MENTOR_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-1")
+    monkeypatch.setenv("SLACK_SIGNING_SECRET", "secret")
+    started: list[object] = []
+    monkeypatch.setattr("bot.server.serving.run_server", lambda bot, _: started.append(bot))
+    for key, code in ((new_key(), 2), (KEY, 0)):
+        monkeypatch.setenv("MENTOR_ENCRYPTION_KEY", key)
+        done = CliRunner().invoke(cli.app, ["serve"])
+        assert done.exit_code == code, done.output
+    assert len(started) == 1
+    monkeypatch.setenv("MENTOR_ENCRYPTION_KEY", new_key())
+    assert "The encryption key does not fit" in CliRunner().invoke(cli.app, ["serve"]).output
+
+
+async def _something_encrypted(url: str) -> None:
+    use_keys([KEY])
+    async with House.of(url) as house:
+        await house.keep(
+            Member(
+                workspace_id=house.here.id,
+                external_id="U1",
+                name="Lena",
+                email="lena@example.com",
+                created_at=NOON,
+            )
+        )
+        await house.session.commit()
 
 
 def test_the_command_says_what_is_wrong_and_ends_so(

@@ -67,6 +67,15 @@ async def test_a_key_that_does_not_fit_is_noticed(company: Company) -> None:
     assert await readiness.state() == "wrong key"
 
 
+async def test_one_text_that_is_damaged_is_no_wrong_key(company: Company) -> None:
+    async with company.bot.database.engine.begin() as connection:
+        await connection.execute(text("UPDATE member SET email = 'gAAAAA'"))
+    assert await Readiness(company.bot).state() == "ready"
+    lena = company.people["U1"]
+    await lena.says("goal")
+    assert "so that everybody understands" in lena.sees
+
+
 async def test_sqlite_needs_a_disk_to_write_to(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:

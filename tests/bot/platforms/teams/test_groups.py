@@ -179,15 +179,20 @@ async def test_a_guest_cannot_be_in_it(cast: Cast[Person]) -> None:
     assert is_introduced_alone(cast)
 
 
+@pytest.mark.parametrize("may_delete", [True, False])
 async def test_an_app_that_is_not_in_the_catalogue_cannot_be_put_into_it(
-    cast: Cast[Person],
+    cast: Cast[Person], may_delete: bool
 ) -> None:
+    """Without the optional permission the empty chat stays, and the log says so; nothing else."""
     graph = graph_of(cast)
-    graph.permissions = {CREATE, INSTALL, DELETE}
+    graph.permissions = {CREATE, INSTALL, DELETE} if may_delete else {CREATE, INSTALL}
     graph.unknown_app = True
-    await become_a_pair(cast)
+    with capture_logs() as logs:
+        await become_a_pair(cast)
     assert is_introduced_alone(cast)
-    assert graph.chats == {}, "the empty chat is gone"
+    assert len(graph.chats) == (0 if may_delete else 1)
+    told = [one["chat_is_gone"] for one in logs if one["event"] == "app_not_in_chat"]
+    assert told == [may_delete]
     tried = len(graph.calls)
     groups = town_of(cast).adapter.chat._groups
     real = groups._graph
