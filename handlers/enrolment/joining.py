@@ -223,7 +223,11 @@ def _door_field(
     chosen = tuple(key for key in doors if known is not None and key in known.topics)
     label, hint = turn.say(f"enrolment-doors-{role}"), turn.say(f"enrolment-doors-{role}.hint")
     options = _options(turn, doors)
-    return (ChoicesField("doors", label, options, hint, most=len(doors), initial=chosen),)
+    return (
+        ChoicesField(
+            "doors", label, options, hint, most=len(doors), initial=chosen, search="doors"
+        ),
+    )
 
 
 def _with_weight(known: Enrolment | None, programme: Programme, weight: int) -> tuple[str, ...]:

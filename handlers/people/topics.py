@@ -173,10 +173,21 @@ async def find(turn: Turn) -> Found:
 @search("topics")
 async def find_on_offer(turn: Turn) -> Found:
     """Main topics, of the programme whose id the form's subject begins with."""
-    turn.argument = turn.argument.partition(":")[0]
-    programme = await programme_of_argument(turn)
-    main = [key for key in programme.topics if not is_given_back(key)]
+    main = [key for key in await _on_offer(turn) if not is_given_back(key)]
     return fitting(turn.words, [findable(turn, key) for key in main])
+
+
+@search("doors")
+async def find_doors(turn: Turn) -> Found:
+    """What goes the other way, of the same programme."""
+    return fitting(
+        turn.words, [findable(turn, key) for key in await _on_offer(turn) if is_given_back(key)]
+    )
+
+
+async def _on_offer(turn: Turn) -> list[str]:
+    turn.argument = turn.argument.partition(":")[0]
+    return (await programme_of_argument(turn)).topics
 
 
 def findable(turn: Turn, key: str) -> Findable:

@@ -50,6 +50,7 @@ ANYBODYS: dict[Name, str] = {
     (FORM, "enrolment"): "everybody may join a programme that is open, in either role",
     (ACTION, "invite.join"): "the same",
     (SEARCH, "topics"): "and choose from its topics",
+    (SEARCH, "doors"): "the same",
 }
 """What is about something of the whole workspace, and may be used by all of it."""
 PARTICIPANTS: dict[Name, str] = {

@@ -343,7 +343,7 @@ class Slack:
 
     async def _hear_soon(self, source: str, place: ReplyTarget, key: str) -> None:
         """Whoever would wait for longer, for Slack or for others, is told so and then answered."""
-        telling = self._background.start(self._say_that_it_takes_longer(place))
+        telling = asyncio.create_task(self._say_that_it_takes_longer(place))
         try:
             await self._hear(source, place, key)
         finally:
@@ -351,7 +351,7 @@ class Slack:
 
     async def _say_that_it_takes_longer(self, place: ReplyTarget) -> None:
         await self._pause(self._soon)
-        await self._replies.say_that_it_takes_longer(place)
+        await self._background.logged(self._replies.say_that_it_takes_longer(place))
 
     async def _said(self, source: str, workspace: WorkspaceKey) -> Said:
         names: dict[str, str] = {}
