@@ -39,7 +39,7 @@ from bot.platforms.slack.incoming import (
 )
 from bot.platforms.slack.installations import Authorize, Installations, workspace_key
 from bot.platforms.slack.rates import Limits
-from bot.platforms.slack.replies import ReplyTarget, SlackReplies, Speaker
+from bot.platforms.slack.replies import ReplyTarget, SlackReplies, SpeakerFor
 from bot.platforms.slack.views import (
     Origin,
     beginning_with,
@@ -106,7 +106,7 @@ class Slack:
         not_installed: str = "",
         seconds: Seconds = time.monotonic,
         pause: Pause = asyncio.sleep,
-        speaker: Speaker | None = None,
+        speaker: SpeakerFor | None = None,
         soon: float = SOON,
     ) -> None:
         self._reply_to = answer

@@ -46,7 +46,7 @@ from handlers.conversation.router import RUN
 
 log = structlog.get_logger(__name__)
 
-Speaker = Callable[[WorkspaceKey, str], Awaitable[Say]]
+SpeakerFor = Callable[[WorkspaceKey, str], Awaitable[Say]]
 """Wording for somebody of a workspace, by the platform's id."""
 
 LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"})
@@ -81,7 +81,7 @@ class SlackReplies:
         chat: SlackChat,
         hasty_chat: SlackChat,
         catalogue: Catalogue,
-        speaker: Speaker | None = None,
+        speaker: SpeakerFor | None = None,
     ) -> None:
         self._clients = clients
         self._hasty = hasty
