@@ -8,7 +8,6 @@ import pytest
 from sqlmodel import select
 
 from storage import database as module
-from storage import writers
 from storage.database import Database
 from storage.tables import Workspace
 from storage.writers import WriterQueue
@@ -83,7 +82,7 @@ async def test_a_long_queue_that_moves_is_waited_for_and_one_that_stands_is_not(
         async with queue.turn(30):
             await ends.wait()
 
-    monkeypatch.setattr(writers.asyncio, "wait", wait)
+    monkeypatch.setattr("storage.writers.asyncio.wait", wait)
     async with queue.turn(30):
         second, third = asyncio.create_task(write()), asyncio.create_task(write())
         await asyncio.sleep(0)

@@ -28,6 +28,7 @@ from tests.story.slack_people import Cast, users
 T1 = WorkspaceKey("slack", "T1")
 LENA = User("ULENA", "lena", "Lena Vogt", email="lena@example.com")
 OTHERS = [User(f"UO{n}", f"o{n}", f"Other {n}") for n in range(len(OPTIONAL) + 1)]
+Use = Callable[[Cast[Person]], Awaitable[str]]
 LIST = b"email;name\nlena@example.com;Lena Vogt\n"
 DATES = File("dates.ics", "text/calendar", b"BEGIN:VCALENDAR")
 
@@ -127,7 +128,7 @@ async def found_again(cast: Cast[Person]) -> str:
         return refused.reason
 
 
-USES: dict[str, tuple[Callable[[Cast[Person]], Awaitable[str]], ...]] = {
+USES: dict[str, tuple[Use, ...]] = {
     "app_mentions:read": (named_beside_others,),
     "channels:read": (a_channel,),
     "chat:write.public": (a_post,),
@@ -140,7 +141,7 @@ USES: dict[str, tuple[Callable[[Cast[Person]], Awaitable[str]], ...]] = {
     "users:read.email": (addresses, a_list),
 }
 """By permission, what a person or the bot does that needs it."""
-OTHERWISE_TOLD = {
+OTHERWISE_TOLD: dict[Use, str] = {
     named_beside_others: "",
     a_post: "not_in_channel",
     found_again: "missing_scope",
@@ -151,7 +152,7 @@ OTHERWISE_TOLD = {
 day; the sentence's key; or nothing, since Slack does not tell the bot, and `mentor doctor` does."""
 
 
-async def uses(cast: Cast[Person]) -> dict[Callable[[Cast[Person]], Awaitable[str]], str]:
+async def uses(cast: Cast[Person]) -> dict[Use, str]:
     return {use: await use(cast) for some in USES.values() for use in some}
 
 
