@@ -1,29 +1,28 @@
-"""What a coordinator's export holds of people, pairs and sessions, read a part at a time.
+"""What a coordinator's export holds of people, pairs and sessions, read page by page.
 
 Plain columns instead of rows of tables, and never all at once: whoever exports a large company's
-programme keeps nobody else waiting. Nothing is read that `pairs` or `status` may not tell.
+programme keeps nobody else waiting, and needs no more memory than for a small one. Nothing is read
+that `pairs` or `status` may not tell.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func
+from sqlalchemy import ColumnElement, and_, case, func, literal, union_all
 from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from storage.database import Session
 from storage.deletion import NO_NAME
+from storage.pages import pages
 from storage.pair_facts import Thresholds, flags_of, pair_facts
 from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import KNOWN_TO_BOTH, EnrolmentState, PairState, Role, SessionState
-
-AT_ONCE = 500
-"""Rows; between two parts the bot does something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +66,46 @@ class ExportedSession:
     state: SessionState
 
 
-async def people(session: Session, programme_id: int) -> list[ExportedPerson]:
+def people(session: Session, programme_id: int) -> AsyncGenerator[list[ExportedPerson], None]:
     """Who takes part (paused too, left not), by name."""
-    running = (
-        columns(func.count(col(Pair.id)))
-        .where(
-            col(Pair.programme_id) == programme_id,
-            col(Pair.state) == PairState.RUNNING,
-            case(
-                (col(Enrolment.role) == Role.MENTOR, col(Pair.mentor_id) == col(Member.id)),
-                else_=col(Pair.mentee_id) == col(Member.id),
-            ),
-        )
-        .correlate(Member, Enrolment)
-        .scalar_subquery()
-    )
+    running = _running(programme_id)
+    own = running.c.member_id == col(Enrolment.member_id), running.c.role == col(Enrolment.role)
     query = (
         columns(
             col(Member.name),
             col(Enrolment.role),
             col(Member.department),
             col(Member.location),
-            running,
+            func.coalesce(running.c.pairs, 0),
         )
         .join(Member, col(Member.id) == col(Enrolment.member_id))
+        .outerjoin(running, and_(*own))
         .where(
             col(Enrolment.programme_id) == programme_id,
             col(Enrolment.state) != EnrolmentState.LEFT,
         )
         .order_by(col(Member.name), col(Member.id))
     )
-    return [ExportedPerson(*row) async for row in _streamed(session, query)]
+    return pages(session, query, lambda row: ExportedPerson(*row))
 
 
-async def pairs(session: Session, programme_id: int, limits: Thresholds) -> list[ExportedPair]:
+def _running(programme_id: int) -> Any:
+    """By person and role how many pairs run, counted once for all of them."""
+    sides: list[Any] = [
+        columns(
+            col(one).label("member_id"), literal(role, col(Enrolment.role).type).label("role")
+        ).where(col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.RUNNING)
+        for one, role in ((Pair.mentor_id, Role.MENTOR), (Pair.mentee_id, Role.MENTEE))
+    ]
+    each = union_all(*sides).subquery()
+    counted = func.count().label("pairs")
+    by = each.c.member_id, each.c.role
+    return columns(*by, counted).group_by(*by).subquery()
+
+
+def pairs(
+    session: Session, programme_id: int, limits: Thresholds
+) -> AsyncGenerator[list[ExportedPair], None]:
     """Those of `pairs`, in its order: by the leader's name, those that have ended last."""
     known = pair_facts(programme_id, limits)
     mentee, mentor = aliased(Member), aliased(Member)
@@ -120,7 +125,7 @@ async def pairs(session: Session, programme_id: int, limits: Thresholds) -> list
         .join(mentor, col(mentor.id) == col(Pair.mentor_id))
         .order_by(known.c.is_over, col(mentee.name), col(mentee.id), known.c.id)
     )
-    return [_pair(row) async for row in _streamed(session, query)]
+    return pages(session, query, _pair)
 
 
 def _pair(row: Any) -> ExportedPair:
@@ -142,7 +147,9 @@ def _pair(row: Any) -> ExportedPair:
     )
 
 
-async def sessions(session: Session, programme_id: int, now: datetime) -> list[ExportedSession]:
+def sessions(
+    session: Session, programme_id: int, now: datetime
+) -> AsyncGenerator[list[ExportedSession], None]:
     """Those that `status` counts as held or planned, in the order of their time."""
     mentee, mentor = aliased(Member), aliased(Member)
     ahead = and_(col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at) >= now)
@@ -158,18 +165,10 @@ async def sessions(session: Session, programme_id: int, now: datetime) -> list[E
         )
         .order_by(col(PairSession.starts_at), col(PairSession.id))
     )
-    return [ExportedSession(*row) async for row in _streamed(session, query)]
+    return pages(session, query, lambda row: ExportedSession(*row))
 
 
 def _name(member: Any) -> ColumnElement[str]:
     """Empty for somebody who had everything about them deleted."""
     gone = and_(member.name == NO_NAME, member.active.is_(False))
     return case((gone, ""), else_=member.name)
-
-
-async def _streamed(session: Session, query: Any) -> AsyncIterator[Any]:
-    found = await session.stream(query, execution_options={"yield_per": AT_ONCE})
-    async for part in found.partitions():
-        some: Sequence[Any] = part
-        for row in some:
-            yield row

@@ -6,7 +6,7 @@ over. Who pauses, has left or is gone waits for none.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from sqlalchemy import select as columns
 from sqlmodel import col
 
 from storage.database import Session
+from storage.pages import pages
 from storage.pair_facts import CLOSED
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
@@ -58,9 +59,11 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     return PeopleWithoutPair(count, on_list, [one for one in others if not one.is_listed])
 
 
-async def everybody_without_pair(session: Session, programme_id: int) -> Sequence[WithoutPair]:
-    """All of them, by name."""
-    return [WithoutPair(*row) for row in await _rows(session, _named(programme_id))]
+def everybody_without_pair(
+    session: Session, programme_id: int
+) -> AsyncGenerator[list[WithoutPair], None]:
+    """All of them, by name, page by page."""
+    return pages(session, _named(programme_id), lambda row: WithoutPair(*row))
 
 
 async def asked_in_vain_since(

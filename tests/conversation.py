@@ -191,6 +191,12 @@ class TestChat:
         """Of nowhere."""
         return f"https://chat.example/{workspace.external_id}"
 
+    def keeps_answer(self, external_id: str, answer: Message) -> MessageRef:
+        """Something may be shown in this answer's place later."""
+        mark = f"answer-{len(self.shown)}"
+        self.shown[mark] = answer
+        return MessageRef(f"dm:{external_id}", mark)
+
     def ref_of(self, message: Message) -> MessageRef | None:
         """Where a message stands, if it was sent."""
         marks = (mark for mark, shown in self.shown.items() if shown is message)
@@ -369,6 +375,8 @@ class Person:
         )
         assert reply is not None, "the same request was answered before"
         self.is_shown(reply)
+        if isinstance(reply, Message) and reply.whereabouts is not None:
+            reply.stands_at(self.company.chat.keeps_answer(self.id, reply))
         return reply
 
 

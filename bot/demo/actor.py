@@ -104,6 +104,7 @@ class Actor:
                 check_form(self.answer)
             case Message():
                 check_message(self.answer)
+                self.answer.stands_at(None)
                 if self._witness is not None:
                     self._witness(self.person, what, self.answer)
         return self.answer

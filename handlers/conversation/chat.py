@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import enum
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
@@ -209,12 +211,44 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageRef:
+    """Where a sent message is, in the platform's own ids."""
+
+    channel: str
+    message_id: str
+
+
+@dataclass(slots=True, eq=False)
+class Whereabouts:
+    """Where an answer has come to stand, for whoever shows something else in its place later."""
+
+    ref: MessageRef | None = None
+    _is_told: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def tell(self, ref: MessageRef | None) -> None:
+        """It stands there, or where nothing can take its place."""
+        self.ref = ref
+        self._is_told.set()
+
+    async def known(self, seconds: float) -> MessageRef | None:
+        """Where it stands, once the platform has taken it; None also if that takes longer."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._is_told.wait()
+        return self.ref
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """What the bot says. `replaces`: it takes the place of the message that was acted on."""
+    """What the bot says. `replaces`: it takes the place of the message that was acted on.
+
+    `whereabouts` is told where it stands, where something is to take its place later.
+    """
 
     parts: tuple[Part, ...]
     files: tuple[File, ...] = ()
     replaces: bool = False
+    whereabouts: Whereabouts | None = field(default=None, compare=False)
 
     @property
     def summary(self) -> str:
@@ -231,6 +265,15 @@ class Message:
     def with_files(self, *files: File) -> Message:
         """The same message with `files` after its own."""
         return replace(self, files=(*self.files, *files))
+
+    def standing(self, whereabouts: Whereabouts) -> Message:
+        """The same message, of which `whereabouts` is told where it stands."""
+        return replace(self, whereabouts=whereabouts)
+
+    def stands_at(self, ref: MessageRef | None) -> None:
+        """A platform has shown it there; None where nothing can take its place later."""
+        if self.whereabouts is not None:
+            self.whereabouts.tell(ref)
 
     def with_parts(self, *parts: Part) -> Message:
         """The same message with `parts` after its own."""
@@ -359,14 +402,6 @@ Reply: TypeAlias = Message | Form | FormErrors | Found
 
 
 # ---------------------------------------------------------------------------- requests
-
-
-@dataclass(frozen=True, slots=True)
-class MessageRef:
-    """Where a sent message is, in the platform's own ids."""
-
-    channel: str
-    message_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ from handlers.conversation.chat import (
     MessageRef,
     Paragraph,
     RoomRefused,
-    Text,
     TryLater,
+    Whereabouts,
     message,
 )
 from handlers.conversation.turn import Turn
@@ -30,6 +30,8 @@ log = structlog.get_logger(__name__)
 
 BREATH = 0.3
 """Seconds, so that the answer stands above what comes of it."""
+PATIENCE = 5.0
+"""Seconds until an answer counts as one whose place nobody knows."""
 _tasks: set[asyncio.Task[None]] = set()
 
 
@@ -82,20 +84,26 @@ async def tell(turn: Turn, shown: Message) -> None:
 
 
 class ProgressShown:
-    """How far something long has come: one message, shown anew."""
+    """How far something long has come: one message, shown anew.
 
-    def __init__(self, turn: Turn) -> None:
+    With `answer` it takes that answer's place, where the platform tells which that is.
+    """
+
+    def __init__(self, turn: Turn, answer: Whereabouts | None = None) -> None:
         self._turn = turn
+        self._answer = answer
         self._shown: MessageRef | None = None
 
     async def heard(self, done: int, of: int) -> None:
         """So many rows of a list."""
-        await self.shows(self._turn.say("list-progress", done=done, of=of))
+        await self.shows(message(Paragraph(self._turn.say("list-progress", done=done, of=of))))
 
-    async def shows(self, said: Text) -> None:
+    async def shows(self, shown: Message) -> None:
         """Show it; where that fails, the work goes on."""
-        turn, shown = self._turn, message(Paragraph(said))
+        turn = self._turn
         try:
+            if self._shown is None and self._answer is not None:
+                self._shown = await self._answer.known(PATIENCE)
             if self._shown is None:
                 audience = Audience(turn.key, (turn.member.external_id,))
                 mark = f"list-{secrets.token_hex(8)}"

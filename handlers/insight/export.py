@@ -1,28 +1,26 @@
 """A programme as a workbook: people, pairs, sessions, who has no pair, figures as released.
 
 Facts alone, none that another command would not tell a coordinator; who exported is in the log
-before anything is read. It is read and written after the answer, and comes as a message of its own.
+before anything is read. It is read page by page, written in a process of its own, and comes as a
+message of its own.
 """
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from functools import partial
+from tempfile import TemporaryDirectory
 
 from handlers.conversation.chat import File, Message, Note, Paragraph, Reply, message
-from handlers.conversation.router import command
+from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
-from handlers.enrolment import afterwards
-from handlers.insight.attention import thresholds
-from handlers.insight.exported_sheets import Exported, sheets
-from handlers.insight.workbook import MEDIA_TYPE, workbook
-from handlers.insight.worth import worth_of
-from handlers.people.lookup import meant_and_others
-from storage import exporting
-from storage.database import Session
-from storage.tables import Programme
+from handlers.insight.exported_sheets import sheets
+from handlers.insight.making import Making, stopped
+from handlers.insight.workbook import MEDIA_TYPE, Page, workbook
+from handlers.matching.solver.worker import done_from_pages
+from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage.types import NOT_ARCHIVED
-from storage.without_pair import everybody_without_pair
 
 LONGEST_NAME = 60
 """Characters of the programme in the file's name."""
@@ -33,14 +31,19 @@ async def export(turn: Turn) -> Reply:
     """That the file is on its way; the newest programme's, if none is named."""
     programme, others = await meant_and_others(turn, "export", NOT_ARCHIVED)
     await turn.note("export", f"programme:{programme.id}")
-    afterwards.begin(turn, partial(_file, turn, programme))
-    return message(Paragraph(turn.say("export-begun", programme=programme.name)), others)
+    return Making(turn, "export", programme, below=others).begins(_made)
 
 
-async def _file(turn: Turn, programme: Programme) -> Message:
-    async with turn.look() as session:
-        found = await _everything(turn, programme, session)
-    content = await asyncio.to_thread(_written, turn, found)
+@action("export.stop", coordinator=True)
+async def stop(turn: Turn) -> Reply:
+    """It is not made, and nothing of it is kept."""
+    return stopped(turn, "export", await programme_of_argument(turn))
+
+
+async def _made(making: Making) -> Message:
+    turn, programme = making.turn, making.programme
+    with TemporaryDirectory() as folder:
+        content = await done_from_pages(partial(workbook, folder, turn.now), _read(making))
     kept = "".join(sign if sign.isalnum() else "-" for sign in programme.name[:LONGEST_NAME])
     name = str(turn.say("export-file", programme=kept.strip("-")))
     return message(
@@ -49,16 +52,15 @@ async def _file(turn: Turn, programme: Programme) -> Message:
     ).with_files(File(name, MEDIA_TYPE, content))
 
 
-def _written(turn: Turn, found: Exported) -> bytes:
-    return workbook(sheets(turn, found), turn.now)
-
-
-async def _everything(turn: Turn, programme: Programme, session: Session) -> Exported:
-    return Exported(
-        programme,
-        await exporting.people(session, programme.id),
-        await exporting.pairs(session, programme.id, thresholds(turn, programme)),
-        await exporting.sessions(session, programme.id, turn.now),
-        await everybody_without_pair(session, programme.id),
-        await worth_of(session, turn.workspace, programme, turn.now),
-    )
+async def _read(making: Making) -> AsyncGenerator[Page, None]:
+    """All of its pages; now and then it is told how many rows there are already."""
+    rows = 0
+    async with making.turn.look() as session:
+        for sheet, found in await sheets(making.turn, making.programme, session):
+            yield sheet
+            async with aclosing(found):
+                async for page in found:
+                    rows += len(page)
+                    await making.perhaps_at("rows", rows=rows)
+                    yield page
+    await making.perhaps_at("file", rows=rows)

@@ -6,24 +6,30 @@ no pair as `match`, figures as `insights`; the last says what each column is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
 from datetime import date, datetime
+from functools import cache, partial
+from typing import TypeVar
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.turn import Turn
 from handlers.gate.answers import fewest_people
+from handlers.insight.attention import thresholds
 from handlers.insight.attention_list import reasons_in_words
 from handlers.insight.classes import told_apart
 from handlers.insight.telling import told
-from handlers.insight.workbook import CellValue, ExplainedColumn, Sheet
-from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth
+from handlers.insight.workbook import ExplainedColumn, Row, Sheet
+from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth, worth_of
 from handlers.pairing.without_pair import why_without_pair
+from storage import exporting
+from storage.database import Session
 from storage.exporting import ExportedPair, ExportedPerson, ExportedSession
 from storage.tables import Programme
 from storage.types import ASKED, PairState
-from storage.without_pair import WithoutPair
+from storage.without_pair import WithoutPair, everybody_without_pair, without_pair
 
+Found = TypeVar("Found")
 COLUMNS = {
     "people": ("name", "role", "department", "location", "pairs"),
     "pairs": (
@@ -45,63 +51,87 @@ COLUMNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """All that there is of one programme."""
-
-    programme: Programme
-    people: Sequence[ExportedPerson]
-    pairs: Sequence[ExportedPair]
-    sessions: Sequence[ExportedSession]
-    unmatched: Sequence[WithoutPair]
-    worth: Worth
+Rows = AsyncGenerator[list[Row], None]
+"""Of a sheet, page by page."""
 
 
-def sheets(turn: Turn, found: Exported) -> list[Sheet]:
-    """In the order in which they stand in the file."""
-    say = turn.say
-    unlisted = sum(not one.is_listed for one in found.unmatched)
-    tables: list[tuple[str, list[tuple[CellValue, ...]]]] = [
-        ("people", [_person(say, one) for one in found.people]),
-        ("pairs", [_pair(turn, one) for one in found.pairs]),
-        ("sessions", [_session(say, one) for one in found.sessions]),
-        ("unmatched", [_without_pair(say, one, unlisted) for one in found.unmatched]),
-        ("figures", list(_figures(turn, found.worth))),
-    ]
-    made = [_sheet(say, name, rows) for name, rows in tables]
-    return [*made, _sheet(say, "about", list(_about(turn, found.programme, made)))]
+async def sheets(turn: Turn, programme: Programme, session: Session) -> list[tuple[Sheet, Rows]]:
+    """In the order in which they stand in the file; rows are read when they are asked for."""
+    worth = await worth_of(session, turn.workspace, programme, turn.now)
+    alone = await without_pair(session, programme.id, 0)
+    words, limits = _Words(turn.say), thresholds(turn, programme)
+    people = exporting.people(session, programme.id)
+    pairs = exporting.pairs(session, programme.id, limits)
+    sessions = exporting.sessions(session, programme.id, turn.now)
+    unmatched = everybody_without_pair(session, programme.id)
+    rows = {
+        "people": _told(people, partial(_person, words)),
+        "pairs": _told(pairs, partial(_pair, turn, words)),
+        "sessions": _told(sessions, partial(_session, words)),
+        "unmatched": _told(unmatched, partial(_without_pair, words, alone.unlisted)),
+        "figures": _at_once(_figures(turn, worth)),
+        "about": _at_once(_about(turn, programme)),
+    }
+    return [(_sheet(turn.say, name), found) for name, found in rows.items()]
 
 
-def _sheet(say: Say, name: str, rows: list[tuple[CellValue, ...]]) -> Sheet:
+async def _told(found: AsyncGenerator[list[Found], None], row: Callable[[Found], Row]) -> Rows:
+    async with aclosing(found):
+        async for page in found:
+            yield [row(one) for one in page]
+
+
+async def _at_once(rows: Iterator[Row]) -> Rows:
+    yield list(rows)
+
+
+def _sheet(say: Say, name: str) -> Sheet:
     keys = [f"export-{name}-{column}" for column in COLUMNS[name]]
     columns = tuple(ExplainedColumn(str(say(key)), str(say(f"{key}.means"))) for key in keys)
-    return Sheet(str(say(f"export-{name}")), columns, rows)
+    return Sheet(str(say(f"export-{name}")), columns)
+
+
+class _Words:
+    """The same few words of many rows: each is looked up once."""
+
+    def __init__(self, say: Say) -> None:
+        self.say = say
+        self.of = cache(lambda key: str(say(key)))
+        self.reasons = cache(lambda flags, days: reasons_in_words(say, flags, days))
+
+    def name(self, name: str) -> str:
+        """As it is, or that somebody is gone."""
+        return name or self.of("person-gone")
+
+    def day(self, moment: datetime | None) -> date | None:
+        """Where the reader is."""
+        return moment.astimezone(self.say.zone).date() if moment else None
 
 
 # ---------------------------------------------------------------------------- rows
 
 
-def _person(say: Say, one: ExportedPerson) -> tuple[CellValue, ...]:
-    return one.name, str(say(f"role-{one.role}")), one.department, one.location, one.pairs
+def _person(words: _Words, one: ExportedPerson) -> Row:
+    return one.name, words.of(f"role-{one.role}"), one.department, one.location, one.pairs
 
 
-def _pair(turn: Turn, one: ExportedPair) -> tuple[CellValue, ...]:
+def _pair(turn: Turn, words: _Words, one: ExportedPair) -> Row:
     """While somebody is asked nothing but the leader, and until when."""
-    say, mentee = turn.say, _named(turn.say, one.mentee)
+    mentee, day = words.name(one.mentee), words.day
     if one.state in ASKED:
-        state = str(say("export-state-asked"))
-        return mentee, "", state, None, None, None, None, "", _day(say, one.asked_until), None
+        state = words.of("export-state-asked")
+        return mentee, "", state, None, None, None, None, "", day(one.asked_until), None
     return (
         mentee,
-        _named(say, one.mentor),
-        str(say(f"export-state-{_state(one)}")),
-        _day(say, one.begun_at),
+        words.name(one.mentor),
+        words.of(f"export-state-{_state(one)}"),
+        day(one.begun_at),
         one.held,
-        _day(say, one.met_at),
-        _day(say, one.next_at) if one.state is PairState.RUNNING else None,
-        reasons_in_words(say, one.flags, (turn.now - one.since).days) if one.flags else "",
+        day(one.met_at),
+        day(one.next_at) if one.state is PairState.RUNNING else None,
+        words.reasons(one.flags, (turn.now - one.since).days) if one.flags else "",
         None,
-        _day(say, one.ended_at) if one.state is PairState.ENDED else None,
+        day(one.ended_at) if one.state is PairState.ENDED else None,
     )
 
 
@@ -111,29 +141,20 @@ def _state(one: ExportedPair) -> str:
     return "running" if one.introduced_at else "waiting"
 
 
-def _session(say: Say, one: ExportedSession) -> tuple[CellValue, ...]:
-    state = str(say(f"export-state-{one.state}"))
-    return _named(say, one.mentee), _named(say, one.mentor), _day(say, one.starts_at), state
+def _session(words: _Words, one: ExportedSession) -> Row:
+    state = words.of(f"export-state-{one.state}")
+    return words.name(one.mentee), words.name(one.mentor), words.day(one.starts_at), state
 
 
-def _named(say: Say, name: str) -> str:
-    return name or str(say("person-gone"))
-
-
-def _day(say: Say, moment: datetime | None) -> date | None:
-    """Where the reader is."""
-    return moment.astimezone(say.zone).date() if moment else None
-
-
-def _without_pair(say: Say, one: WithoutPair, of: int) -> tuple[CellValue, ...]:
-    why = why_without_pair(say, one, of)
-    return one.member.name, str(say(f"role-{one.enrolment.role}")), why
+def _without_pair(words: _Words, of: int, one: WithoutPair) -> Row:
+    why = why_without_pair(words.say, one, of)
+    return one.member.name, words.of(f"role-{one.enrolment.role}"), why
 
 
 # ---------------------------------------------------------------------------- figures
 
 
-def _figures(turn: Turn, worth: Worth) -> Iterator[tuple[CellValue, ...]]:
+def _figures(turn: Turn, worth: Worth) -> Iterator[Row]:
     """Counts as numbers; of opinions every figure that was ever released, the newest first."""
     yield from _counted(turn, worth, "", MEETINGS)
     for one in MEASURES:
@@ -144,14 +165,14 @@ def _figures(turn: Turn, worth: Worth) -> Iterator[tuple[CellValue, ...]]:
             yield from _released(turn, worth, part, one)
 
 
-def _counted(turn: Turn, worth: Worth, part: str, name: str) -> Iterator[tuple[CellValue, ...]]:
+def _counted(turn: Turn, worth: Worth, part: str, name: str) -> Iterator[Row]:
     say, today = turn.say, turn.now.astimezone(turn.say.zone).date()
     how = str(say("export-how-meetings" if name == MEETINGS else f"insights-how-{name}"))
     for key, count in worth.counted(name).items():
         yield part, str(say(f"export-count-{name}-{key}")), count, today, how
 
 
-def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[tuple[CellValue, ...]]:
+def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[Row]:
     label, how = (str(turn.say(f"insights-{kind}-{one.name}")) for kind in ("of", "how"))
     every = worth.figures[one.name]
     if not every:
@@ -164,9 +185,7 @@ def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[tup
 # ---------------------------------------------------------------------------- what it is
 
 
-def _about(
-    turn: Turn, programme: Programme, made: Sequence[Sheet]
-) -> Iterator[tuple[CellValue, ...]]:
+def _about(turn: Turn, programme: Programme) -> Iterator[Row]:
     say = turn.say
     state = str(say(f"programme-state-{programme.state}"))
     yield str(say("export-about-programme")), "", f"{programme.name} ({state})"
@@ -175,6 +194,6 @@ def _about(
     yield str(say("export-about-holds")), "", str(say("export-about-facts"))
     k = fewest_people(programme.k)
     yield str(say("export-about-opinions")), "", str(say("export-about-ranges", k=k))
-    for sheet in made:
+    for sheet in (_sheet(say, name) for name in COLUMNS if name != "about"):
         for column in sheet.columns:
             yield sheet.title, column.header, column.means

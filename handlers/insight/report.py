@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers.conversation.chat import (
-    Button,
-    Buttons,
-    Message,
-    Note,
-    Paragraph,
-    Reply,
-    Style,
-    WorkspaceKey,
-    message,
-)
+from handlers.conversation.chat import Button, Message, Note, Paragraph, Part, Reply, message
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
-from handlers.enrolment import afterwards
 from handlers.insight.attention import thresholds
+from handlers.insight.making import Making, stopped
 from handlers.insight.printing import file_of, printed
 from handlers.insight.report_contents import Reported, contents, file_name, logo_data
 from handlers.insight.report_look import look_button
@@ -38,26 +28,13 @@ from storage.without_pair import without_pair
 
 LEARNINGS = 3
 """In a report."""
-_begun: dict[tuple[WorkspaceKey, str, int], list[asyncio.Task[None]]] = {}
-"""By whom and about which programme, in this process."""
 
 
 @command("report", coordinator=True)
 async def report(turn: Turn) -> Reply:
     """That it is on its way, in the reader's own language; a button for each other one."""
     programme, others = await meant_and_others(turn, "report", NOT_ARCHIVED)
-    own, *other_languages = turn.catalogue.of_papers(turn.say.language)
-    begun = await _begin(turn, programme, own)
-    buttons = [
-        Button(
-            turn.say("report-in", language=turn.say.language_name(code)),
-            "report.pdf",
-            f"{programme.id}:{code}",
-        )
-        for code in other_languages
-    ]
-    stop = Button(turn.say("report-stop"), "report.stop", str(programme.id), Style.DANGER)
-    return message(begun, Buttons((*buttons, look_button(turn), stop)), others)
+    return await _begin(turn, programme, turn.say.language, others)
 
 
 @action("report.pdf", coordinator=True)
@@ -66,46 +43,42 @@ async def in_language(turn: Turn) -> Reply:
     number, _, language = turn.argument.partition(":")
     if not number.isdecimal() or language not in turn.catalogue.complete:
         raise Problem("problem-old-button")
-    return message(await _begin(turn, await programme_of_argument(turn, row_id(number)), language))
+    return await _begin(turn, await programme_of_argument(turn, row_id(number)), language)
 
 
 @action("report.stop", coordinator=True)
 async def stop(turn: Turn) -> Reply:
-    """What the person has begun and not got yet is not made; its process ends."""
-    programme = await programme_of_argument(turn)
-    tasks = _begun.pop((turn.key, turn.member.external_id, programme.id), [])
-    stopped = [task for task in tasks if task.cancel()]
-    said = turn.say("report-stopped" if stopped else "report-not-running", programme=programme.name)
-    return message(Paragraph(said))
+    """It is not made."""
+    return stopped(turn, "report", await programme_of_argument(turn))
 
 
-async def _begin(turn: Turn, programme: Programme, language: str) -> Paragraph:
+async def _begin(
+    turn: Turn, programme: Programme, language: str, below: Sequence[Part] = ()
+) -> Message:
     await turn.note("report", f"programme:{programme.id}")
-    say = turn.catalogue.speaker(language, turn.workspace.formal, turn.say.zone, turn.now)
-    task = afterwards.begin(turn, partial(_made, turn, replace(turn, say=say), programme))
-    key = turn.key, turn.member.external_id, programme.id
-    _begun[key] = [*(one for one in _begun.get(key, ()) if not one.done()), task]
-    return Paragraph(turn.say("report-begun", programme=programme.name))
+    own, *others = turn.catalogue.of_papers(language)
+    say = turn.catalogue.speaker(own, turn.workspace.formal, turn.say.zone, turn.now)
+    in_others = [
+        Button(
+            turn.say("report-in", language=turn.say.language_name(code)),
+            "report.pdf",
+            f"{programme.id}:{code}",
+        )
+        for code in others
+    ]
+    making = Making(turn, "report", programme, (*in_others, look_button(turn)), below)
+    return making.begins(partial(_made, written=replace(turn, say=say)))
 
 
-async def _made(turn: Turn, written: Turn, programme: Programme) -> Message:
-    progress = afterwards.ProgressShown(turn)
-
-    async def at(step: str) -> None:
-        await progress.shows(turn.say(f"report-step-{step}", programme=programme.name))
-
-    try:
-        await at("numbers")
-        async with turn.look() as session:
-            found = await _everything(written, programme, session)
-            logo = await logos.used(session, turn.workspace.id)
-        await at("pages")
-        told = contents(written, found) | logo_data(written, logo)
-        paper = await printed("report", told)
-    except BaseException:
-        await at("failed")
-        raise
-    await at("done")
+async def _made(making: Making, written: Turn) -> Message:
+    turn, programme = making.turn, making.programme
+    await making.at("numbers")
+    async with turn.look() as session:
+        found = await _everything(written, programme, session)
+        logo = await logos.used(session, turn.workspace.id)
+    await making.at("pages")
+    told = contents(written, found) | logo_data(written, logo)
+    paper = await printed("report", told)
     name = file_name(written.say, programme.name, turn.now)
     return message(
         Paragraph(turn.say("report-here", programme=programme.name)),

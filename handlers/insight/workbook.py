@@ -1,9 +1,13 @@
-"""Sheets as an XLSX (XlsxWriter): text stays text, whatever it begins with; days are days."""
+"""Sheets as an XLSX (XlsxWriter): text stays text, whatever it begins with; days are days.
+
+Written row by row into files of a folder, so that forty thousand pairs need no more memory than
+four. It takes a processor for seconds then: call it in another process.
+"""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 CellValue = str | int | float | date | None
+Row = tuple[CellValue, ...]
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROWEST, WIDEST = 12, 60
 """Characters of a column's width."""
@@ -33,11 +38,23 @@ class ExplainedColumn:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table; a row has a cell for each column."""
+    """A table begins; its rows have a cell for each column."""
 
     title: str
     columns: tuple[ExplainedColumn, ...]
-    rows: Sequence[Sequence[CellValue]]
+
+
+Page = Sheet | Sequence[Row]
+"""A sheet begins, or some rows of the one that has begun."""
+
+
+@dataclass(slots=True)
+class _Written:
+    """A sheet, and how many rows of it there are."""
+
+    page: Worksheet
+    sheet: Sheet
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +65,28 @@ class _Styles:
     wrapped: Format
 
 
-def workbook(sheets: Sequence[Sheet], made_at: datetime) -> bytes:
-    """The same bytes for the same sheets and moment."""
+def workbook(folder: str, made_at: datetime, pages: Iterator[Page]) -> bytes:
+    """The same bytes for the same pages and moment; whoever owns the folder empties it."""
     from xlsxwriter import Workbook
 
     content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {
+        "constant_memory": True,
+        "tmpdir": folder,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+    }
     with Workbook(content, options) as book:
         book.set_properties({"created": made_at.replace(tzinfo=None)})
-        styles = _styles(book)
-        for sheet in sheets:
-            _write(book.add_worksheet(sheet.title), sheet, styles)
+        styles, written = _styles(book), None
+        for page in pages:
+            if isinstance(page, Sheet):
+                _finish(written)
+                written = _Written(book.add_worksheet(page.title), page)
+                _begin(written, styles)
+            elif written is not None:
+                _write(written, page, styles)
+        _finish(written)
     return content.getvalue()
 
 
@@ -71,21 +99,36 @@ def _styles(book: Workbook) -> _Styles:
     )
 
 
-def _write(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
-    for index, column in enumerate(sheet.columns):
-        page.write_string(0, index, column.header, styles.bold)
-        page.set_column(index, index, _width(sheet, index))
-    for number, row in enumerate(sheet.rows, start=1):
+def _begin(written: _Written, styles: _Styles) -> None:
+    written.page.freeze_panes(1, 0)
+    for index, column in enumerate(written.sheet.columns):
+        written.page.write_string(0, index, column.header, styles.bold)
+
+
+def _write(written: _Written, rows: Sequence[Row], styles: _Styles) -> None:
+    if not written.rows:
+        _widen(written, rows)
+    for number, row in enumerate(rows, start=written.rows + 1):
         for index, cell in enumerate(row):
-            _write_cell(page, number, index, cell, styles)
-    page.freeze_panes(1, 0)
-    page.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.columns) - 1)
+            _write_cell(written.page, number, index, cell, styles)
+    written.rows += len(rows)
 
 
-def _width(sheet: Sheet, index: int) -> int:
-    texts = [sheet.columns[index].header, *(row[index] for row in sheet.rows[:200])]
-    longest = max(len(one) if isinstance(one, str) else NARROWEST for one in texts)
-    return min(WIDEST, max(NARROWEST, longest + 2))
+def _finish(written: _Written | None) -> None:
+    if written is None:
+        return
+    if not written.rows:
+        _widen(written, [])
+    written.page.autofilter(0, 0, max(1, written.rows), len(written.sheet.columns) - 1)
+
+
+def _widen(written: _Written, rows: Sequence[Row]) -> None:
+    """Each column as wide as what stands in its first rows."""
+    for index, column in enumerate(written.sheet.columns):
+        texts = [column.header, *(row[index] for row in rows)]
+        longest = max(len(one) if isinstance(one, str) else NARROWEST for one in texts)
+        width = min(WIDEST, max(NARROWEST, longest + 2))
+        written.page.set_column(index, index, width)
 
 
 def _write_cell(page: Worksheet, row: int, column: int, cell: CellValue, styles: _Styles) -> None:

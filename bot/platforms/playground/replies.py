@@ -183,7 +183,8 @@ class PlaygroundReplies:
             self._chat.show_instead(origin.conversation, origin.entry, said)
             return
         shared = len(origin.conversation.people) > 1
-        self._chat.post(origin.conversation, said, only=person if shared else "")
+        entry = self._chat.post(origin.conversation, said, only=person if shared else "")
+        said.stands_at(MessageRef(origin.conversation.channel, entry.id))
 
 
 def _ref_of(origin: PressedAt) -> MessageRef | None:

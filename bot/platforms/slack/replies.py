@@ -205,7 +205,9 @@ class SlackReplies:
                     raise
             else:
                 self._own[workspace, place.user] = ref.channel
+                said.stands_at(ref)
                 return ref.channel, origin.thread
+        said.stands_at(None)
         if await self._answered(said, origin, replace=False):
             return "", ""
         if place.among_others and await self._whispered(said, place):

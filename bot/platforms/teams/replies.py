@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
     Form,
     FormErrors,
     Message,
+    MessageRef,
     Option,
     Paragraph,
     PersonField,
@@ -81,9 +82,10 @@ class TeamsReplies:
 
     async def say(self, said: Message, hearer: Recipient, renewal: Renewal | None = None) -> None:
         """Post a message and its files. Raises Refused or TryLater."""
-        await patiently(
+        message_id = await patiently(
             lambda: self._chat.post(hearer.place, hearer.account_id, said, hearer.say, renewal)
         )
+        said.stands_at(MessageRef(hearer.place.conversation, message_id))
         await self.files(said, hearer)
 
     async def note(self, place: TeamsConversation, account_id: str, text: Text) -> None:

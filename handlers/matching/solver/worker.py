@@ -1,16 +1,19 @@
-"""Large matchings in a process of their own, so that the bot goes on answering meanwhile."""
+"""What takes a processor for long, in a process of its own: the bot goes on answering meanwhile."""
 
 from __future__ import annotations
 
 import asyncio
 import multiprocessing
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import aclosing, asynccontextmanager, suppress
 from multiprocessing.connection import Connection
+from typing import TypeVar
 
 from handlers.matching.solver.solution import Progress
 
+Page = TypeVar("Page")
+Result = TypeVar("Result")
 Computation = Callable[[Progress], object]
 """What is to be done; it is pickled, so it is made of a module's functions and plain values."""
 OnProgress = Callable[[int, int], Awaitable[None]]
@@ -29,18 +32,42 @@ async def done_elsewhere(
 
     If this is cancelled, the process ends. Raises WorkerDied if it ends by itself.
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, job, pause), daemon=True)
-    try:
-        await asyncio.to_thread(process.start)
-        theirs.close()
+    async with _another_process(_work, job, pause) as there:
         while True:
-            done, of, result = await asyncio.to_thread(ours.recv)
+            done, of, result = await asyncio.to_thread(there.recv)
             if of == 0:
                 return result
             await heard(done, of)
-    except EOFError:
+
+
+async def done_from_pages(
+    job: Callable[[Iterator[Page]], Result], pages: AsyncGenerator[Page, None]
+) -> Result:
+    """The same of a job that takes its pages one by one, as they are read here.
+
+    The next is read when it has taken the one before, so that there are never many.
+    """
+    async with aclosing(pages), _another_process(_work_on_pages, job) as there:
+        async for page in pages:
+            await asyncio.to_thread(there.send, page)
+        await asyncio.to_thread(there.send, None)
+        result: Result = await asyncio.to_thread(there.recv)
+        return result
+
+
+@asynccontextmanager
+async def _another_process(
+    work: Callable[..., None], *arguments: object
+) -> AsyncIterator[Connection]:
+    """A process that does `work`, and the way to speak with it; afterwards it is gone."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=work, args=(theirs, *arguments), daemon=True)
+    try:
+        await asyncio.to_thread(process.start)
+        theirs.close()
+        yield ours
+    except (EOFError, ConnectionError):
         raise WorkerDied(f"exit code {process.exitcode}") from None
     finally:
         if process.pid is not None:
@@ -57,5 +84,10 @@ def _work(connection: Connection, job: Computation, pause: float) -> None:
             last = time.monotonic()
             connection.send((done, of, None))
 
-    with suppress(BrokenPipeError):
+    with suppress(ConnectionError):
         connection.send((0, 0, job(tell)))
+
+
+def _work_on_pages(connection: Connection, job: Callable[[Iterator[Page]], object]) -> None:
+    with suppress(EOFError, ConnectionError):
+        connection.send(job(iter(connection.recv, None)))

@@ -5,6 +5,13 @@ export-begun = Ich stelle **{ $programme }** als Excel-Datei zusammen. Sie kommt
 export-here = **{ $programme }** als Excel-Datei: Personen, Tandems, Treffen, wer kein Tandem hat, Zahlen. Das letzte Blatt erklärt jede Spalte.
 export-note = Nur Tatsachen und freigegebene Zahlen, dieselben wie in `personen`, `tandems`, `status`, `matching` und `einblicke`. Darin stehen Namen: Gib die Datei niemandem, der sie nicht sehen darf, und lösch sie, wenn du fertig bist. Dass du exportiert hast, steht im Protokoll.
 export-file = { $programme }.xlsx
+export-step-rows = Excel-Datei zu **{ $programme }**: bisher { $rows } Zeilen.
+export-step-file = Excel-Datei zu **{ $programme }**: Alle { $rows } Zeilen sind gelesen; die Datei wird zusammengestellt.
+export-step-done = Excel-Datei zu **{ $programme }**: fertig.
+export-step-failed = Excel-Datei zu **{ $programme }**: nicht erstellt.
+export-stop = Stopp
+export-stopped = Gestoppt: Die Excel-Datei zu **{ $programme }** wird nicht erstellt, und nichts davon bleibt.
+export-not-running = Gerade wird keine Excel-Datei zu **{ $programme }** für diesen Chat erstellt.
 
 export-people = Personen
 export-people-name = Name

@@ -5,6 +5,13 @@ export-begun = I’m putting **{ $programme }** into an Excel file. It comes her
 export-here = **{ $programme }** as an Excel file: people, pairs, sessions, who has no pair, figures. The last sheet says what each column is.
 export-note = Facts and released figures only, the same as in `people`, `pairs`, `status`, `match` and `insights`. It holds names: pass it on to nobody who may not see them, and delete it when you are done. That you exported is in the log.
 export-file = { $programme }.xlsx
+export-step-rows = Excel file of **{ $programme }**: { $rows } rows so far.
+export-step-file = Excel file of **{ $programme }**: all { $rows } rows are read; the file is being put together.
+export-step-done = Excel file of **{ $programme }**: finished.
+export-step-failed = Excel file of **{ $programme }**: not made.
+export-stop = Stop
+export-stopped = Stopped: no Excel file of **{ $programme }** is made, and nothing of it is kept.
+export-not-running = No Excel file of **{ $programme }** is being made for you just now.
 
 export-people = People
 export-people-name = Name

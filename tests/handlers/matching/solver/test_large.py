@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import json
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from handlers.matching.problem import MatchingProblem
 from handlers.matching.rules import Rules
 from handlers.matching.solver import worker
 from handlers.matching.solver.assign import solve
-from handlers.matching.solver.solution import Progress, Solution
+from handlers.matching.solver.solution import Solution
 from handlers.pairing import asking, release, running
 from storage import prompts
 from tests.conversation import Company, Person
@@ -287,7 +288,7 @@ async def test_whoever_knows_what_would_help_is_not_reminded(
     assert WAITS not in petra.has_seen
 
 
-def dies(progress: Progress) -> object:
+def dies(_work: object) -> object:
     """Ends the process at once."""
     raise SystemExit(3)
 
@@ -296,8 +297,14 @@ async def test_a_process_that_dies_is_an_error_and_not_a_silence() -> None:
     async def heard(done: int, of: int) -> None:
         raise AssertionError("nothing to hear")
 
+    async def pages() -> AsyncGenerator[int, None]:
+        for page in range(1_000):
+            yield page
+
     with pytest.raises(worker.WorkerDied):
         await worker.done_elsewhere(dies, heard)
+    with pytest.raises(worker.WorkerDied):
+        await worker.done_from_pages(json.dumps, pages())
 
 
 async def test_another_process_finds_the_same_pairs() -> None:

@@ -1,0 +1,24 @@
+"""Many rows, read page by page: between two of them the bot does something else."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable
+from typing import Any, TypeVar
+
+from storage.database import Session
+
+Made = TypeVar("Made")
+AT_ONCE = 200
+"""Rows of a page: read in a few milliseconds, whole rows of tables too."""
+
+
+async def pages(
+    session: Session, query: Any, made: Callable[[Any], Made]
+) -> AsyncGenerator[list[Made], None]:
+    """What is made of each row that the query finds; the database keeps what is not read yet."""
+    found = await session.stream(query, execution_options={"yield_per": AT_ONCE})
+    try:
+        async for page in found.partitions():
+            yield [made(row) for row in page]
+    finally:
+        await found.close()
