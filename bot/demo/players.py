@@ -23,6 +23,7 @@ from bot.demo.staging import (
     PAUSES_FOR,
     PAUSES_IN,
     REACHED_IN,
+    STORY_IN,
     Mood,
     mood_of,
 )
@@ -89,6 +90,7 @@ class Players:
             "closing.again": self._closing,
             "closing.next": self._wish,
             "goal.agree": self._press,
+            "story.sign": self._press,
             "thanks.release": self._release,
             "programme.close": self._press,
         }
@@ -102,6 +104,8 @@ class Players:
         }
         self.heard: list[SentButton] = []
         """What they have been sent and not answered yet."""
+        self._met: set[str] = set()
+        """Who has said that a session took place."""
         self._filled: set[str] = set()
         """The pairs that have a contract card."""
         self._times: Counter[tuple[str, str]] = Counter()
@@ -134,24 +138,40 @@ class Players:
     async def begin_week(self, week: int, but: Collection[str] = ()) -> None:
         """What some of them do of their own accord in that week of the play."""
         for person, actor in sorted(self._actors.items()):
-            if person in but:
-                continue
-            if week == GOALS_IN and crc32(person.encode()) % 2:
-                await self._propose_goal(actor)
-            elif week == REACHED_IN:
-                await self._reach_goal(actor)
-            match mood_of(person):
-                case Mood.CANCELLING if week in CANCELS_IN:
-                    await self._cancel(actor)
-                case Mood.PAUSING if week == PAUSES_IN:
-                    await actor.says(f"pause {PAUSES_FOR}")
-                case Mood.LEAVING if week == LEAVES_IN:
-                    await self._leave(actor)
-                case Mood.UNREACHABLE if week == LOST_FROM:
-                    self._chat.lost.add(person)
-                case Mood.UNREACHABLE if week == LOST_UNTIL:
-                    self._chat.lost.discard(person)
-                    await actor.says("")
+            if person not in but:
+                await self._unasked(week, person, actor)
+        if week == STORY_IN:
+            await self._tell_story(but)
+
+    async def _unasked(self, week: int, person: str, actor: Actor) -> None:
+        if week == GOALS_IN and crc32(person.encode()) % 2:
+            await self._propose_goal(actor)
+        elif week == REACHED_IN:
+            await self._reach_goal(actor)
+        match mood_of(person):
+            case Mood.CANCELLING if week in CANCELS_IN:
+                await self._cancel(actor)
+            case Mood.PAUSING if week == PAUSES_IN:
+                await actor.says(f"pause {PAUSES_FOR}")
+            case Mood.LEAVING if week == LEAVES_IN:
+                await self._leave(actor)
+            case Mood.UNREACHABLE if week == LOST_FROM:
+                self._chat.lost.add(person)
+            case Mood.UNREACHABLE if week == LOST_UNTIL:
+                self._chat.lost.discard(person)
+                await actor.says("")
+
+    async def _tell_story(self, but: Collection[str]) -> None:
+        """The first who has met somebody writes down what it was like; the partner will sign."""
+        for actor in (self._actors[one] for one in sorted(self._met - set(but))):
+            await actor.says("story")
+            if actor.sees("story.write"):
+                await actor.presses("story.write")
+            if isinstance(actor.answer, Form):
+                say = await actor.speaker(self._bot)
+                keys = [field.key for field in actor.answer.fields]
+                await actor.submits(**{key: str(say(f"demo-story-{key}")) for key in keys})
+                return
 
     async def _cancel(self, actor: Actor) -> None:
         await actor.says("session")
@@ -232,6 +252,7 @@ class Players:
             chance = MET if chance % 3 else chance
         if chance < MET:
             await actor.presses("check_in.met", heard.argument)
+            self._met.add(actor.person)
             if actor.sees("check_in.on"):
                 await actor.presses("check_in.on")
             await self._reflect(actor, chance)

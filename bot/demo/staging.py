@@ -50,6 +50,10 @@ MIXED = Staging()
 """Everybody in their own language, the usual programme."""
 
 
+STORY_IN = 3
+"""The week of the play in which one pair tells its story, which both then sign."""
+
+
 class Mood(StrEnum):
     """How somebody behaves."""
 

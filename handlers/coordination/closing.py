@@ -23,7 +23,12 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
 from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from handlers.coordination.farewell import certificate_parts, held_sessions, together
+from handlers.coordination.farewell import (
+    CLOSING,
+    certificate_parts,
+    held_sessions,
+    together,
+)
 from handlers.coordination.look_back import look_back_button
 from handlers.coordination.next_time import KIND as BOTH_WISH_IT
 from handlers.coordination.next_time import next_parts
@@ -91,12 +96,12 @@ async def _ask_for_last_words(work: UnitOfWork, programme: Programme, most: int)
     unbegun = await pairs.first_in(work.session, programme.id, UNBEGUN, most)
     await end_pairs(work, CLOSED, *unbegun)
     running = await pairs.first_in(
-        work.session, programme.id, (PairState.RUNNING,), most, without="closing"
+        work.session, programme.id, (PairState.RUNNING,), most, without=CLOSING
     )
     ids = {one for pair in running for one in (pair.mentee_id, pair.mentor_id)}
     named = await people.members_by_id(work.session, work.workspace.id, ids)
     both = [(named[one], pair.id) for pair in running for one in (pair.mentee_id, pair.mentor_id)]
-    await plan_each(work, "closing", both, programme_id=programme.id)
+    await plan_each(work, CLOSING, both, programme_id=programme.id)
     return max((some[-1].id for some in (unbegun, running) if len(some) == most), default=0)
 
 
@@ -127,7 +132,7 @@ async def _end_some(work: UnitOfWork, programme_id: int, most: int) -> int:
     return some[-1].id if len(some) == most else 0
 
 
-@prompt("closing")
+@prompt(CLOSING)
 async def closing(turn: Turn) -> Message | None:
     """Thanks, what the two did together, and for mentors their certificate."""
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)

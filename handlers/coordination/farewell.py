@@ -6,6 +6,7 @@ Facts of their own alone: no rating, no word of how well, no weekday.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from urllib.parse import urlencode
 
 from handlers.conversation.catalogue import Say
@@ -24,10 +25,12 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.turn import Turn
 from handlers.people.inviting_posts import say_in_rooms
-from storage import channel_digests, contracts, goals, pair_sessions
+from storage import channel_digests, contracts, goals, pair_sessions, prompts
 from storage.tables import Goal, Member, Pair, PairSession, Programme, Workspace
 from storage.types import AGREED_ONCE, AgreementState, SessionState
 
+CLOSING = "closing"
+"""The prompt with which the certificate comes."""
 CERTIFICATE, CERTIFICATE_POST = "certificate.pdf", "certificate.post"
 """The actions that make the PDF, and the post in a channel: handlers/insight/certificate.py."""
 ON_PAPER_ALONE = ("name", "programme")
@@ -100,7 +103,8 @@ async def certificate_parts(
         )
         for code in other_languages
     ]
-    link = LinkButton(say("certificate-linkedin"), _linkedin(turn, programme))
+    issued = await _issued_at(turn, pair)
+    link = LinkButton(say("certificate-linkedin"), _linkedin(turn, programme, issued))
     return [
         Heading(say("certificate-heading")),
         Facts(facts),
@@ -134,7 +138,6 @@ async def certificate_rows(
 ) -> list[tuple[str, str]]:
     """The name of each line's words, and what stands there; empty where nothing is known."""
     begun = pair.introduced_at or pair.created_at
-    told_at = turn.prompt.sent_at if turn.prompt is not None else None
     topics = [str(say(f"topic-{key}.short")) for key in await _topics(turn, pair)]
     return [
         ("name", turn.member.name),
@@ -144,8 +147,16 @@ async def certificate_rows(
         ("topics", say.listed(topics) if topics else ""),
         ("since", say.calendar_day(begun)),
         ("sessions", str(len(held))),
-        ("day", say.calendar_day(told_at or turn.now)),
+        ("day", say.calendar_day(await _issued_at(turn, pair))),
     ]
+
+
+async def _issued_at(turn: Turn, pair: Pair) -> datetime:
+    """When it came with the close: one day, whenever and however it is asked for again."""
+    told = turn.prompt or await prompts.sent_prompt(
+        turn.session, turn.workspace.id, CLOSING, pair.id, turn.member.id, 0
+    )
+    return (told.sent_at if told is not None else None) or turn.now
 
 
 def company_name(workspace: Workspace) -> str:
@@ -161,8 +172,8 @@ async def _topics(turn: Turn, pair: Pair) -> list[str]:
     return card.topics if card is not None and agreed and card.topics else pair.topics
 
 
-def _linkedin(turn: Turn, programme: Programme) -> str:
-    local = turn.now.astimezone(turn.say.zone)
+def _linkedin(turn: Turn, programme: Programme, issued: datetime) -> str:
+    local = issued.astimezone(turn.say.zone)
     named = {
         "startTask": "CERTIFICATION_NAME",
         "name": str(turn.say("certificate-linkedin-name", programme=programme.name)),

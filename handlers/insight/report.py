@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -77,8 +78,8 @@ async def _made(making: Making, written: Turn) -> Message:
         found = await _everything(written, programme, session)
         logo = await logos.used(session, turn.workspace.id)
     await making.at("pages")
-    told = contents(written, found) | logo_data(written, logo)
-    paper = await printed("report", told)
+    told = await asyncio.to_thread(contents, written, found)
+    paper = await printed("report", told | logo_data(written, logo))
     name = file_name(written.say, programme.name, turn.now)
     return message(
         Paragraph(turn.say("report-here", programme=programme.name)),

@@ -40,7 +40,7 @@ class Rows:
     def of(cls, engine: Engine, earlier: Rows | None = None) -> Rows:
         """As it stands now."""
         names = ("pair", "pair_session", "goal", "member", "thanks", "prompt", "reflection")
-        more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment")
+        more = ("scale_answer", "closing_answer", "used_answer", "figure", "enrolment", "contract")
         texts = ("trend", "answer", "released_text", "programme", "next_wish", "workspace")
         with engine.connect() as connection:
 

@@ -1,9 +1,13 @@
-"""What is carried out of the chat, held against the rows: report, workbook, digest."""
+"""What is carried out of the chat, held against the rows: report, workbook, digest, certificate."""
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Bullets, Message, Paragraph
@@ -112,6 +116,81 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
         f"{held:,} sessions held",
     ):
         assert told in glance, (told, glance)
+
+
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Montag", "tag, ", "woch")
+CERTIFIED = {
+    "en": "From: {begun} Sessions held: {held} Issued on: {issued}",
+    "de": "Dabei seit: {begun} Treffen: {held} Ausgestellt am: {issued}",
+}
+"""What follows the topics."""
+
+
+def certificate_agrees(pdf: Pdf, ledger: Rows, pair: Row, say: Say, now: datetime) -> None:
+    """Name, company, programme, topics, sessions and days are those of the pair's own rows."""
+    told = " ".join(pdf.text.split())
+    mentor = _row(ledger, "member", pair["mentor_id"])
+    programme = _row(ledger, "programme", pair["programme_id"])
+    workspace = _row(ledger, "workspace", pair["workspace_id"])
+    named = str(workspace["controller"] or "").splitlines()
+    company = (named[0].partition(",")[0] if named else "") or workspace["name"]
+    zone = ZoneInfo(mentor["timezone"] or workspace["timezone"])
+    held = [one for one in ledger.held() if one["pair_id"] == pair["id"]]
+    days = {"begun": pair["introduced_at"], "issued": _told_of_the_close(ledger, pair) or now}
+    dated = {name: _on_paper(at, zone, say.language) for name, at in days.items()}
+    facts = CERTIFIED[say.language].format(held=len(held), **dated)
+    above, found, topics = told.partition(facts)[0], facts in told, _topics(ledger, pair)
+    assert found, (facts, told)
+    assert [one for one in (mentor["name"], company, programme["name"]) if one not in above] == []
+    listed = above.partition({"en": "Topics:", "de": "Themen:"}[say.language])[2]
+    for short in sorted((str(say(f"topic-{key}.short")) for key in topics), key=len, reverse=True):
+        assert short in listed
+        listed = listed.replace(short, "", 1)
+    assert topics
+    assert set(re.sub("[,;]", " ", listed).split()) <= {"and", "und"}, listed
+    assert [day for day in WEEKDAYS if day in told] == []
+
+
+def _row(ledger: Rows, table: str, number: int) -> Row:
+    return next(one for one in ledger.tables[table] if one["id"] == number)
+
+
+def _topics(ledger: Rows, pair: Row) -> list[str]:
+    """Those of the newest card that both agreed on, else those that the two were matched for."""
+    cards = [
+        one
+        for one in ledger.tables["contract"]
+        if one["pair_id"] == pair["id"] and one["state"] == "agreed"
+    ]
+    newest = max(cards, key=lambda one: one["number"], default=None)
+    return (_list(newest["topics"]) if newest else []) or _list(pair["topics"])
+
+
+def _list(stored: object) -> list[str]:
+    found: list[str] = json.loads(stored) if isinstance(stored, str) else stored  # type: ignore[assignment]
+    return found
+
+
+def _told_of_the_close(ledger: Rows, pair: Row) -> object:
+    return next(
+        (
+            one["sent_at"]
+            for one in ledger.tables["prompt"]
+            if (one["kind"], one["subject_id"], one["recipient_id"])
+            == ("closing", pair["id"], pair["mentor_id"])
+        ),
+        None,
+    )
+
+
+def _on_paper(at: object, zone: ZoneInfo, language: str) -> str:
+    day = (at if isinstance(at, datetime) else moment(str(at))).astimezone(zone)
+    month = MONTHS[language].split()[day.month - 1]
+    return f"{day.day}{'.' if language == 'de' else ''} {month} {day.year}"
 
 
 def digest_agrees(post: Message, ledger: Rows, language: str, since: str, say: Say) -> set[str]:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Engine
 
+from bot.app import Bot
 from bot.clock import MovableClock
 from bot.demo import company
 from bot.demo.actor import Actor
@@ -20,6 +21,7 @@ from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
+from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from handlers.contents import CATEGORIES
 from handlers.conversation.catalogue import Say
@@ -32,7 +34,7 @@ from storage.database import Database
 from tests.papers import Pdf
 from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows, holds, holds_acts, holds_share
-from tests.proofs.papers_oracle import dates_agree, figures_of, plan_agrees
+from tests.proofs.papers_oracle import certificate_agrees, dates_agree, figures_of, plan_agrees
 from tests.proofs.status_oracle import ledger_of
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
@@ -115,17 +117,42 @@ async def test_insights_of_a_company_that_plays(
         for words in ("export", "report"):
             await miriam.says(words)
             await afterwards.settled()
-    status = ledger_of(engine, "", clock(), ZoneInfo("Europe/Berlin"))
+        exported, reported = [one for one in files if one.files]
+        status = ledger_of(engine, "", clock(), ZoneInfo("Europe/Berlin"))
+        await _certificates_agree(bot, chat, engine, clock(), size(2, 40))
     engine.dispose()
     assert look.compared >= (0 if pairs == FEW else size(2, 6)), (
         "figures that nobody has seen prove nothing"
     )
-    exported, reported = [one for one in files if one.files]
     _export_agrees(workbook_of(exported), said, ledger)
     dates_agree(workbook_of(exported), status)
     pdf = Pdf(reported.files[0].content)
     _report_agrees(pdf, said, ledger, look.labels)
     plan_agrees(pdf, status)
+
+
+async def _certificates_agree(
+    bot: Bot, chat: PlaygroundChat, engine: Engine, now: datetime, most: int
+) -> None:
+    """Of so many pairs that met, once the programme closes, in one language and the other."""
+    players, files = Players(bot, chat), list[Message]()
+    chat.listen(lambda _conversation, entry: files.append(entry.message))
+    ledger = Rows.of(engine)
+    programme = ledger.programme()
+    if programme["state"] == "running":
+        miriam = players.actor(coordinator_of(the_people()).id)
+        await miriam.presses("programme.close", str(programme["id"]))
+    met = {one["pair_id"] for one in ledger.held()}
+    people = {one["id"]: one["external_id"] for one in ledger.tables["member"]}
+    certified = [one for one in ledger.introduced() if one["id"] in met][:most]
+    for number, pair in enumerate(certified):
+        language = ("en", "de")[number % 2]
+        mentor = players.actor(people[pair["mentor_id"]])
+        await mentor.presses("certificate.pdf", f"{pair['id']}:{language}")
+        await afterwards.settled()
+        pdf = Pdf(files[-1].files[0].content)
+        certificate_agrees(pdf, ledger, pair, bot.catalogue.speaker(language), now)
+    assert certified
 
 
 class Look:

@@ -32,7 +32,7 @@ from bot.platforms.playground.rendering import entry_json, form_json
 from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, PlaygroundReplies
 from bot.platforms.playground.retelling import tell_anew
 from bot.platforms.playground.submissions import MalformedSubmission
-from bot.platforms.playground.words import commands_of, page_words
+from bot.platforms.playground.words import commands_of, page_words, personal_words
 from bot.platforms.playground.world import World
 from handlers.conversation.catalogue import VARIANTS, address_of, variant_of
 from handlers.conversation.chat import FormErrors
@@ -173,6 +173,7 @@ class Playground:
             {
                 "id": person,
                 "commands": commands_of(self._bot.catalogue, say, coordinator),
+                "words": personal_words(say),
                 "conversations": [_conversation(one, person) for one in every],
             }
         )

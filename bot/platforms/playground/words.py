@@ -11,6 +11,10 @@ FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "rea
 """Arguments that the page itself puts in, in the place of `{name}`."""
 
 
+PERSONAL = ("form-cancel", "form-choose", "form-kept", "form-left", "form-optional", "file-save")
+"""Texts that stand in the middle of what the bot says to somebody."""
+
+
 def page_words(catalogue: Catalogue, variant: str) -> dict[str, str]:
     """Every text of the page by its key, the name of each language, and the locale of its dates."""
     say = catalogue.speaker(*address_of(variant))
@@ -22,6 +26,12 @@ def page_words(catalogue: Catalogue, variant: str) -> dict[str, str]:
     }
     names = {f"language-{one}": catalogue.own_name(one) for one in catalogue.variants}
     return texts | names | {"locale": str(say("language-locale")).replace("_", "-")}
+
+
+def personal_words(say: Say) -> dict[str, str]:
+    """What stands around forms and files that are for one person, in that person's language."""
+    blanks = {name: f"{{{name}}}" for name in FILLED_BY_THE_PAGE}
+    return {key: str(say(f"{OUR_KEYS}{key}", **blanks)) for key in PERSONAL}
 
 
 def commands_of(

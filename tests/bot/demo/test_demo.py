@@ -16,10 +16,13 @@ from bot.demo.living import LivingCompany
 from bot.demo.page import first_morning
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
+from bot.demo.staging import Staging
 from bot.platforms.playground.guide import Guide
 from bot.settings import Settings
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Message, WorkspaceKey
+from handlers.enrolment import afterwards
+from handlers.insight.story import QUESTIONS
 from storage import people
 from storage.encryption import new_key
 from storage.tables import Programme
@@ -69,17 +72,36 @@ async def test_most_people_have_joined_an_open_programme_and_the_rest_is_invited
 
 
 async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> None:
-    opening = MONDAY + timedelta(weeks=4)
-    clock = MovableClock(opening)
+    """Then it has figures, a story for communications and something to say in a channel."""
+    opening, staging = MONDAY + timedelta(weeks=4), Staging(language="en")
+    clock, heard = MovableClock(opening), list[Message]()
     async with on_stage(settings(), clock) as (bot, chat):
-        company = LivingCompany(bot, chat, clock, opening, lived=4)
+        company = LivingCompany(bot, chat, clock, opening, lived=4, staging=staging)
         await company.begin_anew()
+        chat.listen(lambda _conversation, entry: heard.append(entry.message))
         assert clock() == opening
         assert company.speaks_as_told, "no browser makes it live through them once more"
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         shown = await coordinator.says("insights")
         assert isinstance(shown, Message)
         assert "13 of 14 pairs have met" in read(shown)
+        for language in ("en", "de"):
+            await coordinator.presses("language.choose", language)
+            say, told = bot.catalogue.speaker(language), await coordinator.says("story")
+            assert isinstance(told, Message)
+            assert str(say("stories-heading", count=1)) in read(told)
+            await coordinator.presses("story.export")
+            await afterwards.settled()
+            text, picture = heard[-1].files
+            assert picture.description == text.content.decode()
+            for key in QUESTIONS:
+                assert str(say(f"story-{key}")) in picture.description
+                assert str(bot.catalogue.speaker("en")(f"demo-story-{key}")) in picture.description
+            await coordinator.says("channel")
+            await coordinator.presses("channel.room", "general")
+            await afterwards.settled()
+            assert str(say("channel-title")) in read(heard[-1])
+            assert "What people have learned" in read(heard[-1]), "as everybody there reads it"
 
 
 @pytest.mark.parametrize(

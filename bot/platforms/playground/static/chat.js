@@ -53,7 +53,7 @@ export function drawEntries() {
   const { entries } = conversation();
   const top = list.scrollTop;
   const within = document.activeElement.closest?.("[data-entry]")?.dataset.entry;
-  const context = { say, shown, nameOf, me: state.person.id, zone: someone(state.person.id).zone, press, file: fileUrl, avatar, asPlatform };
+  const context = { say, sayTo, shown, nameOf, me: state.person.id, zone: someone(state.person.id).zone, press, file: fileUrl, avatar, asPlatform };
   const draw = (entry) => kept(`entry ${entry.channel} ${entry.id}`,
     JSON.stringify([entry, state.person.id, state.platform, jsonOf(entry)]), () => drawEntry(entry, context));
   put(list, entries.length ? entries.map(draw) : [drawEmpty()]);

@@ -2,7 +2,7 @@
 import { drawPart } from "/static/drawing.js";
 import { drawForm, read, showErrors } from "/static/forms.js";
 import { about, act, ask } from "/static/server.js";
-import { get, say, state } from "/static/state.js";
+import { get, sayTo, state } from "/static/state.js";
 
 let form = null; // the open form, and who has it
 let opened = ""; // what stood in it at first
@@ -28,7 +28,8 @@ export function openForm(one) {
   get("form-title").textContent = one.title;
   get("form-submit").textContent = one.submit;
   get("form-kept").hidden = true;
-  get("form-body").replaceChildren(...drawForm(one, { say, people: state.world.people }));
+  for (const word of ["form-kept", "form-cancel"]) get(word).textContent = sayTo(word);
+  get("form-body").replaceChildren(...drawForm(one, { say: sayTo, people: state.world.people }));
   get("form-dialog").showModal();
   get("form-dialog").scrollTop = 0;
   opened = written();

@@ -73,6 +73,8 @@ function drawMenu(menu, press, context) {
 
 function drawFile(entry, file, number, context) {
   const url = context.file(entry, number);
-  if (file.type.startsWith("image/")) return el("img", { src: url, alt: file.description || file.name });
-  return el("a", { class: "button", href: url, download: file.name }, context.say("file-save", { name: file.name }));
+  const isPicture = file.type.startsWith("image/");
+  const words = context.sayTo("file-save", { name: file.name });
+  const save = el("a", { class: isPicture ? "save" : "button", href: url, download: file.name }, words);
+  return isPicture ? el("div", {}, el("img", { src: url, alt: file.description || file.name }), save) : save;
 }

@@ -13,8 +13,11 @@ export const state = {
 
 export const get = (id) => document.getElementById(id);
 
-export const say = (key, values = {}) =>
-  Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), state.words[key] ?? key);
+const filled = (text, values) => Object.entries(values).reduce((so, [name, value]) => so.replaceAll(`{${name}}`, value), text);
+
+export const say = (key, values = {}) => filled(state.words[key] ?? key, values);
+// In the language of whoever is looked at, which may be another than the page's: around what the bot says to them.
+export const sayTo = (key, values = {}) => filled(state.person?.words[key] ?? say(key), values);
 
 export const locale = () => say("locale");
 
