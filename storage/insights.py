@@ -6,6 +6,7 @@ Rows come back one for each state at most, however many people there are.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_
@@ -24,7 +25,15 @@ from storage.tables import (
     Prompt,
     Thanks,
 )
-from storage.types import AGREED_ONCE, OPENED, AgreementState, EnrolmentState, Role, SessionState
+from storage.types import (
+    AGREED_ONCE,
+    OPENED,
+    AgreementState,
+    EnrolmentState,
+    PairState,
+    Role,
+    SessionState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,28 @@ async def meetings(session: Session, programme_id: int) -> Meetings:
     )
     sessions, met = held.one()
     return Meetings(pairs.one(), met, sessions)
+
+
+async def count_unplanned(session: Session, programme_id: int, awaited: datetime) -> int:
+    """Pairs that run, have never met and have no session planned.
+
+    One that has begun since `awaited` may have been held: nobody has said so yet.
+    """
+    held = col(PairSession.state) == SessionState.HELD
+    planned = and_(
+        col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at) >= awaited
+    )
+    found = await session.exec(
+        select(func.count())
+        .select_from(Pair)
+        .where(
+            Pair.programme_id == programme_id,
+            Pair.state == PairState.RUNNING,
+            col(Pair.introduced_at).is_not(None),
+            ~exists().where(col(PairSession.pair_id) == Pair.id, or_(held, planned)),
+        )
+    )
+    return found.one()
 
 
 async def progress(session: Session, programme_id: int, planned: int) -> SessionsDone:

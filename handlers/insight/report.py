@@ -90,7 +90,7 @@ async def _made(making: Making, written: Turn) -> Message:
 
 async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
     counted = await facts.people_counts(session, programme.id)
-    needs = await count_needing(session, programme.id, thresholds(turn, programme))
+    limits = thresholds(turn, programme)
     texts, as_written = await _learnings(turn, session)
     alone = await without_pair(session, programme.id, 0)
     return Reported(
@@ -98,7 +98,8 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         progress=await insights.progress(session, programme.id, programme.sessions),
         invited=counted.invited,
         joined=counted.mentors + counted.mentees,
-        needs=needs,
+        needs=await count_needing(session, programme.id, limits),
+        unplanned=await insights.count_unplanned(session, programme.id, limits.awaited),
         asked=counted.asked,
         answered=counted.answered,
         learnings=texts,

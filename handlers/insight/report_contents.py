@@ -46,11 +46,8 @@ COLOUR = "#2f5d8a"
 """Of bars, where the company has set none."""
 IN_TWO = 2
 """People in a session."""
-LEARNED = (COMPETENCE.name, "goals")
-"""Measures of the first page, as the next."""
-WORTH = (USEFULNESS.name, WOULD_AGAIN.name)
-VERDICTS = ("worth-it-high", "recommend-high")
-"""Conclusions that answer whether it was worth it: said before any number."""
+VERDICTS = {USEFULNESS.name: "worth-it-high", WOULD_AGAIN.name: "recommend-high"}
+"""Measures of whether it was worth it, and the conclusion that is said with its numbers."""
 SHORTENED, WHOLE = 160, 300
 """Characters of a released text on the first page, and further on; `learnings` has all of it."""
 FEW_CELLS = 3
@@ -68,6 +65,8 @@ class Reported:
     invited: int
     joined: int
     needs: int
+    unplanned: int
+    """Pairs that run, have not met and have no session planned."""
     asked: int
     answered: int
     learnings: Sequence[str]
@@ -247,27 +246,45 @@ def summary(turn: Turn, found: Reported) -> list[Piece]:
 
 
 def _learned(turn: Turn, found: Reported) -> list[Piece]:
-    lines = [_told_of(turn, found.worth, name) for name in LEARNED]
+    lines = [_told_of(turn, found.worth, COMPETENCE.name), _goals(turn.say, found.worth)]
+    lines += _noted_most(turn.say, found.worth)
     texts = [_shortened(one, SHORTENED) for one in found.learnings]
     if not texts:
         return [{"kind": "list", "items": [*lines, str(turn.say("report-learnings-none"))]}]
     quoted = [str(turn.say("report-quoted", text=one)) for one in texts]
     return [
         {"kind": "list", "items": lines},
-        _text(turn.say(f"report-learnings-{'as-written' if found.as_written else 'first'}")),
+        _text(turn.say(f"report-learnings-{'as-written' if found.as_written else 'own'}")),
         {"kind": "list", "items": quoted},
     ]
 
 
-def _told_of(turn: Turn, worth: Worth, name: str) -> str:
-    """A measure as `insights` tells it; of many cells where it is most, and where least."""
+def _told_of(turn: Turn, worth: Worth, name: str, verdict: str = "") -> str:
+    """A measure as `insights` tells it, on its scale, or below what follows from it.
+
+    Of many cells where it is most, and where least.
+    """
     say, one = turn.say, next(one for one in MEASURES if one.name == name)
+    label = say(f"report-rule-{verdict}" if verdict else f"report-of-{name}")
     cells = worth.latest(name) if worth.figures.get(name) else []
     if len(cells) <= FEW_CELLS:
-        return f"{say(f'insights-of-{name}')}: {told_as_latest(say, worth, one)}"
+        return f"{label}: {told_as_latest(say, worth, one)}"
     text = _ends(say, cells, str(say(f"insights-{one.section}-button")))
     latest = say("insights-latest", text=text, day=say.calendar_day(cells[0].on))
-    return f"{say(f'insights-of-{name}')}: {latest}"
+    return f"{label}: {latest}"
+
+
+def _goals(say: Say, worth: Worth) -> str:
+    return str(say("report-goals", of=worth.meetings.pairs, **counts(say, worth, "goals")))
+
+
+def _noted_most(say: Say, worth: Worth) -> list[str]:
+    """The topic that most noted, if any stands out."""
+    radar = radar_of(worth.figures[SIGNALS])
+    if radar is None or not radar.blips:
+        return []
+    first = blip_in_words(say, radar.blips[0])
+    return [str(say("report-noted-most", told=first, band=str(radar.band)))]
 
 
 def _ends(say: Say, cells: Sequence[StoredFigure], part: str) -> str:
@@ -297,14 +314,15 @@ def _shortened(text: str, longest: int) -> str:
 
 def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:
     say = turn.say
-    told_so = {one.name: _in_words(say, one) for one in follows if one.name not in DECISIONS}
+    told_so = {one.name: one for one in follows if one.name not in DECISIONS}
+    clear = {name: verdict for name, verdict in VERDICTS.items() if told_so.pop(verdict, None)}
     hours, held = _hours(found), found.worth.meetings.held
     lines = [
-        *(told_so.pop(name) for name in VERDICTS if name in told_so),
+        *(_told_of(turn, found.worth, name, verdict) for name, verdict in clear.items()),
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
         *_against_plan(say, found),
-        *(_told_of(turn, found.worth, name) for name in WORTH),
-        *told_so.values(),
+        *(_told_of(turn, found.worth, name) for name in VERDICTS if name not in clear),
+        *(_in_words(say, one) for one in told_so.values()),
         f"{say('report-hours-short', hours=hours, held=held)} {_money(turn, hours)}".strip(),
     ]
     return [{"kind": "list", "items": lines}]
@@ -313,11 +331,12 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
 def _against_plan(say: Say, found: Reported) -> list[str]:
     """What was planned beside what was, and who has no pair; nothing before there is anybody."""
     standing, plan, lines = found.standing, found.standing.by_plan, []
+    programme = found.worth.programme
     if plan is not None:
-        was = {"held": standing.held, "done": standing.pairs.done}
-        lines.append(say("report-plan", **was, sessions=plan.sessions, complete=plan.done))
+        due = {"sessions": plan.sessions, "complete": plan.done, "weeks": programme.cadence_weeks}
+        lines.append(say("report-plan", done=standing.pairs.done, **due))
     if found.joined:
-        over = "-over" if found.worth.programme.state in AT_ITS_END else ""
+        over = "-over" if programme.state in AT_ITS_END else ""
         lines.append(say(f"report-without-pair{over}", count=found.without_pair))
     return [str(line) for line in lines]
 
@@ -372,6 +391,7 @@ def findings(say: Say, found: Reported) -> Findings:
     return Findings(
         pairs=worth.meetings.pairs,
         met=worth.meetings.met,
+        unplanned=found.unplanned,
         needs=found.needs,
         with_goal=worth.goals.pairs,
         connections=worth.connections.couples,

@@ -32,7 +32,7 @@ AT_ONCE, SOON, IN_A_MONTH = 7, 14, 28
 DECISIONS: Mapping[str, tuple[DecidedBy, int]] = {
     "next": (DecidedBy.BOARD, IN_A_MONTH),
     "needs": (DecidedBy.COORDINATORS, AT_ONCE),
-    "never-met": (DecidedBy.COORDINATORS, SOON),
+    "unplanned": (DecidedBy.COORDINATORS, SOON),
     "never-met-over": (DecidedBy.COORDINATORS, IN_A_MONTH),
     "goals": (DecidedBy.COORDINATORS, SOON),
     "goals-over": (DecidedBy.COORDINATORS, IN_A_MONTH),
@@ -71,6 +71,8 @@ class Findings:
 
     pairs: int
     met: int
+    unplanned: int
+    """Pairs that run, have not met and have no session planned."""
     needs: int
     """Pairs on the attention list."""
     with_goal: int
@@ -113,9 +115,12 @@ def _of_meetings(found: Findings) -> Iterator[Conclusion]:
     never = found.pairs - found.met
     if found.needs and not found.is_over:
         yield Conclusion("needs", {"count": found.needs})
-    if never:
-        over = "-over" if found.is_over else ""
-        yield Conclusion(f"never-met{over}", {"count": never, "pairs": found.pairs})
+    if never and found.is_over:
+        yield Conclusion("never-met-over", {"count": never, "pairs": found.pairs})
+    elif found.unplanned:
+        yield Conclusion("unplanned", {"count": found.unplanned, "pairs": found.pairs})
+    elif never:
+        yield Conclusion("not-met-yet", {"count": never, "pairs": found.pairs})
     elif found.pairs:
         over = "-over" if found.is_over else ""
         yield Conclusion(f"all-met{over}", {"pairs": found.pairs})

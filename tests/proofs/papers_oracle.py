@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -93,7 +93,7 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
     first, glance = (" ".join(one.split()) for one in pdf.page_texts[:2])
     plan, stages, alone = status.by_plan(), status.stages(), len(status.alone())
     assert plan is not None
-    held, never = status.meetings()["held"], stages["paired"] - stages["met"]
+    held, weeks = status.meetings()["held"], status.programme["cadence_weeks"]
     lacking = {0: "Everybody who takes part has a pair", 1: "1 person takes part and has no pair"}
     others = f"{alone} people take part and have no pair"
     if status.programme["state"] in ("closing", "archived"):
@@ -103,10 +103,11 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
         }
         others = f"{alone} people were without a pair at the end"
     for told in (
-        f"Sessions: {held:,} held, {plan['sessions']:,} by plan so far. Pairs with all of their "
-        f"sessions: {stages['done']}, {plan['done']} by plan.",
+        f"By plan, {plan['sessions']:,} sessions were due by now: one "
+        f"{'a week' if weeks == 1 else f'every {weeks} weeks'} from each pair’s introduction",
+        f"Pairs that have had all of theirs: {stages['done']}; by plan: {plan['done']}.",
         lacking.get(alone, others),
-        f"{never} of {stages['paired']} pairs" if never else f"All {stages['paired']} pairs",
+        _of_meetings(status, stages),
     ):
         assert told in first, told
     for told in (
@@ -191,6 +192,20 @@ def _on_paper(at: object, zone: ZoneInfo, language: str) -> str:
     day = (at if isinstance(at, datetime) else moment(str(at))).astimezone(zone)
     month = MONTHS[language].split()[day.month - 1]
     return f"{day.day}{'.' if language == 'de' else ''} {month} {day.year}"
+
+
+def _of_meetings(status: Ledger, stages: Mapping[str, int]) -> str:
+    """Who has not met: in the end all of them, until then first those with nothing planned."""
+    every = f"{stages['paired']} pairs"
+    never = stages["paired"] - stages["met"]
+    if not never:
+        return f"All {every}"
+    if status.programme["state"] in ("closing", "archived"):
+        return f"{never} of {every} never met"
+    unplanned = status.unplanned()
+    if unplanned:
+        return f"{unplanned} of {every} {'has' if unplanned == 1 else 'have'} not met and"
+    return f"{never} of {every} {'has' if never == 1 else 'have'} not met yet"
 
 
 def digest_agrees(post: Message, ledger: Rows, language: str, since: str, say: Say) -> set[str]:

@@ -193,6 +193,20 @@ class Ledger:
             found = [Watched(one.pair, ("help",), one.urgent, one.days) for one in asking]
         return sorted(found, key=lambda one: (not one.urgent, -one.days, one.pair["id"]))
 
+    def unplanned(self) -> int:
+        """Pairs that run and have nothing: none held, none ahead, none that waits for a report."""
+        since = self.now - timedelta(days=7)
+        return sum(
+            pair["state"] == "running"
+            and bool(pair["introduced_at"])
+            and not any(
+                one["state"] == "held"
+                or (one["state"] == "planned" and moment(one["starts_at"]) >= since)
+                for one in self._sessions_of.get(pair["id"], [])
+            )
+            for pair in self.pairs
+        )
+
     def _watched(self, pair: Row) -> Watched:
         own = self._sessions_of.get(pair["id"], [])
         held = [one for one in own if one["state"] == "held"]

@@ -32,11 +32,16 @@ report-hours = { $held ->
   } Vorbereitung und Koordination zählen nicht mit.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
-report-learnings-how = Die neuesten Texte, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier.
+report-learnings-how = Die neuesten Texte in dieser Sprache, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier. Ein Bericht in einer anderen Sprache zitiert andere.
 report-learned = Was wurde gelernt?
 report-same-in-all = in allen { $count } Themengebieten { $text }
-report-most-and-least = am meisten bei { $best }: { $most }; am wenigsten bei { $worst }: { $least }; alle { $count } Themengebiete stehen unter „{ $part }“
-report-learnings-first = In den Worten der Teilnehmenden:
+report-of-competence = Wie sicher sich Menschen in ihren Themen fühlen, am Ende gegenüber dem Anfang, in Stufen auf einer Skala von 1 bis 5
+report-of-usefulness = Wie sehr sich ein Treffen gelohnt hat, von 1 bis 5
+report-of-again = Wie sehr das Programm weiterempfohlen wird, von 0 bis 10
+report-goals = Ziele: { $agreed } vereinbart, in { $pairs } von { $of } Tandems; davon { $reached } erreicht
+report-noted-most = Was am meisten bemerkt wurde (von { $band } Menschen, die etwas für das Trendradar notiert haben): { $told }
+report-most-and-least = am meisten in „{ $best }“: { $most }; am wenigsten in „{ $worst }“: { $least }; alle { $count } Themengebiete stehen unter „{ $part }“
+report-learnings-own = In den Worten derer, die auf Deutsch geschrieben haben:
 report-learnings-as-written = In den Worten der Teilnehmenden, in der Sprache, in der sie geschrieben haben:
 report-learnings-none = In eigenen Worten: noch nichts freigegeben; dafür braucht es Texte von zehn Personen.
 report-quoted = „{ $text }“
@@ -45,7 +50,10 @@ report-hours-short = { $held ->
     [0] Kosten: noch keine Stunden in Treffen.
    *[other] Kosten: { $hours } Arbeitsstunden in Treffen, für beide Beteiligten; Vorbereitung und Koordination zählen nicht mit.
   }
-report-plan = Treffen: { $held } haben stattgefunden, { $sessions } nach Plan bis heute. Tandems mit allen Treffen: { $done }, nach Plan { $complete }.
+report-plan = Nach Plan waren bisher { $sessions } Treffen fällig: eines { $weeks ->
+    [one] jede Woche
+   *[other] alle { $weeks } Wochen
+  } von der Vorstellung jedes Tandems bis zum letzten Tag des Programms. Tandems mit allen Treffen: { $done }; nach Plan: { $complete }.
 report-without-pair = { $count ->
     [0] Alle, die mitmachen, haben ein Tandem.
     [one] 1 Person macht mit und hat kein Tandem.
@@ -76,12 +84,19 @@ report-rule-next = Soll ein weiteres Programm öffnen? { $again ->
    *[other] { $pairs } Tandems möchten gemeinsam weitermachen
   }.
 report-follows-nothing = Zu entscheiden ist nichts: Noch verlangt es keine Zahl.
-report-follows-how = Jede Zeile kommt aus einer festen Regel, die ihre Zahl nennt, wer entscheidet und bis wann. Entschieden wird von Menschen.
+report-follows-how = Der Bot stellt eine Frage, wenn eine Zahl eine Grenze überschreitet, für jedes Programm dieselbe. Mehr rät er nicht: Die Antwort geben Menschen.
 report-rule-needs = { $count ->
     [one] 1 Tandem braucht jetzt die Koordination
    *[other] { $count } Tandems brauchen jetzt die Koordination
   }. Wer ruft die Führungskräfte an? Das hilft am meisten.
-report-rule-never-met = { $count } von { $pairs } Tandems haben sich noch nie getroffen. Soll die Koordination das erste Treffen in den Kalender bringen, zuerst in den der Führungskraft?
+report-rule-unplanned = { $count ->
+    [one] 1 von { $pairs } Tandems hat sich noch nicht getroffen und hat auch kein Treffen geplant
+   *[other] { $count } von { $pairs } Tandems haben sich noch nicht getroffen und haben auch kein Treffen geplant
+  }. Soll die Koordination ein erstes in den Kalender bringen, zuerst in den der Führungskraft?
+report-rule-not-met-yet = { $count ->
+    [one] 1 von { $pairs } Tandems hat sich noch nicht getroffen
+   *[other] { $count } von { $pairs } Tandems haben sich noch nicht getroffen
+  }; alle, die weiterlaufen, haben ein erstes Treffen geplant oder gerade hinter sich.
 report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
 report-rule-all-met = Alle { $pairs ->
     [one] Tandems (1)
@@ -95,10 +110,10 @@ report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart.
 report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
 report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?
 report-rule-answers = { $count } von { $of } Check-ins sind beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
-report-rule-worth-it-high = Die Treffen gelten als lohnend (4 von 5 oder besser).
-report-rule-worth-it-low = Die Treffen gelten als kaum lohnend (unter 3 von 5). Sollen vor dem Weitermachen mehrere Tandems nach Themen und Plänen gefragt werden?
-report-rule-recommend-high = Das Programm würde weiterempfohlen (7 von 10 oder besser).
-report-rule-recommend-low = Das Programm würde kaum weiterempfohlen (höchstens 6 von 10). Soll vor einem weiteren gefragt werden, was anders werden muss?
+report-rule-worth-it-high = Die Treffen gelten als lohnend
+report-rule-worth-it-low = Die Treffen gelten als kaum lohnend. Sollen vor dem Weitermachen mehrere Tandems nach Themen und Plänen gefragt werden?
+report-rule-recommend-high = Das Programm wird weiterempfohlen
+report-rule-recommend-low = Das Programm wird kaum weiterempfohlen. Soll vor einem weiteren gefragt werden, was anders werden muss?
 report-rule-rising = Was häufiger bemerkt wird: { $topics }. Soll das Unternehmen das aufgreifen?
 report-cannot = Was sich nicht sagen lässt
 report-cannot-people = Nichts über eine einzelne Person oder ein Tandem. Meinungen erscheinen als Spannen für Gruppen ab { $k } Personen, und jede Antwort zählt einmal.

@@ -32,11 +32,16 @@ report-hours = { $held ->
   } Preparation and coordination are not recorded.
 report-on = As of { $day }.
 report-learnings = What people wrote for others
-report-learnings-how = The newest texts that their authors released without their names, from at least ten authors at a time, of all programmes here.
+report-learnings-how = The newest texts in this language that their authors released without their names, from at least ten authors at a time, of all programmes here. A report in another language quotes others.
 report-learned = What was learned
 report-same-in-all = in all { $count } categories of topics { $text }
-report-most-and-least = most in { $best }: { $most }; least in { $worst }: { $least }; all { $count } categories stand under “{ $part }”
-report-learnings-first = In the words of those who took part:
+report-of-competence = How confident people feel in their topics, at the end against the start, in steps on a scale from 1 to 5
+report-of-usefulness = Was a session worth it, from 1 to 5
+report-of-again = Would people recommend the programme, from 0 to 10
+report-goals = Goals: { $agreed } agreed, in { $pairs } of { $of } pairs; { $reached } of them reached
+report-noted-most = What people noticed most (of { $band } who noted something for the trend radar): { $told }
+report-most-and-least = most in “{ $best }”: { $most }; least in “{ $worst }”: { $least }; all { $count } categories stand under “{ $part }”
+report-learnings-own = In the words of those who wrote in English:
 report-learnings-as-written = In the words of those who took part, in the language in which they wrote:
 report-learnings-none = In their own words: nothing released yet; that takes texts of ten authors.
 report-quoted = “{ $text }”
@@ -45,7 +50,10 @@ report-hours-short = { $held ->
     [0] Cost: no hours in sessions yet.
    *[other] Cost: { $hours } working hours in sessions, both people counted; preparation and coordination are not recorded.
   }
-report-plan = Sessions: { $held } held, { $sessions } by plan so far. Pairs with all of their sessions: { $done }, { $complete } by plan.
+report-plan = By plan, { $sessions } sessions were due by now: one { $weeks ->
+    [one] a week
+   *[other] every { $weeks } weeks
+  } from each pair’s introduction to the programme’s last day. Pairs that have had all of theirs: { $done }; by plan: { $complete }.
 report-without-pair = { $count ->
     [0] Everybody who takes part has a pair.
     [one] 1 person takes part and has no pair.
@@ -76,12 +84,19 @@ report-rule-next = Should another programme open? { $again ->
    *[other] { $pairs } pairs want to go on together
   }.
 report-follows-nothing = Nothing is to be decided: no number asks for it yet.
-report-follows-how = Each line comes from a fixed rule, which names its number, who decides and until when. What is decided is for people.
+report-follows-how = The bot puts a question when a number passes a limit, the same for every programme. It gives no advice beyond that: the answer is yours.
 report-rule-needs = { $count ->
     [one] 1 pair needs a coordinator now
    *[other] { $count } pairs need a coordinator now
   }. Who calls the leaders? That helps most.
-report-rule-never-met = { $count } of { $pairs } pairs have never met. Should their first session be put into the calendar for them, first into the leader’s?
+report-rule-unplanned = { $count ->
+    [one] 1 of { $pairs } pairs has not met and has no session planned
+   *[other] { $count } of { $pairs } pairs have not met and have no session planned
+  }. Should a first session be put into the calendar for them, first into the leader’s?
+report-rule-not-met-yet = { $count ->
+    [one] 1 of { $pairs } pairs has not met yet
+   *[other] { $count } of { $pairs } pairs have not met yet
+  }; all that go on have a first session planned, or have just had it.
 report-rule-never-met-over = { $count } of { $pairs } pairs never met. Should leaders next time be won in person before they are asked, and all sessions be booked in the first one?
 report-rule-all-met = All { $pairs ->
     [one] pairs (1)
@@ -95,10 +110,10 @@ report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Should
 report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Should it be on the agenda of the first session next time?
 report-rule-across = { $count } of { $of } connections cross a department, level or place. Should the next programme require different departments, for a wider network?
 report-rule-answers = { $count } of { $of } check-ins were answered. Opinions here rest on few people: read them with care.
-report-rule-worth-it-high = People find the sessions worth their time (4 of 5 or better).
-report-rule-worth-it-low = People find the sessions hardly worth their time (below 3 of 5). Should several pairs be asked about topics and plans before it goes on?
-report-rule-recommend-high = People would recommend the programme (7 of 10 or better).
-report-rule-recommend-low = People would hardly recommend the programme (6 of 10 at most). Should they be asked what has to change before another one opens?
+report-rule-worth-it-high = People find the sessions worth their time
+report-rule-worth-it-low = People find the sessions hardly worth their time. Should several pairs be asked about topics and plans before it goes on?
+report-rule-recommend-high = People would recommend the programme
+report-rule-recommend-low = People would hardly recommend the programme. Should they be asked what has to change before another one opens?
 report-rule-rising = On the rise among what people notice: { $topics }. Should the company take this up?
 report-cannot = What cannot be said
 report-cannot-people = Nothing about one person or one pair. Opinions appear as ranges for groups of at least { $k } people, and each answer counts once.

@@ -115,6 +115,7 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
         invited=3 * pairs,
         joined=2 * pairs,
         needs=pairs // 7,
+        unplanned=pairs // 8,
         asked=6 * pairs,
         answered=2 * pairs,
         learnings=list(named.learnings) if pairs > 10 else [],

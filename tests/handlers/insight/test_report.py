@@ -30,6 +30,7 @@ BERLIN = LocalTimes("Europe/Berlin", "DE")
 QUIET = Findings(
     pairs=4,
     met=4,
+    unplanned=0,
     needs=0,
     with_goal=2,
     connections=4,
@@ -82,7 +83,7 @@ async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str
             assert told in insights
             assert told in text
         assert "8 working hours: the lengths of 4 sessions held" in text
-        assert "1 of 5 pairs have never met" in text
+        assert "1 of 5 pairs has not met and has no session planned" in text
         assert "People find the sessions worth their time" in text
         assert "there is no group to compare with" in text
         assert "/mentor" not in text
@@ -92,10 +93,10 @@ async def test_it_tells_the_numbers_of_insights_and_names_nobody(sqlite_url: str
             "4 of 5 pairs have met",
             "4 of 5 or better (5–9 people)",
             "8 working hours in sessions",
-            "Should their first session be put into the calendar",
+            "Should a first session be put into the calendar",
             "first into the leader’s? Coordinators 4 January 2027",
             "latest figure, of answers up to 21 December 2026",
-            "Sessions: 4 held, ",
+            "By plan, 5 sessions were due by now: one every 4 weeks",
             "Everybody who takes part has a pair.",
         ):
             assert told in first
@@ -188,6 +189,7 @@ def test_each_rule_says_who_sees_to_it_or_that_nothing_is_to_be_decided() -> Non
         "all-met",
         "all-met-over",
         "answers",
+        "not-met-yet",
         "worth-it-high",
         "recommend-high",
     }
@@ -209,7 +211,8 @@ async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> N
     ("changed", "follows"),
     [
         ({}, ["all-met"]),
-        ({"met": 3}, ["never-met"]),
+        ({"met": 3}, ["not-met-yet"]),
+        ({"met": 3, "unplanned": 1}, ["unplanned"]),
         ({"met": 3, "is_over": True}, ["next", "never-met-over"]),
         ({"needs": 1}, ["needs", "all-met"]),
         ({"needs": 1, "is_over": True}, ["next", "all-met-over"]),
