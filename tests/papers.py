@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+import page as validator
 import pikepdf
 import pypdfium2
 
@@ -29,19 +30,28 @@ class Pdf:
         with pikepdf.open(BytesIO(content)) as opened:
             self.language = str(opened.Root.get("/Lang", ""))
             self.title = str(opened.docinfo.get("/Title", ""))
-            self.faults = list(_faults(opened))
+            self.faults = [*_faults(opened), *_broken_rules(content)]
             tree = opened.Root.get("/StructTreeRoot")
             self.alternatives = [str(one.get("/Alt", "")) for one in _pictures(tree)]
 
     @property
     def is_accessible(self) -> bool:
-        """Whether it is tagged as PDF/UA-1 (ISO 14289-1) asks for, as far as a program can see."""
+        """Whether it is tagged as PDF/UA-1 (ISO 14289-1) asks for, as far as programs can see.
+
+        That is what stands below, and a validator of all rules that need nobody to look.
+        """
         return not self.faults
 
     @property
     def text(self) -> str:
         """Of all pages."""
         return "\n".join(self.page_texts)
+
+
+def _broken_rules(content: bytes) -> Iterator[str]:
+    """What a validator finds that checks each rule of PDF/UA-1 that a program can check."""
+    for one in validator.validate_pdf_bytes(content, profile="ua1").failures:
+        yield f"{one.rule_id}: {one.message}"
 
 
 def _margin(page: pypdfium2.PdfPage) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -33,6 +34,15 @@ def size(pytestconfig: pytest.Config) -> Size:
         return whole if is_whole else short
 
     return chosen
+
+
+@pytest.fixture
+def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Of a database of that kind, without any table."""
+    if kind == "postgres":
+        url: str = request.getfixturevalue("empty_postgres_url")
+        return url
+    return f"sqlite+aiosqlite:///{tmp_path / 'empty.db'}"
 
 
 @pytest.fixture(autouse=True)

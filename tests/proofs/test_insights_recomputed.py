@@ -67,10 +67,13 @@ BERLIN = "Europe/Berlin,DE,en,en,"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The demo company; in the whole form also made ones, of 5 and of 40 pairs."""
+    """The demo company; in the whole form on both databases, and made ones of 5 and 40 pairs."""
     if "pairs" in metafunc.fixturenames:
         whole = metafunc.config.getoption("--whole", default=False)
-        metafunc.parametrize("pairs", [0, FEW, 40] if whole else [0])
+        both = whole or metafunc.config.getoption("--both-databases", default=False)
+        more = [(0, "postgres")] if both else []
+        made = [(FEW, "sqlite"), (40, "sqlite")] if whole else []
+        metafunc.parametrize(("pairs", "kind"), [(0, "sqlite"), *more, *made])
 
 
 def company_of(pairs: int, folder: Path) -> Path:
@@ -87,13 +90,12 @@ def company_of(pairs: int, folder: Path) -> Path:
 
 @pytest.mark.timeout(3600)
 async def test_insights_of_a_company_that_plays(
-    pairs: int, tmp_path: Path, size: Size, monkeypatch: pytest.MonkeyPatch
+    pairs: int, empty_url: str, tmp_path: Path, size: Size, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if pairs:
         monkeypatch.setattr(company, "FILE", company_of(pairs, tmp_path))
-    url = f"sqlite+aiosqlite:///{tmp_path / 'insights.db'}"
-    clock, engine = MovableClock(START), rows.engine_of(url)
-    settings = Settings(database_url=url, _env_file=None)
+    clock, engine = MovableClock(START), rows.engine_of(empty_url)
+    settings = Settings(database_url=empty_url, _env_file=None)
     staging = Staging(sessions=size(WEEKLY, MONTHLY), language="en")
     begin, dates = Players.begin_week, DATES[: size(0, len(DATES))]
     async with on_stage(settings, clock) as (bot, chat):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -61,15 +60,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "kind" in metafunc.fixturenames:
         whole = metafunc.config.getoption("--whole", default=False)
         metafunc.parametrize("kind", ["sqlite", "postgres"] if whole else ["sqlite"])
-
-
-@pytest.fixture
-def empty_url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Of a database without any table."""
-    if kind == "postgres":
-        url: str = request.getfixturevalue("empty_postgres_url")
-        return url
-    return f"sqlite+aiosqlite:///{tmp_path / 'status.db'}"
 
 
 async def test_status_of_a_company_with_every_trouble(empty_url: str, size: Size) -> None:

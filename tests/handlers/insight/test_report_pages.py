@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 
 from handlers.paper.typeset import typeset
@@ -25,6 +28,19 @@ MIXED = Named(
 """With more topics than can ever be in a class that is named."""
 MARGIN = 20
 """Points at least between what is shown and the edge of a page."""
+
+
+def test_a_report_whose_pictures_say_nothing_is_found_out_by_the_validator() -> None:
+    written = BytesIO()
+    with pikepdf.open(
+        BytesIO(typeset("report", made("en", 11, Named(), over=True)).content)
+    ) as pdf:
+        for one in pdf.objects:
+            if isinstance(one, pikepdf.Dictionary) and "/Alt" in one:
+                del one["/Alt"]
+        pdf.save(written)
+    faults = Pdf(written.getvalue()).faults
+    assert any(one.startswith("PDFUA1-FIGURE-ALTERNATIVE-TEXT") for one in faults)
 
 
 @pytest.mark.parametrize(
