@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 from storage.database import Session
 
-Made = TypeVar("Made")
+MadeT = TypeVar("MadeT")
 AT_ONCE = 200
 """Rows of a page: read in a few milliseconds, whole rows of tables too."""
 
 
 async def pages(
-    session: Session, query: Any, made: Callable[[Any], Made]
-) -> AsyncGenerator[list[Made], None]:
+    session: Session, query: Any, made: Callable[[Any], MadeT]
+) -> AsyncGenerator[list[MadeT], None]:
     """What is made of each row that the query finds; the database keeps what is not read yet."""
     found = await session.stream(query, execution_options={"yield_per": AT_ONCE})
     try:

@@ -16,7 +16,7 @@ from handlers.conversation.chat import File, Message, Note, Paragraph, Reply, me
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
 from handlers.insight.exported_sheets import sheets
-from handlers.insight.making import Making, stopped
+from handlers.insight.under_way import Making, stopped
 from handlers.insight.workbook import MEDIA_TYPE, Page, workbook
 from handlers.matching.solver.worker import done_from_pages
 from handlers.people.lookup import meant_and_others, programme_of_argument

@@ -19,7 +19,7 @@ from handlers.insight.attention import thresholds
 from handlers.insight.attention_list import reasons_in_words
 from handlers.insight.classes import told_apart
 from handlers.insight.telling import told
-from handlers.insight.workbook import ExplainedColumn, Row, Sheet
+from handlers.insight.workbook import ExplainedColumn, Sheet, SheetRow
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Worth, worth_of
 from handlers.pairing.without_pair import why_without_pair
 from storage import exporting
@@ -29,7 +29,7 @@ from storage.tables import Programme
 from storage.types import ASKED, PairState
 from storage.without_pair import WithoutPair, everybody_without_pair, without_pair
 
-Found = TypeVar("Found")
+FoundT = TypeVar("FoundT")
 COLUMNS = {
     "people": ("name", "role", "department", "location", "pairs"),
     "pairs": (
@@ -51,7 +51,7 @@ COLUMNS = {
 }
 
 
-Rows = AsyncGenerator[list[Row], None]
+Rows = AsyncGenerator[list[SheetRow], None]
 """Of a sheet, page by page."""
 
 
@@ -75,13 +75,15 @@ async def sheets(turn: Turn, programme: Programme, session: Session) -> list[tup
     return [(_sheet(turn.say, name), found) for name, found in rows.items()]
 
 
-async def _told(found: AsyncGenerator[list[Found], None], row: Callable[[Found], Row]) -> Rows:
+async def _told(
+    found: AsyncGenerator[list[FoundT], None], row: Callable[[FoundT], SheetRow]
+) -> Rows:
     async with aclosing(found):
         async for page in found:
             yield [row(one) for one in page]
 
 
-async def _at_once(rows: Iterator[Row]) -> Rows:
+async def _at_once(rows: Iterator[SheetRow]) -> Rows:
     yield list(rows)
 
 
@@ -111,11 +113,11 @@ class _Words:
 # ---------------------------------------------------------------------------- rows
 
 
-def _person(words: _Words, one: ExportedPerson) -> Row:
+def _person(words: _Words, one: ExportedPerson) -> SheetRow:
     return one.name, words.of(f"role-{one.role}"), one.department, one.location, one.pairs
 
 
-def _pair(turn: Turn, words: _Words, one: ExportedPair) -> Row:
+def _pair(turn: Turn, words: _Words, one: ExportedPair) -> SheetRow:
     """While somebody is asked nothing but the leader, and until when."""
     mentee, day = words.name(one.mentee), words.day
     if one.state in ASKED:
@@ -141,12 +143,12 @@ def _state(one: ExportedPair) -> str:
     return "running" if one.introduced_at else "waiting"
 
 
-def _session(words: _Words, one: ExportedSession) -> Row:
+def _session(words: _Words, one: ExportedSession) -> SheetRow:
     state = words.of(f"export-state-{one.state}")
     return words.name(one.mentee), words.name(one.mentor), words.day(one.starts_at), state
 
 
-def _without_pair(words: _Words, of: int, one: WithoutPair) -> Row:
+def _without_pair(words: _Words, of: int, one: WithoutPair) -> SheetRow:
     why = why_without_pair(words.say, one, of)
     return one.member.name, words.of(f"role-{one.enrolment.role}"), why
 
@@ -154,7 +156,7 @@ def _without_pair(words: _Words, of: int, one: WithoutPair) -> Row:
 # ---------------------------------------------------------------------------- figures
 
 
-def _figures(turn: Turn, worth: Worth) -> Iterator[Row]:
+def _figures(turn: Turn, worth: Worth) -> Iterator[SheetRow]:
     """Counts as numbers; of opinions every figure that was ever released, the newest first."""
     yield from _counted(turn, worth, "", MEETINGS)
     for one in MEASURES:
@@ -165,14 +167,14 @@ def _figures(turn: Turn, worth: Worth) -> Iterator[Row]:
             yield from _released(turn, worth, part, one)
 
 
-def _counted(turn: Turn, worth: Worth, part: str, name: str) -> Iterator[Row]:
+def _counted(turn: Turn, worth: Worth, part: str, name: str) -> Iterator[SheetRow]:
     say, today = turn.say, turn.now.astimezone(turn.say.zone).date()
     how = str(say("export-how-meetings" if name == MEETINGS else f"insights-how-{name}"))
     for key, count in worth.counted(name).items():
         yield part, str(say(f"export-count-{name}-{key}")), count, today, how
 
 
-def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[Row]:
+def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[SheetRow]:
     label, how = (str(turn.say(f"insights-{kind}-{one.name}")) for kind in ("of", "how"))
     every = worth.figures[one.name]
     if not every:
@@ -185,7 +187,7 @@ def _released(turn: Turn, worth: Worth, part: str, one: Measure) -> Iterator[Row
 # ---------------------------------------------------------------------------- what it is
 
 
-def _about(turn: Turn, programme: Programme) -> Iterator[Row]:
+def _about(turn: Turn, programme: Programme) -> Iterator[SheetRow]:
     say = turn.say
     state = str(say(f"programme-state-{programme.state}"))
     yield str(say("export-about-programme")), "", f"{programme.name} ({state})"

@@ -11,11 +11,11 @@ from handlers.conversation.chat import Button, Message, Note, Paragraph, Part, R
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.insight.attention import thresholds
-from handlers.insight.making import Making, stopped
 from handlers.insight.printing import file_of, printed
 from handlers.insight.report_contents import Reported, contents, file_name, logo_data
 from handlers.insight.report_look import look_button
 from handlers.insight.standing import standing_of
+from handlers.insight.under_way import Making, stopped
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, logos, next_wishes, released_texts

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 CellValue = str | int | float | date | None
-Row = tuple[CellValue, ...]
+SheetRow = tuple[CellValue, ...]
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NARROWEST, WIDEST = 12, 60
 """Characters of a column's width."""
@@ -44,7 +44,7 @@ class Sheet:
     columns: tuple[ExplainedColumn, ...]
 
 
-Page = Sheet | Sequence[Row]
+Page = Sheet | Sequence[SheetRow]
 """A sheet begins, or some rows of the one that has begun."""
 
 
@@ -105,7 +105,7 @@ def _begin(written: _Written, styles: _Styles) -> None:
         written.page.write_string(0, index, column.header, styles.bold)
 
 
-def _write(written: _Written, rows: Sequence[Row], styles: _Styles) -> None:
+def _write(written: _Written, rows: Sequence[SheetRow], styles: _Styles) -> None:
     if not written.rows:
         _widen(written, rows)
     for number, row in enumerate(rows, start=written.rows + 1):
@@ -122,7 +122,7 @@ def _finish(written: _Written | None) -> None:
     written.page.autofilter(0, 0, max(1, written.rows), len(written.sheet.columns) - 1)
 
 
-def _widen(written: _Written, rows: Sequence[Row]) -> None:
+def _widen(written: _Written, rows: Sequence[SheetRow]) -> None:
     """Each column as wide as what stands in its first rows."""
     for index, column in enumerate(written.sheet.columns):
         texts = [column.header, *(row[index] for row in rows)]

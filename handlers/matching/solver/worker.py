@@ -12,8 +12,8 @@ from typing import TypeVar
 
 from handlers.matching.solver.solution import Progress
 
-Page = TypeVar("Page")
-Result = TypeVar("Result")
+PageT = TypeVar("PageT")
+ResultT = TypeVar("ResultT")
 Computation = Callable[[Progress], object]
 """What is to be done; it is pickled, so it is made of a module's functions and plain values."""
 OnProgress = Callable[[int, int], Awaitable[None]]
@@ -41,8 +41,8 @@ async def done_elsewhere(
 
 
 async def done_from_pages(
-    job: Callable[[Iterator[Page]], Result], pages: AsyncGenerator[Page, None]
-) -> Result:
+    job: Callable[[Iterator[PageT]], ResultT], pages: AsyncGenerator[PageT, None]
+) -> ResultT:
     """The same of a job that takes its pages one by one, as they are read here.
 
     The next is read when it has taken the one before, so that there are never many.
@@ -51,7 +51,7 @@ async def done_from_pages(
         async for page in pages:
             await asyncio.to_thread(there.send, page)
         await asyncio.to_thread(there.send, None)
-        result: Result = await asyncio.to_thread(there.recv)
+        result: ResultT = await asyncio.to_thread(there.recv)
         return result
 
 
@@ -88,6 +88,6 @@ def _work(connection: Connection, job: Computation, pause: float) -> None:
         connection.send((0, 0, job(tell)))
 
 
-def _work_on_pages(connection: Connection, job: Callable[[Iterator[Page]], object]) -> None:
+def _work_on_pages(connection: Connection, job: Callable[[Iterator[PageT]], object]) -> None:
     with suppress(EOFError, ConnectionError):
         connection.send(job(iter(connection.recv, None)))

@@ -12,8 +12,8 @@ import pytest
 
 from handlers.conversation.chat import Message
 from handlers.enrolment import afterwards
-from handlers.insight import export, making, report
-from handlers.insight.workbook import ExplainedColumn, Row, Sheet
+from handlers.insight import export, report, under_way
+from handlers.insight.workbook import ExplainedColumn, Sheet, SheetRow
 from tests.conversation import Company, Person, read
 from tests.handlers.insight.test_ratings import Cohort
 from tests.workbooks import workbook_of
@@ -79,17 +79,17 @@ async def test_an_export_is_written_in_another_process_of_which_a_stop_leaves_no
 ) -> None:
     folder = tmp_path_factory.mktemp("written")
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    monkeypatch.setattr(making, "SECONDS_BETWEEN", 0)
+    monkeypatch.setattr(under_way, "SECONDS_BETWEEN", 0)
     sheet = Sheet("People", (ExplainedColumn("Name", "What they are called"),))
     reached, goes_on = asyncio.Event(), asyncio.Event()
 
-    async def some() -> AsyncGenerator[list[Row], None]:
+    async def some() -> AsyncGenerator[list[SheetRow], None]:
         yield [("=Lena",)] * 150
         reached.set()
         await goes_on.wait()
         yield [("Klaus",)]
 
-    async def sheets(*_: object) -> list[tuple[Sheet, AsyncGenerator[list[Row], None]]]:
+    async def sheets(*_: object) -> list[tuple[Sheet, AsyncGenerator[list[SheetRow], None]]]:
         return [(sheet, some())]
 
     monkeypatch.setattr(export, "sheets", sheets)
