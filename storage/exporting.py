@@ -17,6 +17,7 @@ from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from storage.columns import stored
 from storage.database import Session
 from storage.deletion import NO_NAME
 from storage.pages import pages
@@ -92,9 +93,9 @@ def people(session: Session, programme_id: int) -> AsyncGenerator[list[ExportedP
 def _running(programme_id: int) -> Any:
     """By person and role how many pairs run, counted once for all of them."""
     sides: list[Any] = [
-        columns(
-            col(one).label("member_id"), literal(role, col(Enrolment.role).type).label("role")
-        ).where(col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.RUNNING)
+        columns(col(one).label("member_id"), literal(role, stored(Role)).label("role")).where(
+            col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.RUNNING
+        )
         for one, role in ((Pair.mentor_id, Role.MENTOR), (Pair.mentee_id, Role.MENTEE))
     ]
     each = union_all(*sides).subquery()
