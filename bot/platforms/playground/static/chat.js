@@ -5,7 +5,7 @@ import { kept, put } from "/static/keeping.js";
 import { avatar, refresh } from "/static/people.js";
 import { asPlatform, jsonOf } from "/static/platforms.js";
 import { act, ask, own } from "/static/server.js";
-import { conversation, get, nameOf, say, shown, someone, state } from "/static/state.js";
+import { conversation, get, nameOf, say, sayTo, shown, someone, state } from "/static/state.js";
 import { drawClock } from "/static/time.js";
 
 const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
