@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from sqlalchemy import select as select_columns
 from sqlmodel import SQLModel, col, select, update
 
@@ -17,6 +16,7 @@ from storage.free_text import texts
 from storage.tables import Enrolment, Programme, Reflection, ShortQuestion, Thanks, Trend, Workspace
 from storage.types import ProgrammeState, Role
 from tests.conversation import Company
+from tests.kept import kept
 from tests.story.full_company import Everyone
 from tests.unreliable import UnreliableChat
 
@@ -27,7 +27,7 @@ CLOSED_BEFORE = {"look_back.stays", "look_back.changed"}
 """Written in another programme only, which closed before everything else was lived through."""
 
 
-@pytest_asyncio.fixture
+@kept
 async def everyone(database_url: str) -> AsyncIterator[Everyone]:
     """A company in which every column of free text has something in it."""
     async with Company.founded(database_url) as company:

@@ -6,15 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import end, introduced
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2)

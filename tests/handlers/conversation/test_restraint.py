@@ -7,20 +7,20 @@ from collections.abc import AsyncIterator
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import pytest_asyncio
 from sqlmodel import col, select
 
 from handlers.conversation.router import routes
 from storage.tables import Prompt
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of, put_together
+from tests.kept import kept
 
 Spring = tuple[Company, Person, Person, Person]
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
-@pytest_asyncio.fixture
+@kept
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     """Lena and Klaus have just become a pair, on Monday, 23 November; Petra coordinates."""
     async with Company.founded(database_url) as company:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import FormErrors, TextField
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, initial_of
 from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 from tests.story.records import everything_stored
 
 FORMS = (
@@ -31,7 +31,7 @@ FORMS = (
 )
 
 
-@pytest_asyncio.fixture
+@kept
 async def people(database_url: str) -> AsyncIterator[tuple[Company, Person, Person]]:
     """Klaus, a coordinator who is in a pair with Lena, who answers short questions."""
     async with Company.founded(database_url) as company:

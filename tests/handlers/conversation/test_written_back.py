@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Form
@@ -15,11 +14,12 @@ from storage.types import AgreementState, EnrolmentState, PairState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Three]:
     """A pair that is asked whether it has met."""
     async with Company.founded(database_url) as company:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
-import pytest_asyncio
 from sqlmodel import select
 
 from storage.tables import Announcement, AuditEntry, Prompt
@@ -17,6 +16,7 @@ from tests.conversation import Company, Person
 from tests.handlers.conversation.test_restraint import unasked_of
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
 from tests.handlers.running_pairs import introduced, set_programme
+from tests.kept import kept
 
 TEXT = "Our summer meeting is on 3 December, <!channel>."
 
@@ -30,7 +30,7 @@ class Spring(NamedTuple):
     klaus: Person
 
 
-@pytest_asyncio.fixture
+@kept
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     async with Company.founded(database_url) as company:
         yield await begun(company)

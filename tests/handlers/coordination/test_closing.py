@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Form, FormErrors, TextField
 from storage import closing_answers
@@ -15,12 +14,13 @@ from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import end, introduced, set_programme
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person, Person]
 CERTIFICATE = "Certificate\nRole: Mentoring of a leader"
 
 
-@pytest_asyncio.fixture
+@kept
 async def three(database_url: str) -> AsyncIterator[Three]:
     """Carla coordinates; Lena and Klaus were introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

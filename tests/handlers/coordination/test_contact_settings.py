@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import FormErrors
 from handlers.people.contacts import is_link
@@ -13,6 +12,7 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import programme_in
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 GUARD = "AI: try and check, never just trust."
 NAMED = {
@@ -27,7 +27,7 @@ NAMED = {
 One = tuple[Company, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_carla(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Carla Coy", coordinator=True)

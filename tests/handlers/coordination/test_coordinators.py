@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
@@ -21,12 +20,13 @@ from storage.types import ProgrammeState
 from tests.conversation import MONDAY, Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 One = tuple[Company, Person]
 LOG = "What was done lately"
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_carla(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Carla Coy", coordinator=True)

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Button, Buttons, Message
 from handlers.conversation.router import COUNCILS_OWN, RUN, routes
@@ -15,6 +14,7 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair
+from tests.kept import kept
 from tests.story.forgery import nothing_changes
 
 Three = tuple[Company, Person, Person]
@@ -22,7 +22,7 @@ SHEET = Path("docs/works-council.en.md").read_bytes()
 REFUSED = "You read for the works council."
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_bruno(database_url: str) -> AsyncIterator[Three]:
     """Carla has appointed Bruno, and put Lena and Klaus together by hand."""
     async with Company.founded(database_url) as company:

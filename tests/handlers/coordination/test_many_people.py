@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from benchmarks.company import make
 from handlers.conversation.chat import Profile
@@ -16,11 +15,12 @@ from storage.tables import Announcement, EarlierPair, Enrolment, Pair, Prompt
 from storage.types import PairState, PromptState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import rows
+from tests.kept import kept
 
 PAIRS = 110
 
 
-@pytest_asyncio.fixture
+@kept
 async def many(database_url: str) -> AsyncIterator[Company]:
     """A company of 110 pairs, and of people who wait for one or have not joined."""
     async with Company.founded(database_url) as company:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from storage.tables import EarlierPair, LookBack, NextWish, Pair
 from storage.types import PairState
 from tests.conversation import Company, Person
 from tests.handlers.coordination.test_closing import closes
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Four = tuple[Company, Person, Person, Person, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def closing(database_url: str) -> AsyncIterator[Four]:
     """Lena and Klaus, and Ida and Tom, are asked for a last word; Carla coordinates."""
     async with Company.founded(database_url) as company:

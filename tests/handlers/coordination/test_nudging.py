@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Office = tuple[Company, Person, Person, Person]
 NOBODY = "Nothing in Spring is waiting for an answer"
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     """Lena and Klaus were introduced on a Monday; a week later both have a check-in."""
     async with Company.founded(database_url) as company:

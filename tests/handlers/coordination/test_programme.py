@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 import pytest
-import pytest_asyncio
 
 from handlers.contents import TOPICS
 from handlers.conversation.chat import ChoiceField, Form, FormErrors
@@ -15,6 +14,7 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import introduced, set_programme
+from tests.kept import kept
 
 One = tuple[Company, Person]
 Given = Mapping[str, str | tuple[str, ...]]
@@ -37,7 +37,7 @@ SPRING: Given = {
 }
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_carla(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Carla Coy", coordinator=True)

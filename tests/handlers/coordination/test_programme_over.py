@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, shorten_programme
+from tests.kept import kept
 
 Spring = tuple[Company, Person, Person, Person]
 
@@ -15,7 +14,7 @@ OVER = "The last day of Spring was Monday, 21 December."
 HEADING = "Spring has run its full length"
 
 
-@pytest_asyncio.fixture
+@kept
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     """A programme of four weeks with one pair."""
     async with Company.founded(database_url) as company:

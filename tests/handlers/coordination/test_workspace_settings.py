@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import FormErrors
 from storage import retention
@@ -15,6 +14,7 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import programme_in, rows
 from tests.handlers.running_pairs import introduced, set_programme
+from tests.kept import kept
 
 One = tuple[Company, Person]
 
@@ -34,7 +34,7 @@ AS_IT_IS: Mapping[str, str | tuple[str, ...]] = {
 }
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_carla(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Carla Coy", coordinator=True)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 from structlog.testing import capture_logs
 
 from handlers.conversation.chat import FileRefused, Profile
@@ -22,12 +21,13 @@ from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.people.lists.reading import FILES, sheets
+from tests.kept import kept
 from tests.story.records import everything_stored
 
 NAME = "Spring 2027"
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     """A company with an open programme; Ada coordinates it, some colleagues have met the bot."""
     async with Company.founded(database_url) as company:

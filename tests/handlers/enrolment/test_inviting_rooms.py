@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-import pytest_asyncio
-
 from storage import people, programmes
 from storage.tables import Member
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import programme_in
+from tests.kept import kept
 
 NAME = "Spring 2027"
 CANTEEN = "C-canteen"
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     """Ada coordinates an open programme; three colleagues and a guest are in a channel with her."""
     async with Company.founded(database_url) as company:

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Form, FormErrors
 from storage.tables import Enrolment, Member
@@ -14,6 +13,7 @@ from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import set_programme
+from tests.kept import kept
 
 One = tuple[Company, Person]
 Given = Mapping[str, str | tuple[str, ...]]
@@ -28,7 +28,7 @@ ENOUGH: Given = {
 """The least that the form takes."""
 
 
-@pytest_asyncio.fixture
+@kept
 async def open_for_lena(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.OPEN)

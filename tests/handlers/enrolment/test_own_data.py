@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-import pytest_asyncio
-
 from storage.tables import Member, Programme
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
+from tests.kept import kept
 
 LIST = (
     b"email,name,department,location,level,manager\n"
@@ -18,7 +17,7 @@ LIST = (
 )
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     """Ada coordinates an open programme and has dropped a list that tells of Lena and Klaus."""
     async with Company.founded(database_url) as company:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from storage.tables import Enrolment, Pair
 from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
 ASKS = "Have you and Klaus Berg met?"
 BACK = "Welcome back, your pause is over"
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from sqlmodel import SQLModel, select
 
 from bot.app import Bot
@@ -19,12 +18,13 @@ from storage.database import Session
 from storage.tables import Block, EarlierPair, Enrolment, Member, Programme, Prompt
 from storage.types import EnrolmentState, ProgrammeState, Role
 from tests.conversation import Company, Person
+from tests.kept import kept
 from tests.people_csv import Row, content, mentee, mentor
 
 NAME = "Spring 2027"
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     """A company whose programme is open; Lena (U1) and Klaus (U2) have met the bot."""
     async with Company.founded(database_url) as company:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import pytest_asyncio
 from sqlmodel import SQLModel
 
 from handlers.conversation.chat import Message
@@ -21,6 +20,7 @@ from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, introduced, set_programme
+from tests.kept import kept
 
 Export = dict[str, list[dict[str, object]]]
 
@@ -43,7 +43,7 @@ class Lived(NamedTuple):
     klaus: Person
 
 
-@pytest_asyncio.fixture
+@kept
 async def lived(database_url: str) -> AsyncIterator[Lived]:
     async with Company.founded(database_url) as company:
         yield await live(company)

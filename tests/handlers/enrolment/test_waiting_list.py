@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-import pytest_asyncio
-
 from handlers.enrolment import afterwards
 from storage import programmes, waiting_list
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import programme_in
+from tests.kept import kept
 
 NAME = "Spring 2027"
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     """Ada coordinates a programme with one place, and Lena has it; Klaus and Nora come later."""
     async with Company.founded(database_url) as company:

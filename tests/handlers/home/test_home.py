@@ -8,18 +8,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.router import routes
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.running_pairs import introduced, says_we_met, set_programme
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from storage.tables import Pair
 from storage.types import PairState
 from tests.conversation import Company, Person
 from tests.handlers.reflection.test_reflections import meet
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person, int]
 
@@ -32,7 +31,7 @@ ACTIONS = {
 }
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2, department="Logistics", location="Kiel")

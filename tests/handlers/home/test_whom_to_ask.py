@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Mention, Message, Paragraph
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Office = tuple[Company, Person, Person, Person]
 NAMED = "Write to the coordinators: Carla Coy"
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     async with Company.founded(database_url) as company:
         carla = await company.person("Carla Coy", coordinator=True)

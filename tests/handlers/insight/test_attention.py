@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import end, introduced
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person, Person, int]
 
@@ -23,8 +23,7 @@ FIRST, SECOND, THIRD, FOURTH = (
 """Check-ins of a pair that is introduced on Monday, 23 November."""
 
 
-@pytest_asyncio.fixture
-async def three(database_url: str) -> AsyncIterator[Three]:
+async def begun(database_url: str) -> AsyncIterator[Three]:
     """A coordinator, and a pair that has put a date before each check-in, and one far ahead."""
     async with Company.founded(database_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
@@ -34,6 +33,17 @@ async def three(database_url: str) -> AsyncIterator[Three]:
         for day in ("2026-12-04", "2027-01-01", "2027-01-29", "2027-02-26", "2027-06-01"):
             await klaus.says(f"session {day} 14:00")
         yield company, petra, lena, klaus, pair_id
+
+
+three = kept(begun)
+
+
+@kept
+async def at_the_second(database_url: str) -> AsyncIterator[Three]:
+    """The same, when they have been asked twice and have not answered."""
+    async for three in begun(database_url):
+        await three[0].moves_to(SECOND)
+        yield three
 
 
 async def status_of(petra: Person) -> str:
@@ -57,9 +67,8 @@ async def test_two_check_ins_without_a_session_put_a_pair_on_the_list(three: Thr
 
 
 @pytest.mark.parametrize("words", ["yes, to the check-in", "log", "a date that had been booked"])
-async def test_a_session_takes_the_pair_off_the_list(three: Three, words: str) -> None:
-    company, petra, lena, klaus, _pair = three
-    await company.moves_to(SECOND)
+async def test_a_session_takes_the_pair_off_the_list(at_the_second: Three, words: str) -> None:
+    company, petra, lena, klaus, _pair = at_the_second
     if words == "log":
         await lena.says("session yesterday 15:00")
     elif words == "yes, to the check-in":
@@ -74,9 +83,8 @@ async def test_a_session_takes_the_pair_off_the_list(three: Three, words: str) -
 
 
 @pytest.mark.parametrize("words", ["not yet", "a new date", "a pause", "a thank-you"])
-async def test_nothing_but_a_session_takes_it_off(three: Three, words: str) -> None:
-    company, petra, lena, klaus, _pair = three
-    await company.moves_to(SECOND)
+async def test_nothing_but_a_session_takes_it_off(at_the_second: Three, words: str) -> None:
+    _company, petra, lena, klaus, _pair = at_the_second
     if words == "not yet":
         await lena.presses("Not yet")
         await klaus.presses("Not yet")
@@ -89,9 +97,8 @@ async def test_nothing_but_a_session_takes_it_off(three: Three, words: str) -> N
     assert TWO_CHECK_INS in await status_of(petra)
 
 
-async def test_after_a_session_it_takes_two_check_ins_again(three: Three) -> None:
-    company, petra, lena, klaus, _pair = three
-    await company.moves_to(SECOND)
+async def test_after_a_session_it_takes_two_check_ins_again(at_the_second: Three) -> None:
+    company, petra, lena, klaus, _pair = at_the_second
     await klaus.presses("Yes, we met")
     await company.moves_to(THIRD)
     assert ALL_WELL in await status_of(petra)
@@ -110,9 +117,8 @@ async def test_a_late_yes_to_an_old_check_in_is_a_session_too(three: Three) -> N
     assert ALL_WELL in await status_of(petra)
 
 
-async def test_a_pair_that_has_ended_is_on_no_list(three: Three) -> None:
-    company, petra, _lena, _klaus, pair_id = three
-    await company.moves_to(SECOND)
+async def test_a_pair_that_has_ended_is_on_no_list(at_the_second: Three) -> None:
+    company, petra, _lena, _klaus, pair_id = at_the_second
     await end(company, pair_id)
     assert ALL_WELL in await status_of(petra)
 

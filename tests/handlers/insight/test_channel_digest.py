@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from datetime import UTC, date, timedelta
 from typing import Any
 
-import pytest_asyncio
 from sqlmodel import select
 
 from handlers.conversation.chat import Message
@@ -25,6 +24,7 @@ from tests.conversation import Company, Person
 from tests.handlers.coordination.test_closing import closes
 from tests.handlers.open_programmes import programme_in, rows
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 from tests.proofs.insights_oracle import Rows
 from tests.proofs.papers_oracle import digest_agrees
 from tests.version_before.rows import engine_of
@@ -36,7 +36,7 @@ LEARNED = "Short videos beat long mails"
 Cast = tuple[Company, Person, Person, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def cast(database_url: str) -> AsyncIterator[Cast]:
     """Ada coordinates; Lena and Klaus are a pair; Nora is only in the channel."""
     async with Company.founded(database_url) as company:

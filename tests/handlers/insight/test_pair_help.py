@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import end, introduced
+from tests.kept import kept
 
 Cast = tuple[Company, Person, Person, Person, int]
 NO_SESSION = "no session planned, 10 days after the introduction"
@@ -15,7 +14,7 @@ ALL_WELL = "No pair needs your attention"
 OFFER = "Your coordinators would like to help you two find a time."
 
 
-@pytest_asyncio.fixture
+@kept
 async def cast(database_url: str) -> AsyncIterator[Cast]:
     """Ten days after the introduction of a pair that has no session yet."""
     async with Company.founded(database_url) as company:

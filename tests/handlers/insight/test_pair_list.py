@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Message
 from handlers.insight import pair_list
@@ -14,11 +13,12 @@ from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import end, introduced, programme_of, says_we_met
+from tests.kept import kept
 
 Office = tuple[Company, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Petra Koch", coordinator=True)

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
@@ -15,6 +14,7 @@ from storage.tables import Pair, PairSession, StoredFigure, UsedAnswer
 from storage.types import PairState, ProgrammeState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
+from tests.kept import kept
 
 NOTHING_YET = "Usefulness of sessions: no figure yet; every fourth Monday I check whether 5 people"
 
@@ -72,7 +72,7 @@ class Cohort:
         return next(line for line in self.petra.sees.split("\n") if "Usefulness" in line)
 
 
-@pytest_asyncio.fixture
+@kept
 async def cohort(database_url: str) -> AsyncIterator[Cohort]:
     """Five pairs that have met once."""
     async with Company.founded(database_url) as company:

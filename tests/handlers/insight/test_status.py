@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import File, Message
 from storage.tables import Enrolment, Invitation, Pair, PairSession, Prompt
@@ -23,12 +22,13 @@ from storage.types import (
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, introduced, set_programme
+from tests.kept import kept
 from tests.workbooks import workbook_of
 
 One = tuple[Company, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def with_carla(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         yield company, await company.person("Carla Coy", coordinator=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from handlers.conversation.chat import Message
 from handlers.enrolment import afterwards
 from storage.tables import AuditEntry, Story
@@ -13,12 +11,13 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import rows
 from tests.handlers.running_pairs import introduced, set_programme
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person, Person]
 TOLD = "We built a chatbot for the night shift"
 
 
-@pytest_asyncio.fixture
+@kept
 async def three(database_url: str) -> AsyncIterator[Three]:
     """Lena and Klaus have met once; Carla coordinates."""
     async with Company.founded(database_url) as company:

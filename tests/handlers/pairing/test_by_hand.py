@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from typing import NamedTuple
 
 import pytest
-import pytest_asyncio
 
 import handlers.modules  # noqa: F401  (registers every search)
 from handlers.conversation.router import routes
@@ -15,6 +14,7 @@ from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, programme_of, set_programme
+from tests.kept import kept
 
 
 class Four(NamedTuple):
@@ -28,7 +28,7 @@ class Four(NamedTuple):
     otto: Person
 
 
-@pytest_asyncio.fixture
+@kept
 async def four(database_url: str) -> AsyncIterator[Four]:
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.OPEN)

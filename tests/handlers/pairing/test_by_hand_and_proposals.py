@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from tests.conversation import Company, Person
+from tests.kept import kept
 
 
 class Office:
@@ -39,7 +38,7 @@ class Office:
         await self.company.delivers()
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     """Open, with nobody in it but the coordinator."""
     async with Company.founded(database_url) as company:

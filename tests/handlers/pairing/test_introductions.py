@@ -6,18 +6,18 @@ from collections.abc import AsyncIterator
 from datetime import time
 
 import pytest
-import pytest_asyncio
 
 from storage.tables import Pair, Prompt
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, programme_of
+from tests.kept import kept
 
 APART = "You two have no working hours in common"
 
 
-@pytest_asyncio.fixture
+@kept
 async def company(database_url: str) -> AsyncIterator[Company]:
     async with Company.founded(database_url) as founded:
         await programme_in(founded, ProgrammeState.OPEN)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
 from tests.handlers.running_pairs import become_a_pair, set_programme
+from tests.kept import kept
 
 Office = tuple[Company, Person, Person, Person]
 
@@ -18,7 +18,7 @@ KLAUS = "Klaus Berg: was asked, and no pair came of it (Thursday, 3 December)"
 LENA = "Lena Vogt: was asked, and no pair came of it (Thursday, 3 December)"
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     """Klaus was asked about Lena on Monday, 23 November 2026, and said nothing."""
     async with Company.founded(database_url) as company:

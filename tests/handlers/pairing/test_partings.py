@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Pair = tuple[Company, Person, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def pair(database_url: str) -> AsyncIterator[Pair]:
     """Lena and Klaus, with two dates ahead, one of them behind by now."""
     async with Company.founded(database_url) as company:

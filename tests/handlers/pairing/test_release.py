@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
+from tests.kept import kept
 
 Office = tuple[Company, Person, Person]
 
@@ -16,7 +15,7 @@ RELEASED = "Approved: I’m asking 2 leaders now. As soon as one says yes, I ask
 GONE = "This list is not waiting for approval any more."
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     """Two pairs are on the list; Klaus is one of the leaders."""
     async with Company.founded(database_url) as company:

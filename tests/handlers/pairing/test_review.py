@@ -7,13 +7,13 @@ from collections.abc import AsyncIterator
 from typing import NamedTuple
 
 import pytest
-import pytest_asyncio
 
 from storage.tables import AuditEntry, Block, Pair
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import set_programme
+from tests.kept import kept
 
 
 class Office(NamedTuple):
@@ -28,7 +28,7 @@ class Office(NamedTuple):
     tom: Person
 
 
-@pytest_asyncio.fixture
+@kept
 async def office(database_url: str) -> AsyncIterator[Office]:
     async with Company.founded(database_url) as company:
         yield await an_office(company)

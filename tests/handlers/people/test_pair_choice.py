@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Mapping
 
 import pytest
-import pytest_asyncio
 
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import end, introduced
+from tests.kept import kept
 from tests.story.records import everything_stored
 
 FORMS: Mapping[str, Mapping[str, str]] = {
@@ -19,7 +19,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
 Pairs = tuple[Company, Person, dict[str, int]]
 
 
-@pytest_asyncio.fixture
+@kept
 async def pairs(database_url: str) -> AsyncIterator[Pairs]:
     """Lena is in two pairs and was in a third; Otto and Mia are another pair."""
     async with Company.founded(database_url) as company:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Changed, Request
 from handlers.conversation.hours import is_working_day
@@ -15,11 +14,12 @@ from handlers.conversation.turn import local_times
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in
+from tests.kept import kept
 
 One = tuple[Company, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def lena(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url, country="DE") as company:
         await programme_in(company, ProgrammeState.OPEN)

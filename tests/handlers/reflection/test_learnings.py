@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 
-import pytest_asyncio
 from sqlmodel import select
 
 from storage.tables import ReflectionAnswer, ReleasedText, ReleasedWord, UsedAnswer
 from tests.conversation import Company, Person
 from tests.handlers.insight.test_ratings import Cohort
+from tests.kept import kept
 
 
 async def reflects(person: Person, text: str, whom: str = "anonymous", **more: str) -> None:
@@ -29,7 +29,7 @@ async def released(company: Company) -> list[str]:
         return sorted(one.text for one in await session.exec(select(ReleasedText)))
 
 
-@pytest_asyncio.fixture
+@kept
 async def cohort(database_url: str) -> AsyncIterator[Cohort]:
     """Six pairs that have met once; the week's release has been."""
     async with Company.founded(database_url) as company:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.contents import INSTRUMENTS
 from handlers.conversation.chat import FormErrors
@@ -15,11 +14,12 @@ from storage.types import Occasion, ProgrammeState, Role
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import rows
 from tests.handlers.running_pairs import introduced, set_programme, shorten_programme
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def three(database_url: str) -> AsyncIterator[Three]:
     """Carla coordinates; Lena and Klaus were introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

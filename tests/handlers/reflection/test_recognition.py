@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
 from sqlmodel import select
 
 from storage.tables import Thanks
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2)

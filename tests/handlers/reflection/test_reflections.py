@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from sqlmodel import col, select
 
 from handlers.conversation.chat import FormErrors, Submitted, Values
@@ -13,11 +12,12 @@ from storage.tables import PairSession, Reflection, ReflectionAnswer
 from storage.types import ProgrammeState, SessionState, Visibility
 from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import end, introduced, set_programme
+from tests.kept import kept
 
 Three = tuple[Company, Person, Person, int]
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Three]:
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2)

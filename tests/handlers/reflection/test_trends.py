@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from datetime import date
 
 import pytest
-import pytest_asyncio
 from sqlmodel import col, select
 
 from handlers.reflection.radar import Movement, radar_of
@@ -14,11 +13,12 @@ from storage.tables import StoredFigure, Trend
 from tests.conversation import Company, Person
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 
 One = tuple[Company, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def lena_in_a_pair(database_url: str) -> AsyncIterator[One]:
     async with Company.founded(database_url) as company:
         lena = await company.person("Lena Vogt", level=2)

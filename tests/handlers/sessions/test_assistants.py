@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 
 import pytest
-import pytest_asyncio
 from sqlmodel import SQLModel
 
 from handlers.conversation.router import routes
@@ -15,6 +14,7 @@ from handlers.sessions.assistants import after_beginning
 from storage import pairs
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
 from tests.story.records import Records, everything_stored
 
 DATES = {
@@ -45,7 +45,7 @@ class Cast:
         await self.company.delivers()
 
 
-@pytest_asyncio.fixture
+@kept
 async def cast(database_url: str) -> AsyncIterator[Cast]:
     async with Company.founded(database_url) as company:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")

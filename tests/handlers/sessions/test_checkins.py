@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from sqlmodel import col, select
 
 from handlers.conversation.chat import Form
@@ -20,13 +19,14 @@ from tests.handlers.running_pairs import (
     set_programme,
     shorten_programme,
 )
+from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
 ASKS = "Have you and Klaus Berg met?"
 REMINDS = "A quick reminder"
 
 
-@pytest_asyncio.fixture
+@kept
 async def two(database_url: str) -> AsyncIterator[Two]:
     """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

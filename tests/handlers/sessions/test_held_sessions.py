@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, says_we_met
+from tests.kept import kept
 
 Pair = tuple[Company, Person, Person, Person]
 
 CHECK_IN = "2026-12-07 10:00"
 
 
-@pytest_asyncio.fixture
+@kept
 async def pair(database_url: str) -> AsyncIterator[Pair]:
     """A coordinator, a mentor and a mentee, introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

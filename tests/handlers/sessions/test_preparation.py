@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
+from tests.kept import kept
 
 Pair = tuple[Company, Person, Person]
 
 PLAN = "Plan: "
 
 
-@pytest_asyncio.fixture
+@kept
 async def pair(database_url: str) -> AsyncIterator[Pair]:
     """Introduced on Monday, 23 November."""
     async with Company.founded(database_url) as company:

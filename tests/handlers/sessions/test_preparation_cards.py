@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 
-import pytest_asyncio
-
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import put_together
+from tests.kept import kept
 
 Spring = tuple[Company, Person, Person]
 
 
-@pytest_asyncio.fixture
+@kept
 async def spring(database_url: str) -> AsyncIterator[Spring]:
     """Lena and Klaus have just become a pair, on Monday, 23 November."""
     async with Company.founded(database_url) as company:

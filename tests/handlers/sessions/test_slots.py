@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 
 from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import become_a_pair
+from tests.kept import kept
 
 Pair = tuple[Company, Person, Person]
 
@@ -18,7 +18,7 @@ LEADER, BOTH = "2026-11-25 10:00", "2026-11-30 10:00"
 """When a pair that was introduced on Monday, 23 November, is asked for a date."""
 
 
-@pytest_asyncio.fixture
+@kept
 async def pair(database_url: str) -> AsyncIterator[Pair]:
     """Lena and Klaus, introduced just now."""
     async with Company.founded(database_url) as company:
