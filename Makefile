@@ -49,7 +49,7 @@ company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make compan
 	$(BIN)/python -m benchmarks.company $(N) --database-url $(DATABASE)
 
 proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
-	$(BIN)/python -m pytest tests/proofs --whole --timeout=3600 --durations=0 -n auto
+	$(BIN)/python -m pytest tests/proofs tests/story --whole --timeout=3600 --durations=0 -n auto
 
 chaos: $(READY)  ## Kill, freeze and restart for up to 40 minutes, and count what is lost or comes twice
 	$(BIN)/python -m pytest tests/proofs/test_chaos.py --whole --timeout=2400 -s -q

@@ -19,13 +19,15 @@ import pytest
 import structlog
 import uvloop
 from psycopg import sql
+from sqlalchemy.engine import make_url
 
+from bot.demo import stage
 from handlers.conversation import looks
 from storage import encryption
 from storage.database import upgrade
 from tests.machine import TIMED, lacking
 
-pytest_plugins = ["tests.browser", "tests.compiling", "tests.quick_sqlite"]
+pytest_plugins = ["tests.browser", "tests.compiling", "tests.quick_sqlite", "tests.sizes"]
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
@@ -171,6 +173,26 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
     upgrade(f"sqlite:///{path}")
     return path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_stage_is_set_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A demo's own file is a copy of the migrated one, not migrated anew each time."""
+    template: list[Path] = []
+
+    def copied(url: str) -> bool:
+        path = make_url(url).database
+        if not url.startswith("sqlite") or path is None or Path(path).exists():
+            return upgrade(url)
+        if not template:
+            template.append(tmp_path_factory.mktemp("stage") / "template.db")
+            upgrade(f"sqlite:///{template[0]}")
+        shutil.copy(template[0], path)
+        return True
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(stage, "upgrade", copied)
+        yield
 
 
 @pytest.fixture(scope="session")

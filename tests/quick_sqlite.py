@@ -7,7 +7,7 @@ others have their turn before each statement.
 from __future__ import annotations
 
 from asyncio import sleep
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -19,15 +19,22 @@ WAITS_FOR_NOBODY = ("SELECT", "INSERT", "UPDATE", "DELETE", "WITH")
 """Transactions that write begin by taking the lock; a `BEGIN` or a `PRAGMA` may have to wait."""
 
 
+_in_its_thread: Callable[..., Any] = Connection._execute
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _sqlite_answers_where_it_is_asked() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Connection, "_execute", _execute)
+        yield
+
+
 @pytest.fixture(autouse=True)
-def _sqlite_answers_where_it_is_asked(
+def _or_as_it_does_where_callbacks_are_timed(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if request.node.get_closest_marker(TIMED) is None:
-        monkeypatch.setattr(Connection, "_execute", _execute)
-
-
-_in_its_thread: Callable[..., Any] = Connection._execute
+    if request.node.get_closest_marker(TIMED):
+        monkeypatch.setattr(Connection, "_execute", _in_its_thread)
 
 
 async def _execute(self: Connection, function: Callable[..., Any], *args: Any, **more: Any) -> Any:

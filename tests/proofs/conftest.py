@@ -1,9 +1,8 @@
-"""Proofs come in two sizes: a short form in every run of the tests, the whole with `--whole`."""
+"""What all proofs share. They come in two sizes: see tests/sizes.py."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -11,29 +10,6 @@ from handlers.enrolment import afterwards
 
 collect_ignore = ["new_things"]
 """Tests that are true of a copy of the project only."""
-
-
-class Size(Protocol):
-    """Chooses between what a quick run can afford and the whole of a proof."""
-
-    def __call__(self, short: int, whole: int) -> int:
-        """How many instances, years or people to take now."""
-        ...
-
-
-@pytest.fixture(scope="session")
-def size(pytestconfig: pytest.Config) -> Size:
-    """`size(short, whole)`: the number that this run is to take."""
-    is_whole = bool(
-        pytestconfig.getoption(
-            "--whole",
-        )
-    )
-
-    def chosen(short: int, whole: int) -> int:
-        return whole if is_whole else short
-
-    return chosen
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.handlers.running_pairs import introduced
 from tests.peers.slack.server import Called
 from tests.peers.slack.state import User
 from tests.peers.slack.town import bot_in_slack
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 T1 = WorkspaceKey("slack", "T1")
 IN_FLIGHT = 8

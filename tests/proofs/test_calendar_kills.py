@@ -20,7 +20,7 @@ from tests.crash.errand_runner import Work, outside_at, run
 from tests.handlers.running_pairs import introduced
 from tests.peers.calendars.google import GoogleTown, google_server
 from tests.peers.calendars.graph import GraphTown, graph_server
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 processes = get_context("forkserver")
 processes.set_forkserver_preload(["tests.crash.errand_runner"])

@@ -13,8 +13,8 @@ import pytest
 
 from tests.proofs.acts import every_act
 from tests.proofs.callbacks import longest_callback
-from tests.proofs.conftest import Size
 from tests.proofs.costs import Costed
+from tests.sizes import Size
 
 MOST, MOST_IN_SHORT = 50, 250
 """Milliseconds of processor time (docs/performance.md).

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
+from subprocess import TimeoutExpired
 from tempfile import mkdtemp
 from typing import Any
 
@@ -38,7 +39,7 @@ from tests.machine import lacking
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User
 from tests.peers.slack.town import MANIFEST
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 SEED = 20_261_207
 FIRST_CHECK_IN = MONDAY + timedelta(days=14)
@@ -227,6 +228,8 @@ def own_postgres() -> Iterator[tuple[str, Callable[[], None]]]:
             stop = ["-w", "-m", "immediate", "stop"]
             pg_ctl = create_command_function("pg_ctl")
             pg_ctl(stop, pgdata=server.pgdata, user=server.system_user)
+            with suppress(TimeoutExpired):  # it goes on recovering, and is waited for below
+                server.ensure_postgres_running()
             server.ensure_postgres_running()
 
         yield url, restart

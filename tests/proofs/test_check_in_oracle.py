@@ -22,7 +22,7 @@ from storage.types import PromptState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import rows
 from tests.handlers.running_pairs import introduced, programme_of
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from storage.database import Database, upgrade
 from tests.conftest import empty_database
 from tests.conversation import MONDAY
 from tests.proofs.acts import every_act
-from tests.proofs.conftest import Size
 from tests.proofs.costs import Act, Cost, Costed, registered, said
+from tests.sizes import Size
 
 SMALL = 12
 MORE_ROWS = 100

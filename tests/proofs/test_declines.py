@@ -15,7 +15,6 @@ import pytest
 from handlers.pairing import proposals
 from handlers.pairing.candidates import DECLINE_REASONS
 from handlers.people import pairs as people_pairs
-from tests.proofs.conftest import Size
 from tests.proofs.declined import (
     Act,
     Case,
@@ -28,6 +27,7 @@ from tests.proofs.declined import (
     mentor_says_nothing,
     nothing,
 )
+from tests.sizes import Size
 
 pytestmark = pytest.mark.timeout(0)
 NOT_SUGGESTED = "not suggested"

@@ -20,7 +20,6 @@ from handlers.conversation.catalogue import LANGUAGES
 from handlers.conversation.chat import Form
 from handlers.conversation.router import routes
 from tests.accessibility.axe import LOOKS, Auditor
-from tests.proofs.conftest import Size
 from tests.proofs.forms_on_the_page import (
     AT_THE_END,
     BEFORE_PAIRS,
@@ -31,6 +30,7 @@ from tests.proofs.forms_on_the_page import (
     WITH_PAIRS,
     Way,
 )
+from tests.sizes import Size
 from tests.visitor import Visitor, demo_page, visiting
 
 log = structlog.get_logger(__name__)

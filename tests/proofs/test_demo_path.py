@@ -10,7 +10,7 @@ from time import perf_counter
 import structlog
 from playwright.async_api import Browser, expect
 
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.visitor import Visitor, demo_page, visiting
 
 log = structlog.get_logger(__name__)

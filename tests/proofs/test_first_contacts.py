@@ -22,7 +22,7 @@ from tests.peers.teams.server import User as TeamsUser
 from tests.peers.teams.town import Town as TeamsTown
 from tests.peers.teams.town import bot_in_teams
 from tests.proofs.at_rest import Work, all_work
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.story.slack_people import Cast, teams_users, users
 
 SOON = 3.0

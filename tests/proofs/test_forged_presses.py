@@ -18,8 +18,8 @@ import pytest_asyncio
 
 from handlers.conversation.router import RUN, Answerer, routes
 from tests.conftest import empty_database
-from tests.proofs.conftest import Size
 from tests.proofs.forgers import Forger, World, forger, lets_in, tried_by, world_on
+from tests.sizes import Size
 from tests.version_before import rows
 from tests.version_before.buttons import forgetting
 from tests.version_before.record import ACTION, FORM, SEARCH, Shown

@@ -27,7 +27,7 @@ from handlers.insight.worth import Section
 from storage.tables import Programme, Reflection, StoredFigure
 from tests.conversation import Company, Person, read
 from tests.handlers.insight.test_ratings import Cohort
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.workbooks import files_of
 
 BEGINS = re.compile(
@@ -151,8 +151,8 @@ async def _something_else(cohort: Cohort, chance: random.Random) -> None:
 async def test_a_coordinator_sees_what_the_gate_released_and_nothing_else(
     size: Size, sqlite_template: Path, tmp_path: Path
 ) -> None:
-    """Twelve programmes of half a year, and twelve from day to day; or one of six weeks."""
-    lives = [Life(number, size(6, 26)) for number in range(size(1, 12))]
+    """Twelve programmes of half a year, and twelve from day to day; or one of five weeks."""
+    lives = [Life(number, size(5, 26)) for number in range(size(1, 12))]
     lives += [Life(number, 6, daily=True) for number in range(12, 12 + size(0, 12))]
     figures = 0
     for life in lives:

@@ -7,8 +7,8 @@ from collections import Counter
 from handlers.people.lists.fields import ListField
 from handlers.people.lists.listed import ListedPerson, PeopleList
 from tests.handlers.people.lists.reading import read
-from tests.proofs.conftest import Size
 from tests.proofs.generated_lists import MANAGERS, GeneratedList, TruePerson, generated
+from tests.sizes import Size
 
 
 def test_generated_lists_are_read_without_a_person_or_a_doubt_lost(size: Size) -> None:

@@ -28,7 +28,7 @@ from storage.types import ProgrammeState, PromptState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair, programme_of
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,10 @@ from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.measured import MEASURED
 from storage.database import Database
 from tests.papers import Pdf
-from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows, holds, holds_acts, holds_share
 from tests.proofs.papers_oracle import certificate_agrees, dates_agree, figures_of, plan_agrees
 from tests.proofs.status_oracle import ledger_of
+from tests.sizes import Size
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
 

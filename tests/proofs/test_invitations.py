@@ -16,7 +16,7 @@ from storage.types import SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 from tests.peers.calendars.smtp import HOST, MailTown, mail_server
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 BOT = Attendee("mentor@example.com", "Mentoring")
 IMPATIENT = 0.5

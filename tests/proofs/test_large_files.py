@@ -6,7 +6,7 @@ from bot.console.match_file import match_people
 from handlers.conversation.catalogue import Catalogue
 from tests.bot.console.test_match_file import RULES, crowd
 from tests.people_csv import content, mentor
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 SPOILS = {
     "people-unknown-zone": {"timezone": "Atlantis/Olympus"},

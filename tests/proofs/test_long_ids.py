@@ -18,7 +18,7 @@ from bot.platforms.teams.files import consent
 from handlers.conversation.router import RUN, routes
 from tests.conversation import Company, Person, read
 from tests.handlers.enrolment.test_personal_data import live
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 UNKNOWN = "2147480000"
 """As large as an id may be, and nobody's."""

@@ -21,7 +21,6 @@ from handlers.insight.worth import Section
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.measured import MEASURED
 from tests.conversation import Company, Person
-from tests.proofs.conftest import Size
 from tests.proofs.insights_oracle import Rows
 from tests.proofs.status_oracle import Ledger, ledger_of
 from tests.proofs.test_insights_recomputed import (
@@ -35,6 +34,7 @@ from tests.proofs.test_insights_recomputed import (
     picture_agrees,
 )
 from tests.proofs.test_status_recomputed import assert_listed, expected_status, read_status
+from tests.sizes import Size
 from tests.version_before import rows
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -28,10 +28,10 @@ from tests.conversation import Company
 from tests.handlers.matching.independent import House
 from tests.handlers.open_programmes import rows as rows_of
 from tests.people_csv import content
-from tests.proofs.conftest import Size
 from tests.proofs.odd_companies import FAMILIES, TOPICS, OddCompany, odd_company
 from tests.proofs.odd_companies_in_chat import settle
 from tests.proofs.people_oracle import Heard, heard, in_tables
+from tests.sizes import Size
 
 BONUSES = (
     "department",

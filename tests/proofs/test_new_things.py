@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 PROJECT = Path(__file__).parents[2]
 ADDED = Path(__file__).parent / "new_things"

@@ -11,7 +11,7 @@ import pytest
 from handlers.conversation.calendars import Busy
 from handlers.conversation.hours import LocalTimes, is_working_day
 from handlers.sessions.offers import Diary, offers
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 ZONES = (
     ("Europe/Berlin", "DE"),

@@ -29,7 +29,7 @@ from storage.types import AgreementState, PairState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import introduced
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 LEAST = 0.95
 """Of the sentences of a language."""

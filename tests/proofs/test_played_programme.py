@@ -7,7 +7,7 @@ import pytest
 from bot.demo.autoplay import play
 from bot.demo.staging import Staging
 from bot.settings import Settings
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 
 WEEKLY, MONTHLY = 4, 6
 """Sessions."""
@@ -17,7 +17,7 @@ WEEKLY, MONTHLY = 4, 6
 async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
     sqlite_url: str, postgres_url: str, size: Size
 ) -> None:
-    weeks, few = size(3, 26), size(2, 8)
+    weeks, few = size(3, 26), size(1, 8)
     staging = Staging(sessions=size(WEEKLY, MONTHLY))
     once = await play(_settings(sqlite_url), weeks, staging)
     assert once["pairs"] >= 10

@@ -18,7 +18,7 @@ from sqlalchemy import inspect, text
 from handlers.gate.texts import FEWEST_ALIKE, FEWEST_AUTHORS, Released, Waiting, batch
 from tests.conversation import Company
 from tests.handlers.insight.test_ratings import Cohort
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.version_before import rows
 
 TOPICS = ("", "b1", "c1", "h4")

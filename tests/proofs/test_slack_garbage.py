@@ -25,7 +25,7 @@ from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
 from tests.peers.slack.state import User
 from tests.peers.slack.town import Town, bot_in_slack
 from tests.peers.slack.transport import Delivery, Http, Kind, encoded
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.story.forgery import sends_button, sends_form
 from tests.story.records import everything_stored
 from tests.story.slack_people import Cast, users

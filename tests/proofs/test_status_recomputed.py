@@ -37,8 +37,8 @@ from handlers.conversation.chat import (
 from storage.database import upgrade
 from tests.conversation import Company
 from tests.handlers.running_pairs import introduced
-from tests.proofs.conftest import Size
 from tests.proofs.status_oracle import Ledger, Row, ledger_of
+from tests.sizes import Size
 from tests.version_before import rows
 from tests.version_before.acts import Cast
 from tests.version_before.record import all_records
@@ -129,9 +129,9 @@ async def test_status_of_a_company_that_plays(
             await begin(players, week)
 
         monkeypatch.setattr(Players, "begin_week", looks)
-        await live_through(bot, chat, clock, size(6, 30))
+        await live_through(bot, chat, clock, size(4, 30))
     engine.dispose()
-    assert looked == size(6, 30)
+    assert looked == size(4, 30)
 
 
 def assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from storage.database import upgrade
 from tests.conversation import Company
-from tests.proofs.conftest import Size
+from tests.sizes import Size
 from tests.version_before import facts, rows
 from tests.version_before.buttons import APOLOGY, OLD, answers_to
 from tests.version_before.later import A_WEEK_LATER, Later

@@ -15,27 +15,31 @@ from storage.tables import Pair, Programme
 from tests.peers.slack.person import Person
 from tests.peers.slack.screen import Control
 from tests.peers.slack.town import Town, bot_in_slack
+from tests.sizes import Size, in_turn
 from tests.story.forgery import nothing_changes, sends_button, sends_form, sends_form_of
 from tests.story.slack_people import Cast, users
 
 LANGUAGE = "de"
 
 
-async def test_only_coordinators_use_the_coordinators_commands(sqlite_url: str) -> None:
+async def test_only_coordinators_use_the_coordinators_commands(sqlite_url: str, size: Size) -> None:
+    """Whoever they are and however it is written; in a short run each way by one of them."""
     async with bot_in_slack(sqlite_url, users(LANGUAGE)) as town:
         cast = Cast(town, LANGUAGE)
         await cast.both_join()
         await cast.mara.commands(cast.command("help"))
         commands = [one for one in routes.commands.values() if one.coordinator]
         assert len(commands) >= 8
-        for person in (cast.klaus, cast.lena, cast.mara):
-            async with nothing_changes(town.bot):
-                for one in commands:
-                    for word in one.names(town.bot.catalogue):
-                        await _is_refused(cast, person.commands(f"/mentor {word}"))
-                        await _is_refused(cast, person.commands(f"/mentor {word} add @mara"))
+        words = [word for one in commands for word in one.names(town.bot.catalogue)]
+        typed = [f"/mentor {word}{rest}" for word in words for rest in ("", " add @mara")]
+        people = (cast.klaus, cast.lena, cast.mara)
+        async with nothing_changes(town.bot):
+            for number, line in enumerate([*typed, cast.command("pair", "@klaus @lena")]):
+                for person in in_turn(size, people, number):
+                    await _is_refused(cast, person.commands(line))
+            for number, one in enumerate(commands):
+                for person in in_turn(size, people, number):
                     await _is_refused(cast, person.writes(f"{one.name} @klaus @lena"))
-                await _is_refused(cast, person.commands(cast.command("pair", "@klaus @lena")))
 
 
 async def test_help_names_the_coordinators_commands_to_coordinators_only(sqlite_url: str) -> None:
@@ -51,18 +55,19 @@ async def test_help_names_the_coordinators_commands_to_coordinators_only(sqlite_
 
 
 async def test_only_coordinators_press_the_coordinators_buttons_and_send_their_forms(
-    sqlite_url: str,
+    sqlite_url: str, size: Size
 ) -> None:
+    """With every argument that there could be; in a short run each with one of them."""
     async with bot_in_slack(sqlite_url, users(LANGUAGE)) as town:
         cast = Cast(town, LANGUAGE)
         await cast.both_join()
         await cast.mara.commands(cast.command("help"))
         await cast.carla.commands(cast.command("match"))
-        await _every_registered_one_is_refused(cast, (await _ids(town))[:2])
+        await _every_registered_one_is_refused(cast, (await _ids(town))[:2], size)
         await cast.release_the_pairs()
         await cast.klaus_accepts()
         await cast.lena_accepts()
-        await _every_registered_one_is_refused(cast, await _ids(town))
+        await _every_registered_one_is_refused(cast, await _ids(town), size)
 
 
 async def test_what_a_coordinator_is_shown_works_for_coordinators_only(database_url: str) -> None:
@@ -92,19 +97,20 @@ async def test_what_a_coordinator_is_shown_works_for_coordinators_only(database_
             await _their_forms_are_refused(cast)
 
 
-async def _every_registered_one_is_refused(cast: Cast, ids: Sequence[str]) -> None:
+async def _every_registered_one_is_refused(cast: Cast, ids: Sequence[str], size: Size) -> None:
     actions = [name for name, one in routes.actions.items() if one.coordinator]
     forms = [name for name, one in routes.forms.items() if one.coordinator]
     assert len(actions) >= 15
     assert len(forms) >= 2
-    for person in (cast.klaus, cast.mara):
-        async with nothing_changes(cast.town.bot):
-            for argument in ids:
-                for name in actions:
-                    await _is_refused(cast, sends_button(person, name, argument))
-                for name in forms:
-                    values = {"name": "Mine", "language": "en", "k": "3"}
-                    await _is_refused(cast, sends_form(person, name, argument, values))
+    values = {"name": "Mine", "language": "en", "k": "3"}
+    tries = [(person, argument) for argument in ids for person in (cast.klaus, cast.mara)]
+    async with nothing_changes(cast.town.bot):
+        for number, name in enumerate(actions):
+            for person, argument in in_turn(size, tries, number):
+                await _is_refused(cast, sends_button(person, name, argument))
+        for number, name in enumerate(forms):
+            for person, argument in in_turn(size, tries, number):
+                await _is_refused(cast, sends_form(person, name, argument, values))
 
 
 async def _ids(town: Town) -> list[str]:

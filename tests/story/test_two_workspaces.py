@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -61,6 +61,8 @@ async def two_companies(database_url: str) -> AsyncIterator[Both]:
         for everyone in (ours, theirs):
             await everyone.live_on()
             await everyone.look_at_everything()
+        assert _seen(theirs, THEIRS)
+        assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
         yield ours, theirs
 
 
@@ -72,20 +74,6 @@ async def both(
     file = shutil.copy(sqlite_template, tmp_path_factory.mktemp("both") / "mentor.db")
     async with two_companies(f"sqlite+aiosqlite:///{file}") as companies:
         yield companies
-
-
-async def test_nothing_that_one_can_do_shows_the_other_workspace(database_url: str) -> None:
-    async with two_companies(database_url) as (ours, theirs):
-        assert _seen(theirs, THEIRS)
-        assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
-        offered: list[tuple[Person, Offer]] = []
-        for person in (ours.carla, ours.lena):
-            for reply in await _every_command(person):
-                assert _places(THEIRS, reply) == []
-                offered += [(person, offer) for offer in offers_in(reply)]
-        await _all_taken(offered)
-        await ours.company.moves_to("2027-01-11 12:00")
-        assert _seen(ours, THEIRS) == _seen(theirs, OURS) == []
 
 
 async def test_the_others_buttons_and_forms_are_refused(both: Both) -> None:
@@ -173,10 +161,33 @@ async def test_the_others_programmes_and_people_cannot_be_named(both: Both) -> N
     assert await everything_stored(ours.company.bot) == before
 
 
+async def test_nothing_that_one_can_do_shows_the_other_workspace(both: Both) -> None:
+    """The last of these: it changes what there is."""
+    await _does_everything(*both)
+
+
+@pytest.mark.whole_only
+async def test_nor_does_it_on_postgres(postgres_url: str) -> None:
+    async with two_companies(postgres_url) as (ours, theirs):
+        await _does_everything(ours, theirs)
+
+
 # ------------------------------------------------------------------------ trying
 
 TEXT = ("text", "Something")
 WHEN = (("day", "2027-01-05"), ("time", "10:00"), ("minutes", "60"))
+
+
+async def _does_everything(ours: Everyone, theirs: Everyone) -> None:
+    before = [_how_much(ours), _how_much(theirs)]
+    offered: list[tuple[Person, Offer]] = []
+    for person in (ours.carla, ours.lena):
+        for reply in await _every_command(person):
+            assert _places(THEIRS, reply) == []
+            offered += [(person, offer) for offer in offers_in(reply)]
+    await _all_taken(offered)
+    await ours.company.moves_to("2027-01-11 12:00")
+    assert _seen(ours, THEIRS, before[0]) == _seen(theirs, OURS, before[1]) == []
 
 
 async def _every_command(person: Person) -> list[Reply]:
@@ -212,16 +223,26 @@ def _covers_whatever_is_registered(offers: Iterable[Offer]) -> None:
     assert missing == set(), "these forms were never shown"
 
 
-def _seen(everyone: Everyone, word: str) -> list[str]:
-    """Where anybody there saw that word."""
-    people = everyone.company.people.values()
-    return [place for one in people for reply in one.ever_seen for place in _places(word, reply)]
+def _how_much(everyone: Everyone) -> dict[str, int]:
+    """How much each of them has seen."""
+    return {id_: len(one.ever_seen) for id_, one in everyone.company.people.items()}
+
+
+def _seen(everyone: Everyone, word: str, since: Mapping[str, int] | None = None) -> list[str]:
+    """Where anybody there saw that word, from the start or since they had seen so much."""
+    since = since or {}
+    return [
+        place
+        for id_, one in everyone.company.people.items()
+        for reply in one.ever_seen[since.get(id_, 0) :]
+        for place in _places(word, reply)
+    ]
 
 
 def _places(word: str, reply: Reply, but: str = "") -> list[str]:
     """Where a word stands in a reply: in its texts, labels, arguments and files."""
     shown = repr(reply).replace(but, "") if but else repr(reply)
-    return re.findall(rf".{{0,60}}{word}.{{0,20}}", shown)
+    return re.findall(rf".{{0,60}}{word}.{{0,20}}", shown) if word in shown else []
 
 
 def _is_refused(everyone: Everyone, reply: Reply) -> bool:

@@ -18,6 +18,7 @@ from tests.peers.slack.rendering import pings
 from tests.peers.slack.screen import inputs_of
 from tests.peers.slack.state import Json
 from tests.peers.slack.town import Town, bot_in_slack
+from tests.sizes import Size, in_turn
 from tests.story.records import sends_each_prompt_once, slack_refused_nothing
 from tests.story.slack_people import TOPIC, Cast, users
 
@@ -34,35 +35,47 @@ TEXTS = {
 }
 """None is longer than the shortest field, a programme's name."""
 
+AT_ONCE = "\n".join(TEXTS.values())[:300]
+"""Lines of it, for a field that takes lines."""
+
 TOO_LONG = "long words " * 454 + "end..."
 """5,000 characters."""
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """In one line each text; in a short run some of them, and all where a field takes lines."""
+    if "in_one_line" in metafunc.fixturenames:
+        whole = metafunc.config.getoption("--whole", default=False)
+        metafunc.parametrize("in_one_line", TEXTS if whole else ("broadcasts", "entities"))
+
+
 async def test_what_is_typed_comes_out_as_typed_and_pings_nobody(
-    sqlite_url: str, text: str
+    sqlite_url: str, in_one_line: str
 ) -> None:
+    text = TEXTS[in_one_line]
     assert len(text) <= 60
     async with bot_in_slack(sqlite_url, users("en")) as town:
-        await _types_everywhere(Cast(town, "en"), text)
+        await _types_everywhere(Cast(town, "en"), text, AT_ONCE)
 
 
-async def test_every_such_text_at_once_on_postgres(postgres_url: str) -> None:
-    """Lines of it, where a field takes lines."""
+async def test_it_does_in_german_and_on_postgres_too(postgres_url: str) -> None:
     async with bot_in_slack(postgres_url, users("de")) as town:
-        await _types_everywhere(Cast(town, "de"), TEXTS["people"], "\n".join(TEXTS.values())[:300])
+        await _types_everywhere(Cast(town, "de"), TEXTS["hebrew-overridden"], AT_ONCE)
 
 
-@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
-async def test_words_beside_any_command_do_no_harm(sqlite_url: str, text: str) -> None:
+async def test_words_beside_any_command_do_no_harm(sqlite_url: str, size: Size) -> None:
+    """Each text; in a short run the commands take turns with them."""
+    texts = list(TEXTS.values())
     async with bot_in_slack(sqlite_url, users("de")) as town:
         cast = Cast(town, "de")
         await cast.become_a_pair()
-        await cast.carla.commands(f"/mentor {text}")
-        assert await cast.klaus.writes(text)
-        for name in routes.commands:
-            for person in (cast.carla, cast.klaus):
-                await _says_something_sensible(cast, person, name, text)
+        for text in texts:
+            await cast.carla.commands(f"/mentor {text}")
+            assert await cast.klaus.writes(text)
+        for number, name in enumerate(routes.commands):
+            for text in in_turn(size, texts, number):
+                for person in (cast.carla, cast.klaus):
+                    await _says_something_sensible(cast, person, name, text)
         slack_refused_nothing(town)
         _nobody_is_pinged(town)
 
@@ -86,7 +99,7 @@ async def test_words_typed_to_the_bot_come_out_as_typed(sqlite_url: str) -> None
 
 
 async def test_five_thousand_characters_beside_any_command_are_answered_briefly(
-    sqlite_url: str,
+    sqlite_url: str, size: Size
 ) -> None:
     async with bot_in_slack(sqlite_url, users("en")) as town:
         cast = Cast(town, "en")
@@ -96,8 +109,8 @@ async def test_five_thousand_characters_beside_any_command_are_answered_briefly(
             assert "5000 characters" in said.replace(",", "")
         said = await cast.carla.commands(f"/mentor announce {TOO_LONG}")
         assert "5000 characters" in said.replace(",", "")
-        for name in routes.commands:
-            for person in (cast.carla, cast.klaus):
+        for number, name in enumerate(routes.commands):
+            for person in in_turn(size, (cast.carla, cast.klaus), number):
                 said = await _says_something_sensible(cast, person, name, TOO_LONG)
                 assert TOO_LONG[:500] not in said
         assert len(await cast.klaus.commands(f"/mentor {TOO_LONG}")) < 500
@@ -212,8 +225,7 @@ async def _the_fullest_reflection(cast: Cast) -> None:
 # ------------------------------------------------------------------------ typing everywhere
 
 
-async def _types_everywhere(cast: Cast, text: str, lines: str = "") -> None:
-    lines = lines or text
+async def _types_everywhere(cast: Cast, text: str, lines: str) -> None:
     await _programme(cast, text, lines)
     await _enrolment(cast, text, lines)
     await _proposal_and_introduction(cast, text, lines)

@@ -24,10 +24,10 @@ FIELDS = ["at", "to", "in", "kind", "asked", "language", "text", "buttons"]
 
 @pytest.fixture(scope="module")
 def lines() -> list[dict[str, Any]]:
-    """Three weeks of a weekly programme of 30 minutes, all in formal German."""
+    """Two weeks of a weekly programme of 30 minutes, all in formal German."""
     said = StringIO()
     staging = Staging(language="de", formal=True, sessions=4, minutes=30)
-    asyncio.run(play(Settings(_env_file=None), 3, staging, said))
+    asyncio.run(play(Settings(_env_file=None), 2, staging, said))
     return [json.loads(line) for line in said.getvalue().splitlines()]
 
 

@@ -258,7 +258,7 @@ def test_what_is_told_is_true_among_many_as_well(house: Population) -> None:
 
 
 @given(populations(mentees=7, mentors=3))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_the_told_mentors_match_the_told_leaders_and_no_fewer_would_do(house: Population) -> None:
     """Against all ways of choosing so many mentors, of all zones and languages of the leaders."""
     found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
@@ -277,7 +277,7 @@ def test_the_told_mentors_match_the_told_leaders_and_no_fewer_would_do(house: Po
 
 
 @given(populations(mentees=5, mentors=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_whoever_waits_is_scarce_and_everybody_scarce_would_make_room(house: Population) -> None:
     """A mentor made for one scarce leader alone lets one more be matched; for any other, none."""
     found = solve(house.people, house.rules, house.ties, house.standing)

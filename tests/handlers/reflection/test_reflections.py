@@ -42,7 +42,7 @@ async def meet(company: Company, pair_id: int, state: SessionState = SessionStat
         return met.id
 
 
-async def kept(company: Company) -> list[Reflection]:
+async def reflections_in(company: Company) -> list[Reflection]:
     async with company.bot.database.begin() as session:
         return list((await session.exec(select(Reflection).order_by(col(Reflection.id)))).all())
 
@@ -60,7 +60,7 @@ async def test_only_the_rating_is_needed(two: Three) -> None:
     assert [item.key for item in lena.form.fields if item.required][:1] == ["usefulness"]
     await lena.submits(usefulness="4")
     assert "Saved" in lena.sees
-    assert [item.usefulness for item in await kept(company)] == [4]
+    assert [item.usefulness for item in await reflections_in(company)] == [4]
     assert {item.text for item in (await answers(company)).values()} == {""}
     await company.delivers()
     assert not two[2].seen
@@ -156,7 +156,7 @@ async def test_reflecting_again_changes_the_same_reflection(two: Three) -> None:
     assert "Three" in klaus.sees
     assert "Two" not in klaus.has_seen
     assert "Lena Vogt has changed what was here" in read(klaus.seen[0])
-    assert [item.usefulness for item in await kept(company)] == [5]
+    assert [item.usefulness for item in await reflections_in(company)] == [5]
 
 
 async def test_a_text_taken_back_in_time_is_not_sent(two: Three) -> None:
@@ -234,7 +234,7 @@ async def test_without_a_rating_the_form_stays_open(two: Three) -> None:
     reply = await _submit_raw(lena, lena.form.subject, usefulness="9", learned="kept")
     assert isinstance(reply, FormErrors)
     assert set(reply.errors) == {"usefulness"}
-    assert not await kept(company)
+    assert not await reflections_in(company)
 
 
 async def _submit_raw(person: Person, subject: str, **values: str) -> object:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+import pytest_asyncio
 from aiohttp import ClientSession, WSServerHandshakeError, web
 
 from bot.app import assemble
@@ -19,6 +20,8 @@ from bot.server.serving import make_server
 from bot.settings import Settings
 from storage.encryption import new_key
 from tests.visitor import MONDAY
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @dataclass
@@ -78,8 +81,16 @@ async def served() -> AsyncIterator[Page]:
             yield page
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def page() -> AsyncIterator[Page]:
+    """Of a company that is there for all who leave clock and language alone."""
+    async with served() as page:
+        yield page
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def own_page() -> AsyncIterator[Page]:
+    """Of a company that nobody else sees."""
     async with served() as page:
         yield page
 
@@ -137,18 +148,18 @@ async def test_a_button_that_somebody_does_not_have_cannot_be_pressed(page: Page
     assert opened["form"]["fields"][0]["key"] == "name"
 
 
-async def test_a_form_comes_back_once_and_from_who_opened_it(page: Page) -> None:
-    await page.types("lena", "/mentor join mentor")
-    form = (await page.types("lena", "/mentor join mentor"))["form"]
+async def test_a_form_comes_back_once_and_from_who_opened_it(own_page: Page) -> None:
+    await own_page.types("lena", "/mentor join mentor")
+    form = (await own_page.types("lena", "/mentor join mentor"))["form"]
     values = {field["key"]: field["initial"] for field in form["fields"]}
     path = "/api/people/{}/submit"
-    await page.posts(path.format("amir"), 409, form=form["id"], values=values)
-    wrong = await page.posts(path.format("lena"), form=form["id"], values=values)
+    await own_page.posts(path.format("amir"), 409, form=form["id"], values=values)
+    wrong = await own_page.posts(path.format("lena"), form=form["id"], values=values)
     assert wrong["errors"].keys() == {"topics_3"}
-    await page.posts(path.format("lena"), 400, form=form["id"], values={"nothing": ""})
+    await own_page.posts(path.format("lena"), 400, form=form["id"], values={"nothing": ""})
     right = values | {"topics_3": ["f1"]}
-    assert await page.posts(path.format("lena"), form=form["id"], values=right) == {}
-    await page.posts(path.format("lena"), 409, form=form["id"], values=right)
+    assert await own_page.posts(path.format("lena"), form=form["id"], values=right) == {}
+    await own_page.posts(path.format("lena"), 409, form=form["id"], values=right)
 
 
 @pytest.mark.parametrize(
@@ -171,16 +182,16 @@ async def test_a_field_that_cannot_be_sent_says_why(
     assert answer["errors"] == {key: sentence}
 
 
-async def test_the_clock_moves_for_everybody_and_prompts_come(page: Page) -> None:
-    assert (await page.posts("/api/clock", move="next")) == {"moved": True}  # reminders
-    assert (await page.posts("/api/clock", move="next")) == {"moved": False}
-    await page.types("miriam", "/mentor match")
-    await page.presses("miriam", await page.newest("miriam"), "match.approve")
-    asked = await page.asks("/api/world")
-    assert (await page.posts("/api/clock", move="next")) == {"moved": True}
-    reminded = await page.asks("/api/world")
+async def test_the_clock_moves_for_everybody_and_prompts_come(own_page: Page) -> None:
+    assert (await own_page.posts("/api/clock", move="next")) == {"moved": True}  # reminders
+    assert (await own_page.posts("/api/clock", move="next")) == {"moved": False}
+    await own_page.types("miriam", "/mentor match")
+    await own_page.presses("miriam", await own_page.newest("miriam"), "match.approve")
+    asked = await own_page.asks("/api/world")
+    assert (await own_page.posts("/api/clock", move="next")) == {"moved": True}
+    reminded = await own_page.asks("/api/world")
     assert reminded["clock"]["now"] > asked["clock"]["now"]
-    await page.posts("/api/clock", 400, move="year")
+    await own_page.posts("/api/clock", 400, move="year")
 
 
 async def test_the_page_hears_at_once_of_what_the_bot_says(page: Page) -> None:
@@ -217,12 +228,12 @@ async def test_a_message_is_shown_as_slack_and_teams_get_it(page: Page) -> None:
     await page.asks(f"/api/people/amir/as/slack/lena/{entry['id']}", 404)
 
 
-async def test_the_company_changes_its_language(page: Page) -> None:
-    await page.posts("/api/language", variant="de-formal")
-    assert (await page.asks("/api/world"))["variant"] == "de-formal"
-    await page.types("lena", "hilfe")
-    assert "Sie" in str((await page.newest("lena"))["parts"])
-    await page.posts("/api/language", 400, variant="xx")
+async def test_the_company_changes_its_language(own_page: Page) -> None:
+    await own_page.posts("/api/language", variant="de-formal")
+    assert (await own_page.asks("/api/world"))["variant"] == "de-formal"
+    await own_page.types("lena", "hilfe")
+    assert "Sie" in str((await own_page.newest("lena"))["parts"])
+    await own_page.posts("/api/language", 400, variant="xx")
 
 
 async def test_somebody_unknown_is_not_found(page: Page) -> None:
