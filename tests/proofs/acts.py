@@ -103,7 +103,8 @@ ACTIONS = {
     (COUNCIL, ""): "council.settings council.sheet",
 }
 SEARCHES = {
-    (MENTEE, "{programme}:mentee"): "catalogue topics",
+    (MENTEE, "{programme}:mentee"): "catalogue topics doors languages",
+    (MENTEE, "{pair}"): "agreement_topics",
     (COORDINATOR, ""): "mentors mentees participants pairs",
 }
 _JOINING: Values = {
