@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession as Session
 
-from storage.writers import WriterQueue
+from storage.transactions import TransactionQueue
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -67,11 +67,12 @@ class Database:
     def __init__(self, url: str, pool_size: int = 10) -> None:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
-        self._writers: WriterQueue | None = None
-        self._has_traces = address.startswith("sqlite")
+        self.one_writer = address.startswith("sqlite")
+        """Whether transactions wait for one another, as SQLite's do."""
+        self._queue = TransactionQueue(1 if self.one_writer else 2 * pool_size)
+        self._has_traces = self.one_writer
         """Also at first: whoever ran before may have been stopped before it could wipe."""
-        if address.startswith("sqlite"):
-            self._writers = WriterQueue()
+        if self.one_writer:
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
@@ -80,16 +81,11 @@ class Database:
         _prepare(self.engine.sync_engine)
         self._looking = self.engine.execution_options(**{_ONLY_LOOKS: True})
 
-    @property
-    def one_writer(self) -> bool:
-        """Whether transactions wait for one another, as SQLite's do."""
-        return self._writers is not None
-
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:
         """A session whose transaction commits at the end and rolls back on any error."""
         async with (
-            self._turn_to_write(),
+            self._in_turn(),
             Session(self.engine, expire_on_commit=False) as session,
         ):
             yield session
@@ -103,7 +99,7 @@ class Database:
         In the file itself deleted content is overwritten at once (`secure_delete`).
         """
         if self._has_traces:
-            async with self._turn_to_write(), self.engine.connect() as connection:
+            async with self._in_turn(), self.engine.connect() as connection:
                 driver = (await connection.get_raw_connection()).driver_connection
                 self._has_traces = not await _truncated(driver)
         return not self._has_traces
@@ -114,7 +110,7 @@ class Database:
         Else it takes every workspace for a small one, and reads it through to find a few people.
         """
         if self.one_writer:
-            async with self._turn_to_write(), self.engine.begin() as connection:
+            async with self._in_turn(), self.engine.begin() as connection:
                 await connection.exec_driver_sql(f"PRAGMA analysis_limit={LOOKED_AT}")
                 await connection.exec_driver_sql("ANALYZE")
             # Connections that are open plan by what they knew when they were opened.
@@ -126,12 +122,9 @@ class Database:
         async with Session(self._looking, expire_on_commit=False) as session:
             yield session
 
-    def _turn_to_write(self) -> AbstractAsyncContextManager[None]:
-        """The place of SQLite's one writer; on Postgres nobody waits for another.
-
-        Writers of other processes are waited for by SQLite itself.
-        """
-        return nullcontext() if self._writers is None else self._writers.turn(BUSY_TIMEOUT)
+    def _in_turn(self) -> AbstractAsyncContextManager[None]:
+        """Writers of other processes are waited for by SQLite itself."""
+        return self._queue.turn(BUSY_TIMEOUT)
 
     async def ready(self) -> None:
         """Ask the database for an answer, whoever writes just then; raises SQLAlchemy's errors."""

@@ -10,7 +10,7 @@ from sqlmodel import select
 from storage import database as module
 from storage.database import Database
 from storage.tables import Workspace
-from storage.writers import WriterQueue
+from storage.transactions import TransactionQueue
 from tests.storage.house import workspace
 
 
@@ -68,7 +68,7 @@ async def test_one_that_fails_lets_the_next_one_in(database_url: str) -> None:
 async def test_a_long_queue_that_moves_is_waited_for_and_one_that_stands_is_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    queue, time_is_up, ends = WriterQueue(), asyncio.Event(), asyncio.Event()
+    queue, time_is_up, ends = TransactionQueue(1), asyncio.Event(), asyncio.Event()
     really_wait = asyncio.wait
 
     async def wait(tasks: set[asyncio.Task[bool]], timeout: float) -> None:  # noqa: ASYNC109
@@ -82,7 +82,7 @@ async def test_a_long_queue_that_moves_is_waited_for_and_one_that_stands_is_not(
         async with queue.turn(30):
             await ends.wait()
 
-    monkeypatch.setattr("storage.writers.asyncio.wait", wait)
+    monkeypatch.setattr("storage.transactions.asyncio.wait", wait)
     async with queue.turn(30):
         second, third = asyncio.create_task(write()), asyncio.create_task(write())
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""The queue for SQLite's one writer, in this process: first come, first served."""
+"""The queue for a transaction, in this process: first come, first served."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 
-class WriterQueue:
-    """Whoever waits is woken at once and in turn; SQLite itself sleeps and tries again."""
+class TransactionQueue:
+    """Lets in so many at once; whoever waits is woken at once and in turn.
 
-    def __init__(self) -> None:
-        self._writer = asyncio.Lock()
-        self._waiting = 0
+    SQLite, which has one writer, would sleep and try again; a pool of connections would let whoever
+    waits too long go with nothing, however fast the others come and go.
+    """
+
+    def __init__(self, at_once: int) -> None:
+        self._places = asyncio.Semaphore(at_once)
         self._turns = 0
         """That have ended."""
 
     @asynccontextmanager
     async def turn(self, patience: float) -> AsyncIterator[None]:
-        """The writer's place, once all who came before have had it.
+        """A place, once all who came before have had theirs.
 
-        A long queue that moves is waited for, however many people wrote at the same moment. Raises
+        A long queue that moves is waited for, however many people came at the same moment. Raises
         TimeoutError if it has not moved for `patience` seconds.
         """
         await self._comes(patience)
@@ -28,14 +31,13 @@ class WriterQueue:
             yield
         finally:
             self._turns += 1
-            self._writer.release()
+            self._places.release()
 
     async def _comes(self, patience: float) -> None:
-        if not self._waiting and not self._writer.locked():
-            await self._writer.acquire()
+        if not self._places.locked():
+            await self._places.acquire()
             return
-        mine = asyncio.ensure_future(self._writer.acquire())
-        self._waiting += 1
+        mine = asyncio.ensure_future(self._places.acquire())
         try:
             while not mine.done():
                 seen = self._turns
@@ -44,7 +46,5 @@ class WriterQueue:
                     raise TimeoutError
         except BaseException:
             if not mine.cancel():
-                self._writer.release()
+                self._places.release()
             raise
-        finally:
-            self._waiting -= 1
