@@ -25,6 +25,7 @@ from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
 from storage.finding import rows_of
 from storage.stemming import marks_of
+from storage.tallies import count_all_anew
 from storage.types import (
     AgreementState,
     AnnouncementState,
@@ -87,6 +88,7 @@ async def make(database: Database, pairs: int, key: tuple[str, str], now: dateti
     for fill in maker.rows_of_every_kind():
         async with database.begin() as session:
             await fill(session)
+    await count_all_anew(database, maker.programme.id)
     await database.gather_statistics()
     if not database.one_writer:
         async with database.begin() as session:
@@ -311,6 +313,7 @@ class _Maker:
             held = {"state": SessionState.HELD, "closed_at": at, "check_in": number + 1}
             ahead = {"state": SessionState.PLANNED, "closed_at": None, "check_in": None}
             one = {"pair_id": pair.id, "starts_at": at, "created_at": self.now}
+            one["programme_id"] = pair.programme_id
             yield self._from(t.PairSession, one | (held if number < HELD else ahead), running)
         told = self.now - timedelta(days=28)
         met = t.PairSession.starts_at < told

@@ -78,13 +78,16 @@ def assemble(
     clock: Clock = present,
     new_workspace: Callable[[WorkspaceKey], Workspace] | None = None,
     outside: Outside | None = None,
+    *,
+    alone: bool = False,
 ) -> Bot:
     """The bot of `settings`, with no platform yet. The schema must be up to date.
 
-    `outside`: calendars and a mail server other than those that the settings name.
+    `outside`: calendars and a mail server other than those that the settings name. `alone`: nobody
+    waits for an answer while the bot is at something else.
     """
     encryption.use_keys(settings.keys)
-    database = Database(settings.database)
+    database = Database(settings.database, alone=alone)
     catalogue = Catalogue()
     chats: dict[str, Chat] = {}
     outside = outside or outside_of(settings)

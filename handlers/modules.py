@@ -69,6 +69,8 @@ MODULES = (
     "home.home",
     "insight.certificate",
     "insight.monday",
+    "insight.at_a_glance",
+    "insight.is_it_worth_it",
     "insight.pair_help",
     "insight.report_logo",
     "insight.report_look",

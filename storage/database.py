@@ -62,9 +62,12 @@ class SchemaTooNew(DatabaseUnusable):
 
 
 class Database:
-    """One engine. `async with database.begin() as session` is one transaction."""
+    """One engine. `async with database.begin() as session` is one transaction.
 
-    def __init__(self, url: str, pool_size: int = 10) -> None:
+    `alone`: nobody waits while SQLite answers, so that it needs no thread of its own.
+    """
+
+    def __init__(self, url: str, pool_size: int = 10, *, alone: bool = False) -> None:
         address = async_address(url)
         options: dict[str, Any] = {"hide_parameters": True}
         self.one_writer = address.startswith("sqlite")
@@ -74,6 +77,10 @@ class Database:
         """Also at first: whoever ran before may have been stopped before it could wipe."""
         if self.one_writer:
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
+            if alone:
+                from storage.sqlite_in_place import connect_in_place
+
+                options["connect_args"]["async_creator_fn"] = connect_in_place
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
             options["connect_args"] = {"connect_timeout": CONNECT_TIMEOUT}

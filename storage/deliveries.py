@@ -17,7 +17,8 @@ from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Member, Prompt, Workspace
+from storage.tables import CHECK_IN, Enrolment, Member, Prompt, Workspace
+from storage.tallies import note_change
 from storage.types import EnrolmentState, PromptState
 
 LEASE = timedelta(minutes=2)
@@ -279,6 +280,8 @@ async def record_sent(session: Session, claim: Prompt, at: datetime) -> bool:
     A message that is there counts, also if meanwhile its prompt was given back or taken over.
     """
     values = {"claimed": claim.id, "at": at, "where": claim.channel, "message": claim.message_id}
+    if claim.kind == CHECK_IN:
+        note_change(session, claim.subject_id)
     return (await session.exec(_RECORD_SENT, params=values)).rowcount == 1
 
 

@@ -20,11 +20,12 @@ from storage.tables import (
     Goal,
     Member,
     Pair,
-    PairSession,
+    PairTally,
     Programme,
     Prompt,
     Thanks,
 )
+from storage.tallies import keep_tallies
 from storage.types import (
     AGREED_ONCE,
     OPENED,
@@ -32,7 +33,6 @@ from storage.types import (
     EnrolmentState,
     PairState,
     Role,
-    SessionState,
 )
 
 
@@ -101,21 +101,14 @@ class SessionsDone:
 
 async def meetings(session: Session, programme_id: int) -> Meetings:
     """Of a programme, pairs that have ended included."""
+    await keep_tallies(session)
     pairs = await session.exec(
         select(func.count())
         .select_from(Pair)
         .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
     )
-    held = await session.exec(
-        select(func.count(), func.count(func.distinct(col(PairSession.pair_id))))
-        .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(
-            Pair.programme_id == programme_id,
-            col(Pair.introduced_at).is_not(None),
-            PairSession.state == SessionState.HELD,
-        )
-    )
-    sessions, met = held.one()
+    held = func.coalesce(func.sum(col(PairTally.held)), 0)
+    sessions, met = await _one(session, columns(held, func.count()).where(*_that_met(programme_id)))
     return Meetings(pairs.one(), met, sessions)
 
 
@@ -124,10 +117,8 @@ async def count_unplanned(session: Session, programme_id: int, awaited: datetime
 
     One that has begun since `awaited` may have been held: nobody has said so yet.
     """
-    held = col(PairSession.state) == SessionState.HELD
-    planned = and_(
-        col(PairSession.state) == SessionState.PLANNED, col(PairSession.starts_at) >= awaited
-    )
+    await keep_tallies(session)
+    begun = or_(col(PairTally.held) > 0, col(PairTally.planned_until) >= awaited)
     found = await session.exec(
         select(func.count())
         .select_from(Pair)
@@ -135,7 +126,7 @@ async def count_unplanned(session: Session, programme_id: int, awaited: datetime
             Pair.programme_id == programme_id,
             Pair.state == PairState.RUNNING,
             col(Pair.introduced_at).is_not(None),
-            ~exists().where(col(PairSession.pair_id) == Pair.id, or_(held, planned)),
+            ~exists().where(col(PairTally.id) == Pair.id, begun),
         )
     )
     return found.one()
@@ -143,26 +134,25 @@ async def count_unplanned(session: Session, programme_id: int, awaited: datetime
 
 async def progress(session: Session, programme_id: int, planned: int) -> SessionsDone:
     """Of pairs that were introduced; `planned` sessions are all of them."""
-    held = (
-        select(func.count().label("held"), func.sum(col(PairSession.minutes)).label("minutes"))
-        .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(
-            Pair.programme_id == programme_id,
-            col(Pair.introduced_at).is_not(None),
-            PairSession.state == SessionState.HELD,
-        )
-        .group_by(col(PairSession.pair_id))
-        .subquery()
-    )
+    await keep_tallies(session)
+    held = col(PairTally.held)
     counts = [
-        func.coalesce(func.sum(case((held.c.held * 2 >= planned, 1), else_=0)), 0),
-        func.coalesce(func.sum(case((held.c.held >= planned, 1), else_=0)), 0),
-        func.coalesce(func.sum(held.c.minutes), 0),
+        func.coalesce(func.sum(case((held * 2 >= planned, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((held >= planned, 1), else_=0)), 0),
+        func.coalesce(func.sum(col(PairTally.minutes)), 0),
     ]
-    connection = await session.connection()
-    found = await connection.execute(select(*counts).select_from(held))
-    half, whole, minutes = found.one()
+    half, whole, minutes = await _one(session, columns(*counts).where(*_that_met(programme_id)))
     return SessionsDone(half, whole, int(minutes))
+
+
+def _that_met(programme_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Of the tallies of pairs that were introduced and have met."""
+    introduced = col(PairTally.id) == col(Pair.id), col(Pair.introduced_at).is_not(None)
+    return col(Pair.programme_id) == programme_id, *introduced, col(PairTally.held) > 0
+
+
+async def _one(session: Session, query: Any) -> Any:
+    return next(iter(await session.exec(query)))
 
 
 async def goals(session: Session, programme_id: int) -> Goals:
@@ -179,6 +169,7 @@ async def goals(session: Session, programme_id: int) -> Goals:
 
 async def connections(session: Session, programme_id: int) -> Connections:
     """Each couple once, however often it was paired; what is unknown of one connects nothing."""
+    await keep_tallies(session)
     couples = _couples_that_met(programme_id)
     one, other = aliased(Member), aliased(Member)
     differ = {
@@ -214,8 +205,7 @@ def _couples_that_met(programme_id: int) -> Subquery:
 
 
 def _has_met() -> ColumnElement[bool]:
-    held = col(PairSession.pair_id) == Pair.id, col(PairSession.state) == SessionState.HELD
-    return exists().where(*held)
+    return exists().where(col(PairTally.id) == col(Pair.id), col(PairTally.held) > 0)
 
 
 def _differ(one: Mapped[str], other: Mapped[str]) -> ColumnElement[bool]:
@@ -224,6 +214,7 @@ def _differ(one: Mapped[str], other: Mapped[str]) -> ColumnElement[bool]:
 
 async def recognition(session: Session, programme: Programme) -> Recognition:
     """Of a programme; certificates by the prompts of that kind, which are few of all prompts."""
+    await keep_tallies(session)
     thanks = await session.exec(
         select(func.count())
         .select_from(Thanks)

@@ -8,17 +8,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_
 from sqlalchemy import select as columns
-from sqlmodel import select
+from sqlmodel import col, select
 
+from storage.columns import Moment
 from storage.database import Session
-from storage.pair_facts import Thresholds, pair_facts
-from storage.tables import Pair, Programme
-from storage.types import PairState
+from storage.pair_facts import Thresholds, needs_somebody, pair_facts
+from storage.tables import Pair, PairSession, Programme
+from storage.tallies import keep_tallies
+from storage.types import PairState, SessionState
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Counts of pairs; of those that both know of (running, or ended since) all but three."""
+    """Counts of pairs; but for the first two, of those that both know of (running or ended)."""
 
     proposed: int
     """On the coordinator's list; nobody was asked."""
@@ -33,6 +35,8 @@ class Journey:
     """Half of their programme's sessions were held, or more."""
     done: int
     """All of them were held."""
+    needs: int
+    """That need somebody."""
     first_at: datetime | None
     """The first session that was held or is ahead, and the last."""
     last_at: datetime | None
@@ -55,6 +59,7 @@ class Journey:
 
 async def journey(session: Session, programme: Programme, limits: Thresholds) -> Journey:
     """Of all pairs of a programme, in one statement."""
+    await keep_tallies(session)
     facts = pair_facts(programme.id, limits)
     known = or_(facts.c.is_running, facts.c.is_over)
     met = and_(known, facts.c.held > 0)
@@ -78,10 +83,25 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         count(and_(in_part, facts.c.is_over, facts.c.before_the_end)),
         count(and_(known, facts.c.held >= half_of(programme.sessions))),
         count(and_(known, facts.c.held >= programme.sessions)),
-        func.min(facts.c.first_at),
-        func.max(facts.c.last_at),
+        count(needs_somebody(facts)),
+        func.min(facts.c.first_held_at),
+        func.max(facts.c.met_at),
+        _first_ahead(programme.id, limits.now).label("first_ahead"),
+        func.max(facts.c.ahead_until),
     ).select_from(facts)
-    return Journey(*next(iter(await session.exec(query))))
+    *counts, first_held, met_at, first_ahead, ahead_until = next(iter(await session.exec(query)))
+    firsts = [at for at in (first_held, first_ahead) if at is not None]
+    lasts = [at for at in (met_at, ahead_until) if at is not None]
+    return Journey(*counts, first_at=min(firsts, default=None), last_at=max(lasts, default=None))
+
+
+def _first_ahead(programme_id: int, now: datetime) -> Any:
+    planned = PairSession.state == SessionState.PLANNED, col(PairSession.starts_at) >= now
+    return (
+        select(func.min(col(PairSession.starts_at), type_=Moment))
+        .where(PairSession.programme_id == programme_id, *planned)
+        .scalar_subquery()
+    )
 
 
 def half_of(sessions: int) -> int:

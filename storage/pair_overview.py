@@ -28,6 +28,7 @@ from storage.pair_facts import (
     pair_facts,
 )
 from storage.tables import Member, Pair
+from storage.tallies import keep_tallies
 from storage.types import ASKED, PairState
 
 
@@ -68,6 +69,7 @@ async def count_listed(
     session: Session, programme_id: int, limits: Thresholds
 ) -> dict[PairFilter, int]:
     """How many there are of each of `COUNTED`."""
+    await keep_tallies(session)
     sums = [
         func.coalesce(func.sum(case((and_(*_listed(limits, one)), 1), else_=0)), 0)
         for one in COUNTED
@@ -78,6 +80,7 @@ async def count_listed(
 
 async def count_needing(session: Session, programme_id: int, limits: Thresholds) -> int:
     """How many need somebody."""
+    await keep_tallies(session)
     facts = pair_facts(programme_id, limits)
     query = columns(func.count()).select_from(facts).where(needs_somebody(facts))
     [found] = await _rows(session, query)
@@ -97,7 +100,8 @@ async def pair_lines(
     Whoever needs somebody comes by urgency and the length of the silence.
     """
     if among is PairFilter.NEEDS:
-        return (await needing_somebody(session, programme_id, limits, most, offset))[1]
+        return await needing_somebody(session, programme_id, limits, most, offset)
+    await keep_tallies(session)
     leader = aliased(Member)
     is_over = case((col(Pair.state) == PairState.ENDED, 1), else_=0)
     chosen = (
@@ -111,7 +115,7 @@ async def pair_lines(
     ids = [row[0] for row in await _rows(session, chosen)]
     if not ids:
         return []
-    query, _leader = _lines_of(pair_facts(programme_id, limits, ids))
+    query = _lines_of(pair_facts(programme_id, limits, ids))
     lines = {row[0].id: _line(row) for row in await _rows(session, query)}
     return [lines[one] for one in ids]
 
@@ -128,28 +132,30 @@ def _listed(limits: Thresholds, among: PairFilter) -> list[ColumnElement[bool]]:
 
 async def needing_somebody(
     session: Session, programme_id: int, limits: Thresholds, most: int, offset: int = 0
-) -> tuple[int, Sequence[PairLine]]:
-    """How many pairs need somebody, and some of them, the most urgent first; in one statement.
+) -> Sequence[PairLine]:
+    """Some of the pairs that need somebody, the most urgent first; in one statement.
 
     They are sorted before anything else of them is read.
     """
+    await keep_tallies(session)
     facts = pair_facts(programme_id, limits)
     chosen = (
-        columns(facts, func.count().over().label("every"))
+        columns(facts.c.id)
         .where(needs_somebody(facts))
         .order_by(*_most_urgent_first(facts))
         .limit(most)
         .offset(offset)
-        .subquery()
+        .subquery("chosen")
     )
-    query, _leader = _lines_of(chosen)
-    found = await _rows(session, query.order_by(*_most_urgent_first(chosen)))
-    return (found[0]._mapping["every"] if found else 0), [_line(row) for row in found]
+    told = pair_facts(programme_id, limits, columns(chosen.c.id))
+    found = await _rows(session, _lines_of(told).order_by(*_most_urgent_first(told)))
+    return [_line(row) for row in found]
 
 
 async def pair_line(session: Session, pair: Pair, limits: Thresholds) -> PairLine | None:
     """What is known of one pair; None for one that nobody may be told of yet, or any more."""
-    query, _leader = _lines_of(pair_facts(pair.programme_id, limits, [pair.id]))
+    await keep_tallies(session)
+    query = _lines_of(pair_facts(pair.programme_id, limits, [pair.id]))
     found = await _rows(session, query)
     return _line(found[0]) if found else None
 
@@ -158,8 +164,8 @@ async def _rows(session: Session, query: Any) -> Sequence[Any]:
     return list(await session.exec(query))
 
 
-def _lines_of(facts: Subquery) -> tuple[Any, Any]:
-    """A query of whole lines from the facts, and the leader in it."""
+def _lines_of(facts: Subquery) -> Any:
+    """A query of whole lines from the facts."""
     mentor, leader = aliased(Member), aliased(Member)
     query: Any = (
         columns(Pair, mentor, leader, facts)
@@ -167,7 +173,7 @@ def _lines_of(facts: Subquery) -> tuple[Any, Any]:
         .join(mentor, col(mentor.id) == Pair.mentor_id)
         .join(leader, col(leader.id) == Pair.mentee_id)
     )
-    return query, leader
+    return query
 
 
 def _most_urgent_first(facts: Subquery) -> tuple[Any, ...]:

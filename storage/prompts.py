@@ -9,22 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import String, case, func, literal_column, or_
+from sqlalchemy import case, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
 from storage.rows import insert_all_missing, insert_missing
-from storage.tables import Member, Prompt
+from storage.tables import CHECK_IN, Member, Prompt
+from storage.tallies import note_change
 from storage.types import ARRIVED, GIVEN_UP, ON_THE_WAY, PromptState
 
 FIRST_SESSION_NUDGE = "first_session_nudge"
 """The kind of what asks a pair without any session for one; its subject is the pair."""
-CHECK_IN = "check_in"
-"""The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
-CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
-"""The same as it stands in the index of check-ins: a parameter would not find it."""
-
-
 CALENDAR_ENTRY = "calendar_entry"
 """What is done about the entry of a session that both of a pair have in their calendars."""
 
@@ -322,6 +317,8 @@ async def mark_answered(
         (col(Prompt.state) == PromptState.SENT, PromptState.ANSWERED), else_=col(Prompt.state)
     )
     await session.exec(statement.values(state=answered, answered_at=now, answer=answer))
+    if kind == CHECK_IN:
+        note_change(session, subject_id)
 
 
 async def sent_count(

@@ -7,26 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, true
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Integer,
+    and_,
+    exists,
+    func,
+    literal,
+    or_,
+    union_all,
+    values,
+)
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from storage import invitations
-from storage.columns import Moment
+from storage.columns import Moment, stored
 from storage.database import Session
-from storage.prompts import CHECK_IN_WORD
-from storage.tables import Enrolment, Member, Pair, PairSession, Prompt
-from storage.types import (
-    KNOWN_TO_BOTH,
-    NOT_CANCELLED,
-    EnrolmentState,
-    PromptState,
-    Role,
-    SessionState,
-)
+from storage.tables import Enrolment, Member, Pair, PairSession, PairTally, Programme
+from storage.tallies import keep_tallies
+from storage.types import KNOWN_TO_BOTH, EnrolmentState, PairState, Role, SessionState
+
+_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+"""Before and after whatever happens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +58,74 @@ class PeopleCounts:
 
 async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
     """In one statement."""
-    here = col(Enrolment.state) != EnrolmentState.LEFT
-    people = (
-        columns(
-            _sum(and_(here, col(Enrolment.role) == Role.MENTOR)).label("mentors"),
-            _sum(and_(here, col(Enrolment.role) == Role.MENTEE)).label("mentees"),
-            _sum(col(Enrolment.state) == EnrolmentState.PAUSED).label("paused"),
-            _sum(~here).label("left"),
-            invitations.uninvited(programme_id).scalar_subquery().label("uninvited"),
-            invitations.count_invited(programme_id).scalar_subquery().label("invited"),
-        )
-        .where(col(Enrolment.programme_id) == programme_id)
-        .subquery()
+    await keep_tallies(session)
+    counts = {
+        **_enrolled(programme_id),
+        "left": _parts(programme_id, [EnrolmentState.LEFT]),
+        "uninvited": invitations.uninvited(programme_id).scalar_subquery(),
+        "invited": invitations.count_invited(programme_id).scalar_subquery(),
+    }
+    sums = (
+        func.coalesce(func.sum(col(one)), 0).label(name)
+        for name, one in (("asked", PairTally.asked), ("answered", PairTally.answered))
     )
-    sent = (
-        columns(
-            func.count().label("asked"),
-            _sum(col(Prompt.state) == PromptState.ANSWERED).label("answered"),
-        )
-        .select_from(Pair)
-        .join(Prompt, col(Prompt.subject_id) == Pair.id)
-        .where(
-            col(Pair.programme_id) == programme_id,
-            col(Prompt.kind) == CHECK_IN_WORD,
-            col(Prompt.sent_at).is_not(None),
-        )
-        .subquery()
-    )
-    found = await _rows(session, columns(people, sent).select_from(people.join(sent, true())))
-    return PeopleCounts(**found[0]._mapping)
+    sent = columns(*sums).where(col(PairTally.programme_id) == programme_id).subquery()
+    query = columns(*(one.label(name) for name, one in counts.items()), sent).select_from(sent)
+    return PeopleCounts(**(await _rows(session, query))[0]._mapping)
 
 
-def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The least that is told of a programme."""
+
+    mentors: int
+    mentees: int
+    paused: int
+    """Of both."""
+    running: int
+    """Pairs."""
+    held: int
+    """Sessions of all pairs, and those ahead."""
+    ahead: int
+
+
+async def at_a_glance(session: Session, programme_id: int, now: datetime) -> Glance:
+    """In one statement."""
+    await keep_tallies(session)
+    running = Pair.programme_id == programme_id, Pair.state == PairState.RUNNING
+    planned = PairSession.state == SessionState.PLANNED, col(PairSession.starts_at) >= now
+    of_programme = PairSession.programme_id == programme_id
+    held = select(func.coalesce(func.sum(col(PairTally.held)), 0))
+    counts = {
+        **_enrolled(programme_id),
+        "running": select(func.count(col(Pair.id))).where(*running).scalar_subquery(),
+        "held": held.where(PairTally.programme_id == programme_id).scalar_subquery(),
+        "ahead": select(func.count(col(PairSession.id)))
+        .where(of_programme, *planned)
+        .scalar_subquery(),
+    }
+    found = await _rows(session, columns(*(one.label(name) for name, one in counts.items())))
+    return Glance(**found[0]._mapping)
+
+
+def _enrolled(programme_id: int) -> dict[str, Any]:
+    here = [one for one in EnrolmentState if one is not EnrolmentState.LEFT]
+    return {
+        "mentors": _parts(programme_id, here, [Role.MENTOR]),
+        "mentees": _parts(programme_id, here, [Role.MENTEE]),
+        "paused": _parts(programme_id, [EnrolmentState.PAUSED]),
+    }
+
+
+def _parts(programme_id: int, states: Sequence[EnrolmentState], roles: Sequence[Role] = ()) -> Any:
+    """How many take part in one of these states, and roles; counted in the index."""
+    query = select(func.count()).select_from(Enrolment)
+    query = query.where(
+        Enrolment.programme_id == programme_id,
+        col(Enrolment.state).in_(states),
+        col(Enrolment.role).in_(roles or list(Role)),
+    )
+    return query.scalar_subquery()
 
 
 async def sessions_between(
@@ -93,18 +136,29 @@ async def sessions_between(
     `bounds` are in their order. A date that has passed without a word of what became of it is
     neither held nor ahead.
     """
-    begins = col(PairSession.starts_at)
-    state = col(PairSession.state)
-    between = _passed(begins, bounds)
-    is_told = or_(state != SessionState.PLANNED, begins >= now)
-    every = (
-        columns(between.label("place"), state.label("state"))
-        .join(Pair, col(Pair.id) == PairSession.pair_id)
-        .where(col(Pair.programme_id) == programme_id, state.in_(NOT_CANCELLED), is_told)
-        .subquery()
+    every = _spans(bounds)
+    ahead = [(place, max(begins, now), ends) for place, begins, ends in every if ends > now]
+    spans = {SessionState.HELD: every, SessionState.PLANNED: ahead}
+    within = _span_rows(
+        [(place, state, *span) for state, some in spans.items() for place, *span in some],
+        Column("state", stored(SessionState)),
     )
-    grouped = columns(every.c.place, every.c.state, func.count())
-    found = await _rows(session, grouped.group_by(every.c.place, every.c.state))
+    begins = col(PairSession.starts_at)
+    query = (
+        columns(within.c.place, within.c.state, func.count())
+        .select_from(within)
+        .join(
+            PairSession,
+            and_(
+                col(PairSession.programme_id) == programme_id,
+                col(PairSession.state) == within.c.state,
+                begins >= within.c.begins,
+                begins < within.c.ends,
+            ),
+        )
+        .group_by(within.c.place, within.c.state)
+    )
+    found = await _rows(session, query)
     return {(place, SessionState(state)): count for place, state, count in found}
 
 
@@ -130,23 +184,31 @@ async def introduced_between(
     session: Session, programme_id: int, bounds: Sequence[datetime]
 ) -> dict[int, int]:
     """How many pairs were introduced, by how many of `bounds` had passed then."""
-    place = _passed(col(Pair.introduced_at), bounds)
-    every = (
-        columns(place.label("place"))
-        .where(col(Pair.programme_id) == programme_id, col(Pair.introduced_at).is_not(None))
-        .subquery()
+    within = _span_rows(_spans(bounds))
+    begins = col(Pair.introduced_at)
+    of_programme = col(Pair.programme_id) == programme_id
+    query = (
+        columns(within.c.place, func.count())
+        .select_from(within)
+        .join(Pair, and_(of_programme, begins >= within.c.begins, begins < within.c.ends))
+        .group_by(within.c.place)
     )
-    grouped = columns(every.c.place, func.count()).group_by(every.c.place)
-    return dict(await _rows(session, grouped))
+    return dict(await _rows(session, query))
 
 
-def _passed(moment: Any, bounds: Sequence[datetime]) -> ColumnElement[int]:
-    """How many of the bounds are at or before a moment."""
-    if not bounds:
-        return literal(0)
-    return case(
-        *((moment < bound, number) for number, bound in enumerate(bounds)), else_=len(bounds)
-    )
+Stretch = tuple[int, datetime, datetime]
+
+
+def _spans(bounds: Sequence[datetime]) -> list[Stretch]:
+    """The times between bounds, each with how many of them are at or before it."""
+    edges = [_FIRST, *bounds, _LAST]
+    return [(place, *both) for place, both in enumerate(pairwise(edges)) if both[0] < both[1]]
+
+
+def _span_rows(spans: Sequence[tuple[Any, ...]], *more: Column[Any]) -> Any:
+    """As rows that an index is looked through by, `more` columns after their place."""
+    named = Column("place", Integer), *more, Column("begins", Moment), Column("ends", Moment)
+    return values(*named, name="within").data(spans).cte("within")
 
 
 # ---------------------------------------------------------------------------- people, by name
@@ -170,31 +232,41 @@ class PeopleApart:
 
 async def people_apart(session: Session, programme_id: int, most: int) -> PeopleApart:
     """Some of each by name, in one statement."""
-    has_left = col(Enrolment.state) == EnrolmentState.LEFT
-    lost = and_(~has_left, col(Member.unreachable_since).is_not(None))
-    groups, by_name = has_left.label("has_left"), (col(Member.name), col(Member.id))
-    every = (
-        columns(
-            groups,
-            col(Member.name).label("name"),
-            func.coalesce(
-                col(Member.unreachable_since), col(Enrolment.joined_at), type_=Moment
-            ).label("since"),
-            func.count().over(partition_by=groups).label("every"),
-            func.row_number().over(partition_by=groups, order_by=by_name).label("place"),
-        )
-        .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(
-            col(Enrolment.programme_id) == programme_id,
-            or_(lost, and_(has_left, ~_had_a_pair(programme_id))),
-        )
-        .subquery()
+    apart = _apart(programme_id).subquery()
+    counts = func.count().over(partition_by=apart.c.has_left)
+    by_name = func.row_number().over(
+        partition_by=apart.c.has_left, order_by=(apart.c.name, apart.c.member_id)
     )
+    every = columns(apart, counts.label("every"), by_name.label("place")).subquery()
     query = columns(every).where(every.c.place <= most).order_by(every.c.place)
     found = await _rows(session, query)
     return PeopleApart(
         _some([one for one in found if not one.has_left]),
         _some([one for one in found if one.has_left]),
+    )
+
+
+def _apart(programme_id: int) -> Any:
+    """Two kinds that are few, each found by an index of its own."""
+    state = col(Enrolment.state)
+    since = col(Member.unreachable_since), col(Enrolment.joined_at)
+    here = select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
+    refused = col(Member.workspace_id) == here, col(Member.unreachable_since).is_not(None)
+    lost = state != EnrolmentState.LEFT, *refused
+    gone = state == EnrolmentState.LEFT, ~_had_a_pair(programme_id)
+    return union_all(
+        *(
+            columns(
+                literal(has_left).label("has_left"),
+                col(Member.id).label("member_id"),
+                col(Member.name).label("name"),
+                func.coalesce(*since, type_=Moment).label("since"),
+            )
+            .select_from(Enrolment)
+            .join(Member, col(Member.id) == Enrolment.member_id)
+            .where(col(Enrolment.programme_id) == programme_id, *where)
+            for has_left, where in ((False, lost), (True, gone))
+        )
     )
 
 

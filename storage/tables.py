@@ -3,7 +3,18 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    UniqueConstraint,
+    literal_column,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Moment, PlainWord, stored
@@ -49,7 +60,16 @@ _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
 
 
-_CHECK_INS = text("kind = 'check_in'")
+_TOLD_OF_A_PAIR = (
+    *("introduced_at", "created_at", "help_asked_at", "seen_to_at", "end_reason"),
+    *("mentor_id", "mentee_id"),
+)
+
+CHECK_IN = "check_in"
+"""The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
+CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
+"""The same as it stands in the index of check-ins: a parameter would not find it."""
+_CHECK_INS = text(f"kind = '{CHECK_IN}'")
 """Of each pair the newest are looked for, wherever pairs are counted."""
 
 _OPEN = text("done_at IS NULL")
@@ -167,6 +187,12 @@ class Member(SQLModel, table=True):
             "workspace_id",
             sqlite_where=text("is_coordinator IS 1"),
             postgresql_where=text("is_coordinator IS true"),
+        ),
+        Index(
+            "ix_member_unreachable",
+            "workspace_id",
+            sqlite_where=text("unreachable_since IS NOT NULL"),
+            postgresql_where=text("unreachable_since IS NOT NULL"),
         ),
         Index(
             "ix_member_looked_at",
@@ -299,7 +325,11 @@ class Enrolment(SQLModel, table=True):
     """One person's part in one programme."""
 
     __tablename__ = "enrolment"
-    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+    __table_args__ = (
+        UniqueConstraint("programme_id", "member_id"),
+        Index("ix_enrolment_parts", "programme_id", "state", "role", "member_id"),
+    )
+    """The last so that those who take part are counted without reading what they wrote."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -388,8 +418,10 @@ class Pair(SQLModel, table=True):
             sqlite_where=_LIVING,
             postgresql_where=_LIVING,
         ),
-        Index("ix_pair_programme_id_state", "programme_id", "state"),
+        Index("ix_pair_facts", "programme_id", "state", *_TOLD_OF_A_PAIR),
+        Index("ix_pair_introduced_at", "programme_id", "introduced_at"),
     )
+    """All that is told of many pairs, so that none of them is read for it; see PairTally."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -486,11 +518,15 @@ class PairSession(SQLModel, table=True):
     __tablename__ = "pair_session"
     __table_args__ = (
         Index("ix_pair_session_facts", "pair_id", "starts_at", "state", "closed_at", "check_in"),
+        Index("ix_pair_session_months", "programme_id", "state", "starts_at"),
     )
-    """All that is told of a pair's sessions, so that none of them is read for it."""
+    """All that is told of a pair's sessions, so that none of them is read for it; and how many
+    there were of a programme in a time."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    """Of its pair."""
     pair_id: int = _belongs_to("pair")
     state: SessionState = Field(default=SessionState.PLANNED, sa_type=stored(SessionState))
     starts_at: datetime = Field(sa_type=Moment)
@@ -513,6 +549,35 @@ class PairSession(SQLModel, table=True):
     closed_at: datetime | None = Field(default=None, sa_type=Moment)
     """When it was reported as held, or cancelled."""
     created_at: datetime = Field(sa_type=Moment)
+
+
+class PairTally(SQLModel, table=True):
+    """What its sessions and check-ins add up to for a pair: see storage/tallies.py, which keeps it.
+
+    Whatever is told of many pairs is told by it: a pair without a row has had neither.
+    """
+
+    __tablename__ = "pair_tally"
+
+    id: int = _belongs_to("pair", primary_key=True)
+    """The pair's."""
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme", index=True)
+    held: int = 0
+    minutes: int = 0
+    """Of all sessions that were held."""
+    first_held_at: datetime | None = Field(default=None, sa_type=Moment)
+    met_at: datetime | None = Field(default=None, sa_type=Moment)
+    """The last session that was held."""
+    planned_until: datetime | None = Field(default=None, sa_type=Moment)
+    """The last session that is planned, whether its time has passed or not."""
+    asked: int = 0
+    """Check-ins that went out, to either of the two, and those of them that were answered."""
+    answered: int = 0
+    in_vain: int = 0
+    """Check-ins since the last session; one to both of the two counts once."""
+    cancelled: int = 0
+    """How many of the latest reported sessions were cancelled, one after the other."""
 
 
 class ListAnswers(SQLModel, table=True):

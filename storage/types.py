@@ -36,6 +36,9 @@ MATCHABLE = (ProgrammeState.OPEN, ProgrammeState.RUNNING)
 UNDER_WAY = (ProgrammeState.OPEN, ProgrammeState.RUNNING, ProgrammeState.CLOSING)
 """Its people take part: they read, write, reflect; in the end they look back."""
 
+HAS_BEGUN = (ProgrammeState.RUNNING, ProgrammeState.CLOSING)
+"""Its pairs meet, or have just met for the last time."""
+
 OPENED = (*UNDER_WAY, ProgrammeState.ARCHIVED)
 """People could join it once."""
 

@@ -13,8 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.invitations import REMINDER_KIND, unanswered
-from storage.prompts import CHECK_IN_WORD
-from storage.tables import Enrolment, Member, Pair, PairSession, Programme, Prompt
+from storage.tables import CHECK_IN_WORD, Enrolment, Member, Pair, PairSession, Programme, Prompt
 from storage.types import (
     ARRIVED,
     ASKED,

@@ -21,6 +21,8 @@ from storage.pair_facts import CLOSED
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
 
+_BY_NAME = col(Member.name), col(Member.id)
+
 
 @dataclass(frozen=True, slots=True)
 class WithoutPair:
@@ -50,10 +52,23 @@ class PeopleWithoutPair:
 
 async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
     """In one statement, however many there are: whoever is listed comes last."""
-    listed = _is_listed(programme_id)
-    counts = func.count().over(), func.sum(case((listed, 1), else_=0)).over()
-    query = _named(programme_id, *counts, listed_last=True).limit(max(most, 1))
-    found = await _rows(session, query)
+    listed = _is_listed(programme_id).label("is_listed")
+    alone = (
+        columns(
+            col(Enrolment.id).label("id"),
+            listed,
+            func.count().over().label("every"),
+            func.sum(case((listed, 1), else_=0)).over().label("on_list"),
+        )
+        .join(Member, col(Member.id) == Enrolment.member_id)
+        .where(*_alone(programme_id))
+        .order_by(listed, *_BY_NAME)
+        .limit(max(most, 1))
+        .cte("alone")
+    )
+    query = _lines(programme_id, alone.c.is_listed, alone.c.every, alone.c.on_list)
+    query = query.join(alone, alone.c.id == Enrolment.id)
+    found = await _rows(session, query.order_by(alone.c.is_listed, *_BY_NAME))
     count, on_list = found[0][-2:] if found else (0, 0)
     others = [WithoutPair(*row[:-2]) for row in found[:most]]
     return PeopleWithoutPair(count, on_list, [one for one in others if not one.is_listed])
@@ -116,16 +131,20 @@ def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
     ]
 
 
-def _named(programme_id: int, *more: Any, listed_last: bool = False) -> Any:
+def _named(programme_id: int, *more: Any) -> Any:
     """Each of them by name, with what is known."""
-    asked = _asked_in_vain(programme_id)
     listed = _is_listed(programme_id).label("is_listed")
+    lines = _lines(programme_id, listed, *more)
+    return lines.where(*_alone(programme_id)).order_by(*_BY_NAME)
+
+
+def _lines(programme_id: int, listed: Any, *more: Any) -> Any:
+    """Of those who take part whether they are `listed`, and what is known of why, with `more`."""
+    asked = _asked_in_vain(programme_id)
     return (
         columns(Enrolment, Member, listed, asked.c.asked_until, *more)
         .join(Member, col(Member.id) == Enrolment.member_id)
         .outerjoin(asked, asked.c.member_id == Enrolment.member_id)
-        .where(*_alone(programme_id))
-        .order_by(*([listed] if listed_last else []), col(Member.name), col(Member.id))
     )
 
 

@@ -46,7 +46,7 @@ async def play(
     Raises DatabaseInUse.
     """
     clock = MovableClock(START)
-    async with on_stage(settings, clock) as (bot, chat):
+    async with on_stage(settings, clock, alone=True) as (bot, chat):
         heard = Transcript(_readers(settings, staging), clock)
         chat.listen(heard.hear)
         await found(bot, chat, staging=staging)

@@ -21,9 +21,12 @@ from storage.encryption import new_key
 
 @asynccontextmanager
 async def on_stage(
-    settings: Settings, clock: MovableClock
+    settings: Settings, clock: MovableClock, *, alone: bool = False
 ) -> AsyncIterator[tuple[Bot, PlaygroundChat]]:
-    """The bot and its chat, on the database of `settings` or else on a file that is gone after."""
+    """The bot and its chat, on the database of `settings` or else on a file that is gone after.
+
+    `alone`: there is no page on which somebody waits.
+    """
     with TemporaryDirectory(prefix="mentor-demo-") as folder:
         own = settings.model_copy(
             update={
@@ -32,7 +35,7 @@ async def on_stage(
             }
         )
         upgrade(own.database)
-        bot = assemble(own, clock, partial(new_workspace, own))
+        bot = assemble(own, clock, partial(new_workspace, own), alone=alone)
         chat = PlaygroundChat(KEY, clock, [one.colleague for one in the_people()])
         bot.chats[PLATFORM] = chat
         try:

@@ -20,6 +20,7 @@ from handlers.sessions.quiet_pairs import plan_looks
 from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
 from storage.tables import Programme
+from storage.tallies import count_all_anew
 from storage.types import UNDER_WAY, ProgrammeState
 
 DELIVERY_IDS_FOR = timedelta(days=2)
@@ -28,6 +29,8 @@ FILES_FOR = timedelta(days=7)
 """How long a file waits to be taken."""
 DEADLINES_FOR = timedelta(days=30)
 """How long it can be looked up what happened when, and how often it was tried."""
+COUNTED_ANEW = 3
+"""The hour, in UTC, in which what is kept of pairs is counted anew."""
 RETENTION = "retention"
 """The deadline at which texts of a workspace are looked through: every hour."""
 
@@ -37,6 +40,8 @@ async def hourly(database: Database, clock: Clock) -> None:
     await _forget(database, clock())
     await hold_moments(database, clock())
     await release_texts(database, clock())
+    if clock().hour == COUNTED_ANEW:
+        await _count_anew(database)
     async with database.begin() as session:
         for workspace in await people.workspaces(session):
             await _plan(UnitOfWork(session=session, now=clock(), workspace=workspace))
@@ -48,6 +53,17 @@ async def _forget(database: Database, now: datetime) -> None:
         await retention.forget_deliveries(session, now - DELIVERY_IDS_FOR)
         await addresses.forget_files(session, now - FILES_FOR)
         await deadlines.forget_done(session, now - DEADLINES_FOR)
+
+
+async def _count_anew(database: Database) -> None:
+    """What is kept of pairs, in case a version before this one has changed something since."""
+    async with database.look() as session:
+        found = [
+            await programmes.programmes_in(session, workspace.id, UNDER_WAY)
+            for workspace in await people.workspaces(session)
+        ]
+    for programme in (one for some in found for one in some):
+        await count_all_anew(database, programme.id)
 
 
 async def _plan(work: UnitOfWork) -> None:

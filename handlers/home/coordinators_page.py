@@ -18,11 +18,17 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.home.coordinators_step import coordinators_step
+from handlers.insight.at_a_glance import question_buttons
 from handlers.pairing.choosing_people import pair_button
-from storage import pairs, programmes
+from storage import programmes
 from storage import status as facts
 from storage.tables import Programme
-from storage.types import MATCHABLE, NOT_ARCHIVED, PairState, ProgrammeState, SessionState
+from storage.types import (
+    HAS_BEGUN,
+    MATCHABLE,
+    NOT_ARCHIVED,
+    ProgrammeState,
+)
 
 SHOWN = 5
 """The newest programmes."""
@@ -46,7 +52,14 @@ async def coordination(turn: Turn) -> list[Part]:
         return [heading, Paragraph(turn.say("programme-none")), Buttons((create,))]
     rows = [Fact(Text.of(one.name), await _at_a_glance(turn, one)) for one in every[:SHOWN]]
     step = await coordinators_step(turn, every)
-    return [heading, *step, Facts(tuple(rows)), _likely(turn, every, step)]
+    likely = _likely(turn, every, step)
+    return [heading, *step, Facts(tuple(rows)), likely, *_questions(turn, every)]
+
+
+def _questions(turn: Turn, every: Sequence[Programme]) -> list[Part]:
+    """About the newest programme in which there are pairs."""
+    begun = [one for one in every if one.state in HAS_BEGUN]
+    return [Buttons(question_buttons(turn, begun[0]))] if begun else []
 
 
 def _likely(turn: Turn, every: Sequence[Programme], step: Sequence[Part]) -> Buttons:
@@ -67,14 +80,13 @@ async def _at_a_glance(turn: Turn, programme: Programme) -> Text:
     state = turn.say(f"programme-state-{programme.state}")
     if programme.state is ProgrammeState.DRAFT:
         return state
-    people = await facts.people_counts(turn.session, programme.id)
-    enrolled = {"mentors": people.mentors, "mentees": people.mentees, "paused": people.paused}
-    sessions = await facts.sessions_between(turn.session, programme.id, turn.now)
+    seen = await facts.at_a_glance(turn.session, programme.id, turn.now)
+    enrolled = {"mentors": seen.mentors, "mentees": seen.mentees, "paused": seen.paused}
     return turn.say(
         "home-glance",
         state=str(state),
         people=str(turn.say("status-enrolled-text", **enrolled)),
-        pairs=await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)),
-        held=sessions.get((0, SessionState.HELD), 0),
-        planned=sessions.get((0, SessionState.PLANNED), 0),
+        pairs=seen.running,
+        held=seen.held,
+        planned=seen.ahead,
     )

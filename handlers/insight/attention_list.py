@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.conversation.catalogue import Say
@@ -55,11 +55,18 @@ NOBODY = Attention(
 
 
 async def attention_of(
-    turn: Turn, programme: Programme, since: datetime | None = None, most: int = SHOWN
+    turn: Turn,
+    programme: Programme,
+    count: int,
+    since: datetime | None = None,
+    most: int = SHOWN,
 ) -> Attention:
-    """With `since`, of those without a pair only whoever was asked in vain since then."""
+    """Of so many pairs that need somebody the first, and people.
+
+    With `since`, of those without a pair only whoever was asked in vain since then.
+    """
     bounds = thresholds(turn, programme)
-    count, shown = await needing_somebody(turn.session, programme.id, bounds, most)
+    shown = await needing_somebody(turn.session, programme.id, bounds, most) if count else ()
     if since is None:
         alone = await without_pair(turn.session, programme.id, SHOWN)
     else:
@@ -89,9 +96,18 @@ async def attention_parts(
     return [
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
-        *_without_pair(turn, found.without_pair, alone),
-        *_named(turn, "status-unreachable", found.unreachable),
+        *_people_parts(turn, found, alone),
     ]
+
+
+async def people_left(turn: Turn, programme: Programme) -> list[Part]:
+    """Who has no pair, cannot be reached, or gave up; empty if there is nobody."""
+    alone = await without_pair(turn.session, programme.id, SHOWN)
+    apart = await facts.people_apart(turn.session, programme.id, SHOWN)
+    found = replace(
+        NOBODY, without_pair=alone, unreachable=apart.unreachable, left_alone=apart.left_alone
+    )
+    return [*_people_parts(turn, found), *left_alone_parts(turn, found)]
 
 
 def left_alone_parts(turn: Turn, found: Attention) -> list[Part]:
@@ -150,7 +166,14 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _without_pair(turn: Turn, found: PeopleWithoutPair, key: str = "status-no-pair") -> list[Part]:
+def _people_parts(turn: Turn, found: Attention, alone: str = "status-no-pair") -> list[Part]:
+    return [
+        *_without_pair(turn, found.without_pair, alone),
+        *_named(turn, "status-unreachable", found.unreachable),
+    ]
+
+
+def _without_pair(turn: Turn, found: PeopleWithoutPair, key: str) -> list[Part]:
     """How many they are, and each with the reason; many of whom nothing is known are not named."""
     if not found.count:
         return []

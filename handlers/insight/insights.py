@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
+from handlers.insight.at_a_glance import outcome_buttons
 from handlers.insight.classes import in_words
 from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, worth_of
@@ -49,7 +50,7 @@ async def insights(turn: Turn) -> Reply:
         Buttons(
             (
                 *(_to_part(turn, worth, section) for section in Section),
-                _to_texts(turn, Section.LEARNING),
+                *outcome_buttons(turn, programme),
             )
         ),
         others,

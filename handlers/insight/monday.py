@@ -18,6 +18,7 @@ from handlers.insight.attention_list import (
     Attention,
     attention_of,
     attention_parts,
+    needing_attention,
 )
 from handlers.insight.status import next_steps
 from storage import programmes, prompts
@@ -41,7 +42,8 @@ async def digest(turn: Turn) -> Message | None:
         return None
     last = await _last(turn, programme)
     since = (last.sent_at if last else None) or programme.created_at
-    found = await attention_of(turn, programme, since, REMEMBERED)
+    needs = await needing_attention(turn, programme)
+    found = await attention_of(turn, programme, needs, since, REMEMBERED)
     about = _sum_of(turn, programme, found)
     if about == (last.sum if last else "") and not found.without_pair.count:
         return None

@@ -14,7 +14,6 @@ from handlers.conversation.turn import Turn, workspace_times
 from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
-from handlers.gate.scales import class_between
 from handlers.insight.classes import (
     SCALES,
     cell_name,
@@ -28,12 +27,11 @@ from handlers.insight.report_rules import (
     DECISIONS,
     Conclusion,
     Findings,
-    ReleasedRange,
     conclusions,
     last_day,
 )
 from handlers.insight.standing import Standing
-from handlers.insight.telling import counts, told, told_as_latest
+from handlers.insight.telling import counts, released_ranges, told, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import COMPETENCE, SIGNALS
 from handlers.reflection.radar import Movement, blip_in_words, radar_of
@@ -120,7 +118,7 @@ def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) 
 
 def _glance(turn: Turn, found: Reported) -> list[Piece]:
     say, met = turn.say, found.worth.meetings
-    hours = _hours(found)
+    hours = _hours(found.progress)
     cards = {"pairs": met.pairs, "met": met.met, "held": met.held, "hours": hours}
     people = {"invited": found.invited, "joined": found.joined}
     pairs = {
@@ -226,11 +224,6 @@ def _scale(say: Say, figure: StoredFigure) -> Piece:
     }
 
 
-def _range(figure: StoredFigure) -> ReleasedRange:
-    between = class_between(SCALES[figure.question], figure.least, figure.number)
-    return ReleasedRange(between.low, between.high)
-
-
 # ---------------------------------------------------------------------------- the first page
 
 
@@ -316,14 +309,13 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
     say = turn.say
     told_so = {one.name: one for one in follows if one.name not in DECISIONS}
     clear = {name: verdict for name, verdict in VERDICTS.items() if told_so.pop(verdict, None)}
-    hours, held = _hours(found), found.worth.meetings.held
     lines = [
         *(_told_of(turn, found.worth, name, verdict) for name, verdict in clear.items()),
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
         *_against_plan(say, found),
         *(_told_of(turn, found.worth, name) for name in VERDICTS if name not in clear),
         *(_in_words(say, one) for one in told_so.values()),
-        f"{say('report-hours-short', hours=hours, held=held)} {_money(turn, hours)}".strip(),
+        cost_in_words(turn, found.worth, found.progress),
     ]
     return [{"kind": "list", "items": lines}]
 
@@ -341,8 +333,15 @@ def _against_plan(say: Say, found: Reported) -> list[str]:
     return [str(line) for line in lines]
 
 
-def _hours(found: Reported) -> int:
-    return round(IN_TWO * found.progress.minutes / 60)
+def cost_in_words(turn: Turn, worth: Worth, progress: SessionsDone) -> str:
+    """The hours that it took, and what they cost if that is known."""
+    hours, held = _hours(progress), worth.meetings.held
+    told = turn.say("report-hours-short", hours=hours, held=held)
+    return f"{told} {_money(turn, hours)}".strip()
+
+
+def _hours(progress: SessionsDone) -> int:
+    return round(IN_TWO * progress.minutes / 60)
 
 
 def _money(turn: Turn, hours: int) -> str:
@@ -398,17 +397,13 @@ def findings(say: Say, found: Reported) -> Findings:
         across=worth.connections.across,
         asked=found.asked,
         answered=found.answered,
-        worth_it=_ranges(worth, USEFULNESS.name),
-        recommend=_ranges(worth, WOULD_AGAIN.name),
+        worth_it=released_ranges(worth, USEFULNESS.name),
+        recommend=released_ranges(worth, WOULD_AGAIN.name),
         rising=rising[:MOST_RISING],
         again=found.again,
         going_on=found.going_on,
         is_over=worth.programme.state in AT_ITS_END,
     )
-
-
-def _ranges(worth: Worth, question: str) -> list[ReleasedRange]:
-    return [_range(one) for one in worth.latest(question)] if worth.figures[question] else []
 
 
 def _cannot(turn: Turn, found: Reported) -> list[Piece]:

@@ -101,6 +101,34 @@ class Conclusion:
     topics: Sequence[str] = ()
 
 
+class Verdict(enum.StrEnum):
+    """Whether it is worth it, as far as those have said who take part."""
+
+    YES = "yes"
+    NO = "no"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"
+
+
+def verdict(worth_it: Sequence[ReleasedRange], recommend: Sequence[ReleasedRange]) -> Verdict:
+    """By both questions, or the one of which there is a figure; all of its cells have to agree."""
+    said = {
+        _said(cells, high, low)
+        for cells, high, low in (
+            (worth_it, WORTH_IT, NOT_WORTH_IT),
+            (recommend, RECOMMENDED, NOT_RECOMMENDED),
+        )
+        if cells
+    }
+    return said.pop() if len(said) == 1 else Verdict.MIXED if said else Verdict.UNKNOWN
+
+
+def _said(cells: Sequence[ReleasedRange], high: Fraction, low: Fraction) -> Verdict:
+    if all(one.above(high) for one in cells):
+        return Verdict.YES
+    return Verdict.NO if all(one.below(low) for one in cells) else Verdict.MIXED
+
+
 def conclusions(found: Findings) -> list[Conclusion]:
     """In the order in which they are told; empty if nothing follows."""
     return [*_of_the_end(found), *_of_meetings(found), *_of_opinions(found), *_of_trends(found)]
@@ -139,9 +167,10 @@ def _of_opinions(found: Findings) -> Iterator[Conclusion]:
         ("worth-it", found.worth_it, WORTH_IT, NOT_WORTH_IT),
         ("recommend", found.recommend, RECOMMENDED, NOT_RECOMMENDED),
     ):
-        if cells and all(one.above(high) for one in cells):
+        said = _said(cells, high, low) if cells else Verdict.UNKNOWN
+        if said is Verdict.YES:
             yield Conclusion(f"{name}-high", {})
-        elif cells and all(one.below(low) for one in cells):
+        elif said is Verdict.NO:
             yield Conclusion(f"{name}-low", {})
 
 

@@ -20,6 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import command, command_button
 from handlers.conversation.turn import Turn
+from handlers.insight.at_a_glance import outcome_buttons
 from handlers.insight.attention_list import (
     NOBODY,
     Attention,
@@ -43,7 +44,8 @@ async def status(turn: Turn) -> Reply:
     programme, others = await meant_and_others(turn, "status", NOT_ARCHIVED)
     standing = await standing_of(turn, programme)
     people = standing.people
-    attention = await attention_of(turn, programme) if standing.joined + people.left else NOBODY
+    anybody = standing.joined + people.left
+    attention = await attention_of(turn, programme, standing.pairs.needs) if anybody else NOBODY
     sentence = in_a_sentence(turn, programme, standing, attention)
     all_well = Paragraph(turn.say("status-all-well"))
     return message(
@@ -54,6 +56,7 @@ async def status(turn: Turn) -> Reply:
         left_alone_parts(turn, attention),
         Note(turn.say("status-note", k=programme.k)),
         Buttons(next_steps(turn, programme)),
+        Buttons(outcome_buttons(turn, programme)) if standing.pairs.pairs else [],
         others,
     ).with_files(*await _picture(turn, standing, str(sentence)))
 

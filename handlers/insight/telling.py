@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.conversation.catalogue import Say
-from handlers.insight.classes import in_words
+from handlers.gate.scales import class_between
+from handlers.insight.classes import SCALES, in_words
+from handlers.insight.report_rules import ReleasedRange
 from handlers.insight.worth import GOING_ON, Measure, Timing, Worth
 from storage.tables import StoredFigure
 
@@ -59,3 +61,10 @@ def days_of(worth: Worth, one: Measure) -> list[date]:
 def figures_on(worth: Worth, one: Measure, day: date) -> Sequence[StoredFigure]:
     """What the moment of that day brought."""
     return [figure for figure in worth.figures[one.name] if figure.on == day]
+
+
+def released_ranges(worth: Worth, question: str) -> list[ReleasedRange]:
+    """The classes of its newest figures; none as long as there is none."""
+    newest = worth.latest(question) if worth.figures[question] else []
+    classes = (class_between(SCALES[question], one.least, one.number) for one in newest)
+    return [ReleasedRange(one.low, one.high) for one in classes]

@@ -37,8 +37,7 @@ from handlers.reflection.partner_choices import keep_choices
 from handlers.reflection.questionnaires import parts_after
 from handlers.reflection.sharing import for_partner, share
 from storage import pair_sessions, pairs, prompts, reflections
-from storage.prompts import CHECK_IN
-from storage.tables import Pair, Reflection, ReflectionAnswer
+from storage.tables import CHECK_IN, Pair, Reflection, ReflectionAnswer
 from storage.types import PairState, Visibility
 
 OF_LITTLE_USE = ("1", "2")

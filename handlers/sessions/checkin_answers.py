@@ -28,8 +28,7 @@ from handlers.sessions.held_sessions import not_held_button
 from handlers.sessions.help_requests import help_button
 from handlers.sessions.sessions import session_for_check_in, session_held_on
 from storage import pair_sessions, prompts, reflections
-from storage.prompts import CHECK_IN
-from storage.tables import Pair, PairSession, Prompt
+from storage.tables import CHECK_IN, Pair, PairSession, Prompt
 
 DAYS_OFFERED = 7
 """Days to choose from, today being the first; for an earlier one there is a form."""

@@ -26,8 +26,7 @@ from handlers.sessions.preparation import PREPARATION
 from handlers.sessions.rhythm import plan_next
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes, prompts, reflections
-from storage.prompts import CHECK_IN
-from storage.tables import Pair, PairSession, Programme, Prompt
+from storage.tables import CHECK_IN, Pair, PairSession, Programme, Prompt
 from storage.types import PairState, ProgrammeState, PromptState, SessionState
 
 REMIND_AFTER = 3

@@ -10,8 +10,7 @@ from handlers.conversation.turn import Turn, local_times
 from handlers.sessions.preparation import PREPARATION, preparation_at
 from handlers.sessions.rhythm import follow_sessions
 from storage import pair_sessions, pairs, prompts
-from storage.prompts import CHECK_IN
-from storage.tables import Prompt
+from storage.tables import CHECK_IN, Prompt
 
 
 async def follow_zone(turn: Turn, before: ZoneInfo) -> None:

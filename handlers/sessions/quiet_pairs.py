@@ -17,8 +17,7 @@ from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.pairs import member_of_pair, partner_id
 from handlers.sessions.rhythm import is_complete
 from storage import pair_sessions, pairs, programmes, prompts, quiet_pairs
-from storage.prompts import CHECK_IN
-from storage.tables import Member, Pair, Programme
+from storage.tables import CHECK_IN, Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
 QUIET_PAIR = "quiet_pair"

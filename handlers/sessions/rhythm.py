@@ -17,8 +17,7 @@ from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.formats import format_of
 from storage import pair_sessions, programmes, prompts
-from storage.prompts import CHECK_IN
-from storage.tables import Member, Pair, PairSession, Programme
+from storage.tables import CHECK_IN, Member, Pair, PairSession, Programme
 from storage.types import PromptState, SessionState
 
 APART = 5

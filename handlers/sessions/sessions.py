@@ -291,6 +291,7 @@ async def add_session(
     """A planned session with its preparation cards; telling the partner is the caller's."""
     one = PairSession(
         workspace_id=turn.workspace.id,
+        programme_id=pair.programme_id,
         pair_id=pair.id,
         starts_at=starts_at,
         minutes=minutes,
@@ -318,6 +319,7 @@ async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Messag
         return _held_message(turn, known)
     one = PairSession(
         workspace_id=turn.workspace.id,
+        programme_id=pair.programme_id,
         pair_id=pair.id,
         state=SessionState.HELD,
         starts_at=moment,
@@ -547,6 +549,7 @@ async def session_held_on(turn: Turn, pair: Pair, number: int, day: date) -> Pai
     if one is None:
         one = PairSession(
             workspace_id=turn.workspace.id,
+            programme_id=pair.programme_id,
             pair_id=pair.id,
             starts_at=moment,
             minutes=await usual_length(turn, pair),

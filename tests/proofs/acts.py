@@ -77,7 +77,7 @@ ACTIONS = {
     "invite.preview invite.among invite.texts match.stop match.whatif match.again match.discard "
     "match.approve nudge.send list.invite list.enrol list.consent programme.close "
     "programme.archive programme.start programme.unopen programme.wishes "
-    "report.stop export.stop",
+    "report.stop export.stop insights.worth status.left",
     (COORDINATOR, "{draft}"): "programme.edit programme.open programme.open_uninvited",
     (COORDINATOR, "{programme}:0:0:"): "invite.everybody",
     (COORDINATOR, "{programme}:listed"): "invite.preview invite.everybody",

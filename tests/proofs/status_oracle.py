@@ -25,6 +25,10 @@ IN_A_ROW = 2
 """Check-ins without a session, or cancellations."""
 WORKS_TOGETHER = ("running",)
 IS_ASKED = ("asking_mentee", "asking_mentor")
+_TALLIED = (
+    *("first_held_at", "met_at", "planned_until"),
+    *("held", "minutes", "asked", "answered", "in_vain", "cancelled"),
+)
 
 
 @dataclass
@@ -38,6 +42,8 @@ class Ledger:
     sessions: list[Row]
     prompts: list[Row]
     invitations: list[Row]
+    kept: list[Row]
+    """What the bot keeps of each pair so that it need not count."""
     now: datetime
     zone: ZoneInfo
     """Of whoever reads."""
@@ -253,6 +259,38 @@ class Ledger:
             }
         )
 
+    # ------------------------------------------------------------------ what is kept
+
+    def tallies_kept(self) -> dict[int, Row]:
+        """Of each pair of which anything is kept that is not nothing."""
+        named = {one["id"]: {name: one[name] for name in _TALLIED} for one in self.kept}
+        for one in named.values():
+            one |= {name: one[name] and moment(one[name]) for name in _TALLIED[:3]}
+        return {key: one for key, one in named.items() if any(one.values())}
+
+    def tallies(self) -> dict[int, Row]:
+        """The same, counted from sessions and check-ins."""
+        every = {one["id"]: self._tally(one) for one in self.pairs}
+        return {key: one for key, one in every.items() if any(one.values())}
+
+    def _tally(self, pair: Row) -> Row:
+        own = self._sessions_of.get(pair["id"], [])
+        held = [one for one in own if one["state"] == "held"]
+        met = sorted(moment(one["starts_at"]) for one in held)
+        planned = [moment(one["starts_at"]) for one in own if one["state"] == "planned"]
+        sent = [one for one in self._check_ins_of.get(pair["id"], []) if one["sent_at"]]
+        return {
+            "first_held_at": met[0] if met else None,
+            "met_at": met[-1] if met else None,
+            "planned_until": max(planned, default=None),
+            "held": len(held),
+            "minutes": sum(one["minutes"] for one in held),
+            "asked": len(sent),
+            "answered": sum(one["state"] == "answered" for one in sent),
+            "in_vain": self._in_vain(pair, held),
+            "cancelled": _cancelled_last(own),
+        }
+
     # ------------------------------------------------------------------ the list of pairs
 
     def listed(self) -> dict[str, int]:
@@ -377,6 +415,7 @@ def ledger_of(engine: Engine, name: str, now: datetime, zone: ZoneInfo) -> Ledge
             sessions=_of(every("pair_session"), "pair_id", {one["id"] for one in pairs}),
             prompts=_of(every("prompt"), "programme_id", {programme_id}),
             invitations=_of(every("invitation"), "programme_id", {programme_id}),
+            kept=_of(every("pair_tally"), "programme_id", {programme_id}),
             now=now,
             zone=zone,
         )

@@ -12,6 +12,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import select
 
 from benchmarks.company import make
 from handlers.contents import CATEGORIES
@@ -20,6 +21,8 @@ from handlers.conversation.chat import Bullets, Message, Paragraph, Part, Profil
 from handlers.insight.worth import Section
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.measured import MEASURED
+from storage.tables import Programme
+from storage.tallies import count_all_anew
 from tests.conversation import Company, Person
 from tests.proofs.insights_oracle import Rows
 from tests.proofs.status_oracle import Ledger, ledger_of
@@ -103,6 +106,9 @@ async def test_every_number_of_a_made_company_is_what_its_rows_say(
         with sqlite3.connect(sqlite_url.partition("///")[2]) as connection:
             for statement in SHAKEN:
                 connection.execute(statement)
+        async with company.bot.database.look() as session:
+            spring = await session.exec(select(Programme.id).where(Programme.name == "Spring"))
+        await count_all_anew(company.bot.database, spring.one())
         await hold_moments(company.bot.database, company.clock())
         carla = Person(company, Profile("C0", "Carla Coy", "", "Europe/Berlin"))
         say = company.bot.catalogue.speaker("en", False, BERLIN, company.clock())

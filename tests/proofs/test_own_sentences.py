@@ -164,6 +164,7 @@ async def _has_begun(company: Company, pair_id: int) -> None:
             session.add(
                 PairSession(
                     workspace_id=pair.workspace_id,
+                    programme_id=pair.programme_id,
                     pair_id=pair.id,
                     starts_at=now + timedelta(days=days),
                     minutes=60,

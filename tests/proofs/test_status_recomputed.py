@@ -97,6 +97,7 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     reply = await Cast(company)["carla"].says(f"status {name}")
     assert isinstance(reply, Message)
     ledger = ledger_of(engine, name, company.clock(), zone)
+    assert ledger.tallies_kept() == ledger.tallies(), name
     say = company.bot.catalogue.speaker("de", False, zone, company.clock())
     assert read_status(reply, say) == expected_status(ledger, say), name
     assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
@@ -123,6 +124,7 @@ async def test_status_of_a_company_that_plays(
             assert isinstance(reply, Message)
             say = bot.catalogue.speaker("en", False, zone, clock())
             ledger = ledger_of(engine, "", clock(), zone)
+            assert ledger.tallies_kept() == ledger.tallies(), f"in week {week}"
             assert read_status(reply, say) == expected_status(ledger, say), f"in week {week}"
             assert_listed(await actor.says("pairs"), ledger, say)
             looked += 1

@@ -258,7 +258,11 @@ async def test_only_a_partner_whom_the_author_chose_reads_an_answer(house: House
     programme = await house.programme("Spring", ProgrammeState.RUNNING)
     pair = await house.pair(programme, lena, klaus, PairState.RUNNING)
     held = storage.tables.PairSession(
-        workspace_id=house.here.id, pair_id=pair.id, starts_at=NOON, created_at=NOON
+        workspace_id=house.here.id,
+        programme_id=pair.programme_id,
+        pair_id=pair.id,
+        starts_at=NOON,
+        created_at=NOON,
     )
     await house.keep(held)
     given = storage.tables.Reflection(

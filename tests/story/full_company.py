@@ -120,6 +120,9 @@ class Everyone:
         for section in Section:
             await self.carla.says("insights")
             await self.carla.presses(self.words(f"insights-{section}-button"))
+        for question in ("question-left", "worth-button"):
+            await self.carla.says("")
+            await self.carla.presses(self.words(question))
         for words in (
             "match",
             "status",

@@ -39,12 +39,13 @@ class Cohort:
     async def meets(self, *numbers: int) -> None:
         """These pairs, counted from 1, have met."""
         async with self.company.bot.database.begin() as session:
-            workspace = await self.company.workspace(session)
             for number in numbers:
+                pair = await session.get_one(Pair, self.pairs[number - 1][0])
                 session.add(
                     PairSession(
-                        workspace_id=workspace.id,
-                        pair_id=self.pairs[number - 1][0],
+                        workspace_id=pair.workspace_id,
+                        programme_id=pair.programme_id,
+                        pair_id=pair.id,
                         state=SessionState.HELD,
                         starts_at=self.company.clock(),
                         closed_at=self.company.clock(),

@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from handlers.conversation.chat import FormErrors, Submitted, Values
-from storage.tables import PairSession, Reflection, ReflectionAnswer
+from storage.tables import Pair, PairSession, Reflection, ReflectionAnswer
 from storage.types import ProgrammeState, SessionState, Visibility
 from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import end, introduced, set_programme
@@ -29,8 +29,10 @@ async def two(database_url: str) -> AsyncIterator[Three]:
 async def meet(company: Company, pair_id: int, state: SessionState = SessionState.HELD) -> int:
     """The id of a session of the pair, of just now."""
     async with company.bot.database.begin() as session:
+        pair = await session.get_one(Pair, pair_id)
         met = PairSession(
-            workspace_id=(await company.workspace(session)).id,
+            workspace_id=pair.workspace_id,
+            programme_id=pair.programme_id,
             pair_id=pair_id,
             state=state,
             starts_at=company.clock(),

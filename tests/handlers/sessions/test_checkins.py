@@ -333,11 +333,12 @@ async def test_who_has_logged_and_reflected_is_left_alone_until_the_next_check_i
 async def log_session(company: Company, pair_id: int) -> None:
     """A session that was held just now."""
     async with company.bot.database.begin() as session:
-        workspace = await company.workspace(session)
+        pair = await session.get_one(Pair, pair_id)
         session.add(
             PairSession(
-                workspace_id=workspace.id,
-                pair_id=pair_id,
+                workspace_id=pair.workspace_id,
+                programme_id=pair.programme_id,
+                pair_id=pair.id,
                 state=SessionState.HELD,
                 starts_at=company.clock(),
                 closed_at=company.clock(),

@@ -6,7 +6,7 @@ import json
 from datetime import timedelta
 
 from handlers.conversation.chat import Message
-from storage.tables import PairSession, Programme, ReflectionAnswer
+from storage.tables import Pair, PairSession, Programme, ReflectionAnswer
 from storage.types import ProgrammeState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import rows
@@ -20,11 +20,12 @@ async def two_who_met(company: Company) -> tuple[Person, Person]:
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
     pair_id = await introduced(company, lena, klaus)
     async with company.bot.database.begin() as session:
-        workspace = await company.workspace(session)
+        pair = await session.get_one(Pair, pair_id)
         session.add(
             PairSession(
-                workspace_id=workspace.id,
-                pair_id=pair_id,
+                workspace_id=pair.workspace_id,
+                programme_id=pair.programme_id,
+                pair_id=pair.id,
                 state=SessionState.HELD,
                 starts_at=company.clock() - timedelta(hours=2),
                 created_at=company.clock() - timedelta(days=1),

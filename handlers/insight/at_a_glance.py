@@ -1,0 +1,59 @@
+"""What coordinators want to know of a programme at a glance: each question is one press.
+
+How many pairs meet is the first sentence of `status`; the others have buttons of their own, from
+the coordinator's page, `status` and `insights`.
+"""
+
+from __future__ import annotations
+
+from handlers.conversation.chat import Button, Buttons, Heading, Message, Paragraph, message
+from handlers.conversation.router import action, command_button
+from handlers.conversation.turn import Turn
+from handlers.insight.attention_list import people_left
+from handlers.insight.is_it_worth_it import worth_button
+from handlers.people.lookup import programme_of_argument
+from storage.pair_overview import PairFilter
+from storage.tables import Programme
+from storage.types import MATCHABLE, ProgrammeState
+
+
+def question_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
+    """Who needs help, who is left, and what came of it all."""
+    return (
+        Button(turn.say("question-help"), "pairs.page", f"{programme.id}:{PairFilter.NEEDS}:0"),
+        Button(turn.say("question-left"), "status.left", str(programme.id)),
+        *outcome_buttons(turn, programme),
+    )
+
+
+def outcome_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
+    """What was learned, whether it is worth it, which trends come up."""
+    trends = f"{turn.say.command('trends')} {programme.name}"
+    archived = programme.state is ProgrammeState.ARCHIVED
+    return (
+        command_button(turn.say("question-learned"), turn.say.command("learnings")),
+        worth_button(turn, programme),
+        *(() if archived else (command_button(turn.say("question-trends"), trends),)),
+    )
+
+
+@action("status.left", coordinator=True)
+async def who_is_left(turn: Turn) -> Message:
+    """Who has no pair, cannot be reached or gave up, and what to do about it now."""
+    programme = await programme_of_argument(turn, turn.number)
+    nobody = Paragraph(turn.say("question-nobody-left"))
+    return message(
+        Heading(turn.say("question-left-title", programme=programme.name)),
+        await people_left(turn, programme) or [nobody],
+        Buttons(_what_now(turn, programme)),
+    )
+
+
+def _what_now(turn: Turn, programme: Programme) -> tuple[Button, ...]:
+    """By what the programme still allows."""
+    names = ("match", "nudge", "pairs") if programme.state in MATCHABLE else ("pairs", "programme")
+    words = {name: turn.say.command(name) for name in names}
+    return tuple(
+        command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
+        for name, word in words.items()
+    )

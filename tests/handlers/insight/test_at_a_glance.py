@@ -1,0 +1,70 @@
+"""What a coordinator wants to know in ten seconds is one press away."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from handlers.insight.report_rules import ReleasedRange, Verdict, verdict
+from tests.conversation import Company
+from tests.handlers.insight.test_ratings import Cohort
+from tests.handlers.open_programmes import joins
+
+HIGH, MIDDLE, LOW = (
+    ReleasedRange(Fraction(4), None),
+    ReleasedRange(Fraction(7, 2), Fraction(4)),
+    ReleasedRange(None, Fraction(3)),
+)
+YES = "Is Spring worth it?\nYes: people find the sessions worth their time."
+LIKELY, UNLIKELY = ReleasedRange(Fraction(9), None), ReleasedRange(None, Fraction(6))
+
+
+async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(5)
+        await petra.says("")
+        await petra.presses("Is it worth it?")
+        assert petra.sees.startswith(
+            "Is Spring worth it?\nNobody can say yet: what people say appears on 21 December"
+        )
+        await cohort.meets(1, 2, 3, 4, 5)
+        await cohort.rate(5, 5, 5, 4, 5)
+        await cohort.moment()
+        await joins(await company.person("Zoe Zimmer"), "mentor")
+        await petra.says("")
+        await petra.presses("Who needs help?")
+        assert "No pair needs you at the moment." in petra.sees
+        await petra.says("")
+        await petra.presses("Who has no pair?")
+        assert "Zoe Zimmer" in petra.sees
+        assert [petra.button(one).name for one in ("Matching", "Remind", "Pairs")] == ["run"] * 3
+        for page in ("", "status", "insights"):
+            await petra.says(page)
+            await petra.presses("Is it worth it?")
+            assert (
+                "Is Spring worth it?\nYes: people find the sessions worth their time." in petra.sees
+            )
+            assert "Cost: 10 working hours in sessions" in petra.sees
+            await petra.says(page)
+            await petra.presses("Which trends?")
+            assert "Trend" in petra.sees
+
+
+@pytest.mark.parametrize(
+    ("worth_it", "recommend", "said"),
+    [
+        ([], [], Verdict.UNKNOWN),
+        ([HIGH], [], Verdict.YES),
+        ([HIGH, MIDDLE], [], Verdict.MIXED),
+        ([], [LIKELY], Verdict.YES),
+        ([HIGH, HIGH], [LIKELY], Verdict.YES),
+        ([HIGH], [UNLIKELY], Verdict.MIXED),
+        ([LOW], [UNLIKELY], Verdict.NO),
+    ],
+)
+def test_it_is_worth_it_if_all_say_so(
+    worth_it: list[ReleasedRange], recommend: list[ReleasedRange], said: Verdict
+) -> None:
+    assert verdict(worth_it, recommend) is said
