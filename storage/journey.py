@@ -92,7 +92,8 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
     *counts, first_held, met_at, first_ahead, ahead_until = next(iter(await session.exec(query)))
     firsts = [at for at in (first_held, first_ahead) if at is not None]
     lasts = [at for at in (met_at, ahead_until) if at is not None]
-    return Journey(*counts, first_at=min(firsts, default=None), last_at=max(lasts, default=None))
+    told = [*counts, min(firsts, default=None), max(lasts, default=None)]
+    return Journey(*told)
 
 
 def _first_ahead(programme_id: int, now: datetime) -> Any:
