@@ -558,6 +558,8 @@ class PairTally(SQLModel, table=True):
     """
 
     __tablename__ = "pair_tally"
+    __table_args__ = (_HIDDEN,)
+    """What it is made of is told; whether the other of the two has answered is theirs."""
 
     id: int = _belongs_to("pair", primary_key=True)
     """The pair's."""
