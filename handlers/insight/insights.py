@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -15,6 +17,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.lengths import LONGEST_ASKED, composed
 from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
@@ -25,6 +28,7 @@ from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, 
 from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.reflection.measured import SIGNALS
+from storage.tables import Programme
 from storage.types import NOT_ARCHIVED
 
 WITH_COMMANDS = ("learnings", SIGNALS, "signals")
@@ -35,26 +39,47 @@ TEXTS = {Section.LEARNING: "learnings", Section.TRENDS: SIGNALS}
 
 @command("insights", coordinator=True)
 async def insights(turn: Turn) -> Reply:
-    """One sentence, then a few lines for each part, and buttons to the parts."""
+    """One sentence, then a few lines for each part that has room, and buttons to the parts."""
     programme, others = await meant_and_others(turn, "insights", NOT_ARCHIVED)
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    parts: list[Part] = []
-    for section in Section:
-        lines = tuple(_latest(turn, worth, one) for one in MEASURES if one.section is section)
-        parts += [Paragraph(turn.say(f"insights-{section}-heading")), Bullets(lines)]
-    return message(
-        Heading(turn.say("insights-heading", programme=programme.name)),
-        Paragraph(_meetings(turn, worth)),
-        parts,
-        Note(turn.say("insights-note", k=fewest_people(programme.k))),
-        Buttons(
-            (
-                *(_to_part(turn, worth, section) for section in Section),
-                *outcome_buttons(turn, programme),
-            )
-        ),
-        others,
-    ).with_files(await drawn(turn.say, year_picture(turn.say, worth)))
+    page = _page(turn, worth, tuple(Section)).with_parts(*others)
+    return page.with_files(await drawn(turn.say, year_picture(turn.say, worth)))
+
+
+@action("insights.more", coordinator=True)
+async def more(turn: Turn) -> Message:
+    """The parts from one on: those that had no room on the page before."""
+    programme, first = await _programme_and_section(turn)
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
+    return _page(turn, worth, tuple(Section)[tuple(Section).index(first) :])
+
+
+def _page(turn: Turn, worth: Worth, sections: Sequence[Section]) -> Message:
+    """As many of them as are read at once, at least one; a button leads to the others."""
+    heading = Heading(turn.say("insights-heading", programme=worth.programme.name))
+    opening: list[Part] = [heading, Paragraph(_meetings(turn, worth))]
+    note = Note(turn.say("insights-note", k=fewest_people(worth.programme.k)))
+    shown: list[Part] = []
+    for number, section in enumerate(sections):
+        short = _in_short(turn, worth, section)
+        if shown and composed((*opening, *shown, *short, note)) > LONGEST_ASKED:
+            rest = [_to_rest(turn, worth, sections[number])]
+            break
+        shown += short
+    else:
+        rest = []
+    parts = (_to_part(turn, worth, section) for section in Section)
+    buttons = Buttons((*rest, *parts, *outcome_buttons(turn, worth.programme)))
+    return message(opening, shown, note, buttons)
+
+
+def _in_short(turn: Turn, worth: Worth, section: Section) -> list[Part]:
+    lines = tuple(_latest(turn, worth, one) for one in MEASURES if one.section is section)
+    return [Paragraph(turn.say(f"insights-{section}-heading")), Bullets(lines)]
+
+
+def _to_rest(turn: Turn, worth: Worth, first: Section) -> Button:
+    return Button(turn.say("insights-more"), "insights.more", f"{worth.programme.id}:{first}")
 
 
 def _meetings(turn: Turn, worth: Worth) -> Text:
@@ -89,12 +114,8 @@ def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
 @action("insights.part", coordinator=True)
 async def part(turn: Turn) -> Message:
     """Each measure of a part: what it says, how it is made, and what it said before."""
-    number, _, name = turn.argument.partition(":")
-    if not number.isdecimal() or name not in tuple(Section):
-        raise Problem("problem-old-button")
-    programme = await programme_of_argument(turn, row_id(number))
+    programme, section = await _programme_and_section(turn)
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    section = Section(name)
     parts = [
         it for one in MEASURES if one.section is section for it in _told_fully(turn, worth, one)
     ]
@@ -109,6 +130,14 @@ async def part(turn: Turn) -> Message:
             )
         ),
     ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
+
+
+async def _programme_and_section(turn: Turn) -> tuple[Programme, Section]:
+    """Which a button means; raises Problem if it means none."""
+    number, _, name = turn.argument.partition(":")
+    if not number.isdecimal() or name not in tuple(Section):
+        raise Problem("problem-old-button")
+    return await programme_of_argument(turn, row_id(number)), Section(name)
 
 
 def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:

@@ -90,7 +90,7 @@ ACTIONS = {
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind "
     "pairs.times pairs.seen_to announce.two",
     (COORDINATOR, "{released}"): "released.hide",
-    (COORDINATOR, "{programme}:learning"): "insights.part",
+    (COORDINATOR, "{programme}:learning"): "insights.part insights.more",
     (COORDINATOR, "{programme}:de"): "report.pdf",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",

@@ -67,7 +67,8 @@ async def look_at_everything(petra: Person) -> None:
     for name in sorted(routes.commands):
         await petra.says(name)
     for section in Section:
-        await petra.sends_action("insights.part", f"1:{section}")
+        for button in ("insights.part", "insights.more"):
+            await petra.sends_action(button, f"1:{section}")
     await petra.opens_home()
     await petra.sends_action("privacy.export")
 

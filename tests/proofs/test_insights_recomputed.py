@@ -25,7 +25,15 @@ from bot.platforms.playground.chat import PlaygroundChat
 from bot.settings import Settings
 from handlers.contents import CATEGORIES
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Bullets, Message, Paragraph, Quote, Reply
+from handlers.conversation.chat import (
+    Bullets,
+    Button,
+    Buttons,
+    Message,
+    Paragraph,
+    Quote,
+    Reply,
+)
 from handlers.enrolment import afterwards
 from handlers.insight.worth import MEASURES
 from handlers.reflection.figure_moments import hold_moments
@@ -54,7 +62,7 @@ WEEKLY, MONTHLY = 4, 6
 
 
 AGAIN = {0: "Nobody has said yet that they would", 1: "One person would take part again"}
-ON = {0: "of no pair have both said that they", 1: "one pair wants to go on together"}
+ON = {0: "there is no pair yet in which both", 1: "one pair wants to go on together"}
 DATES = (3, 5, 8, 11, 13, 16, 18, 21, 24)
 """Weeks at whose beginning the whole form looks, beside the end."""
 FEW = 5
@@ -188,8 +196,7 @@ class Look:
     async def compares(self, coordinator: Actor) -> tuple[dict[str, str], Rows]:
         """What the coordinator reads now, and the rows."""
         ledger = Rows.of(self._engine)
-        reply = await coordinator.says("insights")
-        assert isinstance(reply, Message)
+        reply = await every_page(await coordinator.says("insights"), coordinator.presses)
         said = lines_of(reply)
         picture_agrees(reply, said, (*self._cells, "other topics"))
         if ledger.introduced():
@@ -203,6 +210,19 @@ class Look:
         radar = await coordinator.says("trends")
         _signals_agree(said, radar, self._made.get("trends"), self._say)
         return said, ledger
+
+
+async def every_page(
+    reply: Reply | None, press: Callable[[str, str], Awaitable[Reply | None]]
+) -> Message:
+    """What `insights` says, with what stands behind its *More*."""
+    assert isinstance(reply, Message)
+    offered = [one for part in reply.parts if isinstance(part, Buttons) for one in part.buttons]
+    for one in offered:
+        if isinstance(one, Button) and one.name == "insights.more":
+            rest = await every_page(await press(one.name, one.argument), press)
+            return reply.with_parts(*rest.parts)
+    return reply
 
 
 async def _texts_agree(actor: Actor, said: dict[str, str], ledger: Rows, least: int) -> None:

@@ -30,6 +30,7 @@ from tests.proofs.test_insights_recomputed import (
     ROLES,
     SHARED,
     acts_agree,
+    every_page,
     facts_agree,
     lines_of,
     needs_agree,
@@ -138,9 +139,7 @@ async def _status_agrees(carla: Person, ledger: Ledger, say: Say) -> None:
 
 
 async def _insights_agree(carla: Person, ledger: Rows, say: Say) -> None:
-    reply = await carla.says("insights Spring")
-    assert isinstance(reply, Message)
-    reply = _ungrouped(reply)
+    reply = _ungrouped(await every_page(await carla.says("insights Spring"), carla.sends_action))
     said = lines_of(reply)
     cells = {str(say(f"category-{one}")): one for one in CATEGORIES} | ROLES
     facts_agree(reply, said, ledger)

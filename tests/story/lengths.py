@@ -18,8 +18,8 @@ from handlers.conversation.lengths import LONGEST_ASKED, LONGEST_UNASKED
 from tests.conversation import plain
 from tests.handlers.open_programmes import SPOKEN
 
-LONGEST_INTRODUCTION, LONGEST_CARD, LONGEST_FIGURES = 1_000, 1_500, 1_700
-"""Characters; the last of a programme's figures, all on one page, with its picture."""
+LONGEST_INTRODUCTION, LONGEST_CARD = 1_000, 1_500
+"""Characters."""
 SPEAKERS = Catalogue()
 BLANK = "\N{REPLACEMENT CHARACTER}"
 CARDS = ("privacy-heading", "contract-rules", "preparation-template", "lesson-number")
@@ -61,7 +61,6 @@ def _most(text: str, unasked: bool) -> int:
     for key, most in (
         *((key, LONGEST_CARD) for key in CARDS),
         ("introduction-starter", LONGEST_INTRODUCTION),
-        ("insights-note", LONGEST_FIGURES),
         ("list-read-as", LONGEST_CARD),  # asked for by dropping it; with the invitation's words
     ):
         if any(opening in text for opening in _openings(key)):

@@ -21,5 +21,5 @@ check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie m�
 quiet-pair-1 = Seit vier Wochen haben Sie nichts von mir gehört. So steht es bei Ihnen beiden:
 quiet-pair-4 = Es ist wieder ruhig, und Sie sind nicht vergessen:
 quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf Sie.
-quiet-pair-complete = Sie und **{ $name }** haben alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Möchten Sie sich vorher noch einmal sehen, planen Sie es wie immer.
+quiet-pair-complete = **{ $name }** und Sie haben alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Möchten Sie sich vorher noch einmal sehen, planen Sie es wie immer.
 quiet-pair-no-date = Für Sie und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Planen Sie einen, oder lassen Sie mich Zeiten suchen, die Ihnen beiden passen.

@@ -37,7 +37,7 @@ check-in-third-met = Du musst mir nicht antworten: **{ $name }** hat schon { $co
     [one] ein Treffen
    *[other] { $count } Treffen
   } von euch eingetragen. Ist etwas im Weg, oder magst du sagen, wie es war: So geht es.
-check-in-third-note = Alles ist in Ordnung, und Gründe braucht es keine. Ohne Antwort bin ich von nun an still.
+check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort bin ich von nun an still.
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.
 check-in-where-we-stand = Wo wir stehen
@@ -47,7 +47,7 @@ quiet-pair-2 = Ein Wort zwischendurch, weil es ruhig war:
 quiet-pair-3 = Wieder vier Wochen ohne Nachricht von mir. So sieht es aus:
 quiet-pair-4 = Es ist wieder ruhig, und du bist nicht vergessen:
 quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf dich.
-quiet-pair-complete = Du und **{ $name }** habt alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Wollt ihr euch vorher noch einmal sehen, plant es wie immer.
+quiet-pair-complete = **{ $name }** und du habt alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Wollt ihr euch vorher noch einmal sehen, plant es wie immer.
 quiet-pair-paused = **{ $name }** macht bis { $until } Pause. Ein Termin danach lässt sich jetzt schon planen.
 quiet-pair-no-date = Für dich und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Plane einen, oder lass mich Zeiten suchen, die euch beiden passen.
 quiet-pair-prepare = Plan ansehen

@@ -53,7 +53,7 @@ help-nudge = an offene Antworten erinnern
     .words = erinnern
     .asked = erinnerung*, nachfassen, nicht geantwortet, erinner*
 nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
-nudge-over = **{ $programme }** ist zu Ende: Niemand kann mehr dazukommen, und Check-ins gibt es keine mehr. Es gibt also niemanden zu erinnern.
+nudge-over = **{ $programme }** ist zu Ende: Niemand kann mehr dazukommen, und es gibt keine Check-ins mehr, also auch niemanden zu erinnern.
 nudge-question = { $count ->
     [one] In **{ $programme }** hat 1 Person noch nicht geantwortet. Soll ich sie freundlich erinnern?
    *[other] In **{ $programme }** haben { $count } Personen noch nicht geantwortet. Soll ich sie freundlich erinnern?

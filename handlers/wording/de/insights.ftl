@@ -20,6 +20,7 @@ insights-cell-mentee = Mentees
 insights-cell-others = andere Themen
 insights-from = { $text } ({ $band } Personen)
 insights-all = Alle fünf Teile
+insights-more = Mehr
 insights-read-learnings = Erkenntnisse lesen
 insights-read-trends = Trendradar
 

@@ -196,4 +196,4 @@ choose-other = Und wer?
 choose-nobody = In dieser Rolle nimmt noch niemand an einem Programm teil.
 choose-no-pair = Ein solches Tandem gibt es im Moment nicht.
 choose-two = Bitte wähle zwei verschiedene Personen.
-match-approved-round = Die Mentees haben die erste Hälfte von { $days } Arbeitstagen; Mentor:innen frage ich, sobald ihr Mentee Ja gesagt hat, bis zum Ende. Was außer neuen Tandems daraus wird, zeigt sich erst am Ende, für alle zugleich: So erfährt niemand von einem Nein. Der Preis: Auch wer absagt, wartet bis dahin.
+match-approved-round = Die Führungskräfte haben die erste Hälfte von { $days } Arbeitstagen; Mentor:innen frage ich nach dem Ja der anderen Seite, und sie haben bis zum Ende Zeit. Neue Tandems zeigen sich sofort, alles andere erst ganz am Ende und für alle zugleich: So erfährt niemand von einem Nein. Der Preis: Auch wer absagt, wartet bis dahin.

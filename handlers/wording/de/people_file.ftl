@@ -1,4 +1,4 @@
-people-missing-columns = Für die Vermittlung fehlen noch diese Spalten: { $columns }.
+people-missing-columns = Für das Matching fehlen noch diese Spalten: { $columns }.
 people-no-id = die Kennung fehlt
 people-doubled-columns = Diese Spalten gibt es doppelt: { $columns }. Bitte je eine stehen lassen.
 people-duplicate-id = die Kennung „{ $id }“ steht schon in Zeile { $line }

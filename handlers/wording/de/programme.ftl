@@ -132,5 +132,5 @@ programme-unopen-done = **{ $name }** ist wieder ein Entwurf. { $count ->
     [one] 1 Person hat die Einladung bekommen; deren Schaltflächen sagen, dass es nicht offen ist.
    *[other] { $asked } Personen haben die Einladung bekommen; deren Schaltflächen sagen, dass es nicht offen ist.
   }
-programme-unopen-joined = Inzwischen macht jemand bei **{ $name }** mit, darum bleibt es offen. Wenn es läuft, beendet *Abschließen* es.
+programme-unopen-joined = Inzwischen macht jemand bei **{ $name }** mit, darum bleibt es offen. Wenn es läuft, beendet „Abschließen“ es.
 act-programme-unopen = hat die Öffnung von „{ $about }“ zurückgenommen

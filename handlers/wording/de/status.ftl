@@ -97,11 +97,11 @@ status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names 
    *[other] {" "}und { $more } weitere
   }.
 status-left-alone = { $count ->
-    [one] Ausgestiegen, bevor ein Tandem gefunden war: { $names }. Wer noch eine Chance bekommen soll, lässt sich einladen, sobald das nächste Programm öffnet.
+    [one] Ausgestiegen, bevor ein Tandem gefunden war: { $names }. Eine Einladung zum nächsten Programm gibt ihnen eine neue Chance.
    *[other] Ausgestiegen, bevor ein Tandem gefunden war: { $names }{ $more ->
         [0] {""}
        *[other] {" "}und { $more } weitere
-      }. Wer noch eine Chance bekommen soll, lässt sich einladen, sobald das nächste Programm öffnet.
+      }. Eine Einladung zum nächsten Programm gibt ihnen eine neue Chance.
   }
 status-helped = Erledigt: { $name }
 status-all-needing = Alle { $count } ansehen

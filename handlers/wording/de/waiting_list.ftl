@@ -18,7 +18,7 @@ waiting-list-over-note = Du stehst auf keiner Liste mehr. Sobald ein neues Progr
 waiting-list-count = { $count ->
     [one] 1 Person steht auf der Warteliste.
    *[other] { $count } Personen stehen auf der Warteliste.
-  } Mehr *Plätze* im Formular des Programms lassen die Ersten herein.
+  } Mehr „Plätze“ im Formular des Programms lassen die Ersten herein.
 waiting-list-fact = Auf der Warteliste
 waiting-list-too-few = { $left ->
     [0] Alle Plätze sind vergeben

@@ -1,4 +1,4 @@
-calendar-invited = It gets into your calendar by itself; there is nothing to save.
+calendar-invited = It appears in your calendar by itself; there is nothing to save.
 calendar-moved = If you saved the session yourself, delete the entry of { $moment }.
 calendar-title-both = Reverse mentoring: { $mentor } & { $mentee }
 calendar-title-plain = 1:1 { $mentor } & { $mentee }

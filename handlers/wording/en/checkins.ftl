@@ -14,7 +14,7 @@ check-in-plan = Plan a session
 check-in-pause = Pause
 check-in-did-meet = We did meet
 
-check-in-was-held = It is noted already that you and { $name } met on { $day }: one of you told me.
+check-in-was-held = Your session with { $name } on { $day } is noted already: one of you told me.
 check-in-reflected = You have told me already that you and { $name } met on { $day }, and your reflection is saved.
 
 support-ask = Ask for help
@@ -33,10 +33,10 @@ check-in-day-0 = Today
 check-in-day-1 = Yesterday
 check-in-another-day = Another day
 check-in-third = I have asked three times whether you and **{ $name }** have met, so I’ll ask differently: what would help now?
-check-in-third-met = You need not answer me: **{ $name }** has noted { $count ->
+check-in-third-met = No need to answer me: **{ $name }** has already logged { $count ->
     [one] a session
    *[other] { $count } sessions
-  } of you two. If anything is in the way, or you’d like to say how it was, here is how.
+  } with you. If anything is in the way, or you’d like to say how it was, here is how.
 check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I’ll keep quiet.
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.
@@ -47,8 +47,8 @@ quiet-pair-1 = You have not heard from me for four weeks, so here is where you t
 quiet-pair-2 = A word in between, since it has been quiet:
 quiet-pair-3 = Once more four weeks without a message from me. How things are:
 quiet-pair-4 = It is quiet again, and you are not forgotten:
-quiet-pair-ahead = Your next session with **{ $name }** is set: { $moment }. Nothing else waits for you.
-quiet-pair-complete = You and **{ $name }** have held all your sessions. The programme goes on until { $until }; then I’ll ask you how it was. If you two would like to meet again before, plan it as ever.
-quiet-pair-paused = **{ $name }** takes a pause until { $until }. A session after that can be planned now.
-quiet-pair-no-date = There is no session for you and **{ $name }** in the calendar. One that is planned is the best way back: choose a time, or let me look for some that suit you both.
+quiet-pair-ahead = Your next session with **{ $name }** is set: { $moment }. Nothing else is waiting for you.
+quiet-pair-complete = You and **{ $name }** have held all your sessions. The programme goes on until { $until }; then I’ll ask you how it was. If you two would like to meet again before then, plan it as usual.
+quiet-pair-paused = **{ $name }** is pausing until { $until }. You can already plan a session for afterwards.
+quiet-pair-no-date = There is no session for you and **{ $name }** in the calendar. A planned one is the best way back: choose a time, or let me find some that suit you both.
 quiet-pair-prepare = See the plan

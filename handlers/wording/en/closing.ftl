@@ -43,7 +43,7 @@ certificate-note = In reverse mentoring, people early in their careers coach lea
 certificate-file = Certificate-{ $name }.pdf
 certificate-begun = I’m making your certificate. It comes here in a moment.
 certificate-here = Your certificate. It says what you did, and nothing about how well. I keep no copy.
-paper-lacks-signs = It holds a sign for which no font is at hand here; it is shown as a box, and the PDF is not tagged as accessible. Whoever runs the bot can install a font for it.
+paper-lacks-signs = It contains a character for which there is no font here; it is shown as a box, and the PDF is not tagged as accessible. Whoever runs the bot can install a font for it.
 closing-next = And then? Going on, or turning it round: { $name } and the coordinators learn of it only if you both choose it. Taking part again: the coordinators learn of it, with your name.
 closing-next-go-on = Go on together
 closing-next-again = Take part again
@@ -63,7 +63,7 @@ look-back-submit = Keep
 look-back-intro = A last look at the whole of **{ $programme }**, with { $name }. One of the two answers is enough.
 look-back-note = Only you can read it, here and under `/mentor privacy`. No figure is made of it.
 look-back-stays = What stays with you?
-look-back-changed = What do you do differently since then?
+look-back-changed = What do you do differently now?
 look-back-empty = Write something into one of the two fields, or close the form.
 look-back-kept = Kept, for you alone. I remove it with the other texts, { $days } days after the close.
 look-back-thank = Thank { $name }
@@ -75,12 +75,12 @@ wishes-again = { $count ->
    *[other] { $count } would take part again:
   }
 wishes-go-on = { $count ->
-    [0] Of no pair have both said that they want to go on together.
+    [0] There is no pair yet in which both want to go on together.
     [one] One pair wants to go on together:
    *[other] { $count } pairs want to go on together:
   }
 wishes-return = { $count ->
-    [0] Of no pair have both said that they want to turn it round.
+    [0] There is no pair yet in which both want to turn it round.
     [one] One pair wants to turn it round, so that the leader mentors:
    *[other] { $count } pairs want to turn it round, so that the leader mentors:
   }
@@ -91,6 +91,6 @@ closing-story-button = Tell our story
 certificate-channel = Say so in the channel
 certificate-channel-question = { $room } then reads: { $text }
 certificate-channel-yes = Post it
-certificate-channel-begun = I post it into **{ $room }**.
+certificate-channel-begun = I’m posting it in **{ $room }**.
 certificate-channel-gone = There is no channel for it any more: your coordinators have muted it.
 certificate-channel-text = { $name } has mentored a leader in the reverse-mentoring programme “{ $programme }”. Thank you!

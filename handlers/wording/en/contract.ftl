@@ -37,4 +37,4 @@ contract-agreed-already = This version has been confirmed already. `/mentor agre
 contract-outdated = There is a newer version of your agreement. `/mentor agreement` shows it.
 contract-partner-confirms = You have filled in this version yourself; your partner confirms it.
 contract-hints = Before you confirm the first session:
-contract-agreed-kept = They get into your calendar by themselves. You can move a session at any time with `/mentor session`.
+contract-agreed-kept = They appear in your calendar by themselves. You can move a session at any time with `/mentor session`.

@@ -20,6 +20,7 @@ insights-cell-mentee = mentees
 insights-cell-others = other topics
 insights-from = { $text } ({ $band } people)
 insights-all = All five parts
+insights-more = More
 insights-read-learnings = Read what was learned
 insights-read-trends = Trend radar
 

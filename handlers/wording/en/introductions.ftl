@@ -17,5 +17,5 @@ first-session-nudge-mentor = You and **{ $name }** have no session planned yet. 
 first-session-nudge-again-mentee = Your first session with **{ $name }** is not in the calendar yet. Calendars are full, so here is the short way.
 first-session-nudge-again-mentor = Your first session with **{ $name }** is not in the calendar yet. Calendars are full. Feel free to make the first move.
 first-session-nudge-pause = Not now: pause
-introduction-apart = You two have no working hours in common, so each of you gets this at an hour of your own. Write to { $name } when it suits you: the answer comes in their working hours.
-introduction-no-room = I cannot open a conversation of the two of you here, so each of you gets this alone. Write to { $name }: the first word may be yours.
+introduction-apart = You two have no working hours in common, so each of you gets this during your own. Write to { $name } whenever it suits you: the answer comes during theirs.
+introduction-no-room = I can’t open a shared conversation here, so each of you gets this separately. Write to { $name }: feel free to make the first move.

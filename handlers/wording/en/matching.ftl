@@ -196,4 +196,4 @@ choose-other = And who?
 choose-nobody = Nobody takes part in a programme in that role yet.
 choose-no-pair = There is no such pair at the moment.
 choose-two = Please choose two different people.
-match-approved-round = Leaders have the first half of { $days } working days; a mentor is asked when their leader has said yes, and has until the end. Whatever comes of it but new pairs shows at the end, all at once: so nobody learns of a no. The price: who declines waits until then as well.
+match-approved-round = Leaders have the first half of { $days } working days; a mentor is asked once their leader has said yes, and has until the end. New pairs show as they come about. Everything else shows at the very end, for everybody at once, so that nobody learns of a no. The price: whoever declines waits until then as well.

@@ -132,5 +132,5 @@ programme-unopen-done = **{ $name }** is a draft again. { $count ->
     [one] 1 person has read the invitation; its buttons say that it is not open.
    *[other] { $asked } people have read the invitation; its buttons say that it is not open.
   }
-programme-unopen-joined = Somebody has joined **{ $name }** meanwhile, so it stays open. *Close* ends it once it runs.
+programme-unopen-joined = Somebody has joined **{ $name }** meanwhile, so it stays open. “Close” ends it once it runs.
 act-programme-unopen = took back the opening of “{ $about }”

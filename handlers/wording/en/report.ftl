@@ -79,7 +79,7 @@ report-rule-next = Should another programme open? { $again ->
     [one] One person would take part again
    *[other] { $again } people would take part again
   }; { $pairs ->
-    [0] of no pair have both said that they want to go on
+    [0] there is no pair yet in which both want to go on
     [one] one pair wants to go on together
    *[other] { $pairs } pairs want to go on together
   }.

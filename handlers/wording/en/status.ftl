@@ -88,11 +88,11 @@ status-unreachable = I cannot reach these people in chat at the moment: { $names
    *[other] {" "}and { $more } more
   }.
 status-left-alone = { $count ->
-    [one] { $names } left before there was a pair for them. If they are to have another chance, ask them in when the next programme opens.
+    [one] { $names } left before there was a pair for them. To give them another chance, invite them when the next programme opens.
    *[other] { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-      } left before there was a pair for them. If they are to have another chance, ask them in when the next programme opens.
+      } left before there was a pair for them. To give them another chance, invite them when the next programme opens.
   }
 status-helped = Helped: { $name }
 status-all-needing = All { $count } that need you

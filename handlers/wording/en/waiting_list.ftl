@@ -4,7 +4,7 @@ waiting-list-add-mentor = Waiting list, as mentor
 waiting-list-add-mentee = Waiting list, as mentee
 waiting-list-how = Places go in the order in which people signed up. Whoever’s turn it is hears from me, and has five working days.
 waiting-list-added = You are on the waiting list of **{ $programme }**. As soon as it is your turn, I’ll write to you.
-waiting-list-note = The coordinators see how many wait, not who. You can take yourself off the list at any time, without reasons.
+waiting-list-note = The coordinators see how many are waiting, not who. You can take yourself off the list at any time, without reasons.
 waiting-list-since = You have been on the waiting list of **{ $programme }** since { $day }.
 waiting-list-off = Take me off the list
 waiting-list-taken-off = You are no longer on the waiting list of **{ $programme }**. Nobody else is told.
@@ -18,7 +18,7 @@ waiting-list-over-note = You are on no list any more. As soon as a new programme
 waiting-list-count = { $count ->
     [one] 1 person is on the waiting list.
    *[other] { $count } people are on the waiting list.
-  } More *Places* in the form of the programme let the first ones in.
+  } More “Places” in the programme’s form let the first ones in.
 waiting-list-fact = On the waiting list
 waiting-list-too-few = { $left ->
     [0] All places are taken

@@ -94,7 +94,7 @@ async def test_a_session_through_its_life_is_one_entry_at_each_moment(cast: Cast
 
 async def test_who_gets_the_entry_by_itself_is_offered_no_file(cast: Cast) -> None:
     await cast.klaus.says("session 2026-12-01 14:00")
-    assert "It gets into your calendar by itself" in cast.klaus.sees
+    assert "It appears in your calendar by itself" in cast.klaus.sees
     reply = cast.klaus.seen[-1]
     assert isinstance(reply, Message)
     assert not reply.files

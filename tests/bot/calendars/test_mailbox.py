@@ -114,7 +114,7 @@ async def test_another_time_is_a_proposal_that_the_other_takes_with_one_tap(
 
 async def test_what_speaks_against_a_proposed_time_is_named(both: Answering) -> None:
     await both.receives(counter(both.invitation(LENA), LENA, datetime(2026, 12, 5, 10)))  # noqa: DTZ001 (local)
-    assert "is no working day where you are" in both.cast.klaus.sees
+    assert "is not a working day where you are" in both.cast.klaus.sees
 
 
 async def test_nobody_answers_for_anybody_else(both: Answering) -> None:

@@ -60,7 +60,7 @@ async def test_one_tap_and_the_session_stands_in_both_calendars_with_a_link(cast
     await cast.klaus.sends_action("session.offer", str(cast.pair_id))
     assert "24 Nov" not in cast.klaus.sees, "Klaus has no time that day"
     await cast.klaus.presses("Wed, 25 Nov, 09:00")
-    assert "It gets into your calendar by itself" in cast.klaus.sees
+    assert "It appears in your calendar by itself" in cast.klaus.sees
     await cast.company.delivers()
     [(title, starts_at, place)] = cast.town.standing()
     assert title == "Reverse mentoring: Lena & Klaus"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from structlog.testing import capture_logs
 
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Form
 from handlers.conversation.meaning import Meaning, meaning_of
-from storage.tables import Enrolment, Goal, Pair, PairSession
+from storage.tables import Enrolment, Goal, HandledRequest, Pair, PairSession
 from storage.types import AgreementState, EnrolmentState, PairState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import introduced
 from tests.kept import kept
+from tests.story.records import everything_stored
 
 Three = tuple[Company, Person, Person]
 
@@ -184,3 +186,13 @@ async def test_a_date_alone_opens_the_form_and_what_may_be_two_days_is_asked(two
 )
 def test_only_what_says_nothing_else_has_a_meaning(typed: str, meaning: Meaning | None) -> None:
     assert meaning_of(Catalogue(), typed) is meaning
+
+
+async def test_what_is_only_said_is_kept_nowhere(two: Three) -> None:
+    company, lena, _klaus = two
+    with capture_logs() as entries:
+        for typed in ("Quastenflosser", "my boss is a Quastenflosser", "no, Quastenflosser!"):
+            await lena.says(typed)
+        await lena.says("who Quastenflosser")
+    stored = await everything_stored(company.bot), await rows(company, HandledRequest), entries
+    assert "quastenflosser" not in repr(stored).casefold()

@@ -41,7 +41,7 @@ async def test_what_concerns_both_is_told_once_both_have_said_so(closing: Four) 
     assert "Until then nobody learns of it" in lena.sees
     await company.lets_pass(days=3)
     assert klaus.has_seen == before
-    assert "Of no pair have both said that they want to go on" in await looks(carla)
+    assert "There is no pair yet in which both want to go on" in await looks(carla)
     await klaus.presses("Go on together")
     assert "Lena Vogt and you both want to go on" in klaus.sees
     await company.delivers()

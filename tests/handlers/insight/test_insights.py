@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from handlers.conversation.chat import Message
+from handlers.conversation.lengths import LONGEST_ASKED
 from handlers.gate.moments import next_moment
 from handlers.insight.worth import MEASURES, Section
 from tests.conversation import Company
@@ -78,6 +79,9 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
             "Worth it: 4 of 5 or better (5–9 people), latest figure, of answers up to 21 December"
         )
         assert latest in petra.sees
+        assert len(petra.sees.partition("\n[")[0]) <= LONGEST_ASKED
+        await petra.presses("More")
+        assert "Worth it" not in petra.sees
         assert "Going on: appears once a later programme has opened" in petra.sees
         async with company.bot.database.begin() as session:
             (await programme_of(company, session, "Autumn")).created_at += timedelta(days=1)
@@ -85,6 +89,7 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
         for person, mentor in ((klaus, cohort.pairs[1][1]), (lena, cohort.pairs[2][1])):
             await introduced(company, mentor, person, programme="Autumn")
         await petra.says("insights Spring")
+        await petra.presses("More")
         assert "1 leader takes part in a later programme, 1 mentor is mentored" in petra.sees
         for words, heading in (
             ("insights", "What {} has brought"),
@@ -102,5 +107,6 @@ async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: st
         await lena.sends_action("insights.part", "1:learning")
         assert "Worth it" not in lena.has_seen
         for argument in ("1:nothing", "x:learning", "", "99:learning"):
-            await petra.sends_action("insights.part", argument)
-            assert "older message" in petra.sees
+            for button in ("insights.part", "insights.more"):
+                await petra.sends_action(button, argument)
+                assert "older message" in petra.sees

@@ -54,7 +54,9 @@ async def test_who_let_the_time_run_out_may_wish_for_the_same_suggestion_again(
     database_url: str, says_so: str
 ) -> None:
     """On their own page, from the end of their time on: before the round is over, or after it."""
-    closed = "The suggestion of Lena Vogt is closed, because your time to answer was over."
+    closed = (
+        "The suggestion to pair you with Lena Vogt is closed, because your time to answer was over."
+    )
     async with Company.founded(database_url) as company:
         stage = await a_stage(company)
         await stage.klaus.opens_home()

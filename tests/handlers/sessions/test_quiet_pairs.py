@@ -62,7 +62,7 @@ async def test_whose_partner_pauses_hears_until_when_and_not_in_vain(sqlite_url:
         await company.moves_to("2027-02-05 12:00")
         said = [read(one) for one in lena.ever_seen if "where you two stand" in read(one)]
         assert len(said) == 1
-        assert "Klaus Berg takes a pause until" in said[0]
+        assert "Klaus Berg is pausing until" in said[0]
         assert "where you two stand" not in klaus.has_seen, "who pauses is left in peace"
 
 
