@@ -1,21 +1,22 @@
 """Every command that a document tells people to type is typed here, and answered.
 
-In chat, on the command line, and for make: what is written as a command is one, with its options.
+In chat and for make; what is typed on a command line, tests/bot/console runs.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import subprocess
+import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+import pytest
 import pytest_asyncio
-import typer
 
-from bot.console.cli import app
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 
@@ -29,7 +30,6 @@ DOCUMENTS = sorted(
 IN_CHAT = re.compile(r"`(?:/mentor ([^`…]+)|((?:session|treffen) [^`…]+))`")
 ON_A_LINE = re.compile(r"(?:^|`)mentor ((?:[a-z]+ ?)+)([^`\n|]*)", re.MULTILINE)
 FOR_MAKE = re.compile(r"(?:^|`)make ([a-z-]+)[^`\n]*?(?:`|$)", re.MULTILINE)
-OPTION = re.compile(r"(?<!\S)--[a-z-]+")
 
 
 def found_in_documents(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -41,6 +41,11 @@ def found_in_documents(pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 def typed_in_chat() -> list[str]:
     """What documents have people type, each once."""
     return sorted({one[1] or one[2] for one in found_in_documents(IN_CHAT)})
+
+
+def documented_lines() -> list[str]:
+    """What documents have people type behind `mentor`, each once; tests/bot/console runs them."""
+    return sorted({f"{one[1]}{one[2]}".strip() for one in found_in_documents(ON_A_LINE)})
 
 
 # ---------------------------------------------------------------------------- in chat
@@ -96,28 +101,56 @@ async def _says(cast: Cast, person: Person, phrase: str) -> None:
 # ---------------------------------------------------------------------------- elsewhere
 
 
-def test_whatever_is_to_be_typed_on_a_command_line_is_there_with_its_options() -> None:
-    root = typer.main.get_command(app)
-    found = list(found_in_documents(ON_A_LINE))
-    assert len(found) > 20
-    for one in found:
-        command: Any = root
-        for word in one[1].split():
-            within = getattr(command, "commands", {})
-            assert not within or word in within, f"mentor {one[1]}"
-            command = within.get(word, command)
-        known = {name for parameter in command.params for name in parameter.opts}
-        assert set(OPTION.findall(one[2])) <= known | {"--help"}, f"mentor {one[1]}{one[2]}"
+RUN = {
+    "docs": "",
+    "house": "",
+    "read": "FILES=lived.jsonl",
+    "commands": "",
+    "company": "N=5 DATABASE=sqlite:///made.db",
+}
+"""Targets that a test can afford, the quickest first, with what they are given."""
+LOOKED_UP = {
+    **dict.fromkeys(("clients", "lint", "test"), "run with each change, by .ci/run"),
+    "demo": "a page that runs on: tests/bot/console/test_documented_lines.py starts and stops it",
+    **dict.fromkeys(("check", "both", "proofs", "chaos"), "tests themselves, for minutes"),
+    **dict.fromkeys(("bench", "bench-matching"), "minutes on a quiet machine"),
+    "lock": "asks a registry for the newest versions",
+}
+"""Targets of which only each step is looked up, and why."""
 
 
-def test_whatever_is_to_be_made_can_be_made() -> None:
-    targets = sorted({one[1] for one in found_in_documents(FOR_MAKE)})
-    assert {"demo", "test", "proofs"} <= set(targets)
-    done = subprocess.run(
-        ["make", "--dry-run", "--question", *targets],
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One target; in the whole form all that a test can afford."""
+    if "target" in metafunc.fixturenames:
+        whole = metafunc.config.getoption("--whole", default=False)
+        metafunc.parametrize("target", list(RUN) if whole else list(RUN)[:1])
+
+
+def make(*words: str, folder: Path = PROJECT) -> subprocess.CompletedProcess[str]:
+    """With this Python in place of an environment that make would install."""
+    return subprocess.run(
+        ["make", "--old-file=.venv/.ready", f"BIN={Path(sys.executable).parent}", *words],
         check=False,
-        cwd=PROJECT,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
     )
-    assert "No rule" not in done.stderr, done.stderr
+
+
+def test_whatever_is_to_be_made_can_be_made() -> None:
+    targets = {one[1] for one in found_in_documents(FOR_MAKE)}
+    assert targets == RUN.keys() | LOOKED_UP.keys()
+    done = make("--dry-run", *sorted(targets))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_what_is_to_be_made_is_made(target: str, tmp_path: Path) -> None:
+    """In a copy, since some write what they are about."""
+    copy = tmp_path / "project"
+    shutil.copytree(
+        PROJECT, copy, ignore=shutil.ignore_patterns(".*", "node_modules", "__pycache__")
+    )
+    (copy / "lived.jsonl").touch()
+    done = make(target, *RUN[target].split(), folder=copy)
+    assert done.returncode == 0, done.stdout + done.stderr
