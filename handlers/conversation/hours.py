@@ -21,6 +21,10 @@ SHARED_WITHIN = 5
 """Working days in which a message to two people must find an hour that is decent for both
 (docs/sources.md).
 """
+EVES = frozenset({(12, 24), (12, 31)})
+"""Months and days that few calendars call holidays, and on which hardly anybody meets
+(docs/sources.md).
+"""
 MONDAY_FROM = time(3)
 """UTC; in most of the world it is Monday then, and hardly anywhere noon."""
 
@@ -59,6 +63,11 @@ def is_working_day(day: date, local: LocalTimes) -> bool:
     if day.weekday() not in local.week:
         return False
     return not local.country or day not in _holidays(local.country, local.region, day.year)
+
+
+def is_meeting_day(day: date, local: LocalTimes) -> bool:
+    """A working day on which a session may be proposed: neither Christmas nor New Year's Eve."""
+    return (day.month, day.day) not in EVES and is_working_day(day, local)
 
 
 def quiet_long_enough(quiet_from: time, quiet_to: time) -> bool:

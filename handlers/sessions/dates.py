@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from handlers.conversation.hours import LocalTimes, at_time, is_working_day, working_day_from
+from handlers.conversation.hours import LocalTimes, at_time, is_meeting_day
 
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
 """When people work, as matching has it (docs/matching.md, H7)."""
@@ -20,8 +20,8 @@ def session_dates(
 ) -> tuple[datetime, ...]:
     """The dates of a pair's `count` sessions, all at the first one's time of day in `local`.
 
-    The second comes after three weeks at the latest; a date that is no working day for both moves
-    to the next one.
+    The second comes after three weeks at the latest; a date that is no working day for both, or
+    Christmas or New Year's Eve, moves to the next one.
     """
     here = first.astimezone(local.tz)
     second = min(SECOND_SESSION_WEEKS, cadence_weeks)
@@ -34,10 +34,10 @@ def session_dates(
 def _working_moment_from(
     day: date, clock_time: time, local: LocalTimes, partner: LocalTimes
 ) -> datetime:
-    """That time in `local` on the first day from `day` on that is a working day for both."""
+    """That time in `local` on the first day from `day` on on which both may meet."""
     while True:
-        day = working_day_from(day, local)
         moment = at_time(day, clock_time, local)
-        if is_working_day(moment.astimezone(partner.tz).date(), partner):
+        there = moment.astimezone(partner.tz).date()
+        if is_meeting_day(day, local) and is_meeting_day(there, partner):
             return moment
         day += timedelta(days=1)

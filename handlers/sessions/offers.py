@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from handlers.conversation.calendars import Busy
-from handlers.conversation.hours import LocalTimes, is_working_day
+from handlers.conversation.hours import LocalTimes, is_meeting_day, is_working_day
 from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
 
 OFFERS = 3
@@ -43,13 +43,13 @@ class Diary:
     work_ends: time = WORK_ENDS
 
     def is_decent(self, begins: datetime, ends: datetime) -> bool:
-        """Whether the person works all that time, on one working day, outside quiet hours."""
+        """Whether the person works all that time, on one day for sessions, outside quiet hours."""
         here, until = begins.astimezone(self.local.tz), ends.astimezone(self.local.tz)
         return (
             here.date() == until.date()
             and here.time() >= max(self.work_begins, self.local.quiet_to)
             and until.time() <= min(self.work_ends, self.local.quiet_from)
-            and is_working_day(here.date(), self.local)
+            and is_meeting_day(here.date(), self.local)
         )
 
     def is_unloved(self, begins: datetime, ends: datetime) -> bool:

@@ -89,6 +89,7 @@ class Case:
                 )
                 here = moment.astimezone(diary.local.tz)
                 assert is_working_day(here.date(), diary.local)
+                assert f"{here:%d.%m.}" not in ("24.12.", "31.12.")
                 assert time(8) <= here.time() < time(17)
 
     def by_brute_force(self) -> tuple[datetime, ...]:
@@ -145,7 +146,8 @@ class Case:
         ends = min(diary.work_ends, diary.local.quiet_from)
         if not begins.hour * 60 + begins.minute <= clock < ends.hour * 60 + ends.minute:
             return False
-        return is_working_day(here.date(), diary.local)
+        eve = f"{here:%d %b}" in ("24 Dec", "31 Dec")
+        return not eve and is_working_day(here.date(), diary.local)
 
     def _minutes_taken(self, diary: Diary) -> bytearray:
         """For each minute from now on, whether it is taken."""

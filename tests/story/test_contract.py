@@ -247,7 +247,7 @@ async def test_a_change_of_dates_moves_those_ahead_in_everybodys_calendar(
         assert await dates(company, SessionState.HELD) == ["2026-12-01 14:00"]
         assert await dates(company) == [
             "2026-12-03 09:00",
-            "2026-12-24 09:00",
+            "2026-12-25 09:00",
             "2027-01-21 09:00",
             "2027-02-18 09:00",
             "2027-03-18 09:00",
@@ -286,7 +286,7 @@ async def test_a_session_whose_day_has_come_is_not_lost_by_a_change(database_url
         assert await dates(company) == [
             "2026-12-01 14:00",
             "2026-12-10 10:00",
-            "2026-12-31 10:00",
+            "2027-01-01 10:00",
             "2027-01-28 10:00",
             "2027-02-25 10:00",
             "2027-03-25 10:00",

@@ -64,6 +64,17 @@ def test_no_date_falls_on_a_holiday_of_either() -> None:
     )
 
 
+def test_no_date_falls_on_the_eve_of_christmas_or_of_the_new_year() -> None:
+    """Thursdays both; what follows is a holiday, a weekend, or neither."""
+    christmas = session_dates(utc("2026-12-03 09:00"), 2, 4, BERLIN, BERLIN)
+    new_year = session_dates(utc("2026-12-10 09:00"), 2, 4, BERLIN, BERLIN)
+    assert christmas[1] == utc("2026-12-28 09:00")
+    assert new_year[1] == utc("2027-01-04 09:00")
+    assert session_dates(utc("2026-12-24 09:00"), 1, 4, BERLIN, BERLIN) == (
+        utc("2026-12-24 09:00"),
+    )
+
+
 def test_it_is_a_working_day_where_each_of_the_two_is() -> None:
     """16:00 in New York is 05:00 of the next day in Tokyo."""
     assert session_dates(utc("2027-04-21 20:00"), 2, 1, NEW_YORK, TOKYO) == (
