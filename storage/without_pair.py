@@ -94,11 +94,18 @@ async def asked_in_vain_since(
 
 
 async def not_told(
-    session: Session, programme_id: int, kind: str, since: datetime, most: int
+    session: Session,
+    programme_id: int,
+    kind: str,
+    since: datetime,
+    most: int,
+    *,
+    unasked_joined: datetime | None = None,
 ) -> Sequence[tuple[Enrolment, Member]]:
     """Who knows of no pair, and had no prompt of `kind` about their part planned since then.
 
-    A mentor who is suggested and was not asked knows of none, like any who is not suggested.
+    A mentor who is suggested and was not asked knows of none, like any who is not suggested. As
+    long as nobody of the programme was ever asked, of them who had joined by `unasked_joined`.
     """
     told = exists().where(
         col(Prompt.workspace_id) == Enrolment.workspace_id,
@@ -114,7 +121,20 @@ async def not_told(
         .order_by(col(Enrolment.id))
         .limit(most)
     )
+    if unasked_joined is not None:
+        early = col(Enrolment.joined_at) <= unasked_joined
+        query = query.where(or_(_somebody_asked(programme_id), early))
     return [(row[0], row[1]) for row in await _rows(session, query)]
+
+
+async def was_anybody_asked(session: Session, programme_id: int) -> bool:
+    """Whether a list of pairs was ever approved in a programme."""
+    [[asked]] = await _rows(session, columns(_somebody_asked(programme_id)))
+    return bool(asked)
+
+
+def _somebody_asked(programme_id: int) -> Any:
+    return exists().where(col(Pair.programme_id) == programme_id, col(Pair.asked_at).is_not(None))
 
 
 def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:

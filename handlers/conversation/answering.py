@@ -95,7 +95,7 @@ async def perhaps_an_answer(turn: Turn, said: Said) -> Reply | None:
     more = elsewhere.parts if elsewhere is not None else (help_button(turn),)
     if begins is Meaning.STOP:
         return (await _what_to_stop(turn)).with_parts(*more)
-    if begins in (None, Meaning.THANKS, Meaning.NOTED) and elsewhere is not None:
+    if begins is Meaning.THANKS and elsewhere is not None:
         return None
     known = await _open_questions(turn)
     if begins is Meaning.THANKS:

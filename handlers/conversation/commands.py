@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import enum
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +16,7 @@ import structlog
 
 from handlers.conversation.catalogue import FALLBACK, Catalogue, Say, UnknownWording
 from handlers.conversation.chat import Reply
+from handlers.conversation.likeness import Examples, likeness_of
 from handlers.conversation.meaning import words_of
 from handlers.conversation.turn import Turn
 
@@ -23,6 +24,12 @@ log = structlog.get_logger(__name__)
 
 Handler = Callable[[Turn], Awaitable[Reply]]
 
+MOST_OFFERED = 3
+"""Commands that a sentence brings at once."""
+LIKE_ENOUGH, BESIDE_THE_FIRST = 0.3, 0.45
+"""How alike a sentence is to those of a command at least, and beside the likeliest one."""
+COORDINATORS_WEIGH = 1.25
+"""What is a coordinator's, beside what is everybody's."""
 LONG_ENOUGH = 5
 """Letters of a word of a sentence that may be misspelt: shorter ones are like too many others."""
 ALIKE = 0.8
@@ -86,29 +93,45 @@ def nearest(
 
 
 def looked_for(
-    commands: Iterable[Command], catalogue: Catalogue, say: Say, text: str
+    every: Iterable[Command], open_to: Collection[str], catalogue: Catalogue, say: Say, text: str
 ) -> Sequence[str]:
-    """Words for up to three commands that a text asks about, those first of which it says most.
+    """Words for up to three commands of `open_to` that a text asks about, the likeliest first.
 
-    Beside each command's words stand those that people ask with, `help-name.asked`: a word, its
-    beginning (`pausier*`), or several that stand side by side.
+    Beside each command's words stand sentences that people ask with, `help-name.asked`; of a word
+    with a star only the beginning.
     """
-    every = list(commands)
-    sentence = _sentence(text)
-    counted = [(_asked(one, catalogue, sentence), one) for one in every]
-    found = sorted((entry for entry in counted if entry[0]), key=lambda entry: -entry[0])
+    commands = {one.name: one for one in every}
+    alike = likeness_of(_examples(catalogue, tuple(commands))).of(text)
+    much = {name: alike[name] * _weight(commands[name]) for name in alike if name in open_to}
+    enough = max(LIKE_ENOUGH, max(much.values(), default=0) * BESIDE_THE_FIRST)
+    found = sorted((name for name in much if much[name] >= enough), key=lambda one: -much[one])
     if not found and " " in text.strip():
-        return _misspelt(every, catalogue, say, text)
-    return [say.command(one.name) for _count, one in found[:3]]
+        return _misspelt([commands[name] for name in open_to], catalogue, say, text)
+    return [say.command(name) for name in found[:MOST_OFFERED]]
+
+
+def _weight(one: Command) -> float:
+    """Whoever may coordinate more often means that."""
+    return COORDINATORS_WEIGH if one.coordinator else 1
+
+
+@cache
+def _examples(catalogue: Catalogue, names: tuple[str, ...]) -> Examples:
+    return tuple((name, _listed(catalogue, name)) for name in names)
+
+
+@cache
+def _listed(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    """Its words and what else people ask with, in every language."""
+    listed = [catalogue.words(f"help-{name}.{which}").values() for which in ("words", "asked")]
+    phrases = (phrase for languages in listed for own in languages for phrase in own)
+    return tuple(dict.fromkeys((name, *phrases)))
 
 
 def asks_about(one: Command, catalogue: Catalogue, text: str) -> bool:
-    """Whether a sentence asks about the command."""
-    return _asked(one, catalogue, _sentence(text)) > 0
-
-
-def _sentence(text: str) -> str:
-    return f" {' '.join(words_of(text))} "
+    """Whether a sentence has one of the phrases that people ask about the command with."""
+    sentence = f" {' '.join(words_of(text))} "
+    return any(words in sentence for words in _phrases(catalogue, one.name))
 
 
 def _misspelt(
@@ -124,20 +147,13 @@ def _misspelt(
     return list(found)[:3]
 
 
-def _asked(one: Command, catalogue: Catalogue, sentence: str) -> int:
-    """How many letters of the sentence ask about the command."""
-    return sum(length for words, length in _phrases(catalogue, one.name) if words in sentence)
-
-
 @cache
-def _phrases(catalogue: Catalogue, name: str) -> Sequence[tuple[str, int]]:
-    """Each as it stands in a sentence, whole or as the beginning of a word; and its letters."""
-    listed = [catalogue.words(f"help-{name}.{which}").values() for which in ("words", "asked")]
-    phrases = {name, *(phrase for languages in listed for own in languages for phrase in own)}
+def _phrases(catalogue: Catalogue, name: str) -> Sequence[str]:
+    """Each as it stands in a sentence, whole or as the beginning of a word."""
     found = []
-    for phrase in phrases:
+    for phrase in _listed(catalogue, name):
         words = " ".join(words_of(phrase))
-        found.append((f" {words}" if phrase.endswith("*") else f" {words} ", len(phrase)))
+        found.append(f" {words}" if phrase.endswith("*") else f" {words} ")
     return found
 
 

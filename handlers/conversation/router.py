@@ -158,6 +158,8 @@ class Routes:
 routes = Routes()
 
 PUNCTUATION = ".,:;!?…"
+SENTENCE = 3
+"""Words; fewer may be a command and what it is about."""
 
 
 def command(
@@ -594,11 +596,17 @@ async def _said(turn: Turn, said: Said) -> Reply:
     found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None and turn.member.is_council:
         raise Problem("problem-council-only")
-    if found is None:
+    if found is None or _is_a_sentence(turn, found, said):
         return await _read(turn, said, *routes.free_text) or await _at_home(turn)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
     return await _call(turn, Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN))
+
+
+def _is_a_sentence(turn: Turn, found: Command, said: Said) -> bool:
+    """Whether a word of the coordinators only begins what somebody else says."""
+    is_theirs = found.coordinator and not turn.member.is_coordinator
+    return is_theirs and not said.mentions and len(said.words.split()) >= SENTENCE
 
 
 def _greets(catalogue: Catalogue, word: str, words: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from handlers.conversation.chat import (
@@ -43,8 +44,9 @@ async def perhaps(turn: Turn, text: str, but: str = "") -> Message | None:
 
     Whoever asks for the coordinators reads who they are.
     """
-    commands = [one for one in _open_to(turn) if one.name != but]
-    wanted = looked_for(commands, turn.catalogue, turn.say, text)
+    open_to = [one.name for one in _open_to(turn) if one.name != but]
+    every = list(routes.commands.values())
+    wanted = await asyncio.to_thread(looked_for, every, open_to, turn.catalogue, turn.say, text)
     asked = not turn.member.is_coordinator and asks_about(
         routes.commands["coordinator"], turn.catalogue, text
     )

@@ -36,6 +36,7 @@ from handlers.conversation.router import action, asks, command, command_button, 
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.coordination.next_time import wishes_button
+from handlers.pairing.no_pair_yet import look_from_now_on
 from handlers.people.asking_in import ask_everybody, waits_for_answer
 from handlers.people.invitation_text import invitation_parts, joining_buttons, rhythm_of
 from handlers.people.inviting_posts import renew_posts, today_of
@@ -448,6 +449,7 @@ async def _open_and_ask(turn: Turn, one: Programme) -> None:
 async def _open(turn: Turn, one: Programme) -> None:
     one.state, one.opened_at, one.k = ProgrammeState.OPEN, turn.now, turn.workspace.k
     retention.promise(one, turn.workspace)
+    await look_from_now_on(turn, one)
     await turn.session.flush()
 
 

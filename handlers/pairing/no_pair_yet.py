@@ -1,9 +1,10 @@
 """Whoever takes part and has no pair is told so, and why, and is not left alone with it.
 
-The day after a round of asking is over, then every four weeks as long as it lasts: each time with
-something else that helps meanwhile. The reason is told only where it says nothing about anybody
-else: not that two are kept apart, nor that a suggestion came to nothing. Mentors are told none: to
-them it must make no difference whether a leader has said no to them.
+The day after a round of asking is over, or four weeks after joining where there is none, then
+every four weeks as long as it lasts: each time with something else that helps meanwhile. The reason
+is told only where it says nothing about anybody else: not that two are kept apart, nor that a
+suggestion came to nothing. Mentors are told none: to them it must make no difference whether a
+leader has said no to them.
 """
 
 from __future__ import annotations
@@ -35,6 +36,11 @@ TOLD = ("nobody", "topics", "languages", "level", "hours", "department", "taken"
 """Reasons that say nothing about anybody else; for all others the words are the same."""
 
 
+async def look_from_now_on(work: UnitOfWork, programme: Programme) -> None:
+    """The programme opens: whoever waits four weeks hears so, even if nobody is ever matched."""
+    await plan_deadline(work, WEEKLY, programme.id, monday_after(work.now))
+
+
 async def tell_afterwards(work: UnitOfWork, programme: Programme) -> None:
     """A round begins: whoever has no pair when it is over hears so."""
     _half, end = round_times(work, programme)
@@ -57,7 +63,9 @@ async def tell_next(work: UnitOfWork, programme_id: int) -> None:
     if await _matched(work, programme_id) is None:
         return
     since = work.now - AGAIN_AFTER
-    some = await without_pair.not_told(work.session, programme_id, NO_PAIR_YET, since, BATCH)
+    some = await without_pair.not_told(
+        work.session, programme_id, NO_PAIR_YET, since, BATCH, unasked_joined=since
+    )
     recipients = [(member, own.id) for own, member in some]
     number = work.now.toordinal()
     await plan_each(work, NO_PAIR_YET, recipients, programme_id=programme_id, number=number)
@@ -86,13 +94,16 @@ async def no_pair_yet(turn: Turn) -> Message | None:
     if told >= len(MEANWHILE):
         return None
     key, offered = f"no-pair-{told + 1}", MEANWHILE[told]
-    first = [Paragraph(_why(turn, own)), Paragraph(turn.say("no-pair-next"))] if not told else []
+    why = None if told else await _why(turn, own)
+    first = [Paragraph(why), Paragraph(turn.say("no-pair-next"))] if why else []
     buttons = _command(turn, f"{key}.button", offered), _command(turn, "no-pair-leave", "leave")
     said = Paragraph(turn.say(key, programme=programme.name))
     return message(said, first, Buttons(buttons))
 
 
-def _why(turn: Turn, own: Enrolment) -> Text:
+async def _why(turn: Turn, own: Enrolment) -> Text:
+    if not await without_pair.was_anybody_asked(turn.session, own.programme_id):
+        return turn.say("no-pair-why-early")
     if own.role is Role.MENTOR or own.unmatched not in TOLD:
         return turn.say("no-pair-why-other")
     return turn.say(f"no-pair-why-{own.unmatched}")

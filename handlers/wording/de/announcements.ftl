@@ -1,6 +1,6 @@
 help-announce = an alle schreiben, die mitmachen, mit Vorschau
     .words = ankündigung, ankündigen
-    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen, nachricht an alle, allen eine nachricht, allen sagen
+    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen, nachricht an alle, allen eine nachricht, allen sagen, etwas ankündigen, eine Nachricht an alle, an alle schreiben, an alle Mentorinnen schreiben, allen Teilnehmenden mailen, Rundmail, Newsletter, Nachricht an die Führungskräfte, alle benachrichtigen, der Auftakt ist am Freitag, das Abschlussfest ist am, alle zu einer Veranstaltung einladen, Neuigkeit für alle, weitersagen, die Mentoren informieren, den Teilnehmern sagen dass, Durchsage
 announce-form-title = Ankündigung
 announce-form-submit = Vorschau
 announce-form-text = Was sollen alle lesen?

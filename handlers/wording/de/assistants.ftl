@@ -1,6 +1,6 @@
 help-assistant = eine Person für deine Termine, sonst nichts
     .words = assistenz, assistent, assistentin
-    .asked = sekretariat, sekretär*, assistenz*, verwaltet meinen kalender
+    .asked = sekretariat, sekretär*, assistenz*, verwaltet meinen kalender, meine Assistenz, meine Assistentin, mein Assistent, mein Sekretariat, meine Sekretärin, mein Vorzimmer, jemand anderes plant meinen Kalender, meine Assistenz soll die Treffen buchen, lass meine Assistenz die Termine machen, mein Sekretariat führt meinen Kalender, Assistenz eintragen, Assistenz ändern, Assistenz entfernen, wer darf meine Termine verwalten, jemand anderes soll meine Treffen planen, Terminplanung abgeben, meine Assistenz braucht Zugang, Termine laufen über mein Büro, neue Assistenz, kümmert sich um meine Termine, kümmert sich um meinen Kalender
 assistant-none = Um deine Termine kümmerst nur du dich. `/mentor assistenz @Name` fragt jemanden: Die Person bekommt die Termine und sonst nichts.
 assistant-is = **{ $name }** kümmert sich um deine Termine.
 assistant-was-asked = Ich habe **{ $name }** gefragt, ob deine Termine dort gut aufgehoben wären; eine Antwort steht noch aus.

@@ -1,6 +1,6 @@
 help-agreement = die Vereinbarung des Tandems
     .words = vereinbarung, karte
-    .asked = unsere regeln, unsere vereinbarung, was haben wir vereinbart, vereinbart, spielregeln, vertraulich*
+    .asked = unsere regeln, unsere vereinbarung, was haben wir vereinbart, vereinbart, spielregeln, vertraulich*, was sind unsere Regeln, Spielregeln zwischen uns, Vertraulichkeit zwischen uns, was wir besprechen bleibt doch unter uns, festhalten wie wir zusammenarbeiten, unsere Vereinbarung ändern, Erwartungen klären, wie sprechen wir uns an, sagen wir du oder Sie zueinander, wie schnell antworten wir uns, was gilt wenn eine Seite absagt, Vereinbarung unterschreiben, Vereinbarung bestätigen, der Vertrag zwischen uns, wer kümmert sich um die Termine, Regeln für die Zusammenarbeit, was wir uns versprochen haben, Abmachungen, Absprachen
 contract-heading = Deine Vereinbarung mit { $name }
 contract-none = Ihr habt eure Vereinbarung noch nicht ausgefüllt. Das dauert zehn Minuten; macht es am besten gemeinsam im ersten Treffen.
 contract-fill = Ausfüllen

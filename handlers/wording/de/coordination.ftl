@@ -1,6 +1,6 @@
 help-coordinator = in die Koordination aufnehmen; wer hat was getan
     .words = koordination
-    .asked = wer organisiert, wer koordiniert, ansprechpartner*, ansprechperson, wer leitet, verantwortlich*, zuständig, ansprechen, mit hr sprechen, von hr, jemandem von hr, jemand von hr, probleme gibt, problem melden, beschweren, beschwerde, zertifikat, so gedacht, wer hilft mir, koordination, wer kann mir helfen, unwohl, fühle mich nicht wohl, antwortet nicht, meldet sich nicht
+    .asked = wer organisiert, wer koordiniert, ansprechpartner*, ansprechperson, wer leitet, verantwortlich*, zuständig, ansprechen, mit hr sprechen, von hr, jemandem von hr, jemand von hr, probleme gibt, problem melden, beschweren, beschwerde, zertifikat, so gedacht, wer hilft mir, koordination, wer kann mir helfen, unwohl, fühle mich nicht wohl, antwortet nicht, meldet sich nicht, jemanden in die Koordination aufnehmen, neue Koordinatorin, soll auch koordinieren, jemanden zum Koordinator machen, aus der Koordination nehmen, wer ist in der Koordination, zweite Koordinatorin, Koordination übergeben, jemand soll mir beim Koordinieren helfen, einer Kollegin Zugang geben, Rechte für meinen Kollegen, wer hat das geändert, Zugang für den Betriebsrat, ich gebe ab, meine Nachfolge, vertritt mich, wer hat was getan
     .add = hinzufügen
     .remove = entfernen
     .council = betriebsrat
@@ -51,7 +51,7 @@ coordination-removed = Nicht mehr in der Koordination: { $names }.
 coordination-appointed = Du gehörst jetzt zur Koordination des Mentoring-Programms. `/mentor { $command }` zeigt, was du tun kannst.
 help-nudge = an offene Antworten erinnern
     .words = erinnern
-    .asked = erinnerung*, nachfassen, nicht geantwortet, erinner*
+    .asked = erinnerung*, nachfassen, nicht geantwortet, erinner*, Leute erinnern, eine Erinnerung schicken, alle erinnern, erinnere alle die nicht geantwortet haben, nachhaken, wer hat nicht geantwortet, niemand antwortet, den Langsamen einen Schubs geben, anstupsen, die Leute reagieren nicht, mahnen, Mahnung, alle anstoßen die spät dran sind, säumige, noch einmal fragen, Erinnerung an alle ohne Antwort
 nudge-nobody = In **{ $programme }** wartet gerade nichts auf eine Antwort, es gibt also niemanden zu erinnern.
 nudge-over = **{ $programme }** ist zu Ende: Niemand kann mehr dazukommen, und es gibt keine Check-ins mehr, also auch niemanden zu erinnern.
 nudge-question = { $count ->

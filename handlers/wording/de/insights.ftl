@@ -1,6 +1,6 @@
 help-insights = was das Programm gebracht hat
     .words = einblicke
-    .asked = ergebnis*, ertrag, lohnt, wirkung, leute gelernt, wurde gelernt, was haben die leute, gebracht
+    .asked = ergebnis*, ertrag, lohnt, wirkung, leute gelernt, wurde gelernt, was haben die leute, gebracht, was hat das Programm gebracht, was haben wir erreicht, Effekt, Ergebnis des Programms, lohnt es sich, hat es sich gelohnt, Rendite, funktioniert es, Nutzen, Erfolg, wie erfolgreich ist es, Zufriedenheit, was lernen die Leute, wie zufrieden sind die Leute, Evaluation, Kennzahlen, Messgrößen, KPIs, Kulturwandel, Netzwerkwirkung, wird es weiterempfohlen, Erfolg messen, Beweis dass es wirkt, Wert des Programms, Erfolgsquote
 insights-heading = Was { $programme } gebracht hat
 insights-meetings = { $pairs ->
     [0] Noch kein Tandem ist vorgestellt.

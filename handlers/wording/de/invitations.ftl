@@ -47,7 +47,7 @@ invitation-no-done = Verstanden, ich frage nicht wieder. Wenn du es dir anders �
 invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** etwas für dich ist. Wenn nicht, genügt ein Klick, und ich frage nicht wieder.
 help-invite = einladen; wer dabei ist, wer abgesagt hat
     .words = einladen
-    .asked = einladung*, leute einladen, einlad*
+    .asked = einladung*, leute einladen, einlad*, Einladungen verschicken, alle einladen, die Azubis einladen, die Führungskräfte einladen, eine Abteilung einladen, einen Kanal einladen, wer ist eingeladen, wer hat zugesagt, wer hat Ja gesagt, wer hat abgesagt, wer hat Nein gesagt, wer hat auf die Einladung nicht geantwortet, wie viele haben sich angemeldet, mehr Leute gewinnen, mehr Leute dazuholen, Teilnehmende hinzufügen, Kollegen fragen ob sie mitmachen, Mentoren werben, das Programm bewerben, Plakat, QR-Code, Link zum Mitmachen, Text fürs Intranet, Einladung noch einmal schicken, wir brauchen mehr Mentorinnen, lade bitte ein, Einladungen raus
 nudge-question-invited = Bei „{ $programme }“ { $count ->
     [one] hat 1 Person
    *[other] haben { $count } Personen

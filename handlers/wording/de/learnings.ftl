@@ -1,6 +1,6 @@
 help-learnings = was andere gelernt haben
     .words = erkenntnisse, erkenntnis
-    .asked = andere gelernt, gelernt haben, was andere lernen
+    .asked = andere gelernt, gelernt haben, was andere lernen, was haben andere gelernt, was lernen die anderen, was andere mitgenommen haben, Erkenntnisse anderer Tandems, Erfahrungen anderer Teilnehmender, Ergebnisse bisher, was ist dabei herausgekommen, was nehmen andere mit, was sagen die Leute über das Programm, Beispiele aus anderen Tandems, Tipps von anderen, gute Beispiele, zeig die Erkenntnisse, Wissen aus dem Programm, was machen die anderen, was haben andere Mentoren herausgefunden, was kommt bei den anderen heraus
 learning-texts-heading = Was andere gelernt haben
 released-on = Thema: { $topic }
 released-with = Mit all diesen Wörtern: { $words }

@@ -1,6 +1,6 @@
 help-block = zwei Personen auseinanderhalten
     .words = sperren
-    .asked = auseinanderhalten, nicht zusammen
+    .asked = auseinanderhalten, nicht zusammen, zwei Personen sperren, zwei Personen auseinanderhalten, nie diese beiden, dürfen kein Tandem werden, nicht zusammenbringen, dürfen nie zusammenkommen, er ist ihr Chef, er ist ihr Vorgesetzter, sie berichtet an ihn, Interessenkonflikt, die beiden sind verwandt, die beiden sind ein Paar, eine Kombination ausschließen, niemals zusammen, sollen nicht zusammenkommen, direkte Führungskraft, ein Tandem verhindern, kennen sich privat, nicht miteinander matchen
 why-topics = Gesucht und geboten: { $topics }.
 why-department = Verschiedene Abteilungen.
     .short = andere Abteilung
@@ -22,7 +22,7 @@ why-by-hand = Von der Koordination zusammengebracht.
 why-going-on = Beide haben sich zum Abschluss gewünscht, gemeinsam weiterzumachen.
 help-match = Tandems vorschlagen, durchsehen und freigeben
     .words = matching
-    .asked = tandems bilden, zuordnen, zuordnung, paare bilden, niemanden, noch niemanden, ohne tandem, kein tandem, noch keinen
+    .asked = tandems bilden, zuordnen, zuordnung, paare bilden, niemanden, noch niemanden, ohne tandem, kein tandem, noch keinen, Leute zusammenbringen, Tandems zusammenstellen, Tandems finden, Matching starten, Matching laufen lassen, neues Matching, wer passt zu wem, bilde die Tandems, wann werden die Tandems gebildet, Vorschläge durchsehen, Vorschläge prüfen, Vorschläge freigeben, Tandems freigeben, die Liste freigeben, vorgeschlagene Tandems, wer hat kein Tandem, wer ist noch ohne Tandem, wer ist übrig, offene Vorschläge, die übrigen verkuppeln, Mentoren zuteilen, die Neuen zuordnen, Ergebnis des Matchings, warum hat jemand keine Mentorin, zusammengestellt
 match-not-open = **{ $programme }** ist nicht offen und läuft nicht; deshalb lassen sich keine Tandems bilden. { $state ->
     [draft] Zuerst wird es geöffnet: `/mentor programm`.
    *[other] Neue Tandems entstehen im nächsten Programm; `/mentor programm neu` legt es an. Zuerst eingeladen wird, wer weitermachen möchte: Das zeigt „Was sich alle danach wünschen“ unter `/mentor programm`.
@@ -181,7 +181,7 @@ match-whatif-note = Jede Zeile gilt für sich; alle, die frei sind, werden dafü
 match-whatif-nobody = In **{ $programme }** bekommen alle Führungskräfte, die frei sind, eine:n Mentor:in. Mehr braucht es nicht.
 help-end = ein Tandem beenden
     .words = beenden, trennen
-    .asked = auflösen, tandem beenden
+    .asked = auflösen, tandem beenden, ein Tandem beenden, ein Tandem auflösen, ein Tandem trennen, zwei Personen trennen, löse das Tandem auf, die beiden sollen aufhören, das Tandem von Anna und Ben beenden, die zwei kommen nicht miteinander aus, die beiden verstehen sich nicht, eine Person ist ausgeschieden, trenn die beiden, Tandem rückgängig machen, die zwei wollen aufhören, das Tandem aufheben, das Paar auseinandernehmen
 choose-pair-title = Tandem von Hand bilden
 choose-pair-submit = Verbinden
 choose-mentor = Mentor:in

@@ -20,5 +20,6 @@ no-pair-why-level = Warum: Alle mit deinen Themen und Sprachen sind dir in der E
 no-pair-why-hours = Warum: Deine Arbeitszeiten überschneiden sich zu wenig mit allen, die sonst zu dir passen würden.
 no-pair-why-department = Warum: Alle, die sonst zu dir passen würden, arbeiten in deiner eigenen Abteilung.
 no-pair-why-taken = Warum: Alle, die zu dir passen, sind gerade vergeben.
+no-pair-why-early = In diesem Programm sind noch keine Tandems gebildet.
 no-pair-why-other = Nicht jedes Mal lässt sich für alle jemand finden; diesmal ist für dich nichts zustande gekommen.
 no-pair-end = **{ $programme }** geht zu Ende, und für dich ist kein Tandem zustande gekommen. Danke, dass du die ganze Zeit bereit warst. Kurze Fragen stehen dir weiter offen.

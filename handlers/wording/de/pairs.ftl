@@ -1,6 +1,6 @@
 help-pairs = jedes Tandem: wie oft, wann wieder, wo etwas zu tun ist
     .words = tandems
-    .asked = alle tandems, liste der tandems, wer mit wem, zeig mir alle tandems, welche tandems, niemanden
+    .asked = alle tandems, liste der tandems, wer mit wem, zeig mir alle tandems, welche tandems, niemanden, alle Tandems zeigen, Übersicht der Tandems, welche Tandems gibt es, welche Tandems haben sich nicht getroffen, wie oft haben sie sich getroffen, wann haben sie sich zuletzt getroffen, Tandems ohne Treffen, wer hat sich getroffen, inaktive Tandems, Stand jedes Tandems, wer ist mit wem zusammen, alle Paare, laufende Tandems, wie geht es den Tandems, einem Tandem Zeiten anbieten, einem Tandem schreiben, ein Tandem erinnern, Tandem von Anna und Ben, wie viele Tandems haben wir, hat sich dieses Tandem getroffen
 programme-which = Um welches Programm geht es?
 programme-others = Es gibt noch andere Programme:
 pairs-heading = { $programme }: Tandems

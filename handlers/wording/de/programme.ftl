@@ -1,6 +1,6 @@
 help-programme = Programme anlegen, öffnen, starten, abschließen
     .words = programm
-    .asked = neues programm, anlegen, aufsetzen
+    .asked = neues programm, anlegen, aufsetzen, ein Programm anlegen, ein Programm einrichten, das nächste Programm planen, nächste Runde, neuer Jahrgang, das Programm öffnen, für Bewerbungen öffnen, Anmeldung öffnen, das Programm starten, loslegen, Auftakt, wann geht es los, Starttermin ändern, das Programm verlängern, die Frist verlängern, Laufzeit verlängern, kürzer machen, das Programm abschließen, beenden wir das Programm, zum Ende bringen, archivieren, Programm bearbeiten, Zahl der Treffen ändern, Zahl der Plätze ändern, mehr Plätze, Regeln des Programms, Programm umbenennen, welche Programme gibt es, noch ein Durchgang, Pilot, Bewerbungsphase, Anmeldefrist, soll im Frühjahr beginnen
     .new = neu
 programme-heading = Deine Programme
 programme-none = Im Moment gibt es kein Programm. Eines anzulegen dauert etwa zwei Minuten; niemand erfährt davon, bevor du es öffnest.

@@ -1,6 +1,6 @@
 help-trends = das Trendradar: was auffällt
     .words = trends, trendradar
-    .asked = was kommt auf uns zu, neue trends, was anderen auffällt, beobachten, die anderen, was fällt anderen auf, was sehen andere
+    .asked = was kommt auf uns zu, neue trends, was anderen auffällt, beobachten, die anderen, was fällt anderen auf, was sehen andere, zeig die Trends, Trendradar, welche Trends sehen die anderen, was ist gerade angesagt, was ist gerade beliebt, welche Signale wurden notiert, was ist im Kommen, welche Themen nehmen zu, was kommt als Nächstes auf das Unternehmen zu, neueste Trends, Zukunftsthemen, was gibt es Neues da draußen, Überblick über die Signale
 radar-heading = Trendradar von { $programme }
 radar-none = Noch lässt sich nichts zeigen. An jedem vierten Montag sehe ich nach, ob mindestens { $k } Personen in 3 Tandems etwas notiert haben; dann erscheinen die Themen, die viele genannt haben.
 radar-of = Von { $band } Personen, die etwas notiert haben, Stand { $day }:

@@ -1,6 +1,6 @@
 help-thanks = dem Gegenüber danken
     .words = danke
-    .asked = bedank*, danke sagen, dankbar, lob*, wertschätz*
+    .asked = bedank*, danke sagen, dankbar, lob*, wertschätz*, meiner Mentorin danken, meinem Mentee danken, meinem Gegenüber Danke sagen, einen Dank ausrichten, Danke schicken, ich möchte mich bedanken, ein großes Dankeschön, mein Mentor war großartig, sie hat das toll gemacht, er hat ein Lob verdient, mein Gegenüber loben, Anerkennung zeigen, ein Kompliment machen, sag ihr wie hilfreich sie war, etwas Nettes sagen, ich bin meiner Mentorin dankbar, Wertschätzung zeigen, ich weiß das sehr zu schätzen, Lob aussprechen
 thanks-form-title = Danke sagen
 thanks-form-submit = Senden
 thanks-form-text = Wofür möchtest du danken?

@@ -1,6 +1,6 @@
 help-reflect = kurz über ein Treffen nachdenken
     .words = reflexion, reflektieren
-    .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*, gelernt, gespräch war, treffen war, stunde war, war super, war gut, war schlecht, zeitverschwendung, hat mir gebracht, gebracht
+    .asked = feedback, rückmeldung*, bewert*, was ich gelernt, was habe ich gelernt, aufschreib*, notier*, reflekt*, gelernt, gespräch war, treffen war, stunde war, war super, war gut, war schlecht, zeitverschwendung, hat mir gebracht, gebracht, ich möchte reflektieren, Feedback zum Treffen geben, das Treffen bewerten, wie war das Treffen, das Treffen war großartig, das Treffen war enttäuschend, heute lief es gut, es war etwas zäh, es war Zeitverschwendung, ich habe viel gelernt, was ich heute gelernt habe, aufschreiben was ich gelernt habe, notieren was ich mitnehme, eine Notiz zum Gespräch, meine Gedanken zum letzten Treffen, Eindrücke festhalten, das Gespräch auswerten, Rückblick auf unser letztes Gespräch, Erkenntnis von heute, Aha-Moment, ich habe etwas verstanden, was gut lief und was nicht, wo gebe ich Rückmeldung, was mir das Gespräch gebracht hat, Einschätzung abgeben
 reflection-title = Deine Reflexion
 reflection-submit = Speichern
 reflection-intro = Dein Treffen mit **{ $name }** am { $day }. Nur die erste Frage braucht eine Antwort.

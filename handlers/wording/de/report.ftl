@@ -1,6 +1,6 @@
 help-report = ein PDF für den Vorstand
     .words = bericht, report, pdf
-    .asked = vorstand, präsentation, folien, abschlussbericht
+    .asked = vorstand, präsentation, folien, abschlussbericht, Bericht für den Vorstand, Bericht für die Geschäftsführung, PDF, etwas ausdrucken, etwas zum Ausdrucken, Unterlage für die Sitzung, Zusammenfassung für die Leitung, dem Aufsichtsrat berichten, Ergebnisse vorstellen, Präsentation für den Vorstand, Dokument für den Lenkungsausschuss, Jahresbericht, meiner Chefin berichten, einen Bericht schreiben, Zwischenbericht, Logo auf den Bericht, etwas für die Direktion, Vorlage für die Vorstandssitzung
 report-begun = Ich schreibe den Bericht über **{ $programme }**. Er kommt gleich hierher, als PDF.
 report-in = Bericht auf { $language }
 report-here = Der Bericht über **{ $programme }** für den Vorstand. Die erste Seite sagt, was gelernt wurde, ob es sich gelohnt hat und was zu entscheiden ist; die Seiten dahinter, wie jede Zahl entstanden ist.

@@ -1,6 +1,6 @@
 help-settings = Sprache, Zeiten und Datenschutz für alle
     .words = einstellungen
-    .asked = ruhezeit*, konfigur*, einstell*
+    .asked = ruhezeit*, konfigur*, einstell*, Einstellungen, Einstellungen ändern, konfigurieren, Sprache für alle festlegen, alle siezen, alle duzen, Ruhezeiten einstellen, Arbeitszeiten des Unternehmens, Zeitzone des Unternehmens, Feiertage, Aufbewahrungsfrist, wie lange Texte bleiben, kleinste Gruppe, Kontakt für Datenschutz, Vertrauensperson eintragen, Link zum Datenschutzhinweis, KI-Regeln, Uhrzeit der Check-ins, Konfiguration, Optionen für alle, wann Nachrichten kommen, Land ändern, der Bot soll alle mit Sie ansprechen, Anrede für alle, auf Sie umstellen, Zeitzone für alle ändern, Zeitzone der Firma
 settings-heading = Einstellungen für alle
 settings-change = Ändern
 settings-form-title = Einstellungen

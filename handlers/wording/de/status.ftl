@@ -1,6 +1,6 @@
 help-status = wie weit alle sind, und wer Aufmerksamkeit braucht
     .words = status
-    .asked = wie läuft es, wie viele, übersicht, überblick, zahlen, wer hat noch nicht, stand, läuft das programm, wie läuft das programm, läuft unser programm, wie geht es dem programm, hilfe brauchen, brauchen hilfe
+    .asked = wie läuft es, wie viele, übersicht, überblick, zahlen, wer hat noch nicht, stand, läuft das programm, wie läuft das programm, läuft unser programm, wie geht es dem programm, hilfe brauchen, brauchen hilfe, Status, Zwischenstand, aktueller Stand, wo stehen wir, wie viele machen mit, wie viele Teilnehmende, wer braucht Hilfe, wer braucht mich, wer braucht Aufmerksamkeit, was muss ich tun, gibt es Probleme, stimmt etwas nicht, worum muss ich mich kümmern, was ist dringend, wer hängt fest, wo hakt es, bei wem hakt es, Zahlen auf einen Blick, Überblick über das Programm, kurzes Update, Zusammenfassung, Teilnahmequote, ist alles im Plan, Dashboard
 status-heading = { $programme } auf einen Blick
 status-nobody-met = Noch gibt es kein Tandem.
 status-sentence = **{ $met } von { $pairs } { $pairs ->

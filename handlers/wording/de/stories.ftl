@@ -1,5 +1,6 @@
 help-story = eine Geschichte für andere, mit beiden Unterschriften
     .words = geschichte
+    .asked = unsere Geschichte erzählen, unsere Geschichte teilen, Erfolgsgeschichte, über unser Tandem schreiben, Artikel über uns, unsere Erfahrung veröffentlichen, dem Unternehmen von unserem Mentoring erzählen, Blogbeitrag über unser Mentoring, Artikel im Intranet, Erfahrungsbericht, Bericht über unser Tandem, die Kommunikation hat uns angefragt, dürfen wir öffentlich darüber sprechen, die Geschichte lesen bevor sie erscheint, die Geschichte unterschreiben, unsere Geschichte auf die Website, anderen erzählen was bei uns passiert ist, Interview über unser Tandem
 story-heading = Eure gemeinsame Geschichte, { $name } und du
 story-what = Drei kurze Fragen zu eurem Mentoring. { $name } liest, was du schreibst, und unterschreibt ebenfalls; erst dann kann die Koordination es lesen und mit euren Namen an die Kommunikation geben. Bis dahin könnt ihr beide es zurücknehmen.
 story-write = Schreiben

@@ -1,6 +1,6 @@
 help-trend = ein Signal notieren
     .words = trend
-    .asked = aufgefallen, signal*, beobacht*, neues werkzeug, neues tool, bemerkt
+    .asked = aufgefallen, signal*, beobacht*, neues werkzeug, neues tool, bemerkt, mir ist ein Trend aufgefallen, einen Trend notieren, ein Signal melden, ich habe etwas Neues gesehen, da kommt etwas Neues, Kunden fragen ständig nach, die Konkurrenz macht jetzt, alle reden von, das sollten wir beobachten, das könnte wichtig werden, das sollte man im Auge behalten, auf eine Entwicklung hinweisen, im Markt ändert sich etwas, neue App die alle nutzen, Bewerber fragen jetzt nach, Beobachtung für das Unternehmen, schwaches Signal, Hinweis auf die Zukunft, da rollt eine Welle auf uns zu
 trend-form-title = Trend notieren
 trend-form-submit = Notieren
 trend-form-intro = Etwas, das du gehört, gesehen oder ausprobiert hast und das für das Unternehmen bald wichtig sein könnte. Es geht ohne deinen Namen ins Trendradar (`/mentor trends`): Das Thema zählt an jedem vierten Montag, die Worte erscheinen, sobald die von mindestens { $authors } Personen zusammengekommen sind. Bis dahin kannst du sie zurücknehmen.

@@ -1,6 +1,6 @@
 help-assistant = somebody who sees to the sessions, and to nothing else
     .words = assistant, assistants
-    .asked = my secretary, pa, my assistant, manages my calendar
+    .asked = my secretary, pa, my assistant, manages my calendar, my PA, my office manager, somebody plans my calendar, my assistant should book the sessions, let my assistant handle scheduling, my secretary looks after my diary, add my assistant, change my assistant, remove my assistant, who may manage my sessions, someone else should plan my sessions, delegate scheduling, my assistant needs access, appointments go through my office, new assistant, give my secretary access, my team assistant organises my meetings
 assistant-none = Nobody but you sees to your sessions. `/mentor assistant @name` asks somebody to: they get the sessions and nothing else.
 assistant-is = **{ $name }** sees to your sessions.
 assistant-was-asked = I have asked **{ $name }** to see to your sessions; there is no answer yet.

@@ -1,6 +1,6 @@
 help-agreement = the pair’s agreement
     .words = agreement, contract, card
-    .asked = our rules, our agreement, what did we agree, agreed on, confidential*, ground rules
+    .asked = our rules, our agreement, what did we agree, agreed on, confidential*, ground rules, what are our rules, ground rules between us, confidentiality between us, what we talk about stays private right, write down how we work together, change our agreement, set expectations, how do we address each other, how fast do we answer each other, what happens if one of us cancels, sign the agreement, confirm the agreement, the contract between us, who takes care of the calendar, rules for working together, what we promised each other, rules of the game
 contract-heading = Your agreement with { $name }
 contract-none = You have not filled in your agreement yet. It takes ten minutes; it is best to do it together in your first session.
 contract-fill = Fill in

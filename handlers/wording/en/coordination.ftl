@@ -1,6 +1,6 @@
 help-coordinator = appoint coordinators; who did what
     .words = coordinator, coordinators, coordination
-    .asked = who runs, who organises, who organizes, contact person, hr contact, admin, in charge, talk to if, speak to someone, someone in hr, somebody in hr, a problem, complain*, complaint, certificate, is that ok, who can i talk, who do i talk, responsible, not comfortable, don't feel comfortable, uncomfortable, isn't replying, not replying, has left the company, cancelled twice
+    .asked = who runs, who organises, who organizes, contact person, hr contact, admin, in charge, talk to if, speak to someone, someone in hr, somebody in hr, a problem, complain*, complaint, certificate, is that ok, who can i talk, who do i talk, responsible, not comfortable, don't feel comfortable, uncomfortable, isn't replying, not replying, has left the company, cancelled twice, add a coordinator, new coordinator, appoint a coordinator, make somebody coordinator, remove a coordinator, who are the coordinators, who coordinates, second coordinator, deputy, hand over coordination, somebody should help me coordinate, give a colleague access, rights for my colleague, admin rights, log of what was done, who changed this, works council access, I am handing over, replace me as coordinator, stand in for me, who did what
     .add = add, plus
     .remove = remove, minus
     .council = council
@@ -51,7 +51,7 @@ coordination-removed = No longer coordinating: { $names }.
 coordination-appointed = You have been appointed coordinator of the mentoring programme. `/mentor { $command }` shows what you can do now.
 help-nudge = remind those who have not answered
     .words = nudge, remind
-    .asked = reminder*, follow up, chase, haven't answered, hasn't answered, have not answered
+    .asked = reminder*, follow up, chase, haven't answered, hasn't answered, have not answered, remind people, send a reminder, remind everybody, remind those who have not answered, chase people, who has not answered, nobody answers, push the slow ones, give them a nudge, poke, people do not respond, prod, ping the ones who are late, late answers, ask again, reminder to all who have not responded
 nudge-nobody = Nothing in **{ $programme }** is waiting for an answer, so there is nobody to remind.
 nudge-over = **{ $programme }** is over: nobody can join it any more, and check-ins have ended, so there is nobody to remind.
 nudge-question = { $count ->

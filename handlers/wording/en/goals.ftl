@@ -1,6 +1,6 @@
 help-goal = propose, agree, update or complete a goal
     .words = goal, goals
-    .asked = objective*, target*, aim*, achieve*, our goal, progress, i want to, i would like to learn, want to learn, by easter, by summer, by the end of, my goal, i aim
+    .asked = objective*, target*, aim*, achieve*, our goal, progress, i want to, i would like to learn, want to learn, by easter, by summer, by the end of, my goal, i aim, set a goal, new goal, I want to learn how to, I want to get better at, I would like to be able to, by the end I want to, we achieved our goal, goal reached, tick off the goal, done with the goal, update the goal, change the goal, delete the goal, goal no longer makes sense, what are our goals, how far have we come, progress on our goal, half way to the goal, what did we set out to do, objective, target, milestone, ambition for the next months
 goal-reached-words = reached, done, achieved, achieve, accomplished, completed, complete, finished, met, made
 goal-list-words = the, a, an, our, my, this, that, it, is, are, has, have, been, we, i, yes, now, please, again, first, second, third, change, edit, update, adjust, delete, drop, remove, cancel, withdraw, list, show, all, progress, status, how, far, what, which, where, to, goal, goals, with, of, and
 goal-reached-which = Well done! Press “Reached” under the one you mean; your partner hears of it then.

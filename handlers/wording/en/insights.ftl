@@ -1,6 +1,6 @@
 help-insights = what the programme has brought
     .words = insights
-    .asked = results, outcome*, worth it, impact, people learn, people learned, did people learn, was learned
+    .asked = results, outcome*, worth it, impact, people learn, people learned, did people learn, was learned, what has the programme brought, what did we achieve, effect, outcome, results of the programme, is it worth it, return on investment, does it work, benefits, success, how successful is it, satisfaction, what do people learn, how satisfied are people, evaluation, key figures, metrics, KPIs, culture change, network effect, would people recommend it, measure success, proof that it works, value of the programme
 insights-heading = What { $programme } has brought
 insights-meetings = { $pairs ->
     [0] No pair has been introduced yet.

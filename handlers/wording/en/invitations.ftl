@@ -47,7 +47,7 @@ invitation-no-done = Understood, I won’t ask again. If you change your mind: `
 invitation-reminder = A week ago I asked whether **{ $programme }** is something for you. If not, one tap is enough, and I won’t ask again.
 help-invite = invite people; who joined, who said no
     .words = invite
-    .asked = invitation*, ask people, get people
+    .asked = invitation*, ask people, get people, invite people, send invitations, invite all, invite everybody, invite the trainees, invite the leaders, invite a department, invite a channel, who was invited, who has accepted, who said yes, who declined, who said no, who has not answered the invitation, how many signed up, bring in more people, get more people on board, add participants, ask colleagues to join, recruit mentors, advertise the programme, poster, QR code, link to join, text for the intranet, resend invitation, we need more mentors, who is in
 nudge-question-invited = In “{ $programme }” { $count ->
     [one] 1 person has
    *[other] { $count } people have

@@ -1,6 +1,6 @@
 help-programme = create, open, start, close programmes
     .words = programme, program
-    .asked = new programme, create, set up, launch
+    .asked = new programme, create, set up, launch, create a programme, set up a programme, plan the next programme, next round, new cohort, open the programme, open for applications, open registration, start the programme, kick off, when does it start, change the start date, extend the programme, extend the deadline, make it longer, shorten it, close the programme, wrap up, finish the programme, end the programme, archive, edit the programme, change the number of sessions, change the number of places, more places, settings of the programme, rename the programme, which programmes are there, run another one, pilot, prolong it
     .new = new
 programme-heading = Your programmes
 programme-none = There is no programme at the moment. It takes about two minutes to create one; nobody hears of it before you open it.

@@ -1,6 +1,6 @@
 help-thanks = thank a partner
     .words = thanks
-    .asked = say thank you, thank my, thank her, thank him, appreciat*, praise, grateful
+    .asked = say thank you, thank my, thank her, thank him, appreciat*, praise, grateful, thank my mentor, thank my mentee, say thank you to my partner, pass on my thanks, send thanks, I want to thank, a big thank you, my mentor was great, she did a fantastic job, he deserves praise, praise my partner, give kudos, shout out to my mentor, show appreciation, tell her how helpful she was, say something nice, compliment my partner, grateful to my mentor, I appreciate what he did, she was amazing, he should know how good he was
 thanks-form-title = Say thank you
 thanks-form-submit = Send
 thanks-form-text = What are you thankful for?

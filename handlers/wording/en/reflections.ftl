@@ -1,6 +1,6 @@
 help-reflect = a short reflection after a session
     .words = reflect, reflection
-    .asked = feedback, rate, rating, review the session, what i learned, wrote down, note down, write down, i learned, i learnt, learned how, session was, meeting was, hour was, that session, waste of time, last session, was really good, was great
+    .asked = feedback, rate, rating, review the session, what i learned, wrote down, note down, write down, i learned, i learnt, learned how, session was, meeting was, hour was, that session, waste of time, last session, was really good, was great, I want to reflect, give feedback on the session, rate the session, how was the session, the session was great, the session was disappointing, it went well today, it was a bit slow, it was a waste of time, I learned a lot, what I learned today, write down what I learned, note my takeaways, keep a note about the conversation, my thoughts on the last session, jot down my impressions, evaluate the meeting, review of our last talk, insight from today, aha moment, I understood something, what went well and what did not, where do I leave feedback, share what I took from it
 reflection-title = Your reflection
 reflection-submit = Save
 reflection-intro = Your session with **{ $name }** on { $day }. Only the first question needs an answer.

@@ -1,6 +1,6 @@
 help-status = how far everybody has come, and who needs you
     .words = status
-    .asked = how is it going, how many, overview, dashboard, numbers, who has not, progress of the programme, programme doing, programme going, how is the programme, how's the programme, need help, pairs have met
+    .asked = how is it going, how many, overview, dashboard, numbers, who has not, progress of the programme, programme doing, programme going, how is the programme, how's the programme, need help, pairs have met, how is the programme going, status, progress report, current state, where do we stand, how many people take part, how many participants, who needs help, who needs me, who needs attention, what do I have to do, any problems, anything wrong, are there issues, what is urgent, who is stuck, where does it hang, numbers at a glance, overview of the programme, quick update, summary, participation rate, what should I look after, is everything on track
 status-heading = { $programme } at a glance
 status-nobody-met = There is no pair yet.
 status-sentence = **{ $met } of { $pairs } { $pairs ->

@@ -1,5 +1,6 @@
 help-story = tell your story, for others once both have signed
     .words = story
+    .asked = tell our story, share our story, success story, write about our pair, article about us, publish our experience, tell the company about our mentoring, blog post about our mentoring, intranet article, testimonial, report about our tandem, communications asked us, can we go public, read the story before it is published, sign the story, put our story on the website, tell others what happened to us
 story-heading = Your story with { $name }
 story-what = Three short questions about your mentoring. { $name } reads what you write and signs it too; only then coordinators can read it and give it to communications, with both your names. Until they have, either of you can take it back.
 story-write = Write it

@@ -1,6 +1,6 @@
 help-trend = note a signal
     .words = trend
-    .asked = noticed, signal*, new tool, observation*
+    .asked = noticed, signal*, new tool, observation*, I noticed a trend, note a trend, report a signal, I have seen something new, there is something new coming, customers keep asking for, competitors are doing, everybody is talking about, we should watch this, this could become important, keep an eye on this, flag a development, something is changing in the market, new app that everyone uses, applicants now ask about, observation for the company, weak signal, tip about the future, heads up about something new
 trend-form-title = Note a trend
 trend-form-submit = Note it
 trend-form-intro = Something you have heard, seen or tried that could matter to the company soon. It goes to the trend radar (`/mentor trends`) without your name: the topic is counted every fourth Monday, the words appear once those of at least { $authors } people have come together. Until then you can take them back.

@@ -178,7 +178,8 @@ def test_german_names_nobody_by_a_masculine_word_alone(language: str) -> None:
         r"|Kunden?|Experten?|Partner|Mentoren|Anwender|Bewerber|Kandidaten?)\b(?!:)"
     )
     for key, text in texts(language).items():
-        assert not masculine.search(SILENT.sub("", text)), key
+        typed_by_people = key.endswith(".asked")
+        assert typed_by_people or not masculine.search(SILENT.sub("", text)), key
 
 
 def used_keys() -> set[str]:
@@ -283,7 +284,8 @@ def test_two_who_meet_have_a_session_and_never_a_date() -> None:
 
 
 def test_an_agreement_is_no_contract_and_a_list_is_approved() -> None:
-    for key, text in texts("en").items():
+    every = {key: text for key, text in texts("en").items() if not key.endswith(".asked")}
+    for key, text in every.items():
         said = SILENT.sub("", text).casefold()
         if not key.endswith((".words", "-words")):
             assert "contract" not in said, key

@@ -54,6 +54,24 @@ async def test_they_hear_why_after_the_round_and_something_else_every_four_weeks
         assert "topics" in tom.sees.lower()
 
 
+async def test_whom_nobody_matches_hears_after_four_weeks(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        tom = await company.person("Tom")
+        await petra.says("programme new")
+        await petra.submits(name="Spring", starts_on="2026-11-23")
+        await petra.presses("Open for joining")
+        await joins(tom, "mentor")
+        await company.moves_to("2026-12-14 12:00")
+        assert "You have no pair" not in tom.has_seen
+        await company.moves_to("2026-12-21 12:00")
+        assert "You have no pair in Spring at the moment" in tom.sees
+        assert "No pairs have been made in this programme yet" in tom.sees
+        assert await told(company) == 1
+        await company.moves_to("2027-01-18 12:00")
+        assert "A short question to somebody who knows a topic needs no pair" in tom.sees
+
+
 async def test_who_is_kept_apart_is_told_no_more_than_that_nobody_was_there(
     sqlite_url: str,
 ) -> None:
