@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 
 Handler = Callable[[Turn], Awaitable[Reply]]
 
-MOST_OFFERED = 3
+MOST_OFFERED = 4
 """Commands that a sentence brings at once."""
 LIKE_ENOUGH, BESIDE_THE_FIRST = 0.3, 0.45
 """How alike a sentence is to those of a command at least, and beside the likeliest one."""
@@ -95,7 +95,7 @@ def nearest(
 def looked_for(
     every: Iterable[Command], open_to: Collection[str], catalogue: Catalogue, say: Say, text: str
 ) -> Sequence[str]:
-    """Words for up to three commands of `open_to` that a text asks about, the likeliest first.
+    """Words for up to four commands of `open_to` that a text asks about, the likeliest first.
 
     Beside each command's words stand sentences that people ask with, `help-name.asked`; of a word
     with a star only the beginning.

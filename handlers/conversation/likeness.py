@@ -17,8 +17,10 @@ from storage.stemming import stem
 
 LETTERS, LETTERS_WEIGH = 4, 0.3
 """Letters of a word that are looked at together, and what they weigh beside its stem."""
-LOOKED_AT, NEXT_WEIGHS = 3, 0.5
-"""Of those that ask for one thing the most alike count, each next one half."""
+LOOKED_AT, NEXT_WEIGHS = 10, 0.8
+"""Of those that ask for one thing the most alike count, each next one less."""
+RARE_WEIGHS = 1.25
+"""To what power it counts how rare something is."""
 
 Examples = tuple[tuple[str, tuple[str, ...]], ...]
 """What is asked for, and the sentences that ask for it, in any language."""
@@ -31,9 +33,7 @@ class Likeness:
         self._asks_for = [name for name, sentences in examples for _one in sentences]
         parts = [_parts(one) for _name, sentences in examples for one in sentences]
         found = Counter(part for one in parts for part in one)
-        self._rare = {
-            part: math.log((len(parts) + 1) / (count + 1)) + 1 for part, count in found.items()
-        }
+        self._rare = {part: _rarity(count, len(parts)) for part, count in found.items()}
         self._within: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for number, one in enumerate(parts):
             for part, weight in self._weighed(one).items():
@@ -52,7 +52,7 @@ class Likeness:
 
     def _weighed(self, parts: Mapping[str, float]) -> Mapping[str, float]:
         """Of length 1; what no sentence has is as rare as can be."""
-        most = math.log(len(self._asks_for) + 1) + 1
+        most = _rarity(0, len(self._asks_for))
         weights = {part: much * self._rare.get(part, most) for part, much in parts.items()}
         length = math.hypot(*weights.values()) or 1.0
         return {part: weight / length for part, weight in weights.items()}
@@ -62,6 +62,11 @@ class Likeness:
 def likeness_of(examples: Examples) -> Likeness:
     """Made once: it takes a moment, in which nobody else waits if it is made in a thread."""
     return Likeness(examples)
+
+
+def _rarity(count: int, of: int) -> float:
+    """The fewer sentences of so many have something, the more it counts."""
+    return (math.log((of + 1) / (count + 1)) + 1) ** RARE_WEIGHS
 
 
 def _together(every: Iterable[float]) -> float:

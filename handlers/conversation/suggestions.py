@@ -25,7 +25,7 @@ LONGEST_SHOWN = 40
 
 @free_text
 async def suggested(turn: Turn, said: Said) -> Message:
-    """Up to three commands in their own language, each with what it does; help in any case."""
+    """A few commands in their own language, each with what it does; help in any case."""
     word, *more = said.words.split()
     word = word.strip(PUNCTUATION)
     commands = [] if more else _open_to(turn)

@@ -1,7 +1,7 @@
-"""What people type in sentences of their own, 200 in each language: what comes is right or offered.
+"""What people type in sentences of their own, 800 in each language: what comes is right or offered.
 
-`sentences/de.txt` and `en.txt` were written before their author looked at how the bot reads, the
-others after it had been mended for these and before it was for those. Each line: who writes (M
+`sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
+at how the bot reads, the others after it had been mended for these and before it was for those. Each line: who writes (M
 mentor, L leader, U somebody not taking part, C coordinator), what is open, the words, and what
 would be right: any of these.
 """
@@ -262,7 +262,7 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
     sqlite_url: str, language: str, monkeypatch: pytest.MonkeyPatch, size: Size
 ) -> None:
     async with staged(sqlite_url, language, monkeypatch) as stage:
-        for name in (language, f"{language}-more"):
+        for name in (language, f"{language}-more", f"{language}-later"):
             every = list(sentences(name))[:: size(8, 1)]
             found = [(one, *await measured(stage, one)) for one in every]
             wrong = [one.words for one, right, _written in found if not right]

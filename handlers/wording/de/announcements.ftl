@@ -1,6 +1,6 @@
 help-announce = an alle schreiben, die mitmachen, mit Vorschau
     .words = ankündigung, ankündigen
-    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen, nachricht an alle, allen eine nachricht, allen sagen, etwas ankündigen, eine Nachricht an alle, an alle schreiben, an alle Mentorinnen schreiben, allen Teilnehmenden mailen, Rundmail, Newsletter, Nachricht an die Führungskräfte, alle benachrichtigen, der Auftakt ist am Freitag, das Abschlussfest ist am, alle zu einer Veranstaltung einladen, Neuigkeit für alle, weitersagen, die Mentoren informieren, den Teilnehmern sagen dass, Durchsage
+    .asked = allen schreiben, an alle, alle informieren, rundschreiben, allen mitteilen, nachricht an alle, allen eine nachricht, allen sagen, etwas ankündigen, eine Nachricht an alle, an alle schreiben, an alle Mentorinnen schreiben, allen Teilnehmenden mailen, Rundmail, Newsletter, Nachricht an die Führungskräfte, alle benachrichtigen, der Auftakt ist am Freitag, das Abschlussfest ist am, alle zu einer Veranstaltung einladen, Neuigkeit für alle, weitersagen, die Mentoren informieren, den Teilnehmern sagen dass, Durchsage, sag allen dass, der Auftakt ist verschoben, das Datum hat sich geändert sag es allen, lass es alle wissen, gib das an alle weiter, Nachricht für alle Teilnehmenden, Wort an alle Führungskräfte, etwas an alle sagen, Einladung zur Abschlussfeier an alle, Teilnehmende informieren über, gute Nachricht für alle
 announce-form-title = Ankündigung
 announce-form-submit = Vorschau
 announce-form-text = Was sollen alle lesen?

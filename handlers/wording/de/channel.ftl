@@ -1,6 +1,6 @@
 help-channel = jeden Monat ein Beitrag für einen Kanal
     .words = kanal
-    .asked = in einem Kanal posten, monatlicher Beitrag, in unseren Kanal schreiben, Beitrag im Kanal, Monatsrückblick, im Kanal teilen, Slack-Kanal, Teams-Kanal, Neuigkeiten im Kanal veröffentlichen, einmal im Monat im Kanal, nicht mehr im Kanal posten, den Kanal abstellen, dem Unternehmen jeden Monat berichten, automatischer Beitrag, regelmäßiger Beitrag für alle im Kanal
+    .asked = in einem Kanal posten, monatlicher Beitrag, in unseren Kanal schreiben, Beitrag im Kanal, Monatsrückblick, im Kanal teilen, Slack-Kanal, Teams-Kanal, Neuigkeiten im Kanal veröffentlichen, einmal im Monat im Kanal, nicht mehr im Kanal posten, den Kanal abstellen, dem Unternehmen jeden Monat berichten, automatischer Beitrag, regelmäßiger Beitrag für alle im Kanal, unser Kanal soll etwas mitbekommen, monatlich in Slack, etwas in den allgemeinen Kanal stellen, automatische Monatsnachricht, im Kanal berichten, den Kanal auf dem Laufenden halten, ein regelmäßiger Beitrag, den monatlichen Beitrag stoppen, in welchen Kanal schreibst du, Slack-Channel einmal im Monat
 channel-title = Der Monat im Kanal
 channel-what = Einmal im Monat liest ein Kanal deiner Wahl, was aus den Programmen geworden ist: freigegebene Erkenntnisse, Trends im Aufwind, von beiden freigegebener Dank, freie Plätze. Am ersten Montag des Monats sieht ihn die ganze Koordination, am Dienstag stelle ich ihn ein; ein Klick stellt ihn ab.
 channel-choose = Kanal wählen

@@ -1,6 +1,6 @@
 help-export = Personen, Tandems, Treffen und Zahlen als Excel-Datei
     .words = export, exportieren, excel, xlsx
-    .asked = tabelle, csv, herunterladen, exportieren, Excel, Daten herunterladen, Liste herunterladen, Rohdaten, Zahlen als Tabelle, Teilnahmeliste als Datei, alle Daten als Datei, Tandems exportieren, Tabelle zum Auswerten, xlsx, die Daten herausholen, Arbeitsmappe, Zahlen in Excel
+    .asked = tabelle, csv, herunterladen, exportieren, Excel, Daten herunterladen, Liste herunterladen, Rohdaten, Zahlen als Tabelle, Teilnahmeliste als Datei, alle Daten als Datei, Tandems exportieren, Tabelle zum Auswerten, xlsx, die Daten herausholen, Arbeitsmappe, Zahlen in Excel, die Zahlen selbst auswerten, selbst analysieren, alles in einer Datei, gib mir die Tabelle, in Excel öffnen, Datenabzug, Sicherung der Zahlen, Liste als Tabelle, Zahlen für eigene Diagramme
 export-begun = Ich stelle **{ $programme }** als Excel-Datei zusammen. Sie kommt gleich hierher.
 export-here = **{ $programme }** als Excel-Datei: Personen, Tandems, Treffen, wer kein Tandem hat, Zahlen. Das letzte Blatt erklärt jede Spalte.
 export-note = Nur Tatsachen und freigegebene Zahlen, dieselben wie in `personen`, `tandems`, `status`, `matching` und `einblicke`. Darin stehen Namen: Gib die Datei niemandem, der sie nicht sehen darf, und lösch sie, wenn du fertig bist. Dass du exportiert hast, steht im Protokoll.

@@ -1,6 +1,6 @@
 help-announce = write to everyone who takes part, with a preview
     .words = announce, announcement
-    .asked = tell everybody, tell everyone, message everyone, broadcast, write to all, message to everybody, message to everyone, message to all, tell all, write to everybody, write to everyone, announce something, send a message to everyone, write to all mentors, mail all participants, inform everyone, let people know, newsletter, circular, message to the leaders, notify all, the kickoff is on Friday, the closing party is on, invite all to an event, news for all, spread the word, inform the mentors, tell the participants that
+    .asked = tell everybody, tell everyone, message everyone, broadcast, write to all, message to everybody, message to everyone, message to all, tell all, write to everybody, write to everyone, announce something, send a message to everyone, write to all mentors, mail all participants, inform everyone, let people know, newsletter, circular, message to the leaders, notify all, the kickoff is on Friday, the closing party is on, invite all to an event, news for all, spread the word, inform the mentors, tell the participants that, the kickoff has been moved, the date has changed tell everybody, let them all know, pass this on to everyone, message for all participants, word to all leaders, say something to everybody, invitation to the closing event for all, inform participants about, good news for everyone
 announce-form-title = Announcement
 announce-form-submit = Preview
 announce-form-text = What should people read?

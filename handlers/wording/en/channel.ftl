@@ -1,6 +1,6 @@
 help-channel = a monthly post for a channel
     .words = channel
-    .asked = post in a channel, monthly post, post to our channel, channel update, monthly digest, share in the channel, Slack channel, Teams channel, publish news in a channel, once a month in the channel, stop posting in the channel, mute the channel, let the company know every month, automatic post, regular update for everybody in a channel
+    .asked = post in a channel, monthly post, post to our channel, channel update, monthly digest, share in the channel, Slack channel, Teams channel, publish news in a channel, once a month in the channel, stop posting in the channel, mute the channel, let the company know every month, automatic post, regular update for everybody in a channel, our channel should hear about it, monthly in Slack, put something in the general channel, automatic monthly message, report in the channel, keep the channel posted, a regular post, stop the monthly post, which channel do you post in
 channel-title = The month in a channel
 channel-what = Once a month a channel of your choice reads what has come of the programmes: learnings released by others, trends on the rise, thanks that both have released, open places. On the first Monday of the month every coordinator is shown it, on the Tuesday I post it; one press mutes it.
 channel-choose = Choose a channel

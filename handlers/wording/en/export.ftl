@@ -1,6 +1,6 @@
 help-export = people, pairs, sessions and figures as an Excel file
     .words = export, excel, xlsx
-    .asked = spreadsheet, csv, download, export, Excel, download the data, download the list, raw data, numbers in a table, list of participants as a file, all data as a file, export the pairs, table for my own analysis, xlsx, get the data out, workbook, pivot
+    .asked = spreadsheet, csv, download, export, Excel, download the data, download the list, raw data, numbers in a table, list of participants as a file, all data as a file, export the pairs, table for my own analysis, xlsx, get the data out, workbook, pivot, crunch the numbers, analyse it myself, get everything in a file, give me the table, open it in Excel, dump of the data, backup of the figures, list as a spreadsheet, I want the numbers for my own charts
 export-begun = I’m putting **{ $programme }** into an Excel file. It comes here in a moment.
 export-here = **{ $programme }** as an Excel file: people, pairs, sessions, who has no pair, figures. The last sheet says what each column is.
 export-note = Facts and released figures only, the same as in `people`, `pairs`, `status`, `match` and `insights`. It holds names: pass it on to nobody who may not see them, and delete it when you are done. That you exported is in the log.

@@ -1,6 +1,6 @@
 help-learnings = what others have learned
     .words = learnings, learning
-    .asked = others learned, others learn, learnt, lessons learned, insights of others, what have others learned, what do others learn, lessons learned by others, insights of other pairs, experiences of other participants, results so far, what came out of it, takeaways of others, what do people say about the programme, examples from other pairs, tips from others, best practices, show learnings, knowledge from the programme, what are the others doing, what other mentors found out
+    .asked = others learned, others learn, learnt, lessons learned, insights of others, what have others learned, what do others learn, lessons learned by others, insights of other pairs, experiences of other participants, results so far, what came out of it, takeaways of others, what do people say about the programme, examples from other pairs, tips from others, best practices, show learnings, knowledge from the programme, what are the others doing, what other mentors found out, eye-openers from others, what has it changed for other people, what helped others, wisdom of the others, stories of what people learned, what worked elsewhere, read about others, benefit from what others found, inspiration from other pairs, knowledge base, did anybody write down what they learned
 learning-texts-heading = What others have learned
 released-on = On: { $topic }
 released-with = With all these words: { $words }

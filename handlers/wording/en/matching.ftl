@@ -1,6 +1,6 @@
 help-block = keep two people apart
     .words = block
-    .asked = keep apart, not together, block two people, keep two people apart, never match these two, must not be paired, do not match them, they may not be together, he is her boss, she reports to him, conflict of interest, they are related, they are a couple, exclude a combination, never together, should not be put together, line manager, prevent a pair, they know each other privately
+    .asked = keep apart, not together, block two people, keep two people apart, never match these two, must not be paired, do not match them, they may not be together, he is her boss, she reports to him, conflict of interest, they are related, they are a couple, exclude a combination, never together, should not be put together, line manager, prevent a pair, they know each other privately, must not end up with his own boss, not with her own manager, own boss, cannot be put with each other, avoid this combination, keep away from, they had a conflict before, ex-partners, married, no pair of these two, personal reasons why they cannot
 why-topics = Wanted and offered: { $topics }.
 why-department = Different departments.
     .short = another department
@@ -22,7 +22,7 @@ why-by-hand = Put together by a coordinator.
 why-going-on = Both wished at the close to go on together.
 help-match = propose, review and approve pairs
     .words = match
-    .asked = make pairs, matching, match people, propose pairs, has nobody, has no one, without a pair, no pair, nobody yet, create the pairs, form pairs, find pairs, run the matching, start matching, new matching, who fits whom, put the pairs together, when are the pairs made, review the suggestions, approve the suggestions, approve the pairs, release the list, proposed pairs, who has no pair, who is without a partner, unmatched people, who is left over, open suggestions, pair up the rest, assign mentors, match the new ones, matching results, why has somebody no mentor
+    .asked = make pairs, matching, match people, propose pairs, has nobody, has no one, without a pair, no pair, nobody yet, create the pairs, form pairs, find pairs, run the matching, start matching, new matching, who fits whom, put the pairs together, when are the pairs made, review the suggestions, approve the suggestions, approve the pairs, release the list, proposed pairs, who has no pair, who is without a partner, unmatched people, who is left over, open suggestions, pair up the rest, assign mentors, match the new ones, matching results, why has somebody no mentor, put the twosomes together, couple people up, whom have we found nobody for, nobody found yet, still on the shelf, calculate the best combinations, who goes with whom, ready to match, confirm the list, suggestions for pairs, give the go-ahead for the list, rematch, allocate, look through the proposals, who came away empty-handed, who got nobody
 match-not-open = **{ $programme }** is neither open nor running, so pairs cannot be made in it. { $state ->
     [draft] Open it first: `/mentor programme`.
    *[other] New pairs come about in the next programme; `/mentor programme new` creates it. Invite first whoever wants to go on: “What people want next” under `/mentor programme` names them.
@@ -181,7 +181,7 @@ match-whatif-note = Each line counts by itself, with everyone free matched anew.
 match-whatif-nobody = Every leader in **{ $programme }** who is free finds a mentor. Nothing else is needed.
 help-end = end a pair
     .words = end, unpair
-    .asked = split, separate, end the pair, split up, end a pair, dissolve a pair, split a pair, separate two people, break up a pair, these two should stop, end the pair of Anna and Ben, they do not get along, they do not work together well, one of them left, terminate a pair, cancel a pair, undo a pair, they want to stop, take the pair apart, unpair them, stop the pair
+    .asked = split, separate, end the pair, split up, end a pair, dissolve a pair, split a pair, separate two people, break up a pair, these two should stop, end the pair of Anna and Ben, they do not get along, they do not work together well, one of them left, terminate a pair, cancel a pair, undo a pair, they want to stop, take the pair apart, unpair them, stop the pair, they do not want to go on, please dissolve it, pull the plug on a pair, the two have fallen out, release them from each other, finish off a pair, close a pair, their pair is over, take Jonas and Mia apart, going separate ways, parting ways
 choose-pair-title = Pair two people
 choose-pair-submit = Pair
 choose-mentor = Mentor

@@ -1,6 +1,6 @@
 help-pairs = every pair: how often they met, what is next, what needs doing
     .words = pairs
-    .asked = all pairs, list of pairs, who is with whom, show me all pairs, which pairs, how many pairs, show all pairs, overview of pairs, which pairs are there, which pairs have not met, how often have they met, when did they last meet, pairs without a session, who has met, pairs that are inactive, status of each pair, who is paired with whom, all couples, active pairs, how are the pairs doing, offer times to a pair, write to a pair, remind a pair, pair of Anna and Ben, how many pairs do we have, has this pair met
+    .asked = all pairs, list of pairs, who is with whom, show me all pairs, which pairs, how many pairs, show all pairs, overview of pairs, which pairs are there, which pairs have not met, how often have they met, when did they last meet, pairs without a session, who has met, pairs that are inactive, status of each pair, who is paired with whom, all couples, active pairs, how are the pairs doing, offer times to a pair, write to a pair, remind a pair, pair of Anna and Ben, how many pairs do we have, has this pair met, who meets regularly, who does not meet, which ones meet often, which ones never meet, rhythm of the pairs, last sessions of the pairs, see every pair, look at one pair, go through the pairs, sessions per pair
 programme-which = Which programme is it about?
 programme-others = There are other programmes too:
 pairs-heading = { $programme }: pairs

@@ -1,6 +1,6 @@
 help-trends = the trend radar: what people notice
     .words = trends, radar
-    .asked = what is coming, what's new, new trends, others notice, noticing, other people notice, others see, what people see, show the trends, trend radar, what trends do people see, what is hot, what is popular now, what signals were noted, what do others notice, what is on the rise, which topics are rising, what is next for us as a company, latest trends, future topics, what is new out there, overview of signals
+    .asked = what is coming, what's new, new trends, others notice, noticing, other people notice, others see, what people see, show the trends, trend radar, what trends do people see, what is hot, what is popular now, what signals were noted, what do others notice, what is on the rise, which topics are rising, what is next for us as a company, latest trends, future topics, what is new out there, overview of signals, what are colleagues seeing out in the market, new developments, overview of developments, what is the buzz, what moves people, what is everybody noticing, hot topics, market signals, the radar, what should we keep an eye on, emerging themes, what have people been observing, the latest thing, all the rage
 radar-heading = Trend radar of { $programme }
 radar-none = Nothing can be shown yet. Every fourth Monday I check whether at least { $k } people in 3 pairs have noted something; then the topics appear that many have named.
 radar-of = Of { $band } people who noted something, as of { $day }:

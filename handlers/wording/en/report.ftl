@@ -1,6 +1,6 @@
 help-report = a PDF for the board
     .words = report, pdf
-    .asked = board, presentation, slides, report for the board, report for management, PDF, print something, something to print, handout for the meeting, summary for executives, report to the supervisory board, present the results, presentation for the board, document for the steering committee, annual report, report to my boss, write a report, final report, interim report, logo on the report, something for the directors, briefing for the executive committee
+    .asked = board, presentation, slides, report for the board, report for management, PDF, print something, something to print, handout for the meeting, summary for executives, report to the supervisory board, present the results, presentation for the board, document for the steering committee, annual report, report to my boss, write a report, final report, interim report, logo on the report, something for the directors, briefing for the executive committee, paper for the board meeting, something for Tuesday's board meeting, one-pager, document for my boss, write-up, management summary, present to the executives, hand in the results, paper for the committee, pdf with the results, board paper
 report-begun = I’m writing the report on **{ $programme }**. It comes here in a moment, as a PDF.
 report-in = Report in { $language }
 report-here = The report on **{ $programme }**, for the board. Its first page says what was learned, whether it was worth it and what is to be decided; the pages behind it say how each number was made.

@@ -1,6 +1,6 @@
 help-settings = language, times and privacy for everybody here
     .words = settings
-    .asked = quiet hours, configure, configuration, settings, change the settings, set the language for everyone, formal address for all, set quiet hours, working hours of the company, time zone of the company, public holidays, retention period, how long texts are kept, smallest group, data protection contact, confidential contact, link to the privacy notice, AI rules, check-in time, preferences, options for everybody, when are messages sent, change the country, the bot should say Sie to everyone
+    .asked = quiet hours, configure, configuration, settings, change the settings, set the language for everyone, formal address for all, set quiet hours, working hours of the company, time zone of the company, public holidays, retention period, how long texts are kept, smallest group, data protection contact, confidential contact, link to the privacy notice, AI rules, check-in time, preferences, options for everybody, when are messages sent, change the country, the bot should say Sie to everyone, from what time should the bot be quiet, when does the bot write, no messages at night, no messages at weekends, office hours for the bot, change defaults, set the country, where do I enter the confidential contact, where do I enter the AI rules, where do I set the language, data retention, make the bot formal, how long is data kept for all, change the check-in hour
 settings-heading = Settings for everybody here
 settings-change = Change
 settings-form-title = Settings
