@@ -1,9 +1,9 @@
 """What people type in sentences of their own, 800 in each language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
-at how the bot reads, the others after it had been mended for these and before it was for those. Each line: who writes (M
-mentor, L leader, U somebody not taking part, C coordinator), what is open, the words, and what
-would be right: any of these.
+at how the bot reads, the others after it had been mended for these and before it was for those.
+Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open,
+the words, and what would be right: any of these.
 """
 
 from __future__ import annotations
