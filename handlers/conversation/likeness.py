@@ -66,12 +66,12 @@ def likeness_of(examples: Examples) -> Likeness:
 
 def _rarity(count: int, of: int) -> float:
     """The fewer sentences of so many have something, the more it counts."""
-    return (math.log((of + 1) / (count + 1)) + 1) ** RARE_WEIGHS
+    return math.pow(math.log((of + 1) / (count + 1)) + 1, RARE_WEIGHS)
 
 
 def _together(every: Iterable[float]) -> float:
     most: Sequence[float] = sorted(every, reverse=True)[:LOOKED_AT]
-    return sum(much * NEXT_WEIGHS**place for place, much in enumerate(most))
+    return math.fsum(much * math.pow(NEXT_WEIGHS, place) for place, much in enumerate(most))
 
 
 def _parts(sentence: str) -> Mapping[str, float]:
