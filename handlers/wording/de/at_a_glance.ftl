@@ -4,7 +4,7 @@ question-left-title = Wer in { $programme } kein Tandem hat, und was jetzt geht
 question-nobody-left = Alle, die mitmachen, haben ein Tandem und sind erreichbar.
 question-learned = Was wurde gelernt?
 question-trends = Welche Trends?
-worth-button = Lohnt es sich?
+worth-button = Lohnt sich das?
 worth-title = Lohnt sich { $programme }?
 worth-yes = **Ja: Die Beteiligten { $of ->
     [both] finden, dass sich die Treffen lohnen, und würden das Programm weiterempfehlen
