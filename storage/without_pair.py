@@ -16,7 +16,7 @@ from sqlalchemy import select as columns
 from sqlmodel import col
 
 from storage.database import Session
-from storage.pages import pages
+from storage.pages import AT_ONCE, pages
 from storage.pair_facts import CLOSED
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
@@ -77,8 +77,8 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
 def everybody_without_pair(
     session: Session, programme_id: int
 ) -> AsyncGenerator[list[WithoutPair], None]:
-    """All of them, by name, page by page."""
-    return pages(session, _named(programme_id), lambda row: WithoutPair(*row))
+    """All of them, by name, page by page: short ones, for there is much to say of each."""
+    return pages(session, _named(programme_id), lambda row: WithoutPair(*row), AT_ONCE // 2)
 
 
 async def asked_in_vain_since(

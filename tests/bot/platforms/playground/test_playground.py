@@ -228,6 +228,13 @@ async def test_a_message_is_shown_as_slack_and_teams_get_it(page: Page) -> None:
     await page.asks(f"/api/people/amir/as/slack/lena/{entry['id']}", 404)
 
 
+async def test_what_stands_around_a_form_is_in_its_readers_language(page: Page) -> None:
+    for person, word in (("thomas", "freiwillig"), ("fiona", "optional")):
+        seen = await page.asks(f"/api/people/{person}")
+        assert seen["words"]["form-optional"] == word
+        assert "{count}" in seen["words"]["form-left"]
+
+
 async def test_the_company_changes_its_language(own_page: Page) -> None:
     await own_page.posts("/api/language", variant="de-formal")
     assert (await own_page.asks("/api/world"))["variant"] == "de-formal"
