@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 N ?= 1000
+SPOKEN ?= en
+MINUTES ?= 60
 TRANSCRIPTS ?= $(or $(TMPDIR),/tmp)
 DATABASE ?= sqlite:///company.db
 
@@ -30,10 +32,13 @@ $(READY): requirements.lock pyproject.toml | $(BIN)/python
 demo: $(READY)  ## Try the bot with a demo company on a local page; WEEKS=26 lets it live for half a year first
 	$(BIN)/mentor demo $(if $(WEEKS),--lived $(WEEKS))
 
-read: $(READY)  ## Let the demo company live in three formats and read all that it was told: FILES=… reads those
+read: $(READY)  ## Let the demo company live in three formats and read all that it was told: FILES=… reads those, SPOKEN="en de" MINUTES="30 60 90" makes 18
 	$(if $(FILES),$(BIN)/python -m scripts.read_transcripts $(FILES))
-	$(if $(FILES),,$(foreach n,4 6 12,$(BIN)/mentor demo --autoplay --weeks 29 --sessions $(n) --json --transcript $(TRANSCRIPTS)/$(n).jsonl >/dev/null \
-		&& $(BIN)/python -m scripts.read_transcripts --sessions $(n) $(TRANSCRIPTS)/$(n).jsonl &&) true)
+	$(if $(FILES),,$(foreach l,$(SPOKEN),$(foreach m,$(MINUTES),$(foreach n,4 6 12,\
+		$(BIN)/mentor demo --autoplay --weeks 29 --sessions $(n) --minutes $(m) --language $(l) --json \
+			--transcript $(TRANSCRIPTS)/lived-$(n)-$(m)-$(l).jsonl >/dev/null \
+		&& $(BIN)/python -m scripts.read_transcripts --sessions $(n) $(TRANSCRIPTS)/lived-$(n)-$(m)-$(l).jsonl &&))) \
+		$(BIN)/python -m scripts.reached_contents $(TRANSCRIPTS)/lived-*.jsonl)
 
 check: $(READY) lint  ## The quick loop: lint, what needs no database, and a whole programme
 	$(BIN)/python -m pytest tests/handlers tests/storage tests/story/test_programme.py tests/test_*.py \

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from storage.types import Occasion, Role
 
@@ -62,6 +62,8 @@ _GIVEN_BACK = frozenset(
 NEEDS_GUARD = frozenset({"b1", "b2", "b3", "b5", "b6", "b7", "b8", "b9", "d6", "e6", "h6"})
 """Keys of the topics about AI: what a beginner cannot vouch for is said beside them."""
 
+APART = 13
+"""Ideas by which one pair begins further on than the one before, so that a few pairs see all."""
 _MAIN = tuple(topic.key for topic in TOPICS if topic.direction is not Direction.MENTEE_TO_MENTOR)
 """Keys of the topics that go from junior to leader, in the order of the catalogue."""
 
@@ -121,11 +123,11 @@ def starter_for(pair_id: int, number: int = 1) -> str:
     return f"starter-{(first, *turned)[(number - 1) % len(STARTERS)].key}"
 
 
-def idea_for(topics: Sequence[str], number: int) -> str:
+def idea_for(topics: Sequence[str], number: int, pair_id: int = 0) -> str:
     """The topic whose idea session `number` (from 1) tries out; empty without a main topic.
 
-    First the pair's own main topics in their order, then others of the same categories, then the
-    rest: no idea comes twice before all have come.
+    First the pair's own main topics in their order, then by turns another of the same categories
+    and one from elsewhere, for each pair others first: no idea comes twice before all have come.
     """
     own = [key for key in topics if key in _MAIN]
     if not own:
@@ -133,8 +135,15 @@ def idea_for(topics: Sequence[str], number: int) -> str:
     near = {key[0] for key in own}
     neighbours = [key for key in _MAIN if key[0] in near and key not in own]
     others = [key for key in _MAIN if key[0] not in near]
-    every = [*own, *neighbours, *others]
+    by_turns = zip_longest(_turned(neighbours, pair_id), _turned(others, pair_id))
+    every = [*own, *(key for two in by_turns for key in two if key)]
     return every[(number - 1) % len(every)]
+
+
+def _turned(keys: Sequence[str], pair_id: int) -> Sequence[str]:
+    """The same, beginning elsewhere for each pair."""
+    begin = pair_id * APART % len(keys) if keys else 0
+    return [*keys[begin:], *keys[:begin]]
 
 
 # ---------------------------------------------------------------------------- sessions

@@ -16,6 +16,7 @@ from bot.app import Bot
 from bot.demo.actor import Actor, Witness
 from bot.demo.staging import (
     CANCELS_IN,
+    COMPASS_IN,
     GOALS_IN,
     LEAVES_IN,
     LOST_FROM,
@@ -148,6 +149,8 @@ class Players:
             await self._propose_goal(actor)
         elif week == REACHED_IN:
             await self._reach_goal(actor)
+        elif week == COMPASS_IN and person in self._met and crc32(person.encode()) % 2:
+            await actor.says("prepare compass")
         match mood_of(person):
             case Mood.CANCELLING if week in CANCELS_IN:
                 await self._cancel(actor)

@@ -80,6 +80,8 @@ MOODS = {
 }
 """By id; everybody else is diligent."""
 
+COMPASS_IN = 4
+"""The week in which one in two of those who have met looks at the eight needs of the compass."""
 GOALS_IN, REACHED_IN = 5, 18
 """Weeks in which half of them propose a goal, and in which those of the two are reached."""
 CANCELS_IN = (6, 11)

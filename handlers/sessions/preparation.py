@@ -297,7 +297,7 @@ async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]
     if number > 1:
         question = str(turn.say(starter_for(pair.id, number)))
         parts.insert(2, Paragraph(turn.say("preparation-starter", question=question)))
-    idea = idea_for(await _topics(turn, pair), number)
+    idea = idea_for(await _topics(turn, pair), number, pair.id)
     if idea:
         parts.append(
             Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))

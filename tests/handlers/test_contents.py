@@ -29,6 +29,7 @@ from handlers.contents import (
     Stage,
     Template,
     idea_for,
+    is_given_back,
     plan_of,
     reflection_prompt,
     stage_of_session,
@@ -325,9 +326,20 @@ def test_every_session_tries_out_something_else_first_of_the_pairs_own() -> None
     ideas = [idea_for(["b2", "a1", "w1"], number) for number in range(1, 13)]
     assert ideas[:2] == ["b2", "a1"]
     assert len(set(ideas)) == 12
-    assert {key[0] for key in ideas[2:9]} <= {"a", "b"}, "neighbours of the pair's topics next"
+    assert {key[0] for key in ideas[2:9:2]} <= {"a", "b"}, "neighbours of the pair's topics next"
+    assert not {key[0] for key in ideas[3:10:2]} & {"a", "b"}, "and what is new to both"
     assert not any(key.startswith("w") for key in ideas), "a door is opened, not tried out"
     assert idea_for([], 1) == idea_for(["w3"], 2) == ""
+
+
+def test_the_pairs_of_a_programme_try_out_everything_there_is() -> None:
+    topics = ["b1", "c1"], ["f1", "b4"], ["a2", "e1"], ["h2", "g1"]
+    ideas = {
+        idea_for(topics[pair % len(topics)], number, pair)
+        for pair in range(1, 15)
+        for number in range(1, 13)
+    }
+    assert ideas == {one.key for one in TOPICS if not is_given_back(one.key)}
 
 
 def test_sessions_beyond_the_plan_belong_to_the_close() -> None:
