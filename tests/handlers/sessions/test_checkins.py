@@ -375,7 +375,7 @@ async def test_not_yet_after_the_partners_yes_tells_what_is_noted(two: Two) -> N
     await first_check_in(two)
     await says_we_met(lena)
     await klaus.presses("Not yet")
-    assert "noted already that you and Lena Vogt met" in klaus.sees
+    assert "Your session with Lena Vogt on Monday, 7 December is noted already" in klaus.sees
     assert len(await sessions(company)) == 1
 
 

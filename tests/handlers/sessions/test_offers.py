@@ -53,9 +53,9 @@ def test_nothing_is_offered_to_two_who_never_work_at_the_same_time() -> None:
 
 
 def test_holidays_of_either_are_left_out() -> None:
-    """From 23 December: 25 in both, 28 in London (26 is a Saturday), 1 January in both."""
+    """From 23 December: both eves, 25 in both, 28 in London (26 is a Saturday), 1 January."""
     days = [moment.day for moment in offers(utc("2026-12-23 09:00"), BERLIN, LONDON, 60)]
-    assert days == [24, 29, 30]
+    assert days == [29, 30, 4]
 
 
 def test_what_is_taken_is_not_offered_and_what_is_half_taken_last() -> None:
