@@ -259,8 +259,8 @@ async def _are_a_pair(cast: Cast, mentor: Person) -> None:
 
 HERS = frozenset({"assistant.yes", "assistant.no", "assistant.end", "privacy.delete", "run"})
 """What is about herself, deletes her or ends it; `run` is what she could as well have typed."""
-ABOUT_DATES = frozenset({"pair_session", "prompt", "pair", "request"})
-"""Tables that a date changes: of a pair, the times that were turned down."""
+ABOUT_DATES = frozenset({"pair_session", "pair_tally", "prompt", "pair", "request"})
+"""Tables that a date changes: of a pair, the times that were turned down, and what they come to."""
 TYPED = {
     **dict.fromkeys(("text", "goal", "learned", "to_try", "place", "success", "words"), "x"),
     "day": "2026-12-02",
