@@ -221,11 +221,12 @@ async def plan_change(
     now: datetime,
     but: str = "",
     recipient_id: int | None = None,
+    number: int | None = None,
 ) -> None:
     """Plan a prompt of the kind `change` about each message of `kinds` about a subject.
 
-    Of those to one recipient, or to all; not about the message with the id `but`, nor where such a
-    change waits already.
+    Of those to one recipient, or to all, and of that number, or of any; not about the message with
+    the id `but`, nor where such a change waits already.
     """
     query = select(Prompt).where(
         Prompt.workspace_id == workspace_id,
@@ -236,6 +237,8 @@ async def plan_change(
     )
     if recipient_id is not None:
         query = query.where(Prompt.recipient_id == recipient_id)
+    if number is not None:
+        query = query.where(Prompt.number == number)
     for sent in (await session.exec(query)).all():
         earlier = await session.exec(
             select(Prompt.state).where(

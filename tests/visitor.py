@@ -91,11 +91,6 @@ class Visitor:
         await self.page.fill("#words", words)
         await self.page.press("#words", "Enter")
 
-    async def sends_what_is_typed(self) -> None:
-        """Sends the command that "Show me" has put into the composer."""
-        await expect(self.page.locator("#words")).to_have_value(re.compile("^/mentor "))
-        await self.page.press("#words", "Enter")
-
     async def presses(self, label: str) -> None:
         """The newest button with that label."""
         await self.entries.get_by_role("button", name=label, exact=True).last.click()
@@ -147,9 +142,9 @@ class Visitor:
 
     async def presses_action(self, name: str) -> None:
         """The newest button of that action; the guided path then says something else."""
-        said = await self.page.inner_text("#steps .move p")
+        said = await self.page.inner_text("#steps .move .what")
         await self.entries.locator(f'[data-action="{name}"]').last.click()
-        await expect(self.page.locator("#steps .move p")).not_to_have_text(said)
+        await expect(self.page.locator("#steps .move .what")).not_to_have_text(said)
 
     async def lets_time_pass(self) -> None:
         """As the path says, until it leads on."""
@@ -195,7 +190,8 @@ async def demo_page(
     """The demo on a Monday morning, after so many weeks of its programme, and its address."""
     opening = MONDAY.replace(minute=5)
     clock = MovableClock(opening)
-    settings = Settings(database_url=database_url, language=language, _env_file=None)
+    spoken, formal = address_of(language)
+    settings = Settings(database_url=database_url, language=spoken, formal=formal, _env_file=None)
     async with on_stage(settings, clock) as (bot, chat):
         company = LivingCompany(
             bot, chat, clock, opening, with_programme=with_programme, lived=lived

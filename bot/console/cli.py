@@ -9,6 +9,7 @@ import errno
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
@@ -141,7 +142,7 @@ def demo(
     staging = _staging(language, formal, sessions, minutes)
     settings = settings_in_use()
     say = speaker(settings)
-    configure("ERROR" if autoplay else "WARNING")
+    configure("ERROR")
     try:
         with usable_database(say), _free_port(say, port):
             if autoplay:
@@ -189,6 +190,7 @@ async def _show(
 
     if lived and not empty:
         typer.echo(str(say("cli-demo-lives", weeks=lived)))
+        staging = replace(staging, company=staging.company or staging.language or say.language)
     address = f"http://127.0.0.1:{port}"
     await run_page(
         settings,

@@ -130,8 +130,13 @@ class LivingCompany(Company):
 
     @property
     def speaks_as_told(self) -> bool:
-        """Whether a language was given with the command, or weeks were lived through in one."""
-        return bool(self._staging.language) or self._lived > 0
+        """Whether a language was given with the command."""
+        return bool(self._staging.language)
+
+    @property
+    def has_a_past(self) -> bool:
+        """Whether it has lived through weeks before the visitor came."""
+        return self._lived > 0
 
     async def begin_anew(self, variant: str = "") -> None:
         """Found the company, let it live through its weeks, and come to the visitor's morning."""

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from bot.app import Bot
 from bot.demo.actor import Actor, Witness
+from bot.demo.company import the_people
 from bot.demo.staging import (
     CANCELS_IN,
     COMPASS_IN,
@@ -31,7 +32,7 @@ from bot.demo.staging import (
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.contents import DOORS
 from handlers.conversation.chat import Button, Buttons, Form, Message
-from storage.types import ClosingWish, Occasion
+from storage.types import ClosingWish, Occasion, Role
 
 DECLINED = 10
 """Of a hundred proposals."""
@@ -41,8 +42,8 @@ SILENT = 10
 """Of a hundred check-ins; the rest is "not yet"."""
 SHARED = 60
 """Of a hundred reflections, with a learning for others, without a name."""
-LEARNED, SIGNALLED = 24, 16
-"""Different learnings, and signals: more than a batch of them has."""
+LEARNED, SIGNALLED, THANKS = 24, 16, 6
+"""Different learnings, signals (more than a batch of them has), and words of thanks."""
 FOR_THE_NEXT = 4
 """Different sentences for the next programme."""
 NOTED = 35
@@ -99,6 +100,7 @@ class Players:
 
     def begin_anew(self) -> None:
         """Nobody has been sent anything, and these are the people of the chat."""
+        self._leaders = {one.id for one in the_people() if one.part == Role.MENTEE}
         self._actors = {
             person: Actor(self._bot.router, self._chat, person, self._witness)
             for person in self._chat.colleagues
@@ -145,7 +147,7 @@ class Players:
             await self._tell_story(but)
 
     async def _unasked(self, week: int, person: str, actor: Actor) -> None:
-        if week == GOALS_IN and crc32(person.encode()) % 2:
+        if week == GOALS_IN and person in self._leaders and crc32(person.encode()) % 2:
             await self._propose_goal(actor)
         elif week == REACHED_IN:
             await self._reach_goal(actor)
@@ -278,7 +280,8 @@ class Players:
             await actor.says("trend")
             await self._submit(actor, text=signal, topic=SIGNALS_ON[chance % len(SIGNALS_ON)])
         if chance < THANKED:
-            await actor.says(f"thanks {say('demo-thanks')}")
+            words = str(say(f"demo-thanks-{self._next('thanks', THANKS)}"))
+            await actor.says(f"thanks {words}")
             await self._submit(actor, shared="shared" if chance % 2 else "private")
 
     async def _scales(self, actor: Actor, heard: SentButton) -> None:

@@ -17,11 +17,18 @@ KIND = "settled"
 
 
 async def settle(
-    work: UnitOfWork, kinds: Collection[str], subject_id: int, recipient_id: int | None = None
+    work: UnitOfWork,
+    kinds: Collection[str],
+    subject_id: int,
+    recipient_id: int | None = None,
+    *,
+    number: int | None = None,
+    with_acted_on: bool = False,
 ) -> None:
     """Change the messages of `kinds` about a subject (to one recipient, or to all).
 
-    The one that was just acted on is left to the answer.
+    Those of that number, or of any. The one that was just acted on is left to the answer, unless
+    that is a form, which takes no message's place.
     """
     await prompts.plan_change(
         work.session,
@@ -30,8 +37,9 @@ async def settle(
         subject_id,
         KIND,
         work.now,
-        work.acted_on,
+        "" if with_acted_on else work.acted_on,
         recipient_id,
+        number,
     )
 
 

@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
 from handlers.conversation.router import action, command_button, deadline, form, prompt
+from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.coordination.farewell import (
     CLOSING,
@@ -57,6 +58,8 @@ from storage import (
 from storage.tables import ClosingAnswer, Pair, PairSession, Programme
 from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
+OVER = "programme_over"
+"""The kind of prompt that tells coordinators that a programme's time is over."""
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
 """The deadlines that see to the next pairs of a programme, if they are many."""
 SCALE = range(11)
@@ -69,6 +72,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     What a coordinator has announced still reaches whom it has not reached yet.
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
+    await settle(turn, (OVER,), programme.id)
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
     await end_list(turn, programme)
     await turn.session.flush()

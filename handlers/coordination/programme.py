@@ -37,7 +37,7 @@ from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.coordination.closing import begin_closing, end_programme
 from handlers.coordination.next_time import wishes_button
 from handlers.pairing.no_pair_yet import look_from_now_on
-from handlers.people.asking_in import ask_everybody, waits_for_answer
+from handlers.people.asking_in import ask_everybody, has_joined, waits_for_answer
 from handlers.people.invitation_text import invitation_parts, joining_buttons, rhythm_of
 from handlers.people.inviting_posts import renew_posts, today_of
 from handlers.people.lookup import programme_meant, programme_of_argument
@@ -498,7 +498,7 @@ async def archive(turn: Turn) -> Reply:
 
 
 @asks("invitation", yes="invite.join", no="invitation.no")
-@prompt("invitation", unasked=True)
+@prompt("invitation", unasked=True, replaced_by=has_joined)
 async def invitation(turn: Turn) -> Message | None:
     """What the programme is, and one tap to join in either role."""
     one = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)

@@ -12,12 +12,11 @@ from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, 
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, UnitOfWork
+from handlers.coordination.closing import OVER as KIND
 from handlers.coordination.programme import step_buttons
 from storage import pairs, people, programmes
 from storage.tables import Programme, Workspace
 from storage.types import PairState, ProgrammeState
-
-KIND = "programme_over"
 
 
 def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:

@@ -25,7 +25,7 @@ from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
 from handlers.enrolment.waiting_for_a_place import leave_lists
-from handlers.people.asking_in import REMINDER, waits_for_answer
+from handlers.people.asking_in import REMINDER, has_joined, waits_for_answer
 from handlers.people.invitation_text import joining_buttons
 from handlers.people.lookup import people_meant
 from storage import invitations, people, programmes, waiting_list
@@ -140,7 +140,7 @@ async def not_for_me(turn: Turn) -> Reply:
 
 
 @asks(REMINDER, yes="invite.join", no="invitation.no")
-@prompt(REMINDER, unasked=True)
+@prompt(REMINDER, unasked=True, replaced_by=has_joined)
 async def reminder(turn: Turn) -> Message | None:
     """Once more, with the same buttons; not to whoever has answered."""
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)

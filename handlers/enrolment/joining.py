@@ -34,6 +34,7 @@ from handlers.conversation.router import action, command, command_button, form, 
 from handlers.conversation.searching import Findable, fitting
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.enrolment.waiting_for_a_place import full
+from handlers.people.asking_in import settle_invitations
 from handlers.people.contacts import data_protection
 from handlers.people.invitation_text import joining_buttons
 from handlers.people.inviting_posts import places_left, renew_posts
@@ -194,12 +195,14 @@ def _topic_fields(
     turn: Turn, programme: Programme, role: Role, known: Enrolment | None
 ) -> tuple[Field, ...]:
     options = _options(turn, [key for key in programme.topics if not is_given_back(key)])
+    first = WEIGHTS[0]
     main = tuple(
         ChoicesField(
             f"topics_{weight}",
             turn.say(f"enrolment-topics-{role}-{weight}"),
             options,
-            turn.say("enrolment-topics-hint") if weight == WEIGHTS[0] else Text(),
+            turn.say("enrolment-topics-hint") if weight == first else Text(),
+            least=int(weight == first),
             most=MOST_TOPICS,
             initial=_with_weight(known, programme, weight),
             search="topics",
@@ -333,6 +336,7 @@ async def enrol(turn: Turn) -> Reply:
         await _take_place(turn, programme)
         enrolment.role, enrolment.state = role, EnrolmentState.ACTIVE
         turn.member.not_for_me_at = None
+        await settle_invitations(turn, programme)
     enrolment.topics = topics
     _fill(turn, enrolment)
     await turn.session.flush()

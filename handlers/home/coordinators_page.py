@@ -36,7 +36,7 @@ LIKELY = {
     ProgrammeState.DRAFT: ("programme", "people", "settings"),
     ProgrammeState.OPEN: ("invite", "match", "status"),
     ProgrammeState.RUNNING: ("status", "pairs", "insights"),
-    ProgrammeState.CLOSING: ("insights", "report", "export"),
+    ProgrammeState.CLOSING: ("report", "insights", "status", "export"),
 }
 """What a coordinator does most, by the state of the newest programme; the rest is in the menu."""
 

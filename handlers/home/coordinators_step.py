@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from handlers.conversation.chat import Buttons, Paragraph, Part, Style
+from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Style
 from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
@@ -70,15 +70,28 @@ async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
     return _said(turn, "home-match", "match", programme, mentors=mentors, mentees=mentees)
 
 
-async def _to_archive(turn: Turn, programme: Programme) -> list[Part]:
+async def _closing(turn: Turn, programme: Programme) -> list[Part]:
+    """What came of it comes first; archiving is offered once people have had their last word."""
     closed = programme.closed_at
     if programme.state is not ProgrammeState.CLOSING or closed is None:
         return []
+    told = _said(
+        turn, "home-last-words", "report", programme, until=turn.say.day(closed + LAST_WORDS)
+    )
     if turn.now < closed + LAST_WORDS:
-        return []
-    day = turn.say.day(closed)
-    said = Paragraph(turn.say("home-archive", programme=programme.name, day=day))
-    return [said, await step_buttons(turn, programme)]
+        return told
+    said = Paragraph(turn.say("home-archive", programme=programme.name, day=turn.say.day(closed)))
+    return [said, _one_primary(told[-1], await step_buttons(turn, programme))]
+
+
+def _one_primary(first: Part, others: Buttons) -> Buttons:
+    """The button of `first`, then the others, none of which stands out."""
+    ahead = first.buttons if isinstance(first, Buttons) else ()
+    plain = (
+        replace(one, style=Style.PLAIN) if isinstance(one, Button) else one
+        for one in others.buttons
+    )
+    return Buttons((*ahead, *plain))
 
 
 LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
@@ -87,15 +100,17 @@ LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
     _to_release,
     _to_open,
     _to_match,
-    _to_archive,
+    _closing,
 )
 """The most urgent first."""
 
 
-def _said(turn: Turn, key: str, command: str, programme: Programme, **counts: int) -> list[Part]:
+def _said(
+    turn: Turn, key: str, command: str, programme: Programme, **told: int | str
+) -> list[Part]:
     word = turn.say.command(command)
     button = replace(
         command_button(turn.say(f"home-button-{command}"), f"{word} {programme.name}"),
         style=Style.PRIMARY,
     )
-    return [Paragraph(turn.say(key, programme=programme.name, **counts)), Buttons((button,))]
+    return [Paragraph(turn.say(key, programme=programme.name, **told)), Buttons((button,))]

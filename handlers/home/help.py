@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.conversation.chat import (
     Bold,
@@ -21,7 +21,10 @@ from handlers.conversation.router import command, command_button, routes
 from handlers.conversation.turn import Turn
 from handlers.conversation.whom_to_ask import whom_to_ask
 from storage import pairs, programmes
-from storage.types import EnrolmentState
+from storage.types import JOINABLE, EnrolmentState
+
+ALSO_COORDINATORS = ("story",)
+"""Everybody's commands that tell coordinators more: what others have signed."""
 
 
 @command("help", suggested=True)
@@ -31,9 +34,11 @@ async def help_(turn: Turn) -> Reply:
     Coordinators see theirs first, and with any word the rest: together it is too long to be read.
     """
     now = await _now(turn)
+    theirs = _of_coordinators(turn, now)
+    there = [*now, *theirs]
     also: list[Part] = [
         Paragraph(turn.say("help-also")),
-        _lines(turn, [one for one in _commands(coordinator=False) if one not in now]),
+        _lines(turn, [one for one in _commands(coordinator=False) if one not in there]),
     ]
     next_step = command_button(turn.say("help-next-step"), "")
     if turn.words and turn.member.is_coordinator:
@@ -51,9 +56,17 @@ async def help_(turn: Turn) -> Reply:
     return message(
         first,
         Heading(turn.say("help-coordination-heading")),
-        _lines(turn, _commands(coordinator=True)),
+        _lines(turn, theirs),
         Buttons((command_button(turn.say("help-more"), more), next_step)),
     )
+
+
+def _of_coordinators(turn: Turn, now: Sequence[Command]) -> list[Command]:
+    """Nothing for anybody else, and nothing twice."""
+    if not turn.member.is_coordinator:
+        return []
+    more = [routes.commands[name] for name in ALSO_COORDINATORS]
+    return [*(one for one in more if one not in now), *_commands(coordinator=True)]
 
 
 def _commands(*, coordinator: bool) -> list[Command]:
@@ -69,7 +82,11 @@ async def _now(turn: Turn) -> list[Command]:
         return [routes.commands["resume"], *_helping(paired)]
     if running:
         return _helping(Situation.PAIRED)
-    return _helping(Situation.WAITING if own else Situation.OUTSIDE)
+    if own:
+        return _helping(Situation.WAITING)
+    joinable = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
+    outside = _helping(Situation.OUTSIDE)
+    return outside if joinable else [one for one in outside if one.name != "join"]
 
 
 def _helping(situation: Situation) -> list[Command]:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
+from handlers.conversation.chat import Message, Paragraph, message
 from handlers.conversation.hours import LocalTimes, add_working_days
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_prompts
 from handlers.conversation.router import deadline
+from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from storage import invitations, programmes
 from storage.database import Session
 from storage.invitations import Among
 from storage.tables import Invitation, Member, Programme, Workspace
-from storage.types import JOINABLE
+from storage.types import JOINABLE, EnrolmentState
 
 REMINDER = invitations.REMINDER_KIND
 REMIND_AFTER = 5
@@ -109,3 +111,20 @@ async def waits_for_answer(turn: Turn, programme: Programme) -> bool:
     if turn.member.not_for_me_at is not None:
         return False
     return await invitations.invited(turn.session, programme.id, turn.member.id)
+
+
+async def settle_invitations(turn: Turn, programme: Programme) -> None:
+    """The person has joined: what asked them in says so, and has no buttons any more."""
+    kinds = (invitations.KIND, REMINDER)
+    await settle(turn, kinds, programme.id, turn.member.id, with_acted_on=True)
+
+
+async def has_joined(turn: Turn) -> Message | None:
+    """What takes the place of an invitation; nothing if they have not joined."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None:
+        return None
+    part = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
+    if part is None or part.state is EnrolmentState.LEFT:
+        return None
+    return message(Paragraph(turn.say("invitation-joined", programme=programme.name)))

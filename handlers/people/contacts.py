@@ -45,10 +45,11 @@ def in_confidence(say: Say, workspace: Workspace) -> list[Part]:
     return _note(say("contacts-trusted", contact=workspace.trusted_contact))
 
 
-def ai_guard(say: Say, workspace: Workspace, topic: str) -> list[Part]:
+def ai_guard(say: Say, workspace: Workspace, topic: str, *, again: bool = False) -> list[Part]:
     """What a beginner cannot vouch for, the rules and somebody who knows; for topics about AI.
 
     People at the start who coach on generative AI pass on a beginner's habits (docs/sources.md).
+    To whom it was said before, in a line, with the rules if there are any.
     """
     if topic not in NEEDS_GUARD:
         return []
@@ -57,6 +58,8 @@ def ai_guard(say: Say, workspace: Workspace, topic: str) -> list[Part]:
         if workspace.ai_rules
         else None
     )
+    if again:
+        return _note(say("contacts-ai-guard-again"), rules)
     expert = say("contacts-ai-expert", name=workspace.ai_expert) if workspace.ai_expert else None
     unknown = None if rules or expert else say("contacts-ai-nobody")
     return [Paragraph(say("contacts-ai-guard")), *_note(rules, expert, unknown)]

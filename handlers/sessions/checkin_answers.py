@@ -23,7 +23,13 @@ from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
-from handlers.sessions.checkins import REMINDER, held_since, met_button, sent_check_in
+from handlers.sessions.checkins import (
+    REMINDER,
+    held_since,
+    met_button,
+    sent_check_in,
+    settle_check_in,
+)
 from handlers.sessions.held_sessions import not_held_button
 from handlers.sessions.help_requests import help_button
 from handlers.sessions.sessions import session_for_check_in, session_held_on
@@ -76,7 +82,8 @@ def _when(turn: Turn, pair: Pair, asked: Prompt) -> Message:
         for ago in days
     ]
     another = Button(turn.say("check-in-another-day"), "session.plan", str(pair.id))
-    return message(Paragraph(turn.say("check-in-when")), Buttons((*buttons, another)))
+    said = Paragraph(turn.say("check-in-when"))
+    return message(said, Buttons((*buttons, another))).replacing()
 
 
 async def _met(turn: Turn, pair: Pair, asked: Prompt, held: PairSession) -> Reply:
@@ -122,6 +129,7 @@ async def _answer(turn: Turn, asked: Prompt, answer: str) -> None:
         number=asked.number,
     )
     await prompts.withdraw(turn.session, workspace_id, (REMINDER,), pair_id, member_id)
+    await settle_check_in(turn, asked, with_acted_on=answer == "met")
 
 
 async def _known(turn: Turn, pair: Pair, held: PairSession, key: str, label: str) -> Message:

@@ -18,6 +18,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import asks, command_button, prompt
+from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
@@ -85,6 +86,7 @@ async def _sent(turn: Turn) -> None:
     if pair is None or turn.prompt is None:
         return
     number = turn.prompt.number
+    await _settle_earlier(turn, pair, number)
     local = local_times(turn.workspace, turn.member)
     silent = await _unanswered(turn, pair) >= IN_A_ROW
     if silent:
@@ -100,6 +102,28 @@ async def _sent(turn: Turn) -> None:
             number=number,
         )
     await plan_next(turn, pair, turn.member, number)
+
+
+async def _settle_earlier(turn: Turn, pair: Pair, number: int) -> None:
+    """The check-in before it says, if it still waits for an answer, that it was asked anew."""
+    for earlier in range(number - 1, 0, -1):
+        asked = await sent_check_in(turn, pair, earlier)
+        if asked is not None:
+            if asked.state is PromptState.SENT:
+                await settle_check_in(turn, asked)
+            return
+
+
+async def settle_check_in(turn: Turn, asked: Prompt, *, with_acted_on: bool = False) -> None:
+    """Its message and its reminder's say what has become of it."""
+    await settle(
+        turn,
+        (CHECK_IN, REMINDER),
+        asked.subject_id,
+        asked.recipient_id,
+        number=asked.number,
+        with_acted_on=with_acted_on,
+    )
 
 
 async def _plan_short_line(turn: Turn, pair_id: int, programme_id: int | None) -> None:
@@ -131,11 +155,43 @@ async def _still_quiet(turn: Turn) -> None:
 # ---------------------------------------------------------------------------- asking
 
 
-@prompt(CHECK_IN, then=_sent, unasked=True, urgency=3)
+async def _became(turn: Turn) -> Message | None:
+    """What was answered, or that it was asked anew: then the session of that time may be told."""
+    pair = await _still_asked(turn)
+    if pair is None or turn.prompt is None:
+        return None
+    asked = await sent_check_in(turn, pair, turn.prompt.number)
+    if asked is None:
+        return None
+    partner = await partner_in(turn, pair)
+    held = await held_since(turn, pair, asked)
+    if held is not None:
+        day = turn.say.day(held.starts_at)
+        known = await reflections.reflection_on(turn.session, held.id, turn.member.id)
+        label = turn.say("reflection-change" if known else "check-in-reflect")
+        said = Paragraph(turn.say("check-in-became-met", name=partner.name, day=day))
+        return message(said, Buttons((Button(label, "reflection.open", str(held.id)),)))
+    if asked.state is PromptState.ANSWERED:
+        return message(Paragraph(turn.say("check-in-became-not-yet", name=partner.name)))
+    return message(
+        Paragraph(turn.say("check-in-asked-anew", name=partner.name)),
+        Buttons((met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),)),
+    )
+
+
+async def _is_past(turn: Turn, pair: Pair, asked: Prompt) -> bool:
+    """Whether a check-in that went out was answered, or another has gone out since."""
+    if asked.state is not PromptState.SENT:
+        return asked.state is PromptState.ANSWERED
+    newest = await _newest(turn, pair, turn.member.id, sent=True)
+    return newest is not None and newest.number > asked.number
+
+
+@prompt(CHECK_IN, then=_sent, unasked=True, urgency=3, replaced_by=_became)
 async def check_in(turn: Turn) -> Message | None:
     """Did you two meet? Or, if that is known: how was it? Nothing if that is known too."""
     pair = await _still_asked(turn)
-    if pair is None or turn.prompt is None:
+    if pair is None or turn.prompt is None or await _is_past(turn, pair, turn.prompt):
         return None
     left = await _unanswered(turn, pair)
     if left >= IN_A_ROW:
@@ -177,7 +233,7 @@ async def open_question(turn: Turn, pair: Pair) -> Message | None:
     return await _question(turn, pair, asked)
 
 
-@prompt(REMINDER, unasked=True)
+@prompt(REMINDER, unasked=True, replaced_by=_became)
 async def check_in_reminder(turn: Turn) -> Message | None:
     """One gentle reminder, unless there was an answer, the two have met, or it is asked anew."""
     pair = await _still_asked(turn)

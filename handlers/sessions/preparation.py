@@ -13,6 +13,7 @@ from handlers.contents import (
     ABOUT_THE_CARD,
     COMPASS_NEEDS,
     LESSONS,
+    NEEDS_GUARD,
     WITH_COMPASS,
     idea_for,
     plan_of,
@@ -297,12 +298,15 @@ async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]
     if number > 1:
         question = str(turn.say(starter_for(pair.id, number)))
         parts.insert(2, Paragraph(turn.say("preparation-starter", question=question)))
-    idea = idea_for(await _topics(turn, pair), number, pair.id)
+    topics = await _topics(turn, pair)
+    idea = idea_for(topics, number, pair.id)
     if idea:
         parts.append(
             Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))
         )
-        parts += ai_guard(turn.say, turn.workspace, idea)
+        before = (idea_for(topics, earlier, pair.id) for earlier in range(1, number))
+        was_said = any(one in NEEDS_GUARD for one in before)
+        parts += ai_guard(turn.say, turn.workspace, idea, again=was_said)
     if idea in WITH_COMPASS or await _plan_key(turn, pair, number) in WITH_COMPASS:
         parts.append(Buttons((_to_the_compass(turn),)))
     return parts

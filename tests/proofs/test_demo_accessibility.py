@@ -16,7 +16,8 @@ from playwright.async_api import Browser, Route, expect
 
 from bot.platforms.payloads import Json
 from bot.platforms.playground import rendering, server
-from handlers.conversation.catalogue import LANGUAGES
+from bot.platforms.playground.platform_views import PLATFORMS
+from handlers.conversation.catalogue import VARIANTS
 from handlers.conversation.chat import Form
 from handlers.conversation.router import routes
 from tests.accessibility.axe import LOOKS, Auditor
@@ -110,12 +111,31 @@ async def looks_around(visitor: Visitor, audits: Look) -> None:
     await visitor.page.click("#anew")
     await audits("a question")
     await visitor.page.click("#confirm-no")
-    for platform in ("slack", "teams"):
-        await visitor.page.check(f"[name=platform][value={platform}]")
-        await visitor.entries.locator(f".as-{platform}").first.wait_for()
-        await visitor.entries.locator("summary").last.click()
-        await audits(f"as {platform}")
+    for platform in PLATFORMS:
+        async with shown_as(visitor, platform):
+            await visitor.entries.locator(f".as-{platform}").first.wait_for()
+            await visitor.entries.locator("summary").last.click()
+            await audits(f"as {platform}")
+            await visitor.presses(visitor.word("invitation-join-mentor"))
+            await looks_at_form_as(visitor, audits, platform, "the form to join")
+
+
+@asynccontextmanager
+async def shown_as(visitor: Visitor, platform: str) -> AsyncIterator[None]:
+    """Messages and forms as that platform shows them."""
+    await visitor.page.check(f"[name=platform][value={platform}]")
+    yield
     await visitor.page.check("[name=platform][value='']")
+
+
+async def looks_at_form_as(visitor: Visitor, audits: Look, platform: str, form: str) -> None:
+    """The form that opens, its lists and its JSON opened too; then it is closed."""
+    dialog = visitor.page.locator(f"#form-dialog.as-{platform}[open]")
+    await dialog.wait_for()
+    for closed in await dialog.locator("summary").all():
+        await closed.click()
+    await audits(f"{form} as {platform}")
+    await visitor.page.click("#form-cancel")
 
 
 async def looks_at_matching(visitor: Visitor, audits: Look) -> None:
@@ -123,23 +143,21 @@ async def looks_at_matching(visitor: Visitor, audits: Look) -> None:
     await visitor.types("/mentor match")
     await visitor.entries.locator('[data-action="match.approve"]').wait_for()
     await audits("/mentor match")
-    await visitor.page.check("[name=platform][value=teams]")
-    await visitor.entries.locator(".as-teams [data-opens]").last.click()
-    await audits("a card that asks back")
-    await visitor.page.check("[name=platform][value='']")
+    async with shown_as(visitor, "teams"):
+        await visitor.entries.locator(".as-teams [data-opens]").last.click()
+        await audits("a card that asks back")
     await visitor.entries.locator('[data-action="match.approve"]').click()
     await audits("the question before approving")
     await visitor.page.click("#confirm-no")
 
 
 async def test_no_screen_breaks_a_rule_of_accessibility(chromium: Browser, size: Size) -> None:
-    languages = ("en", "de")[: size(1, 2)]
-    for language in languages:
+    for language in VARIANTS[: size(1, len(VARIANTS))]:
         async with (
             demo_page(with_programme=True) as (bot, address),
             visiting(chromium, address, bot, language) as visitor,
         ):
-            auditor = Auditor(visitor.page, size(2, len(LOOKS)))
+            auditor = Auditor(visitor.page, size(2, looks_in(language)))
             await looks_around(visitor, auditor.audits)
             if size(0, 1):
                 await looks_at_matching(visitor, auditor.audits)
@@ -189,6 +207,13 @@ async def looks_at_form(visitor: Visitor, audits: Look, way: Way, opened: list[s
     await visitor.dialog.wait_for()
     assert opened[-1] == way.form, way
     await audits(f"the form {way.form}")
+    await visitor.page.click("#form-cancel")
+    for platform in PLATFORMS:
+        async with shown_as(visitor, platform):
+            await goes(visitor, way.steps[-1])
+            await looks_at_form_as(visitor, audits, platform, way.form)
+    await goes(visitor, way.steps[-1])
+    await visitor.dialog.wait_for()
     await looks_at_mistakes(visitor, audits, way.form)
 
 
@@ -268,7 +293,7 @@ def looks_in(language: str) -> int:
 
 
 @pytest.mark.whole_only
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", VARIANTS)
 async def test_no_form_breaks_a_rule_of_accessibility(
     chromium: Browser, opened: list[str], language: str
 ) -> None:

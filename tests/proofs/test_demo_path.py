@@ -1,15 +1,19 @@
 """From the first page of the demo to the report: by the guided path, counted in clicks and minutes.
 
-The short form plays with nobody acting but the visitor; the whole one lets the company live.
+The short form plays with nobody acting but the visitor; the whole one lets the company live to the
+end of its programme, and reads the report on it.
 """
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from time import perf_counter
+from urllib.parse import urljoin
 
 import structlog
 from playwright.async_api import Browser, expect
 
+from tests.papers import Pdf
 from tests.sizes import Size
 from tests.visitor import Visitor, demo_page, visiting
 
@@ -17,7 +21,9 @@ log = structlog.get_logger(__name__)
 
 MOST_CLICKS = 40
 MOST_SECONDS = 300
-STEPS = 7
+STEPS = 8
+HALF_A_YEAR = timedelta(weeks=25)
+PAIRS_AT_LEAST = 10
 COUNT = """() => {
     window.acts = 0;
     const count = event => (window.acts += event.isTrusted && event.key !== "Tab" ? 1 : 0);
@@ -27,7 +33,7 @@ COUNT = """() => {
 
 
 async def goes_on(visitor: Visitor) -> None:
-    """As the path says: lets time pass until it names somebody, and looks at them."""
+    """As the path says: lets time pass until it names somebody, and is shown what they do."""
     await visitor.waits_for_somebody_to_act()
     go = visitor.page.locator("#guide-go")
     person = await go.get_attribute("data-for")
@@ -46,8 +52,12 @@ async def joins(visitor: Visitor) -> None:
 
 async def are_matched(visitor: Visitor) -> None:
     await goes_on(visitor)
-    await visitor.sends_what_is_typed()
-    await visitor.entries.locator('[data-action="match.approve"]').click()
+    approve = visitor.entries.locator('[data-action="match.approve"]')
+    await approve.wait_for()
+    await expect(visitor.page.locator("#guide .there")).to_be_visible()
+    await goes_on(visitor)
+    await expect(approve).to_be_focused()
+    await approve.click()
     await visitor.confirms()
     await expect(visitor.done).to_have_count(2)
 
@@ -68,6 +78,12 @@ async def reflects(visitor: Visitor) -> None:
     await form.or_(day).first.wait_for()
     if not await form.is_visible():
         await day.click()
+    await form.wait_for()
+    looked_at = visitor.page.locator("#people-list [aria-current=true] .about span")
+    name = await looked_at.first.inner_text()
+    await expect(visitor.page.locator("#steps .move .what")).to_have_text(
+        visitor.word("playground-move-reflection", name=name)
+    )
     await visitor.fills(usefulness="4")
     await visitor.sends()
     saved = visitor.entries.get_by_role("button", name=visitor.word("reflection-change"))
@@ -75,11 +91,36 @@ async def reflects(visitor: Visitor) -> None:
     await expect(visitor.done).to_have_count(4)
 
 
-async def looks_at_what_came_of_it(visitor: Visitor) -> None:
-    """Status, insights, report."""
-    for done in range(5, STEPS + 1):
+async def sees_how_it_goes(visitor: Visitor) -> None:
+    await goes_on(visitor)
+    await expect(visitor.done).to_have_count(5)
+
+
+async def comes_to_the_end(visitor: Visitor, *, others_act: bool) -> None:
+    """The company lives to it, or the visitor closes the programme."""
+    if others_act:
+        await visitor.lets_time_pass()
+    else:
         await goes_on(visitor)
-        await visitor.sends_what_is_typed()
+        await visitor.entries.locator('[data-action="programme.close"]').click()
+        await visitor.confirms()
+    await expect(visitor.done).to_have_count(6)
+
+
+async def reads_the_report(visitor: Visitor) -> Pdf:
+    link = await visitor.entries.locator("a[download$=pdf]").last.get_attribute("href")
+    answer = await visitor.page.request.get(urljoin(visitor.page.url, str(link)))
+    return Pdf(await answer.body())
+
+
+async def today_of(visitor: Visitor) -> datetime:
+    return datetime.fromisoformat(str(await visitor.page.get_attribute("#now", "datetime")))
+
+
+async def looks_at_what_came_of_it(visitor: Visitor) -> None:
+    """Insights and report."""
+    for done in (STEPS - 1, STEPS):
+        await goes_on(visitor)
         await expect(visitor.done).to_have_count(done)
     finished = visitor.word("playground-move-finished")
     await expect(visitor.page.locator("#steps .move")).to_have_text(finished)
@@ -99,10 +140,13 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
             if not others_act:
                 await visitor.page.uncheck("#lives")
             await visitor.page.evaluate(COUNT)
+            morning = await today_of(visitor)
             await joins(visitor)
             await are_matched(visitor)
             await meet(visitor)
             await reflects(visitor)
+            await sees_how_it_goes(visitor)
+            await comes_to_the_end(visitor, others_act=others_act)
             await looks_at_what_came_of_it(visitor)
             clicks = await visitor.page.evaluate("window.acts")
             seconds = perf_counter() - begun
@@ -114,3 +158,12 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
                 await expect(lines.first).to_be_visible()
                 assert await visitor.page.locator("#people-list .acts").count() > 5
                 await expect(visitor.entries).not_to_contain_text("have let a suggestion lapse")
+                assert await today_of(visitor) - morning > HALF_A_YEAR, "as the README says"
+                await tells_of_a_whole_programme(visitor)
+
+
+async def tells_of_a_whole_programme(visitor: Visitor) -> None:
+    """Most pairs have met to the end, and people have said whether they would do it again."""
+    report = await reads_the_report(visitor)
+    log.info("report", text=report.page_texts[0])
+    assert report.pages >= 4

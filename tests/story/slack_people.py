@@ -16,7 +16,7 @@ from tests.peers.teams.server import User as TeamsUser
 
 LOCALES = {"en": "en-GB", "de": "de-DE"}
 PROGRAMME = "Mentoring 2026"
-TOPIC = "b1"
+TOPIC, OTHER_TOPIC = "b1", "f1"
 
 
 def users(language: str) -> list[User]:
@@ -125,9 +125,15 @@ class Cast(Generic[PersonT]):
     ) -> str:
         """The enrolment form that is open, sent off; what the person sees then."""
         words = self.words
+        first = {f"enrolment-topics-{role}-3": [OTHER_TOPIC]} if weight < 3 else {}
+        topics = first | {f"enrolment-topics-{role}-{weight}": [TOPIC]}
+        chosen = {
+            words(field): [words(f"topic-{key}.short") for key in keys]
+            for field, keys in topics.items()
+        }
         person.fills(
-            {
-                words(f"enrolment-topics-{role}-{weight}"): [words(f"topic-{TOPIC}.short")],
+            chosen
+            | {
                 words("enrolment-level"): words(f"enrolment-level-{level}"),
                 words("enrolment-department"): department,
                 words("enrolment-about"): about,

@@ -8,7 +8,7 @@ from tests.peers.slack.town import Town, bot_in_slack
 from tests.peers.teams.person import Person as TeamsPerson
 from tests.peers.teams.town import bot_in_teams
 from tests.story.records import sends_each_prompt_once, slack_refused_nothing
-from tests.story.slack_people import Cast, teams_users, users
+from tests.story.slack_people import PROGRAMME, Cast, teams_users, users
 
 
 async def test_a_suggestion_answered_on_the_home_tab_is_closed_in_the_conversation(
@@ -104,6 +104,48 @@ async def test_a_goal_taken_back_is_not_to_be_agreed_to_any_more(sqlite_url: str
         await cast.klaus.presses(cast.words("goal-withdraw"))
         await town.delivers()
         assert cast.lena.reads(asked) == _closed(cast, "settled")
+
+
+async def test_an_invitation_is_none_any_more_once_they_have_joined(sqlite_url: str) -> None:
+    async with bot_in_slack(sqlite_url, users("en")) as town:
+        cast = Cast(town, "en")
+        await cast.lena.commands("/mentor help")
+        await cast.create_a_programme()
+        await cast.carla.presses(cast.words("programme-open"))
+        await town.delivers()
+        invitation = cast.lena.last_message()
+        await cast.lena.presses(cast.words("invitation-join-mentor"))
+        await cast.enrol(cast.lena, "mentor", 2, "IT")
+        await town.delivers()
+        assert cast.lena.reads(invitation) == _closed(
+            cast, "invitation-joined", programme=PROGRAMME
+        )
+
+
+async def test_a_check_in_says_what_was_answered_or_that_it_was_asked_anew(sqlite_url: str) -> None:
+    async with bot_in_slack(sqlite_url, users("en")) as town:
+        cast = Cast(town, "en")
+        words = cast.words
+        await cast.become_a_pair()
+        await town.moves_to("2026-12-07 10:00")
+        left = cast.lena.last_message()
+        await cast.klaus.presses(words("check-in-no"))
+        await town.moves_to("2027-01-04 10:00")
+        await town.delivers()
+        asked_anew = words("check-in-asked-anew", name="Klaus Kern")
+        assert cast.lena.reads(left).startswith(asked_anew)
+        answered = cast.klaus.last_message()
+        await cast.klaus.presses(words("check-in-yes"))
+        assert words("check-in-when") in cast.klaus.reads(answered), "in its own place"
+        await cast.klaus.presses(words("check-in-day-0"))
+        cast.klaus.closes_form()
+        await town.delivers()
+        became = words("check-in-became-met", name="Lena Vogt", day=cast.day("2027-01-04"))
+        reflect = words("check-in-reflect")
+        step = words("help-next-step")
+        assert cast.klaus.reads(answered) == f"{became}\n[{reflect}]\n[{step}]"
+        assert cast.lena.sees().count(f"[{words('check-in-yes')}]") == 1, "the newest is open still"
+        slack_refused_nothing(town)
 
 
 async def test_a_message_that_was_deleted_is_left_alone(sqlite_url: str) -> None:

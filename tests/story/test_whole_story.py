@@ -88,6 +88,7 @@ async def _in_slack(
 
 async def _lived_in_slack(town: Town, language: str) -> Sequence[Records]:
     left = await whole_story(Cast[SlackPerson](town, language))
+    await town.delivers()
     assert await sends_each_prompt_once(town) > 12
     slack_refused_nothing(town)
     return left

@@ -36,8 +36,13 @@ class Company:
 
     @property
     def speaks_as_told(self) -> bool:
-        """Whether its language was chosen, so that a browser's has no say."""
+        """Whether its language was told with the command, so that a browser's has no say."""
         return True
+
+    @property
+    def has_a_past(self) -> bool:
+        """Whether much was said before the visitor came, in the language of that time."""
+        return False
 
     async def begin_anew(self, variant: str = "") -> None:
         """Found it once more, as it was in the beginning, in one of VARIANTS or the same again."""

@@ -1,10 +1,10 @@
-"""The guided path of seven steps: what has happened by itself lights up, and what comes next."""
+"""The guided path of eight steps: what has happened by itself lights up, and what comes next."""
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.platforms.playground.standpoint import Standpoint, standpoint_of
 from handlers.conversation.catalogue import Catalogue
@@ -26,10 +26,13 @@ class GuideStep(enum.StrEnum):
     MEET = "meet"
     REFLECT = "reflect"
     STATUS = "status"
+    END = "end"
     INSIGHTS = "insights"
     REPORT = "report"
 
 
+LAST_WORDS = timedelta(weeks=2)
+"""How long people are given for their last word, before it is told what came of it all."""
 LOOKS = (GuideStep.STATUS, GuideStep.INSIGHTS, GuideStep.REPORT)
 """Steps that are a command of the coordinator's, of the same name."""
 
@@ -74,9 +77,13 @@ class Guide:
         if name in LOOKS and person == self._reader:
             self._seen.add(name)
 
-    async def path(self, session: Session, workspace: Workspace) -> Path:
-        """Where the company stands."""
-        facts = await standpoint_of(session, workspace, self._since, self._followed)
+    async def path(
+        self, session: Session, workspace: Workspace, now: datetime, *, lives: bool
+    ) -> Path:
+        """Where the company stands; `lives`: the others act while the visitor plays."""
+        facts = await standpoint_of(
+            session, workspace, self._since, self._followed, now, lives=lives
+        )
         followed = facts.followed
         self._followed = followed.id if followed and followed.asked_at else None
         done = self._done(facts)
@@ -95,10 +102,21 @@ class Guide:
             GuideStep.MATCH: any(one.asked_at for one in facts.pairs),
             GuideStep.MEET: pair is not None and pair.introduced_at is not None,
             GuideStep.REFLECT: bool(facts.authors & both),
+            GuideStep.END: _has_ended(facts),
         } | {look: look in self._seen for look in LOOKS}
         if facts.programme is not None and facts.programme.state in AT_ITS_END:
-            reached |= {step: True for step in GuideStep if step not in LOOKS}
+            reached |= {step: True for step in GuideStep if step not in (*LOOKS, GuideStep.END)}
         return frozenset(step for step, is_done in reached.items() if is_done)
+
+
+def _has_ended(facts: Standpoint) -> bool:
+    """The programme is closed, and whoever lives has had time for a last word."""
+    programme = facts.programme
+    if programme is None or programme.state not in AT_ITS_END:
+        return False
+    if not facts.lives or programme.closed_at is None:
+        return True
+    return facts.now >= programme.closed_at + LAST_WORDS
 
 
 def _move(facts: Standpoint, done: frozenset[GuideStep]) -> Move:
@@ -114,6 +132,8 @@ def _move(facts: Standpoint, done: frozenset[GuideStep]) -> Move:
             return _to_meet(facts)
         case GuideStep.REFLECT:
             return _to_reflect(facts)
+        case GuideStep.END:
+            return _to_end(facts)
         case _:
             return _to_look(facts, first)
 
@@ -123,13 +143,25 @@ def _to_join(facts: Standpoint) -> Move:
         return Move("open", facts.coordinator, "programme")
     enrolled = {member.id for _enrolment, member in facts.enrolled}
     free = [one for one in facts.everyone if one.id not in enrolled and not one.is_coordinator]
-    least_senior = sorted(free, key=lambda one: (not facts.speaks(one), one.level or 9, one.name))
-    return Move("join", next(iter(least_senior), None), "join")
+    least_senior = sorted(
+        free,
+        key=lambda one: (
+            not facts.speaks(one),
+            one.id not in facts.invited,
+            one.level or 9,
+            one.name,
+        ),
+    )
+    first = next(iter(least_senior), None)
+    is_asked = first is not None and first.id in facts.invited
+    return Move("join", first, "" if is_asked else "join")
 
 
 def _to_match(facts: Standpoint) -> Move:
-    key = "approve" if facts.in_state(PairState.PROPOSED) else "match"
-    return Move(key, facts.coordinator, "match")
+    """What was proposed stands in the coordinator's chat already."""
+    if facts.in_state(PairState.PROPOSED):
+        return Move("approve", facts.coordinator)
+    return Move("match", facts.coordinator, "match")
 
 
 def _to_meet(facts: Standpoint) -> Move:
@@ -147,8 +179,18 @@ def _to_meet(facts: Standpoint) -> Move:
 
 
 def _to_reflect(facts: Standpoint) -> Move:
+    if facts.met_by is not None:
+        return Move("reflection", facts.met_by, "reflect")
     first = min(facts.checked_in, key=lambda one: not facts.speaks(one), default=None)
     return Move("check-in", first) if first is not None else Move("time")
+
+
+def _to_end(facts: Standpoint) -> Move:
+    """Time alone brings the end where the others act; else the visitor closes the programme."""
+    is_closed = facts.programme is not None and facts.programme.state in AT_ITS_END
+    if facts.lives or is_closed:
+        return Move(GuideStep.END)
+    return Move("close", facts.coordinator, "programme")
 
 
 def _to_look(facts: Standpoint, step: GuideStep) -> Move:

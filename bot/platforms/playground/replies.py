@@ -122,10 +122,7 @@ class PlaygroundReplies:
 
     async def submit(self, person: str, form_id: str, given: object) -> Outcome:
         """Somebody sends a form off. Raises NoSuchThing, or Malformed."""
-        found = (one for one in self._forms if (one.id, one.person) == (form_id, person))
-        opened = next(found, None)
-        if opened is None:
-            raise NoSuchThing("form")
+        opened = self.opened(person, form_id)
         values = values_of(opened.form, given)
         say = await self._speaker(person)
         wrong = mistakes(opened.form, values, self._chat.colleagues.keys(), say)
@@ -136,6 +133,14 @@ class PlaygroundReplies:
         if not isinstance(outcome, FormErrors):
             self._forms.remove(opened)
         return outcome
+
+    def opened(self, person: str, form_id: str) -> OpenForm:
+        """A form that somebody has before their eyes. Raises NoSuchThing."""
+        found = (one for one in self._forms if (one.id, one.person) == (form_id, person))
+        opened = next(found, None)
+        if opened is None:
+            raise NoSuchThing("form")
+        return opened
 
     # ------------------------------------------------------------------ answers
 

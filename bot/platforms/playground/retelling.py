@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import structlog
 
 from bot.app import Bot
@@ -14,13 +16,16 @@ from storage import people, prompts
 log = structlog.get_logger(__name__)
 
 MARK = "prompt-"
+LATELY = timedelta(weeks=4)
+"""Older ones are answered, or nobody looks for them any more."""
 
 
 async def tell_anew(bot: Bot, chat: PlaygroundChat) -> None:
-    """Every prompt whose reason holds and that nobody has answered yet."""
+    """Every prompt of late whose reason holds and that nobody has answered yet."""
+    since = bot.clock() - LATELY
     for conversation in chat.every_conversation():
         for entry in conversation.entries:
-            if entry.mark.startswith(MARK) and not entry.edited:
+            if entry.mark.startswith(MARK) and not entry.edited and entry.at >= since:
                 said = await _composed(bot, chat, entry)
                 if said is not None:
                     entry.message = said

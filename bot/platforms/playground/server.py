@@ -27,7 +27,7 @@ from bot.platforms.playground.languages import spoken_by
 from bot.platforms.playground.limits import LimitExceeded
 from bot.platforms.playground.live import Live
 from bot.platforms.playground.moving import MOVES, Moving, TimeIsPassing
-from bot.platforms.playground.platform_views import PLATFORMS, as_platform
+from bot.platforms.playground.platform_views import PLATFORMS, as_platform, form_as_platform
 from bot.platforms.playground.rendering import entry_json, form_json
 from bot.platforms.playground.replies import NoSuchThing, OpenForm, Outcome, PlaygroundReplies
 from bot.platforms.playground.retelling import tell_anew
@@ -35,7 +35,7 @@ from bot.platforms.playground.submissions import MalformedSubmission
 from bot.platforms.playground.words import commands_of, page_words, personal_words
 from bot.platforms.playground.world import World
 from handlers.conversation.catalogue import VARIANTS, address_of, variant_of
-from handlers.conversation.chat import FormErrors
+from handlers.conversation.chat import FormErrors, Option, Text
 
 log = structlog.get_logger(__name__)
 
@@ -99,6 +99,8 @@ class Playground:
         self._changed = asyncio.Event()
         self._touched = False
         """Whether the visitor has done anything yet."""
+        self._chosen = False
+        """Whether the visitor has chosen a language."""
         self._stopping = False
         chat.listen(self._heard)
 
@@ -114,6 +116,7 @@ class Playground:
             web.get(person, self.person),
             web.get(person + "/calendars", self.calendars),
             web.get(person + "/as/{platform}/{channel}/{entry}", self.as_platform),
+            web.get(person + "/forms/{form}/as/{platform}", self.form_as_platform),
             web.get(person + "/files/{channel}/{entry}/{number}", self.file),
             web.post(person + "/say", self.say),
             web.post(person + "/drop", self.drop),
@@ -131,14 +134,21 @@ class Playground:
 
     async def page(self, request: web.Request) -> web.StreamResponse:
         """The page itself; as long as nothing was done, the company speaks as the browser does."""
-        wanted = spoken_by(request.headers.get("Accept-Language", ""))
-        if wanted and not self._touched and not self._company.speaks_as_told:
-            language, formal = address_of(await self._world.variant())
-            if wanted != language:
-                with suppress(TimeIsPassing):  # another window came first
-                    await self._moving.begin_anew(variant_of(wanted, formal))
-                self._changed.set()
+        wanted = await self._browsers(request)
+        has_a_say = not self._touched and not self._company.has_a_past
+        if has_a_say and wanted != await self._world.variant():
+            with suppress(TimeIsPassing):  # another window came first
+                await self._moving.begin_anew(wanted)
+            self._changed.set()
         return web.FileResponse(STATIC / "index.html")
+
+    async def _browsers(self, request: web.Request) -> str:
+        """What the company speaks if it is up to the browser, where that may say so."""
+        variant = await self._world.variant()
+        wanted = spoken_by(request.headers.get("Accept-Language", ""))
+        language, formal = address_of(variant)
+        is_told = self._company.speaks_as_told or self._chosen or wanted in ("", language)
+        return variant if is_told else variant_of(wanted, formal)
 
     async def words(self, request: web.Request) -> web.Response:
         """The page's own texts, in one of the languages of the catalogue."""
@@ -191,6 +201,20 @@ class Playground:
             raise web.HTTPNotFound
         say = await self._world.speaker(person)
         return _json({"json": as_platform(place["platform"], entry.message, say)})
+
+    async def form_as_platform(self, request: web.Request) -> web.Response:
+        """A form that is open, as it goes to Slack or to Teams."""
+        person, place = self._person(request), request.match_info
+        try:
+            form = self._replies.opened(person, place["form"]).form
+        except NoSuchThing as gone:
+            raise web.HTTPNotFound from gone
+        if place["platform"] not in PLATFORMS:
+            raise web.HTTPNotFound
+        say = await self._world.speaker(person)
+        everybody = self._chat.colleagues.values()
+        people = [Option(one.id, Text.of(one.profile.name)) for one in everybody]
+        return _json({"json": form_as_platform(place["platform"], form, say, people)})
 
     async def file(self, request: web.Request) -> web.Response:
         """A file that came with a message: a picture is shown, anything else is saved."""
@@ -269,12 +293,15 @@ class Playground:
     async def language(self, request: web.Request) -> web.Response:
         """What the company speaks, and whether its German says Sie.
 
-        As long as nothing was done it has always done so; later, what waits for an answer follows.
+        As long as nothing was done it has always done so; later, and after weeks that it has lived
+        through, what waits for an answer follows.
         """
         variant = _text(await _given(request), "variant")
         if variant not in VARIANTS:
             raise web.HTTPBadRequest
-        if self._touched or not self._company.can_begin_anew:
+        self._chosen = True
+        keeps = self._touched or self._company.has_a_past or not self._company.can_begin_anew
+        if keeps:
             await self._world.choose_language(variant)
             await tell_anew(self._bot, self._chat)
             self._changed.set()
@@ -291,7 +318,7 @@ class Playground:
         """Everything as it was in the beginning."""
         if not self._company.can_begin_anew:
             raise web.HTTPNotFound
-        return await self._founded_anew(await self._world.variant())
+        return await self._founded_anew(await self._browsers(request))
 
     async def transcript(self, request: web.Request) -> web.Response:
         """Everything that was said, as a file."""

@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage import pairs, people, programmes, prompts, reflections, unanswered
+from storage import (
+    invitations,
+    pair_sessions,
+    pairs,
+    people,
+    programmes,
+    prompts,
+    reflections,
+    unanswered,
+)
 from storage.database import Session
-from storage.tables import Enrolment, Member, Pair, Programme, Workspace
-from storage.types import NOT_ARCHIVED, STANDING, PairState
+from storage.tables import CHECK_IN, Enrolment, Member, Pair, Programme, Workspace
+from storage.types import NOT_ARCHIVED, STANDING, PairState, PromptState, SessionState
 
 
 @dataclass(slots=True)
@@ -22,6 +31,9 @@ class Standpoint:
     """The head office's: there it is morning now."""
     since: datetime
     """When the visitor came."""
+    now: datetime
+    lives: bool
+    """Whether the others act while the visitor plays."""
     coordinator: Member | None
     programme: Programme | None
     everyone: Sequence[Member]
@@ -35,6 +47,10 @@ class Standpoint:
     """The pair to which the path leads."""
     checked_in: Sequence[Member] = ()
     """Who of that pair has a check-in before them."""
+    met_by: Member | None = None
+    """Who of that pair has said that the two have met, if nobody has reflected on it yet."""
+    invited: frozenset[int] = frozenset()
+    """Who has an invitation to the programme before them."""
 
     @property
     def newcomers(self) -> frozenset[int]:
@@ -66,7 +82,13 @@ class Standpoint:
 
 
 async def standpoint_of(
-    session: Session, workspace: Workspace, since: datetime, followed: int | None
+    session: Session,
+    workspace: Workspace,
+    since: datetime,
+    followed: int | None,
+    now: datetime,
+    *,
+    lives: bool,
 ) -> Standpoint:
     """All of it; the pair of the id `followed` is followed as long as it stands, else the next."""
     everyone = await people.members_of(session, workspace.id)
@@ -74,7 +96,14 @@ async def standpoint_of(
     found = await programmes.programmes_in(session, workspace.id, NOT_ARCHIVED)
     coordinator, programme = next(iter(coordinators), None), next(iter(found), None)
     facts = Standpoint(
-        workspace.language, workspace.timezone, since, coordinator, programme, everyone
+        workspace.language,
+        workspace.timezone,
+        since,
+        now,
+        lives,
+        coordinator,
+        programme,
+        everyone,
     )
     if programme is None:
         return facts
@@ -82,6 +111,7 @@ async def standpoint_of(
     facts.enrolled = await programmes.participants(session, programme.id)
     facts.pairs = await pairs.pairs_in(session, programme.id, tuple(PairState))
     facts.authors = await reflections.authors_in(session, programme.id)
+    facts.invited = await prompts.recipients(session, programme.id, invitations.KIND)
     standing = facts.in_state(*STANDING)
     facts.followed = next((pair for pair in standing if pair.id == followed), None) or next(
         iter(standing), None
@@ -95,4 +125,20 @@ async def standpoint_of(
         facts.checked_in = await unanswered.asked_to_check_in(
             session, programme.id, facts.followed.id
         )
+        facts.met_by = await _met_by(session, facts, facts.followed)
     return facts
+
+
+async def _met_by(session: Session, facts: Standpoint, pair: Pair) -> Member | None:
+    """Of two who have met, first whoever has said so, and by an answer rather than by a word."""
+    every = await pair_sessions.sessions_of(session, pair.id)
+    if not any(one.state is SessionState.HELD for one in every):
+        return None
+    both = sorted(facts.of(pair), key=lambda one: not facts.speaks(one))
+    for one in both:
+        asked = await prompts.newest(
+            session, pair.workspace_id, CHECK_IN, pair.id, one.id, sent=True
+        )
+        if asked is not None and asked.state is PromptState.ANSWERED:
+            return one
+    return both[0]

@@ -13,7 +13,7 @@ from bot.platforms.playground.calendars import calendars_json
 from bot.platforms.playground.chat import Colleague, PlaygroundChat
 from bot.platforms.playground.coming import coming_json
 from bot.platforms.playground.company import Company
-from bot.platforms.playground.guide import Guide, path_json
+from bot.platforms.playground.guide import Guide, Path, path_json
 from handlers.conversation.catalogue import VARIANTS, Catalogue, Say, address_of, variant_of
 from handlers.conversation.turn import speaker
 from storage import deadlines, people, programmes, prompts
@@ -77,7 +77,7 @@ class World:
     async def path_now(self) -> tuple[str, str, int]:
         """Where the path leads: a key, whom it names, and how many steps are done."""
         async with self.database.begin() as session:
-            path = await self.guide.path(session, await self._workspace(session))
+            path = await self._path(session, await self._workspace(session))
         self.company.waits_for(path.people)
         person = path.move.person
         return path.move.key, person.external_id if person else "", len(path.done)
@@ -93,7 +93,7 @@ class World:
         async with self.database.begin() as session:
             workspace = await self._workspace(session)
             due = await self._next_due(session, workspace)
-            path = await self.guide.path(session, workspace)
+            path = await self._path(session, workspace)
             self.company.waits_for(path.people)
             say = self.catalogue.speaker(workspace.language, workspace.formal)
             meanwhile = self.company.meanwhile(say)
@@ -114,6 +114,9 @@ class World:
                 "path": path_json(path, self.catalogue, workspace),
                 "lists": list(self.company.lists),
             }
+
+    async def _path(self, session: Session, workspace: Workspace) -> Path:
+        return await self.guide.path(session, workspace, self.clock(), lives=self.company.lives)
 
     async def _workspace(self, session: Session) -> Workspace:
         key = self.chat.workspace

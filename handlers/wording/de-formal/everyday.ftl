@@ -48,6 +48,6 @@ home-release = { $count ->
    *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf Ihre Freigabe.
   }
 home-draft = **{ $programme }** ist ein Entwurf. Niemand erfährt davon, bevor Sie es öffnen.
-home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die Abschlussfragen beantwortet sind, können Sie es archivieren.
+home-archive = **{ $programme }** ist seit { $day } im Abschluss. Was es gebracht hat, steht im Bericht; wenn die Abschlussfragen beantwortet sind, können Sie es archivieren.
 help-now = **Was Ihnen jetzt hilft**
 question-accepted = Danke. Ich sage **{ $name }** Bescheid; { $name } schlägt Ihnen Zeiten vor.

@@ -16,6 +16,9 @@ check-in-did-meet = Doch, haben wir
 
 check-in-was-held = Euer Treffen am { $day } mit { $name } ist schon vermerkt; eine:r von euch hat es mir gesagt.
 check-in-reflected = Du hast mir schon gesagt, dass { $name } und du euch am { $day } getroffen habt, und deine Reflexion ist gespeichert.
+check-in-became-met = Notiert: Du und { $name } habt euch am { $day } getroffen.
+check-in-became-not-yet = Notiert: Bis dahin hattet ihr euch noch nicht getroffen, du und { $name }.
+check-in-asked-anew = Ich habe dich seither noch einmal nach { $name } gefragt. Diese Frage braucht keine Antwort mehr, es sei denn, ihr habt euch damals doch getroffen.
 
 support-ask = Um Hilfe bitten
 support-title = Um Hilfe bitten?

@@ -19,6 +19,7 @@ contacts-officer = Fragen zum Datenschutz: { $contact }.
 contacts-notice = Ausführlich: { $link }.
 contacts-notice-title = Datenschutzhinweis
 contacts-ai-guard = **KI: ausprobieren und prüfen, nie einfach vertrauen.** Wofür niemand bürgen kann, der selbst noch lernt: ob eine Antwort stimmt, ob das Werkzeug diese Daten sehen darf und was rechtlich daraus folgt. Deshalb wird jedes Ergebnis vor der Nutzung an einer Quelle geprüft; Namen und vertrauliche Zahlen bleiben draußen.
+contacts-ai-guard-again = KI, wie immer: jedes Ergebnis an einer Quelle prüfen; keine Namen, keine vertraulichen Zahlen.
 contacts-ai-rules = Im Unternehmen gelten die { $link }.
 contacts-ai-rules-title = Regeln für KI
 contacts-ai-expert = Wer sichergehen möchte, fragt: { $name }.

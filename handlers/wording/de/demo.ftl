@@ -1,7 +1,12 @@
 demo-programme = Reverse Mentoring 2026
 demo-purpose = Ein halbes Jahr, in dem Führungskräfte von denen lernen, die Dinge anders angehen.
 demo-goal = Jede Woche ein neues digitales Werkzeug im Alltag nutzen
-demo-thanks = Danke für die Geduld und die guten Fragen.
+demo-thanks-1 = Danke für die Geduld und die guten Fragen.
+demo-thanks-2 = Das Beispiel hat mir einen Nachmittag gespart. Danke!
+demo-thanks-3 = Danke für die Offenheit darüber, was noch nicht klappt.
+demo-thanks-4 = Ich habe es gleich mit dem Team ausprobiert. Danke fürs Zeigen.
+demo-thanks-5 = Danke fürs Mitnehmen. Jetzt weiß ich, wie so eine Entscheidung entsteht.
+demo-thanks-6 = Danke: Eine Stunde zu zweit ersetzt einen ganzen Kurs.
 demo-own-goal = Eine Entscheidung gemeinsam mit jemandem vorbereiten, der neu im Unternehmen ist
 demo-story-together = Jedes Mal haben wir eine echte Aufgabe aus der Woche genommen und mit dem Assistenten erledigt: ein Protokoll, einen heiklen Brief, die Monatszahlen.
 demo-story-surprised = Wie schnell die Fragen in beide Richtungen gingen. Bald ging es mehr um Entscheidungen als um Werkzeuge.

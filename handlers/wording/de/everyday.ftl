@@ -59,8 +59,9 @@ home-match = { $mentors ->
   } und { $mentees ->
     [one] 1 Mentee
    *[other] { $mentees } Mentees
-  } sind bei **{ $programme }** dabei. Sind es genug, kann das Matching beginnen.
-home-archive = **{ $programme }** ist seit { $day } im Abschluss. Wenn die Abschlussfragen beantwortet sind, kannst du es archivieren.
+  } sind bei **{ $programme }** dabei. Auf jeder Seite genügt eine Person für das Matching; je mehr es sind, desto besser passt es.
+home-last-words = **{ $programme }** ist im Abschluss: Die Abschlussfragen lassen sich bis { $until } beantworten. Was es gebracht hat, lässt sich schon berichten.
+home-archive = **{ $programme }** ist seit { $day } im Abschluss. Was es gebracht hat, steht im Bericht; wenn die Abschlussfragen beantwortet sind, kannst du es archivieren.
 home-button-help = Hilfe
 home-button-profile = Mein Profil
 home-button-privacy = Datenschutz
@@ -74,6 +75,7 @@ home-button-goal = Ziele
 home-plan = Treffen planen
 home-button-match = Matching
 home-button-status = Status
+home-button-report = Bericht für die Leitung
 home-everything = Alles, was ich kann
 home-note = `/mentor hilfe` zeigt alles, was ich kann.
 help-topics = Themen, mit Angebot und Nachfrage

@@ -44,6 +44,7 @@ invite-stopped = { $count ->
   }
 invitation-no = Nichts für mich
 invitation-no-done = Verstanden, ich frage nicht wieder. Wenn du es dir anders überlegst: `/mentor { $command }`
+invitation-joined = Du bist bei **{ $programme }** dabei.
 invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** etwas für dich ist. Wenn nicht, genügt ein Klick, und ich frage nicht wieder.
 help-invite = einladen; wer dabei ist, wer abgesagt hat
     .words = einladen

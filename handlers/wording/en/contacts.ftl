@@ -19,6 +19,7 @@ contacts-officer = Questions about data protection: { $contact }.
 contacts-notice = In full: { $link }.
 contacts-notice-title = privacy notice
 contacts-ai-guard = **AI: try and check, never just trust.** What somebody who is still learning cannot vouch for: whether an answer is right, whether the tool may see these data, and what follows from it in law. So check each result against a source before you use it, and leave out names and confidential figures.
+contacts-ai-guard-again = AI, as ever: check each result against a source; no names, no confidential figures.
 contacts-ai-rules = The company’s { $link }.
 contacts-ai-rules-title = rules for AI
 contacts-ai-expert = Whoever wants to be sure asks: { $name }.

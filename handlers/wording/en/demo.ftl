@@ -1,7 +1,12 @@
 demo-programme = Reverse mentoring 2026
 demo-purpose = Six months in which leaders learn from those who do things differently.
 demo-goal = Use one new digital tool in everyday work, every week
-demo-thanks = Thank you for your patience and your good questions.
+demo-thanks-1 = Thank you for your patience and your good questions.
+demo-thanks-2 = That example saved me an afternoon. Thank you!
+demo-thanks-3 = Thank you for saying openly what does not work yet.
+demo-thanks-4 = I tried it with my team at once. Thank you for showing me.
+demo-thanks-5 = Thank you for taking me along. I have seen how such a decision comes about.
+demo-thanks-6 = Thank you: an hour with you is worth a whole course.
 demo-own-goal = Prepare one decision together with somebody new to the company
 demo-story-together = Each time we took one real task from the week and did it with the assistant: minutes, a difficult letter, the monthly figures.
 demo-story-surprised = How soon the questions went both ways. Before long we talked more about decisions than about tools.

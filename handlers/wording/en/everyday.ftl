@@ -59,8 +59,9 @@ home-match = { $mentors ->
   } and { $mentees ->
     [one] 1 mentee
    *[other] { $mentees } mentees
-  } have joined **{ $programme }**. Once there are enough, you can match them.
-home-archive = **{ $programme }** has been closing since { $day }. Once the closing questions are answered, you can archive it.
+  } have joined **{ $programme }**. One on each side is enough to match them; the more there are, the better they fit.
+home-last-words = **{ $programme }** is closing: the closing questions can be answered until { $until }. What came of it is ready to be told.
+home-archive = **{ $programme }** has been closing since { $day }. The report tells what came of it; once the closing questions are answered, you can archive it.
 home-button-help = Help
 home-button-profile = My profile
 home-button-privacy = Privacy
@@ -74,6 +75,7 @@ home-button-goal = Goals
 home-plan = Plan a session
 home-button-match = Matching
 home-button-status = Status
+home-button-report = Report for the board
 home-everything = Everything I can do
 home-note = `/mentor help` shows everything I can do.
 help-topics = all topics, with supply and demand

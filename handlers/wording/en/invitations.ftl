@@ -44,6 +44,7 @@ invite-stopped = { $count ->
   }
 invitation-no = Not for me
 invitation-no-done = Understood, I won’t ask again. If you change your mind: `/mentor { $command }`
+invitation-joined = You have joined **{ $programme }**.
 invitation-reminder = A week ago I asked whether **{ $programme }** is something for you. If not, one tap is enough, and I won’t ask again.
 help-invite = invite people; who joined, who said no
     .words = invite

@@ -17,7 +17,7 @@ from bot.demo.page import first_morning
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
-from bot.platforms.playground.guide import Guide
+from bot.platforms.playground.guide import Guide, Move
 from bot.settings import Settings
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Message, WorkspaceKey
@@ -80,7 +80,7 @@ async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> Non
         await company.begin_anew()
         chat.listen(lambda _conversation, entry: heard.append(entry.message))
         assert clock() == opening
-        assert company.speaks_as_told, "no browser makes it live through them once more"
+        assert company.has_a_past, "no browser makes it live through them once more"
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         shown = await coordinator.says("insights")
         assert isinstance(shown, Message)
@@ -130,7 +130,7 @@ async def test_the_guided_path_follows_people_who_speak_the_companys_language(
         await bot.tick()
         async with bot.database.begin() as session:
             (workspace,) = await people.workspaces(session)
-            move = (await guide.path(session, workspace)).move
+            move = (await guide.path(session, workspace, MONDAY, lives=True)).move
         assert move.key == "leader"
         assert move.person is not None
         assert move.person.language != foreign
@@ -142,7 +142,14 @@ async def test_the_guided_path_of_a_programme_that_closes_begins_with_what_came_
         async with bot.database.begin() as session:
             (workspace,) = await people.workspaces(session)
             (programme,) = (await session.exec(select(Programme))).all()
-            programme.state = ProgrammeState.CLOSING
+            programme.state, programme.closed_at = ProgrammeState.CLOSING, MONDAY
             await session.flush()
-            move = (await Guide(MONDAY).path(session, workspace)).move
-        assert move.key == "status", "nobody can join any more"
+            guide = Guide(MONDAY)
+            path = await guide.path(session, workspace, MONDAY, lives=True)
+            assert path.move.key == "status", "nobody can join any more"
+            guide.command_used(coordinator_of(the_people()).id, "status")
+            path = await guide.path(session, workspace, MONDAY, lives=True)
+            assert path.move == Move("end"), "the others have not had their last word yet"
+            for later, lives in ((timedelta(0), False), (timedelta(days=15), True)):
+                path = await guide.path(session, workspace, MONDAY + later, lives=lives)
+                assert path.move.key == "insights"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,17 +21,20 @@ from handlers.conversation.catalogue import Catalogue
 from tests.bot.platforms.playground.test_playground import Page, at
 from tests.visitor import MONDAY
 
+README = Path(__file__).parents[3] / "README.md"
 PUNE = ZoneInfo("Asia/Kolkata")
 
 
 @asynccontextmanager
 async def at_the_living_company(
-    *, with_programme: bool = True
+    *, with_programme: bool = True, lived: int = 0
 ) -> AsyncIterator[tuple[Page, LivingCompany]]:
     opening = MONDAY + timedelta(minutes=5)
     clock = MovableClock(opening)
     async with on_stage(Settings(_env_file=None), clock) as (bot, chat):
-        company = LivingCompany(bot, chat, clock, opening, with_programme=with_programme)
+        company = LivingCompany(
+            bot, chat, clock, opening, with_programme=with_programme, lived=lived
+        )
         await company.begin_anew()
         async with at(make_app(bot, chat, clock, company)) as page:
             yield page, company
@@ -129,3 +133,36 @@ async def test_the_page_speaks_as_the_browser_does_as_long_as_nothing_was_done()
         assert styled == [str(Catalogue().speaker("de")("programme-new"))]
         await page.asks("/", 200, **{"Accept-Language": "en"})
         assert (await page.asks("/api/world"))["variant"] == "de"
+
+
+GERMAN = {"Accept-Language": "de-DE,de;q=0.9"}
+
+
+async def test_who_begins_anew_in_a_german_browser_begins_in_german() -> None:
+    async with at_the_living_company(with_programme=False, lived=1) as (page, _company):
+        await page.asks("/", 200, **GERMAN)
+        assert (await page.asks("/api/world"))["variant"] == "en", "what it lived through stays"
+        await page.posts("/api/anew", headers=GERMAN)
+        assert (await page.asks("/api/world"))["variant"] == "de"
+        await page.posts("/api/language", variant="en")
+        await page.posts("/api/anew", headers=GERMAN)
+        assert (await page.asks("/api/world"))["variant"] == "en", "what was chosen stays"
+
+
+async def test_a_company_with_a_past_changes_its_language_without_living_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with at_the_living_company(with_programme=False, lived=1) as (page, company):
+        monkeypatch.setattr(company, "begin_anew", never)
+        await page.posts("/api/language", variant="de")
+        assert (await page.asks("/api/world"))["variant"] == "de"
+
+
+async def never(_variant: str = "") -> None:
+    raise AssertionError("it began anew")
+
+
+async def test_the_readme_says_how_many_people_the_page_shows() -> None:
+    async with at_the_living_company(with_programme=False) as (page, _company):
+        shown = len((await page.asks("/api/world"))["people"])
+    assert f"a company of {shown} people in seven offices" in README.read_text(encoding="utf-8")

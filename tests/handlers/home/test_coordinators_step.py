@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.conversation.chat import Button, Buttons, Message, Style
 from tests.conversation import Company, Person
 
 NAME = "Tandems 2026"
@@ -13,6 +14,19 @@ async def step_of(petra: Person) -> str:
     """What stands under the heading of her part of the page."""
     await petra.says("")
     return petra.sees.partition("Coordination\n")[2].partition("\n")[0]
+
+
+def primary_of(person: Person) -> list[str]:
+    """The buttons that stand out."""
+    shown = person.seen[-1]
+    assert isinstance(shown, Message)
+    return [
+        str(one.label)
+        for part in shown.parts
+        if isinstance(part, Buttons)
+        for one in part.buttons
+        if isinstance(one, Button) and one.style is Style.PRIMARY
+    ]
 
 
 async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database_url: str) -> None:
@@ -34,7 +48,8 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
             await person.says(f"join {role}")
             await person.submits(topics_3=("b1",), level=level, department=f"{role}s")
         assert await step_of(petra) == (
-            f"1 mentor and 1 mentee have joined {NAME}. Once there are enough, you can match them."
+            f"1 mentor and 1 mentee have joined {NAME}. One on each side is enough to match them; "
+            "the more there are, the better they fit."
         )
         await petra.presses("Matching")
         assert await step_of(petra) == (f"1 proposed pair in {NAME} is waiting for your approval.")
@@ -54,11 +69,14 @@ async def test_a_coordinator_is_led_from_the_first_draft_to_the_archive(database
         await petra.says("programme")
         await petra.presses("Close")
         await company.lets_pass(days=13)
-        assert await step_of(petra) == f"{NAME}: Closing, {ONE_PAIR}"
+        assert "the closing questions can be answered until" in await step_of(petra)
+        assert primary_of(petra) == ["Report for the board"]
+        assert "[Status]" in petra.sees, "also then somebody may need help"
         await company.lets_pass(days=1)
-        assert "Once the closing questions are answered, you can archive it." in await step_of(
+        assert "once the closing questions are answered, you can archive it." in await step_of(
             petra
         )
+        assert primary_of(petra) == ["Report for the board"]
         await petra.presses("Archive")
         assert "There is no programme at the moment" in await step_of(petra)
 

@@ -77,3 +77,13 @@ async def test_a_topic_that_nobody_names_stands_alone_in_the_catalogue(sqlite_ur
         await joins(lena, "mentor", "b1")
         await lena.says("themen")
         assert lena.sees.count("(1 × angeboten, 0 × gewünscht)") == 1
+
+
+async def test_nobody_is_told_to_join_once_that_is_over(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.CLOSING)
+        lena = await company.person("Lena Vogt")
+        assert await helps_now(lena) == ["topics", "who", "learnings"]
+        petra = await company.person("Petra Koch", coordinator=True)
+        await petra.says("help")
+        assert "story" in words_in(petra), "coordinators read the stories that both have signed"

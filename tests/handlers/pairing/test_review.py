@@ -35,7 +35,7 @@ async def office(database_url: str) -> AsyncIterator[Office]:
 
 
 async def an_office(company: Company) -> Office:
-    await programme_in(company, ProgrammeState.OPEN)
+    await programme_in(company, ProgrammeState.OPEN, topics=("a1", "b1", "c1", "f1"))
     carla = await company.person("Carla Coy", coordinator=True)
     names = ("Klaus Kern", "Nora Nix", "Lena Vogt", "Mia Moor", "Tom Thal")
     klaus, nora, lena, mia, tom = [await company.person(name) for name in names]
@@ -43,7 +43,7 @@ async def an_office(company: Company) -> Office:
     await joins(nora, "mentee", "c1")
     for mentor, topics in ((lena, ("a1", "b1", "c1")), (mia, ("a1", "b1")), (tom, ("c1",))):
         await mentor.says("join mentor")
-        await mentor.submits(level="2", department="IT", topics_1=topics)
+        await mentor.submits(level="2", department="IT", topics_3=("f1",), topics_1=topics)
     return Office(company, carla, klaus, nora, lena, mia, tom)
 
 

@@ -59,6 +59,7 @@ function heard(event) {
 
 // Everything is as it was in the beginning; the page too, but for the language.
 async function beginAnew() {
+  state.typed = "";
   state.world = await ask("/api/world");
   await loadWords();
   await become(firstPerson());

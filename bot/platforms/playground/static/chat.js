@@ -8,6 +8,7 @@ import { act, ask, own } from "/static/server.js";
 import { conversation, get, nameOf, say, sayTo, shown, someone, state } from "/static/state.js";
 import { drawClock } from "/static/time.js";
 
+const A_MOMENT = 400; // milliseconds
 const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
 const NEAR = 80; // pixels from the end at which the newest entry stays in view
 
@@ -99,8 +100,31 @@ async function press(entry, button) {
 
 async function settle(what) {
   state.acted = Date.now();
-  const outcome = await act(what);
-  if (outcome?.form) openForm(outcome.form);
+  const outcome = await atWork(() => act(what));
+  if (outcome?.form) await openForm(outcome.form);
+}
+
+// Whoever waits longer than a moment sees that the bot is at work.
+async function atWork(what) {
+  const shows = setTimeout(() => (get("working").textContent = say("working")), A_MOMENT);
+  try {
+    return await what();
+  } finally {
+    clearTimeout(shows);
+    get("working").textContent = "";
+  }
+}
+
+// What is to be pressed in the newest entry that has a button.
+export function pointOut() {
+  const active = [...get("entries").children].filter((one) => one.querySelector("button[data-action]")).at(-1);
+  const button = active?.querySelector("button.primary[data-action]") ?? active?.querySelector("button[data-action]");
+  if (!button) return;
+  state.stick = false;
+  active.scrollIntoView({ block: "nearest" });
+  button.focus();
+  button.classList.add("pointed");
+  button.addEventListener("blur", () => button.classList.remove("pointed"), { once: true });
 }
 
 // ------------------------------------------------------------------ hearing

@@ -1,6 +1,7 @@
 // What opens above the page: the form that the bot asks to fill, and a question before an act.
 import { drawPart } from "/static/drawing.js";
-import { drawForm, read, showErrors } from "/static/forms.js";
+import { drawField, drawForm, read, showErrors } from "/static/forms.js";
+import { formAsPlatform } from "/static/platforms.js";
 import { about, act, ask } from "/static/server.js";
 import { get, sayTo, state } from "/static/state.js";
 
@@ -23,13 +24,16 @@ export function confirmed({ title, nodes, yes, no }) {
   });
 }
 
-export function openForm(one) {
+export async function openForm(one) {
+  const context = { say: sayTo, people: state.world.people };
+  const shown = await formAsPlatform(one, (field) => drawField(field, context));
   form = { ...one, person: state.person.id };
-  get("form-title").textContent = one.title;
-  get("form-submit").textContent = one.submit;
+  get("form-title").textContent = shown?.title ?? one.title;
+  get("form-submit").textContent = shown?.submit ?? one.submit;
   get("form-kept").hidden = true;
   for (const word of ["form-kept", "form-cancel"]) get(word).textContent = sayTo(word);
-  get("form-body").replaceChildren(...drawForm(one, { say: sayTo, people: state.world.people }));
+  get("form-body").replaceChildren(...(shown?.nodes ?? drawForm(one, context)));
+  get("form-dialog").className = state.platform ? `as-${state.platform}` : "";
   get("form-dialog").showModal();
   get("form-dialog").scrollTop = 0;
   opened = written();
@@ -46,7 +50,7 @@ async function submit(event) {
   if (outcome?.errors) return showErrors(get("form-body"), outcome.errors);
   if (!outcome) return undefined;
   get("form-dialog").close();
-  if (outcome.form) openForm(outcome.form);
+  if (outcome.form) await openForm(outcome.form);
   return undefined;
 }
 

@@ -8,12 +8,12 @@ export function drawForm(form, context) {
 
 const plain = (text) => text.map((span) => span.text).join("");
 
-const GROUPS = ["buttons", "choices"];
+const GROUPS = ["buttons", "choices", "several"];
 
-function drawField(field, context) {
+export function drawField(field, context) {
   const group = GROUPS.includes(field.kind);
   const id = `field-${field.key}`;
-  const label = [plain(field.label), field.required ? null : el("span", { class: "optional" }, ` ${context.say("form-optional")}`)];
+  const label = [plain(field.label), field.required ? el("span", { class: "required", "aria-hidden": "true" }) : el("span", { class: "optional" }, ` ${context.say("form-optional")}`)];
   const hint = plain(field.hint);
   return el(group ? "fieldset" : "div", { class: `field ${field.kind}`, "data-field": field.key },
     el(group ? "legend" : "label", group ? {} : { class: "label", for: id }, ...label),
@@ -41,7 +41,21 @@ const CONTROLS = {
     drawSelect(field, id, context.people.map((one) => ({ value: one.id, label: one.name, hint: one.office })), context),
   buttons: (field) => drawOptions(field, "radio", (value) => value === field.initial),
   choices: (field) => drawOptions(field, "checkbox", (value) => field.initial.includes(value)),
+  several: drawSeveral,
 };
+
+// A menu in which several may be chosen: closed it names them.
+function drawSeveral(field, context) {
+  const list = CONTROLS.choices(field);
+  const names = el("summary", {});
+  const name = () => {
+    const chosen = [...list.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent);
+    names.textContent = chosen.join(", ") || context.say("form-choose");
+  };
+  list.addEventListener("change", name);
+  name();
+  return el("details", { class: "several" }, names, list);
+}
 
 function drawLines(field, context, id) {
   const box = el("textarea", { id, name: field.key, rows: 3 }, field.initial);

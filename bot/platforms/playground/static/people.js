@@ -5,6 +5,7 @@ import { el } from "/static/drawing.js";
 import { kept, put } from "/static/keeping.js";
 import { about, act, ask, own } from "/static/server.js";
 import { get, say, shown, someone, state } from "/static/state.js";
+import { drawGuide } from "/static/time.js";
 
 const ROLES = ["coordinator", "mentee", "mentor", "none"];
 let turns = 0; // how often somebody was asked for
@@ -70,6 +71,7 @@ export async function become(id, openChannel = "") {
   drawPeople();
   drawChat();
   drawLists();
+  drawGuide();
   renewCalendars();
 }
 

@@ -1,13 +1,14 @@
 // The switch Slack · Teams: each message as that platform would show it, and its JSON.
 import { drawEntries } from "/static/chat.js";
 import { el } from "/static/drawing.js";
-import { drawBlocks } from "/static/slack.js";
+import { drawBlocks, drawModal } from "/static/slack.js";
 import { act, ask, own } from "/static/server.js";
 import { conversation, get, say, state } from "/static/state.js";
-import { drawCard } from "/static/teams.js";
+import { drawCard, drawFormCard } from "/static/teams.js";
 
 const PLATFORMS = ["", "slack", "teams"];
 const DRAWN_BY = { slack: drawBlocks, teams: drawCard };
+const FORMS_BY = { slack: drawModal, teams: drawFormCard };
 const loaded = new Map(); // the JSON of an entry as it is now, by platform; null while it is on its way
 
 const key = (entry) => `${state.platform} ${state.person.id} ${JSON.stringify(entry)}`;
@@ -21,10 +22,21 @@ export function asPlatform(entry, press) {
   if (!json) return void load(entry);
   return [
     el("div", { class: `as-${state.platform}` }, ...DRAWN_BY[state.platform](json, press)),
-    el("div", { class: "source" }, copyButton(json),
-      el("details", {}, el("summary", {}, say(`source-${state.platform}`)), el("pre", { tabindex: "0" }, JSON.stringify(json, null, 2)))),
+    drawSource(json, `source-${state.platform}`),
   ];
 }
+
+// The form as the platform gets it, and as it shows it: its title, its button, and what stands in it.
+export async function formAsPlatform(form, draw) {
+  if (!state.platform) return null;
+  const found = await act(() => ask(own(`/forms/${form.id}/as/${state.platform}`)));
+  if (!found) return null;
+  const drawn = FORMS_BY[state.platform](found.json, form, draw);
+  return { ...drawn, nodes: [...drawn.nodes, drawSource(found.json, `source-form-${state.platform}`)] };
+}
+
+const drawSource = (json, key) => el("div", { class: "source" }, copyButton(json),
+  el("details", {}, el("summary", {}, say(key)), el("pre", { tabindex: "0" }, JSON.stringify(json, null, 2))));
 
 function copyButton(json) {
   const button = el("button", { type: "button", "data-copy": "" }, say("copy"));

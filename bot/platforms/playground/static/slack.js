@@ -49,3 +49,37 @@ function drawSelect(one, press) {
   const options = groups.flatMap((group) => group.options);
   return press.menu({ name: actionOf(one), placeholder: one.placeholder.text, options: options.map((option) => ({ value: option.value, label: option.text.text })) });
 }
+
+// ------------------------------------------------------------------ a form is a modal
+
+export const drawModal = (view, form, draw) => ({
+  title: view.title.text,
+  submit: view.submit?.text ?? form.submit,
+  nodes: view.blocks.map((block) => (block.type === "input" ? draw(fieldOf(block, form)) : BLOCKS[block.type](block))),
+});
+
+// An input block in the words of the page's own fields.
+function fieldOf({ block_id: key, label, hint, optional, element }, form) {
+  const text = (one) => (one ? [{ text: one.text }] : []);
+  const known = () => form.fields.find((field) => field.key === key).options; // found by typing in Slack
+  return { key, label: text(label), hint: text(hint), required: !optional, ...INPUTS[element.type](element, known) };
+}
+
+const listed = (element, known) =>
+  (element.option_groups ? element.option_groups.flatMap((group) => group.options) : element.options)
+    ?.map((option) => ({ value: option.value, label: option.text.text, hint: option.description?.text ?? "" })) ?? known();
+const one = (kind) => (element, known) => ({ kind, options: listed(element, known), initial: element.initial_option?.value ?? "" });
+const several = (kind) => (element, known) => ({ kind, options: listed(element, known), initial: (element.initial_options ?? []).map((option) => option.value) });
+
+const INPUTS = {
+  plain_text_input: (element) => ({ kind: element.multiline ? "lines" : "text", longest: element.max_length, initial: element.initial_value ?? "" }),
+  radio_buttons: one("buttons"),
+  static_select: one("choice"),
+  external_select: one("choice"),
+  checkboxes: several("choices"),
+  multi_static_select: several("several"),
+  multi_external_select: several("several"),
+  datepicker: (element) => ({ kind: "date", initial: element.initial_date ?? "" }),
+  timepicker: (element) => ({ kind: "time", initial: element.initial_time ?? "" }),
+  users_select: (element) => ({ kind: "person", initial: element.initial_user ?? "" }),
+};

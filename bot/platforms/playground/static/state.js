@@ -8,6 +8,7 @@ export const state = {
   channel: "",
   stick: true, // whether the newest entry stays in view
   acted: 0, // when the one who is looked at has last done something
+  typed: "", // the move of the path that has been typed last
   platform: "", // as which platform shows it: "slack", "teams", or as the page does
 };
 

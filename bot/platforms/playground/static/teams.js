@@ -54,3 +54,31 @@ function drawShowCard(action, press) {
     } }, `${action.title} ▾`);
   return [button, card];
 }
+
+// ------------------------------------------------------------------ a form is a card
+
+export function drawFormCard(card, form, draw) {
+  const [title, ...body] = card.body;
+  const action = body.flatMap((one) => (one.type === "ActionSet" ? one.actions : [])).at(-1);
+  const inputs = body.filter((one) => one.type !== "ActionSet");
+  return {
+    title: title.inlines.map((run) => run.text ?? run).join(""),
+    submit: action?.title ?? form.submit,
+    nodes: inputs.map((one) => (one.type.startsWith("Input.") ? draw(fieldOf(one, form)) : drawElement(one))),
+  };
+}
+
+const PREFIX = "field."; // before the name of each input
+
+// An input in the words of the page's own fields.
+function fieldOf(one, form) {
+  const key = one.id.slice(PREFIX.length);
+  const field = { key, label: [{ text: one.label }], hint: [], required: Boolean(one.isRequired), initial: one.value ?? "" };
+  if (one.type === "Input.Date" || one.type === "Input.Time") return { ...field, kind: one.type.slice("Input.".length).toLowerCase() };
+  if (one.type === "Input.Text") return { ...field, kind: one.isMultiline ? "lines" : "text", longest: one.maxLength };
+  const known = form.fields.find((other) => other.key === key).options; // found by typing in Teams
+  const options = one.style === "filtered" ? known : one.choices.map((choice) => ({ value: choice.value, label: choice.title, hint: "" }));
+  const isOpen = one.style === "expanded";
+  if (!one.isMultiSelect) return { ...field, kind: isOpen ? "buttons" : "choice", options };
+  return { ...field, kind: isOpen ? "choices" : "several", options, initial: field.initial.split(",") };
+}

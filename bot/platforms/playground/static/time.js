@@ -1,5 +1,6 @@
 // The clock, the guided path, and what happens while time passes.
 import { drawComing } from "/static/calendars.js";
+import { pointOut, type } from "/static/chat.js";
 import { el } from "/static/drawing.js";
 import { renewed } from "/static/keeping.js";
 import { lookAt } from "/static/people.js";
@@ -12,6 +13,7 @@ export function drawClock() {
   const { now, next, zone } = state.world.clock;
   get("now").textContent = say("now", { moment: shown(now, zone, { dateStyle: "full", timeStyle: "short" }) });
   get("now").dateTime = now;
+  get("passed").textContent = passing ? shown(now, zone, { dateStyle: "full" }) : "";
   if (!passing) get("next").textContent = next ? say("next-at", { moment: shown(next, zone) }) : say("next-none");
 }
 
@@ -25,8 +27,10 @@ export function setMoving(moving) {
   passing = moving;
   document.body.classList.toggle("moving", moving);
   for (const button of document.querySelectorAll("[data-move]")) button.setAttribute("aria-disabled", moving);
+  get("passing").hidden = !moving;
+  get("passing").textContent = moving ? say("moving") : "";
   if (moving) get("next").textContent = say("moving");
-  else drawClock();
+  drawClock();
 }
 
 // ------------------------------------------------------------------ the path
@@ -34,7 +38,7 @@ export function setMoving(moving) {
 export function drawGuide() {
   const { steps, move } = state.world.path;
   const now = steps.find((step) => !step.done)?.key;
-  renewed(get("steps"), JSON.stringify([state.world.path, state.world.variant]), () => [
+  renewed(get("steps"), JSON.stringify([state.world.path, state.world.variant, isThere(move), passing]), () => [
     ...steps.map((step) => drawStep(step, now, move)),
     ...(now ? [] : [el("li", { class: "done" }, el("div", { class: "move" }, say("move-finished")))]),
   ]);
@@ -47,17 +51,29 @@ function drawStep(step, now, move) {
     isNow ? drawMove(move) : null);
 }
 
+// Whether one is that person already, and what the path says has been typed: it goes on in the chat.
+const isThere = (move) => move.person !== "" && move.person === state.person?.id && (!move.words || state.typed === JSON.stringify(move));
+
 function drawMove(move) {
-  const button = move.person
-    ? el("button", { type: "button", class: "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say("guide-go"))
-    : el("button", { type: "button", class: "primary", id: "guide-time", "data-move": "path", "aria-disabled": passing }, say("guide-time"));
-  return el("div", { class: "move" }, el("p", {}, say(`move-${move.key}`, { name: move.name })), button);
+  const there = isThere(move);
+  return el("div", { class: "move" },
+    el("p", { class: "what" }, say(`move-${move.key}`, { name: move.name })),
+    there ? el("p", { class: "there" }, say("guide-there", { name: move.name })) : null,
+    move.person
+      ? el("button", { type: "button", class: there ? "" : "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say(there ? "guide-where" : "guide-go"))
+      : el("button", { type: "button", class: "primary", id: "guide-time", "data-move": "path", "aria-disabled": passing }, say(move.key === "end" ? "guide-end" : "guide-time")));
 }
 
+// Becomes that person, and types what the path says for them; or shows what they are to press.
 async function follow(move) {
+  const there = isThere(move);
   await lookAt(move.person);
-  get("words").value = move.words;
-  get("words").focus();
+  if (state.person.id !== move.person) return;
+  if (!there && move.words) {
+    state.typed = JSON.stringify(move);
+    await type(move.words);
+  } else pointOut();
+  drawGuide();
 }
 
 // ------------------------------------------------------------------ the others

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -36,9 +36,11 @@ class Page:
             assert response.status == status, await response.text()
             return await response.json() if response.content_type == "application/json" else None
 
-    async def posts(self, path: str, status: int = 200, **body: Any) -> Any:
-        origin = {"Origin": self.address}
-        async with self.http.post(self.address + path, json=body, headers=origin) as response:
+    async def posts(
+        self, path: str, status: int = 200, headers: Mapping[str, str] | None = None, **body: Any
+    ) -> Any:
+        own = {"Origin": self.address, **(headers or {})}
+        async with self.http.post(self.address + path, json=body, headers=own) as response:
             assert response.status == status, await response.text()
             return await response.json() if response.content_type == "application/json" else None
 
@@ -233,6 +235,20 @@ async def test_what_stands_around_a_form_is_in_its_readers_language(page: Page) 
         seen = await page.asks(f"/api/people/{person}")
         assert seen["words"]["form-optional"] == word
         assert "{count}" in seen["words"]["form-left"]
+
+
+async def test_a_form_is_shown_as_slack_and_teams_get_it(page: Page) -> None:
+    form = (await page.types("lena", "/mentor join mentor"))["form"]
+    address = f"/api/people/lena/forms/{form['id']}/as/{{}}"
+    keys = [field["key"] for field in form["fields"]]
+    modal = (await page.asks(address.format("slack")))["json"]
+    assert modal["type"] == "modal"
+    assert [one["block_id"] for one in modal["blocks"] if one["type"] == "input"] == keys
+    card = (await page.asks(address.format("teams")))["json"]
+    inputs = [one["id"] for one in card["body"] if one["type"].startswith("Input.")]
+    assert inputs == [f"field.{key}" for key in keys]
+    await page.asks(address.format("irc"), 404)
+    await page.asks(f"/api/people/amir/forms/{form['id']}/as/slack", 404)
 
 
 async def test_the_company_changes_its_language(own_page: Page) -> None:

@@ -16,6 +16,7 @@ async def test_a_whole_programme_runs_in_the_emulator(sqlite_url: str, tmp_path:
     async with bot_in_the_emulator(sqlite_url, users("en"), tmp_path) as town:
         slack = await _installed(town)
         await whole_story(Cast[Person](town, "en"))
+        await town.delivers()
         assert await sends_each_prompt_once(town) > 12
         slack_refused_nothing(town)
         called = {call.method for call in slack.calls}
