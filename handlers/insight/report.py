@@ -28,7 +28,9 @@ from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
 from storage.without_pair import without_pair
 
 LEARNINGS = 3
-"""In a report."""
+"""In a report, each once."""
+LOOKED_AT = 20
+"""Of which they are the newest: several people may write the same."""
 
 
 @command("report", coordinator=True)
@@ -115,7 +117,8 @@ async def _learnings(turn: Turn, session: Session) -> tuple[list[str], bool]:
     """The newest in the report's language; if there are none, in any, and whether that is so."""
     for language in (turn.say.language, ""):
         wanted = TextsWanted(TextKind.LEARNING, language=language)
-        texts = await released_texts.page(session, turn.workspace.id, wanted, LEARNINGS, 0)
+        found = await released_texts.page(session, turn.workspace.id, wanted, LOOKED_AT, 0)
+        texts = list(dict.fromkeys(one.text for one in found))[:LEARNINGS]
         if texts:
-            return [one.text for one in texts], not language
+            return texts, not language
     return [], False

@@ -149,9 +149,8 @@ def _of_meetings(found: Findings) -> Iterator[Conclusion]:
         yield Conclusion("unplanned", {"count": found.unplanned, "pairs": found.pairs})
     elif never:
         yield Conclusion("not-met-yet", {"count": never, "pairs": found.pairs})
-    elif found.pairs:
-        over = "-over" if found.is_over else ""
-        yield Conclusion(f"all-met{over}", {"pairs": found.pairs})
+    elif found.pairs and not found.is_over:
+        yield Conclusion("all-met", {})
     if found.with_goal * 2 < found.pairs:
         over = "-over" if found.is_over else ""
         yield Conclusion(f"goals{over}", {"count": found.with_goal, "pairs": found.pairs})

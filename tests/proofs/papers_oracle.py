@@ -199,7 +199,7 @@ def _of_meetings(status: Ledger, stages: Mapping[str, int]) -> str:
     every = f"{stages['paired']} pairs"
     never = stages["paired"] - stages["met"]
     if not never:
-        return f"All {every}"
+        return f"{stages['paired']} of {every} have met"
     if status.programme["state"] in ("closing", "archived"):
         return f"{never} of {every} never met"
     unplanned = status.unplanned()

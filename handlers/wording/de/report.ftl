@@ -98,14 +98,7 @@ report-rule-not-met-yet = { $count ->
    *[other] { $count } von { $pairs } Tandems haben sich noch nicht getroffen
   }; alle, die weiterlaufen, haben ein erstes Treffen geplant oder gerade hinter sich.
 report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
-report-rule-all-met = Alle { $pairs ->
-    [one] Tandems (1)
-   *[other] { $pairs } Tandems
-  } haben sich getroffen. Der Abstand kann so bleiben.
-report-rule-all-met-over = Alle { $pairs ->
-    [one] Tandems (1)
-   *[other] { $pairs } Tandems
-  } haben sich getroffen.
+report-rule-all-met = Kein Tandem ist ohne Treffen: Der Abstand kann so bleiben.
 report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es bei allen auf den Plan des nächsten Treffens?
 report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
 report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?

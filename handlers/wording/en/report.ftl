@@ -98,14 +98,7 @@ report-rule-not-met-yet = { $count ->
    *[other] { $count } of { $pairs } pairs have not met yet
   }; all that go on have a first session planned, or have just had it.
 report-rule-never-met-over = { $count } of { $pairs } pairs never met. Should leaders next time be won in person before they are asked, and all sessions be booked in the first one?
-report-rule-all-met = All { $pairs ->
-    [one] pairs (1)
-   *[other] { $pairs } pairs
-  } have met. Keep the interval as it is.
-report-rule-all-met-over = All { $pairs ->
-    [one] pairs (1)
-   *[other] { $pairs } pairs
-  } have met.
+report-rule-all-met = No pair is without a session: the interval can stay as it is.
 report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Should it be on the agenda of everybody’s next session?
 report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Should it be on the agenda of the first session next time?
 report-rule-across = { $count } of { $of } connections cross a department, level or place. Should the next programme require different departments, for a wider network?
