@@ -22,7 +22,6 @@ from handlers.conversation.chat import (
     Facts,
     Field,
     Form,
-    Found,
     Heading,
     Message,
     Note,
@@ -39,12 +38,10 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.hours import check_in_at
 from handlers.conversation.prompting import plan_prompt
-from handlers.conversation.router import action, asks, command, form, prompt, search
-from handlers.conversation.searching import fitting
+from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
-from handlers.people.topics import findable
 from handlers.sessions.diaries import hints
 from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
@@ -198,7 +195,6 @@ async def _fields(
             least=1,
             most=MOST_TOPICS,
             initial=tuple(known.topics if known else pair.topics[:MOST_TOPICS]),
-            search="agreement_topics",
         ),
         DateField("day", say("contract-first-day"), initial=first.date()),
         TimeField("time", say("contract-first-time"), initial=f"{first:%H:%M}"),
@@ -222,13 +218,6 @@ async def _fields(
             initial=known.feedback if known else "",
         ),
     )
-
-
-@search("agreement_topics")
-async def find_topics(turn: Turn) -> Found:
-    """Topics of the programme of one's own pair."""
-    programme = await _programme(turn, await own_pair(turn, turn.number))
-    return fitting(turn.words, [findable(turn, key) for key in programme.topics])
 
 
 def _choice(turn: Turn, name: str, keys: tuple[str, ...], initial: str) -> ChoiceField:

@@ -15,7 +15,6 @@ from handlers.conversation.chat import (
     Facts,
     Field,
     Form,
-    Found,
     Heading,
     Message,
     Note,
@@ -30,8 +29,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import Situation
-from handlers.conversation.router import action, command, command_button, form, search
-from handlers.conversation.searching import Findable, fitting
+from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
 from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.asking_in import settle_invitations
@@ -226,11 +224,7 @@ def _door_field(
     chosen = tuple(key for key in doors if known is not None and key in known.topics)
     label, hint = turn.say(f"enrolment-doors-{role}"), turn.say(f"enrolment-doors-{role}.hint")
     options = _options(turn, doors)
-    return (
-        ChoicesField(
-            "doors", label, options, hint, most=len(doors), initial=chosen, search="doors"
-        ),
-    )
+    return (ChoicesField("doors", label, options, hint, most=len(doors), initial=chosen),)
 
 
 def _with_weight(known: Enrolment | None, programme: Programme, weight: int) -> tuple[str, ...]:
@@ -268,20 +262,8 @@ def languages_field(turn: Turn, known: Enrolment | None) -> Field:
     spoken = tuple(Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
     initial = tuple(known.languages) if known else (turn.say.language,)
     return ChoicesField(
-        "languages",
-        turn.say("enrolment-languages"),
-        spoken,
-        least=1,
-        initial=initial,
-        search="languages",
+        "languages", turn.say("enrolment-languages"), spoken, least=1, initial=initial
     )
-
-
-@search("languages")
-async def find_language(turn: Turn) -> Found:
-    """By its name in the reader's language."""
-    named = (Option(code, Text.of(turn.say.language_name(code))) for code in SPOKEN)
-    return fitting(turn.words, map(Findable, named))
 
 
 def _style_fields(turn: Turn, role: Role, known: Enrolment | None) -> tuple[Field, ...]:

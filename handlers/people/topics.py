@@ -167,31 +167,19 @@ def _category(turn: Turn, category: str) -> Text:
 @search("catalogue")
 async def find(turn: Turn) -> Found:
     """Topics of the whole catalogue, by words of either language whatever the person reads."""
-    return fitting(turn.words, [findable(turn, topic.key) for topic in TOPICS])
+    return fitting(turn.words, [_findable(turn, topic.key) for topic in TOPICS])
 
 
 @search("topics")
 async def find_on_offer(turn: Turn) -> Found:
     """Main topics, of the programme whose id the form's subject begins with."""
-    main = [key for key in await _on_offer(turn) if not is_given_back(key)]
-    return fitting(turn.words, [findable(turn, key) for key in main])
-
-
-@search("doors")
-async def find_doors(turn: Turn) -> Found:
-    """What goes the other way, of the same programme."""
-    return fitting(
-        turn.words, [findable(turn, key) for key in await _on_offer(turn) if is_given_back(key)]
-    )
-
-
-async def _on_offer(turn: Turn) -> list[str]:
     turn.argument = turn.argument.partition(":")[0]
-    return (await programme_of_argument(turn)).topics
+    programme = await programme_of_argument(turn)
+    main = [key for key in programme.topics if not is_given_back(key)]
+    return fitting(turn.words, [_findable(turn, key) for key in main])
 
 
-def findable(turn: Turn, key: str) -> Findable:
-    """A topic, by words of either language whatever the person reads."""
+def _findable(turn: Turn, key: str) -> Findable:
     spoken = [turn.catalogue.speaker(language) for language in turn.catalogue.languages]
     words = [str(say(name)) for say in spoken for name in (f"topic-{key}", f"topic-{key}.short")]
     return Findable(Option(key, turn.say(f"topic-{key}.short")), " ".join(words))

@@ -103,8 +103,7 @@ ACTIONS = {
     (COUNCIL, ""): "council.settings council.sheet",
 }
 SEARCHES = {
-    (MENTEE, "{programme}:mentee"): "catalogue topics doors languages",
-    (MENTEE, "{pair}"): "agreement_topics",
+    (MENTEE, "{programme}:mentee"): "catalogue topics",
     (COORDINATOR, ""): "mentors mentees participants pairs",
 }
 _JOINING: Values = {

@@ -29,7 +29,6 @@ Name = tuple[str, str]
 
 PUBLIC: dict[Name, str] = {
     (SEARCH, "catalogue"): "the topics that the bot knows are the same for everybody",
-    (SEARCH, "languages"): "and so are the languages",
     (ACTION, "privacy.correct"): "one's own data, whatever the argument",
     (ACTION, "privacy.sources"): "the same",
     (ACTION, "privacy.stays"): "a list that is the same for everybody",
@@ -50,7 +49,6 @@ ANYBODYS: dict[Name, str] = {
     (FORM, "enrolment"): "everybody may join a programme that is open, in either role",
     (ACTION, "invite.join"): "the same",
     (SEARCH, "topics"): "and choose from its topics",
-    (SEARCH, "doors"): "the same",
 }
 """What is about something of the whole workspace, and may be used by all of it."""
 PARTICIPANTS: dict[Name, str] = {

@@ -61,13 +61,14 @@ from handlers.conversation.chat import (
 )
 
 EXPANDED = 7
-"""More options than that stand in a drop-down, or are found by typing if several may be chosen and
-the field has a search: telephones draw a drop-down of several as check boxes, all of them.
+"""More options than that stand in a drop-down, or are filtered by typing if several may be chosen:
+telephones draw a drop-down of several as check boxes, all of them.
 
-Source: github.com/microsoft/AdaptiveCards/issues/1744.
+Source: github.com/microsoft/AdaptiveCards/issues/1744. The choices stand in the card: those that
+are asked for as somebody types are not shown on telephones before (issue 8823).
 """
 LISTED = 100
-"""More options than that are found by typing where one may be chosen."""
+"""More options than that are found by typing, where the field has a search."""
 FITTING = 15
 """So many Teams shows at once."""
 _PREFIX = "field."
@@ -203,7 +204,7 @@ def _input(
                 max_length=field.longest,
                 value=cut(field.initial, field.longest) or None,
             )
-        case ChoiceField() | ChoicesField() if _is_found_by_typing(field):
+        case ChoiceField() | ChoicesField() if field.search and len(field.options) > LISTED:
             return _found_by_typing(common, field, form)
         case ChoiceField():
             style = "expanded" if field.buttons else "compact"
@@ -230,24 +231,14 @@ def _choice(
     )
 
 
-def _is_found_by_typing(field: ChoiceField | ChoicesField) -> bool:
-    most = EXPANDED if isinstance(field, ChoicesField) else LISTED
-    return bool(field.search) and len(field.options) > most
-
-
 def _found_by_typing(common: Json, field: ChoiceField | ChoicesField, form: Form) -> CardElement:
-    """Teams asks for those that fit; what was chosen before is there from the beginning.
-
-    On a computer the first others are, too, before anything is typed.
-    """
+    """Teams asks for those that fit; what was chosen before is there from the beginning."""
     initial = field.initial if isinstance(field, ChoicesField) else (field.initial,)
     chosen = [option for option in field.options if option.value in initial]
-    others = [option for option in field.options if option.value not in initial]
-    shown = [*chosen, *others[: max(FITTING - len(chosen), 0)]]
     return ChoiceSetInput(
         **common,
         style="filtered",
-        choices=choices(shown, ROOMS[0]),
+        choices=choices(chosen, ROOMS[0]),
         choices_data=QueryData(dataset=f"{field.search}{_SEARCH}{form.subject}"),
         value=",".join(initial) or None,
         is_multi_select=True if isinstance(field, ChoicesField) else None,
@@ -283,7 +274,7 @@ def _choices(common: Json, field: ChoicesField, room: Space) -> CardElement:
         raise ValueError(f"an option of {field.key} has a comma in its value")
     return ChoiceSetInput(
         **common,
-        style="expanded" if len(field.options) <= EXPANDED else "compact",
+        style="expanded" if len(field.options) <= EXPANDED else "filtered",
         is_multi_select=True,
         choices=choices(_some(field.options), room),
         value=",".join(field.initial) or None,

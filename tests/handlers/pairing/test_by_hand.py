@@ -352,4 +352,4 @@ async def test_nobody_else_searches_what_coordinators_choose_from(four: Four, se
 def test_whatever_else_can_be_searched_names_no_people() -> None:
     """A new search is for coordinators, or has to be thought about here."""
     everybodys = {name for name, one in routes.searches.items() if not one.coordinator}
-    assert everybodys == {"agreement_topics", "catalogue", "doors", "languages", "topics"}
+    assert everybodys == {"catalogue", "topics"}
