@@ -184,6 +184,8 @@ def _a_stage_is_set_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterato
         path = make_url(url).database
         if not url.startswith("sqlite") or path is None or Path(path).exists():
             return upgrade(url)
+        if not Path(path).parent.exists():
+            return upgrade(url)
         if not template:
             template.append(tmp_path_factory.mktemp("stage") / "template.db")
             upgrade(f"sqlite:///{template[0]}")

@@ -14,7 +14,7 @@ import jsonschema
 Json: TypeAlias = dict[str, Any]
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE_BYTES = 28 * 1024
-MOST_BOXES = 7
+MOST_BOXES = 10
 """That a person looks through on a telephone; nothing of Teams' own."""
 FULL = {"width": "Full"}
 """Teams' own, beside the schema: as wide as the chat."""
