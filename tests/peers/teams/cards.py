@@ -36,7 +36,7 @@ def check_card(card: Any) -> None:
     if card.get("msteams", FULL) != FULL:
         raise BadCard(f"not what Teams adds to cards: {card['msteams']}")
     shown = {key: value for key, value in card.items() if key != "msteams"}
-    wrong = _complaint(json.dumps(_without_queries(shown)))
+    wrong = _complaint(json.dumps(without_filters(shown)))
     if wrong:
         raise BadCard(f"not an Adaptive Card 1.5: {wrong}")
     check_parts(card)
@@ -72,18 +72,20 @@ def check_parts(card: Json) -> None:
             raise BadCard("more than six buttons in a row")
 
 
-def _without_queries(part: Any) -> Any:
-    """A card but for its fields' searches: Teams takes them in a card of 1.5, the schema does not.
+def without_filters(part: Any) -> Any:
+    """A card but for what is filtered: Teams takes that in a card of 1.5, the schema does not.
 
-    What such a search may hold is checked here.
+    What a field's own search may hold is checked here.
     """
     if isinstance(part, list):
-        return [_without_queries(one) for one in part]
+        return [without_filters(one) for one in part]
     if not isinstance(part, dict):
         return part
     query = part.get("choices.data")
     if query is None:
-        return {key: _without_queries(one) for key, one in part.items()}
+        is_filtered = part.get("style") == "filtered" and part.get("type") == "Input.ChoiceSet"
+        left_out = ("style",) if is_filtered else ()
+        return {key: without_filters(one) for key, one in part.items() if key not in left_out}
     if set(query) != {"type", "dataset"} or query["type"] != "Data.Query" or not query["dataset"]:
         raise BadCard(f"not a query: {query}")
     if part["style"] != "filtered":
