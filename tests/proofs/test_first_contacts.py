@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from itertools import count
+from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
@@ -33,8 +33,6 @@ WAVE = 50
 """People who come in the very same moment; Slack waits three real seconds for each."""
 
 OPENS = "Please press the button to open the form."
-STEP = 0.05
-"""Real seconds."""
 
 Somebody = TypeVar("Somebody")
 
@@ -165,31 +163,22 @@ async def test_a_thousand_first_contacts_in_teams_are_all_answered(
 ) -> None:
     """The short form has a tenant that takes fewer requests instead of more people."""
     monkeypatch.setattr(teams_rates, "PER_TENANT", ((1.0, size(3, 50)),))
-    monkeypatch.setattr(connector, "asyncio", TenTimesAsFast)
     crowd = [TeamsUser(f"UC{n:04}", f"Crowd {n}") for n in range(size(60, 1000))]
-    async with bot_in_teams(
-        sqlite_url, [*teams_users("en"), *crowd], slowly=False, coordinators="UCARLA"
-    ) as town:
-        town.teams.installed |= {one.id for one in crowd}
-        town.teams.counts_rates = True
-        moving = asyncio.create_task(_time_passes(town.clock))
-        began = town.clock()
-        for some in _in_waves(crowd):
-            await asyncio.gather(*(_writes(town, one) for one in some))
-        await town.adapter.settled()
-        moving.cancel()
-        for one in crowd:
-            assert town.person(one.id).sees(), one.id
-        assert (town.clock() - began).total_seconds() <= LATE
-
-
-class TenTimesAsFast:
-    """Time as it passes in here."""
-
-    @staticmethod
-    async def sleep(seconds: float) -> None:
-        """A tenth of it."""
-        await asyncio.sleep(seconds / 10)
+    with all_work() as work:
+        async with bot_in_teams(
+            sqlite_url, [*teams_users("en"), *crowd], slowly=False, coordinators="UCARLA"
+        ) as town:
+            waiting = Waiting(town.clock, work)
+            monkeypatch.setattr(connector, "asyncio", SimpleNamespace(sleep=waiting.pause))
+            town.teams.installed |= {one.id for one in crowd}
+            town.teams.counts_rates = True
+            began = waiting.now()
+            for some in _in_waves(crowd):
+                await asyncio.gather(*(_writes(town, one) for one in some))
+            await waiting.lasts_until(asyncio.create_task(town.adapter.settled()))
+            for one in crowd:
+                assert town.person(one.id).sees(), one.id
+            assert waiting.now() - began <= LATE
 
 
 async def _writes(town: TeamsTown, one: TeamsUser) -> None:
@@ -201,10 +190,3 @@ async def _writes(town: TeamsTown, one: TeamsUser) -> None:
 
 async def _at_once() -> None:
     """Nobody is waited for."""
-
-
-async def _time_passes(clock: MovableClock) -> None:
-    """As it does, but ten times as fast."""
-    while True:
-        await asyncio.sleep(STEP)
-        clock.move_to(clock() + timedelta(seconds=10 * STEP))
