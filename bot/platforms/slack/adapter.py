@@ -21,12 +21,14 @@ from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.platforms.background import Background
 from bot.platforms.payloads import Json
 from bot.platforms.rates import Seconds
+from bot.platforms.slack.authorizing import AuthorizeOne, SlackIsDown, answer_while_down
 from bot.platforms.slack.chat import DIRECT, SlackChat, profile_of
 from bot.platforms.slack.clients import Clients, OneToken, Pause, SlackAccess
 from bot.platforms.slack.incoming import (
@@ -104,6 +106,7 @@ class Slack:
         access: SlackAccess,
         installations: Installations | None = None,
         not_installed: str = "",
+        down: str = "",
         seconds: Seconds = time.monotonic,
         pause: Pause = asyncio.sleep,
         speaker: SpeakerFor | None = None,
@@ -114,8 +117,8 @@ class Slack:
         self._soon = soon
         self._access = access
         self._installations = installations
-        self._not_installed = not_installed
-        tokens = installations or OneToken(access.bot_token)
+        self._not_installed, self._down = not_installed, down
+        self._tokens = tokens = installations or OneToken(access.bot_token)
         limits = Limits(clock, seconds)
         self._sending = Clients(tokens, access.api_url, limits)
         self._answering = Clients(tokens, access.api_url, limits, patient=True, pause=pause)
@@ -200,16 +203,15 @@ class Slack:
             )
 
     def _bolt_app(self) -> AsyncApp:
-        many = self._installations
         app = AsyncApp(
             name="mentor",
-            client=self._answering.with_token(None if many else self._access.bot_token),
+            client=self._answering.with_token(None),
             signing_secret=self._access.signing_secret,
-            authorize=None if many is None else Authorize(many),  # type: ignore[arg-type]
+            authorize=self._authorize(),  # type: ignore[arg-type]
             user_facing_authorize_error_message=self._not_installed,
             process_before_response=True,
         )
-        app.error(_misunderstood)
+        app.error(self._misunderstood)
         app.command(COMMAND)(self._on_command)
         app.event("message")(self._on_message)
         app.event("app_mention")(self._on_mention)
@@ -227,6 +229,20 @@ class Slack:
         for callback_id in MESSAGE_SHORTCUTS:
             app.shortcut(callback_id)(self._on_message_shortcut)
         return app
+
+    def _authorize(self) -> AsyncAuthorize:
+        if isinstance(self._tokens, OneToken):
+            return AuthorizeOne(self._tokens, self._answering)
+        return Authorize(self._tokens)
+
+    async def _misunderstood(self, error: Exception, body: Json) -> BoltResponse:
+        """What Slack would never send is refused; a fault of ours is repeated as little."""
+        if isinstance(error, SlackIsDown):
+            log.warning("slack_is_down", error=type(error.__cause__).__name__)
+            return answer_while_down(body, self._down)
+        if not isinstance(error, MISSHAPEN):
+            log.error("slack_request_failed", exc_info=error)
+        return BoltResponse(status=400, body="")
 
     # ------------------------------------------------------------------ what arrives
 
@@ -394,13 +410,6 @@ class Slack:
             profile = await self._patient_chat.profile(workspace, external_id)
             if profile is None:
                 await self._notice(workspace, Profile(external_id, external_id, is_person=False))
-
-
-async def _misunderstood(error: Exception) -> BoltResponse:
-    """What Slack would never send is refused; a fault of ours is repeated as little."""
-    if not isinstance(error, MISSHAPEN):
-        log.error("slack_request_failed", exc_info=error)
-    return BoltResponse(status=400, body="")
 
 
 def _workspace(context: AsyncBoltContext) -> WorkspaceKey:

@@ -79,7 +79,8 @@ class OneToken:
 
     token: str
     may_be_lost: bool = False
-    _home: str = field(default="", init=False)
+    _owner: AsyncSlackResponse | None = field(default=None, init=False)
+    _asking: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     async def of(self, workspace: WorkspaceKey) -> str:
         """The same everywhere."""
@@ -87,13 +88,18 @@ class OneToken:
 
     async def check(self, workspace: WorkspaceKey, client: AsyncWebClient) -> None:
         """Raises Throttled with another workspace's token, and SlackApiError with a bad one."""
-        if not self._home:
-            who = await client.auth_test()
-            whole = who.get("is_enterprise_install")
-            self._home = str(who["enterprise_id"] if whole else who["team_id"])
-        if self._home != workspace.external_id:
-            log.error("slack_token_of_another_workspace", token=self._home, workspace=workspace)
+        who = await self.owner(client)
+        home = str(who["enterprise_id"] if who.get("is_enterprise_install") else who["team_id"])
+        if home != workspace.external_id:
+            log.error("slack_token_of_another_workspace", token=home, workspace=workspace)
             raise Throttled(NOT_OURS, "token_of_another_workspace")
+
+    async def owner(self, client: AsyncWebClient) -> AsyncSlackResponse:
+        """Slack's word on whose the token is; raises SlackApiError with a bad one."""
+        async with self._asking:
+            if self._owner is None:
+                self._owner = await client.auth_test()
+        return self._owner
 
 
 class Clients:

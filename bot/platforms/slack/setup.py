@@ -37,6 +37,7 @@ def add_slack(
         access,
         installations,
         not_installed=str(say("slack-not-installed")),
+        down=str(say("slack-down")),
         seconds=seconds,
         pause=pause,
         speaker=bot.router.speaker_for,

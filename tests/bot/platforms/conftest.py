@@ -41,6 +41,11 @@ from tests.peers.slack.transport import Http, SocketMode
 MANIFEST = Manifest.read(Path(__file__).parents[3] / "app_manifest.yml")
 
 
+NOT_INSTALLED = "The app was taken off."
+DOWN = "Slack is down."
+"""What is said where it cannot be known whose language to speak."""
+
+
 def says(text: str) -> Message:
     """A message of one paragraph."""
     return message(Paragraph(Text.of(text)))
@@ -151,7 +156,15 @@ async def adapter(
         app_token=slack.app_token if request.param == "socket" else "",
         api_url=slack.api_url,
     )
-    made = Slack(script.answer, catalogue, clock, access, seconds=seconds)
+    made = Slack(
+        script.answer,
+        catalogue,
+        clock,
+        access,
+        not_installed=NOT_INSTALLED,
+        down=DOWN,
+        seconds=seconds,
+    )
     runner, url = await _over_http(made)
     await made.start()
     app = SocketMode(slack) if request.param == "socket" else Http(slack, url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 from datetime import timedelta
 from typing import Any
@@ -44,9 +45,9 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import RUN
-from tests.bot.platforms.conftest import Script, says
+from tests.bot.platforms.conftest import DOWN, NOT_INSTALLED, Script, says
 from tests.peers.slack.payloads import event, written
-from tests.peers.slack.person import NotOffered
+from tests.peers.slack.person import NotOffered, Unanswered
 from tests.peers.slack.screen import NotThere
 from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.signing import signed, signed_long_ago, signed_wrongly
@@ -691,6 +692,51 @@ async def test_after_that_the_person_is_told_and_the_bot_goes_on(
     await lena.uses_shortcut("log_session")
     assert NOT_SHOWN in lena.sees(), "where there is no response URL, by message"
     assert await lena.commands("/mentor status") == "heard status"
+
+
+@pytest.mark.usefixtures("without_pauses")
+async def test_slack_that_cannot_say_whose_token_it_is_is_asked_again(slack: StrictSlack) -> None:
+    slack.is_down("auth.test", times=2)
+    assert await slack.person("ULENA").commands("/mentor status") == "heard status"
+
+
+@pytest.mark.usefixtures("without_pauses")
+@pytest.mark.parametrize("trouble", ["down", "internal_error", "broken"])
+async def test_slack_that_is_down_is_no_app_that_was_taken_off(
+    slack: StrictSlack, script: Script, trouble: str
+) -> None:
+    lena, times = slack.person("ULENA"), 12
+    if trouble == "down":
+        slack.is_down("auth.test", times=times)
+    elif trouble == "broken":
+        slack.breaks_off("auth.test", times=times)
+    else:
+        slack.fails("auth.test", trouble, times=times)
+    assert await lena.commands("/mentor status") == DOWN
+    assert script.requests == [], "so that nothing is done twice when it is typed again"
+    slack.is_well_again("auth.test")
+    assert await lena.commands("/mentor status") == "heard status"
+
+
+async def test_a_token_that_slack_refuses_is_an_app_that_was_taken_off(slack: StrictSlack) -> None:
+    slack.fails("auth.test", "account_inactive")
+    assert await slack.person("ULENA").commands("/mentor status") == NOT_INSTALLED
+
+
+@pytest.mark.usefixtures("without_pauses")
+@pytest.mark.parametrize("adapter", ["http"], indirect=True)
+async def test_words_written_meanwhile_are_left_to_slack_to_deliver_again(
+    slack: StrictSlack, script: Script
+) -> None:
+    lena = slack.person("ULENA")
+    slack.is_down("auth.test", times=3)
+    with pytest.raises(Unanswered, match="503"):
+        await lena.writes("hello")
+    assert script.requests == []
+    again = dataclasses.replace(slack.told[-1], retry=1)
+    assert (await slack.tell(again)).status == 200
+    await slack.settle()
+    assert script.said() == Said("hello")
 
 
 async def test_no_conversation_is_opened_for_an_answer(slack: StrictSlack, script: Script) -> None:
