@@ -12,7 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.clock import MovableClock
-from bot.platforms.slack import clients
+from bot.platforms.slack import authorizing, clients
 from bot.platforms.slack.adapter import Slack
 from bot.platforms.slack.incoming import source_of
 from handlers.conversation.chat import (
@@ -658,6 +658,7 @@ NOT_SHOWN = "konnte meine Antwort gerade nicht zeigen"
 def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits here until Slack is well again."""
     monkeypatch.setattr(clients, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr("random.random", lambda: 0.0)  # what the SDK adds to its own pause
 
 
 @pytest.mark.parametrize("error", ["internal_error", "fatal_error", "html"])
@@ -716,6 +717,17 @@ async def test_slack_that_is_down_is_no_app_that_was_taken_off(
     assert script.requests == [], "so that nothing is done twice when it is typed again"
     slack.is_well_again("auth.test")
     assert await lena.commands("/mentor status") == "heard status"
+
+
+async def test_slack_that_does_not_answer_at_all_is_not_waited_for_beyond_its_own_three_seconds(
+    slack: StrictSlack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert authorizing.IN_TIME < 3
+    monkeypatch.setattr(authorizing, "IN_TIME", 0.05)
+    held = slack.holds("auth.test")
+    assert await slack.person("ULENA").commands("/mentor status") == DOWN
+    held.let_go()
+    assert await slack.person("ULENA").commands("/mentor status") == "heard status"
 
 
 async def test_a_token_that_slack_refuses_is_an_app_that_was_taken_off(slack: StrictSlack) -> None:
