@@ -173,10 +173,12 @@ def _team(activity: Json) -> dict[str, str]:
 def _tenant(activity: Json, conversation: Json) -> str:
     channel_data = _object(activity.get("channelData") or {})
     tenant = _object(channel_data.get("tenant") or {})
-    found = _text(tenant, "id") or _text(conversation, "tenantId")
-    if not found:
+    told = [one for one in (_text(tenant, "id"), _text(conversation, "tenantId")) if one]
+    if not told:
         raise MalformedActivity("no tenant")
-    return found
+    if told[0].casefold() != told[-1].casefold():
+        raise MalformedActivity("of two tenants")
+    return told[0]
 
 
 def _ids(activity: Json, key: str) -> Iterator[str]:

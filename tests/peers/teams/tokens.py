@@ -24,10 +24,14 @@ class Signer:
         default_factory=lambda: rsa.generate_private_key(public_exponent=65537, key_size=2048)
     )
 
+    endorsements: list[str] | None = field(default_factory=lambda: ["msteams"])
+    """The channels for which Microsoft uses the key; None if it does not say."""
+
     def public_keys(self) -> dict[str, Any]:
         """The key set that Microsoft publishes."""
         public = json.loads(RSAAlgorithm.to_jwk(self.key.public_key()))
-        return {"keys": [{**public, "kid": self.key_id, "endorsements": ["msteams"]}]}
+        endorsed = {} if self.endorsements is None else {"endorsements": self.endorsements}
+        return {"keys": [{**public, "kid": self.key_id, **endorsed}]}
 
     def token(self, audience: str, service_url: str, **claims: Any) -> str:
         """A token for a bot; `claims` change it, None takes one away."""

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 from sqlmodel import SQLModel
+from structlog.testing import capture_logs
 
 from bot.platforms.fitting import storable
 from bot.platforms.teams import adapter
@@ -32,6 +33,7 @@ from tests.story.slack_people import teams_users
 
 MOMENT = 10.0
 """Seconds for what takes milliseconds, on a busy machine."""
+OTHER = {"tenant": {"id": "another-tenant"}}
 BATCH = 100
 BATCHES = 6
 """So it is 10,000 activities in all."""
@@ -69,6 +71,7 @@ TOKENS: dict[str, Callable[[Town], str]] = {
     "forged": lambda town: Signer().token(APP_ID, town.teams.service_url),
     "unknown key": lambda town: Signer("key-2").token(APP_ID, town.teams.service_url),
     "expired": lambda town: _token(town, exp=int(time.time()) - 600, nbf=None),
+    "for ever": lambda town: _token(town, exp=None),
     "not yet": lambda town: _token(town, nbf=int(time.time()) + 600),
     "for another bot": lambda town: _token(town, aud="another-bot"),
     "for no bot": lambda town: _token(town, aud=None),
@@ -97,7 +100,12 @@ async def test_a_wrong_token_is_refused_and_leaves_nothing(town: Town, klaus: Pe
 
 @pytest.mark.parametrize(
     ("claim", "value"),
-    [("serviceurl", "https://service.example/"), ("serviceurl", None), ("iss", "another issuer")],
+    [
+        ("serviceurl", "https://service.example/"),
+        ("serviceurl", None),
+        ("iss", "another issuer"),
+        ("exp", None),
+    ],
 )
 async def test_what_the_sdk_lets_through_must_still_vouch_for_this_service(
     monkeypatch: pytest.MonkeyPatch, town: Town, klaus: Person, claim: str, value: str | None
@@ -105,7 +113,8 @@ async def test_what_the_sdk_lets_through_must_still_vouch_for_this_service(
     """The SDK is out of support: what keeps strangers out is looked at once more behind it."""
 
     async def believes(self: object, header: str, service_url: str) -> dict[str, object]:
-        return {"iss": ISSUER, "serviceurl": service_url, claim: value}
+        claims = {"iss": ISSUER, "serviceurl": service_url, "exp": time.time() + 60, claim: value}
+        return {name: one for name, one in claims.items() if one is not None}
 
     monkeypatch.setattr(Authentication, "_verified", believes)
     before = await everything_stored(town.bot)
@@ -137,13 +146,56 @@ async def test_in_a_national_cloud_another_authority_vouches_and_gives_the_token
 async def test_other_tenants_and_channels_are_refused(town: Town, klaus: Person) -> None:
     before = await everything_stored(town.bot)
     others: tuple[Json, ...] = (
-        {"channelData": {"tenant": {"id": "another-tenant"}}},
+        {"channelData": OTHER, "conversation": {"id": "x"}},
+        {"channelData": OTHER, "conversation": {"id": "x", "tenantId": "another-tenant"}},
         {"channelData": {}, "conversation": {"id": "x", "tenantId": "another-tenant"}},
         {"channelId": "webchat"},
         {"channelId": None},
     )
     for other in others:
         assert (await klaus.tell(klaus._activity("message", text="help") | other))[0] == 403
+    assert await everything_stored(town.bot) == before
+
+
+@pytest.mark.parametrize("tenants", [TENANT, "*", f"{TENANT}, another-tenant"])
+@pytest.mark.parametrize(
+    "mixed",
+    [
+        {"conversation": {"id": "x", "tenantId": "another-tenant"}},
+        {"channelData": {"tenant": {"id": "another-tenant"}}},
+    ],
+)
+async def test_what_names_two_tenants_is_of_neither(
+    sqlite_url: str, tenants: str, mixed: Json
+) -> None:
+    async with bot_in_teams(sqlite_url, teams_users("en"), teams_allowed_tenants=tenants) as town:
+        klaus = town.person("UKLAUS")
+        with capture_logs() as logs:
+            assert (await klaus.tell(klaus._activity("message", text="help") | mixed))[0] == 400
+        assert [one["reason"] for one in logs if one["event"] == "teams_request_denied"] == [
+            "of two tenants"
+        ]
+        assert (await everything_stored(town.bot))["member"] == []
+
+
+@pytest.mark.parametrize("recipient", ["28:another-bot", "another-bot", APP_ID + "0"])
+async def test_what_was_meant_for_another_bot_is_refused(
+    town: Town, klaus: Person, recipient: str
+) -> None:
+    before = await everything_stored(town.bot)
+    activity = klaus._activity("message", text="help") | {"recipient": {"id": recipient}}
+    assert (await klaus.tell(activity))[0] == 403
+    assert await everything_stored(town.bot) == before
+
+
+@pytest.mark.parametrize("endorsements", [None, [], ["webchat"]])
+async def test_a_key_that_microsoft_does_not_use_for_teams_vouches_for_nothing(
+    monkeypatch: pytest.MonkeyPatch, town: Town, klaus: Person, endorsements: list[str] | None
+) -> None:
+    monkeypatch.setattr(town.teams.signer, "endorsements", endorsements)
+    await town.adapter._gate._fetch()
+    before = await everything_stored(town.bot)
+    assert (await klaus.tell(klaus._activity("message", text="help"), _token(town)))[0] == 401
     assert await everything_stored(town.bot) == before
 
 
