@@ -114,7 +114,9 @@ class Renewal:
 
 def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> Json:
     """The card of a message, small enough for Teams."""
-    extra = _around(message, say)
+    extra = around(message.summary, say)
+    if any(isinstance(part, Facts | Bullets) for part in message.parts):
+        extra["msteams"] = {"width": "Full"}
     if renewal is not None:
         extra["refresh"] = _refresh(renewal)
     for room in ROOMS:
@@ -125,14 +127,11 @@ def message_card(message: Message, say: Say, renewal: Renewal | None = None) -> 
     return as_card(that_fit(elements)) | extra
 
 
-def _around(message: Message, say: Say) -> Json:
-    """For screen readers, for clients that show no cards, and room for what is a list."""
-    around: Json = {"lang": say.language}
-    if message.summary:
-        around["fallbackText"] = cut(without_slash(message.summary), FALLBACK_TEXT)
-    if any(isinstance(part, Facts | Bullets) for part in message.parts):
-        around["msteams"] = {"width": "Full"}
-    return around
+def around(summary: str, say: Say) -> Json:
+    """What a card is about, for who hears it and for clients that show none, and its language."""
+    words = cut(without_slash(summary), FALLBACK_TEXT)
+    told = {"fallbackText": words, "speak": words} if words else {}
+    return {"lang": say.language, **told}
 
 
 def as_card(body: Sequence[CardElement]) -> Json:

@@ -33,6 +33,7 @@ from bot.platforms.teams.cards import (
     OURS,
     ROOMS,
     Space,
+    around,
     as_card,
     choices,
     lines,
@@ -111,13 +112,13 @@ def form_card(
     `people` are the options of fields that ask for a person. Raises ValueError for a choice among
     nothing.
     """
-    found = errors or {}
+    found, extra = errors or {}, around(str(form.title), say)
     for room in ROOMS:
         elements = list(_form(form, asked, say, people, found, room))
-        card = as_card(elements)
+        card = as_card(elements) | extra
         if size(card) <= CARD_BYTES:
             return card
-    return as_card(that_fit(elements))
+    return as_card(that_fit(elements)) | extra
 
 
 def filled(form: Form, values: Values) -> Form:

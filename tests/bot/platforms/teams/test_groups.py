@@ -161,6 +161,8 @@ async def test_without_a_permission_each_gets_the_introduction_and_a_link(
     with capture_logs() as logs:
         await become_a_pair(cast)
     assert is_introduced_alone(cast)
+    for person in (cast.klaus, cast.lena):
+        assert "shared" not in person.sees(), "nor was one promised"
     assert graph_of(cast).calls == [], "no chat is begun that would stay empty"
     missing = ", ".join(sorted({CREATE, INSTALL} - given))
     told = [one["permissions"] for one in logs if one["event"] == "teams_permissions_missing"]

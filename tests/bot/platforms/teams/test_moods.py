@@ -11,9 +11,18 @@ from sqlmodel import select
 
 from bot.platforms.teams.cards import message_card
 from bot.platforms.teams.chat import card_activity
+from bot.platforms.teams.forms import Asked, form_card
 from bot.platforms.teams.package import manifest
 from handlers.conversation.catalogue import Catalogue
-from handlers.conversation.chat import Bullets, Paragraph, Text, message
+from handlers.conversation.chat import (
+    Bullets,
+    Form,
+    Paragraph,
+    Said,
+    Text,
+    TextField,
+    message,
+)
 from storage.tables import Address, Member
 from storage.types import PromptState
 from tests.bot.platforms.teams.test_teams import Teams, prompts_of, teams_of
@@ -141,10 +150,13 @@ def test_a_card_says_its_language_what_it_is_and_takes_the_room_it_needs() -> No
     say = Catalogue().speaker("de")
     short: dict[str, Any] = message_card(message(Paragraph(Text.of("Hallo, Klaus"))), say)
     assert short["lang"] == "de"
-    assert short["fallbackText"] == "Hallo, Klaus"
+    assert short["fallbackText"] == short["speak"] == "Hallo, Klaus"
     assert "msteams" not in short
     many: dict[str, Any] = message_card(message(Bullets((Text.of("eins"), Text.of("zwei")))), say)
     assert many["msteams"] == {"width": "Full"}
+    form = Form("join", Text.of("Mitmachen"), Text.of("Ab"), (TextField("a", Text.of("Was")),))
+    shown: dict[str, Any] = form_card(form, Asked(Said("join")), say)
+    assert (shown["lang"], shown["speak"], shown["fallbackText"]) == ("de", *["Mitmachen"] * 2)
     told = card_activity(short, "Tippe /mentor hilfe")
     assert told["summary"] == "Tippe hilfe", "as it is typed in Teams"
 
