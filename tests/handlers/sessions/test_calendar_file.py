@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
@@ -9,7 +10,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Component
 
+import handlers.modules  # noqa: F401  (registers every command)
+from handlers.conversation.catalogue import LANGUAGES, Catalogue
 from handlers.conversation.chat import Message
+from handlers.conversation.router import routes
 from handlers.sessions.calendar_file import Date, calendar_file, google_link, outlook_link
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
@@ -57,6 +61,17 @@ def moment(read: Component, name: str) -> datetime:
 
 
 # ---------------------------------------------------------------------------- the file
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_entry_names_a_word_that_can_be_written_in_slack_and_in_teams(language: str) -> None:
+    """Teams knows no `/mentor`; a calendar does not know where its owner chats."""
+    said = str(Catalogue().speaker(language)("calendar-text"))
+    [word] = re.findall(r"[“„](\w+)[”“]", said)
+    assert "/" not in said
+    meant = routes.command_named(word, Catalogue(), language)
+    assert meant is not None
+    assert meant.name == "prepare"
 
 
 def test_a_calendar_reads_what_when_and_where() -> None:
