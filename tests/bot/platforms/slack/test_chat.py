@@ -34,6 +34,7 @@ async def test_a_message_reaches_one_person(slack: StrictSlack, adapter: Slack) 
     ref = await adapter.chat.send(audience("ULENA"), says("Good morning"), "prompt-7")
     lena = slack.person("ULENA")
     assert lena.sees() == "Good morning"
+    assert slack.tries["conversations.open"] == 0, "of which Slack allows fifty a minute"
     assert ref == MessageRef(lena.last_message().channel, lena.last_message().ts)
     assert lena.last_message().metadata == {
         "event_type": "mentor_prompt",
