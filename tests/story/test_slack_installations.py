@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 from sqlmodel import select
+from structlog.testing import capture_logs
 
 from bot.platforms.slack.clients import SlackAccess
 from bot.platforms.slack.installations import Installations
@@ -152,6 +153,25 @@ async def test_trouble_with_slack_ends_on_a_page(sqlite_url: str, trouble: str) 
         assert page.status in (400, 502)
         assert page.button == INSTALL
         assert await installations(town) == []
+
+
+async def test_what_an_installation_lacks_is_told_in_the_log_and_to_coordinators_once(
+    sqlite_url: str,
+) -> None:
+    async with app_in_slack(sqlite_url) as town:
+        workspace = town.slack.found("T1", users("en"))
+        await installed(town, workspace)
+        cast = Cast(town, "en")
+        await cast.carla.commands("/mentor")
+        town.slack.office.withheld = frozenset({"im:write", "files:write"})
+        with capture_logs() as logs:
+            await installed(town, workspace)
+        [said] = [one for one in logs if one["event"] == "slack_scopes_missing"]
+        assert said["scopes"] == "im:write", "without the other one everything else works"
+        assert "Reinstall" in said["next_step"]
+        await town.lets_pass(hours=3)
+        told = cast.words("refused-lacks", platform="Slack", scopes="im:write")
+        assert cast.carla.sees().count(told) == 1
 
 
 async def test_only_signed_events_reach_a_workspace_that_has_the_app(sqlite_url: str) -> None:

@@ -41,6 +41,8 @@ class TokenOffice:
         self._secrets: list[str] = []
         self._codes: dict[str, Code] = {}
         self._numbers = itertools.count(1)
+        self.withheld: frozenset[str] = frozenset()
+        """What administrators do not grant, although it is asked for."""
 
     # ------------------------------------------------------------------ tokens
 
@@ -119,7 +121,7 @@ class TokenOffice:
         code = self._codes.pop(given, None)
         if code is None or self._clock() - code.made_at > CODE_LIFE:
             raise Refused("invalid_code")
-        installed = Installed(code.workspace, code.scopes, self._manifest)
+        installed = Installed(code.workspace, code.scopes - self.withheld, self._manifest)
         answer = self._issued(installed) | {"authed_user": {"id": code.user}}
         return answer | _places(code.workspace)
 
