@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -45,7 +46,7 @@ from handlers.conversation.chat import (
     TimeField,
     message,
 )
-from tests.peers.slack.limits import check_home, check_message, check_modal
+from tests.peers.slack.limits import BLOCKS_IN_ALL, check_home, check_message, check_modal
 from tests.peers.slack.rendering import Reader, pings
 
 NASTY = [
@@ -137,6 +138,15 @@ def test_too_long_texts_are_cut_alike_and_the_buttons_stay() -> None:
     assert first == "a" * 2999 + "…"
     assert second == "b" * 2999 + "…"
     assert buttons == "[Accept]"
+
+
+def test_a_full_message_stays_a_good_tenth_below_what_slack_takes() -> None:
+    """Slack does not say how it counts."""
+    sizes = []
+    for length in range(11_000, BLOCKS_IN_ALL, 100):
+        content = message_blocks(message(Paragraph(Text.of("a" * length))))
+        sizes.append(len(json.dumps(content, ensure_ascii=False, separators=(",", ":"))))
+    assert 11_000 < max(sizes) <= BLOCKS_IN_ALL / 1.1
 
 
 def test_many_short_parts_are_joined_rather_than_lost() -> None:
