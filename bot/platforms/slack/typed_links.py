@@ -8,8 +8,12 @@ from collections.abc import Iterator
 LONGEST = 3000
 """Characters of a link's address: Slack's limit."""
 _ADDRESS = re.compile(
-    r"""https?://[^\s<>"\u201c\u201d\u2026]+ | [\w.+%-]+@[\w-]+(?:\.[\w-]+)+""", re.VERBOSE
+    r"""https?://[^\s<>"\u201c\u201d\u2026]+
+    | (?<![\w.+%-]) [\w.+%-]{1,64} @ [\w-]{1,63} (?:\.[\w-]{1,63})+""",
+    re.VERBOSE,
 )
+"""An e-mail address begins where a word does, its parts as long as RFC 5321 lets them be: so a very
+long word is read once, and not from each of its letters anew."""
 _ENDS_A_SENTENCE = ".,;:!?'*_~\u2019"
 
 

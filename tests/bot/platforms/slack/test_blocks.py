@@ -143,8 +143,8 @@ def test_too_long_texts_are_cut_alike_and_the_buttons_stay() -> None:
 def test_a_full_message_stays_a_good_tenth_below_what_slack_takes() -> None:
     """Slack does not say how it counts."""
     sizes = []
-    for length in range(11_000, BLOCKS_IN_ALL, 100):
-        content = message_blocks(message(Paragraph(Text.of("a" * length))))
+    for characters in range(11_000, BLOCKS_IN_ALL, 100):
+        content = message_blocks(message(Paragraph(Text.of("a" * characters))))
         sizes.append(len(json.dumps(content, ensure_ascii=False, separators=(",", ":"))))
     assert 11_000 < max(sizes) <= BLOCKS_IN_ALL / 1.1
 
