@@ -12,12 +12,14 @@ import shutil
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
+from album import LANGUAGES, Album
 from hr_list import personio_list
 from playwright.async_api import Browser, async_playwright
 from slack_pictures import draw_slack
+from teams_pictures import draw_teams
 
 from bot import logs
 from bot.clock import MovableClock
@@ -29,8 +31,6 @@ from bot.settings import Settings
 from tests.browser import FLAGS, NAMES
 from tests.visitor import Visitor, visiting
 
-FOLDER = Path(__file__).parents[1] / "docs" / "images"
-LANGUAGES = ("en", "de")
 A_WHILE = timedelta(hours=1)
 """The company is there before the visitor comes."""
 COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Sabine Ortmann", "Lena Vogt"
@@ -51,63 +51,74 @@ async def company(chromium: Browser, language: str, weeks: int) -> AsyncIterator
         await runner.cleanup()
 
 
-async def draw(visitor: Visitor, name: str) -> None:
-    """The window as it is, once everything has come to rest."""
-    await visitor.page.wait_for_load_state("networkidle")
-    await visitor.page.wait_for_function("() => document.getAnimations().length === 0")
-    await visitor.page.screenshot(path=FOLDER / f"{name}.png")
-    print(name)
+@dataclass(frozen=True)
+class Look:
+    """A visitor of the page, whose window is kept in the album."""
+
+    visitor: Visitor
+    album: Album
+    language: str
+
+    async def draw(self, name: str) -> None:
+        """The window as it is, once everything has come to rest."""
+        page = self.visitor.page
+        await page.wait_for_load_state("networkidle")
+        await page.wait_for_function("() => document.getAnimations().length === 0")
+        await self.album.keep(page, name, self.language)
 
 
-async def list_dropped(visitor: Visitor, language: str) -> None:
+async def list_dropped(look: Look) -> None:
     """The coordinator drops a list, says who a manager is, and invites its people."""
+    visitor = look.visitor
     await visitor.page.set_viewport_size({"width": 1360, "height": 1240})
     await visitor.becomes(COORDINATOR)
     content = {"name": "personio.csv", "mimeType": "text/csv", "buffer": personio_list()}
     await visitor.page.set_input_files("#file", content)  # type: ignore[arg-type]
     await visitor.entries.locator('[data-action="list.managers"]').last.wait_for()
-    await draw(visitor, f"list-{language}")
+    await look.draw("list")
     await visitor.page.set_viewport_size({"width": 1360, "height": 860})
     await visitor.entries.locator('[data-action="list.columns"]').last.click()
     await visitor.dialog.wait_for()
-    await draw(visitor, f"list-columns-{language}")
+    await look.draw("list-columns")
     await visitor.page.keyboard.press("Escape")
     await visitor.entries.locator('[data-action="list.managers"]').last.click()
     await visitor.fills(manager_0="klaus")
-    await draw(visitor, f"list-managers-{language}")
+    await look.draw("list-managers")
     await visitor.page.locator("#form-cancel").click()
     await visitor.types("/mentor invite")
     await visitor.entries.locator('[data-action="invite.texts"]').last.wait_for()
-    await draw(visitor, f"invite-{language}")
+    await look.draw("invite")
 
 
-async def first_morning(visitor: Visitor, language: str) -> None:
+async def first_morning(look: Look) -> None:
     """Somebody is invited and joins; the coordinator looks at the pairs that the bot proposes."""
+    visitor = look.visitor
     await visitor.becomes(JUNIOR)
     await visitor.entries.get_by_role("button").first.wait_for()
-    await draw(visitor, f"demo-{language}")
+    await look.draw("demo")
     await visitor.presses(visitor.word("invitation-join-mentor"))
     await visitor.fills(topics_3=["b1", "c1"])
-    await draw(visitor, f"join-{language}")
+    await look.draw("join")
     await visitor.sends()
     await visitor.becomes(COORDINATOR)
     await visitor.types("/mentor match")
     await visitor.entries.locator('[data-action="match.approve"]').wait_for()
-    await draw(visitor, f"match-{language}")
+    await look.draw("match")
 
 
-async def first_weeks(visitor: Visitor, language: str) -> None:
+async def first_weeks(look: Look) -> None:
     """A pair has been introduced; its first check-in comes, and a reflection follows."""
+    visitor = look.visitor
     await visitor.plays_everybody()
     await visitor.becomes(LEADER)
     await visitor.page.locator("#conversations button").nth(1).click()
-    await draw(visitor, f"introduction-{language}")
+    await look.draw("introduction")
     await visitor.becomes(LEADER)
     await visitor.types("/mentor agreement")
     await visitor.entries.locator('[data-action="contract.open"]').last.wait_for()
-    await draw(visitor, f"contract-{language}")
+    await look.draw("contract")
     await visitor.moves_to_the_check_in()
-    await draw(visitor, f"check-in-{language}")
+    await look.draw("check-in")
     await visitor.presses(visitor.word("check-in-yes"))
     today = visitor.entries.get_by_role("button", name=visitor.word("check-in-day-0"), exact=True)
     form = visitor.page.locator("[name=usefulness]")
@@ -115,16 +126,17 @@ async def first_weeks(visitor: Visitor, language: str) -> None:
     if not await form.count():
         await today.last.click()
     await visitor.fills(usefulness="5")
-    await draw(visitor, f"reflection-{language}")
+    await look.draw("reflection")
 
 
-async def ten_weeks_later(visitor: Visitor, language: str) -> None:
+async def ten_weeks_later(look: Look) -> None:
     """The coordinator sees how the programme does."""
+    visitor = look.visitor
     await visitor.page.set_viewport_size({"width": 1360, "height": 1040})
     await visitor.becomes(COORDINATOR)
     await visitor.types("/mentor status")
     await visitor.page.wait_for_function(WITH_ITS_PICTURES)
-    await draw(visitor, f"status-{language}")
+    await look.draw("status")
 
 
 WITH_ITS_PICTURES = "() => [...document.images].some(image => image.complete && image.naturalWidth)"
@@ -135,7 +147,7 @@ DAYS = ((0, list_dropped), (0, first_morning), (2, first_weeks), (10, ten_weeks_
 async def main() -> None:
     """Draw all of them."""
     logs.configure("WARNING")
-    FOLDER.mkdir(exist_ok=True)
+    album = Album()
     program = next(filter(None, map(shutil.which, NAMES)), None)
     if program is None:
         sys.exit("Pictures need Chromium: install it first.")
@@ -144,9 +156,12 @@ async def main() -> None:
         for language in LANGUAGES:
             for weeks, look_at in DAYS:
                 async with company(chromium, language, weeks) as visitor:
-                    await look_at(visitor, language)
-        await draw_slack(chromium, FOLDER, LANGUAGES)
+                    await look_at(Look(visitor, album, language))
+        await draw_slack(chromium, album)
+        await draw_teams(chromium, album)
         await chromium.close()
+    if album.missing:
+        sys.exit(f"Nothing has drawn {sorted(album.missing)}.")
 
 
 if __name__ == "__main__":

@@ -19,9 +19,11 @@ from bot.platforms.slack.scopes import SCOPES
 from bot.settings import Settings
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.router import routes
+from scripts.album import BY_HAND, BY_OTHERS, drawn_from_the_program
 from scripts.command_lists import with_tables
 
 PROJECT = Path(__file__).parents[1]
+PICTURES = PROJECT / "docs" / "images"
 README = (PROJECT / "README.md").read_text("utf-8")
 LONGEST_README = 8_192
 """Bytes: what is longer is read by nobody."""
@@ -174,6 +176,34 @@ def test_every_link_leads_to_a_file_and_a_heading_that_are_there(document: Path)
         assert target.is_relative_to(PROJECT), f"{link} leads out of the project"
         if anchor:
             assert anchor in anchors(target), f"{link} names no heading"
+
+
+@every_document
+def test_every_picture_is_told_in_words_as_well(document: Path) -> None:
+    for words, picture in re.findall(r"!\[([^\]]*)\]\(([^)\s]+)\)", prose(document)):
+        assert len(words.split()) > 1, f"{picture} is told to nobody who cannot see it"
+
+
+def test_each_picture_is_shown_in_a_document_and_is_drawn_by_a_program_or_known_not_to_be() -> None:
+    kept = {path.name for path in PICTURES.iterdir()}
+    targets = {(one.parent / link).resolve() for one in DOCUMENTS for link in links(one)}
+    assert {one.name for one in targets if one.parent == PICTURES} == kept
+    assert drawn_from_the_program() | BY_OTHERS.keys() | BY_HAND == kept, "run: make pictures"
+
+
+@pytest.mark.parametrize(("picture", "program"), BY_OTHERS.items())
+def test_the_program_that_is_said_to_draw_a_picture_names_it(picture: str, program: str) -> None:
+    assert f'"{picture}"' in (PROJECT / program).read_text("utf-8")
+
+
+@pytest.mark.parametrize(("english", "german"), EQUALS)
+def test_both_languages_show_the_same_pictures_each_in_its_own(english: str, german: str) -> None:
+    one, other = (
+        [Path(link).name for link in links(PROJECT / "docs" / page) if "images/" in link]
+        for page in (english, german)
+    )
+    assert [re.sub(r"-en\b", "-de", name) for name in one] == other
+    assert not set(one) & set(other)
 
 
 @every_document

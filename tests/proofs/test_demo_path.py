@@ -6,6 +6,7 @@ end of its programme, and reads the report on it.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from time import perf_counter
 from urllib.parse import urljoin
@@ -24,6 +25,18 @@ MOST_SECONDS = 300
 STEPS = 8
 HALF_A_YEAR = timedelta(weeks=25)
 PAIRS_AT_LEAST = 10
+"""Of the fourteen or so that the company makes, have met by the end."""
+SESSIONS_EACH = 4
+"""Held at least by one of these, of the six that are planned; some leave, some are silent."""
+TOLD_OF_PAIRS = {
+    "en": r"(?P<met>\d+) of (?P<pairs>\d+) pairs have met, (?P<held>\d+) sessions in all",
+    "de": r"(?P<met>\d+) von (?P<pairs>\d+) Tandems haben sich getroffen: (?P<held>\d+) Treffen",
+}
+TOLD_OF_WISHES = {
+    "en": r"(\d+) people would take part again",
+    "de": r"(\d+) Menschen möchten wieder mitmachen",
+}
+"""As the report's first page says it."""
 COUNT = """() => {
     window.acts = 0;
     const count = event => (window.acts += event.isTrusted && event.key !== "Tab" ? 1 : 0);
@@ -159,11 +172,22 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
                 assert await visitor.page.locator("#people-list .acts").count() > 5
                 await expect(visitor.entries).not_to_contain_text("have let a suggestion lapse")
                 assert await today_of(visitor) - morning > HALF_A_YEAR, "as the README says"
-                await tells_of_a_whole_programme(visitor)
+                await tells_of_a_whole_programme(visitor, language)
 
 
-async def tells_of_a_whole_programme(visitor: Visitor) -> None:
+async def tells_of_a_whole_programme(visitor: Visitor, language: str) -> None:
     """Most pairs have met to the end, and people have said whether they would do it again."""
     report = await reads_the_report(visitor)
-    log.info("report", text=report.page_texts[0])
+    first = " ".join(report.page_texts[0].split())
+    log.info("report", text=first)
     assert report.pages >= 4
+    assert report.faults == []
+    told = re.search(TOLD_OF_PAIRS[language], first)
+    assert told is not None, first
+    met, pairs, held = (int(told[name]) for name in ("met", "pairs", "held"))
+    assert PAIRS_AT_LEAST <= met <= pairs
+    assert held >= met * SESSIONS_EACH
+    wishes = re.search(TOLD_OF_WISHES[language], first)
+    assert wishes is not None, first
+    assert int(wishes[1]) >= PAIRS_AT_LEAST
+    assert visitor.word("report-learnings-none") not in first, "people have written for others"
