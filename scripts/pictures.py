@@ -28,11 +28,14 @@ from bot.demo.living import LivingCompany
 from bot.demo.stage import on_stage
 from bot.platforms.playground.server import make_app, start
 from bot.settings import Settings
+from handlers.conversation.catalogue import Catalogue
 from tests.browser import FLAGS, NAMES
 from tests.visitor import Visitor, visiting
 
 A_WHILE = timedelta(hours=1)
 """The company is there before the visitor comes."""
+WIDTH, USUAL = 1360, 860
+"""Pixels of the window."""
 COORDINATOR, LEADER, JUNIOR = "Miriam Krüger", "Sabine Ortmann", "Lena Vogt"
 
 
@@ -59,6 +62,15 @@ class Look:
     album: Album
     language: str
 
+    async def types(self, command: str) -> None:
+        """A command, by its word in the language of the company."""
+        word = Catalogue().speaker(self.language).command(command)
+        await self.visitor.types(f"/mentor {word}")
+
+    async def is_tall(self, height: int) -> None:
+        """So many pixels, in which all that is to be seen has room."""
+        await self.visitor.page.set_viewport_size({"width": WIDTH, "height": height})
+
     async def draw(self, name: str) -> None:
         """The window as it is, once everything has come to rest."""
         page = self.visitor.page
@@ -70,13 +82,17 @@ class Look:
 async def list_dropped(look: Look) -> None:
     """The coordinator drops a list, says who a manager is, and invites its people."""
     visitor = look.visitor
-    await visitor.page.set_viewport_size({"width": 1360, "height": 1240})
+    await look.is_tall(1240)
     await visitor.becomes(COORDINATOR)
-    content = {"name": "personio.csv", "mimeType": "text/csv", "buffer": personio_list()}
+    content = {
+        "name": "personio.csv",
+        "mimeType": "text/csv",
+        "buffer": personio_list(look.language),
+    }
     await visitor.page.set_input_files("#file", content)  # type: ignore[arg-type]
     await visitor.entries.locator('[data-action="list.managers"]').last.wait_for()
     await look.draw("list")
-    await visitor.page.set_viewport_size({"width": 1360, "height": 860})
+    await look.is_tall(USUAL)
     await visitor.entries.locator('[data-action="list.columns"]').last.click()
     await visitor.dialog.wait_for()
     await look.draw("list-columns")
@@ -85,7 +101,7 @@ async def list_dropped(look: Look) -> None:
     await visitor.fills(manager_0="klaus")
     await look.draw("list-managers")
     await visitor.page.locator("#form-cancel").click()
-    await visitor.types("/mentor invite")
+    await look.types("invite")
     await visitor.entries.locator('[data-action="invite.texts"]').last.wait_for()
     await look.draw("invite")
 
@@ -101,7 +117,8 @@ async def first_morning(look: Look) -> None:
     await look.draw("join")
     await visitor.sends()
     await visitor.becomes(COORDINATOR)
-    await visitor.types("/mentor match")
+    await look.is_tall(980)
+    await look.types("match")
     await visitor.entries.locator('[data-action="match.approve"]').wait_for()
     await look.draw("match")
 
@@ -114,9 +131,10 @@ async def first_weeks(look: Look) -> None:
     await visitor.page.locator("#conversations button").nth(1).click()
     await look.draw("introduction")
     await visitor.becomes(LEADER)
-    await visitor.types("/mentor agreement")
+    await look.types("agreement")
     await visitor.entries.locator('[data-action="contract.open"]').last.wait_for()
     await look.draw("contract")
+    await look.is_tall(USUAL)
     await visitor.moves_to_the_check_in()
     await look.draw("check-in")
     await visitor.presses(visitor.word("check-in-yes"))
@@ -132,9 +150,9 @@ async def first_weeks(look: Look) -> None:
 async def ten_weeks_later(look: Look) -> None:
     """The coordinator sees how the programme does."""
     visitor = look.visitor
-    await visitor.page.set_viewport_size({"width": 1360, "height": 1040})
+    await look.is_tall(1720)
     await visitor.becomes(COORDINATOR)
-    await visitor.types("/mentor status")
+    await look.types("status")
     await visitor.page.wait_for_function(WITH_ITS_PICTURES)
     await look.draw("status")
 

@@ -73,7 +73,8 @@ async def _look_at(company: Company, screen: Screen) -> None:
     junior, leader = company.id_of(JUNIOR), company.id_of(LEADER)
     coordinator = company.coordinator
     await screen.draw("invitation", company.newest(junior))
-    await screen.draw("list", await company.drops(coordinator, "personio.csv", personio_list()))
+    read = await company.drops(coordinator, "personio.csv", personio_list(company.language))
+    await screen.draw("list", read)
     await screen.draw("join", await company.says(junior, "join", "mentor"))
     await company.lives(weeks=3)
     await screen.draw("home", await company.answer(coordinator, OpenedHome()), at_home=True)
