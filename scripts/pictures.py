@@ -131,6 +131,7 @@ async def first_weeks(look: Look) -> None:
     await visitor.page.locator("#conversations button").nth(1).click()
     await look.draw("introduction")
     await visitor.becomes(LEADER)
+    await look.is_tall(980)
     await look.types("agreement")
     await visitor.entries.locator('[data-action="contract.open"]').last.wait_for()
     await look.draw("contract")
@@ -150,7 +151,7 @@ async def first_weeks(look: Look) -> None:
 async def ten_weeks_later(look: Look) -> None:
     """The coordinator sees how the programme does."""
     visitor = look.visitor
-    await look.is_tall(1720)
+    await look.is_tall(1840)
     await visitor.becomes(COORDINATOR)
     await look.types("status")
     await visitor.page.wait_for_function(WITH_ITS_PICTURES)
