@@ -224,5 +224,5 @@ async def visiting(
     if await page.input_value("#language") != language:
         await visitor.chooses_language(language)
     yield visitor
-    assert visitor.faults == []
+    assert visitor.faults == [], visitor.faults
     await page.close()
