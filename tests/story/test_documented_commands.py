@@ -114,6 +114,7 @@ LOOKED_UP = {
     "demo": "a page that runs on: tests/bot/console/test_documented_lines.py starts and stops it",
     **dict.fromkeys(("check", "both", "proofs", "chaos"), "tests themselves, for minutes"),
     **dict.fromkeys(("bench", "bench-matching"), "minutes on a quiet machine"),
+    "pictures": "minutes; it fails by itself if one of them is not drawn",
     "lock": "asks a registry for the newest versions",
 }
 """Targets of which only each step is looked up, and why."""
