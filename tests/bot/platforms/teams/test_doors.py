@@ -234,6 +234,17 @@ async def test_old_keys_serve_while_newer_ones_are_waited_for(
     assert town.teams.asked_for_keys == asked + 1, "one look-up at a time"
 
 
+async def test_at_the_start_all_wait_for_one_look_up(sqlite_url: str) -> None:
+    async with bot_in_teams(sqlite_url, teams_users("en")) as town:
+        town.teams.gives_keys.clear()
+        gate = town.adapter._gate
+        waiting = [asyncio.create_task(gate._fetch_keys(adapter.KEYS_FOR)) for _ in range(5)]
+        await town.teams.is_asked_for_keys.wait()
+        town.teams.gives_keys.set()
+        await asyncio.gather(*waiting)
+        assert town.teams.asked_for_keys == 1
+
+
 async def test_a_look_up_that_hangs_holds_up_no_stop(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

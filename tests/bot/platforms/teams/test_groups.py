@@ -175,6 +175,23 @@ async def test_without_a_permission_each_gets_the_introduction_and_a_link(
     assert is_introduced_alone(cast)
 
 
+async def test_the_log_tells_of_what_is_missing_once_and_again_if_it_is_something_else(
+    cast: Cast[Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = iter([INSTALL, INSTALL, CREATE, "", CREATE])
+
+    async def lacking(_graph: Graph, _tenant: str) -> str:
+        return next(missing)
+
+    monkeypatch.setattr(Graph, "lacking", lacking)
+    groups = town_of(cast).adapter.chat._groups
+    assert groups._graph is not None
+    with capture_logs() as logs:
+        may = [await groups._may_make(TENANT, groups._graph) for _ in range(5)]
+    assert may == [False, False, False, True, False]
+    assert [one["permissions"] for one in logs] == [INSTALL, CREATE, CREATE]
+
+
 async def test_a_guest_cannot_be_in_it(cast: Cast[Person]) -> None:
     graph_of(cast).guests = {"UKLAUS"}
     await become_a_pair(cast)
