@@ -115,7 +115,7 @@ class Authentication:
 
     def check_tenant(self, tenant: str) -> None:
         """Raises Denied for people of a tenant that the settings do not name."""
-        if not self._access.tenants & {"*", tenant.casefold()}:
+        if not self._access.tenants & {"*", tenant}:
             raise Denied(403, "another tenant")
 
     async def _claims(self, header: str, service_url: str) -> dict[str, object]:

@@ -173,12 +173,13 @@ def _team(activity: Json) -> dict[str, str]:
 def _tenant(activity: Json, conversation: Json) -> str:
     channel_data = _object(activity.get("channelData") or {})
     tenant = _object(channel_data.get("tenant") or {})
-    told = [one for one in (_text(tenant, "id"), _text(conversation, "tenantId")) if one]
+    ids = (_text(tenant, "id"), _text(conversation, "tenantId"))
+    told = {one.casefold() for one in ids if one}
     if not told:
         raise MalformedActivity("no tenant")
-    if told[0].casefold() != told[-1].casefold():
+    if len(told) > 1:
         raise MalformedActivity("of two tenants")
-    return told[0]
+    return told.pop()
 
 
 def _ids(activity: Json, key: str) -> Iterator[str]:

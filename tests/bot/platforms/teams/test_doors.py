@@ -281,7 +281,13 @@ async def test_a_tenant_may_be_written_in_capitals(sqlite_url: str) -> None:
     capitals = TENANT.upper()
     assert capitals != TENANT
     async with bot_in_teams(sqlite_url, teams_users("en"), teams_allowed_tenants=capitals) as town:
-        assert "Nice to meet you!" in await town.person("UKLAUS").installs()
+        klaus = town.person("UKLAUS")
+        assert "Nice to meet you!" in await klaus.installs()
+        shouted = {"channelData": {"tenant": {"id": capitals}}}
+        assert (await klaus.tell(klaus._activity("message", text="help") | shouted))[0] == 200
+        await klaus.settled()
+        stored = await everything_stored(town.bot)
+        assert len(stored["workspace"]) == 1, "the same tenant"
 
 
 # ------------------------------------------------------------------------ without authentication
