@@ -110,6 +110,25 @@ async def plan_batch(work: UnitOfWork, kind: str, about: int, last: int = 0) -> 
     await plan_deadline(work, kind, about, at)
 
 
+async def plan_some(
+    work: UnitOfWork,
+    kind: str,
+    recipients: Sequence[tuple[Member, int]],
+    batches: str,
+    *,
+    programme_id: int,
+    number: int = 0,
+) -> None:
+    """Plan it for one batch, in the order of what it is about; if it is full, the next as well.
+
+    The deadline `batches` of the programme does the next: see plan_each and plan_batch.
+    """
+    await plan_each(work, kind, recipients, programme_id=programme_id, number=number)
+    if len(recipients) == BATCH:
+        _member, last = recipients[-1]
+        await plan_batch(work, batches, programme_id, last)
+
+
 async def plan_shared(
     work: UnitOfWork,
     kind: str,

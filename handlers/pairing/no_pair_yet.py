@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
 from handlers.conversation.hours import monday_after
-from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
+from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.pairing.asking import round_times
@@ -67,10 +67,8 @@ async def tell_next(work: UnitOfWork, programme_id: int) -> None:
         work.session, programme_id, NO_PAIR_YET, since, BATCH, unasked_joined=since
     )
     recipients = [(member, own.id) for own, member in some]
-    number = work.now.toordinal()
-    await plan_each(work, NO_PAIR_YET, recipients, programme_id=programme_id, number=number)
-    if len(some) == BATCH:
-        await plan_batch(work, BATCHES, programme_id, some[-1][0].id)
+    which = {"programme_id": programme_id, "number": work.now.toordinal()}
+    await plan_some(work, NO_PAIR_YET, recipients, BATCHES, **which)
 
 
 async def _matched(work: UnitOfWork, programme_id: int) -> Programme | None:
@@ -143,9 +141,7 @@ async def tell_next_at_the_end(work: UnitOfWork, programme_id: int) -> None:
     ever = datetime.min.replace(tzinfo=UTC)
     some = await without_pair.not_told(work.session, programme_id, NOBODY_CAME, ever, BATCH)
     recipients = [(member, own.id) for own, member in some]
-    await plan_each(work, NOBODY_CAME, recipients, programme_id=programme_id)
-    if len(some) == BATCH:
-        await plan_batch(work, END_BATCHES, programme_id, some[-1][0].id)
+    await plan_some(work, NOBODY_CAME, recipients, END_BATCHES, programme_id=programme_id)
 
 
 @prompt(NOBODY_CAME)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from handlers.contents import TOPICS, is_given_back
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, message
-from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
+from handlers.conversation.prompting import BATCH, plan_deadline, plan_some
 from handlers.conversation.router import deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.topics import DOOR
@@ -35,9 +35,7 @@ async def move_next(work: UnitOfWork, programme_id: int) -> None:
     for own, _member in some:
         own.topics = {key: DOOR if is_given_back(key) else w for key, w in own.topics.items()}
     told = [(member, own.id) for own, member in some]
-    await plan_each(work, DOORS_MOVED, told, programme_id=programme_id)
-    if len(some) == BATCH:
-        await plan_batch(work, BATCHES, programme_id, some[-1][0].id)
+    await plan_some(work, DOORS_MOVED, told, BATCHES, programme_id=programme_id)
 
 
 @prompt(DOORS_MOVED, unasked=True, urgency=1)

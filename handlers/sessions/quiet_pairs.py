@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, Text, message
 from handlers.conversation.hours import monday_after
-from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_each
+from handlers.conversation.prompting import BATCH, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.pairs import member_of_pair, partner_id
@@ -45,10 +45,8 @@ async def tell_next(work: UnitOfWork, programme_id: int) -> None:
     since = work.now - SILENCE
     some = await quiet_pairs.heard_nothing(work.session, programme_id, QUIET_PAIR, since, BATCH)
     recipients = [(member, pair.id) for pair, member in some]
-    number = work.now.toordinal()
-    await plan_each(work, QUIET_PAIR, recipients, programme_id=programme_id, number=number)
-    if len(some) == BATCH:
-        await plan_batch(work, BATCHES, programme_id, some[-1][0].id)
+    which = {"programme_id": programme_id, "number": work.now.toordinal()}
+    await plan_some(work, QUIET_PAIR, recipients, BATCHES, **which)
 
 
 def _goes_on(work: UnitOfWork, programme: Programme) -> bool:
