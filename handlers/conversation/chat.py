@@ -248,7 +248,7 @@ class Message:
     parts: tuple[Part, ...]
     files: tuple[File, ...] = ()
     replaces: bool = False
-    whereabouts: Whereabouts | None = field(default=None, compare=False)
+    whereabouts: Whereabouts | None = field(default=None, compare=False, repr=False)
 
     @property
     def summary(self) -> str:

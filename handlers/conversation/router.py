@@ -585,7 +585,8 @@ async def _dispatch(
             return await _at_home(turn)
 
 
-async def _said(turn: Turn, said: Said) -> Reply:
+async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
+    """What was typed, or `pressed`: a button that stands for a command."""
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
     reply = await _read(turn, said, routes.replies)
@@ -596,7 +597,7 @@ async def _said(turn: Turn, said: Said) -> Reply:
     found = routes.command_named(word, turn.catalogue, turn.say.language)
     if found is None and turn.member.is_council:
         raise Problem("problem-council-only")
-    if found is None or _is_a_sentence(turn, found, said):
+    if found is None or (not pressed and _is_a_sentence(turn, found, said)):
         return await _read(turn, said, *routes.free_text) or await _at_home(turn)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
@@ -627,7 +628,7 @@ async def _read(turn: Turn, said: Said, *readings: ReplyToWords | None) -> Reply
 async def press(turn: Turn, button: Button) -> Reply:
     """What pressing that button does, for whoever has said so in words."""
     if button.name == RUN:
-        return await _said(turn, Said(button.argument))
+        return await _said(turn, Said(button.argument), pressed=True)
     turn.argument = button.argument
     return await _call(turn, routes.actions.get(button.name))
 

@@ -58,7 +58,7 @@ from storage import (
 from storage.tables import ClosingAnswer, Pair, PairSession, Programme
 from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
-OVER = "programme_over"
+PROGRAMME_OVER = "programme_over"
 """The kind of prompt that tells coordinators that a programme's time is over."""
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
 """The deadlines that see to the next pairs of a programme, if they are many."""
@@ -72,7 +72,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     What a coordinator has announced still reaches whom it has not reached yet.
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
-    await settle(turn, (OVER,), programme.id)
+    await settle(turn, (PROGRAMME_OVER,), programme.id)
     await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
     await end_list(turn, programme)
     await turn.session.flush()

@@ -12,7 +12,7 @@ from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, 
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn, UnitOfWork
-from handlers.coordination.closing import OVER as KIND
+from handlers.coordination.closing import PROGRAMME_OVER as KIND
 from handlers.coordination.programme import step_buttons
 from storage import pairs, people, programmes
 from storage.tables import Programme, Workspace

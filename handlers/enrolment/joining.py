@@ -193,14 +193,12 @@ def _topic_fields(
     turn: Turn, programme: Programme, role: Role, known: Enrolment | None
 ) -> tuple[Field, ...]:
     options = _options(turn, [key for key in programme.topics if not is_given_back(key)])
-    first = WEIGHTS[0]
     main = tuple(
         ChoicesField(
             f"topics_{weight}",
             turn.say(f"enrolment-topics-{role}-{weight}"),
             options,
-            turn.say("enrolment-topics-hint") if weight == first else Text(),
-            least=int(weight == first),
+            turn.say("enrolment-topics-hint") if weight == WEIGHTS[0] else Text(),
             most=MOST_TOPICS,
             initial=_with_weight(known, programme, weight),
             search="topics",

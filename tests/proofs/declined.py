@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.conversation.chat import Message, Reply
 from handlers.conversation.router import routes
+from handlers.enrolment import afterwards
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
@@ -193,6 +194,7 @@ class World:
         seen = {"sent": sent, "page": self._unseen()}
         for command in commands(coordinator=self.coordinates):
             await self.person.says(command)
+            await afterwards.settled()  # what is made meanwhile comes at no time of its own
             seen[command] = self._unseen()
         await self.person.sends_action("privacy.export")
         return seen | {"export": self._unseen()}

@@ -17,6 +17,7 @@ import holidays
 import pytest
 
 from bot.timelapse import live_until
+from handlers.conversation.settled import KIND as SETTLED
 from storage.tables import Prompt
 from storage.types import PromptState
 from tests.conversation import Company, Person
@@ -176,14 +177,14 @@ async def live(company: Company, people: Iterable[Person], end: datetime) -> Non
 
 
 async def sent(company: Company, person: Person) -> list[Prompt]:
-    """What somebody was sent, in the order of its time."""
+    """What somebody was sent, in the order of its time; not what changed a message later."""
     async with company.bot.database.begin() as session:
         member = await company.member(session, person)
     return sorted(
         (
             one
             for one in await rows(company, Prompt)
-            if one.recipient_id == member.id and one.sent_at
+            if one.recipient_id == member.id and one.sent_at and one.kind != SETTLED
         ),
         key=lambda one: one.sent_at or one.created_at,
     )

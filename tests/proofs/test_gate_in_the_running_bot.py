@@ -22,6 +22,7 @@ from sqlmodel import select
 from handlers.conversation.chat import Reply, Text
 from handlers.conversation.router import routes
 from handlers.conversation.turn import Turn
+from handlers.enrolment import afterwards
 from handlers.insight import status
 from handlers.insight.worth import Section
 from storage.tables import Programme, Reflection, StoredFigure
@@ -35,6 +36,11 @@ BEGINS = re.compile(
     r"Working together, half-time|Would recommend it)(?:: |\t| )|"
     r"\d+ \w+ \d{4}(?:: |\t))(?!no figure)(.*)"
 )
+IN_REPORTS = re.compile(
+    r"(?:in steps on a scale from 1 to 5|worth it, from 1 to 5|"
+    r"recommend the programme, from 0 to 10): (?!no figure)[^•]*"
+)
+"""The same as a report's first page tells it."""
 FOLLOWS = re.compile(r"• People (?:find|would)[^•]*?(?=•|Each sentence)")
 """What a report concludes from a class."""
 CLASS = re.compile(
@@ -59,13 +65,16 @@ def looked_at(reply: Reply) -> str:
 
 def without_classes(text: str) -> str:
     """The same with every figure's class left out."""
-    return BEGINS.sub(lambda found: CLASS.sub("CLASS", found[0]), FOLLOWS.sub("", text))
+    for tells in (BEGINS, IN_REPORTS):
+        text = tells.sub(lambda found: CLASS.sub("CLASS", found[0]), text)
+    return FOLLOWS.sub("", text)
 
 
 async def look_at_everything(petra: Person) -> None:
     """Every command there is, the page, and the export of what is stored about oneself."""
     for name in sorted(routes.commands):
         await petra.says(name)
+        await afterwards.settled()  # what is made meanwhile comes at no time of its own
     for section in Section:
         for button in ("insights.part", "insights.more"):
             await petra.sends_action(button, f"1:{section}")

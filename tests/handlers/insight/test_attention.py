@@ -98,11 +98,11 @@ async def test_nothing_but_a_session_takes_it_off(at_the_second: Three, words: s
 
 
 async def test_after_a_session_it_takes_two_check_ins_again(at_the_second: Three) -> None:
-    company, petra, lena, klaus, _pair = at_the_second
+    company, petra, _lena, klaus, _pair = at_the_second
     await klaus.presses("Yes, we met")
     await company.moves_to(THIRD)
     assert ALL_WELL in await status_of(petra)
-    await lena.presses("Not yet")
+    await klaus.presses("Not yet")
     await company.moves_to(FOURTH)
     assert "at least two check-ins without a session" in await status_of(petra)
 
