@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from typing import NamedTuple
 
 import pytest
+from structlog.testing import capture_logs
 
 import handlers.modules  # noqa: F401  (registers every search)
 from handlers.conversation.router import routes
@@ -165,7 +166,9 @@ async def test_who_has_no_room_is_named(four: Four) -> None:
 
 @pytest.mark.parametrize("argument", ["", "x", "2", "2:4:5", "2:99", "2:" + "9" * 30, "4:4"])
 async def test_a_forged_confirmation_asks_nobody(four: Four, argument: str) -> None:
-    await four.carla.sends_action("pair.sure", argument)
+    with capture_logs() as logs:
+        await four.carla.sends_action("pair.sure", argument)
+    assert "request_failed" not in [one["event"] for one in logs], "no fault of ours"
     assert await pairs(four.company) == []
 
 
