@@ -45,6 +45,8 @@ SEED = 20_261_207
 FIRST_CHECK_IN = MONDAY + timedelta(days=14)
 BURST = 16
 """Prompts that become due at the same moment, every two seconds."""
+AT_ONCE = 8
+"""Messages that one process has on the way, each of which a single freeze may double."""
 PATIENCE = 900.0
 """Seconds until everything is to be delivered after the last event, on a busy machine too."""
 
@@ -197,7 +199,7 @@ async def test_kills_on_sqlite_lose_nothing_and_double_nothing(sqlite_url: str, 
 async def test_kills_freezes_and_restarts_on_postgres_lose_nothing(
     own_postgres: tuple[str, Callable[[], None]], size: Size
 ) -> None:
-    """A freeze may double the message that was on the point of leaving."""
+    """A freeze may double what was on the point of leaving; of many freezes few do."""
     url, restarts = own_postgres
     events = Counter(kills=size(1, 200), freezes=size(1, 50), restarts=size(1, 5))
     in_turn = list(events.elements())
@@ -211,7 +213,7 @@ async def test_kills_freezes_and_restarts_on_postgres_lose_nothing(
             else:
                 await made.in_the_middle()
                 await asyncio.to_thread(restarts)
-        assert await told(made, "Postgres", events) <= events["freezes"]
+        assert await told(made, "Postgres", events) <= size(AT_ONCE, events["freezes"])
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ async def joins(visitor: Visitor, name: str, role: str) -> None:
     await visitor.presses(visitor.word(f"invitation-join-{role}"))
     await visitor.page.click("#form-submit")
     await expect(visitor.dialog.locator('[data-field="topics_3"] .wrong')).to_have_text(
-        visitor.word("form-at-least", count=1)
+        visitor.word("enrolment-needs-topic")
     )
     await visitor.fills(topics_3=["b1", "c1"])
     await visitor.sends()
