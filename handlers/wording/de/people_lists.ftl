@@ -111,12 +111,12 @@ list-gap-name = { $count ->
   }
 list-gap-needed = Wird beim Beitreten gefragt: Mit dieser Liste kannst du einladen, aber nicht anmelden.
 list-gap-department = { $count ->
-    [one] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung diese Person aus.
-   *[other] Beim Mitmachen wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.
+    [one] Beim Beitreten wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung diese Person aus.
+   *[other] Beim Beitreten wird danach gefragt. Bis dahin lässt das Einladen nach Abteilung sie aus.
   }
 list-gap-location = { $count ->
-    [one] Beim Mitmachen kann die Person es angeben.
-   *[other] Beim Mitmachen können sie es angeben.
+    [one] Beim Beitreten kann die Person es angeben.
+   *[other] Beim Beitreten können sie es angeben.
   }
 list-gap-manager = { $count ->
     [one] Diese Person gilt als Person ohne Führungskraft. Hat sie doch eine, kann aus beiden ein Tandem werden.
@@ -147,8 +147,8 @@ list-open-managers = { $count ->
    *[other] **Noch offen: { $count } Führungskräfte.** Einladen geht trotzdem; ihre Mitarbeitenden bekommen kein Tandem, bis das geklärt ist.
   }
 list-open-levels = { $count ->
-    [one] **Noch offen: 1 Wort für eine Ebene.** Einladen geht trotzdem; nach der Ebene wird beim Mitmachen gefragt.
-   *[other] **Noch offen: { $count } Wörter für Ebenen.** Einladen geht trotzdem; nach der Ebene wird beim Mitmachen gefragt.
+    [one] **Noch offen: 1 Wort für eine Ebene.** Einladen geht trotzdem; nach der Ebene wird beim Beitreten gefragt.
+   *[other] **Noch offen: { $count } Wörter für Ebenen.** Einladen geht trotzdem; nach der Ebene wird beim Beitreten gefragt.
   }
 list-invite-to = { $count } zu „{ $name }“ einladen
 list-enrol-in = Bei „{ $name }“ anmelden

@@ -68,7 +68,7 @@ cli-workspaces-none = The bot does not know any workspace yet.
 cli-workspace-sure = { $workspace }. All its data will be deleted for good: people, programmes, pairs, texts and the bot’s access. Delete it?
 cli-workspace-deleted = { $name } is deleted. What was written in its chat stays in the chat.
 cli-level-taken = “{ $word }” is taken for level { $meaning }
-cli-topic-taken = “{ $word }” is taken for the topic { $meaning }
+cli-topic-taken = “{ $word }” is read as the topic { $meaning }
 cli-managers-unknown = { $count ->
     [one] 1 manager is not known. Nobody below them is matched until you say who it is (--answers), or that they are outside (managers_outside in --answers):
    *[other] { $count } managers are not known. Nobody below them is matched until you say who they are (--answers), or that they are outside (managers_outside in --answers):
@@ -137,7 +137,7 @@ doctor-slack-socket = Slack lets the bot use Socket Mode.
 doctor-slack-socket-refused = Slack refuses SLACK_APP_TOKEN ({ $why }). Turn Socket Mode on, and make an app-level token with connections:write.
 doctor-clock = This machine’s clock is { $minutes } min off. Set it by NTP: Slack refuses what is five minutes late.
 doctor-teams = Microsoft knows the bot.
-doctor-teams-refused = Microsoft gives the bot no token ({ $why }). Check MENTOR_TEAMS_APP_ID, MENTOR_TEAMS_APP_PASSWORD (does the secret still hold?) and MENTOR_TEAMS_TENANT_ID.
+doctor-teams-refused = Microsoft gives the bot no token ({ $why }). Check MENTOR_TEAMS_APP_ID, MENTOR_TEAMS_APP_PASSWORD (has the secret expired?) and MENTOR_TEAMS_TENANT_ID.
 doctor-teams-keys = Microsoft’s keys can be fetched.
 doctor-teams-keys-away = Microsoft’s keys cannot be fetched ({ $why }). Let this machine reach login.botframework.com: without them nobody is let in.
 doctor-mail = The mail server takes the bot.
@@ -150,7 +150,7 @@ doctor-mailbox-away = The mailbox of answers does not answer as expected ({ $why
 doctor-calendar-idle = A calendar is connected and used for nothing. Set MENTOR_CALENDAR_FREE_BUSY or MENTOR_CALENDAR_EVENTS to true.
 doctor-calendar-links-without-events = MENTOR_CALENDAR_LINKS brings links with events alone. Set MENTOR_CALENDAR_EVENTS to true as well.
 doctor-graph = Microsoft’s calendars do all that is set.
-doctor-graph-refused = Microsoft gives the bot no token for calendars ({ $why }). Check MENTOR_GRAPH_TENANT_ID, MENTOR_GRAPH_APP_ID and MENTOR_GRAPH_PASSWORD (does the secret still hold?), or those of the Teams bot.
+doctor-graph-refused = Microsoft gives the bot no token for calendars ({ $why }). Check MENTOR_GRAPH_TENANT_ID, MENTOR_GRAPH_APP_ID and MENTOR_GRAPH_PASSWORD (has the secret expired?), or those of the Teams bot.
 doctor-graph-away = Microsoft’s calendars do not answer ({ $why }). Check whether this machine may reach graph.microsoft.com, and try again in a few minutes.
 doctor-graph-user = Microsoft does not open the calendar of MENTOR_GRAPH_MAILBOX ({ $why }). Check the address, and that the mailbox is in Exchange Online with a licence.
 doctor-graph-free-busy = Microsoft does not tell when people are free ({ $why }). Grant the application permission Calendars.ReadBasic.All, or the role Application Calendars.Read by RBAC for Applications.

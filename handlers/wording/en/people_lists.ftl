@@ -6,7 +6,7 @@ list-picture = This is a picture. Please export the list as XLSX or CSV.
 list-markup = This is a web page, not a list, whatever its name says. Often it is the page of a log-in: please export the list again, as XLSX or CSV.
 list-encrypted = The workbook is protected with a password, so I cannot open it. Please save a copy without a password.
 list-unknown-kind = I do not know this kind of file. Please export the list as XLSX or CSV.
-list-broken-workbook = The workbook is damaged, or it is none. Please save it again as XLSX.
+list-broken-workbook = The workbook is damaged, or not a workbook at all. Please save it again as XLSX.
 list-bomb = Unpacked, the workbook would be far larger than any list of people. Please export the list again.
 list-broken-quotes = The quotation marks in the file do not match, on many lines. Please export the list again, best as XLSX.
 list-no-header = I find no line that names the columns, such as “Name” and “E-mail”. Please add one.
@@ -84,7 +84,7 @@ list-by-name = { $count ->
   }
 list-known = Known here
 list-unknown = Not found here
-list-changes = Other than known
+list-changes = Different from what is known
 list-problems = To fix
 list-left-out = Left out
 list-managers = Managers not known
@@ -249,7 +249,7 @@ people-no-programme = { $count ->
     [one] I know 1 person here.
    *[other] I know { $count } people here.
   } No programme is open for joining, so nobody can be invited now. The button creates and opens one: either with an invitation to everybody known, or without.
-people-over = **{ $programme }** is closing: nobody can join it or be invited any more. The button leads to the next programme, into which people are invited.
+people-over = **{ $programme }** is closing: nobody can join it or be invited any more. The button leads to the next programme, to which people can then be invited.
 people-programmes = Programmes
 people-counts = { $joined } joined{ $uninvited ->
     [0] {""}
@@ -275,7 +275,7 @@ people-invite-listed = { $count ->
    *[other] Invite the { $count } people from lists
   }
 people-more = Next { $count }
-people-nobody-more = Nobody follows any more.
+people-nobody-more = That was the last one.
 people-joined-line = { $name } · { $role }
 people-how = Paste rows behind `/mentor people`, with a line of headers, or drop a list into this chat.
 list-recalled-own = You have answered questions about this list already. I’ve read it with your answers.
