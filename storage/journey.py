@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy import and_, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from storage.columns import Moment
 from storage.database import Session
-from storage.pair_facts import Thresholds, needs_somebody, pair_facts
-from storage.tables import Pair, PairSession, Programme
+from storage.pair_facts import CLOSED, Thresholds, needs_somebody, with_tally
+from storage.tables import Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
-from storage.types import PairState, SessionState
+from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +60,38 @@ class Journey:
 async def journey(session: Session, programme: Programme, limits: Thresholds) -> Journey:
     """Of all pairs of a programme, in one statement."""
     await keep_tallies(session)
-    facts = pair_facts(programme.id, limits)
-    known = or_(facts.c.is_running, facts.c.is_over)
-    met = and_(known, facts.c.held > 0)
-    in_part = and_(met, facts.c.held < programme.sessions)
-
-    def count(condition: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
-
-    proposed = (
-        select(func.count())
-        .select_from(Pair)
-        .where(Pair.programme_id == programme.id, Pair.state == PairState.PROPOSED)
-        .scalar_subquery()
+    held, ended = col(PairTally.held), col(Pair.state) == PairState.ENDED
+    before_the_end = and_(ended, col(Pair.end_reason) != CLOSED)
+    counts = (
+        held > 0,
+        and_(before_the_end, held > 0, held < programme.sessions),
+        held >= half_of(programme.sessions),
+        held >= programme.sessions,
+        needs_somebody(limits),
     )
-    query: Any = columns(
-        proposed,
-        count(facts.c.is_asked),
-        count(facts.c.is_running),
-        count(facts.c.is_over),
-        count(met),
-        count(and_(in_part, facts.c.is_over, facts.c.before_the_end)),
-        count(and_(known, facts.c.held >= half_of(programme.sessions))),
-        count(and_(known, facts.c.held >= programme.sessions)),
-        count(needs_somebody(facts)),
-        func.min(facts.c.first_held_at),
-        func.max(facts.c.met_at),
-        _first_ahead(programme.id, limits.now).label("first_ahead"),
-        func.max(facts.c.ahead_until),
-    ).select_from(facts)
-    *counts, first_held, met_at, first_ahead, ahead_until = next(iter(await session.exec(query)))
+    states = (PairState.PROPOSED,), ASKED, (PairState.RUNNING,), (PairState.ENDED,)
+    query = with_tally(
+        columns(
+            *(_in_states(programme.id, some) for some in states),
+            *(func.count().filter(one) for one in counts),
+            func.min(col(PairTally.first_held_at)),
+            func.max(col(PairTally.met_at)),
+            _first_ahead(programme.id, limits.now).label("first_ahead"),
+            func.max(col(PairTally.planned_until)),
+        )
+    ).where(col(Pair.programme_id) == programme.id, col(Pair.state).in_(KNOWN_TO_BOTH))
+    *found, first_held, met_at, first_ahead, planned_until = next(iter(await session.exec(query)))
+    is_ahead = planned_until is not None and planned_until >= limits.now
     firsts = [at for at in (first_held, first_ahead) if at is not None]
-    lasts = [at for at in (met_at, ahead_until) if at is not None]
-    told = [*counts, min(firsts, default=None), max(lasts, default=None)]
+    lasts = [at for at in (met_at, planned_until if is_ahead else None) if at is not None]
+    told = [*found, min(firsts, default=None), max(lasts, default=None)]
     return Journey(*told)
+
+
+def _in_states(programme_id: int, states: tuple[PairState, ...]) -> Any:
+    """How many pairs; counted in the index."""
+    own = col(Pair.programme_id) == programme_id, col(Pair.state).in_(states)
+    return select(func.count()).select_from(Pair).where(*own).scalar_subquery()
 
 
 def _first_ahead(programme_id: int, now: datetime) -> Any:

@@ -55,52 +55,52 @@ def flags_of(told: Mapping[Any, Any]) -> tuple[str, ...]:
     return tuple(flag for flag in FLAGS if told[flag_column(flag)])
 
 
-def needs_somebody(facts: Subquery) -> ColumnElement[bool]:
-    """Whether any of the reasons is there."""
-    return or_(*(facts.c[flag_column(flag)] for flag in FLAGS))
+def needs_somebody(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether any of the reasons is there, of a pair `with_tally`: the cheapest to see first."""
+    asks = col(Pair.help_asked_at).is_not(None)
+    if limits.help_only:
+        return and_(*_works(), asks)
+    others = and_(~_left_alone(limits), or_(*_reasons(limits).values()))
+    return and_(*_works(), or_(asks, others))
+
+
+def most_urgent_first(limits: Thresholds) -> tuple[Any, ...]:
+    """The order of pairs `with_tally` that need somebody."""
+    return is_urgent(limits).desc(), _since(), col(Pair.id)
+
+
+def is_urgent(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether a pair that needs somebody asks for it, or has been silent for very long."""
+    asks = and_(*_works(), col(Pair.help_asked_at).is_not(None))
+    longest = case((_undated(limits), limits.undated_urgent), else_=limits.unmet_urgent)
+    return or_(asks, _since() <= longest)
+
+
+def with_tally(query: Any) -> Any:
+    """A query of pairs by what is kept of them too: see storage/tallies.py, and `keep_tallies`."""
+    return query.select_from(Pair).outerjoin(PairTally, col(PairTally.id) == col(Pair.id))
 
 
 def pair_facts(
     programme_id: int, limits: Thresholds, among: Collection[int] | Select[Any] | None = None
 ) -> Subquery:
-    """Of pairs that are asked, run, or ended after they were introduced; of some by their ids.
-
-    By what is kept of them: see storage/tallies.py, and `keep_tallies` there.
-    """
-    met_at, planned_until = col(PairTally.met_at), col(PairTally.planned_until)
-    begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=Moment)
-    since = case((met_at > begun, met_at), else_=begun)
-    works = and_(col(Pair.state) == PairState.RUNNING, col(Pair.introduced_at).is_not(None))
-    undated = and_(met_at.is_(None), func.coalesce(planned_until < limits.awaited, True))
-    silent = and_(met_at.is_not(None), since <= limits.unmet, ~_is_awaited(limits))
-    asks = and_(works, col(Pair.help_asked_at).is_not(None))
-    left_alone = func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
-    looked = and_(works, literal(not limits.help_only), ~left_alone)
-    urgent = or_(
-        asks,
-        and_(undated, since <= limits.undated_urgent),
-        and_(~undated, since <= limits.unmet_urgent),
+    """Of pairs that are asked, run, or ended after they were introduced; of some by their ids."""
+    asks = and_(*_works(), col(Pair.help_asked_at).is_not(None))
+    looked = *_works(), literal(not limits.help_only), ~_left_alone(limits)
+    raised = {name: and_(*looked, one) for name, one in _reasons(limits).items()}
+    query = with_tally(
+        columns(
+            col(Pair.id).label("id"),
+            func.coalesce(col(PairTally.held), 0).label("held"),
+            col(PairTally.met_at).label("met_at"),
+            _next_at(limits).label("next_at"),
+            _since().label("since"),
+            asks.label(flag_column("help")),
+            *(one.label(flag_column(name)) for name, one in raised.items()),
+            is_urgent(limits).label("urgent"),
+            (col(Pair.state) == PairState.ENDED).label("is_over"),
+        )
     )
-    query: Any = columns(
-        col(Pair.id).label("id"),
-        func.coalesce(col(PairTally.held), 0).label("held"),
-        met_at.label("met_at"),
-        _next_at(limits).label("next_at"),
-        since.label("since"),
-        asks.label(flag_column("help")),
-        and_(looked, undated, since <= limits.undated).label(flag_column("no-date")),
-        and_(looked, _at_least(PairTally.in_vain, limits)).label(flag_column("check-ins")),
-        and_(looked, silent).label(flag_column("gap")),
-        and_(looked, _at_least(PairTally.cancelled, limits)).label(flag_column("cancelled")),
-        urgent.label("urgent"),
-        (col(Pair.state) == PairState.RUNNING).label("is_running"),
-        col(Pair.state).in_(ASKED).label("is_asked"),
-        (col(Pair.state) == PairState.ENDED).label("is_over"),
-        (col(Pair.end_reason) != CLOSED).label("before_the_end"),
-        col(PairTally.first_held_at).label("first_held_at"),
-        case((planned_until >= limits.now, planned_until)).label("ahead_until"),
-    )
-    query = query.outerjoin(PairTally, col(PairTally.id) == col(Pair.id))
     query = query.where(col(Pair.programme_id) == programme_id, is_shown())
     if among is not None:
         query = query.where(col(Pair.id).in_(among))
@@ -108,8 +108,39 @@ def pair_facts(
     return found
 
 
+def _works() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(Pair.state) == PairState.RUNNING, col(Pair.introduced_at).is_not(None)
+
+
+def _left_alone(limits: Thresholds) -> ColumnElement[bool]:
+    return func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
+
+
+def _since() -> ColumnElement[Any]:
+    """Its last session, or its introduction."""
+    begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=Moment)
+    return case((col(PairTally.met_at) > begun, col(PairTally.met_at)), else_=begun)
+
+
+def _undated(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether a pair has never met, and has no session planned that may have been held."""
+    planned = func.coalesce(col(PairTally.planned_until) < limits.awaited, True)
+    return and_(col(PairTally.met_at).is_(None), planned)
+
+
+def _reasons(limits: Thresholds) -> dict[str, ColumnElement[bool]]:
+    """Those of FLAGS that a look at a pair may find; the cheapest to see first."""
+    met = col(PairTally.met_at).is_not(None)
+    return {
+        "check-ins": _at_least(PairTally.in_vain, limits),
+        "cancelled": _at_least(PairTally.cancelled, limits),
+        "no-date": and_(_undated(limits), _since() <= limits.undated),
+        "gap": and_(met, _since() <= limits.unmet, ~_is_awaited(limits)),
+    }
+
+
 def _at_least(count: Any, limits: Thresholds) -> ColumnElement[bool]:
-    return func.coalesce(col(count) >= limits.in_a_row, False)
+    return func.coalesce(col(count), 0) >= limits.in_a_row
 
 
 def _is_awaited(limits: Thresholds) -> ColumnElement[bool]:

@@ -24,8 +24,10 @@ from storage.pair_facts import (
     has_session_ahead,
     is_new,
     is_shown,
+    most_urgent_first,
     needs_somebody,
     pair_facts,
+    with_tally,
 )
 from storage.tables import Member, Pair
 from storage.tallies import keep_tallies
@@ -81,8 +83,7 @@ async def count_listed(
 async def count_needing(session: Session, programme_id: int, limits: Thresholds) -> int:
     """How many need somebody."""
     await keep_tallies(session)
-    facts = pair_facts(programme_id, limits)
-    query = columns(func.count()).select_from(facts).where(needs_somebody(facts))
+    query = with_tally(columns(func.count())).where(*_that_need(programme_id, limits))
     [found] = await _rows(session, query)
     return int(found[0])
 
@@ -138,18 +139,22 @@ async def needing_somebody(
     They are sorted before anything else of them is read.
     """
     await keep_tallies(session)
-    facts = pair_facts(programme_id, limits)
     chosen = (
-        columns(facts.c.id)
-        .where(needs_somebody(facts))
-        .order_by(*_most_urgent_first(facts))
+        with_tally(columns(col(Pair.id)))
+        .where(*_that_need(programme_id, limits))
+        .order_by(*most_urgent_first(limits))
         .limit(most)
         .offset(offset)
         .subquery("chosen")
     )
     told = pair_facts(programme_id, limits, columns(chosen.c.id))
-    found = await _rows(session, _lines_of(told).order_by(*_most_urgent_first(told)))
+    by_urgency = told.c.urgent.desc(), told.c.since, told.c.id
+    found = await _rows(session, _lines_of(told).order_by(*by_urgency))
     return [_line(row) for row in found]
+
+
+def _that_need(programme_id: int, limits: Thresholds) -> tuple[ColumnElement[bool], ...]:
+    return col(Pair.programme_id) == programme_id, needs_somebody(limits)
 
 
 async def pair_line(session: Session, pair: Pair, limits: Thresholds) -> PairLine | None:
@@ -174,10 +179,6 @@ def _lines_of(facts: Subquery) -> Any:
         .join(leader, col(leader.id) == Pair.mentee_id)
     )
     return query
-
-
-def _most_urgent_first(facts: Subquery) -> tuple[Any, ...]:
-    return facts.c.urgent.desc(), facts.c.since, facts.c.id
 
 
 def _line(row: Any) -> PairLine:

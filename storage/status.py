@@ -15,7 +15,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
-    and_,
     exists,
     func,
     literal,
@@ -144,22 +143,19 @@ async def sessions_between(
         Column("state", stored(SessionState)),
     )
     begins = col(PairSession.starts_at)
-    query = (
-        columns(within.c.place, within.c.state, func.count())
-        .select_from(within)
-        .join(
-            PairSession,
-            and_(
-                col(PairSession.programme_id) == programme_id,
-                col(PairSession.state) == within.c.state,
-                begins >= within.c.begins,
-                begins < within.c.ends,
-            ),
+    those = (
+        select(func.count())
+        .select_from(PairSession)
+        .where(
+            col(PairSession.programme_id) == programme_id,
+            col(PairSession.state) == within.c.state,
+            begins >= within.c.begins,
+            begins < within.c.ends,
         )
-        .group_by(within.c.place, within.c.state)
     )
+    query = columns(within.c.place, within.c.state, those.scalar_subquery())
     found = await _rows(session, query)
-    return {(place, SessionState(state)): count for place, state, count in found}
+    return {(place, SessionState(state)): count for place, state, count in found if count}
 
 
 async def reported_since(session: Session, programme_id: int, since: datetime) -> int:
@@ -187,13 +183,13 @@ async def introduced_between(
     within = _span_rows(_spans(bounds))
     begins = col(Pair.introduced_at)
     of_programme = col(Pair.programme_id) == programme_id
-    query = (
-        columns(within.c.place, func.count())
-        .select_from(within)
-        .join(Pair, and_(of_programme, begins >= within.c.begins, begins < within.c.ends))
-        .group_by(within.c.place)
+    those = (
+        select(func.count())
+        .select_from(Pair)
+        .where(of_programme, begins >= within.c.begins, begins < within.c.ends)
     )
-    return dict(await _rows(session, query))
+    found = await _rows(session, columns(within.c.place, those.scalar_subquery()))
+    return {place: count for place, count in found if count}
 
 
 Stretch = tuple[int, datetime, datetime]
@@ -206,7 +202,10 @@ def _spans(bounds: Sequence[datetime]) -> list[Stretch]:
 
 
 def _span_rows(spans: Sequence[tuple[Any, ...]], *more: Column[Any]) -> Any:
-    """As rows that an index is looked through by, `more` columns after their place."""
+    """As rows that an index is looked through by, `more` columns after their place.
+
+    What is counted for each of them alone need not be sorted first, as it would be by groups.
+    """
     named = Column("place", Integer), *more, Column("begins", Moment), Column("ends", Moment)
     return values(*named, name="within").data(spans).cte("within")
 
