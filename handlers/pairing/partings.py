@@ -18,6 +18,7 @@ from handlers.conversation.whom_to_ask import whom_to_ask
 from handlers.pairing.asking import ASKING_KINDS, marked
 from handlers.pairing.rematching import ask_next
 from handlers.people.pairs import known_name, member_of_pair, partner_in, role_in
+from handlers.sessions.checkins import settle_open
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.preparation import withdraw_preparation
 from handlers.sessions.session_calendar import calendar_file_of, calendar_files, off_note
@@ -104,6 +105,7 @@ async def _end(work: UnitOfWork, why: Why, pair: Pair, but: Member | None) -> No
     if why.told or not had_begun:
         await settle(work, ASKING_KINDS, pair.id)
     if had_begun:
+        await settle_open(work, pair)
         dates = await _take_dates_back(work, pair)
         if why.told or dates:
             await _tell(work, pair, but, "pair_ended" if why.told else SESSIONS_OFF)

@@ -24,6 +24,7 @@ from handlers.people.contacts import in_confidence
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import (
+    MET,
     REMINDER,
     held_since,
     met_button,
@@ -87,7 +88,7 @@ def _when(turn: Turn, pair: Pair, asked: Prompt) -> Message:
 
 
 async def _met(turn: Turn, pair: Pair, asked: Prompt, held: PairSession) -> Reply:
-    await _answer(turn, asked, "met")
+    await _answer(turn, asked, MET)
     if await reflections.reflection_on(turn.session, held.id, turn.member.id) is not None:
         return await _known(turn, pair, held, "check-in-reflected", "reflection-change")
     return await reflection_form(turn, held.id)
@@ -129,7 +130,7 @@ async def _answer(turn: Turn, asked: Prompt, answer: str) -> None:
         number=asked.number,
     )
     await prompts.withdraw(turn.session, workspace_id, (REMINDER,), pair_id, member_id)
-    await settle_check_in(turn, asked, with_acted_on=answer == "met")
+    await settle_check_in(turn, asked, with_acted_on=answer == MET)
 
 
 async def _known(turn: Turn, pair: Pair, held: PairSession, key: str, label: str) -> Message:

@@ -19,7 +19,7 @@ from handlers.conversation.hours import add_working_days
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.settled import settle
-from handlers.conversation.turn import Turn, local_times
+from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.people.contacts import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.formats import WEEKLY, format_of
@@ -34,6 +34,8 @@ REMIND_AFTER = 3
 """Working days until the one reminder (docs/sources.md)."""
 REMINDER = "check_in_reminder"
 STILL_HERE = "check_in_still_here"
+MET = "met"
+"""The answer that the two have met."""
 IN_A_ROW = 3
 """Check-ins without an answer; after them the bot falls silent (docs/sources.md)."""
 QUIET_FOR = timedelta(days=60)
@@ -105,19 +107,29 @@ async def _sent(turn: Turn) -> None:
 
 
 async def _settle_earlier(turn: Turn, pair: Pair, number: int) -> None:
-    """The check-in before it says, if it still waits for an answer, that it was asked anew."""
+    """The check-in before it says that it was asked anew, or was answered with a not yet."""
     for earlier in range(number - 1, 0, -1):
         asked = await sent_check_in(turn, pair, earlier)
         if asked is not None:
-            if asked.state is PromptState.SENT:
+            if asked.answer != MET:
                 await settle_check_in(turn, asked)
             return
 
 
-async def settle_check_in(turn: Turn, asked: Prompt, *, with_acted_on: bool = False) -> None:
+async def settle_open(work: UnitOfWork, pair: Pair) -> None:
+    """The pair is over: whatever it was asked last needs no answer any more."""
+    for member_id in (pair.mentee_id, pair.mentor_id):
+        asked = await prompts.newest(
+            work.session, work.workspace.id, CHECK_IN, pair.id, member_id, sent=True
+        )
+        if asked is not None and asked.answer != MET:
+            await settle_check_in(work, asked)
+
+
+async def settle_check_in(work: UnitOfWork, asked: Prompt, *, with_acted_on: bool = False) -> None:
     """Its message and its reminder's say what has become of it."""
     await settle(
-        turn,
+        work,
         (CHECK_IN, REMINDER),
         asked.subject_id,
         asked.recipient_id,
@@ -156,7 +168,7 @@ async def _still_quiet(turn: Turn) -> None:
 
 
 async def _became(turn: Turn) -> Message | None:
-    """What was answered, or that it was asked anew: then the session of that time may be told."""
+    """What was answered, or that it was asked anew."""
     pair = await _still_asked(turn)
     if pair is None or turn.prompt is None:
         return None
@@ -173,10 +185,8 @@ async def _became(turn: Turn) -> Message | None:
         return message(said, Buttons((Button(label, "reflection.open", str(held.id)),)))
     if asked.state is PromptState.ANSWERED:
         return message(Paragraph(turn.say("check-in-became-not-yet", name=partner.name)))
-    return message(
-        Paragraph(turn.say("check-in-asked-anew", name=partner.name)),
-        Buttons((met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),)),
-    )
+    command = turn.say.command("session")
+    return message(Paragraph(turn.say("check-in-asked-anew", name=partner.name, command=command)))
 
 
 async def _is_past(turn: Turn, pair: Pair, asked: Prompt) -> bool:

@@ -128,13 +128,17 @@ async def test_a_check_in_says_what_was_answered_or_that_it_was_asked_anew(sqlit
         words = cast.words
         await cast.become_a_pair()
         await town.moves_to("2026-12-07 10:00")
-        left = cast.lena.last_message()
+        left, not_yet = cast.lena.last_message(), cast.klaus.last_message()
         await cast.klaus.presses(words("check-in-no"))
         await town.moves_to("2027-01-04 10:00")
+        answered = cast.klaus.button(words("check-in-yes")).where
+        assert isinstance(answered, Posted)
         await town.delivers()
-        asked_anew = words("check-in-asked-anew", name="Klaus Kern")
-        assert cast.lena.reads(left).startswith(asked_anew)
-        answered = cast.klaus.last_message()
+        over = {"name": "Klaus Kern", "command": "session"}
+        assert cast.lena.reads(left) == _closed(cast, "check-in-asked-anew", **over)
+        assert cast.klaus.reads(not_yet) == _closed(
+            cast, "check-in-became-not-yet", name="Lena Vogt"
+        )
         await cast.klaus.presses(words("check-in-yes"))
         assert words("check-in-when") in cast.klaus.reads(answered), "in its own place"
         await cast.klaus.presses(words("check-in-day-0"))
@@ -145,6 +149,22 @@ async def test_a_check_in_says_what_was_answered_or_that_it_was_asked_anew(sqlit
         step = words("help-next-step")
         assert cast.klaus.reads(answered) == f"{became}\n[{reflect}]\n[{step}]"
         assert cast.lena.sees().count(f"[{words('check-in-yes')}]") == 1, "the newest is open still"
+        slack_refused_nothing(town)
+
+
+async def test_when_a_pair_is_over_nobody_is_asked_any_more_whether_they_met(
+    sqlite_url: str,
+) -> None:
+    async with bot_in_slack(sqlite_url, users("en")) as town:
+        cast = Cast(town, "en")
+        await cast.become_a_pair()
+        await town.moves_to("2026-12-07 10:00")
+        asked = cast.lena.last_message()
+        assert f"[{cast.words('check-in-yes')}]" in cast.lena.reads(asked)
+        await cast.carla.commands("/mentor end @lena @klaus")
+        await cast.carla.presses(cast.words("by-hand-end-yes"))
+        await town.delivers()
+        assert cast.lena.reads(asked) == _closed(cast, "settled")
         slack_refused_nothing(town)
 
 

@@ -18,7 +18,7 @@ check-in-was-held = Euer Treffen am { $day } mit { $name } ist schon vermerkt; e
 check-in-reflected = Du hast mir schon gesagt, dass { $name } und du euch am { $day } getroffen habt, und deine Reflexion ist gespeichert.
 check-in-became-met = Notiert: Du und { $name } habt euch am { $day } getroffen.
 check-in-became-not-yet = Notiert: Bis dahin hattet ihr euch noch nicht getroffen, du und { $name }.
-check-in-asked-anew = Ich habe dich seither noch einmal nach { $name } gefragt. Diese Frage braucht keine Antwort mehr, es sei denn, ihr habt euch damals doch getroffen.
+check-in-asked-anew = Ich habe dich seither noch einmal nach { $name } gefragt, diese Frage ist also erledigt. Habt ihr euch damals doch getroffen? Mit `/mentor { $command }` hältst du es fest.
 
 support-ask = Um Hilfe bitten
 support-title = Um Hilfe bitten?

@@ -18,7 +18,7 @@ check-in-was-held = Your session with { $name } on { $day } is noted already: on
 check-in-reflected = You have told me already that you and { $name } met on { $day }, and your reflection is saved.
 check-in-became-met = Noted: you and { $name } met on { $day }.
 check-in-became-not-yet = Noted: you and { $name } had not met by then.
-check-in-asked-anew = I have asked you about { $name } again since then. This question needs no answer any more, unless you did meet at that time.
+check-in-asked-anew = I have asked you about { $name } again since then, so this question is over. Did you two meet at that time after all? `/mentor { $command }` notes it.
 
 support-ask = Ask for help
 support-title = Ask for help?
