@@ -12,7 +12,7 @@ from time import perf_counter
 from urllib.parse import urljoin
 
 import structlog
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, ViewportSize, expect
 
 from tests.papers import Pdf
 from tests.sizes import Size
@@ -23,6 +23,7 @@ log = structlog.get_logger(__name__)
 MOST_CLICKS = 40
 MOST_SECONDS = 300
 STEPS = 8
+PHONE: ViewportSize = {"width": 390, "height": 844}
 HALF_A_YEAR = timedelta(weeks=25)
 PAIRS_AT_LEAST = 10
 """Of the fourteen or so that the company makes, have met by the end."""
@@ -173,6 +174,24 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
                 await expect(visitor.entries).not_to_contain_text("have let a suggestion lapse")
                 assert await today_of(visitor) - morning > HALF_A_YEAR, "as the README says"
                 await tells_of_a_whole_programme(visitor, language)
+
+
+async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(
+    chromium: Browser,
+) -> None:
+    """Also where a message before it was taller than the window, of which the beginning is shown."""
+    async with (
+        demo_page(with_programme=True) as (bot, address),
+        visiting(chromium, address, bot) as visitor,
+    ):
+        await visitor.page.uncheck("#lives")
+        await visitor.page.set_viewport_size(PHONE)
+        await joins(visitor)
+        await are_matched(visitor)
+        await meet(visitor)
+        await visitor.waits_for_somebody_to_act()
+        newest = visitor.entries.locator(":scope > li").last
+        await expect(newest).to_be_in_viewport()
 
 
 async def tells_of_a_whole_programme(visitor: Visitor, language: str) -> None:

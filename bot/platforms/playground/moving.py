@@ -43,14 +43,20 @@ class Moving:
         """Held while the company is founded: nobody may deliver what is half there."""
 
     async def move(self, how: str) -> bool:
-        """By one of MOVES; whether that came for which it was moved. Raises TimeIsPassing."""
+        """By one of MOVES; whether that came for which it was moved. Raises TimeIsPassing.
+
+        The pages hear how things stand before they hear that time has passed: what they offer to
+        press then is what comes next.
+        """
         if self._one.locked():
             raise TimeIsPassing
         async with self._one:
             self._live.tell({"event": "moving", "moving": True})
             try:
                 self._company.begin_meanwhile()
-                return await self._live_on(how)
+                came = await self._live_on(how)
+                self._live.tell({"event": "world", "world": await self._world.snapshot()})
+                return came
             finally:
                 self._live.tell({"event": "moving", "moving": False})
 

@@ -108,6 +108,22 @@ async def test_both_are_told_what_a_beginner_cannot_vouch_for_and_whom_to_ask(
         assert "ask IT before" not in person.sees
 
 
+async def test_what_was_said_once_is_a_line_in_the_plans_after_it(with_carla: One) -> None:
+    company, carla = with_carla
+    lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+    await introduced(company, lena, klaus)
+    await names(carla, **NAMED)
+    await klaus.says("session 2026-11-24 14:00")
+    await company.moves_to("2026-11-24 16:00")
+    await klaus.says("session 2026-12-21 14:00")
+    for person in (lena, klaus):
+        await person.says("prepare plan")
+        assert "AI, as ever: check each result against a source" in person.sees
+        assert "The company’s rules for AI." in person.sees
+        assert GUARD not in person.sees
+        assert "Ada Kent" not in person.sees
+
+
 async def test_without_rules_and_expert_both_are_told_to_ask_first(with_carla: One) -> None:
     company, _carla = with_carla
     lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")

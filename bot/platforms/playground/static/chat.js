@@ -12,6 +12,8 @@ const A_MOMENT = 400; // milliseconds
 const ANSWERED_WITHIN = 5000; // milliseconds within which a change is the answer to what one did
 const NEAR = 80; // pixels from the end at which the newest entry stays in view
 
+let newestAt = -1; // where the conversation was scrolled to, to show its newest entry
+
 const partners = (one) => (one.people.length > 4 ? say("everybody") : one.people.filter((id) => id !== state.person.id).map(nameOf).join(", "));
 
 export function drawChat() {
@@ -70,7 +72,11 @@ function showNewest() {
   const newest = list.lastElementChild;
   const begins = newest.offsetTop - list.offsetTop - 8;
   list.scrollTop = newest.offsetHeight > list.clientHeight ? begins : list.scrollHeight;
+  newestAt = list.scrollTop;
 }
+
+// Whoever has not scrolled away from the newest entry is shown the next one as well.
+const isAtNewest = (list) => isNearEnd(list) || Math.abs(list.scrollTop - newestAt) < 2;
 
 const fileUrl = (entry, number) => own(`/files/${encodeURIComponent(entry.channel)}/${entry.id}/${number}`);
 
@@ -139,7 +145,7 @@ export function hear({ entry, people, now }) {
   const index = open.entries.findIndex((one) => one.id === entry.id);
   const list = get("entries");
   const answers = Date.now() - state.acted < ANSWERED_WITHIN;
-  state.stick = (index < 0 && answers) || isNearEnd(list);
+  state.stick = (index < 0 && answers) || isAtNewest(list);
   if (index >= 0) open.entries[index] = entry;
   else {
     open.entries.push(entry);
@@ -156,5 +162,5 @@ export function beginChat() {
   get("entries").addEventListener("load", () => {
     if (state.stick) showNewest();
   }, true);
-  get("entries").addEventListener("scroll", () => (state.stick = isNearEnd(get("entries"))));
+  get("entries").addEventListener("scroll", () => (state.stick = isAtNewest(get("entries"))));
 }
