@@ -179,7 +179,7 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
 async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(
     chromium: Browser,
 ) -> None:
-    """Also where a message before it was taller than the window, of which the beginning is shown."""
+    """Also where one before it was taller than the window and was shown from its beginning."""
     async with (
         demo_page(with_programme=True) as (bot, address),
         visiting(chromium, address, bot) as visitor,
