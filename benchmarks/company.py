@@ -24,6 +24,7 @@ from storage import tables as t
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
 from storage.finding import rows_of
+from storage.part_marks import mark_all_anew
 from storage.stemming import marks_of
 from storage.tallies import count_all_anew
 from storage.types import (
@@ -89,6 +90,7 @@ async def make(database: Database, pairs: int, key: tuple[str, str], now: dateti
         async with database.begin() as session:
             await fill(session)
     await count_all_anew(database, maker.programme.id)
+    await mark_all_anew(database, maker.programme.id)
     await database.gather_statistics()
     if not database.one_writer:
         async with database.begin() as session:

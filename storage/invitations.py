@@ -12,6 +12,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
+from storage.part_marks import keep_marks, mark_uninvited, note_people
 from storage.people import AT_ONCE
 from storage.rows import insert_all_missing
 from storage.tables import (
@@ -22,7 +23,7 @@ from storage.tables import (
     Prompt,
     WaitingListEntry,
 )
-from storage.types import EnrolmentState, PromptState
+from storage.types import EnrolmentState, PromptState, Role
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
@@ -49,7 +50,10 @@ class InvitationCounts:
 
 async def record(session: Session, some: Sequence[Invitation]) -> frozenset[int]:
     """Note that these people are asked; the ids of those who were not before."""
-    return frozenset(await insert_all_missing(session, some, "member_id"))
+    new = frozenset(await insert_all_missing(session, some, "member_id"))
+    for programme_id in {one.programme_id for one in some}:
+        note_people(session, programme_id, new)
+    return new
 
 
 async def invited(session: Session, programme_id: int, member_id: int) -> bool:
@@ -166,6 +170,7 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
 
 async def counts(session: Session, programme_id: int) -> InvitationCounts:
     """What became of a programme's invitations."""
+    await keep_marks(session)
     joined = and_(col(Enrolment.id).is_not(None), col(Enrolment.state) != EnrolmentState.LEFT)
     declined = and_(col(Enrolment.id).is_(None), col(Member.not_for_me_at).is_not(None))
     waiting = unanswered(programme_id).with_only_columns(func.count()).order_by(None)
@@ -193,15 +198,16 @@ def count_invited(programme_id: int) -> SelectOfScalar[int]:
 
 
 def uninvited(programme_id: int) -> SelectOfScalar[int]:
-    """How many take part whom nobody had invited."""
-    theirs = select(Invitation.id).where(_same_person()).correlate(Enrolment)
+    """How many take part whom nobody had invited; see `keep_marks`, and counted in the index."""
     return (
         select(func.count())
         .select_from(Enrolment)
         .where(
             Enrolment.programme_id == programme_id,
-            Enrolment.state != EnrolmentState.LEFT,
-            ~theirs.exists(),
+            col(Enrolment.state).in_([EnrolmentState.ACTIVE, EnrolmentState.PAUSED]),
+            col(Enrolment.role).in_(list(Role)),
+            col(Enrolment.has_pair).in_([True, False]),
+            col(Enrolment.is_invited).is_(False),
         )
     )
 
@@ -280,6 +286,7 @@ async def take_back(session: Session, programme_id: int) -> int:
     count = (await session.exec(counted)).one()
     of_programme = col(Invitation.programme_id) == programme_id
     await session.exec(delete(Invitation).where(of_programme, col(Invitation.member_id).in_(whom)))
+    await mark_uninvited(session, programme_id)
     reminders = (
         col(Prompt.kind) == REMINDER_KIND,
         col(Prompt.subject_id) == programme_id,

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, func
+from sqlalchemy import ColumnElement, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
 from storage.columns import Moment
 from storage.database import Session
-from storage.pair_facts import CLOSED, Thresholds, needs_somebody, with_tally
+from storage.pair_facts import Thresholds, needs_somebody, with_tally
+from storage.part_marks import CLOSED
 from storage.tables import Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
@@ -60,32 +61,42 @@ class Journey:
 async def journey(session: Session, programme: Programme, limits: Thresholds) -> Journey:
     """Of all pairs of a programme, in one statement."""
     await keep_tallies(session)
-    held, ended = col(PairTally.held), col(Pair.state) == PairState.ENDED
-    before_the_end = and_(ended, col(Pair.end_reason) != CLOSED)
+    held = col(PairTally.held)
     counts = (
         held > 0,
-        and_(before_the_end, held > 0, held < programme.sessions),
         held >= half_of(programme.sessions),
         held >= programme.sessions,
         needs_somebody(limits),
     )
     states = (PairState.PROPOSED,), ASKED, (PairState.RUNNING,), (PairState.ENDED,)
+    ahead = col(PairSession.starts_at) >= limits.now
     query = with_tally(
         columns(
             *(_in_states(programme.id, some) for some in states),
+            _broken_off(programme),
             *(func.count().filter(one) for one in counts),
-            func.min(col(PairTally.first_held_at)),
-            func.max(col(PairTally.met_at)),
-            _first_ahead(programme.id, limits.now).label("first_ahead"),
-            func.max(col(PairTally.planned_until)),
+            _edge(func.min, programme.id, SessionState.HELD),
+            _edge(func.min, programme.id, SessionState.PLANNED, ahead),
+            _edge(func.max, programme.id, SessionState.HELD),
+            _edge(func.max, programme.id, SessionState.PLANNED, ahead),
         )
     ).where(col(Pair.programme_id) == programme.id, col(Pair.state).in_(KNOWN_TO_BOTH))
-    *found, first_held, met_at, first_ahead, planned_until = next(iter(await session.exec(query)))
-    is_ahead = planned_until is not None and planned_until >= limits.now
-    firsts = [at for at in (first_held, first_ahead) if at is not None]
-    lasts = [at for at in (met_at, planned_until if is_ahead else None) if at is not None]
-    told = [*found, min(firsts, default=None), max(lasts, default=None)]
-    return Journey(*told)
+    found = list(next(iter(await session.exec(query))))
+    proposed, asked, running, ended, broken_off, met, halfway, done, needs = found[:9]
+    firsts, lasts = ([at for at in some if at is not None] for some in (found[9:11], found[11:]))
+    return Journey(
+        proposed=proposed,
+        asked=asked,
+        running=running,
+        ended=ended,
+        met=met,
+        broken_off=broken_off,
+        halfway=halfway,
+        done=done,
+        needs=needs,
+        first_at=min(firsts, default=None),
+        last_at=max(lasts, default=None),
+    )
 
 
 def _in_states(programme_id: int, states: tuple[PairState, ...]) -> Any:
@@ -94,13 +105,26 @@ def _in_states(programme_id: int, states: tuple[PairState, ...]) -> Any:
     return select(func.count()).select_from(Pair).where(*own).scalar_subquery()
 
 
-def _first_ahead(programme_id: int, now: datetime) -> Any:
-    planned = PairSession.state == SessionState.PLANNED, col(PairSession.starts_at) >= now
+def _broken_off(programme: Programme) -> Any:
     return (
-        select(func.min(col(PairSession.starts_at), type_=Moment))
-        .where(PairSession.programme_id == programme_id, *planned)
+        with_tally(columns(func.count()))
+        .where(
+            col(Pair.programme_id) == programme.id,
+            col(Pair.state) == PairState.ENDED,
+            col(Pair.end_reason) != CLOSED,
+            col(PairTally.held) > 0,
+            col(PairTally.held) < programme.sessions,
+        )
+        .correlate(None)
         .scalar_subquery()
     )
+
+
+def _edge(edge: Any, programme_id: int, state: SessionState, *more: ColumnElement[bool]) -> Any:
+    """The first or last session in that state, by the index of them."""
+    own = col(PairSession.programme_id) == programme_id, col(PairSession.state) == state
+    query = select(edge(col(PairSession.starts_at), type_=Moment))
+    return query.where(*own, *more).scalar_subquery()
 
 
 def half_of(sessions: int) -> int:

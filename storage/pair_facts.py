@@ -18,8 +18,6 @@ from storage.columns import Moment
 from storage.tables import Pair, PairSession, PairTally
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
-CLOSED = "closed"
-"""The `end_reason` of a pair that ended with its programme."""
 FLAGS = ("help", "no-date", "check-ins", "gap", "cancelled")
 """Why a pair needs somebody, in the order in which they are told."""
 
@@ -66,14 +64,14 @@ def needs_somebody(limits: Thresholds) -> ColumnElement[bool]:
 
 def most_urgent_first(limits: Thresholds) -> tuple[Any, ...]:
     """The order of pairs `with_tally` that need somebody."""
-    return is_urgent(limits).desc(), _since(), col(Pair.id)
+    return _is_urgent(limits).desc(), _since(col(Pair.introduced_at)), col(Pair.id)
 
 
-def is_urgent(limits: Thresholds) -> ColumnElement[bool]:
+def _is_urgent(limits: Thresholds) -> ColumnElement[bool]:
     """Whether a pair that needs somebody asks for it, or has been silent for very long."""
-    asks = and_(*_works(), col(Pair.help_asked_at).is_not(None))
     longest = case((_undated(limits), limits.undated_urgent), else_=limits.unmet_urgent)
-    return or_(asks, _since() <= longest)
+    silent = _since(col(Pair.introduced_at)) <= longest
+    return or_(col(Pair.help_asked_at).is_not(None), silent)
 
 
 def with_tally(query: Any) -> Any:
@@ -86,6 +84,7 @@ def pair_facts(
 ) -> Subquery:
     """Of pairs that are asked, run, or ended after they were introduced; of some by their ids."""
     asks = and_(*_works(), col(Pair.help_asked_at).is_not(None))
+    begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=Moment)
     looked = *_works(), literal(not limits.help_only), ~_left_alone(limits)
     raised = {name: and_(*looked, one) for name, one in _reasons(limits).items()}
     query = with_tally(
@@ -94,10 +93,10 @@ def pair_facts(
             func.coalesce(col(PairTally.held), 0).label("held"),
             col(PairTally.met_at).label("met_at"),
             _next_at(limits).label("next_at"),
-            _since().label("since"),
+            _since(begun).label("since"),
             asks.label(flag_column("help")),
             *(one.label(flag_column(name)) for name, one in raised.items()),
-            is_urgent(limits).label("urgent"),
+            and_(*_works(), _is_urgent(limits)).label("urgent"),
             (col(Pair.state) == PairState.ENDED).label("is_over"),
         )
     )
@@ -116,9 +115,8 @@ def _left_alone(limits: Thresholds) -> ColumnElement[bool]:
     return func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
 
 
-def _since() -> ColumnElement[Any]:
+def _since(begun: Any) -> ColumnElement[Any]:
     """Its last session, or its introduction."""
-    begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=Moment)
     return case((col(PairTally.met_at) > begun, col(PairTally.met_at)), else_=begun)
 
 
@@ -129,13 +127,13 @@ def _undated(limits: Thresholds) -> ColumnElement[bool]:
 
 
 def _reasons(limits: Thresholds) -> dict[str, ColumnElement[bool]]:
-    """Those of FLAGS that a look at a pair may find; the cheapest to see first."""
-    met = col(PairTally.met_at).is_not(None)
+    """Those of FLAGS that a look at a pair that works may find; the cheapest to see first."""
+    since, met = _since(col(Pair.introduced_at)), col(PairTally.met_at).is_not(None)
     return {
         "check-ins": _at_least(PairTally.in_vain, limits),
         "cancelled": _at_least(PairTally.cancelled, limits),
-        "no-date": and_(_undated(limits), _since() <= limits.undated),
-        "gap": and_(met, _since() <= limits.unmet, ~_is_awaited(limits)),
+        "no-date": and_(_undated(limits), since <= limits.undated),
+        "gap": and_(met, since <= limits.unmet, ~_is_awaited(limits)),
     }
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, func, or_
+from sqlalchemy import ColumnElement, Subquery, case, func, or_
 from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
-from sqlmodel import col
+from sqlmodel import col, select
 
 from storage.database import Session
 from storage.pair_facts import (
@@ -72,11 +72,9 @@ async def count_listed(
 ) -> dict[PairFilter, int]:
     """How many there are of each of `COUNTED`."""
     await keep_tallies(session)
-    sums = [
-        func.coalesce(func.sum(case((and_(*_listed(limits, one)), 1), else_=0)), 0)
-        for one in COUNTED
-    ]
-    [found] = await _rows(session, columns(*sums).where(col(Pair.programme_id) == programme_id))
+    every = select(func.count()).select_from(Pair).where(col(Pair.programme_id) == programme_id)
+    counts = (every.where(*_listed(limits, one)).scalar_subquery() for one in COUNTED)
+    [found] = await _rows(session, columns(*counts))
     return dict(zip(COUNTED, found, strict=True))
 
 
@@ -125,7 +123,7 @@ def _listed(limits: Thresholds, among: PairFilter) -> list[ColumnElement[bool]]:
     """What they have in common, before anything else of the pairs is read."""
     runs = col(Pair.state) == PairState.RUNNING
     if among is PairFilter.NEW:
-        return [or_(col(Pair.state).in_(ASKED), and_(runs, is_new(limits)))]
+        return [col(Pair.state).in_((*ASKED, PairState.RUNNING)), or_(~runs, is_new(limits))]
     if among is PairFilter.NO_SESSION:
         return [runs, ~has_session_ahead(limits)]
     return [is_shown()]

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.nightly_looks import begin_looks
+from storage.part_marks import note_people
 from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
@@ -122,6 +123,7 @@ async def joinable_by(
 async def enrol(session: Session, enrolment: Enrolment) -> bool:
     """Enrol a member unless they have a part in that programme, or left it; whether it is new."""
     await begin_looks(session, enrolment.member_id, enrolment.joined_at)
+    note_people(session, enrolment.programme_id, [enrolment.member_id])
     return await insert_missing(session, enrolment)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import select as columns
 from sqlmodel import col, delete, func, select, update
 
 from storage.database import Session
+from storage.part_marks import mark_asked
 from storage.rows import inserting_missing
 from storage.tables import Deadline, Enrolment, Pair, Prompt
 from storage.types import ASKED, STANDING, PairState
@@ -106,6 +107,7 @@ async def open_round(
     asked = {"asked_at": now, "leader_until": half, "expires_at": end}
     begun = update(Pair).where(*_on_it(programme_id))
     await session.exec(begun.values(state=PairState.ASKING_MENTEE, **asked))
+    await mark_asked(session, programme_id, now)
 
 
 async def plan_for_round(

@@ -28,6 +28,7 @@ from sqlmodel import col, select
 from storage import invitations
 from storage.columns import Moment, stored
 from storage.database import Session
+from storage.part_marks import keep_marks
 from storage.tables import Enrolment, Member, Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
 from storage.types import KNOWN_TO_BOTH, EnrolmentState, PairState, Role, SessionState
@@ -58,6 +59,7 @@ class PeopleCounts:
 async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
     """In one statement."""
     await keep_tallies(session)
+    await keep_marks(session)
     counts = {
         **_enrolled(programme_id),
         "left": _parts(programme_id, [EnrolmentState.LEFT]),
@@ -251,7 +253,8 @@ def _apart(programme_id: int) -> Any:
     since = col(Member.unreachable_since), col(Enrolment.joined_at)
     here = select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
     refused = col(Member.workspace_id) == here, col(Member.unreachable_since).is_not(None)
-    lost = state != EnrolmentState.LEFT, *refused
+    whom = columns(col(Member.id)).where(*refused).correlate(None)
+    lost = state != EnrolmentState.LEFT, col(Enrolment.member_id).in_(whom)
     gone = state == EnrolmentState.LEFT, ~_had_a_pair(programme_id)
     return union_all(
         *(

@@ -62,7 +62,7 @@ _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 
 _TOLD_OF_A_PAIR = (
     *("introduced_at", "created_at", "help_asked_at", "seen_to_at", "end_reason"),
-    *("mentor_id", "mentee_id"),
+    *("mentor_id", "mentee_id", "accepted_at"),
 )
 
 CHECK_IN = "check_in"
@@ -321,13 +321,16 @@ class Programme(SQLModel, table=True):
         return self.starts_on + timedelta(weeks=self.weeks)
 
 
+_MARKS = "has_pair", "is_invited"
+
+
 class Enrolment(SQLModel, table=True):
     """One person's part in one programme."""
 
     __tablename__ = "enrolment"
     __table_args__ = (
         UniqueConstraint("programme_id", "member_id"),
-        Index("ix_enrolment_parts", "programme_id", "state", "role", "member_id"),
+        Index("ix_enrolment_parts", "programme_id", "state", "role", *_MARKS, "member_id"),
     )
     """The last so that those who take part are counted without reading what they wrote."""
 
@@ -352,6 +355,10 @@ class Enrolment(SQLModel, table=True):
     """Why the newest matching left them without a pair, if its list tells: a key's suffix."""
     suitable: int = Field(default=0, sa_column_kwargs=_HIDDEN)
     """How many would have done, if all of them were taken."""
+    has_pair: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
+    """Runs, is being asked about, or lasted until the end: storage/part_marks.py keeps this mark
+    and the next."""
+    is_invited: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
     joined_at: datetime = Field(sa_type=Moment)
 
 

@@ -3,7 +3,7 @@
 What is counted of many pairs is counted from these rows: without them every session and check-in
 of a programme would be looked at. Whoever changes a session or a check-in notes its pair; the row
 is made anew from all of the pair's when the transaction ends, or before it is read in the same
-one. Last of all, and in the order of the pairs: so no two transactions wait for one another.
+one: see storage/noting.py.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from sqlalchemy import (
     exists,
     func,
     or_,
-    text,
 )
 from sqlalchemy import select as columns
 from sqlalchemy.dialects import postgresql, sqlite
@@ -29,6 +28,7 @@ from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm import aliased, object_session
 from sqlmodel import SQLModel, col, select
 
+from storage.noting import in_turn, noted
 from storage.tables import CHECK_IN, CHECK_IN_WORD, Pair, PairSession, Prompt
 from storage.types import PromptState, SessionState
 
@@ -39,18 +39,13 @@ _CHANGED = "mentor_changed_pairs"
 _TALLIES = SQLModel.metadata.tables["pair_tally"]
 _LOCK = 7_265_769
 """Any fixed number: the first key of the Postgres advisory lock of each pair."""
-_IN_TURN = text(
-    "SELECT pg_advisory_xact_lock(:lock, pair) FROM unnest(CAST(:pairs AS integer[])) AS pair"
-)
-"""Who counts next counts what the one before has committed: a statement sees no more than there was
-when it began, however long it waits for a row."""
 AT_ONCE = 500
 """Pairs whose rows are made in one statement."""
 
 
 def note_change(session: Session, pair_id: int) -> None:
     """Something about a pair was changed by a statement, without a row of the session's."""
-    _changed(session.sync_session).add(pair_id)
+    noted(session.sync_session, _CHANGED).add(pair_id)
 
 
 async def keep_tallies(session: Session) -> None:
@@ -66,7 +61,7 @@ async def count_anew(session: Session, programme_id: int, after: int = 0) -> int
     begun = Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None)
     pairs = select(Pair.id).where(*begun, col(Pair.id) > after)
     some = (await session.exec(pairs.order_by(col(Pair.id)).limit(AT_ONCE))).all()
-    _changed(session.sync_session).update(some)
+    noted(session.sync_session, _CHANGED).update(some)
     await keep_tallies(session)
     return max(some, default=None)
 
@@ -79,21 +74,15 @@ async def count_all_anew(database: Database, programme_id: int) -> None:
             last = await count_anew(session, programme_id, last)
 
 
-def _changed(session: SyncSession) -> set[int]:
-    noted: set[int] = session.info.setdefault(_CHANGED, set())
-    return noted
-
-
 @event.listens_for(SyncSession, "before_commit")
 def _keep(session: SyncSession) -> None:
     session.flush()
-    noted = sorted(_changed(session))
-    for begins in range(0, len(noted), AT_ONCE):
-        some, dialect = noted[begins : begins + AT_ONCE], session.get_bind().dialect.name
-        if dialect == "postgresql":
-            session.execute(_IN_TURN, {"pairs": some, "lock": _LOCK})
-        session.execute(_keeping(dialect), {"pairs": some})
-    _changed(session).clear()
+    changed, keeping = sorted(noted(session, _CHANGED)), _keeping(session.get_bind().dialect.name)
+    for begins in range(0, len(changed), AT_ONCE):
+        some = changed[begins : begins + AT_ONCE]
+        in_turn(session, _LOCK, some)
+        session.execute(keeping, {"pairs": some})
+    noted(session, _CHANGED).clear()
 
 
 @event.listens_for(PairSession, "after_insert")
@@ -114,7 +103,7 @@ def _prompt_changed(_mapper: Any, _connection: Any, one: Prompt) -> None:
 def _note(row: PairSession | Prompt, pair_id: int) -> None:
     session = object_session(row)
     if session is not None:
-        _changed(session).add(pair_id)
+        noted(session, _CHANGED).add(pair_id)
 
 
 # ---------------------------------------------------------------------- how it adds up

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, union_all
+from sqlalchemy import ColumnElement, exists, func, or_, true, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col
 
 from storage.database import Session
 from storage.pages import AT_ONCE, pages
-from storage.pair_facts import CLOSED
+from storage.part_marks import keep_marks
 from storage.tables import Enrolment, Member, Pair, Prompt
-from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState
+from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 _BY_NAME = col(Member.name), col(Member.id)
 
@@ -51,27 +51,39 @@ class PeopleWithoutPair:
 
 
 async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
-    """In one statement, however many there are: whoever is listed comes last."""
-    listed = _is_listed(programme_id).label("is_listed")
+    """In one statement, however many there are."""
+    await keep_marks(session)
     alone = (
-        columns(
-            col(Enrolment.id).label("id"),
-            listed,
-            func.count().over().label("every"),
-            func.sum(case((listed, 1), else_=0)).over().label("on_list"),
-        )
+        columns(col(Enrolment.id).label("id"))
+        .join(Member, col(Member.id) == Enrolment.member_id)
+        .where(*_alone(programme_id), ~_is_listed(programme_id))
+        .order_by(*_BY_NAME)
+        .limit(most)
+        .subquery("alone")
+    )
+    listed = func.count().filter(_is_listed(programme_id))
+    counts = (
+        columns(func.count().label("count"), listed.label("listed"))
+        .select_from(Enrolment)
         .join(Member, col(Member.id) == Enrolment.member_id)
         .where(*_alone(programme_id))
-        .order_by(listed, *_BY_NAME)
-        .limit(max(most, 1))
-        .cte("alone")
+        .subquery("counts")
     )
-    query = _lines(programme_id, alone.c.is_listed, alone.c.every, alone.c.on_list)
-    query = query.join(alone, alone.c.id == Enrolment.id)
-    found = await _rows(session, query.order_by(alone.c.is_listed, *_BY_NAME))
-    count, on_list = found[0][-2:] if found else (0, 0)
-    others = [WithoutPair(*row[:-2]) for row in found[:most]]
-    return PeopleWithoutPair(count, on_list, [one for one in others if not one.is_listed])
+    query = (
+        columns(counts, Enrolment, Member, _asked_in_vain(programme_id))
+        .select_from(counts)
+        .outerjoin(alone, true())
+        .outerjoin(Enrolment, col(Enrolment.id) == alone.c.id)
+        .outerjoin(Member, col(Member.id) == Enrolment.member_id)
+        .order_by(*_BY_NAME)
+    )
+    found = await _rows(session, query)
+    others = [
+        WithoutPair(enrolment, member, False, asked_until)
+        for _count, _listed, enrolment, member, asked_until in found
+        if enrolment is not None
+    ]
+    return PeopleWithoutPair(found[0].count, found[0].listed, others)
 
 
 def everybody_without_pair(
@@ -85,9 +97,10 @@ async def asked_in_vain_since(
     session: Session, programme_id: int, since: datetime, most: int
 ) -> PeopleWithoutPair:
     """Of them those who are on no list, and of whose suggestion no pair came since then."""
+    await keep_marks(session)
+    in_vain = _asked_in_vain(programme_id) >= since
     query = _named(programme_id, func.count().over())
-    asked_until = query.selected_columns["asked_until"]
-    query = query.where(~_is_listed(programme_id), asked_until >= since).limit(most)
+    query = query.where(~_is_listed(programme_id), in_vain).limit(most)
     found = await _rows(session, query)
     count = found[0][-1] if found else 0
     return PeopleWithoutPair(count, 0, [WithoutPair(*row[:-1]) for row in found])
@@ -154,28 +167,23 @@ def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
 def _named(programme_id: int, *more: Any) -> Any:
     """Each of them by name, with what is known."""
     listed = _is_listed(programme_id).label("is_listed")
-    lines = _lines(programme_id, listed, *more)
-    return lines.where(*_alone(programme_id)).order_by(*_BY_NAME)
-
-
-def _lines(programme_id: int, listed: Any, *more: Any) -> Any:
-    """Of those who take part whether they are `listed`, and what is known of why, with `more`."""
-    asked = _asked_in_vain(programme_id)
+    asked = _asked_in_vain(programme_id).label("asked_until")
     return (
-        columns(Enrolment, Member, listed, asked.c.asked_until, *more)
+        columns(Enrolment, Member, listed, asked, *more)
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .outerjoin(asked, asked.c.member_id == Enrolment.member_id)
+        .where(*_alone(programme_id))
+        .order_by(*_BY_NAME)
     )
 
 
 def _alone(programme_id: int) -> list[ColumnElement[bool]]:
-    until_its_end = and_(col(Pair.state) == PairState.ENDED, col(Pair.end_reason) == CLOSED)
-    in_a_pair = _people_of(programme_id, or_(col(Pair.state).in_(STANDING), until_its_end))
+    """By a mark of each: see storage/part_marks.py. All roles, so that an index has the mark."""
     return [
         col(Enrolment.programme_id) == programme_id,
         col(Enrolment.state) == EnrolmentState.ACTIVE,
+        col(Enrolment.role).in_(list(Role)),
+        col(Enrolment.has_pair).is_(False),
         col(Member.active).is_(True),
-        col(Enrolment.member_id).not_in(in_a_pair),
     ]
 
 
@@ -193,18 +201,21 @@ def _people_of(programme_id: int, condition: ColumnElement[bool]) -> Any:
 
 
 def _asked_in_vain(programme_id: int) -> Any:
-    """Both of each suggestion of which no pair came, and when that was last."""
-    over: list[Any] = [
-        columns(col(one).label("member_id"), col(Pair.ended_at).label("at")).where(
-            col(Pair.programme_id) == programme_id,
-            col(Pair.state).in_(NO_PAIR),
-            col(Pair.asked_at).is_not(None),
+    """When it was last that somebody was asked and no pair came of it."""
+    over = (
+        col(Pair.programme_id) == programme_id,
+        col(Pair.state).in_(NO_PAIR),
+        col(Pair.asked_at).is_not(None),
+    )
+    ends = union_all(
+        *(
+            columns(col(Pair.ended_at).label("at"))
+            .where(col(one) == Enrolment.member_id, *over)
+            .correlate(Enrolment)
+            for one in (Pair.mentor_id, Pair.mentee_id)
         )
-        for one in (Pair.mentor_id, Pair.mentee_id)
-    ]
-    ends = union_all(*over).subquery()
-    last = func.max(ends.c.at).label("asked_until")
-    return columns(ends.c.member_id, last).group_by(ends.c.member_id).subquery()
+    ).subquery()
+    return columns(func.max(ends.c.at)).correlate(Enrolment).scalar_subquery()
 
 
 async def _rows(session: Session, query: Any) -> Sequence[Any]:

@@ -19,6 +19,7 @@ from handlers.reflection.releasing import release_texts
 from handlers.sessions.quiet_pairs import plan_looks
 from storage import addresses, deadlines, erasure, people, programmes, retention
 from storage.database import Database
+from storage.part_marks import mark_all_anew
 from storage.tables import Programme
 from storage.tallies import count_all_anew
 from storage.types import UNDER_WAY, ProgrammeState
@@ -30,7 +31,7 @@ FILES_FOR = timedelta(days=7)
 DEADLINES_FOR = timedelta(days=30)
 """How long it can be looked up what happened when, and how often it was tried."""
 COUNTED_ANEW = 3
-"""The hour, in UTC, in which what is kept of pairs is counted anew."""
+"""The hour, in UTC, in which what is kept of pairs and people is counted anew."""
 RETENTION = "retention"
 """The deadline at which texts of a workspace are looked through: every hour."""
 
@@ -56,7 +57,7 @@ async def _forget(database: Database, now: datetime) -> None:
 
 
 async def _count_anew(database: Database) -> None:
-    """What is kept of pairs, in case a version before this one has changed something since."""
+    """What is kept of pairs and people, in case a version before this one has changed something."""
     async with database.look() as session:
         found = [
             await programmes.programmes_in(session, workspace.id, UNDER_WAY)
@@ -64,6 +65,7 @@ async def _count_anew(database: Database) -> None:
         ]
     for programme in (one for some in found for one in some):
         await count_all_anew(database, programme.id)
+        await mark_all_anew(database, programme.id)
 
 
 async def _plan(work: UnitOfWork) -> None:

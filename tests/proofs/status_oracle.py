@@ -291,6 +291,25 @@ class Ledger:
             "cancelled": _cancelled_last(own),
         }
 
+    def marks_kept(self) -> dict[int, tuple[bool, bool]]:
+        """Who is marked as having a pair, and as invited."""
+        return {
+            one["member_id"]: (bool(one["has_pair"]), bool(one["is_invited"])) for one in self.parts
+        }
+
+    def marks(self) -> dict[int, tuple[bool, bool]]:
+        """The same, by all pairs and invitations."""
+        together = {
+            one[side]
+            for one in self.pairs
+            if one["state"] in ("running", *IS_ASKED)
+            or (one["state"] == "ended" and one["end_reason"] == "closed")
+            for side in ("mentor_id", "mentee_id")
+        }
+        invited = {one["member_id"] for one in self.invitations}
+        people = [one["member_id"] for one in self.parts]
+        return {one: (one in together, one in invited) for one in people}
+
     # ------------------------------------------------------------------ the list of pairs
 
     def listed(self) -> dict[str, int]:

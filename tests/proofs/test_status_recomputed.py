@@ -98,6 +98,7 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     assert isinstance(reply, Message)
     ledger = ledger_of(engine, name, company.clock(), zone)
     assert ledger.tallies_kept() == ledger.tallies(), name
+    assert ledger.marks_kept() == ledger.marks(), name
     say = company.bot.catalogue.speaker("de", False, zone, company.clock())
     assert read_status(reply, say) == expected_status(ledger, say), name
     assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
@@ -125,6 +126,7 @@ async def test_status_of_a_company_that_plays(
             say = bot.catalogue.speaker("en", False, zone, clock())
             ledger = ledger_of(engine, "", clock(), zone)
             assert ledger.tallies_kept() == ledger.tallies(), f"in week {week}"
+            assert ledger.marks_kept() == ledger.marks(), f"in week {week}"
             assert read_status(reply, say) == expected_status(ledger, say), f"in week {week}"
             assert_listed(await actor.says("pairs"), ledger, say)
             looked += 1

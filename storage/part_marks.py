@@ -1,0 +1,149 @@
+"""Whether who takes part has a pair, and had been invited: marked in their enrolment.
+
+Who has no pair is looked for among everybody; without the marks all pairs would be gone through for
+it. Whoever changes a pair, enrols or invites notes the people; their marks are set anew when the
+transaction ends, or before they are read in the same one, as the tallies of pairs are
+(storage/tallies.py). They are read by queries alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, and_, bindparam, event, exists, inspect, or_, union_all
+from sqlalchemy import select as columns
+from sqlalchemy.orm import Session as SyncSession
+from sqlalchemy.orm import object_session
+from sqlmodel import col, select, update
+
+from storage.noting import in_turn, noted
+from storage.tables import Enrolment, Invitation, Pair
+from storage.types import STANDING, PairState
+
+if TYPE_CHECKING:
+    from storage.database import Database, Session
+
+CLOSED = "closed"
+"""The `end_reason` of a pair that ended with its programme."""
+_CHANGED = "mentor_changed_people"
+_LOCK = 7_265_770
+"""Any fixed number: the first key of the Postgres advisory lock of each person."""
+AT_ONCE = 500
+"""People whose marks are set in one statement."""
+_SILENTLY = {"synchronize_session": False}
+
+
+def note_people(session: Session, programme_id: int, ids: Iterable[int]) -> None:
+    """These people were enrolled or invited by a statement, without a row of the session's."""
+    noted(session.sync_session, _CHANGED).update((programme_id, one) for one in ids)
+
+
+async def keep_marks(session: Session) -> None:
+    """What this transaction has changed so far is marked."""
+    await session.run_sync(_keep)
+
+
+async def mark_asked(session: Session, programme_id: int, begun: datetime) -> None:
+    """All who are asked in the round that has begun at that moment have a pair, while it lasts."""
+    those = (
+        col(Pair.programme_id) == programme_id,
+        col(Pair.state) == PairState.ASKING_MENTEE,
+        col(Pair.asked_at) == begun,
+    )
+    sides = (columns(col(one)).where(*those) for one in (Pair.mentor_id, Pair.mentee_id))
+    people = (
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.member_id).in_(union_all(*sides)),
+    )
+    marking = update(Enrolment).where(*people).values(has_pair=True)
+    await session.exec(marking.execution_options(**_SILENTLY))
+
+
+async def mark_uninvited(session: Session, programme_id: int) -> None:
+    """Invitations of a programme were taken back, of whomever."""
+    whose = col(Enrolment.programme_id) == programme_id, col(Enrolment.is_invited).is_(True)
+    marking = update(Enrolment).where(*whose, ~_was_invited()).values(is_invited=False)
+    await session.exec(marking.execution_options(**_SILENTLY))
+
+
+async def mark_all_anew(database: Database, programme_id: int) -> None:
+    """Everybody of a programme, whoever changed what; a few in each transaction."""
+    last: int | None = 0
+    while last is not None:
+        async with database.begin() as session:
+            here = Enrolment.programme_id == programme_id, col(Enrolment.member_id) > last
+            people = select(Enrolment.member_id).where(*here).order_by(col(Enrolment.member_id))
+            some = (await session.exec(people.limit(AT_ONCE))).all()
+            note_people(session, programme_id, some)
+            last = max(some, default=None)
+
+
+@event.listens_for(SyncSession, "before_commit")
+def _keep(session: SyncSession) -> None:
+    session.flush()
+    by_programme: dict[int, list[int]] = defaultdict(list)
+    for programme_id, member_id in sorted(noted(session, _CHANGED)):
+        by_programme[programme_id].append(member_id)
+    for programme_id, people in by_programme.items():
+        for begins in range(0, len(people), AT_ONCE):
+            some = people[begins : begins + AT_ONCE]
+            in_turn(session, _LOCK, some)
+            session.execute(_marking(), {"programme": programme_id, "people": some})
+    noted(session, _CHANGED).clear()
+
+
+@event.listens_for(Pair, "after_insert")
+@event.listens_for(Pair, "after_update")
+@event.listens_for(Pair, "after_delete")
+def _pair_changed(_mapper: Any, _connection: Any, pair: Pair) -> None:
+    session, now = object_session(pair), inspect(pair)
+    is_new_or_gone = not now.persistent
+    if session is None or not (
+        is_new_or_gone
+        or any(now.attrs[name].history.has_changes() for name in ("state", "end_reason"))
+    ):
+        return
+    both = pair.mentor_id, pair.mentee_id
+    noted(session, _CHANGED).update((pair.programme_id, one) for one in both)
+
+
+# ---------------------------------------------------------------------- what is marked
+
+
+@cache
+def _marking() -> Any:
+    """Sets the marks of `people` in `programme` that are not as they should be."""
+    marks = {"has_pair": _is_together(), "is_invited": _was_invited()}
+    differ = or_(*(getattr(Enrolment, name) != one for name, one in marks.items()))
+    return (
+        update(Enrolment)
+        .where(
+            col(Enrolment.programme_id) == bindparam("programme"),
+            col(Enrolment.member_id).in_(bindparam("people", expanding=True)),
+            differ,
+        )
+        .values(marks)
+        .execution_options(**_SILENTLY)
+    )
+
+
+def _is_together() -> ColumnElement[bool]:
+    """In a pair that runs, that its two are being asked about, or that lasted until the end."""
+    until_its_end = and_(col(Pair.state) == PairState.ENDED, col(Pair.end_reason) == CLOSED)
+    theirs = (
+        col(Pair.programme_id) == Enrolment.programme_id,
+        or_(col(Pair.state).in_(STANDING), until_its_end),
+    )
+    sides = Pair.mentor_id, Pair.mentee_id
+    return or_(*(exists().where(col(one) == Enrolment.member_id, *theirs) for one in sides))
+
+
+def _was_invited() -> ColumnElement[bool]:
+    return exists().where(
+        col(Invitation.programme_id) == Enrolment.programme_id,
+        col(Invitation.member_id) == Enrolment.member_id,
+    )
