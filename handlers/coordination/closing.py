@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
 from handlers.conversation.router import action, command_button, deadline, form, prompt
+from handlers.conversation.settled import KIND as SETTLED
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.coordination.farewell import (
@@ -60,6 +61,8 @@ from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
 PROGRAMME_OVER = "programme_over"
 """The kind of prompt that tells coordinators that a programme's time is over."""
+KEPT = (announcements.KIND, RENEWAL, SETTLED)
+"""What still goes out while a programme closes, and what old messages say by now."""
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
 """The deadlines that see to the next pairs of a programme, if they are many."""
 SCALE = range(11)
@@ -73,7 +76,7 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
     await settle(turn, (PROGRAMME_OVER,), programme.id)
-    await prompts.withdraw_all(turn.session, programme.id, but=(announcements.KIND, RENEWAL))
+    await prompts.withdraw_all(turn.session, programme.id, but=KEPT)
     await end_list(turn, programme)
     await turn.session.flush()
     await tell_at_the_end(turn, programme)
@@ -112,7 +115,7 @@ async def _ask_for_last_words(work: UnitOfWork, programme: Programme, most: int)
 async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
     programme.state, programme.archived_at = ProgrammeState.ARCHIVED, turn.now
-    await prompts.withdraw_all(turn.session, programme.id, but=(BOTH_WISH_IT,))
+    await prompts.withdraw_all(turn.session, programme.id, but=(BOTH_WISH_IT, SETTLED))
     await turn.session.flush()
     await pairs.remember_introduced(turn.session, programme.id)
     if await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)) > AT_ONCE:

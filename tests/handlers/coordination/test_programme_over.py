@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from tests.conversation import Company, Person
+from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import introduced, shorten_programme
 from tests.kept import kept
 
@@ -49,6 +49,16 @@ async def test_its_button_closes_the_programme(spring: Spring) -> None:
     await company.delivers()
     for person in (lena, klaus):
         assert "Spring is coming to an end" in person.sees
+
+
+async def test_closed_elsewhere_it_is_not_to_be_closed_any_more(spring: Spring) -> None:
+    company, petra, _lena, _klaus = spring
+    await company.moves_to("2026-12-22 12:00")
+    await petra.says("programme")
+    await petra.presses("Close")
+    await company.delivers()
+    assert HEADING in petra.has_seen
+    assert not any(HEADING in read(one) for one in petra.seen)
 
 
 async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Spring) -> None:
