@@ -7,6 +7,7 @@ them find the same company.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -91,22 +92,30 @@ class Act:
 
 @dataclass(slots=True)
 class Cost:
-    """Statements; rows that were fetched, or written one by one."""
+    """Statements; rows that were fetched, or written one by one; how long the database took."""
 
     statements: int = 0
     rows: int = 0
+    seconds: float = 0.0
 
 
 @contextmanager
 def counted(database: Database) -> Iterator[Cost]:
     """Everything that the database is asked inside, but for what goes on apart."""
     cost, engine, own = Cost(), database.engine.sync_engine, asyncio.current_task()
+    began = 0.0
+
+    def begin(*_statement: Any) -> None:
+        nonlocal began
+        if asyncio.current_task() is own:
+            began = time.perf_counter()
 
     def note(
         _connection: Any, cursor: Any, _text: str, parameters: Any, _c: Any, many: bool
     ) -> None:
         if asyncio.current_task() is not own:
             return
+        cost.seconds += time.perf_counter() - began
         cost.statements += 1
         written = len(parameters) if many else 0
         read = len(getattr(cursor, "_rows", ()))
@@ -117,12 +126,14 @@ def counted(database: Database) -> Iterator[Cost]:
         cost.rows += len(rows) if asyncio.current_task() is own else 0
         return rows
 
+    event.listen(engine, "before_cursor_execute", begin)
     event.listen(engine, "after_cursor_execute", note)
     in_parts = AsyncAdapt_dbapi_ss_cursor.fetchmany
     try:
         with mock.patch.object(AsyncAdapt_dbapi_ss_cursor, "fetchmany", fetchmany):
             yield cost
     finally:
+        event.remove(engine, "before_cursor_execute", begin)
         event.remove(engine, "after_cursor_execute", note)
 
 
