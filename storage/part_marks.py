@@ -8,7 +8,6 @@ transaction ends, or before they are read in the same one, as the tallies of pai
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
@@ -33,7 +32,7 @@ _CHANGED = "mentor_changed_people"
 _LOCK = 7_265_770
 """Any fixed number: the first key of the Postgres advisory lock of each person."""
 AT_ONCE = 500
-"""People whose marks are set in one statement."""
+"""People whose marks are set anew in one transaction."""
 _SILENTLY = {"synchronize_session": False}
 
 
@@ -85,14 +84,11 @@ async def mark_all_anew(database: Database, programme_id: int) -> None:
 @event.listens_for(SyncSession, "before_commit")
 def _keep(session: SyncSession) -> None:
     session.flush()
-    by_programme: dict[int, list[int]] = defaultdict(list)
-    for programme_id, member_id in sorted(noted(session, _CHANGED)):
-        by_programme[programme_id].append(member_id)
-    for programme_id, people in by_programme.items():
-        for begins in range(0, len(people), AT_ONCE):
-            some = people[begins : begins + AT_ONCE]
-            in_turn(session, _LOCK, some)
-            session.execute(_marking(), {"programme": programme_id, "people": some})
+    changed = sorted(noted(session, _CHANGED), key=lambda one: (one[1], one[0]))
+    if changed:
+        in_turn(session, _LOCK, sorted({member_id for _programme_id, member_id in changed}))
+        people = [{"programme": one, "person": other} for one, other in changed]
+        session.connection().execute(_marking(), people)
     noted(session, _CHANGED).clear()
 
 
@@ -116,28 +112,29 @@ def _pair_changed(_mapper: Any, _connection: Any, pair: Pair) -> None:
 
 @cache
 def _marking() -> Any:
-    """Sets the marks of `people` in `programme` that are not as they should be."""
+    """Sets the marks of `person` in `programme` that are not as they should be.
+
+    One by one, so that each is found by the index, however little is known of how full it is.
+    """
+    table = Enrolment.__table__  # type: ignore[attr-defined]
     marks = {"has_pair": _is_together(), "is_invited": _was_invited()}
-    differ = or_(*(getattr(Enrolment, name) != one for name, one in marks.items()))
     return (
-        update(Enrolment)
+        table.update()
         .where(
-            col(Enrolment.programme_id) == bindparam("programme"),
-            col(Enrolment.member_id).in_(bindparam("people", expanding=True)),
-            differ,
+            table.c.programme_id == bindparam("programme"),
+            table.c.member_id == bindparam("person"),
+            or_(*(table.c[name] != one for name, one in marks.items())),
         )
         .values(marks)
-        .execution_options(**_SILENTLY)
     )
 
 
 def _is_together() -> ColumnElement[bool]:
     """In a pair that runs, that its two are being asked about, or that lasted until the end."""
-    until_its_end = and_(col(Pair.state) == PairState.ENDED, col(Pair.end_reason) == CLOSED)
-    theirs = (
-        col(Pair.programme_id) == Enrolment.programme_id,
-        or_(col(Pair.state).in_(STANDING), until_its_end),
-    )
+    state = col(Pair.state)
+    until_its_end = and_(state == PairState.ENDED, col(Pair.end_reason) == CLOSED)
+    stands = or_(*(state == one for one in STANDING), until_its_end)
+    theirs = col(Pair.programme_id) == Enrolment.programme_id, stands
     sides = Pair.mentor_id, Pair.mentee_id
     return or_(*(exists().where(col(one) == Enrolment.member_id, *theirs) for one in sides))
 

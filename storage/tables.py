@@ -427,14 +427,17 @@ class Pair(SQLModel, table=True):
         ),
         Index("ix_pair_facts", "programme_id", "state", *_TOLD_OF_A_PAIR),
         Index("ix_pair_introduced_at", "programme_id", "introduced_at"),
+        Index("ix_pair_mentor", "mentor_id", "programme_id", "state"),
+        Index("ix_pair_mentee", "mentee_id", "programme_id", "state"),
     )
-    """All that is told of many pairs, so that none of them is read for it; see PairTally."""
+    """All that is told of many pairs, so that none of them is read for it; see PairTally. And those
+    of a person, so that nobody who knows not how full the table is takes a programme's for few."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
     programme_id: int = _belongs_to("programme")
-    mentor_id: int = _belongs_to("member", index=True)
-    mentee_id: int = _belongs_to("member", index=True)
+    mentor_id: int = _belongs_to("member")
+    mentee_id: int = _belongs_to("member")
     state: PairState = Field(default=PairState.PROPOSED, sa_type=stored(PairState))
     pinned: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
     score: int = 0
