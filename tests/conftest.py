@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 from zlib import crc32
@@ -31,6 +32,9 @@ pytest_plugins = ["tests.browser", "tests.compiling", "tests.quick_sqlite", "tes
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
+TURNS = ("sqlite", "sqlite", "sqlite", "postgres")
+"""Whose turn it is; each answer is given on Postgres in every run: see test_everything.py."""
+LANGUAGES = ("en", "de")
 ON_BOTH = "on_both_databases"
 """A marker: what this test holds is what the two might do differently."""
 TESTS = Path(__file__).parent
@@ -88,7 +92,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--whole"):
         _leave_out(config, items, [one for one in items if one.get_closest_marker("whole_only")])
     if not _says_which(config):
-        _leave_out(config, items, [item for item in items if not _has_its_turn(item)])
+        _leave_out(config, items, list(_whose_turn_it_is_not(items)))
 
 
 def _leave_out(
@@ -111,18 +115,35 @@ def _says_which(config: pytest.Config) -> bool:
     return bool(chosen) or any("::" in argument for argument in config.args)
 
 
-def _has_its_turn(item: pytest.Item) -> bool:
-    """Whether a test of both databases is to run on this one, if it need not run on both.
+def _whose_turn_it_is_not(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
+    """All but one of the tests that differ in their database and their language alone.
 
-    What is said is the same on both; each statement is run on each by some of the others, and
-    `make both` has every test on both.
+    What is said is the same on both databases; each statement is run on each by some of the
+    others, and `make both` has every test on both and in both languages.
     """
-    call = getattr(item, "callspec", None)
-    kind = call.params.get("database_url") if call else None
-    if kind is None or item.get_closest_marker(ON_BOTH) is not None or _is_of_both(item):
-        return True
-    twins = item.nodeid.replace(kind, "")
-    return DATABASES.index(kind) == crc32(twins.encode()) % len(DATABASES)
+    alike: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if _takes_turns(item):
+            parts = _call(item).id.split("-")
+            others = [part for part in parts if part not in DATABASES + LANGUAGES]
+            alike.setdefault("-".join([item.nodeid.partition("[")[0], *others]), []).append(item)
+    for name, twins in alike.items():
+        number = crc32(name.encode())
+        kind = TURNS[number % len(TURNS)]
+        chosen = [item for item in twins if _call(item).params["database_url"] == kind] or twins
+        one = chosen[number // len(TURNS) % len(chosen)]
+        yield from (item for item in twins if item is not one)
+
+
+def _call(item: pytest.Item) -> Any:
+    return getattr(item, "callspec", None)
+
+
+def _takes_turns(item: pytest.Item) -> bool:
+    call = _call(item)
+    if call is None or "database_url" not in call.params:
+        return False
+    return item.get_closest_marker(ON_BOTH) is None and not _is_of_both(item)
 
 
 def _is_of_both(item: pytest.Item) -> bool:
@@ -133,7 +154,7 @@ def _is_of_both(item: pytest.Item) -> bool:
 
 def _databases_of(item: pytest.Item) -> set[str]:
     """By a parameter if there is one, else by the fixtures that it names."""
-    call = getattr(item, "callspec", None)
+    call = _call(item)
     chosen = [value for value in call.params.values() if isinstance(value, str)] if call else []
     names = [part for name in getattr(item, "fixturenames", ()) for part in name.split("_")]
     return set(DATABASES) & set(chosen) or set(DATABASES) & set(names)

@@ -19,6 +19,7 @@ from playwright.async_api import Browser
 
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import Message, Reply
+from tests.conftest import DATABASES
 from tests.conversation import Company, read
 from tests.handlers.open_programmes import SPOKEN
 from tests.peers.slack.taking import slack_takes
@@ -41,11 +42,21 @@ KEPT = {"name", "argument", "value", "key", "subject", "url", "external_id", "se
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Formal German, the longest; in the whole form all three."""
+    """Formal German, the longest, on Postgres; in the whole form all three, on both."""
     if "formal" in metafunc.fixturenames:
-        spoken = SPOKEN if metafunc.config.getoption("--whole", default=False) else SPOKEN[-1:]
+        whole = metafunc.config.getoption("--whole", default=False)
+        kinds = DATABASES if whole else DATABASES[-1:]
+        metafunc.parametrize("kind", kinds)
+        spoken = SPOKEN if whole else SPOKEN[-1:]
         names = [f"{language}{'-formal' if formal else ''}" for language, formal in spoken]
         metafunc.parametrize(("language", "formal"), spoken, ids=names)
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest, kind: str) -> str:
+    """A fresh database of that kind."""
+    address: str = request.getfixturevalue(f"{kind}_url")
+    return address
 
 
 @dataclass(frozen=True)
@@ -77,10 +88,10 @@ async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Eve
 
 @pytest.mark.timeout(600)
 async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms(
-    sqlite_url: str, chromium: Browser, language: str, formal: bool
+    url: str, chromium: Browser, language: str, formal: bool
 ) -> None:
     """One test for both, since living through it takes longer than looking at it."""
-    async with everything(sqlite_url, language, formal) as said:
+    async with everything(url, language, formal) as said:
         silent = everything_registered() - said.heard
         assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
         _has_a_length_that_is_read(said)
