@@ -112,18 +112,30 @@ async def staged(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> As
         await petra.says("programme new")
         await petra.submits(name="Next", starts_on="2026-11-23")
         await petra.presses("Open for joining" if language == "en" else "Für Anmeldungen öffnen")
-        two = [(await one("Lena Vogt"), await one("Klaus Berg"))]
-        two.append((await one("Jonas Frei"), await one("Dr. Ines Weber")))
+        names = {key: (await one(m), await one(l)) for key, (m, l) in PAIRED.items()}
         asked = [(await one("Mia Sommer"), await one("Ralf Horn"))]
         asked.append((await one("Tim Lang"), await one("Eva Stein")))
-        outside = await one("Uta Neu")
+        outside, invited = await one("Uta Neu"), await one("Ina Gast")
+        waiting = await one("Olaf Rest")
+        await petra.says("invite @Ina", invited)
+        await petra.presses("Invite" if language == "en" else "1 Person")
         for mentor, mentee in asked:
             await joins(mentor, "mentor")
             await joins(mentee, "mentee")
         await petra.says("match")
-        ids = [await introduced(company, *pair) for pair in two]
+        await joins(waiting, "mentee")
+        ids = {key: await introduced(company, *pair) for key, pair in names.items()}
         await company.moves_to("2026-12-07 10:30")
-        await _has_begun(company, ids[1])
+        for key in ("-", "new", "times", "paused", "contract"):
+            await _owes_no_answer(company, ids[key])
+        for key in ("-", "contract"):
+            await _has_begun(company, ids[key])
+        for key in ("times", "both"):
+            await petra.sends_action("pairs.times", str(ids[key]))
+        for person in names["paused"]:
+            await person.says("pause 4")
+        await names["contract"][1].sends_action("contract.open", str(ids["contract"]))
+        await names["contract"][1].submits(goal="A prototype a week")
         await petra.sends_action("match.approve", "1")
         await company.delivers()
         by_id = {await _id_of(company, one): one for one in company.people.values()}
@@ -131,23 +143,33 @@ async def staged(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> As
         [first, second] = [one for one in await rows(company, Pair) if one.state in asked_first]
         await by_id[second.mentee_id].sends_action("proposal.accept", str(second.id))
         await company.delivers()
-        stage = Stage(
-            company,
-            {
-                ("M", "checkin"): two[0][0],
-                ("L", "checkin"): two[0][1],
-                ("M", "-"): two[1][0],
-                ("L", "-"): two[1][1],
-                ("L", "suggestion"): by_id[first.mentee_id],
-                ("M", "suggestion"): by_id[second.mentor_id],
-                ("U", "-"): outside,
-                ("C", "-"): petra,
-            },
-            [],
-            [],
-        )
+        people = {
+            ("L", "suggestion"): by_id[first.mentee_id],
+            ("M", "suggestion"): by_id[second.mentor_id],
+            ("M", "joined"): by_id[first.mentor_id],
+            ("L", "joined"): waiting,
+            ("L", "agreed"): by_id[second.mentee_id],
+            ("U", "invited"): invited,
+            ("U", "-"): outside,
+            ("C", "-"): petra,
+        }
+        for key, pair in names.items():
+            people |= {("M", key): pair[0], ("L", key): pair[1]}
+        stage = Stage(company, people, [], [])
         _watch(stage, monkeypatch)
         yield stage
+
+
+PAIRED = {
+    "checkin": ("Lena Vogt", "Klaus Berg"),
+    "-": ("Jonas Frei", "Dr. Ines Weber"),
+    "new": ("Ben Acker", "Rosa Thal"),
+    "times": ("Nora Lind", "Uwe Kern"),
+    "both": ("Paul Ried", "Anke Moor"),
+    "contract": ("Lea Fuchs", "Hans Ott"),
+    "paused": ("Max Holt", "Gerd Pohl"),
+}
+"""Pairs by what is open: nothing, no session yet, three times, those and a check-in, and so on."""
 
 
 async def _id_of(company: Company, person: Person) -> int:
@@ -155,8 +177,19 @@ async def _id_of(company: Company, person: Person) -> int:
         return (await company.member(session, person)).id
 
 
+async def _owes_no_answer(company: Company, pair_id: int) -> None:
+    """Their check-ins are answered."""
+    now = company.clock()
+    async with company.bot.database.begin() as session:
+        pair = await session.get_one(Pair, pair_id)
+        for member_id in (pair.mentor_id, pair.mentee_id):
+            await prompts.mark_answered(
+                session, pair.workspace_id, "check_in", pair.id, member_id, "met", now
+            )
+
+
 async def _has_begun(company: Company, pair_id: int) -> None:
-    """The two have met, are about to meet, have a goal, and owe no answer."""
+    """The two have met, are about to meet, and have a goal."""
     now = company.clock()
     async with company.bot.database.begin() as session:
         pair = await session.get_one(Pair, pair_id)
@@ -182,10 +215,6 @@ async def _has_begun(company: Company, pair_id: int) -> None:
                 created_at=now,
             )
         )
-        for member_id in (pair.mentor_id, pair.mentee_id):
-            await prompts.mark_answered(
-                session, pair.workspace_id, "check_in", pair.id, member_id, "met", now
-            )
 
 
 def _watch(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
