@@ -22,6 +22,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.commands import MOST_OFFERED
 from handlers.conversation.meaning import Meaning, begins_with, meaning_of
 from handlers.conversation.router import (
     QuestionKind,
@@ -36,6 +37,8 @@ from handlers.conversation.turn import Turn
 from storage import pairs, programmes, prompts
 from storage.tables import Prompt
 
+BESIDE_A_QUESTION = 2
+"""Commands that a sentence brings beside what it may be an answer to."""
 STILL_MEANT = timedelta(days=14)
 """What was asked before is not what somebody answers who writes no more than yes."""
 
@@ -91,13 +94,13 @@ async def perhaps_an_answer(turn: Turn, said: Said) -> Reply | None:
     What else they may be looking for stands below.
     """
     begins = begins_with(turn.catalogue, said.words)
-    elsewhere = await perhaps(turn, said.words)
+    known = await _open_questions(turn)
+    elsewhere = await perhaps(turn, said.words, most=BESIDE_A_QUESTION if known else MOST_OFFERED)
     more = elsewhere.parts if elsewhere is not None else (help_button(turn),)
     if begins is Meaning.STOP:
         return (await _what_to_stop(turn)).with_parts(*more)
     if begins is Meaning.THANKS and elsewhere is not None:
         return None
-    known = await _open_questions(turn)
     if begins is Meaning.THANKS:
         return await _politely(turn, begins, known)
     if not known:

@@ -26,10 +26,12 @@ Handler = Callable[[Turn], Awaitable[Reply]]
 
 MOST_OFFERED = 4
 """Commands that a sentence brings at once."""
-LIKE_ENOUGH, BESIDE_THE_FIRST = 0.3, 0.45
+LIKE_ENOUGH, BESIDE_THE_FIRST = 0.2, 0.35
 """How alike a sentence is to those of a command at least, and beside the likeliest one."""
 COORDINATORS_WEIGH = 1.25
 """What is a coordinator's, beside what is everybody's."""
+LIKELIEST_WEIGHS = 1.4
+"""What helps most where somebody is: most of what a pair says is about when to meet."""
 LONG_ENOUGH = 5
 """Letters of a word of a sentence that may be misspelt: shorter ones are like too many others."""
 ALIKE = 0.8
@@ -55,6 +57,9 @@ class Command:
     """Where it helps most, with its place there, 1 for the first."""
     suggested: bool = False
     """Whether a platform that lists a few commands by itself names it."""
+    alone: bool = False
+    """Whether its words are everyday ones that it stands alone with, so that a longer text that
+    begins with one is a sentence."""
 
     def names(self, catalogue: Catalogue) -> tuple[str, ...]:
         """Every word for it, the English name first."""
@@ -93,16 +98,23 @@ def nearest(
 
 
 def looked_for(
-    every: Iterable[Command], open_to: Collection[str], catalogue: Catalogue, say: Say, text: str
+    every: Iterable[Command],
+    open_to: Collection[str],
+    catalogue: Catalogue,
+    say: Say,
+    text: str,
+    here: Situation | None = None,
 ) -> Sequence[str]:
     """Words for up to four commands of `open_to` that a text asks about, the likeliest first.
+
+    What helps most `here` is asked about more often than by its words alone.
 
     Beside each command's words stand sentences that people ask with, `help-name.asked`; of a word
     with a star only the beginning.
     """
     commands = {one.name: one for one in every}
     alike = likeness_of(_examples(catalogue, tuple(commands))).of(text)
-    much = {name: alike[name] * _weight(commands[name]) for name in alike if name in open_to}
+    much = {name: alike[name] * _weight(commands[name], here) for name in alike if name in open_to}
     enough = max(LIKE_ENOUGH, max(much.values(), default=0) * BESIDE_THE_FIRST)
     found = sorted((name for name in much if much[name] >= enough), key=lambda one: -much[one])
     if not found and " " in text.strip():
@@ -110,9 +122,11 @@ def looked_for(
     return [say.command(name) for name in found[:MOST_OFFERED]]
 
 
-def _weight(one: Command) -> float:
+def _weight(one: Command, here: Situation | None) -> float:
     """Whoever may coordinate more often means that."""
-    return COORDINATORS_WEIGH if one.coordinator else 1
+    if one.coordinator:
+        return COORDINATORS_WEIGH
+    return LIKELIEST_WEIGHS if here and one.helps.get(here) == 1 else 1
 
 
 @cache

@@ -160,6 +160,8 @@ routes = Routes()
 PUNCTUATION = ".,:;!?…"
 SENTENCE = 3
 """Words; fewer may be a command and what it is about."""
+SENTENCE_OF_ITS_OWN = 4
+"""Words, of which a command that stands alone is the first."""
 
 
 def command(
@@ -168,14 +170,15 @@ def command(
     coordinator: bool = False,
     helps: Mapping[Situation, int] | None = None,
     suggested: bool = False,
+    alone: bool = False,
 ) -> Callable[[Handler], Handler]:
     """`/mentor name` calls this function, and so does every word in `help-name.words`.
 
-    `helps` and `suggested` are those of Command.
+    `helps`, `suggested` and `alone` are those of Command.
     """
 
     def register(handler: Handler) -> Handler:
-        routes.commands[name] = Command(name, handler, coordinator, helps or {}, suggested)
+        routes.commands[name] = Command(name, handler, coordinator, helps or {}, suggested, alone)
         return handler
 
     return register
@@ -605,9 +608,10 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
 
 
 def _is_a_sentence(turn: Turn, found: Command, said: Said) -> bool:
-    """Whether a word of the coordinators only begins what somebody else says."""
+    """Whether the word only begins it: one of the coordinators', or one that stands alone."""
     is_theirs = found.coordinator and not turn.member.is_coordinator
-    return is_theirs and not said.mentions and len(said.words.split()) >= SENTENCE
+    words = 0 if said.mentions else len(said.words.split())
+    return (is_theirs and words >= SENTENCE) or (found.alone and words >= SENTENCE_OF_ITS_OWN)
 
 
 def _greets(catalogue: Catalogue, word: str, words: int) -> bool:

@@ -10,14 +10,25 @@ from handlers.conversation.chat import (
     Buttons,
     Message,
     Paragraph,
+    Part,
     Said,
     Text,
     message,
 )
-from handlers.conversation.commands import ALIKE, Command, asks_about, does, looked_for, nearest
+from handlers.conversation.commands import (
+    ALIKE,
+    MOST_OFFERED,
+    Command,
+    Situation,
+    asks_about,
+    does,
+    looked_for,
+    nearest,
+)
 from handlers.conversation.router import PUNCTUATION, command_button, free_text, routes
 from handlers.conversation.turn import Turn
-from handlers.conversation.whom_to_ask import whom_to_ask
+from handlers.conversation.whom_to_ask import in_confidence, whom_to_ask
+from storage import pairs, programmes
 
 LONGEST_SHOWN = 40
 """Characters of what was typed that are said back."""
@@ -39,22 +50,37 @@ async def suggested(turn: Turn, said: Said) -> Message:
     return message(Paragraph(text), _buttons(turn, alike))
 
 
-async def perhaps(turn: Turn, text: str, but: str = "") -> Message | None:
+async def perhaps(
+    turn: Turn, text: str, *, but: str = "", most: int = MOST_OFFERED
+) -> Message | None:
     """What a sentence asks about, `but` that command; None if that cannot be told.
 
-    Whoever asks for the coordinators reads who they are.
+    Whoever asks for the coordinators, or says that something is wrong, reads who they are, and to
+    whom one may talk in confidence.
     """
     open_to = [one.name for one in _open_to(turn) if one.name != but]
     every = list(routes.commands.values())
-    wanted = await asyncio.to_thread(looked_for, every, open_to, turn.catalogue, turn.say, text)
+    here = None if turn.member.is_coordinator else await _situation_of(turn)
+    found = await asyncio.to_thread(
+        looked_for, every, open_to, turn.catalogue, turn.say, text, here
+    )
+    wanted = found[:most]
     asked = not turn.member.is_coordinator and asks_about(
         routes.commands["coordinator"], turn.catalogue, text
     )
-    people = await whom_to_ask(turn) if asked else []
+    people: list[Part] = [*await whom_to_ask(turn)] if asked else []
+    people += in_confidence(turn.say, turn.workspace) if asked else []
     if not wanted:
         return message(people, help_button(turn)) if people else None
     lines = Bullets(tuple(_line(turn, word) for word in wanted))
     return message(people, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+
+
+async def _situation_of(turn: Turn) -> Situation:
+    if await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+        return Situation.PAIRED
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    return Situation.WAITING if own else Situation.OUTSIDE
 
 
 def help_button(turn: Turn) -> Buttons:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Mention, Paragraph, Plain, Span, Text
+from handlers.conversation.chat import Mention, Note, Paragraph, Plain, Span, Text
 from handlers.conversation.turn import Turn
 from storage import people
-from storage.tables import Member
+from storage.tables import Member, Workspace
 
 NAMED = 3
 """Coordinators named in one line: enough to find one who is there."""
@@ -27,3 +27,10 @@ def named(say: Say, coordinators: Sequence[Member]) -> list[Paragraph]:
     for number, one in enumerate(coordinators[:NAMED]):
         spans += [Plain(", " if number else " "), Mention(one.external_id, one.name)]
     return [Paragraph(Text(tuple(spans)))]
+
+
+def in_confidence(say: Say, workspace: Workspace) -> list[Note]:
+    """Whom people may talk to outside of HR, shown where something may be going wrong."""
+    if not workspace.trusted_contact:
+        return []
+    return [Note(say("contacts-trusted", contact=workspace.trusted_contact))]

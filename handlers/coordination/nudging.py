@@ -29,7 +29,7 @@ BATCHES = "nudge_batch"
 """The deadline that reminds the next of those who owe an answer, if they are many."""
 
 
-@command("nudge", coordinator=True)
+@command("nudge", coordinator=True, alone=True)
 async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them; of suggestions no number is told."""
     programme = await programme_meant(turn)

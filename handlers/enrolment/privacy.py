@@ -21,9 +21,10 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Turn
+from handlers.conversation.whom_to_ask import in_confidence
 from handlers.enrolment.leaving import leave
 from handlers.enrolment.waiting_for_a_place import leave_lists
-from handlers.people.contacts import data_protection, in_confidence
+from handlers.people.contacts import data_protection
 from handlers.sessions.assistants import stop_assisting
 from storage import deletion, personal_data, programmes
 

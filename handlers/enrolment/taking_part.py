@@ -35,7 +35,7 @@ PAUSE_OVER = "pause_over"
 """The deadline of a pause, and the prompt that says that it is over."""
 
 
-@command("pause")
+@command("pause", alone=True)
 async def pause(turn: Turn) -> Reply:
     """No prompts for some weeks; the partner is told kindly."""
     own = await _enrolments(turn, lock=True)
@@ -128,7 +128,7 @@ async def pause_over(turn: Turn) -> Message | None:
     return message(Paragraph(turn.say("pause-over")), Buttons((_where_i_stand(turn),)))
 
 
-@command("resume")
+@command("resume", alone=True)
 async def resume(turn: Turn) -> Reply:
     """Prompts come again; what waited for the end of the pause comes now."""
     paused = [
@@ -158,7 +158,7 @@ def _where_i_stand(turn: Turn) -> Button:
 # ---------------------------------------------------------------------------- leaving
 
 
-@command("leave")
+@command("leave", alone=True)
 async def leave(turn: Turn) -> Reply:
     """Asks once, then goes without reasons; whoever only waits may stop that."""
     waits = await own_standing(turn)

@@ -27,7 +27,7 @@ ALSO_COORDINATORS = ("story",)
 """Everybody's commands that tell coordinators more: what others have signed."""
 
 
-@command("help", suggested=True)
+@command("help", suggested=True, alone=True)
 async def help_(turn: Turn) -> Reply:
     """Every command of the person's, in their language.
 

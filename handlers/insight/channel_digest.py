@@ -30,7 +30,7 @@ from storage import channel_digests
 from storage.tables import ChannelDigest
 
 
-@command("channel", coordinator=True)
+@command("channel", coordinator=True, alone=True)
 async def channel(turn: Turn) -> Reply:
     """With a channel named: choose it. Alone: how it stands, and how the bot gets in."""
     if turn.rooms:

@@ -26,7 +26,7 @@ LONGEST_NAME = 60
 """Characters of the programme in the file's name."""
 
 
-@command("export", coordinator=True)
+@command("export", coordinator=True, alone=True)
 async def export(turn: Turn) -> Reply:
     """That the file is on its way; the newest programme's, if none is named."""
     programme, others = await meant_and_others(turn, "export", NOT_ARCHIVED)

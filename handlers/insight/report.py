@@ -33,7 +33,7 @@ LOOKED_AT = 20
 """Of which they are the newest: several people may write the same."""
 
 
-@command("report", coordinator=True)
+@command("report", coordinator=True, alone=True)
 async def report(turn: Turn) -> Reply:
     """That it is on its way, in the reader's own language; a button for each other one."""
     programme, others = await meant_and_others(turn, "report", NOT_ARCHIVED)

@@ -38,13 +38,6 @@ def data_protection(say: Say, workspace: Workspace) -> list[Part]:
     return _note(*lines)
 
 
-def in_confidence(say: Say, workspace: Workspace) -> list[Part]:
-    """Whom people may talk to outside of HR, shown where something may be going wrong."""
-    if not workspace.trusted_contact:
-        return []
-    return _note(say("contacts-trusted", contact=workspace.trusted_contact))
-
-
 def ai_guard(say: Say, workspace: Workspace, topic: str, *, again: bool = False) -> list[Part]:
     """What a beginner cannot vouch for, the rules and somebody who knows; for topics about AI.
 

@@ -19,8 +19,8 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.whom_to_ask import in_confidence
 from handlers.gate.texts import FEWEST_AUTHORS
-from handlers.people.contacts import in_confidence
 from handlers.people.pairs import known_name, own_pair, partner_in
 from handlers.reflection.asked import ReflectionQuestion, in_order, questions_for
 from handlers.reflection.form import (

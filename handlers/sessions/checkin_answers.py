@@ -20,7 +20,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
-from handlers.people.contacts import in_confidence
+from handlers.conversation.whom_to_ask import in_confidence
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import (

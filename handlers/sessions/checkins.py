@@ -20,7 +20,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
-from handlers.people.contacts import in_confidence
+from handlers.conversation.whom_to_ask import in_confidence
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.formats import WEEKLY, format_of
 from handlers.sessions.preparation import PREPARATION

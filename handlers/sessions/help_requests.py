@@ -15,8 +15,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
-from handlers.conversation.whom_to_ask import whom_to_ask
-from handlers.people.contacts import in_confidence
+from handlers.conversation.whom_to_ask import in_confidence, whom_to_ask
 from handlers.people.pairs import member_of_pair, own_pair
 from storage import pairs, people
 from storage.tables import Pair

@@ -41,7 +41,8 @@ from handlers.conversation.lengths import composed
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
-from handlers.people.contacts import ai_guard, in_confidence
+from handlers.conversation.whom_to_ask import in_confidence
+from handlers.people.contacts import ai_guard
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.reflection.questionnaires import scale_parts
 from handlers.sessions.rhythm import is_complete

@@ -112,7 +112,9 @@ async def staged(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> As
         await petra.says("programme new")
         await petra.submits(name="Next", starts_on="2026-11-23")
         await petra.presses("Open for joining" if language == "en" else "Für Anmeldungen öffnen")
-        names = {key: (await one(m), await one(l)) for key, (m, l) in PAIRED.items()}
+        names = {
+            key: (await one(mentor), await one(mentee)) for key, (mentor, mentee) in PAIRED.items()
+        }
         asked = [(await one("Mia Sommer"), await one("Ralf Horn"))]
         asked.append((await one("Tim Lang"), await one("Eva Stein")))
         outside, invited = await one("Uta Neu"), await one("Ina Gast")
