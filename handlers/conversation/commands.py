@@ -28,7 +28,7 @@ MOST_OFFERED = 4
 """Commands that a sentence brings at once."""
 LIKE_ENOUGH, BESIDE_THE_FIRST = 0.2, 0.35
 """How alike a sentence is to those of a command at least, and beside the likeliest one."""
-COORDINATORS_WEIGH = 1.25
+COORDINATORS_WEIGH = 1.6
 """What is a coordinator's, beside what is everybody's."""
 LIKELIEST_WEIGHS = 1.4
 """What helps most where somebody is: most of what a pair says is about when to meet."""
