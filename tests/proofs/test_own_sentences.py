@@ -1,9 +1,10 @@
-"""What people type in sentences of their own, 800 in each language: what comes is right or offered.
+"""What people type in sentences of their own, 1,000 a language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
-at how the bot reads, the others after it had been mended for these and before it was for those.
-Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open,
-the words, and what would be right: any of these.
+at how the bot reads, the others after it had been mended for these and before it was for those;
+`-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score.
+Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
+or where they are, the words, and what would be right: any of these.
 """
 
 from __future__ import annotations
@@ -36,20 +37,24 @@ LEAST = 0.95
 BOOKKEEPING = ("handled_request", "member", "workspace")
 """Tables in which each message leaves something."""
 RIGHT = {
-    "yes": {"check_in.met", "proposal.accept"},
-    "no": {"check_in.not_yet", "proposal.decline"},
-    "later": {"check_in.met", "proposal.accept"},
-    "suggestion": {"proposal.accept"},
+    "yes": {"check_in.met", "proposal.accept", "contract.confirm", "session.slot", "invite.join"},
+    "no": {"check_in.not_yet", "proposal.decline", "session.none", "invitation.no"},
+    "later": {"check_in.met", "proposal.accept", "contract.confirm", "session.slot", "invite.join"},
+    "which": {"check_in.met", "session.slot", "pause", "leave"},
+    "suggestion": {"proposal.accept", "proposal.choose"},
+    "time": {"session.slot", "session.sure"},
+    "decline": {"invitation.no"},
+    "again": {"closing.again"},
     "thanksbot": {"home"},
     "coordinators": {"support.ask", "named", "coordinator"},
     "stop": {"pause", "leave", "invitation.no"},
     "unpair": {"end"},
-    "session": {"session.plan", "session.sure"},
+    "session": {"session.plan", "session.sure", "session.slot", "session.none"},
     "pair": {"pair.rematch"},
     "goal": {"goal.new", "goal.done", "goal.agree", "goal.progress"},
     "reflect": {"reflection", "reflection.latest"},
     "profile": {"enrolment.edit", "questions.off", "times"},
-    "agreement": {"contract.open", "contract"},
+    "agreement": {"contract.open", "contract", "contract.confirm"},
     "trend": {"trend"},
     "prepare": {"lesson.done"},
     "join": {"invite.join"},
@@ -293,7 +298,7 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
     sqlite_url: str, language: str, monkeypatch: pytest.MonkeyPatch, size: Size
 ) -> None:
     async with staged(sqlite_url, language, monkeypatch) as stage:
-        for name in (language, f"{language}-more", f"{language}-later"):
+        for name in (language, *(f"{language}-{more}" for more in ("more", "later", "fresh"))):
             every = list(sentences(name))[:: size(8, 1)]
             found = [(one, *await measured(stage, one)) for one in every]
             wrong = [one.words for one, right, _written in found if not right]

@@ -152,6 +152,55 @@ async def test_a_question_in_ones_own_words_gets_what_helps_in_ones_own_language
     assert "[tandem]" in klaus.sees
 
 
+async def test_four_things_at_most_are_offered_and_two_beside_an_open_question(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        asked = "my calendar, my topics, my goal, my notes and my holiday: where are they?"
+        await lena.says(asked)
+        assert lena.sees.count("• ") == 4
+        assert lena.sees.count("[") == 5, "and the help"
+        await company.moves_to("2026-12-07 10:00")
+        await lena.says(asked)
+        assert "[Yes, we met]" in lena.sees
+        assert lena.sees.count("• ") == 2
+
+
+async def test_a_sentence_that_begins_with_an_everyday_word_is_no_command(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        petra = await company.person("Petra Koch", coordinator=True)
+        await introduced(company, lena, klaus)
+        await lena.says("help me word a kind thank you for him")
+        assert "[thanks]" in lena.sees
+        await lena.says("leave it, we will find another date ourselves")
+        assert "[session]" in lena.sees
+        await lena.says("pause 2")
+        assert "pausing until" in lena.sees
+        await lena.says("resume what we agreed on for the dates")
+        assert "[resume]" in lena.sees
+        assert EnrolmentState.PAUSED in [one.state for one in await rows(company, Enrolment)]
+        await petra.says("pause the monthly post, not me")
+        assert "[channel]" in petra.sees
+
+
+async def test_who_says_that_something_is_wrong_reads_whom_to_talk_to(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await company.person("Petra Koch", coordinator=True)
+        await introduced(company, lena, klaus)
+        async with company.bot.database.begin() as session:
+            (await company.workspace(session)).trusted_contact = "Dr. Ruth Kern, 555 0100"
+        for typed in ("he shouted at me on Monday", "er hat mich beleidigt", "who can I talk to"):
+            await lena.says(typed)
+            assert "Petra Koch" in lena.sees, typed
+            assert "in confidence, outside of HR, to: Dr. Ruth Kern" in lena.sees, typed
+        await lena.says("when do we meet")
+        assert "Ruth Kern" not in lena.sees
+
+
 async def test_a_date_alone_opens_the_form_and_what_may_be_two_days_is_asked(two: Three) -> None:
     company, lena, klaus = two
     await lena.says("5 Jan at 10 with Klaus please")
