@@ -175,6 +175,33 @@ async def test_another_mentor_is_chosen_and_everybody_else_is_matched_around_it(
     assert await proposed(office.company) == {"Klaus ← Tom !", "Nora ← Lena"}
 
 
+async def test_a_list_changed_by_hand_says_what_was_changed_and_what_points_are(
+    office: Office,
+) -> None:
+    carla = office.carla
+    await carla.says("match")
+    assert "then the highest total of points" in carla.sees
+    assert "A pair has 100 points at most: 60 for topics, 15 department" in carla.sees
+    await carla.chooses("Klaus Kern ← Lena Vogt")
+    await carla.chooses("Tom Thal")
+    assert "highest total of points" not in carla.sees, "it is not, with what she wants"
+    assert "1 pair (📌) is as you set it; the others are the best possible" in carla.sees
+    assert "📌 pinned: Klaus Kern learns from Tom Thal" in carla.sees
+    assert "A pair has 100 points at most" in carla.sees
+
+
+async def test_more_never_brings_one_pair_alone(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        carla = await company.person("Carla Coy", coordinator=True)
+        for number in range(5):
+            await joins(await company.person(f"Mentor {number}"), "mentor")
+            await joins(await company.person(f"Leader {number}"), "mentee")
+        await carla.says("match")
+        assert carla.sees.count(" learns from ") == 5
+        assert "[More]" not in carla.sees
+
+
 async def test_a_mentor_who_is_pinned_elsewhere_is_not_given_away(office: Office) -> None:
     carla = office.carla
     await carla.says("match")

@@ -220,6 +220,21 @@ async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_qu
     assert "I’m still here for you and Klaus Berg" in lena.sees, "sixty days later"
 
 
+async def test_whose_partner_logged_what_they_held_reads_that_no_answer_is_needed(
+    two: Two,
+) -> None:
+    company, lena, klaus = two
+    await company.moves_to("2026-12-09 10:00")
+    await klaus.says("session 2026-12-08 14:00")
+    await company.moves_to("2027-02-01 10:00")
+    assert "No need to answer me: Klaus Berg has already logged a session with you." in lena.sees
+    assert "asked three times whether" not in lena.has_seen, "it is known that they met"
+    assert "Tue, 2 Feb" not in lena.sees, "no dates are offered as if they had not"
+    for label in ("Pause", "End the pair, kindly", "We did meet"):
+        assert lena.button(label)
+    assert "asked three times whether you and Lena Vogt have met" not in klaus.has_seen
+
+
 async def test_any_answer_ends_the_silence(two: Two) -> None:
     company, lena, _klaus = two
     await company.moves_to("2027-02-01 10:00")
@@ -265,6 +280,20 @@ async def test_yes_opens_the_reflection_and_notes_the_session_once_for_both(two:
     assert [item.state for item in held] == [SessionState.HELD]
     assert (await check_ins(company, lena))[0].answer == "met"
     assert (await check_ins(company, klaus))[0].state is PromptState.ANSWERED
+
+
+async def test_whoever_says_yes_is_asked_on_which_day_and_that_day_is_noted(two: Two) -> None:
+    company, lena, _klaus = two
+    await company.moves_to("2026-12-08 10:00")
+    await lena.presses("Yes, we met")
+    assert "Good to hear. Which day was it?" in lena.sees
+    days = ("Today", "Yesterday", "Sunday, 6 December", "Saturday, 5 December", "Another day")
+    for label in days:
+        assert lena.button(label)
+    assert lena.sees.count("[") == 8, "the last seven days, or another one"
+    assert await sessions(company) == [], "today is not taken for it"
+    await lena.presses("Friday, 4 December")
+    assert [one.starts_at.date().isoformat() for one in await sessions(company)] == ["2026-12-04"]
 
 
 async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(two: Two) -> None:
