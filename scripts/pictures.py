@@ -17,7 +17,7 @@ from datetime import timedelta
 
 from album import LANGUAGES, Album
 from hr_list import personio_list
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 from slack_pictures import draw_slack
 from teams_pictures import draw_teams
 
@@ -76,6 +76,8 @@ class Look:
         page = self.visitor.page
         await page.wait_for_load_state("networkidle")
         await page.wait_for_function("() => document.getAnimations().length === 0")
+        unread = page.locator("#people-list [aria-current=true] .unread")
+        await expect(unread).to_have_count(0)
         await self.album.keep(page, name, self.language)
 
 
@@ -120,6 +122,7 @@ async def first_morning(look: Look) -> None:
     await look.is_tall(980)
     await look.types("match")
     await visitor.entries.locator('[data-action="match.approve"]').wait_for()
+    await expect(visitor.page.locator("#guide .there")).to_be_visible()
     await look.draw("match")
 
 
