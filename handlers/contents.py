@@ -62,8 +62,9 @@ _GIVEN_BACK = frozenset(
 NEEDS_GUARD = frozenset({"b1", "b2", "b3", "b5", "b6", "b7", "b8", "b9", "d6", "e6", "h6"})
 """Keys of the topics about AI: what a beginner cannot vouch for is said beside them."""
 
-APART = 13
-"""Ideas by which one pair begins further on than the one before, so that a few pairs see all."""
+APART = 5
+"""What twelve sessions take from elsewhere: the next pair goes on where this one ends, so that the
+dozen pairs of a small programme see all."""
 _MAIN = tuple(topic.key for topic in TOPICS if topic.direction is not Direction.MENTEE_TO_MENTOR)
 """Keys of the topics that go from junior to leader, in the order of the catalogue."""
 
