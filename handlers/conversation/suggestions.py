@@ -56,7 +56,7 @@ async def perhaps(
     """What a sentence asks about, `but` that command; None if that cannot be told.
 
     Whoever asks for the coordinators, or says that something is wrong, reads who they are, and to
-    whom one may talk in confidence.
+    whom one may talk in confidence; the pair's card, with its request for help, is offered first.
     """
     open_to = [one.name for one in _open_to(turn) if one.name != but]
     every = list(routes.commands.values())
@@ -64,10 +64,12 @@ async def perhaps(
     found = await asyncio.to_thread(
         looked_for, every, open_to, turn.catalogue, turn.say, text, here
     )
-    wanted = found[:most]
     asked = not turn.member.is_coordinator and asks_about(
         routes.commands["coordinator"], turn.catalogue, text
     )
+    if asked and here is Situation.PAIRED:
+        found = list(dict.fromkeys((turn.say.command("pair"), *found)))
+    wanted = found[:most]
     people: list[Part] = [*await whom_to_ask(turn)] if asked else []
     people += in_confidence(turn.say, turn.workspace) if asked else []
     if not wanted:

@@ -197,6 +197,7 @@ async def test_who_says_that_something_is_wrong_reads_whom_to_talk_to(sqlite_url
             await lena.says(typed)
             assert "Petra Koch" in lena.sees, typed
             assert "in confidence, outside of HR, to: Dr. Ruth Kern" in lena.sees, typed
+            assert "• pair – " in lena.sees, "where help is asked for"
         await lena.says("when do we meet")
         assert "Ruth Kern" not in lena.sees
 
