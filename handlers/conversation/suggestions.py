@@ -29,6 +29,7 @@ from handlers.conversation.router import PUNCTUATION, command_button, free_text,
 from handlers.conversation.turn import Turn
 from handlers.conversation.whom_to_ask import in_confidence, whom_to_ask
 from storage import pairs, programmes
+from storage.types import EnrolmentState
 
 LONGEST_SHOWN = 40
 """Characters of what was typed that are said back."""
@@ -58,9 +59,12 @@ async def perhaps(
     Whoever asks for the coordinators, or says that something is wrong, reads who they are, and to
     whom one may talk in confidence; the pair's card, with its request for help, is offered first.
     """
-    open_to = [one.name for one in _open_to(turn) if one.name != but]
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    pauses = any(one.state is EnrolmentState.PAUSED for one, _programme in own)
+    left_out = {but} if pauses else {but, "resume"}
+    open_to = [one.name for one in _open_to(turn) if one.name not in left_out]
     every = list(routes.commands.values())
-    here = None if turn.member.is_coordinator else await _situation_of(turn)
+    here = None if turn.member.is_coordinator else await _situation_of(turn, takes_part=bool(own))
     found = await asyncio.to_thread(
         looked_for, every, open_to, turn.catalogue, turn.say, text, here
     )
@@ -78,11 +82,10 @@ async def perhaps(
     return message(people, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
 
 
-async def _situation_of(turn: Turn) -> Situation:
+async def _situation_of(turn: Turn, *, takes_part: bool) -> Situation:
     if await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
         return Situation.PAIRED
-    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
-    return Situation.WAITING if own else Situation.OUTSIDE
+    return Situation.WAITING if takes_part else Situation.OUTSIDE
 
 
 def help_button(turn: Turn) -> Buttons:

@@ -177,6 +177,8 @@ async def test_a_sentence_that_begins_with_an_everyday_word_is_no_command(sqlite
         assert "[thanks]" in lena.sees
         await lena.says("leave it, we will find another date ourselves")
         assert "[session]" in lena.sees
+        await lena.says("can we go on, I am back from my holiday")
+        assert "[resume]" not in lena.sees, "nobody ends a pause that is none"
         await lena.says("pause 2")
         assert "pausing until" in lena.sees
         await lena.says("resume what we agreed on for the dates")
