@@ -56,10 +56,13 @@ class Visitor:
         await self.page.wait_for_selector("body[data-ready]")
 
     async def chooses_language(self, variant: str) -> None:
-        """Sets what the company speaks."""
+        """Sets what the company speaks, and waits until the page does, also from du to Sie."""
         await self.page.select_option("#language", variant)
         await expect(self.page.locator("html")).to_have_attribute(
             "lang", re.compile(f"^{variant[:2]}\\b")
+        )
+        await expect(self.page.locator("#you")).to_contain_text(
+            self.word("playground-you", name="").strip()
         )
 
     async def plays_everybody(self) -> None:
