@@ -23,7 +23,7 @@ from storage.tables import (
     Prompt,
     WaitingListEntry,
 )
-from storage.types import EnrolmentState, PromptState, Role
+from storage.types import TAKES_PART, EnrolmentState, PromptState, Role
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
@@ -204,7 +204,7 @@ def uninvited(programme_id: int) -> SelectOfScalar[int]:
         .select_from(Enrolment)
         .where(
             Enrolment.programme_id == programme_id,
-            col(Enrolment.state).in_([EnrolmentState.ACTIVE, EnrolmentState.PAUSED]),
+            col(Enrolment.state).in_(TAKES_PART),
             col(Enrolment.role).in_(list(Role)),
             col(Enrolment.has_pair).in_([True, False]),
             col(Enrolment.is_invited).is_(False),

@@ -65,6 +65,10 @@ class EnrolmentState(enum.StrEnum):
     LEFT = "left"
 
 
+TAKES_PART = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
+"""Whoever has not left."""
+
+
 class PairState(enum.StrEnum):
     """The life of a pair, from the coordinator's list to the end."""
 

@@ -64,6 +64,11 @@ DIFFERS = {
 on who of several recipients got theirs first."""
 
 
+def _without_ids(row: dict[str, object]) -> dict[str, object]:
+    """What an old message says by now has that message's number as its subject."""
+    return {**row, "subject_id": None} if row.get("kind") == SETTLED else row
+
+
 async def the_programme(bot: Bot) -> Records:
     """Every row that does not depend on the platform."""
     kept: Records = {}
@@ -75,7 +80,9 @@ async def the_programme(bot: Bot) -> Records:
             differs = DIFFERS.get(table.name, set())
             columns = [column for column in table.columns if column.name not in differs]
             rows = await connection.execute(select_columns(*columns).order_by(table.c.id))
-            kept[table.name] = sorted((tuple(row) for row in rows), key=repr)
+            kept[table.name] = sorted(
+                (tuple(_without_ids(row._asdict()).values()) for row in rows), key=repr
+            )
     return kept
 
 
