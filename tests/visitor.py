@@ -163,7 +163,8 @@ class Visitor:
     async def waits_for_somebody_to_act(self) -> None:
         """Lets time pass until the path names somebody."""
         go, time = self.page.locator("#guide-go"), self.page.locator("#guide-time")
-        for _pass in range(4):
+        for _pass in range(8):
+            await expect(self.page.locator("#move-day")).to_be_enabled(timeout=LONG_PATIENCE)
             await go.or_(time).wait_for()
             if await go.count():
                 return

@@ -6,6 +6,7 @@ import re
 
 from handlers.conversation.chat import (
     Button,
+    Buttons,
     ChoiceField,
     Form,
     Note,
@@ -16,7 +17,7 @@ from handlers.conversation.chat import (
     TextField,
     message,
 )
-from handlers.conversation.router import action, form
+from handlers.conversation.router import action, command_button, form
 from handlers.conversation.turn import Problem, Turn
 from handlers.insight.report_logo import note_logo
 from storage import logos
@@ -94,7 +95,9 @@ async def keep(turn: Turn) -> Reply:
         name = await logos.used_name(turn.session, workspace.id)
         await logos.remove(turn.session, workspace.id)
         changed = await note_logo(turn, name, "") or changed
-    return message(Paragraph(turn.say("report-look-kept" if changed else "settings-unchanged")))
+    said = turn.say("report-look-kept" if changed else "settings-unchanged")
+    anew = command_button(turn.say("report-anew"), turn.say.command("report"))
+    return message(Paragraph(said), Buttons((anew,)))
 
 
 def look_values(turn: Turn) -> dict[str, str]:

@@ -85,6 +85,7 @@ playground-guide-time = Zeit vergehen lassen
 playground-life = Das Unternehmen leben lassen
 playground-life-note = Die anderen antworten auch, alle in ihrem Tempo. Wer von dir gespielt wird, wartet drei Tage auf dich.
 playground-meanwhile = Was inzwischen geschah
+playground-meanwhile-note = Diese Liste gibt es nur in der Demo. Die Koordination bekommt keine.
 playground-meanwhile-nothing = Noch nichts. Lass Zeit vergehen.
 playground-meanwhile-alone = Außer dir tut niemand etwas.
 playground-meanwhile-matched = { $count ->

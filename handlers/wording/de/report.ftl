@@ -138,6 +138,7 @@ report-look-cost = Kosten einer Arbeitsstunde
     .hint = Eine ganze Zahl, im Durchschnitt; leer für keine Kosten in Berichten
 report-look-currency = Währung
 report-look-kept = Behalten. So sehen Berichte von jetzt an aus; was geändert wurde, steht im Protokoll.
+report-anew = Neuer Bericht
 report-look-no-colour = Bitte eine Farbe als # und sechs Ziffern oder Buchstaben von a bis f angeben, zum Beispiel #1d3a57.
 report-look-too-light = Diese Farbe ist zu hell für weißes Papier. Bitte eine dunklere wählen.
 report-look-no-cost = Bitte eine ganze Zahl von 1 bis { $most } angeben, oder das Feld leer lassen.

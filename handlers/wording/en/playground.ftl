@@ -85,6 +85,7 @@ playground-guide-time = Let time pass
 playground-life = Let the company live
 playground-life-note = The others answer too, each in their own time. Whom you play waits three days for you.
 playground-meanwhile = What happened meanwhile
+playground-meanwhile-note = Only the demo has this list. Coordinators get none.
 playground-meanwhile-nothing = Nothing yet. Let time pass.
 playground-meanwhile-alone = Nobody acts but you.
 playground-meanwhile-matched = { $count ->

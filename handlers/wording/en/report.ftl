@@ -138,6 +138,7 @@ report-look-cost = What a working hour costs
     .hint = A whole number, on average; empty for no money in reports
 report-look-currency = Currency
 report-look-kept = Kept. Reports look like that from now on; what was changed is in the log.
+report-anew = New report
 report-look-no-colour = Please give a colour as # and six digits or letters from a to f, for example #1d3a57.
 report-look-too-light = This colour is too light to be seen on white paper. Please choose a darker one.
 report-look-no-cost = Please give a whole number from 1 to { $most }, or leave it empty.

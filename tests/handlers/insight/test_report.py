@@ -136,7 +136,8 @@ async def test_it_has_the_companys_colour_and_says_what_the_hours_cost(sqlite_ur
             assert said in petra.sees.replace(",", "")
         await petra.submits(colour="a03020", cost="85", currency="CHF")
         assert "Kept" in petra.sees
-        await petra.says("report")
+        await petra.presses("New report")
+        await afterwards.settled()
         priced = pdf_of(petra)
         assert priced.is_accessible
         told = "At 85 CHF an hour, as the coordinators have set it, that is 340 CHF."
