@@ -82,7 +82,13 @@ def in_a_sentence(
     if programme.state in AT_ITS_END:
         became = {"done": pairs.done, "partly": pairs.partly, "broken": pairs.broken_off}
         return turn.say("status-became", **became, never=pairs.never_met)
-    return turn.say("status-sentence", met=pairs.met, pairs=pairs.pairs, needs=attention.count)
+    return turn.say(
+        "status-sentence",
+        met=pairs.met,
+        pairs=pairs.pairs,
+        needs=attention.count,
+        alone=attention.without_pair.count,
+    )
 
 
 async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tuple[Fact, ...]:
@@ -107,7 +113,9 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
         rows.append(
             Fact(
                 say("status-plan-over" if is_over else "status-plan"),
-                say("status-plan-text", **should, sessions=planned.sessions),
+                say("status-plan-text", **should, sessions=planned.sessions)
+                if planned.sessions or is_over
+                else say("status-plan-none"),
             )
         )
     key = "over" if is_over and not standing.ahead else "text"

@@ -133,9 +133,9 @@ async def proposal_unanswered(turn: Turn) -> Message | None:
     if not people:
         return None
     names = turn.say.listed([member.name for member in people])
-    return message(
-        Paragraph(turn.say("proposal-unanswered", names=names)), Buttons((match_button(turn),))
-    )
+    stand = await pairs.count_in(turn.session, turn.number, (PairState.RUNNING,))
+    said = turn.say("proposal-unanswered", names=names, pairs=stand)
+    return message(Paragraph(said), Buttons((match_button(turn),)))
 
 
 async def _without_pair_since_told(turn: Turn) -> list[Member]:

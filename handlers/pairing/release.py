@@ -12,7 +12,7 @@ from handlers.conversation.prompting import plan_batch
 from handlers.conversation.router import action, command_button, deadline
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from handlers.pairing import running
-from handlers.pairing.asking import EXPIRY, HALF, ask_leaders, begin_round, round_days, round_times
+from handlers.pairing.asking import EXPIRY, HALF, ask_leaders, begin_round, round_times
 from handlers.pairing.candidates import candidates_of
 from handlers.pairing.no_pair_yet import tell_afterwards
 from handlers.pairing.rematching import match_button, suggest_further
@@ -89,13 +89,14 @@ async def ask_next_leaders(work: UnitOfWork, programme_id: int) -> None:
 
 
 def _approved(turn: Turn, programme: Programme, count: int) -> Message:
-    """How many are asked, and what it costs that nobody learns of a no."""
-    price = turn.say("match-approved-round", days=round_days(programme))
+    """How many are asked, and until when."""
+    half, end = (turn.say.day(one) for one in round_times(turn, programme))
+    until = turn.say("match-approved-round", half=half, end=end)
     said = turn.say("match-approved", count=count)
     show = command_button(
         turn.say("match-show-pairs"), f"{turn.say.command('pairs')} {programme.name}"
     )
-    return message(Paragraph(said), Note(price), Buttons((show,))).replacing()
+    return message(Paragraph(said), Note(until), Buttons((show,))).replacing()
 
 
 async def _what_became(turn: Turn, programme: Programme) -> Message:

@@ -94,6 +94,7 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     if not count:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
         return message(nothing, await _unmatched(turn, programme, LONGEST_ASKED))
+    page = min(page, (count - 1) // PAGE)
     first = page * PAGE
     most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE
     shown = await proposed.some(turn.session, programme.id, first, most)
@@ -101,6 +102,7 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     pairs_shown: list[Part] = [
         Heading(turn.say("match-heading", programme=programme.name, count=count)),
         Bullets(tuple(_line(turn, pair, named) for pair in shown)),
+        *_pages(turn, programme, page, first + len(shown), count),
     ]
     notes: list[Part] = [
         Note(await _how_it_was_made(turn, programme)),
@@ -114,8 +116,8 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
             turn.say("match-look"),
             tuple(Option(str(pair.id), _short(turn, pair, named)) for pair in shown),
         ),
+        Buttons(_review_buttons(turn, programme, count)),
         await _unmatched(turn, programme, room),
-        Buttons(_review_buttons(turn, programme, count, page, first + len(shown) < count)),
         notes,
     )
 
@@ -152,9 +154,23 @@ def _short(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
     return turn.say("match-short", mentee=mentee.name, mentor=mentor.name)
 
 
-def _review_buttons(
-    turn: Turn, programme: Programme, count: int, page: int, goes_on: bool
-) -> tuple[Button, ...]:
+def _pages(turn: Turn, programme: Programme, page: int, last: int, count: int) -> list[Part]:
+    """Which of all pairs these are, and the way to the others; nothing if all are shown."""
+    say, key, left = turn.say, programme.id, count - last
+    buttons = []
+    if page:
+        buttons.append(Button(say("match-before"), "match.page", f"{key}:{page - 1}"))
+    if left:
+        following = left if left <= PAGE + STRAGGLERS else PAGE
+        label = say("match-next", count=following)
+        buttons.append(Button(label, "match.page", f"{key}:{page + 1}"))
+    if not buttons:
+        return []
+    shown = say("match-shown", first=page * PAGE + 1, last=last, count=count)
+    return [Note(shown), Buttons(tuple(buttons))]
+
+
+def _review_buttons(turn: Turn, programme: Programme, count: int) -> tuple[Button, ...]:
     say, key = turn.say, str(programme.id)
     sure = Confirm(
         say("match-approve-title"),
@@ -163,10 +179,6 @@ def _review_buttons(
         say("match-not-now"),
     )
     buttons = [Button(say("match-approve", count=count), "match.approve", key, Style.PRIMARY, sure)]
-    if page:
-        buttons.append(Button(say("match-back"), "match.page", f"{key}:{page - 1}"))
-    if goes_on:
-        buttons.append(Button(say("match-more"), "match.page", f"{key}:{page + 1}"))
     buttons.append(Button(say("match-again"), "match.again", key))
     buttons.append(Button(say("match-whatif"), "match.whatif", key))
     buttons.append(Button(say("match-discard"), "match.discard", key))

@@ -1,6 +1,6 @@
 """Questionnaires with scales: how sure, how the two work together, leadership, attitude.
 
-They come with messages that come anyway, each takes less than a minute, and whoever wants none
+They come with messages that come anyway, each takes a minute or two, and whoever wants none
 says so once. Which there are, and their words: handlers/contents.py.
 """
 
@@ -38,6 +38,8 @@ MOST_TOPICS = 3
 """Whose scale somebody is asked for (docs/sources.md)."""
 STARTS_UNTIL = 1
 """Sessions held: after more of them it is no start any more."""
+SECONDS_EACH = 12
+"""That one scale takes: reading it and choosing a step (docs/sources.md)."""
 BEFORE_A_PAIR = (COMPETENCE,)
 """Instruments that make sense to whoever has no partner yet."""
 OCCASIONS = (Occasion.START, Occasion.MIDDLE, Occasion.END)
@@ -143,9 +145,10 @@ async def scale_parts(turn: Turn, programme: Programme, occasion: Occasion) -> l
     asked = await questionnaire(turn, programme, occasion)
     if not asked.is_new:
         return []
-    subject = f"{programme.id}:{occasion}"
+    subject, count = f"{programme.id}:{occasion}", len(asked.items)
+    minutes = -(-count * SECONDS_EACH // 60)
     return [
-        Paragraph(turn.say(f"scales-{occasion}", count=len(asked.items))),
+        Paragraph(turn.say(f"scales-{occasion}", count=count, minutes=minutes)),
         Buttons(
             (
                 Button(turn.say("scales-open"), "scales.open", subject),

@@ -206,7 +206,8 @@ def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
         facts["status-pairs"] = say("status-pairs-text", **ledger.pairs_by_state())
     if planned := ledger.by_plan():
         key = "status-plan-over" if is_over else "status-plan"
-        facts[key] = say("status-plan-text", **planned)
+        is_due = planned["sessions"] or is_over
+        facts[key] = say("status-plan-text", **planned) if is_due else say("status-plan-none")
     return {
         "facts": {str(say(key)): str(value) for key, value in facts.items()},
         "lists": _lists(ledger, say),
@@ -306,7 +307,8 @@ def _first_sentence(ledger: Ledger, say: Say) -> str:
         return str(say("status-became", **became))
     every = sum(became.values())
     counts = {"met": every - became["never"], "pairs": every}
-    return str(say("status-sentence", **counts, needs=len(ledger.watched())))
+    counts |= {"needs": len(ledger.watched()), "alone": len(ledger.alone())}
+    return str(say("status-sentence", **counts))
 
 
 def _chart(ledger: Ledger, say: Say) -> list[str]:

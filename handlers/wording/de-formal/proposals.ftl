@@ -16,7 +16,11 @@ proposal-choice-intro = Ich frage, wen Sie am liebsten kennenlernen möchten. Di
 proposal-no-intro = Das ist völlig in Ordnung. Wenn Sie mir sagen, warum, wird mein nächster Vorschlag besser. Ich gebe es nicht weiter.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` sehen Sie, woran es liegt und was helfen würde.
 proposal-begun-later = **{ $name }** und Sie werden ein Tandem. Am { $day }, wenn das Programm beginnt, stelle ich Sie einander vor.
-proposal-unanswered = **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf Ihre nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
+proposal-unanswered = Alle sind gefragt: **{ $pairs ->
+    [0] kein Tandem steht
+    [one] 1 Tandem steht
+   *[other] { $pairs } Tandems stehen
+  }** jetzt. **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf Ihre nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
 proposal-declined-topics = Haben sich Ihre Themen geändert, passen Sie sie in Ihrem Profil an: Der nächste Vorschlag richtet sich danach.
 proposal-declined-known = { $name } schlage ich Ihnen nicht noch einmal vor, auch nicht in späteren Programmen.
 proposal-declined-time = Ich lasse Sie jetzt in Ruhe, und niemand erfährt davon. Wenn Sie wieder Zeit haben, sagen Sie es mir hier.

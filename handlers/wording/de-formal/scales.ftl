@@ -1,15 +1,24 @@
 scales-start = { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wo Sie anfangen, keine Minute.
+  } dazu, wo Sie anfangen, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }.
 scales-middle = Halbzeit. { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wie es läuft, keine Minute. Danach sehen Sie, wie sich Ihre Sicherheit seit dem Anfang verändert hat.
+  } dazu, wie es läuft, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }. Danach sehen Sie, wie sich Ihre Sicherheit seit dem Anfang verändert hat.
 scales-end = { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wo Sie jetzt stehen, keine Minute. Danach sehen Sie, wie sich Ihre Sicherheit seit dem Anfang verändert hat.
+  } dazu, wo Sie jetzt stehen, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }. Danach sehen Sie, wie sich Ihre Sicherheit seit dem Anfang verändert hat.
 scales-topic = { $topic }: Wie sicher fühlen Sie sich heute?
 scales-note = Lassen Sie aus, was Sie möchten. Niemand sieht Ihre Antworten; die Koordination bekommt Zahlen nur für Gruppen ab { $k } Personen.
 scales-nothing = Sie haben nichts ausgewählt, es hat sich also nichts geändert. Über die Schaltfläche oben kommen Sie wieder zu den Fragen.

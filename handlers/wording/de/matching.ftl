@@ -47,6 +47,12 @@ match-approve-question = { $count ->
 match-not-now = Jetzt nicht
 match-more = Weitere
 match-back = Zurück
+match-next = { $count ->
+    [one] Das letzte Tandem
+   *[other] Die nächsten { $count } Tandems
+  }
+match-before = Die Tandems davor
+match-shown = Tandems { $first } bis { $last } von { $count }.
 match-again = Neu berechnen
 match-discard = Verwerfen
 match-discarded = Die Liste ist verworfen. Niemand wurde gefragt.
@@ -196,4 +202,4 @@ choose-other = Und wer?
 choose-nobody = In dieser Rolle nimmt noch niemand an einem Programm teil.
 choose-no-pair = Ein solches Tandem gibt es im Moment nicht. `/mentor tandems` zeigt alle.
 choose-two = Bitte wähle zwei verschiedene Personen.
-match-approved-round = Die Führungskräfte haben die erste Hälfte von { $days } Arbeitstagen; Mentor:innen frage ich nach dem Ja der anderen Seite, und sie haben bis zum Ende Zeit. Neue Tandems zeigen sich sofort, alles andere erst ganz am Ende und für alle zugleich: So erfährt niemand von einem Nein. Der Preis: Auch wer absagt, wartet bis dahin.
+match-approved-round = Die Führungskräfte haben bis { $half } Zeit, ihre Mentor:innen bis { $end }. Jedes neue Tandem zeigt sich, sobald beide Ja gesagt haben. Wer ohne bleibt, erfahren alle am { $end }, und alle zugleich: So kommt niemand darauf, wer Nein gesagt hat.

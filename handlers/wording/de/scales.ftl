@@ -1,15 +1,24 @@
 scales-start = { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wo du anfängst, keine Minute.
+  } dazu, wo du anfängst, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }.
 scales-middle = Halbzeit. { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wie es läuft, keine Minute. Danach siehst du, wie sich deine Sicherheit seit dem Anfang verändert hat.
+  } dazu, wie es läuft, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }. Danach siehst du, wie sich deine Sicherheit seit dem Anfang verändert hat.
 scales-end = { $count ->
     [one] Eine Frage
    *[other] { $count } Fragen
-  } dazu, wo du jetzt stehst, keine Minute. Danach siehst du, wie sich deine Sicherheit seit dem Anfang verändert hat.
+  } dazu, wo du jetzt stehst, etwa { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+  }. Danach siehst du, wie sich deine Sicherheit seit dem Anfang verändert hat.
 scales-open = Kurz beantworten
 scales-never = Bitte keine Fragen
 scales-again = Wieder fragen

@@ -7,9 +7,13 @@ status-sentence = **{ $met } von { $pairs } { $pairs ->
     [one] Tandem hat sich getroffen
    *[other] Tandems haben sich getroffen
   }, { $needs ->
-    [0] keines braucht gerade Aufmerksamkeit.
-    [one] 1 braucht Aufmerksamkeit.
-   *[other] { $needs } brauchen Aufmerksamkeit.
+    [0] keines braucht gerade Aufmerksamkeit
+    [one] 1 braucht Aufmerksamkeit
+   *[other] { $needs } brauchen Aufmerksamkeit
+  }{ $alone ->
+    [0] {"."}
+    [one] ; 1 Person ist ohne Tandem.
+   *[other] ; { $alone } Personen sind ohne Tandem.
   }**
 status-became = **{ $done } { $done ->
     [one] Tandem hatte alle Treffen
@@ -52,6 +56,7 @@ status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
   } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
 status-plan = Nach Plan heute
 status-plan-over = Nach Plan bis zum Schluss
+status-plan-none = noch kein Treffen fällig
 status-plan-text = { $met } getroffen, { $halfway } Halbzeit, { $done } fertig, { $sessions } Treffen
 status-pairs = Tandems
 status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
@@ -68,7 +73,7 @@ status-usefulness-high = { $low } von 5 oder besser
 status-usefulness-total = { $text }, aus { $band } Personen
 status-usefulness-mentor = Mentor:innen: { $text }, aus { $band } Personen
 status-usefulness-mentee = Mentees: { $text }, aus { $band } Personen
-status-usefulness-few = noch keine Zahl; jeden vierten Montag sehe ich nach, ob { $k } Personen in 3 Tandems neu geantwortet haben, bei mindestens 5 Tandems im Programm
+status-usefulness-few = noch keine Zahl; jeden vierten Montag sehe ich nach, und es braucht neue Antworten von { $k } Personen in 3 Tandems, in einem Programm mit mindestens 5 Tandems
 status-all-well = Im Moment braucht kein Tandem besondere Aufmerksamkeit.
 status-attention = { $count ->
     [one] 1 Tandem braucht Aufmerksamkeit

@@ -47,6 +47,12 @@ match-approve-question = { $count ->
 match-not-now = Not now
 match-more = More
 match-back = Back
+match-next = { $count ->
+    [one] The last pair
+   *[other] The next { $count } pairs
+  }
+match-before = The pairs before
+match-shown = Pairs { $first } to { $last } of { $count }.
 match-again = Match again
 match-discard = Discard
 match-discarded = The list is gone. Nobody was asked.
@@ -196,4 +202,4 @@ choose-other = And who?
 choose-nobody = Nobody takes part in a programme in that role yet.
 choose-no-pair = There is no such pair at the moment. `/mentor pairs` shows every pair.
 choose-two = Please choose two different people.
-match-approved-round = Leaders have the first half of { $days } working days; a mentor is asked once their leader has said yes, and has until the end. New pairs show as they come about. Everything else shows at the very end, for everybody at once, so that nobody learns of a no. The price: whoever declines waits until then as well.
+match-approved-round = Leaders can answer until { $half }, their mentors until { $end }. You see each new pair as soon as both have said yes. Who is left without one I tell everybody on { $end }, all at once: so nobody finds out who said no.

@@ -1,15 +1,24 @@
 scales-start = { $count ->
     [one] One question
    *[other] { $count } questions
-  } on where you start from, less than a minute.
+  } on where you start from, about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }.
 scales-middle = Halfway. { $count ->
     [one] One question
    *[other] { $count } questions
-  } on how it is going, less than a minute. Then you see how your confidence has changed since the start.
+  } on how it is going, about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }. Then you see how your confidence has changed since the start.
 scales-end = { $count ->
     [one] One question
    *[other] { $count } questions
-  } on where you stand now, less than a minute. Then you see how your confidence has changed since the start.
+  } on where you stand now, about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }. Then you see how your confidence has changed since the start.
 scales-open = Answer briefly
 scales-never = No questions, please
 scales-again = Ask me again

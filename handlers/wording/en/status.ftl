@@ -7,9 +7,13 @@ status-sentence = **{ $met } of { $pairs } { $pairs ->
     [one] pair has met
    *[other] pairs have met
   }, { $needs ->
-    [0] and none needs you now.
-    [one] and 1 needs you.
-   *[other] and { $needs } need you.
+    [0] and none needs you now
+    [one] and 1 needs you
+   *[other] and { $needs } need you
+  }{ $alone ->
+    [0] {"."}
+    [one] ; 1 person has no pair.
+   *[other] ; { $alone } people have no pair.
   }**
 status-became = **{ $done } { $done ->
     [one] pair has completed all sessions
@@ -43,6 +47,7 @@ status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->
   } → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
 status-plan = By plan today
 status-plan-over = By plan to the end
+status-plan-none = no session is due yet
 status-plan-text = { $met } met, { $halfway } halfway, { $done } done, { $sessions } sessions
 status-pairs = Pairs
 status-pairs-text = { $running } running, { $asked } being asked, { $proposed } proposed, { $ended } ended
@@ -59,7 +64,7 @@ status-usefulness-high = { $low } of 5 or better
 status-usefulness-total = { $text }, from { $band } people
 status-usefulness-mentor = mentors: { $text }, from { $band } people
 status-usefulness-mentee = mentees: { $text }, from { $band } people
-status-usefulness-few = no figure yet; every fourth Monday I check whether { $k } people in 3 pairs have answered anew, in a programme of at least 5 pairs
+status-usefulness-few = no figure yet; I look every fourth Monday, and it takes new answers of { $k } people in 3 pairs, in a programme of at least 5 pairs
 status-all-well = No pair needs your attention at the moment.
 status-attention = { $count ->
     [one] 1 pair needs your attention

@@ -16,7 +16,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of
 from tests.kept import kept
 
-NOTHING_YET = "Usefulness of sessions: no figure yet; every fourth Monday I check whether 5 people"
+NOTHING_YET = "Usefulness of sessions: no figure yet; I look every fourth Monday, and it takes new"
 
 
 class Cohort:

@@ -125,7 +125,10 @@ async def test_one_sentence_comes_first_and_tells_the_end_from_the_way(with_carl
     company, carla = with_carla
     await a_quarter(company, carla)
     await carla.says("status")
-    assert carla.sees.split("\n")[1] == "2 of 3 pairs have met, and 1 needs you."
+    assert (
+        carla.sees.split("\n")[1]
+        == "2 of 3 pairs have met, and 1 needs you; 3 people have no pair."
+    )
     await set_programme(company, ProgrammeState.CLOSING)
     await carla.says("status")
     assert carla.sees.split("\n")[1] == (
@@ -279,7 +282,10 @@ async def test_no_word_and_no_rating_of_anybody_is_in_it(with_carla: One) -> Non
     await carla.says("status")
     for text in ("whatsoever", "Kindest", "Quit", "secret product", "Lena", "Klaus"):
         assert text not in carla.sees
-    assert "no figure yet; every fourth Monday I check whether 5 people in 3 pairs" in carla.sees
+    assert (
+        "no figure yet; I look every fourth Monday, and it takes new answers of 5 people in 3"
+        in carla.sees
+    )
     assert "1 of 5" not in carla.sees
 
 

@@ -117,17 +117,47 @@ async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
         first = carla.sees
         assert first.count(" learns from ") == 4
         assert "1 person has no pair yet:" in first, "whoever is left is named beside them"
-        for _ in range(3):
-            await carla.presses("More")
+        assert "Pairs 1 to 4 of 14." in first
+        for label in ("The next 4 pairs", "The next 4 pairs", "The next 2 pairs"):
+            await carla.presses(label)
         assert carla.sees.count(" learns from ") == 2
-        assert "[Back]" in carla.sees
-        assert "[More]" not in carla.sees
+        assert "Pairs 13 to 14 of 14." in carla.sees
+        assert "[The pairs before]" in carla.sees
+        assert "[The next" not in carla.sees
         assert "Approve 14 pairs" in carla.sees, "all of them, whatever page is shown"
         for _ in range(3):
-            await carla.presses("Back")
+            await carla.presses("The pairs before")
         assert carla.sees == first
+
+
+async def test_the_next_pairs_stand_below_the_list_and_apart_from_the_approval(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        carla = await company.person("Carla Coy", coordinator=True)
+        for number in range(6):
+            await joins(await company.person(f"Mentor {number}"), "mentor")
+            await joins(await company.person(f"Leader {number}"), "mentee")
+        await joins(await company.person("Mentor 6"), "mentor")
+        await carla.says("match")
+        order = ("learns from", "[The next 2 pairs]", "[Approve 6 pairs]", "1 person has no pair")
+        places = [carla.sees.index(one) for one in order]
+        assert places == sorted(places), "whoever is content approves without scrolling on"
+        [onward] = [one for one in carla.sees.split("\n") if "[The next 2 pairs]" in one]
+        assert "Approve" not in onward
+
+
+async def test_a_button_of_a_page_that_is_gone_shows_the_last_one(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        carla = await company.person("Carla Coy", coordinator=True)
+        for number in range(6):
+            await joins(await company.person(f"Mentor {number}"), "mentor")
+            await joins(await company.person(f"Leader {number}"), "mentee")
+        await carla.says("match")
         await carla.sends_action("match.page", "1:7")
-        assert "older message" not in carla.sees
+        assert "Pairs 5 to 6 of 6." in carla.sees
         for wrong in ("", "1", "x:0", "1:-1", "99:0"):
             await carla.sends_action("match.page", wrong)
             assert "older message" in carla.sees

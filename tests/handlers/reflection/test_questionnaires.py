@@ -149,7 +149,7 @@ async def test_who_joins_is_asked_for_their_topics_alone(three: Three) -> None:
     await ida.submits(
         topics_3=("a1", "b1"), topics_2=("c1",), level="2", department="IT", languages=("en",)
     )
-    assert "3 questions on where you start from" in ida.sees
+    assert "3 questions on where you start from, about a minute" in ida.sees
     await ida.presses("Answer briefly")
     assert {one.key for one in ida.form.fields} == {
         f"competence_{topic}" for topic in ("a1", "b1", "c1")
