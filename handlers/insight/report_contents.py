@@ -12,6 +12,7 @@ from datetime import datetime
 from handlers.conversation.catalogue import Say
 from handlers.conversation.turn import Turn, workspace_times
 from handlers.coordination.farewell import company_name
+from handlers.coordination.programme_over import is_over
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
 from handlers.insight.classes import (
@@ -29,6 +30,7 @@ from handlers.insight.report_rules import (
     Findings,
     conclusions,
     last_day,
+    verdict,
 )
 from handlers.insight.standing import Standing
 from handlers.insight.telling import counts, released_ranges, told, told_as_latest
@@ -36,8 +38,8 @@ from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import COMPETENCE, SIGNALS
 from handlers.reflection.radar import Movement, blip_in_words, radar_of
 from storage.insights import SessionsDone
-from storage.tables import ReportLogo, StoredFigure
-from storage.types import AT_ITS_END
+from storage.tables import Programme, ReportLogo, StoredFigure
+from storage.types import AT_ITS_END, Role
 
 Piece = dict[str, object]
 COLOUR = "#2f5d8a"
@@ -48,6 +50,8 @@ VERDICTS = {USEFULNESS.name: "worth-it-high", WOULD_AGAIN.name: "recommend-high"
 """Measures of whether it was worth it, and the conclusion that is said with its numbers."""
 SHORTENED, WHOLE = 160, 300
 """Characters of a released text on the first page, and further on; `learnings` has all of it."""
+ANOTHER = "next"
+"""The decision on another programme."""
 FEW_CELLS = 3
 """Of a measure whose cells are all told on the first page; of more the ends alone."""
 MOST_RISING = 4
@@ -82,7 +86,7 @@ def contents(turn: Turn, found: Reported) -> Piece:
     say, programme = turn.say, found.worth.programme
     today = say.calendar_day(turn.now)
     first, last = say.calendar_day(programme.starts_on), say.calendar_day(programme.last_day)
-    over = programme.state in AT_ITS_END
+    over = _has_ended(turn, programme)
     subtitle = say("report-at-close" if over else "report-so-far", day=today)
     return {
         "title": str(say("insights-heading", programme=programme.name)),
@@ -92,6 +96,7 @@ def contents(turn: Turn, found: Reported) -> Piece:
         "subtitle": str(subtitle),
         "period": str(say("report-period", first=first, last=last)),
         "footer": str(say("report-footer", programme=programme.name, day=today)),
+        "aloud": _aloud(turn, found),
         "summary": summary(turn, found),
         "sections": [
             _section(say, "glance", _glance(turn, found), breaks=True),
@@ -99,6 +104,22 @@ def contents(turn: Turn, found: Reported) -> Piece:
             _section(say, "cannot", _cannot(turn, found)) | {"whole": True},
         ],
     }
+
+
+def _has_ended(turn: Turn, programme: Programme) -> bool:
+    """It closes or is closed, or its last day has passed and nobody has closed it yet."""
+    return programme.state in AT_ITS_END or is_over(turn.workspace, programme, turn.now)
+
+
+def _aloud(turn: Turn, found: Reported) -> str:
+    """The whole report in one sentence, to be read to a board."""
+    met = found.worth.meetings
+    if not met.pairs:
+        return str(turn.say("report-aloud-nobody"))
+    over = "yes" if _has_ended(turn, found.worth.programme) else "no"
+    said = verdict(*(released_ranges(found.worth, name) for name in VERDICTS))
+    counted = {"met": met.met, "pairs": met.pairs, "held": met.held}
+    return str(turn.say("report-aloud", **counted, verdict=said.value, over=over))
 
 
 def logo_data(turn: Turn, logo: ReportLogo | None) -> Piece:
@@ -120,7 +141,8 @@ def _glance(turn: Turn, found: Reported) -> list[Piece]:
     say, met = turn.say, found.worth.meetings
     hours = _hours(found.progress)
     cards = {"pairs": met.pairs, "met": met.met, "held": met.held, "hours": hours}
-    people = {"invited": found.invited, "joined": found.joined}
+    joined = "joined-over" if _has_ended(turn, found.worth.programme) else "joined"
+    people = {"invited": found.invited, joined: found.joined}
     pairs = {
         "introduced": met.pairs,
         "have-met": met.met,
@@ -230,11 +252,11 @@ def _scale(say: Say, figure: StoredFigure) -> Piece:
 def summary(turn: Turn, found: Reported) -> list[Piece]:
     """What was learned, whether it was worth it, what is to be decided: all that a board needs."""
     say = turn.say
-    follows = conclusions(findings(say, found))
+    follows = conclusions(findings(turn, found))
     return [
         _section(say, "learned", _learned(turn, found)),
         _section(say, "worth", _worth(turn, found, follows)),
-        _section(say, "decide", _decisions(turn, follows)),
+        _section(say, "decide", _decisions(turn, found, follows)),
     ]
 
 
@@ -260,7 +282,7 @@ def _told_of(turn: Turn, worth: Worth, name: str, verdict: str = "") -> str:
     say, one = turn.say, next(one for one in MEASURES if one.name == name)
     label = say(f"report-rule-{verdict}" if verdict else f"report-of-{name}")
     cells = worth.latest(name) if worth.figures.get(name) else []
-    if len(cells) <= FEW_CELLS:
+    if len(cells) <= FEW_CELLS and not _is_one_range(say, cells):
         return f"{label}: {told_as_latest(say, worth, one)}"
     text = _ends(say, cells, str(say(f"insights-{one.section}-button")))
     latest = say("insights-latest", text=text, day=say.calendar_day(cells[0].on))
@@ -285,7 +307,8 @@ def _ends(say: Say, cells: Sequence[StoredFigure], part: str) -> str:
     least, *_between, most = sorted(in_their_order(cells), key=reach)
     told = figure_in_words(say, most)
     if reach(least) == reach(most):
-        return str(say("report-same-in-all", count=len(cells), text=told))
+        of_whom = "roles" if most.cell in tuple(Role) else "all"
+        return str(say(f"report-same-in-{of_whom}", count=len(cells), text=told))
     return str(
         say(
             "report-most-and-least",
@@ -297,6 +320,11 @@ def _ends(say: Say, cells: Sequence[StoredFigure], part: str) -> str:
             part=part,
         )
     )
+
+
+def _is_one_range(say: Say, cells: Sequence[StoredFigure]) -> bool:
+    """Of several cells each would be told in the same words."""
+    return len(cells) > 1 and len({figure_in_words(say, one) for one in cells}) == 1
 
 
 def _shortened(text: str, longest: int) -> str:
@@ -312,7 +340,7 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
     lines = [
         *(_told_of(turn, found.worth, name, verdict) for name, verdict in clear.items()),
         str(say("insights-meetings", **counts(say, found.worth, MEETINGS))),
-        *_against_plan(say, found),
+        *_against_plan(turn, found),
         *(_told_of(turn, found.worth, name) for name in VERDICTS if name not in clear),
         *(_in_words(say, one) for one in told_so.values()),
         cost_in_words(turn, found.worth, found.progress),
@@ -320,15 +348,15 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
     return [{"kind": "list", "items": lines}]
 
 
-def _against_plan(say: Say, found: Reported) -> list[str]:
+def _against_plan(turn: Turn, found: Reported) -> list[str]:
     """What was planned beside what was, and who has no pair; nothing before there is anybody."""
+    say, programme = turn.say, found.worth.programme
     standing, plan, lines = found.standing, found.standing.by_plan, []
-    programme = found.worth.programme
+    over = "-over" if _has_ended(turn, programme) else ""
     if plan is not None:
         due = {"sessions": plan.sessions, "complete": plan.done, "weeks": programme.cadence_weeks}
-        lines.append(say("report-plan", done=standing.pairs.done, **due))
+        lines.append(say(f"report-plan{over}", done=standing.pairs.done, **due))
     if found.joined:
-        over = "-over" if programme.state in AT_ITS_END else ""
         lines.append(say(f"report-without-pair{over}", count=found.without_pair))
     return [str(line) for line in lines]
 
@@ -353,7 +381,7 @@ def _money(turn: Turn, hours: int) -> str:
     return str(say("report-money", rate=rate, total=total, currency=workspace.currency))
 
 
-def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:
+def _decisions(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:
     """Each with who sees to it, and until when."""
     say = turn.say
     made_on = turn.now.astimezone(say.zone).date()
@@ -363,7 +391,10 @@ def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:
         if one.name in DECISIONS:
             who, days = DECISIONS[one.name]
             day = say.calendar_day(last_day(made_on, days, local))
-            rows.append([_in_words(say, one), str(say(f"report-by-{who}")), day])
+            told = _in_words(say, one)
+            if one.name == ANOTHER:
+                told = f"{told} {_size_of_another(turn, found)}"
+            rows.append([told, str(say(f"report-by-{who}")), day])
     if not rows:
         return [_text(say("report-follows-nothing"))]
     header = [str(say(f"report-decide-{name}")) for name in ("what", "who", "until")]
@@ -373,14 +404,25 @@ def _decisions(turn: Turn, follows: Sequence[Conclusion]) -> list[Piece]:
     ]
 
 
+def _size_of_another(turn: Turn, found: Reported) -> str:
+    """What the same programme takes once more, and what that costs where the rate is known."""
+    programme, workspace = found.worth.programme, turn.workspace
+    pairs, minutes = found.worth.meetings.pairs, programme.session_minutes
+    hours = round(IN_TWO * pairs * programme.sessions * minutes / 60)
+    size = {"pairs": pairs, "sessions": programme.sessions, "minutes": minutes, "hours": hours}
+    cost = turn.say.number(hours * workspace.hour_cost) if workspace.hour_cost else "none"
+    said = turn.say("report-next-size", **size, cost=cost, currency=workspace.currency)
+    return str(said)
+
+
 def _in_words(say: Say, one: Conclusion) -> str:
     topics = say.listed(list(one.topics)) if one.topics else ""
     return str(say(f"report-rule-{one.name}", **one.numbers, topics=topics))
 
 
-def findings(say: Say, found: Reported) -> Findings:
+def findings(turn: Turn, found: Reported) -> Findings:
     """What the rules look at."""
-    worth = found.worth
+    say, worth = turn.say, found.worth
     radar = radar_of(worth.figures[SIGNALS])
     rising = [
         str(say(f"topic-{one.topic}.short"))
@@ -402,7 +444,7 @@ def findings(say: Say, found: Reported) -> Findings:
         rising=rising[:MOST_RISING],
         again=found.again,
         going_on=found.going_on,
-        is_over=worth.programme.state in AT_ITS_END,
+        is_over=_has_ended(turn, worth.programme),
     )
 
 

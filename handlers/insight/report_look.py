@@ -39,7 +39,7 @@ def look_button(turn: Turn) -> Button:
 
 @action("report.look", coordinator=True)
 async def look(turn: Turn) -> Form:
-    """Logo, colour, rate and currency; each may stay as it is."""
+    """Rate, currency, colour and logo; each may stay as it is."""
     workspace, say = turn.workspace, turn.say
     logo = await logos.used_name(turn.session, workspace.id)
     return Form(
@@ -47,12 +47,6 @@ async def look(turn: Turn) -> Form:
         say("report-look"),
         say("settings-form-save"),
         (
-            TextField(
-                "colour",
-                say("report-look-colour"),
-                say("report-look-colour.hint"),
-                initial=workspace.report_colour,
-            ),
             TextField(
                 "cost",
                 say("report-look-cost"),
@@ -64,6 +58,12 @@ async def look(turn: Turn) -> Form:
                 say("report-look-currency"),
                 tuple(Option(code, Text.of(code)) for code in CURRENCIES),
                 initial=workspace.currency,
+            ),
+            TextField(
+                "colour",
+                say("report-look-colour"),
+                say("report-look-colour.hint"),
+                initial=workspace.report_colour,
             ),
             *_logo_field(turn, logo),
         ),

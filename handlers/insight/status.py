@@ -106,7 +106,10 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
     rows = [
         Fact(say("programme-state"), say(f"programme-state-{programme.state}")),
         Fact(say("status-enrolled"), _enrolled(say, people)),
-        Fact(say("status-way"), say("status-way-text", **way, **so_far)),
+        Fact(
+            say("status-way-over" if is_over else "status-way"),
+            say("status-way-text", **way, **so_far),
+        ),
     ]
     if planned is not None:
         should = {"met": planned.met, "halfway": planned.halfway, "done": planned.done}

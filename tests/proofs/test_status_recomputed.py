@@ -186,10 +186,11 @@ def read_status(reply: Message, say: Say) -> dict[str, object]:
 
 def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
     state = ledger.programme["state"]
+    is_over = state in ("closing", "archived")
     facts = {
         "programme-state": say(f"programme-state-{state}"),
         "status-enrolled": _enrolled(ledger, say),
-        "status-way": say(
+        "status-way-over" if is_over else "status-way": say(
             "status-way-text",
             invited=ledger.invited(),
             joined=ledger.joined(),
@@ -198,7 +199,6 @@ def expected_status(ledger: Ledger, say: Say) -> dict[str, object]:
         ),
         "status-answers": say("status-answers-text", **ledger.answers()),
     }
-    is_over = state in ("closing", "archived")
     meetings = ledger.meetings()
     ends = is_over and not meetings["planned"]
     facts["status-sessions"] = say(f"status-sessions-{'over' if ends else 'text'}", **meetings)

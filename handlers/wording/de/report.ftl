@@ -8,6 +8,25 @@ report-note = Keine Zeile handelt von einer Person oder einem Tandem. Dass du ih
 report-file = { $programme }-Bericht-{ $day }.pdf
 report-at-close = Bericht zum Abschluss, { $day }
 report-so-far = Zwischenbericht, { $day }
+report-aloud = { $met } von { $pairs } { $pairs ->
+    [one] Tandem hat
+   *[other] Tandems haben
+  } sich { $over ->
+    [yes] getroffen
+   *[no] bisher getroffen
+  }, insgesamt { $held ->
+    [one] einmal
+   *[other] { $held }-mal
+  }, und { $verdict ->
+    [yes] wer mitgemacht hat, sagt, dass es die Zeit wert war
+    [no] wer mitgemacht hat, sagt, dass es die Zeit kaum wert war
+    [mixed] wer mitgemacht hat, ist geteilter Meinung, ob es die Zeit wert war
+   *[unknown] ob es die Zeit wert war, lässt sich noch nicht sagen
+  }{ $over ->
+    [yes] ; der Vorstand entscheidet, ob ein weiteres Programm öffnet.
+   *[no] {"."}
+  }
+report-aloud-nobody = Noch ist kein Tandem einander vorgestellt; zu berichten gibt es also noch nichts.
 report-period = Reverse Mentoring vom { $first } bis zum { $last }
 report-footer = { $programme }, { $day }
 report-glance = Auf einen Blick
@@ -19,11 +38,12 @@ report-people = Menschen
 report-pairs = Tandems
 report-bar-invited = eingeladen
 report-bar-joined = machen jetzt mit
+report-bar-joined-over = haben bis zum Ende mitgemacht
 report-bar-introduced = vorgestellt
 report-bar-have-met = haben sich getroffen
 report-bar-half = hatten die Hälfte ihrer Treffen
 report-bar-whole = hatten alle Treffen
-report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, für wen es eine Einladung gab; wer ohne Einladung dazukam, steht nur bei „machen jetzt mit“.
+report-how-bars = Geplant sind { $sessions } Treffen je Tandem. Eingeladen ist, für wen es eine Einladung gab; wer ohne Einladung dazukam, steht nur in der Zeile darunter.
 report-cost = Was es gekostet hat
 report-hours = { $held ->
     [0] Noch kein Treffen hat stattgefunden, also ist dafür noch keine Stunde aufgewendet.
@@ -35,6 +55,7 @@ report-learnings = Was Teilnehmende für andere aufgeschrieben haben
 report-learnings-how = Die neuesten Texte in dieser Sprache, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier. Ein Bericht in einer anderen Sprache zitiert andere.
 report-learned = Was wurde gelernt?
 report-same-in-all = in allen { $count } Themengebieten { $text }
+report-same-in-roles = für Mentor:innen und Mentees gleich { $text }
 report-of-competence = Wie sicher sich Menschen in ihren Themen fühlen, am Ende gegenüber dem Anfang, in Stufen auf einer Skala von 1 bis 5
 report-of-usefulness = Wie sehr sich ein Treffen gelohnt hat, von 1 bis 5
 report-of-again = Wie sehr das Programm weiterempfohlen wird, von 0 bis 10
@@ -51,6 +72,10 @@ report-hours-short = { $held ->
    *[other] Kosten: { $hours } Arbeitsstunden in Treffen, für beide Beteiligten; Vorbereitung und Koordination zählen nicht mit.
   }
 report-plan = Nach Plan waren bisher { $sessions } Treffen fällig: eines { $weeks ->
+    [one] jede Woche
+   *[other] alle { $weeks } Wochen
+  } von der Vorstellung jedes Tandems bis zum letzten Tag des Programms. Tandems mit allen Treffen: { $done }; nach Plan: { $complete }.
+report-plan-over = Nach Plan waren insgesamt { $sessions } Treffen fällig: eines { $weeks ->
     [one] jede Woche
    *[other] alle { $weeks } Wochen
   } von der Vorstellung jedes Tandems bis zum letzten Tag des Programms. Tandems mit allen Treffen: { $done }; nach Plan: { $complete }.
@@ -74,6 +99,13 @@ report-radar = Das Trendradar mit { $count ->
     [one] 1 Thema
    *[other] { $count } Themen
   }: Die Liste darunter nennt sie, wie viele sie bemerkt haben und wohin es geht
+report-next-size = Noch einmal dasselbe, { $pairs } { $pairs ->
+    [one] Tandem
+   *[other] Tandems
+  } mit { $sessions } Treffen von { $minutes } Minuten, braucht { $hours } Arbeitsstunden{ $cost ->
+    [none] , Vorbereitung und Koordination nicht mitgezählt.
+   *[other] : { $cost } { $currency }, Vorbereitung und Koordination nicht mitgezählt.
+  }
 report-rule-next = Soll ein weiteres Programm öffnen? { $again ->
     [0] Noch niemand hat gesagt, wieder mitmachen zu wollen
     [one] Eine Person möchte wieder mitmachen
@@ -121,7 +153,7 @@ report-logo-looking = Ich sehe mir **{ $name }** an …
 report-logo-offered = **{ $name }** kann auf der ersten Seite aller Berichte stehen.
 report-logo-use = Als Logo verwenden
 report-logo-no = Nein
-report-logo-used = **{ $name }** ist von jetzt an das Logo auf Berichten. „Logo, Farbe, Kosten“ bei `/mentor bericht` nimmt es wieder weg.
+report-logo-used = **{ $name }** ist von jetzt an das Logo auf Berichten. „Stundensatz, Logo, Farbe“ bei `/mentor bericht` nimmt es wieder weg.
 report-logo-discarded = Nicht verwendet und nicht behalten.
 report-logo-lists = Falls das eine Liste von Personen ist: bitte als Tabelle schicken, XLSX oder CSV. Bilder lese ich nicht.
 report-logo-kind = Ein Logo muss PNG oder SVG sein. Bitte so exportieren und noch einmal schicken.
@@ -131,7 +163,7 @@ report-logo-active = Dieses SVG enthält Programme oder lädt etwas von anderswo
 report-look-logo-how = Für ein Logo bitte eine PNG- oder SVG-Datei hier in den Chat schicken.
 report-look-logo-keep = { $name } behalten
 report-look-logo-remove = Entfernen
-report-look = Logo, Farbe, Kosten
+report-look = Stundensatz, Logo, Farbe
 report-look-colour = Farbe des Unternehmens
     .hint = Zum Beispiel #1d3a57; leer für unsere
 report-look-cost = Kosten einer Arbeitsstunde

@@ -55,6 +55,7 @@ status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
    *[other] Tandems
   } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
 status-plan = Nach Plan heute
+status-way-over = Insgesamt
 status-plan-over = Nach Plan bis zum Schluss
 status-plan-none = noch kein Treffen fällig
 status-plan-text = { $met } getroffen, { $halfway } Halbzeit, { $done } fertig, { $sessions } Treffen

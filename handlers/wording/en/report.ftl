@@ -8,6 +8,25 @@ report-note = It holds no row about one person or one pair. That you asked for i
 report-file = { $programme }-report-{ $day }.pdf
 report-at-close = Report at the close, { $day }
 report-so-far = Report so far, { $day }
+report-aloud = { $met } of { $pairs } { $pairs ->
+    [one] pair
+   *[other] pairs
+  } { $over ->
+    [yes] have met
+   *[no] have met so far
+  }, { $held ->
+    [one] once
+   *[other] { $held } times
+  } in all, and { $verdict ->
+    [yes] those who took part say that it was worth their time
+    [no] those who took part say that it was hardly worth their time
+    [mixed] those who took part differ on whether it was worth their time
+   *[unknown] it cannot be said yet whether it was worth people’s time
+  }{ $over ->
+    [yes] ; the board decides whether another programme opens.
+   *[no] {"."}
+  }
+report-aloud-nobody = No pair has been introduced yet, so there is nothing to tell so far.
 report-period = Reverse mentoring from { $first } to { $last }
 report-footer = { $programme }, { $day }
 report-glance = At a glance
@@ -19,11 +38,12 @@ report-people = People
 report-pairs = Pairs
 report-bar-invited = invited
 report-bar-joined = take part now
+report-bar-joined-over = took part to the end
 report-bar-introduced = introduced
 report-bar-have-met = have met
 report-bar-half = held half of their sessions
 report-bar-whole = held all of their sessions
-report-how-bars = The programme plans { $sessions } sessions for each pair. Invited is everybody whom an invitation was for; whoever joined without one is counted under “take part now” alone.
+report-how-bars = The programme plans { $sessions } sessions for each pair. Invited is everybody whom an invitation was for; whoever joined without one is counted in the line below it alone.
 report-cost = What it cost
 report-hours = { $held ->
     [0] No session has been held yet, so no hours have been spent in sessions.
@@ -35,6 +55,7 @@ report-learnings = What people wrote for others
 report-learnings-how = The newest texts in this language that their authors released without their names, from at least ten authors at a time, of all programmes here. A report in another language quotes others.
 report-learned = What was learned
 report-same-in-all = in all { $count } categories of topics { $text }
+report-same-in-roles = for mentors and mentees alike { $text }
 report-of-competence = How confident people feel in their topics, at the end against the start, in steps on a scale from 1 to 5
 report-of-usefulness = Was a session worth it, from 1 to 5
 report-of-again = Would people recommend the programme, from 0 to 10
@@ -51,6 +72,10 @@ report-hours-short = { $held ->
    *[other] Cost: { $hours } working hours in sessions, both people counted; preparation and coordination are not recorded.
   }
 report-plan = By plan, { $sessions } sessions were due by now: one { $weeks ->
+    [one] a week
+   *[other] every { $weeks } weeks
+  } from each pair’s introduction to the programme’s last day. Pairs that have had all of theirs: { $done }; by plan: { $complete }.
+report-plan-over = By plan, { $sessions } sessions were due in all: one { $weeks ->
     [one] a week
    *[other] every { $weeks } weeks
   } from each pair’s introduction to the programme’s last day. Pairs that have had all of theirs: { $done }; by plan: { $complete }.
@@ -74,6 +99,13 @@ report-radar = The trend radar, { $count ->
     [one] with 1 topic
    *[other] with { $count } topics
   }: the list below names them, how many noted each, and which way it goes
+report-next-size = The same again, { $pairs } { $pairs ->
+    [one] pair
+   *[other] pairs
+  } with { $sessions } sessions of { $minutes } minutes, takes { $hours } working hours{ $cost ->
+    [none] , preparation and coordination not counted.
+   *[other] : { $cost } { $currency }, preparation and coordination not counted.
+  }
 report-rule-next = Should another programme open? { $again ->
     [0] Nobody has said yet that they would take part again
     [one] One person would take part again
@@ -121,7 +153,7 @@ report-logo-looking = Looking at **{ $name }** …
 report-logo-offered = **{ $name }** can stand on the first page of all reports.
 report-logo-use = Use it as the logo
 report-logo-no = No
-report-logo-used = **{ $name }** is the logo on reports from now on. “Logo, colour, costs” under `/mentor report` takes it off again.
+report-logo-used = **{ $name }** is the logo on reports from now on. “Hourly cost, logo, colour” under `/mentor report` takes it off again.
 report-logo-discarded = Not used, and not kept.
 report-logo-lists = If this is a list of people, please send it as a table, XLSX or CSV: I do not read pictures.
 report-logo-kind = A logo has to be a PNG or an SVG. Please export it as one of the two and send it again.
@@ -131,7 +163,7 @@ report-logo-active = This SVG contains programs or fetches something from elsewh
 report-look-logo-how = For a logo send me a PNG or SVG file, here in the chat.
 report-look-logo-keep = Keep { $name }
 report-look-logo-remove = Remove it
-report-look = Logo, colour, costs
+report-look = Hourly cost, logo, colour
 report-look-colour = Your company’s colour
     .hint = For example #1d3a57; empty for ours
 report-look-cost = What a working hour costs

@@ -41,6 +41,7 @@ status-enrolled-left = { $enrolled }; { $count ->
    *[other] { $count } have left
   }
 status-way = So far
+status-way-over = In all
 status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->
     [0] {""}
    *[other] {" "}({ $uninvited } uninvited)

@@ -40,11 +40,25 @@ class Named:
     learnings: tuple[str, ...] = LEARNED
     topics: int = 4
     """On the radar: no more than four can be in a class that is named, of all who noted one."""
+    alike: bool = False
+    """All parts of a figure lie in the same class."""
 
 
-def made(language: str, pairs: int, named: Named | None = None, *, over: bool = True) -> Piece:
-    """The contents of a report on so many pairs, as much as there can be of them."""
-    found, turn = _reported(pairs, named or Named(), over=over), _turn(language, named or Named())
+def made(
+    language: str,
+    pairs: int,
+    named: Named | None = None,
+    *,
+    over: bool = True,
+    now: datetime = NOW,
+    rate: int = 85,
+) -> Piece:
+    """The contents of a report on so many pairs, as much as there can be of them.
+
+    `over`: the programme is being closed.
+    """
+    found = _reported(pairs, named or Named(), over=over)
+    turn = _turn(language, named or Named(), now, rate)
     return contents(turn, found) | logo_data(turn, None)
 
 
@@ -53,21 +67,22 @@ def _catalogue() -> Catalogue:
     return Catalogue()
 
 
-def _turn(language: str, named: Named) -> Turn:
+def _turn(language: str, named: Named, now: datetime, rate: int) -> Turn:
     """As much of it as the contents look at."""
     workspace = Workspace(
         platform="slack",
         external_id="T1",
         name="Acme",
         controller=named.company,
-        hour_cost=85,
+        hour_cost=rate,
+        timezone="Europe/Berlin",
         created_at=NOW,
     )
-    say = _catalogue().speaker(language, False, now=NOW)
+    say = _catalogue().speaker(language, False, now=now)
     nothing = cast("Any", None)
     return Turn(
         session=nothing,
-        now=NOW,
+        now=now,
         workspace=workspace,
         member=nothing,
         say=say,
@@ -101,7 +116,7 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
         insights.GoingOn(pairs // 4, pairs // 5, pairs > 0),
         {TextKind.LEARNING: pairs * 2, TextKind.SIGNAL: pairs},
         {
-            one.name: _figures(one.name, pairs, named.topics) if one.asked is not None else []
+            one.name: _figures(one.name, pairs, named) if one.asked is not None else []
             for one in MEASURES
         },
         {one.name: DAY for one in MEASURES},
@@ -127,12 +142,12 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
     )
 
 
-def _figures(question: str, pairs: int, topics: int) -> list[StoredFigure]:
+def _figures(question: str, pairs: int, named: Named) -> list[StoredFigure]:
     """As many cells as there can be; none of what fewer than five couples say."""
     if pairs < 10:
         return []
     if question == SIGNALS:
-        return _noted(topics)
+        return _noted(named.topics)
     cells = {
         USEFULNESS.name: ("mentor", "mentee"),
         COMPETENCE.name: (*COMPETENCE.division, OTHERS),
@@ -141,7 +156,7 @@ def _figures(question: str, pairs: int, topics: int) -> list[StoredFigure]:
         ),
     }
     return [
-        _figure(question, cell, on, 2 + place % 3)
+        _figure(question, cell, on, 2 if named.alike else 2 + place % 3)
         for on in (DAY, BEFORE)
         for place, cell in enumerate(cells.get(question, ()))
     ]

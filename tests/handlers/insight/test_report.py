@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
@@ -12,6 +12,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
 from handlers.conversation.hours import LocalTimes
 from handlers.enrolment import afterwards
+from handlers.insight.report_contents import Piece
 from handlers.insight.report_rules import (
     DECISIONS,
     Findings,
@@ -19,9 +20,11 @@ from handlers.insight.report_rules import (
     conclusions,
     last_day,
 )
+from handlers.paper.typeset import typeset
 from storage.tables import ReleasedText
 from storage.types import TextKind
 from tests.conversation import Company, Person, read
+from tests.handlers.insight.made_reports import NOW, Named, made
 from tests.handlers.insight.test_ratings import Cohort
 from tests.papers import Pdf
 
@@ -125,7 +128,7 @@ async def test_it_has_the_companys_colour_and_says_what_the_hours_cost(sqlite_ur
         await petra.says("report")
         text = flowing(pdf_of(petra).text)
         assert "Coordinators can set what a working hour costs" in text
-        await petra.presses("Logo, colour, costs")
+        await petra.presses("Hourly cost, logo, colour")
         for wrong, said in (
             ({"colour": "blue"}, "six digits or letters"),
             ({"colour": "#ffee00"}, "too light"),
@@ -194,6 +197,57 @@ def test_each_rule_says_who_sees_to_it_or_that_nothing_is_to_be_decided() -> Non
         "worth-it-high",
         "recommend-high",
     }
+
+
+def first_page(report: Piece) -> str:
+    """Everything on it, flowing."""
+    return flowing(f"{report['subtitle']} {report['aloud']} {report['summary']}")
+
+
+def test_its_first_page_begins_with_one_sentence_to_read_aloud() -> None:
+    assert made("en", 11)["aloud"] == (
+        "9 of 11 pairs have met, 36 times in all, and those who took part say that it was hardly"
+        " worth their time; the board decides whether another programme opens."
+    )
+    assert made("de", 2, over=False)["aloud"] == (
+        "2 von 2 Tandems haben sich bisher getroffen, insgesamt 8-mal, und ob es die Zeit wert"
+        " war, lässt sich noch nicht sagen."
+    )
+    assert "nothing to tell" in str(made("en", 0, over=False)["aloud"])
+    page = Pdf(typeset("report", made("en", 11)).content).page_texts[0]
+    assert flowing(page).index("the board decides") < flowing(page).index("What was learned")
+
+
+def test_a_range_that_is_the_same_everywhere_is_told_once() -> None:
+    page = first_page(made("en", 11, Named(alike=True)))
+    assert page.count("1.75 to below 2 of 5") == 1
+    assert "for mentors and mentees alike 1.75 to below 2 of 5 (20+ people)" in page
+    assert "in all 9 categories of topics -2.5 to below -2 steps" in page
+    apart = first_page(made("en", 11))
+    assert "mentors 1.75 to below 2 of 5 (20+ people); mentees 2 to below 2.25" in apart
+
+
+def test_another_programme_is_decided_with_its_size_and_its_cost() -> None:
+    size = "The same again, 11 pairs with 6 sessions of 60 minutes, takes 132 working hours"
+    priced = first_page(made("en", 11))
+    assert f"{size}: 11,220 EUR, preparation and coordination not counted." in priced
+    unpriced = first_page(made("en", 11, rate=0))
+    assert f"{size}, preparation and coordination not counted." in unpriced
+    assert "The same again" not in first_page(made("en", 11, over=False))
+
+
+def test_after_the_last_day_nothing_is_told_as_if_it_went_on() -> None:
+    """Also while nobody has closed the programme."""
+    for over in (True, False):
+        ended = first_page(made("en", 11, over=over, now=NOW + timedelta(days=8)))
+        assert "Report at the close" in ended
+        assert "so far" not in ended
+        assert "due by now" not in ended
+        assert "66 sessions were due in all" in ended
+    under_way = first_page(made("en", 11, over=False))
+    assert "Report so far" in under_way
+    assert "have met so far" in under_way
+    assert "due by now" in under_way
 
 
 async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> None:

@@ -46,7 +46,7 @@ async def test_it_stands_on_reports_once_somebody_says_so_and_until_it_is_taken_
         await petra.drops(DRAWN, "new.svg")
         await petra.presses("Use it as the logo")
         assert await _logos(petra) == ["Logo"]
-        await petra.presses("Logo, colour, costs")
+        await petra.presses("Hourly cost, logo, colour")
         await petra.submits(logo="remove")
         assert await _logos(petra) == []
         assert await rows(company, ReportLogo) == []

@@ -136,6 +136,8 @@ async def test_one_sentence_comes_first_and_tells_the_end_from_the_way(with_carl
     )
     assert "running" not in carla.sees, "what a pair is called while its programme closes"
     assert "By plan to the end" in carla.sees
+    assert "In all: " in carla.sees
+    assert "So far: " not in carla.sees
 
 
 async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> None:
