@@ -326,6 +326,8 @@ class ChoicesField:
     most: int = 100
     initial: tuple[str, ...] = ()
     search: str = ""
+    one_of_several: bool = False
+    """It may stay empty only if another field like it does not."""
 
     @property
     def required(self) -> bool:

@@ -31,6 +31,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.commands import Situation
 from handlers.conversation.router import action, command, command_button, form
 from handlers.conversation.turn import Problem, Turn, local_times, row_id
+from handlers.enrolment.sought_topics import sought_note, sought_parts
 from handlers.enrolment.waiting_for_a_place import full
 from handlers.people.asking_in import settle_invitations
 from handlers.people.contacts import data_protection
@@ -150,7 +151,7 @@ async def _ask(
         return await full(turn, programme, role)
     if role is None:
         return _which_role(turn, programme)
-    return _form(turn, programme, role, known)
+    return await _form(turn, programme, role, known)
 
 
 def _role_named(words: str) -> Role | None:
@@ -169,7 +170,7 @@ def _which_role(turn: Turn, programme: Programme) -> Message:
 # ---------------------------------------------------------------------------- the form
 
 
-def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None) -> Form:
+async def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None) -> Form:
     title = "enrolment-form-edit" if known else "enrolment-form-join"
     return Form(
         "enrolment",
@@ -183,6 +184,7 @@ def _form(turn: Turn, programme: Programme, role: Role, known: Enrolment | None)
         subject=f"{programme.id}:{role}",
         intro=(
             Paragraph(turn.say(f"enrolment-intro-{role}", programme=programme.name)),
+            *await sought_note(turn, programme, role),
             Note(turn.say("enrolment-note")),
             *data_protection(turn.say, turn.workspace),
         ),
@@ -202,6 +204,7 @@ def _topic_fields(
             most=MOST_TOPICS,
             initial=_with_weight(known, programme, weight),
             search="topics",
+            one_of_several=True,
         )
         for weight in WEIGHTS
     )
@@ -324,7 +327,9 @@ async def enrol(turn: Turn) -> Reply:
     said = Paragraph(turn.say(key, programme=programme.name))
     privacy = [Note(turn.say("enrolment-joined-note"))] if is_new else []
     scales = await scale_parts(turn, programme, Occasion.START) if is_new else []
-    return message(said, _profile(turn, programme, enrolment).parts, privacy, scales)
+    sought = await sought_parts(turn, programme, role, topics)
+    shown = _profile(turn, programme, enrolment).parts
+    return message(said, sought, shown, privacy, scales)
 
 
 async def _take_place(turn: Turn, programme: Programme) -> None:
@@ -488,4 +493,4 @@ async def edit(turn: Turn) -> Reply:
         raise Problem("problem-old-button")
     if programme.state not in JOINABLE:
         raise Problem(_closed(programme), programme=programme.name)
-    return _form(turn, programme, enrolment.role, enrolment)
+    return await _form(turn, programme, enrolment.role, enrolment)

@@ -174,6 +174,7 @@ def _field(field: Field) -> Json:
                 "options": _options(field.options),
                 "most": min(field.most, len(field.options)),
                 "initial": list(field.initial),
+                "one_of": field.one_of_several,
             }
         case DateField():
             initial = field.initial.isoformat() if field.initial else ""

@@ -11,7 +11,15 @@ FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "rea
 """Arguments that the page itself puts in, in the place of `{name}`."""
 
 
-PERSONAL = ("form-cancel", "form-choose", "form-kept", "form-left", "form-optional", "file-save")
+PERSONAL = (
+    "form-cancel",
+    "form-choose",
+    "form-kept",
+    "form-left",
+    "form-one-of",
+    "form-optional",
+    "file-save",
+)
 """Texts that stand in the middle of what the bot says to somebody."""
 
 

@@ -25,3 +25,15 @@ enrolment-doors-mentee = Eine Tür, die ich öffnen kann
 enrolment-not-open = **{ $programme }** ist im Moment nicht für Anmeldungen offen. Sobald es offen ist, können Sie mitmachen.
 doors-moved = Ein Wort zu Ihren Themen: **{ $topics }** geht von Führungskräften an Mentor:innen. Im Profil steht es deshalb jetzt unter „{ $question }“ und nicht mehr bei den Hauptthemen.
 doors-moved-alone = Damit fehlt Ihnen ein Hauptthema, und nur nach Hauptthemen finde ich jemanden für Sie: Wählen Sie bitte mindestens eines.
+enrolment-topics-hint = Mindestens ein Thema in einer der drei Listen. Mit zwei oder drei findet sich leichter jemand für Sie; höchstens zehn je Liste.
+sought-yours-mentor = Viele Führungskräfte suchen **{ $topics }**: schön, dass Sie dabei sind.
+sought-others-mentor = Ihre Themen gehören nicht zu denen, die viele Führungskräfte suchen. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele suchen **{ $topics }**: Wenn Sie sich auch damit auskennen, nehmen Sie es mit „Ändern“ dazu.
+sought-others-mentee = Ihre Themen gehören nicht zu denen, die viele Mentor:innen anbieten. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele bieten **{ $topics }** an: Wenn Sie davon etwas interessiert, nehmen Sie es mit „Ändern“ dazu.
+sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema, und wie viele Führungskräfte Ihres suchen, kann ich erst später sagen, ab { $k } Führungskräften. { $count ->
+    [one] Mit diesem einen warten Sie womöglich lange: Nehmen Sie mit „Ändern“ ein oder zwei dazu, in denen Sie sich auch auskennen.
+   *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, in dem Sie sich auch auskennen.
+  }
+sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema, und wie viele Mentor:innen Ihres anbieten, kann ich erst später sagen, ab { $k } Mentor:innen. { $count ->
+    [one] Mit diesem einen warten Sie womöglich lange: Nehmen Sie mit „Ändern“ ein oder zwei dazu, die Sie auch interessieren.
+   *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, das Sie auch interessiert.
+  }

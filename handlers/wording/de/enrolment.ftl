@@ -27,7 +27,21 @@ enrolment-topics-mentor-1 = Davon kenne ich die Grundlagen
 enrolment-topics-mentee-3 = Sehr wichtig für mich
 enrolment-topics-mentee-2 = Wichtig für mich
 enrolment-topics-mentee-1 = Wäre schön
-enrolment-topics-hint = Mindestens ein Thema in einer der drei Listen. Ein bis drei genügen; höchstens zehn je Liste.
+enrolment-topics-hint = Mindestens ein Thema in einer der drei Listen. Mit zwei oder drei findet sich leichter jemand für dich; höchstens zehn je Liste.
+sought-many-mentor = Viele Führungskräfte suchen: { $topics }.
+sought-many-mentee = Viele Mentor:innen bieten an: { $topics }.
+sought-yours-mentor = Viele Führungskräfte suchen **{ $topics }**: schön, dass du dabei bist.
+sought-yours-mentee = Viele Mentor:innen bieten **{ $topics }** an: ein guter Anfang.
+sought-others-mentor = Deine Themen gehören nicht zu denen, die viele Führungskräfte suchen. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele suchen **{ $topics }**: Wenn du dich auch damit auskennst, nimm es mit „Ändern“ dazu.
+sought-others-mentee = Deine Themen gehören nicht zu denen, die viele Mentor:innen anbieten. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele bieten **{ $topics }** an: Wenn dich davon etwas interessiert, nimm es mit „Ändern“ dazu.
+sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema, und wie viele Führungskräfte deines suchen, kann ich erst später sagen, ab { $k } Führungskräften. { $count ->
+    [one] Mit diesem einen wartest du womöglich lange: Nimm mit „Ändern“ ein oder zwei dazu, in denen du dich auch auskennst.
+   *[other] Mit einem dritten findet sich leichter jemand: Nimm mit „Ändern“ eines dazu, in dem du dich auch auskennst.
+  }
+sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema, und wie viele Mentor:innen deines anbieten, kann ich erst später sagen, ab { $k } Mentor:innen. { $count ->
+    [one] Mit diesem einen wartest du womöglich lange: Nimm mit „Ändern“ ein oder zwei dazu, die dich auch interessieren.
+   *[other] Mit einem dritten findet sich leichter jemand: Nimm mit „Ändern“ eines dazu, das dich auch interessiert.
+  }
 enrolment-doors-mentor = Was ich im Gegenzug gern sehen würde
     .hint = Was dir eine Führungskraft öffnen kann. Das Matching hängt nicht davon ab; wo sich beides trifft, erwähne ich es.
 enrolment-doors-mentee = Eine Tür, die ich öffnen kann

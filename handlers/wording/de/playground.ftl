@@ -56,6 +56,7 @@ playground-move-finished = Das war ein ganzes Programm, vom Beitreten bis zum Be
 playground-form-send = Senden
 playground-form-cancel = Abbrechen
 playground-form-optional = freiwillig
+playground-form-one-of = eine dieser Listen genügt
 playground-form-choose = Bitte auswählen …
 playground-form-left = noch { $count } Zeichen
 playground-file-save = { $name } speichern

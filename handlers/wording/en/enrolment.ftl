@@ -27,7 +27,21 @@ enrolment-topics-mentor-1 = I know the basics
 enrolment-topics-mentee-3 = Very important to me
 enrolment-topics-mentee-2 = Important to me
 enrolment-topics-mentee-1 = Nice to have
-enrolment-topics-hint = One topic at least, in one of the three lists. One to three are enough; ten at most in each.
+enrolment-topics-hint = One topic at least, in one of the three lists. Two or three make it likelier that somebody is found for you; ten at most in each.
+sought-many-mentor = Many leaders look for: { $topics }.
+sought-many-mentee = Many mentors offer: { $topics }.
+sought-yours-mentor = Many leaders look for **{ $topics }**: good that you are here.
+sought-yours-mentee = Many mentors offer **{ $topics }**: a good start.
+sought-others-mentor = Your topics are not among those that many leaders look for. That may still work out, but a pair needs a topic in common. Many look for **{ $topics }**: if you know one of these too, add it with “Change”.
+sought-others-mentee = Your topics are not among those that many mentors offer. That may still work out, but a pair needs a topic in common. Many offer **{ $topics }**: if one of these interests you too, add it with “Change”.
+sought-unknown-mentor = A pair needs a topic in common, and how many leaders look for yours I can say only later, from { $k } leaders on. { $count ->
+    [one] With this one alone you may wait long: add one or two that you know too, with “Change”.
+   *[other] A third topic makes a pair likelier: add one that you know too, with “Change”.
+  }
+sought-unknown-mentee = A pair needs a topic in common, and how many mentors offer yours I can say only later, from { $k } mentors on. { $count ->
+    [one] With this one alone you may wait long: add one or two that interest you too, with “Change”.
+   *[other] A third topic makes a pair likelier: add one that interests you too, with “Change”.
+  }
 enrolment-doors-mentor = What I would like to see in return
     .hint = What a leader can open for you. Matching does not depend on it; where your answers meet, I mention it.
 enrolment-doors-mentee = A door that I can open

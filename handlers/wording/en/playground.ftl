@@ -56,6 +56,7 @@ playground-move-finished = That was a whole programme, from joining to the repor
 playground-form-send = Send
 playground-form-cancel = Cancel
 playground-form-optional = optional
+playground-form-one-of = one of these lists is enough
 playground-form-choose = Please choose …
 playground-form-left = { $count } characters left
 playground-file-save = Save { $name }

@@ -207,3 +207,58 @@ async def test_topics_are_found_by_typing_and_no_more_are_taken_than_the_form_sa
         reply = await klaus.sends_form("contract", klaus.form.subject, values)
         assert isinstance(reply, FormErrors)
         assert "Please choose one to three topics." in klaus.sees
+
+
+GENERATIVE_AI = "Generative AI in everyday work"
+
+
+async def six_leaders_who_want(company: Company, topic: str) -> None:
+    await programme_in(company, ProgrammeState.OPEN)
+    for number in range(6):
+        await joins(await company.person(f"Leader {number}"), "mentee", topic)
+
+
+async def test_whoever_offers_what_no_leader_seeks_reads_what_many_do(sqlite_url: str) -> None:
+    """On joining, and once more in the form: never that a topic is wanted by nobody."""
+    async with Company.founded(sqlite_url) as company:
+        await six_leaders_who_want(company, "b1")
+        await mondays_later(company, 4)
+        lena = await company.person("Lena Vogt")
+        await lena.says("join mentor")
+        assert f"Many leaders look for: {GENERATIVE_AI}." in lena.sees
+        await joins(lena, "mentor", "c1")
+        assert f"Many look for {GENERATIVE_AI}: if you know one of these too" in lena.sees
+        assert "nobody" not in lena.sees.casefold()
+        await lena.presses("Change")
+        await lena.submits(topics_3=("c1", "b1"))
+        assert f"Many leaders look for {GENERATIVE_AI}: good that you are here." in lena.sees
+
+
+async def test_as_long_as_the_gate_is_shut_one_topic_alone_is_warned_of(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await six_leaders_who_want(company, "b1")
+        for name, topics, warned in (
+            ("Lena Vogt", ("c1",), "With this one alone you may wait long"),
+            ("Mia Sommer", ("b1",), "With this one alone you may wait long"),
+            ("Tim Otte", ("b1", "c1"), "A third topic makes a pair likelier"),
+            ("Ida Roth", ("a1", "b1", "c1"), ""),
+        ):
+            person = await company.person(name)
+            await joins(person, "mentor", *topics)
+            assert ("A pair needs a topic in common" in person.sees) is bool(warned)
+            assert warned in person.sees
+            assert "look for" not in person.sees.replace("how many leaders look for yours", "")
+
+
+async def test_what_is_said_on_joining_stands_still_between_two_moments(sqlite_url: str) -> None:
+    """Whoever joined before and after a leader did would otherwise learn what that one wants."""
+    async with Company.founded(sqlite_url) as company:
+        await six_leaders_who_want(company, "b1")
+        await mondays_later(company, 4)
+        told = []
+        for name in ("Lena Vogt", "Mia Sommer"):
+            person = await company.person(name)
+            await joins(person, "mentor", "c1")
+            told.append(person.sees.split("\n")[1])
+            await joins(await company.person(f"{name}’s leader"), "mentee", "c1")
+        assert told[0] == told[1]

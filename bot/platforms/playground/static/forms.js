@@ -13,7 +13,7 @@ const GROUPS = ["buttons", "choices", "several"];
 export function drawField(field, context) {
   const group = GROUPS.includes(field.kind);
   const id = `field-${field.key}`;
-  const label = [plain(field.label), field.required ? el("span", { class: "required", "aria-hidden": "true" }) : el("span", { class: "optional" }, ` ${context.say("form-optional")}`)];
+  const label = [plain(field.label), field.required ? el("span", { class: "required", "aria-hidden": "true" }) : el("span", { class: "optional" }, ` ${context.say(field.one_of ? "form-one-of" : "form-optional")}`)];
   const hint = plain(field.hint);
   return el(group ? "fieldset" : "div", { class: `field ${field.kind}`, "data-field": field.key },
     el(group ? "legend" : "label", group ? {} : { class: "label", for: id }, ...label),
