@@ -113,7 +113,7 @@ def best_of_each(
     import numpy as np
 
     from handlers.matching.solver.blocks import ROWS, Blocks
-    from handlers.matching.solver.points import FAR
+    from handlers.matching.solver.topic_fit import FAR
 
     blocks = Blocks(mentees, mentors, rules, ties)
     found = []

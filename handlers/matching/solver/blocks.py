@@ -20,9 +20,10 @@ from handlers.matching.rules import Participant, Rules, Ties
 from handlers.matching.solver.duals import Duals
 from handlers.matching.solver.edges import Edges, Flags, Whole
 from handlers.matching.solver.encoding import forbidden
-from handlers.matching.solver.points import FAR, Points, Scores
+from handlers.matching.solver.points import Scores
 from handlers.matching.solver.pricing import GREATEST, Best, Foremost, Search
 from handlers.matching.solver.solution import Progress
+from handlers.matching.solver.topic_fit import FAR, Points
 
 T = TypeVar("T")
 
@@ -159,8 +160,9 @@ class Blocks:
         gain, who = np.full(self.width, FAR), np.zeros(self.width, dtype=np.intp)
         for part, gains in self._gains(search, rows):
             best.take(gains, part)
-            who[part] = gains.argmax(axis=0)
-            gain[part] = gains[who[part], np.arange(len(part))]
+            # Its place in two steps: NumPy's one is five times as slow across rows.
+            greatest = gains.max(axis=0)
+            who[part], gain[part] = (gains == greatest).argmax(axis=0), greatest
         foremost.take(gain, rows[who])
         row, column, gains = best.found()
         return search.edges(rows[row], column, gains)

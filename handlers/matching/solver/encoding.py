@@ -41,14 +41,14 @@ class Side:
     `place`: level, offset in minutes, spoken languages, location. `work`: department, style.
     """
 
-    topics: NDArray[np.float64]
+    topics: Whole
     place: Kinds
     work: Kinds
     order: Whole
     """The alike next to each other."""
 
     @classmethod
-    def of(cls, topics: NDArray[np.float64], place: Kinds, work: Kinds) -> Side:
+    def of(cls, topics: Whole, place: Kinds, work: Kinds) -> Side:
         """A side in its order."""
         return cls(topics, place, work, np.lexsort((work.of, place.of)))
 
@@ -96,8 +96,8 @@ def encoded(
     return *both, _speaks(list(spoken))
 
 
-def _topics(people: Sequence[Participant], index: Mapping[str, int]) -> NDArray[np.float64]:
-    weights = np.zeros((len(people), max(len(index), 1)))
+def _topics(people: Sequence[Participant], index: Mapping[str, int]) -> Whole:
+    weights = np.zeros((len(people), max(len(index), 1)), dtype=np.int64)
     for row, person in enumerate(people):
         for key, weight in person.topics.items():
             weights[row, index[key]] = weight

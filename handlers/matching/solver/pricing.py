@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from handlers.matching.solver.duals import Duals
 from handlers.matching.solver.edges import Edges, Whole
-from handlers.matching.solver.points import FAR, Points
+from handlers.matching.solver.topic_fit import FAR, Points
 
 EXACT = 1 << 23
 """Whole numbers up to here, and sums of two of them, are exact in single precision."""
