@@ -158,10 +158,22 @@ class LivingCompany(Company):
             await live_through(
                 self._bot, self._chat, self._clock, self._lived, players=self._players
             )
+            self._everything_was_read()
         self._week = self._lived
         self._meanwhile = Meanwhile()
         self._clock.move_to(self._opening)
         self._chat.colleagues |= {one.id: one for one in newcomers(spoken)}
+
+    def _everything_was_read(self) -> None:
+        """What came in the weeks before the visitor, but for what still waits for an answer."""
+        waiting = {one.person for one in self._players.heard}
+        for conversation in self._chat.every_conversation():
+            for person in conversation.people:
+                newest = len(conversation.entries) - 1
+                if person in waiting and conversation is self._chat.conversation(person):
+                    conversation.read[person] = max(newest, 0)
+                else:
+                    self._chat.mark_read(conversation, person)
 
     async def rename(self, session: Session, workspace: Workspace) -> None:
         """The directory and the database say titles, departments and towns alike."""
@@ -253,6 +265,7 @@ class LivingCompany(Company):
     # ------------------------------------------------------------------ what is told of it
 
     def _witness(self, person: str, what: Said | Pressed | Submitted, _answer: Message) -> None:
+        self._chat.mark_read(self._chat.conversation(person), person)
         kind = "" if isinstance(what, Said) else TOLD.get(what.name, "")
         if kind:
             self._meanwhile.did(kind, person)

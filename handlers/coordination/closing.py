@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from handlers.conversation.chat import (
     Bullets,
@@ -20,6 +21,7 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
+from handlers.conversation.hours import week_of
 from handlers.conversation.prompting import AT_ONCE, BATCH, plan_batch, plan_each
 from handlers.conversation.router import action, command_button, deadline, form, prompt
 from handlers.conversation.settled import KIND as SETTLED
@@ -61,6 +63,10 @@ from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
 
 PROGRAMME_OVER = "programme_over"
 """The kind of prompt that tells coordinators that a programme's time is over."""
+DIGEST = "digest"
+"""The kind of Monday's message to coordinators; once a programme is over it offers to close it."""
+DIGESTS = 8
+"""Weeks back, in which such a message is changed."""
 KEPT = (announcements.KIND, RENEWAL, SETTLED)
 """What still goes out while a programme closes, and what old messages say by now."""
 CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
@@ -76,6 +82,8 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
     await settle(turn, (PROGRAMME_OVER,), programme.id)
+    for week in _mondays(programme.last_day, turn.now):
+        await settle(turn, (DIGEST,), programme.id, number=week)
     await prompts.withdraw_all(turn.session, programme.id, but=KEPT)
     await end_list(turn, programme)
     await turn.session.flush()
@@ -84,6 +92,12 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
         await plan_batch(turn, CLOSING_BATCHES, programme.id)
     else:
         await _ask_for_last_words(turn, programme, AT_ONCE)
+
+
+def _mondays(last_day: date, now: datetime) -> Sequence[int]:
+    """The newest weeks, as they are numbered, that began after that day."""
+    newest = week_of(now)
+    return range(newest, max(last_day.toordinal(), newest - 7 * DIGESTS), -7)
 
 
 @deadline(CLOSING_BATCHES)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers.conversation.turn import Turn
+from handlers.conversation.turn import UnitOfWork
 from handlers.coordination.programme_over import is_over
 from handlers.sessions.formats import format_of
 from storage.pair_facts import Thresholds
@@ -25,7 +25,7 @@ SEEN_TO = timedelta(days=14)
 """How long a pair is left alone after a coordinator has seen to it (docs/sources.md)."""
 
 
-def thresholds(turn: Turn, programme: Programme) -> Thresholds:
+def thresholds(turn: UnitOfWork, programme: Programme) -> Thresholds:
     """When a pair of that programme needs somebody, at the time of the turn."""
     goes_on = programme.state is ProgrammeState.RUNNING and not is_over(
         turn.workspace, programme, turn.now

@@ -12,6 +12,7 @@ from handlers.conversation.chat import Buttons, Heading, Message, Paragraph, Par
 from handlers.conversation.hours import week_of
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
+from handlers.coordination.closing import DIGEST as KIND
 from handlers.coordination.programme_over import is_over
 from handlers.insight.attention_list import (
     WITH_BUTTONS,
@@ -26,12 +27,19 @@ from storage import status as facts
 from storage.tables import Programme, Prompt
 from storage.types import ProgrammeState
 
-KIND = "digest"
 REMEMBERED = 200
 """Pairs, the most urgent, whose reasons are compared; of more only the number is."""
 
 
-@prompt(KIND, unasked=True, urgency=3)
+async def _closed(turn: Turn) -> Message | None:
+    """In its place, once it offered to close what is closed."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None:
+        return None
+    return message(Paragraph(turn.say("status-digest-closed", programme=programme.name)))
+
+
+@prompt(KIND, unasked=True, urgency=3, replaced_by=_closed)
 async def digest(turn: Turn) -> Message | None:
     """Once a week at most: what went well, then at most three pairs, each with its buttons.
 

@@ -29,6 +29,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, form, prompt
+from handlers.conversation.settled import settle
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_subject
 from handlers.people.pairs import own_pair, pair_for_dates, partner_in
@@ -43,6 +44,8 @@ from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
+TIMES_OFFERED = "times_offered"
+"""The prompt that brings both of a pair three times, because a coordinator asked for it."""
 MINUTES = (30, 45, 60, 90)
 """Lengths of a session, to choose from."""
 SENSIBLE_MINUTES = range(15, 241)
@@ -270,6 +273,7 @@ async def keep_session(
     if found:
         return await _ask_whether(turn, Wish(pair, "", moment, minutes, place), found)
     one = await add_session(turn, pair, moment, length, place)
+    await settle(turn, (TIMES_OFFERED,), pair.id)
     await _tell_partner(turn, pair, one)
     return await _said(turn, pair, one, "session-planned")
 

@@ -23,7 +23,13 @@ from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_o
 from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
-from handlers.sessions.sessions import LATEST, keep_session, session_form, usual_length
+from handlers.sessions.sessions import (
+    LATEST,
+    TIMES_OFFERED,
+    keep_session,
+    session_form,
+    usual_length,
+)
 from storage import pair_sessions, pairs
 from storage.tables import Member, Pair
 from storage.types import PairState
@@ -86,17 +92,13 @@ def _none_button(turn: Turn, pair: Pair, found: Sequence[datetime]) -> Button:
     return Button(turn.say("session-slots-none"), "session.none", f"{pair.id}:{seconds}")
 
 
-OFFERED = "times_offered"
-"""The prompt that brings both of a pair three times, because a coordinator asked for it."""
-
-
 async def offer_to_both(turn: Turn, pair: Pair) -> None:
     """Each of the two is sent times that suit both, at most once a week."""
     for member_id in (pair.mentee_id, pair.mentor_id):
         recipient = await member_of_pair(turn, member_id)
         await plan_prompt(
             turn,
-            OFFERED,
+            TIMES_OFFERED,
             recipient,
             pair.id,
             programme_id=pair.programme_id,
@@ -104,8 +106,8 @@ async def offer_to_both(turn: Turn, pair: Pair) -> None:
         )
 
 
-@asks(OFFERED, yes="session.slot", no="session.none")
-@prompt(OFFERED)
+@asks(TIMES_OFFERED, yes="session.slot", no="session.none")
+@prompt(TIMES_OFFERED)
 async def offered(turn: Turn) -> Message | None:
     """Three times, or the form if none suits both; nothing once the two have a date or ended."""
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)

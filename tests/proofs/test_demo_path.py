@@ -16,7 +16,7 @@ from playwright.async_api import Browser, ViewportSize, expect
 
 from tests.papers import Pdf
 from tests.sizes import Size
-from tests.visitor import Visitor, demo_page, visiting
+from tests.visitor import LONG_PATIENCE, Visitor, demo_page, visiting
 
 log = structlog.get_logger(__name__)
 
@@ -81,6 +81,10 @@ async def meet(visitor: Visitor) -> None:
         await goes_on(visitor)
         await visitor.presses_action("proposal.accept")
     await visitor.waits_for_somebody_to_act()
+    await expect(visitor.done).to_have_count(2)
+    await goes_on(visitor)
+    [leader] = await visitor.page.locator("#conversations [aria-pressed=true]").all_inner_texts()
+    assert leader.startswith(visitor.word("playground-chat-with", name="").strip())
     await expect(visitor.done).to_have_count(3)
 
 
@@ -105,8 +109,18 @@ async def reflects(visitor: Visitor) -> None:
     await expect(visitor.done).to_have_count(4)
 
 
-async def sees_how_it_goes(visitor: Visitor) -> None:
+async def sees_how_it_goes(visitor: Visitor, *, others_act: bool) -> None:
+    """Where others act, a pair needs the coordinator by then, who does something for it."""
     await goes_on(visitor)
+    if others_act:
+        help_them = visitor.entries.locator('[data-action="pairs.times"]')
+        await help_them.or_(
+            visitor.entries.locator('[data-action="pairs.seen_to"]')
+        ).last.wait_for()
+        await expect(visitor.done).to_have_count(4)
+        await goes_on(visitor)
+        await visitor.page.locator(".pointed").wait_for()
+        await visitor.entries.locator('[data-action="pairs.seen_to"]').last.click()
     await expect(visitor.done).to_have_count(5)
 
 
@@ -133,12 +147,17 @@ async def today_of(visitor: Visitor) -> datetime:
 
 async def looks_at_what_came_of_it(visitor: Visitor) -> None:
     """Insights and report."""
-    for done in (STEPS - 1, STEPS):
-        await goes_on(visitor)
-        await expect(visitor.done).to_have_count(done)
+    await goes_on(visitor)
+    await expect(visitor.done).to_have_count(STEPS - 1)
+    await goes_on(visitor)
+    report = visitor.entries.locator("a[download$=pdf]")
+    await report.wait_for(timeout=LONG_PATIENCE)
+    await expect(visitor.done).to_have_count(STEPS - 1)
+    async with visitor.page.expect_download():
+        await report.click()
+    await expect(visitor.done).to_have_count(STEPS)
     finished = visitor.word("playground-move-finished")
-    await expect(visitor.page.locator("#steps .move")).to_have_text(finished)
-    await visitor.entries.locator("a[download$=pdf]").wait_for()
+    await expect(visitor.page.locator("#steps .move .what")).to_have_text(finished)
 
 
 async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minutes(
@@ -159,7 +178,7 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
             await are_matched(visitor)
             await meet(visitor)
             await reflects(visitor)
-            await sees_how_it_goes(visitor)
+            await sees_how_it_goes(visitor, others_act=others_act)
             await comes_to_the_end(visitor, others_act=others_act)
             await looks_at_what_came_of_it(visitor)
             clicks = await visitor.page.evaluate("window.acts")
@@ -174,6 +193,8 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
                 await expect(visitor.entries).not_to_contain_text("have let a suggestion lapse")
                 assert await today_of(visitor) - morning > HALF_A_YEAR, "as the README says"
                 await tells_of_a_whole_programme(visitor, language)
+                await visitor.page.click("#guide-go")
+                await expect(visitor.page.locator("a.pointed[download$=pdf]")).to_be_focused()
 
 
 async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(

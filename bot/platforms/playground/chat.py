@@ -233,6 +233,20 @@ class PlaygroundChat:
         every = self._conversations.values()
         return (own, *(one for one in every if person in one.people and one is not own))
 
+    def unread_together(self, *people: str) -> str:
+        """The channel of what these people share, as long as nobody has looked into it."""
+        shared = self._conversations.get("+".join(sorted(set(people))))
+        if shared is None or any(shared.read.get(one) for one in people):
+            return ""
+        return shared.channel if shared.entries else ""
+
+    def was_given(self, person: str, ending: str) -> bool:
+        """Whether the bot has sent this person alone a file whose name ends like that."""
+        files = (
+            file for entry in self.conversation(person).entries for file in entry.message.files
+        )
+        return any(file.name.endswith(ending) for file in files)
+
     def every_conversation(self) -> Sequence[Conversation]:
         """Everybody's, oldest first."""
         return tuple(self._conversations.values())

@@ -6,12 +6,15 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.standpoint import Standpoint, standpoint_of
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
+from handlers.pairing.without_pair import why_without_pair
 from storage.database import Session
-from storage.tables import Member, Workspace
-from storage.types import ASKED, AT_ITS_END, PairState, ProgrammeState
+from storage.tables import Enrolment, Member, Pair, Workspace
+from storage.types import ASKED, AT_ITS_END, PairState, ProgrammeState, Role
+from storage.without_pair import WithoutPair
 
 ENOUGH_PAIRS, ENOUGH_AUTHORS = 5, 10
 """From so many running pairs on, the path waits until so many people have reflected: then the
@@ -33,6 +36,11 @@ class GuideStep(enum.StrEnum):
 
 LAST_WORDS = timedelta(weeks=2)
 """How long people are given for their last word, before it is told what came of it all."""
+NEEDED_WITHIN = timedelta(weeks=10)
+"""From when the visitor came: how long the path waits for a pair that needs the coordinator."""
+HELPS = ("announce", "pairs.times", "pairs.remind", "pairs.seen_to", "support.done")
+"""Buttons and forms by which a coordinator helps a pair."""
+PDF = ".pdf"
 LOOKS = (GuideStep.STATUS, GuideStep.INSIGHTS, GuideStep.REPORT)
 """Steps that are a command of the coordinator's, of the same name."""
 
@@ -47,6 +55,19 @@ class Move:
     key: str
     person: Member | None = None
     command: str = ""
+    channel: str = ""
+    """Of the conversation to open; else the person's own with the bot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What the visitor should know of who has joined, worded as `demo-aside-<key>`."""
+
+    key: str
+    enrolment: Enrolment
+    member: Member
+    count: int = 0
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +77,14 @@ class Path:
     done: frozenset[GuideStep]
     move: Move
     people: tuple[str, ...] = ()
+    aside: Aside | None = None
 
 
 class Guide:
     """Knows since when the demo runs, and what the coordinator has looked at."""
 
-    def __init__(self, since: datetime) -> None:
+    def __init__(self, since: datetime, chat: PlaygroundChat | None = None) -> None:
+        self._chat = chat
         self.begin_anew(since)
 
     def begin_anew(self, since: datetime) -> None:
@@ -71,11 +94,21 @@ class Guide:
         self._reader = ""
         """Who is to look, once there is a reflection."""
         self._seen: set[str] = set()
+        self._has_helped = self._has_opened = False
 
-    def command_used(self, person: str, name: str) -> None:
-        """Somebody used a command; the coordinator's last looks end the path."""
-        if name in LOOKS and person == self._reader:
+    def witness(self, person: str, name: str) -> None:
+        """Somebody used a command, a button or a form; the coordinator's looks end the path."""
+        if person != self._reader:
+            return
+        if name in LOOKS:
             self._seen.add(name)
+        elif name in HELPS:
+            self._has_helped = True
+
+    def file_opened(self, person: str, name: str) -> None:
+        """Somebody has saved a file that came with a message."""
+        if person == self._reader and GuideStep.REPORT in self._seen and name.endswith(PDF):
+            self._has_opened = True
 
     async def path(
         self, session: Session, workspace: Workspace, now: datetime, *, lives: bool
@@ -90,9 +123,9 @@ class Guide:
         if GuideStep.REFLECT in done and facts.coordinator is not None:
             self._reader = facts.coordinator.external_id
         awaited = facts.of(followed) if followed and GuideStep.REFLECT not in done else ()
-        move = _move(facts, done)
+        move = self._move(facts, done)
         people = {member.external_id for member in (*awaited, move.person) if member}
-        return Path(done, move, tuple(sorted(people)))
+        return Path(done, move, tuple(sorted(people)), _aside(facts, done))
 
     def _done(self, facts: Standpoint) -> frozenset[GuideStep]:
         pair = facts.followed
@@ -100,13 +133,89 @@ class Guide:
         reached = {
             GuideStep.JOIN: bool(facts.newcomers),
             GuideStep.MATCH: any(one.asked_at for one in facts.pairs),
-            GuideStep.MEET: pair is not None and pair.introduced_at is not None,
+            GuideStep.MEET: pair is not None
+            and pair.introduced_at is not None
+            and not self._introduction(facts, pair),
             GuideStep.REFLECT: bool(facts.authors & both),
+            GuideStep.STATUS: GuideStep.STATUS in self._seen
+            and (self._has_helped or not facts.needing),
             GuideStep.END: _has_ended(facts),
-        } | {look: look in self._seen for look in LOOKS}
+            GuideStep.INSIGHTS: GuideStep.INSIGHTS in self._seen,
+            GuideStep.REPORT: self._has_opened,
+        }
         if facts.programme is not None and facts.programme.state in AT_ITS_END:
             reached |= {step: True for step in GuideStep if step not in (*LOOKS, GuideStep.END)}
         return frozenset(step for step, is_done in reached.items() if is_done)
+
+    def _introduction(self, facts: Standpoint, pair: Pair) -> str:
+        """The conversation of the two, as long as nobody has read in it how they are introduced."""
+        both = (one.external_id for one in facts.of(pair))
+        return self._chat.unread_together(*both) if self._chat else ""
+
+    def _move(self, facts: Standpoint, done: frozenset[GuideStep]) -> Move:
+        first = next((step for step in GuideStep if step not in done), None)
+        match first:
+            case None:
+                return Move("finished", self._certified(facts))
+            case GuideStep.JOIN:
+                return _to_join(facts)
+            case GuideStep.MATCH:
+                return _to_match(facts)
+            case GuideStep.MEET:
+                return self._to_meet(facts)
+            case GuideStep.REFLECT:
+                return _to_reflect(facts)
+            case GuideStep.END:
+                return _to_end(facts)
+            case GuideStep.STATUS if GuideStep.STATUS in self._seen:
+                return Move("help", facts.coordinator)
+            case GuideStep.REPORT if GuideStep.REPORT in self._seen:
+                return Move("open-report", facts.coordinator)
+            case _:
+                return _to_look(facts, first)
+
+    def _to_meet(self, facts: Standpoint) -> Move:
+        """Both say yes, the mentee first, and hear of each other."""
+        pair = facts.followed
+        if pair is None:
+            return _to_match(facts)
+        asked = {member.id for member in facts.asked}
+        mentee, mentor = facts.of(pair)
+        if pair.introduced_at is not None:
+            reader = mentor if mentor.id in facts.newcomers else mentee
+            return Move("introduced", reader, channel=self._introduction(facts, pair))
+        if pair.state is PairState.ASKING_MENTOR and mentor.id in asked:
+            return Move("mentor", mentor)
+        if pair.state is PairState.ASKING_MENTEE and mentee.id in asked:
+            return Move("leader", mentee)
+        return Move("proposal" if pair.state in ASKED else "introduction")
+
+    def _certified(self, facts: Standpoint) -> Member | None:
+        """A mentor who has a certificate before them, first of those who joined meanwhile."""
+        mentors = [
+            (own.joined_at < facts.since, member.name, member)
+            for own, member in facts.enrolled
+            if own.role is Role.MENTOR and not member.is_coordinator
+        ]
+        ranked = sorted(mentors, key=lambda one: one[:2])
+        given = (
+            member
+            for _before, _name, member in ranked
+            if self._chat and self._chat.was_given(member.external_id, PDF)
+        )
+        return next(given, None)
+
+
+def _aside(facts: Standpoint, done: frozenset[GuideStep]) -> Aside | None:
+    """Whether the newcomer will be matched, or why they were not."""
+    if GuideStep.JOIN not in done or GuideStep.REFLECT in done or facts.joined_alone is None:
+        return None
+    own, member = facts.joined_alone
+    if GuideStep.MATCH in done:
+        return Aside("alone", own, member)
+    count = facts.sought_by(own)
+    key = "sought" if count else "unsought"
+    return Aside(key, own, member, count, facts.most_sought(own))
 
 
 def _has_ended(facts: Standpoint) -> bool:
@@ -117,25 +226,6 @@ def _has_ended(facts: Standpoint) -> bool:
     if not facts.lives or programme.closed_at is None:
         return True
     return facts.now >= programme.closed_at + LAST_WORDS
-
-
-def _move(facts: Standpoint, done: frozenset[GuideStep]) -> Move:
-    first = next((step for step in GuideStep if step not in done), None)
-    match first:
-        case None:
-            return Move("finished")
-        case GuideStep.JOIN:
-            return _to_join(facts)
-        case GuideStep.MATCH:
-            return _to_match(facts)
-        case GuideStep.MEET:
-            return _to_meet(facts)
-        case GuideStep.REFLECT:
-            return _to_reflect(facts)
-        case GuideStep.END:
-            return _to_end(facts)
-        case _:
-            return _to_look(facts, first)
 
 
 def _to_join(facts: Standpoint) -> Move:
@@ -164,20 +254,6 @@ def _to_match(facts: Standpoint) -> Move:
     return Move("match", facts.coordinator, "match")
 
 
-def _to_meet(facts: Standpoint) -> Move:
-    """Both say yes, the mentee first, and hear of each other."""
-    pair = facts.followed
-    if pair is None:
-        return _to_match(facts)
-    asked = {member.id for member in facts.asked}
-    mentee, mentor = facts.of(pair)
-    if pair.state is PairState.ASKING_MENTOR and mentor.id in asked:
-        return Move("mentor", mentor)
-    if pair.state is PairState.ASKING_MENTEE and mentee.id in asked:
-        return Move("leader", mentee)
-    return Move("proposal" if pair.state in ASKED else "introduction")
-
-
 def _to_reflect(facts: Standpoint) -> Move:
     if facts.met_by is not None:
         return Move("reflection", facts.met_by, "reflect")
@@ -197,9 +273,15 @@ def _to_look(facts: Standpoint, step: GuideStep) -> Move:
     """Not before there is something to see, if there will be."""
     running = facts.programme is not None and facts.programme.state is ProgrammeState.RUNNING
     many = len(facts.in_state(PairState.RUNNING)) >= ENOUGH_PAIRS
-    if running and many and len(facts.authors) < ENOUGH_AUTHORS:
+    if running and many and (len(facts.authors) < ENOUGH_AUTHORS or _all_is_well(facts, step)):
         return Move("weeks")
     return Move(step, facts.coordinator, step)
+
+
+def _all_is_well(facts: Standpoint, step: GuideStep) -> bool:
+    """Nobody needs the coordinator yet, who is to see whom to help."""
+    is_early = facts.now < facts.since + NEEDED_WITHIN
+    return step is GuideStep.STATUS and facts.lives and is_early and not facts.needing
 
 
 # ---------------------------------------------------------------------------- for the page
@@ -218,5 +300,18 @@ def path_json(path: Path, catalogue: Catalogue, workspace: Workspace) -> dict[st
             "person": person.external_id if person else "",
             "name": person.name if person else "",
             "words": words,
+            "channel": move.channel,
         },
+        "aside": _aside_in_words(path.aside, catalogue, workspace) if path.aside else "",
     }
+
+
+def _aside_in_words(aside: Aside, catalogue: Catalogue, workspace: Workspace) -> str:
+    say = catalogue.speaker(workspace.language, workspace.formal)
+    name = aside.member.name
+    if aside.key == "alone":
+        found = WithoutPair(aside.enrolment, aside.member, is_listed=False, asked_until=None)
+        return str(say("demo-aside-alone", name=name, why=why_without_pair(say, found, 1)))
+    topic = str(say(f"topic-{aside.topic}.short")) if aside.topic else ""
+    role = str(aside.enrolment.role)
+    return str(say(f"demo-aside-{aside.key}", name=name, role=role, count=aside.count, topic=topic))

@@ -29,7 +29,6 @@ from handlers.conversation.chat import (
     Submitted,
     message,
 )
-from handlers.conversation.commands import Command
 from handlers.conversation.router import Responder, routes
 
 log = structlog.get_logger(__name__)
@@ -41,8 +40,8 @@ LONGEST_WORDS = 12_000
 
 Speaker = Callable[[str], Awaitable[Say]]
 """The wording for the person of that id."""
-CommandWitness = Callable[[str, str], None]
-"""Hears which person used which command."""
+Witness = Callable[[str, str], None]
+"""Hears which person used which command, or else which button or form."""
 
 
 class NoSuchThing(LookupError):
@@ -75,7 +74,7 @@ class PlaygroundReplies:
     """Takes what people do to the bot and puts its answers where they belong."""
 
     def __init__(
-        self, answer: Responder, chat: PlaygroundChat, speaker: Speaker, witness: CommandWitness
+        self, answer: Responder, chat: PlaygroundChat, speaker: Speaker, witness: Witness
     ) -> None:
         self._answer = answer
         self._chat = chat
@@ -155,9 +154,8 @@ class PlaygroundReplies:
     ) -> Outcome:
         request = Request(self._chat.workspace, person, what, on=_ref_of(origin))
         reply = await self._answer(request, self._chat)
-        used = _command(what)
-        if used is not None:
-            self._witness(person, used.name)
+        if used := _used(what):
+            self._witness(person, used)
         try:
             return self._give(person, reply, origin)
         except LimitExceeded as refused:
@@ -198,10 +196,13 @@ def _ref_of(origin: PressedAt) -> MessageRef | None:
     return MessageRef(origin.conversation.channel, origin.entry.id)
 
 
-def _command(what: Said | Pressed | Submitted | Dropped) -> Command | None:
-    """The command that was typed, or that a button ran."""
+def _used(what: Said | Pressed | Submitted | Dropped) -> str:
+    """The command that was typed, or that a button ran; else the button or form."""
     match what:
         case Said(words=words) | Pressed(name="run", argument=words):
-            return routes.command_named(words.partition(" ")[0], Catalogue())
+            command = routes.command_named(words.partition(" ")[0], Catalogue())
+            return command.name if command else ""
+        case Pressed(name=name) | Submitted(name=name):
+            return name
         case _:
-            return None
+            return ""

@@ -90,10 +90,10 @@ class Playground:
         self._clock = clock
         self._company = company
         self._live = Live()
-        guide = Guide(clock())
+        guide = self._guide = Guide(clock(), chat)
         self._world = World(bot.database, bot.catalogue, chat, guide, clock, company)
         self._replies = PlaygroundReplies(
-            bot.router.answer, chat, self._world.speaker, guide.command_used
+            bot.router.answer, chat, self._world.speaker, guide.witness
         )
         self._moving = Moving(clock, chat, company, self._world, self._live)
         self._changed = asyncio.Event()
@@ -223,6 +223,8 @@ class Playground:
         file = self._chat.file(place["channel"], place["entry"], number, person)
         if file is None:
             raise web.HTTPNotFound
+        self._guide.file_opened(person, file.name)
+        self._changed.set()
         shown = file.media_type in PICTURES
         how = "inline" if shown else "attachment"
         return web.Response(

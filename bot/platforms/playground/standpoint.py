@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from handlers.contents import is_given_back
+from handlers.conversation.turn import UnitOfWork
+from handlers.insight.attention import thresholds
 from storage import (
     invitations,
     pair_sessions,
@@ -17,6 +21,7 @@ from storage import (
     unanswered,
 )
 from storage.database import Session
+from storage.pair_overview import count_needing
 from storage.tables import CHECK_IN, Enrolment, Member, Pair, Programme, Workspace
 from storage.types import NOT_ARCHIVED, STANDING, PairState, PromptState, SessionState
 
@@ -51,6 +56,8 @@ class Standpoint:
     """Who of that pair has said that the two have met, if nobody has reflected on it yet."""
     invited: frozenset[int] = frozenset()
     """Who has an invitation to the programme before them."""
+    needing: int = 0
+    """Pairs on the coordinator's attention list."""
 
     @property
     def newcomers(self) -> frozenset[int]:
@@ -63,6 +70,29 @@ class Standpoint:
         """The pairs in one of these states, first those to whom the path leads first."""
         found = [pair for pair in self.pairs if pair.state in states]
         return sorted(found, key=self._rank)
+
+    @property
+    def joined_alone(self) -> tuple[Enrolment, Member] | None:
+        """Whoever has joined since the visitor came, and is in no pair and on no list."""
+        busy = {
+            one
+            for pair in self.in_state(*STANDING, PairState.PROPOSED)
+            for one in (pair.mentee_id, pair.mentor_id)
+        }
+        alone = (own for own in self.enrolled if own[1].id in self.newcomers - busy)
+        return next(alone, None)
+
+    def sought_by(self, own: Enrolment) -> int:
+        """How many on the other side share a topic with somebody."""
+        mine = _main(own)
+        others = (one for one, _member in self.enrolled if one.role is own.role.other)
+        return sum(bool(mine & _main(one)) for one in others)
+
+    def most_sought(self, own: Enrolment) -> str:
+        """The topic that most on the other side have; empty if nobody is there."""
+        others = [one for one, _member in self.enrolled if one.role is own.role.other]
+        counts = Counter(topic for one in others for topic in sorted(_main(one)))
+        return counts.most_common(1)[0][0] if counts else ""
 
     def of(self, pair: Pair) -> tuple[Member, Member]:
         """The mentee and the mentor."""
@@ -79,6 +109,10 @@ class Standpoint:
         speak = all(self.speaks(member) for member in both)
         here = all(member.timezone in ("", self.zone) for member in both)
         return not joined, not speak, not here
+
+
+def _main(own: Enrolment) -> set[str]:
+    return {topic for topic in own.topics if not is_given_back(topic)}
 
 
 async def standpoint_of(
@@ -111,6 +145,8 @@ async def standpoint_of(
     facts.enrolled = await programmes.participants(session, programme.id)
     facts.pairs = await pairs.pairs_in(session, programme.id, tuple(PairState))
     facts.authors = await reflections.authors_in(session, programme.id)
+    unit = UnitOfWork(session=session, now=now, workspace=workspace)
+    facts.needing = await count_needing(session, programme.id, thresholds(unit, programme))
     facts.invited = await prompts.recipients(session, programme.id, invitations.KIND)
     standing = facts.in_state(*STANDING)
     facts.followed = next((pair for pair in standing if pair.id == followed), None) or next(

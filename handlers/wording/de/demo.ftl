@@ -55,3 +55,18 @@ demo-signal-13 = Die Kundschaft will sehen, woher die Zahlen im Angebot kommen.
 demo-signal-14 = Wissen aus dem Ruhestand wird in kurzen Gesprächen aufgezeichnet.
 demo-signal-15 = Schulungen werden in Häppchen auf dem Weg zur Arbeit gehört.
 demo-signal-16 = Teams stimmen sich über Aufgabentafeln ab, immer seltener per E-Mail.
+demo-aside-sought = { $role ->
+    [mentor] { $count ->
+        [one] Eine Führungskraft sucht, was { $name } anbietet.
+       *[other] { $count } Führungskräfte suchen, was { $name } anbietet.
+    }
+   *[mentee] { $count ->
+        [one] Eine Person bietet an, was { $name } sucht.
+       *[other] { $count } Mentor:innen bieten an, was { $name } sucht.
+    }
+  }
+demo-aside-unsought = { $role ->
+    [mentor] Keine Führungskraft sucht, was { $name } anbietet; so kann kein Tandem entstehen. Drück als { $name } auf „Ändern“ und nimm ein Thema dazu, zum Beispiel „{ $topic }“.
+   *[mentee] Niemand bietet an, was { $name } sucht; so kann kein Tandem entstehen. Drück als { $name } auf „Ändern“ und nimm ein Thema dazu, zum Beispiel „{ $topic }“.
+  }
+demo-aside-alone = { $name } ist in keinem Tandem: { $why }. Der Weg geht mit zwei anderen weiter.

@@ -33,6 +33,7 @@ status-digest-held = { $count ->
     [one] Gut gelaufen: 1 Treffen, gemeldet seit { $day }.
    *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.
   }
+status-digest-closed = **{ $programme }** ist inzwischen abgeschlossen. `/mentor status` zeigt, was aus allen geworden ist.
 status-digest-well = Es steht kein Tandem mehr auf der Liste.
 status-enrolled = Angemeldet
 status-enrolled-text = { $mentors ->

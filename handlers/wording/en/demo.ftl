@@ -55,3 +55,18 @@ demo-signal-13 = Customers want to see where the numbers in an offer come from.
 demo-signal-14 = Knowledge of retiring colleagues is recorded in short talks.
 demo-signal-15 = Trainings are heard in small bites on the way to work.
 demo-signal-16 = Teams agree by task boards, less and less by e-mail.
+demo-aside-sought = { $role ->
+    [mentor] { $count ->
+        [one] One leader looks for what { $name } offers.
+       *[other] { $count } leaders look for what { $name } offers.
+    }
+   *[mentee] { $count ->
+        [one] One mentor offers what { $name } looks for.
+       *[other] { $count } mentors offer what { $name } looks for.
+    }
+  }
+demo-aside-unsought = { $role ->
+    [mentor] No leader looks for what { $name } offers, so no pair can come of it. As { $name }, press “Change” and add a topic, for example “{ $topic }”.
+   *[mentee] No mentor offers what { $name } looks for, so no pair can come of it. As { $name }, press “Change” and add a topic, for example “{ $topic }”.
+  }
+demo-aside-alone = { $name } is in no pair: { $why }. The path goes on with two others.

@@ -24,6 +24,7 @@ status-digest-held = { $count ->
     [one] What went well: 1 session reported since { $day }.
    *[other] What went well: { $count } sessions reported since { $day }.
   }
+status-digest-closed = **{ $programme }** has been closed by now. `/mentor status` shows what became of everybody.
 status-digest-well = Nobody is on your list any more.
 status-enrolled = Enrolled
 status-enrolled-text = { $mentors ->

@@ -147,7 +147,7 @@ async def test_the_guided_path_of_a_programme_that_closes_begins_with_what_came_
             guide = Guide(MONDAY)
             path = await guide.path(session, workspace, MONDAY, lives=True)
             assert path.move.key == "status", "nobody can join any more"
-            guide.command_used(coordinator_of(the_people()).id, "status")
+            guide.witness(coordinator_of(the_people()).id, "status")
             path = await guide.path(session, workspace, MONDAY, lives=True)
             assert path.move == Move("end"), "the others have not had their last word yet"
             for later, lives in ((timedelta(0), False), (timedelta(days=15), True)):

@@ -78,6 +78,19 @@ async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Sp
     assert "is up" not in petra.sees
 
 
+async def test_once_it_is_closed_mondays_message_offers_no_close_any_more(spring: Spring) -> None:
+    company, petra, _lena, klaus = spring
+    await klaus.says("session 2027-01-10 14:00")
+    await company.moves_to("2026-12-28 12:00")
+    digest = len(petra.seen) - 1
+    assert "[Close]" in read(petra.seen[digest])
+    await petra.says("programme Spring")
+    await petra.presses("Close")
+    await company.delivers()
+    assert "Spring has been closed by now." in read(petra.seen[digest])
+    assert "[Close]" not in read(petra.seen[digest])
+
+
 async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
     company, petra, lena, _klaus = spring
     await company.moves_to("2026-12-22 12:00")

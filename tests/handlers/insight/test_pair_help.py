@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from tests.conversation import Company, Person
+from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import end, introduced
 from tests.kept import kept
 
@@ -41,6 +41,8 @@ async def test_both_are_offered_times_once_a_week_and_one_tap_makes_the_session(
     await klaus.presses(first)
     await petra.says("status")
     assert ALL_WELL in petra.sees
+    await company.delivers()
+    assert not any(OFFER in read(one) for one in lena.seen), "the other’s buttons are gone, too"
 
 
 def labels(person: Person) -> list[str]:

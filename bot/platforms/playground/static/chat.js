@@ -121,14 +121,15 @@ async function atWork(what) {
   }
 }
 
-// What is to be pressed in the newest entry that has a button.
-export function pointOut() {
-  const active = [...get("entries").children].filter((one) => one.querySelector("button[data-action]")).at(-1);
-  const button = active?.querySelector("button.primary[data-action]") ?? active?.querySelector("button[data-action]");
+// What is to be pressed in the newest entry that has something like it, a button as a rule.
+export function pointOut(what = "button[data-action]") {
+  const active = [...get("entries").children].filter((one) => one.querySelector(what)).at(-1);
+  const button = active?.querySelector("button.primary[data-action]") ?? active?.querySelector(what);
   if (!button) return;
   state.stick = false;
   active.scrollIntoView({ block: "nearest" });
   button.focus();
+  button.parentElement.scrollIntoView({ block: "nearest" });
   button.classList.add("pointed");
   button.addEventListener("blur", () => button.classList.remove("pointed"), { once: true });
 }

@@ -78,9 +78,9 @@ export async function become(id, openChannel = "") {
 export const refresh = () => become(state.wanted, state.wanted === state.person.id ? state.channel : "");
 
 // On a narrow window the list of people covers the chat until somebody is chosen.
-export async function lookAt(id) {
+export async function lookAt(id, channel = "") {
   showPeople(false);
-  await become(id);
+  await become(id, channel);
   get("chat").scrollIntoView({ block: "nearest" });
 }
 

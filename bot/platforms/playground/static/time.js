@@ -40,7 +40,7 @@ export function drawGuide() {
   const now = steps.find((step) => !step.done)?.key;
   renewed(get("steps"), JSON.stringify([state.world.path, state.world.variant, isThere(move), passing]), () => [
     ...steps.map((step) => drawStep(step, now, move)),
-    ...(now ? [] : [el("li", { class: "done" }, el("div", { class: "move" }, say("move-finished")))]),
+    ...(now ? [] : [el("li", { class: "done" }, drawFinished(move))]),
   ]);
 }
 
@@ -48,31 +48,47 @@ function drawStep(step, now, move) {
   const isNow = step.key === now;
   return el("li", { class: step.done ? "done" : isNow ? "now" : "", "data-step": step.key, "aria-current": isNow ? "step" : undefined },
     el("span", {}, say(`step-${step.key}`), step.done ? el("span", { class: "quiet" }, ` · ${say("guide-done")}`) : null),
-    isNow ? drawMove(move) : null);
+    isNow ? drawMove(move, step) : null);
+}
+
+function drawFinished(move) {
+  return el("div", { class: "move" },
+    el("p", { class: "what" }, say("move-finished")),
+    move.person ? el("button", { type: "button", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say("guide-certificate")) : null);
 }
 
 // Whether one is that person already, and what the path says has been typed: it goes on in the chat.
 const isThere = (move) => move.person !== "" && move.person === state.person?.id && (!move.words || state.typed === JSON.stringify(move));
 
-function drawMove(move) {
+// Where the others steps are not shown it says which one this is.
+const drawCount = ({ key }, steps) => el("p", { class: "of" }, say("guide-step", { count: steps.findIndex((one) => one.key === key) + 1, most: steps.length }));
+
+function drawMove(move, step) {
   const there = isThere(move);
+  const { steps, aside } = state.world.path;
   return el("div", { class: "move" },
+    drawCount(step, steps),
     el("p", { class: "what" }, say(`move-${move.key}`, { name: move.name })),
+    aside ? el("p", { class: "aside" }, aside) : null,
     there ? el("p", { class: "there" }, say("guide-there", { name: move.name })) : null,
     move.person
-      ? el("button", { type: "button", class: there ? "" : "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say(there ? "guide-where" : "guide-go"))
+      ? el("button", { type: "button", class: there ? "" : "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say("guide-go"))
       : el("button", { type: "button", class: "primary", id: "guide-time", "data-move": "path", "aria-disabled": passing }, say(move.key === "end" ? "guide-end" : "guide-time")));
 }
+
+// What a move is about, where that is not a button of the newest message.
+const PDF = "a[download$=pdf]";
+const WHAT = { "open-report": PDF, finished: PDF };
 
 // Becomes that person, and types what the path says for them; or shows what they are to press.
 async function follow(move) {
   const there = isThere(move);
-  await lookAt(move.person);
+  await lookAt(move.person, move.channel);
   if (state.person.id !== move.person) return;
   if (!there && move.words) {
     state.typed = JSON.stringify(move);
     await type(move.words);
-  } else pointOut();
+  } else pointOut(WHAT[move.key]);
   drawGuide();
 }
 
