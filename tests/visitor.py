@@ -9,7 +9,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, ConsoleMessage, Locator, Page, Response, expect
 from playwright.async_api import TimeoutError as NotInTime
 
 from bot.app import Bot
@@ -41,10 +41,17 @@ class Visitor:
         self._say = catalogue.speaker(*address_of(language))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("console", self._note)
+        page.on("response", self._refused)
 
-    def _note(self, message: object) -> None:
-        if getattr(message, "type", "") in ("error", "warning"):
-            self.faults.append(str(getattr(message, "text", "")))
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _refused(self, response: Response) -> None:
+        """What was asked for in vain: the console names no method and no reason."""
+        if response.status >= 400:
+            asked = response.request
+            self.faults.append(f"{response.status} {asked.method} {asked.url} {asked.post_data}")
 
     def word(self, key: str, **arguments: str | int) -> str:
         """The wording of that key in the visitor's language."""

@@ -172,6 +172,9 @@ async def _fields(
 ) -> tuple[Field, ...]:
     say = turn.say
     first = await _first_moment(turn, pair, known)
+    chosen = tuple(known.topics if known else pair.topics[:MOST_TOPICS])
+    own = (key for key in (*chosen, *pair.topics) if key in programme.topics)
+    topics = tuple(dict.fromkeys((*own, *programme.topics)))
     return (
         _choice(turn, "address", ADDRESSES, known.address if known else ADDRESSES[0]),
         TextField(
@@ -191,10 +194,10 @@ async def _fields(
         ChoicesField(
             "topics",
             say("contract-field-topics"),
-            tuple(Option(key, say(f"topic-{key}.short")) for key in programme.topics),
+            tuple(Option(key, say(f"topic-{key}.short")) for key in topics),
             least=1,
             most=MOST_TOPICS,
-            initial=tuple(known.topics if known else pair.topics[:MOST_TOPICS]),
+            initial=chosen,
         ),
         DateField("day", say("contract-first-day"), initial=first.date()),
         TimeField("time", say("contract-first-time"), initial=f"{first:%H:%M}"),

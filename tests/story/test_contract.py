@@ -10,8 +10,8 @@ import pytest
 from icalendar import Calendar, Component
 from sqlmodel import col, select
 
-from handlers.conversation.chat import Buttons, Form, FormErrors, LinkButton, Message
-from storage.tables import Contract, Goal, PairSession
+from handlers.conversation.chat import Buttons, ChoicesField, Form, FormErrors, LinkButton, Message
+from storage.tables import Contract, Goal, PairSession, Programme
 from storage.types import AgreementState, SessionState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
@@ -144,6 +144,19 @@ async def test_one_fills_the_card_in_and_the_other_confirms_it(
 
         await klaus.says("contract")
         assert words("contract-agreed-note") in klaus.sees
+
+
+async def test_the_pairs_own_topics_stand_first_on_the_card(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        klaus, _lena = await two(company)
+        async with company.bot.database.begin() as session:
+            programme = (await session.exec(select(Programme))).one()
+            programme.topics = ["a1", "b1", "c1"]
+        await klaus.says("contract")
+        await klaus.presses("Fill in")
+        [topics] = [one for one in klaus.form.fields if one.key == "topics"]
+        assert isinstance(topics, ChoicesField)
+        assert [one.value for one in topics.options] == ["b1", "a1", "c1"]
 
 
 async def test_nobody_confirms_their_own_card(database_url: str) -> None:
