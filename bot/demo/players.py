@@ -42,8 +42,8 @@ SILENT = 10
 """Of a hundred check-ins; the rest is "not yet"."""
 SHARED = 60
 """Of a hundred reflections, with a learning for others, without a name."""
-LEARNED, SIGNALLED, THANKS = 24, 16, 6
-"""Different learnings, signals (more than a batch of them has), and words of thanks."""
+LEARNED, SIGNALLED, THANKS = 24, 16, 4
+"""Different learnings, signals (more than a batch of them has), and each role's words of thanks."""
 FOR_THE_NEXT = 4
 """Different sentences for the next programme."""
 NOTED = 35
@@ -280,7 +280,8 @@ class Players:
             await actor.says("trend")
             await self._submit(actor, text=signal, topic=SIGNALS_ON[chance % len(SIGNALS_ON)])
         if chance < THANKED:
-            words = str(say(f"demo-thanks-{self._next('thanks', THANKS)}"))
+            role = Role.MENTEE if actor.person in self._leaders else Role.MENTOR
+            words = str(say(f"demo-thanks-{role}-{self._next(f'thanks of a {role}', THANKS)}"))
             await actor.says(f"thanks {words}")
             await self._submit(actor, shared="shared" if chance % 2 else "private")
 
