@@ -117,11 +117,20 @@ async def _answer(turn: Turn, meaning: Meaning, known: Sequence[OpenQuestion]) -
             return _shown(turn, "written-unsure", known, Meaning.LATER) if known else None
         known = about
     if not known:
-        return message(Paragraph(turn.say("written-nothing-open")), Buttons((_next_step(turn),)))
+        return await _nothing_open(turn, meaning)
     buttons = known[0].buttons(meaning)
     if len(known) == 1 and len(buttons) == 1 and buttons[0].confirm is None:
         return await press(turn, buttons[0])
     return _shown(turn, "written-which", known, meaning)
+
+
+async def _nothing_open(turn: Turn, meaning: Meaning) -> Message:
+    """Whoever says yes and takes part in nothing may want to join."""
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    wants_in = meaning is Meaning.YES and not own
+    join = command_button(turn.say("enrolment-join"), turn.say.command("join"))
+    buttons = (*((join,) if wants_in else ()), _next_step(turn))
+    return message(Paragraph(turn.say("written-nothing-open")), Buttons(buttons))
 
 
 async def _politely(turn: Turn, meaning: Meaning, known: Sequence[OpenQuestion]) -> Message:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import enum
+import math
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,16 +27,22 @@ Handler = Callable[[Turn], Awaitable[Reply]]
 
 MOST_OFFERED = 4
 """Commands that a sentence brings at once."""
-LIKE_ENOUGH, BESIDE_THE_FIRST = 0.2, 0.35
-"""How alike a sentence is to those of a command at least, and beside the likeliest one."""
+LIKE_ENOUGH, BESIDE_THE_FIRST = 0.08, 0.04
+"""How likely the likeliest is at least, of 1, and the others beside it."""
+ELSEWHERE, NEXT, TROUBLE = "written-elsewhere", "written-next", "written-trouble"
+"""What people ask for that is no command: what is not the bot's, their own next step, and somebody
+to talk to because something goes wrong."""
+NOT_COMMANDS = (ELSEWHERE, NEXT, TROUBLE)
+SURELY, PERHAPS, FEW = 3, 0.7, 2
+"""How much likelier than any command it is not the bot's, that none comes, or only a few."""
 COORDINATORS_WEIGH = 1.6
 """What is a coordinator's, beside what is everybody's."""
 LIKELIEST_WEIGHS = 1.4
 """What helps most where somebody is: most of what a pair says is about when to meet."""
 LONG_ENOUGH = 5
 """Letters of a word of a sentence that may be misspelt: shorter ones are like too many others."""
-ALIKE = 0.8
-"""How alike it must be to the right one, of 1."""
+ALIKE, ALONE = 0.8, 0.75
+"""How alike it must be to the right one, of 1, and a word that stands alone."""
 
 
 class Situation(enum.Enum):
@@ -101,29 +108,38 @@ def looked_for(
     every: Iterable[Command],
     open_to: Collection[str],
     catalogue: Catalogue,
-    say: Say,
     text: str,
     here: Situation | None = None,
 ) -> Sequence[str]:
-    """Words for up to four commands of `open_to` that a text asks about, the likeliest first.
+    """Up to four of `open_to` and NOT_COMMANDS that a text asks about, the likeliest first.
 
-    What helps most `here` is asked about more often than by its words alone.
+    What helps most `here` is asked about more often than by its words alone. What is not the
+    bot's is found alone.
 
     Beside each command's words stand sentences that people ask with, `help-name.asked`; of a word
     with a star only the beginning.
     """
     commands = {one.name: one for one in every}
     alike = likeness_of(_examples(catalogue, tuple(commands))).of(text)
-    much = {name: alike[name] * _weight(commands[name], here) for name in alike if name in open_to}
-    enough = max(LIKE_ENOUGH, max(much.values(), default=0) * BESIDE_THE_FIRST)
-    found = sorted((name for name in much if much[name] >= enough), key=lambda one: -much[one])
+    much = {
+        name: share * _weight(commands.get(name), here)
+        for name, share in alike.items()
+        if name in open_to or name in (NEXT, TROUBLE)
+    }
+    most, elsewhere = max(much.values(), default=0), alike.get(ELSEWHERE, 0)
+    if elsewhere > SURELY * most:
+        return [ELSEWHERE]
+    enough = BESIDE_THE_FIRST * most if most >= LIKE_ENOUGH * math.fsum(much.values()) else most
+    found = sorted((name for name in much if much[name] > enough), key=lambda one: -much[one])
     if not found and " " in text.strip():
-        return _misspelt([commands[name] for name in open_to], catalogue, say, text)
-    return [say.command(name) for name in found[:MOST_OFFERED]]
+        return _misspelt([commands[name] for name in open_to], catalogue, text)
+    return found[: FEW if elsewhere > PERHAPS * most else MOST_OFFERED]
 
 
-def _weight(one: Command, here: Situation | None) -> float:
+def _weight(one: Command | None, here: Situation | None) -> float:
     """Whoever may coordinate more often means that."""
+    if one is None:
+        return 1
     if one.coordinator:
         return COORDINATORS_WEIGH
     return LIKELIEST_WEIGHS if here and one.helps.get(here) == 1 else 1
@@ -131,33 +147,39 @@ def _weight(one: Command, here: Situation | None) -> float:
 
 @cache
 def _examples(catalogue: Catalogue, names: tuple[str, ...]) -> Examples:
-    return tuple((name, _listed(catalogue, name)) for name in names)
+    others = ((name, _every(catalogue, f"{name}.asked")) for name in NOT_COMMANDS)
+    return (*((name, _listed(catalogue, name)) for name in names), *others)
 
 
 @cache
 def _listed(catalogue: Catalogue, name: str) -> tuple[str, ...]:
     """Its words and what else people ask with, in every language."""
-    listed = [catalogue.words(f"help-{name}.{which}").values() for which in ("words", "asked")]
-    phrases = (phrase for languages in listed for own in languages for phrase in own)
-    return tuple(dict.fromkeys((name, *phrases)))
+    keys = (f"help-{name}.words", f"help-{name}.asked")
+    return tuple(dict.fromkeys((name, *(one for key in keys for one in _every(catalogue, key)))))
 
 
-def asks_about(one: Command, catalogue: Catalogue, text: str) -> bool:
-    """Whether a sentence has one of the phrases that people ask about the command with."""
+def _every(catalogue: Catalogue, key: str) -> tuple[str, ...]:
+    """What all languages list there."""
+    return tuple(phrase for own in catalogue.words(key).values() for phrase in own)
+
+
+def tells_of_trouble(catalogue: Catalogue, text: str) -> bool:
+    """Whether a sentence has one of the phrases with which people say that something is wrong.
+
+    They are looked for as they are, since none of them may be missed.
+    """
     sentence = f" {' '.join(words_of(text))} "
-    return any(words in sentence for words in _phrases(catalogue, one.name))
+    return any(words in sentence for words in _phrases(catalogue, TROUBLE))
 
 
-def _misspelt(
-    commands: Sequence[Command], catalogue: Catalogue, say: Say, text: str
-) -> Sequence[str]:
+def _misspelt(commands: Sequence[Command], catalogue: Catalogue, text: str) -> Sequence[str]:
     """Commands one of whose words stands in the sentence but for a letter or two."""
     by_name = {name: one for one in commands for name in one.names(catalogue)}
     found: dict[str, None] = {}
     for word in words_of(text):
         if len(word) >= LONG_ENOUGH:
             for name in difflib.get_close_matches(word, by_name, n=1, cutoff=ALIKE):
-                found.setdefault(say.command(by_name[name].name))
+                found.setdefault(by_name[name].name)
     return list(found)[:3]
 
 
@@ -165,7 +187,7 @@ def _misspelt(
 def _phrases(catalogue: Catalogue, name: str) -> Sequence[str]:
     """Each as it stands in a sentence, whole or as the beginning of a word."""
     found = []
-    for phrase in _listed(catalogue, name):
+    for phrase in _every(catalogue, f"{name}.asked"):
         words = " ".join(words_of(phrase))
         found.append(f" {words}" if phrase.endswith("*") else f" {words} ")
     return found

@@ -16,14 +16,18 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import (
-    ALIKE,
+    ALONE,
+    ELSEWHERE,
     MOST_OFFERED,
+    NEXT,
+    NOT_COMMANDS,
+    TROUBLE,
     Command,
     Situation,
-    asks_about,
     does,
     looked_for,
     nearest,
+    tells_of_trouble,
 )
 from handlers.conversation.router import PUNCTUATION, command_button, free_text, routes
 from handlers.conversation.turn import Turn
@@ -41,13 +45,14 @@ async def suggested(turn: Turn, said: Said) -> Message:
     word, *more = said.words.split()
     word = word.strip(PUNCTUATION)
     commands = [] if more else _open_to(turn)
-    alike = nearest(commands, turn.catalogue, turn.say, word, ALIKE)
+    alike = nearest(commands, turn.catalogue, turn.say, word, ALONE)
     wanted = None if alike else await perhaps(turn, said.words)
     if wanted is not None:
         return wanted
     alike = alike or nearest(commands, turn.catalogue, turn.say, word)
-    shown = word if alike else said.words
-    text = turn.say("problem-unknown-word", word=shown[:LONGEST_SHOWN], count=len(alike))
+    if more and not alike:
+        return message(Paragraph(turn.say(ELSEWHERE)), help_button(turn))
+    text = turn.say("problem-unknown-word", word=word[:LONGEST_SHOWN], count=len(alike))
     return message(Paragraph(text), _buttons(turn, alike))
 
 
@@ -65,21 +70,28 @@ async def perhaps(
     open_to = [one.name for one in _open_to(turn) if one.name not in left_out]
     every = list(routes.commands.values())
     here = None if turn.member.is_coordinator else await _situation_of(turn, takes_part=bool(own))
-    found = await asyncio.to_thread(
-        looked_for, every, open_to, turn.catalogue, turn.say, text, here
+    found = await asyncio.to_thread(looked_for, every, open_to, turn.catalogue, text, here)
+    troubled = not turn.member.is_coordinator and (
+        TROUBLE in found[:2] or tells_of_trouble(turn.catalogue, text)
     )
-    asked = not turn.member.is_coordinator and asks_about(
-        routes.commands["coordinator"], turn.catalogue, text
-    )
-    if asked and here is Situation.PAIRED:
-        found = list(dict.fromkeys((turn.say.command("pair"), *found)))
-    wanted = found[:most]
-    people: list[Part] = [*await whom_to_ask(turn)] if asked else []
-    people += in_confidence(turn.say, turn.workspace) if asked else []
+    if troubled and here is Situation.PAIRED:
+        found = list(dict.fromkeys(("pair", *found)))
+    wanted = [turn.say.command(one) for one in found if one not in NOT_COMMANDS][:most]
+    first = await _whom_to_talk_to(turn) if troubled else []
+    if NEXT in found[:1]:
+        next_step = command_button(turn.say("help-next-step"), "")
+        first += [Paragraph(turn.say(NEXT)), Buttons((next_step,))]
     if not wanted:
-        return message(people, help_button(turn)) if people else None
+        return message(first, help_button(turn)) if first else None
     lines = Bullets(tuple(_line(turn, word) for word in wanted))
-    return message(people, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+    return message(first, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+
+
+async def _whom_to_talk_to(turn: Turn) -> list[Part]:
+    """Nothing as long as nobody coordinates, or may be talked to in confidence."""
+    people: list[Part] = [*await whom_to_ask(turn)]
+    people += in_confidence(turn.say, turn.workspace)
+    return [Paragraph(turn.say(TROUBLE)), *people] if people else []
 
 
 async def _situation_of(turn: Turn, *, takes_part: bool) -> Situation:

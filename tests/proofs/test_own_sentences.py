@@ -1,8 +1,9 @@
-"""What people type in sentences of their own, 1,000 a language: what comes is right or offered.
+"""What people type in sentences of their own, 1,250 a language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
 at how the bot reads, the others after it had been mended for these and before it was for those;
-`-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score.
+`-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score;
+a tenth of `-once`, likewise, asks for nothing that is the bot's.
 Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
 or where they are, the words, and what would be right: any of these.
 """
@@ -298,8 +299,11 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
     sqlite_url: str, language: str, monkeypatch: pytest.MonkeyPatch, size: Size
 ) -> None:
     async with staged(sqlite_url, language, monkeypatch) as stage:
-        for name in (language, *(f"{language}-{more}" for more in ("more", "later", "fresh"))):
-            every = list(sentences(name))[:: size(8, 1)]
+        for name in (
+            language,
+            *(f"{language}-{more}" for more in ("more", "later", "fresh", "once")),
+        ):
+            every = list(sentences(name))[:: size(10, 1)]
             found = [(one, *await measured(stage, one)) for one in every]
             wrong = [one.words for one, right, _written in found if not right]
             unmeant = [one.words for one, _right, written in found if written and not one.may_act]

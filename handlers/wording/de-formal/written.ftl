@@ -8,3 +8,4 @@ written-later = Dann später. Sie können hier antworten, solange es offen ist:
 written-later-only = In Ordnung. Es wartet nichts auf Ihre Antwort.
 written-stop = Was möchten Sie beenden? Es ändert sich nichts, bis Sie etwas auswählen.
 written-perhaps = Vielleicht suchen Sie das:
+written-trouble = Wenn etwas nicht gut läuft, müssen Sie das nicht allein klären.

@@ -133,7 +133,7 @@ OFFERED = [
     ("Who is my mentor?", "pair"),
     ("How do I change my topics?", "profile"),
     ("I am on holiday for two weeks", "pause"),
-    ("Can I get a different mentor?", "leave"),
+    ("Can I get a different mentor?", "pair"),
     ("What should we talk about?", "prepare"),
     ("Wann bekomme ich einen Mentee?", "pair"),
     ("Was weißt du über mich?", "privacy"),
@@ -182,7 +182,7 @@ async def test_a_sentence_that_begins_with_an_everyday_word_is_no_command(sqlite
         await lena.says("pause 2")
         assert "pausing until" in lena.sees
         await lena.says("resume what we agreed on for the dates")
-        assert "[resume]" in lena.sees
+        assert "[agreement]" in lena.sees
         assert EnrolmentState.PAUSED in [one.state for one in await rows(company, Enrolment)]
         await petra.says("pause the monthly post, not me")
         assert "[channel]" in petra.sees
@@ -248,3 +248,48 @@ async def test_what_is_only_said_is_kept_nowhere(two: Three) -> None:
         await lena.says("who Quastenflosser")
     stored = await everything_stored(company.bot), await rows(company, HandledRequest), entries
     assert "quastenflosser" not in repr(stored).casefold()
+
+
+async def test_whoever_says_yes_and_takes_part_in_nothing_is_offered_to_join(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        uta, lena = await company.person("Uta Neu"), await company.person("Lena Vogt")
+        await introduced(company, lena, await company.person("Klaus Berg"))
+        await uta.says("count me in")
+        assert "[Join]" in uta.sees
+        await lena.says("count me in")
+        assert "[Join]" not in lena.sees
+
+
+async def test_what_is_not_the_bots_brings_the_help_and_nothing_else(two: Three) -> None:
+    company, _lena, klaus = two
+    uta = await company.person("Uta Neu")
+    await uta.says("could you tell me a joke about cats")
+    assert uta.sees.startswith("I don’t know my way around that")
+    assert uta.sees.count("[") == 1, "the help"
+    otto = await company.person("Otto Orth", language="de")
+    await otto.says("erzähl mir bitte einen Witz")
+    assert otto.sees.startswith("Damit kenne ich mich leider nicht aus")
+    assert otto.sees.count("[") == 1
+    await klaus.says("erzähl mir bitte einen Witz")
+    assert "[Noch nicht]" in klaus.sees, "what is open stays open"
+    assert "Vielleicht" not in klaus.sees
+
+
+async def test_who_asks_for_the_next_step_is_shown_to_it(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await company.person("Lena Vogt")
+        await lena.says("so what do you need from me now")
+        await lena.presses("My next step")
+        assert "Hello Lena Vogt" in lena.sees
+
+
+async def test_who_feels_belittled_is_told_whom_to_talk_to_in_any_words(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena = await company.person("Lena Vogt")
+        await company.person("Petra Koch", coordinator=True)
+        await introduced(company, lena, await company.person("Klaus Berg"))
+        await lena.says("in our talks he keeps treating me like some kid")
+        assert "you need not sort it out alone" in lena.sees
+        assert "Petra Koch" in lena.sees
