@@ -3,7 +3,7 @@
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
 at how the bot reads, the others after it had been mended for these and before it was for those;
 `-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score;
-a tenth of `-once`, likewise, asks for nothing that is the bot's.
+`-once`, too, were written before looking: a seventh of them asks for nothing that is the bot's.
 Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
 or where they are, the words, and what would be right: any of these.
 """
