@@ -79,6 +79,8 @@ async def are_matched(visitor: Visitor) -> None:
 async def meet(visitor: Visitor) -> None:
     for _answer in ("leader", "mentor"):
         await goes_on(visitor)
+        no = visitor.entries.locator('[data-action="proposal.decline"]').last
+        await expect(no).to_be_in_viewport(ratio=1)
         await visitor.presses_action("proposal.accept")
     await visitor.waits_for_somebody_to_act()
     await expect(visitor.done).to_have_count(2)
@@ -207,12 +209,21 @@ async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(
     ):
         await visitor.page.uncheck("#lives")
         await visitor.page.set_viewport_size(PHONE)
+        await says_which_step(visitor, 1)
         await joins(visitor)
+        await says_which_step(visitor, 2)
         await are_matched(visitor)
         await meet(visitor)
         await visitor.waits_for_somebody_to_act()
         newest = visitor.entries.locator(":scope > li").last
         await expect(newest).to_be_in_viewport()
+
+
+async def says_which_step(visitor: Visitor, number: int) -> None:
+    """Where the other steps are not shown."""
+    said = visitor.word("playground-guide-step", count=number, most=STEPS)
+    await expect(visitor.page.locator("#steps .of")).to_have_text(said)
+    await expect(visitor.page.locator("#steps .of")).to_be_visible()
 
 
 async def tells_of_a_whole_programme(visitor: Visitor, language: str) -> None:

@@ -165,3 +165,39 @@ async def test_the_page_can_be_used_with_the_keyboard_alone(chromium: Browser) -
         await expect(page.locator("#words")).to_have_value("two\nlines")
         await page.keyboard.press("Enter")
         await expect(page.locator("#words")).to_have_value("")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_on_a_phone_a_form_keeps_save_in_view_and_the_composer_takes_one_line(
+    chromium: Browser, language: str
+) -> None:
+    async with (
+        demo_page(with_programme=True, language=language) as (bot, address),
+        visiting(chromium, address, bot, language) as visitor,
+    ):
+        await visitor.page.set_viewport_size({"width": 390, "height": 844})
+        box = await visitor.page.locator("#composer").bounding_box()
+        assert box is not None
+        assert box["height"] < 64
+        await visitor.presses(visitor.word("invitation-join-mentor"))
+        await expect(visitor.page.locator("#form-submit")).to_be_in_viewport(ratio=1)
+        enough = visitor.dialog.get_by_text(visitor.word("playground-form-one-of"))
+        await expect(enough).to_have_count(3)
+        await visitor.dialog.evaluate("dialog => dialog.scrollTo(0, 700)")
+        await expect(visitor.page.locator("#form-submit")).to_be_in_viewport(ratio=1)
+        await visitor.page.click("#form-cancel")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_beside_what_happened_meanwhile_it_says_that_only_the_demo_tells_it(
+    chromium: Browser, language: str
+) -> None:
+    async with (
+        demo_page(with_programme=True, language=language) as (bot, address),
+        visiting(chromium, address, bot, language) as visitor,
+    ):
+        note = visitor.page.locator("#others .note")
+        await note.scroll_into_view_if_needed()
+        await expect(note).to_be_in_viewport(ratio=1)
+        await expect(note).to_have_text(visitor.word("playground-meanwhile-note"))
+        await expect(note).to_contain_text("✓")

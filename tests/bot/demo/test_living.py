@@ -85,6 +85,53 @@ def test_german_titles_and_towns_are_german() -> None:
     assert {one.office for one in the_people("de")} >= {"München", "Wien", "Zürich", "London"}
 
 
+async def joins(page: Page, person: str, topic: str) -> None:
+    form = (await page.types(person, "/mentor join mentor"))["form"]
+    values = {field["key"]: field["initial"] for field in form["fields"]} | {"topics_3": [topic]}
+    await page.posts(f"/api/people/{person}/submit", form=form["id"], values=values)
+
+
+async def aside(page: Page) -> str:
+    """What the path says beside its step."""
+    said: str = (await page.asks("/api/world"))["path"]["aside"]
+    return said
+
+
+async def test_the_path_says_whether_leaders_look_for_what_the_newcomer_offers() -> None:
+    async with at_the_living_company() as (page, _company):
+        assert await aside(page) == ""
+        await joins(page, "amir", "b1")
+        assert await aside(page) == "8 leaders look for what Amir Rahimi offers."
+
+
+async def test_the_path_says_why_a_newcomer_waits_and_what_would_help() -> None:
+    async with at_the_living_company() as (page, _company):
+        await joins(page, "amir", "d1")
+        said = await aside(page)
+        assert said.startswith("No leader looks for what Amir Rahimi offers")
+        assert "press “Change” and add a topic, for example “Generative AI" in said
+        await page.types("miriam", "/mentor match")
+        await page.presses("miriam", await page.newest("miriam"), "match.approve")
+        assert await aside(page) == (
+            "Amir Rahimi is in no pair: no mentee wants any of the offered topics."
+            " The path goes on with two others."
+        )
+        await page.posts("/api/language", variant="de")
+        assert (await aside(page)).startswith("Amir Rahimi ist in keinem Tandem: ")
+
+
+async def test_weeks_that_passed_before_the_visitor_came_leave_nothing_unread_but_questions() -> (
+    None
+):
+    async with at_the_living_company(lived=6) as (page, company):
+        people = (await page.asks("/api/world"))["people"]
+        unread = {one["id"]: sum(one["unread"].values()) for one in people}
+        assert max(unread.values()) <= 1
+        assert {one for one, count in unread.items() if count} <= {
+            heard.person for heard in company._players.heard
+        }
+
+
 async def test_the_others_act_while_one_plays_until_the_company_begins_anew_in_german() -> None:
     async with at_the_living_company() as (page, company):
         await page.types("miriam", "/mentor match")
