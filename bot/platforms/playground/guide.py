@@ -120,6 +120,7 @@ class Guide:
         followed = facts.followed
         self._followed = followed.id if followed and followed.asked_at else None
         done = self._done(facts)
+        self._has_helped = self._has_helped or GuideStep.STATUS in done
         if GuideStep.REFLECT in done and facts.coordinator is not None:
             self._reader = facts.coordinator.external_id
         awaited = facts.of(followed) if followed and GuideStep.REFLECT not in done else ()
