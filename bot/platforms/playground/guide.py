@@ -94,7 +94,7 @@ class Guide:
         self._reader = ""
         """Who is to look, once there is a reflection."""
         self._seen: set[str] = set()
-        self._has_helped = self._has_opened = False
+        self._has_met = self._has_helped = self._has_opened = False
 
     def witness(self, person: str, name: str) -> None:
         """Somebody used a command, a button or a form; the coordinator's looks end the path."""
@@ -120,6 +120,7 @@ class Guide:
         followed = facts.followed
         self._followed = followed.id if followed and followed.asked_at else None
         done = self._done(facts)
+        self._has_met = self._has_met or GuideStep.MEET in done
         self._has_helped = self._has_helped or GuideStep.STATUS in done
         if GuideStep.REFLECT in done and facts.coordinator is not None:
             self._reader = facts.coordinator.external_id
@@ -134,9 +135,7 @@ class Guide:
         reached = {
             GuideStep.JOIN: bool(facts.newcomers),
             GuideStep.MATCH: any(one.asked_at for one in facts.pairs),
-            GuideStep.MEET: pair is not None
-            and pair.introduced_at is not None
-            and not self._introduction(facts, pair),
+            GuideStep.MEET: self._has_met or self._are_introduced(facts),
             GuideStep.REFLECT: bool(facts.authors & both),
             GuideStep.STATUS: GuideStep.STATUS in self._seen
             and (self._has_helped or not facts.needing),
@@ -147,6 +146,13 @@ class Guide:
         if facts.programme is not None and facts.programme.state in AT_ITS_END:
             reached |= {step: True for step in GuideStep if step not in (*LOOKS, GuideStep.END)}
         return frozenset(step for step, is_done in reached.items() if is_done)
+
+    def _are_introduced(self, facts: Standpoint) -> bool:
+        """The two have been, and one of them has read so."""
+        pair = facts.followed
+        if pair is None or pair.introduced_at is None:
+            return False
+        return not self._introduction(facts, pair)
 
     def _introduction(self, facts: Standpoint, pair: Pair) -> str:
         """The conversation of the two, as long as nobody has read in it how they are introduced."""
