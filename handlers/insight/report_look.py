@@ -44,7 +44,7 @@ async def look(turn: Turn) -> Form:
     logo = await logos.used_name(turn.session, workspace.id)
     return Form(
         "report_look",
-        say("report-look"),
+        say("report-look-title"),
         say("settings-form-save"),
         (
             TextField(

@@ -164,6 +164,7 @@ report-look-logo-how = Für ein Logo bitte eine PNG- oder SVG-Datei hier in den 
 report-look-logo-keep = { $name } behalten
 report-look-logo-remove = Entfernen
 report-look = Stundensatz, Logo, Farbe
+report-look-title = Stundensatz, Logo, Farbe
 report-look-colour = Farbe des Unternehmens
     .hint = Zum Beispiel #1d3a57; leer für unsere
 report-look-cost = Kosten einer Arbeitsstunde

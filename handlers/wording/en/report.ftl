@@ -164,6 +164,7 @@ report-look-logo-how = For a logo send me a PNG or SVG file, here in the chat.
 report-look-logo-keep = Keep { $name }
 report-look-logo-remove = Remove it
 report-look = Hourly cost, logo, colour
+report-look-title = Cost, logo, colour
 report-look-colour = Your company’s colour
     .hint = For example #1d3a57; empty for ours
 report-look-cost = What a working hour costs
