@@ -85,8 +85,8 @@ async def meet(visitor: Visitor) -> None:
     await visitor.waits_for_somebody_to_act()
     await expect(visitor.done).to_have_count(2)
     await goes_on(visitor)
-    [leader] = await visitor.page.locator("#conversations [aria-pressed=true]").all_inner_texts()
-    assert leader.startswith(visitor.word("playground-chat-with", name="").strip())
+    shared = visitor.page.locator("#conversations [aria-pressed=true]")
+    await expect(shared).to_contain_text(visitor.word("playground-chat-with", name="").strip())
     await expect(visitor.done).to_have_count(3)
 
 
