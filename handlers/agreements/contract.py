@@ -42,7 +42,7 @@ from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
-from handlers.sessions.diaries import hints
+from handlers.sessions.diaries import decent_from, hints
 from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
@@ -230,7 +230,10 @@ def _choice(turn: Turn, name: str, keys: tuple[str, ...], initial: str) -> Choic
 
 
 async def _first_moment(turn: Turn, pair: Pair, known: Contract | None) -> datetime:
-    """Where the reader is: the first session as agreed or planned, else in a week."""
+    """Where the reader is: the first session as agreed or planned, else in a week.
+
+    At their own time of day if it suits both.
+    """
     if known is not None:
         return known.first_session_at.astimezone(turn.say.zone)
     every = await pair_sessions.sessions_of(turn.session, pair.id)
@@ -238,7 +241,9 @@ async def _first_moment(turn: Turn, pair: Pair, known: Contract | None) -> datet
     if alive:
         return alive[0].starts_at.astimezone(turn.say.zone)
     day = (turn.now + timedelta(days=7)).astimezone(turn.say.zone).date()
-    return check_in_at(day, local_times(turn.workspace, turn.member)).astimezone(turn.say.zone)
+    usual = check_in_at(day, local_times(turn.workspace, turn.member))
+    minutes = (await _programme(turn, pair)).session_minutes
+    return (await decent_from(turn, pair, usual, minutes)).astimezone(turn.say.zone)
 
 
 @form("contract")

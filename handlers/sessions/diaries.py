@@ -15,6 +15,7 @@ from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
 from handlers.sessions.offers import Diary, offers
 from storage.tables import Member, Pair, PairSession
 
+DAY = timedelta(days=1)
 ASIDE = timedelta(hours=1)
 """How much of what stands before and after is looked at, for the edges of a clash."""
 
@@ -42,6 +43,19 @@ async def next_decent(
     partner = await partner_in(turn, pair)
     own, other = (Diary(local_times(turn.workspace, one)) for one in (turn.member, partner))
     return next(iter(offers(turn.now, own, other, minutes, without=taken)), None)
+
+
+async def decent_from(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> datetime:
+    """That moment if it suits both by their working hours, else the first that does.
+
+    The moment itself if there is none; no calendar is asked for it.
+    """
+    partner = await partner_in(turn, pair)
+    own, other = (Diary(local_times(turn.workspace, one)) for one in (turn.member, partner))
+    ends = moment + timedelta(minutes=minutes)
+    if own.is_decent(moment, ends) and other.is_decent(moment, ends):
+        return moment
+    return next(iter(offers(moment - DAY, own, other, minutes)), moment)
 
 
 async def hints(

@@ -10,7 +10,15 @@ import pytest
 from icalendar import Calendar, Component
 from sqlmodel import col, select
 
-from handlers.conversation.chat import Buttons, ChoicesField, Form, FormErrors, LinkButton, Message
+from handlers.conversation.chat import (
+    Buttons,
+    ChoicesField,
+    Form,
+    FormErrors,
+    LinkButton,
+    Message,
+    TimeField,
+)
 from storage.tables import Contract, Goal, PairSession, Programme
 from storage.types import AgreementState, SessionState
 from tests.conversation import Company, Person
@@ -104,6 +112,22 @@ async def agree(company: Company, filler: Person, confirmer: Person, **card: str
 
 
 # ---------------------------------------------------------------------------- agreeing
+
+
+@pytest.mark.parametrize("filler", ["Klaus in Berlin", "Lena in New York"])
+async def test_the_first_session_begins_as_a_time_at_which_both_work(
+    sqlite_url: str, filler: str
+) -> None:
+    """Ten in Berlin is four in New York; what both work is 15 to 17 in Berlin."""
+    async with Company.founded(sqlite_url) as company:
+        klaus, lena = await two(company, abroad="America/New_York")
+        who = klaus if filler.startswith("Klaus") else lena
+        await who.says("contract")
+        await who.presses("Fill in")
+        form = who.seen[-1]
+        assert isinstance(form, Form)
+        (given,) = (field for field in form.fields if isinstance(field, TimeField))
+        assert given.initial == ("15:00" if who is klaus else "10:00")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
