@@ -240,12 +240,15 @@ class PlaygroundChat:
             return ""
         return shared.channel if shared.entries else ""
 
-    def was_given(self, person: str, ending: str) -> bool:
-        """Whether the bot has sent this person alone a file whose name ends like that."""
-        files = (
-            file for entry in self.conversation(person).entries for file in entry.message.files
+    def was_offered(self, person: str, name: str) -> bool:
+        """Whether the bot has sent this person alone a button of that name, and it is there."""
+        return any(
+            isinstance(button, Button) and button.name == name
+            for entry in self.conversation(person).entries
+            for part in entry.message.parts
+            if isinstance(part, Buttons)
+            for button in part.buttons
         )
-        return any(file.name.endswith(ending) for file in files)
 
     def every_conversation(self) -> Sequence[Conversation]:
         """Everybody's, oldest first."""

@@ -10,6 +10,7 @@ from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.standpoint import Standpoint, standpoint_of
 from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.turn import speaker
+from handlers.coordination.farewell import CERTIFICATE
 from handlers.pairing.without_pair import why_without_pair
 from storage.database import Session
 from storage.tables import Enrolment, Member, Pair, Workspace
@@ -208,7 +209,7 @@ class Guide:
         given = (
             member
             for _before, _name, member in ranked
-            if self._chat and self._chat.was_given(member.external_id, PDF)
+            if self._chat and self._chat.was_offered(member.external_id, CERTIFICATE)
         )
         return next(given, None)
 

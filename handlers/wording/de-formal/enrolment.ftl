@@ -29,11 +29,11 @@ enrolment-topics-hint = Mindestens ein Thema in einer der drei Listen. Mit zwei 
 sought-yours-mentor = Viele Führungskräfte suchen **{ $topics }**: schön, dass Sie dabei sind.
 sought-others-mentor = Ihre Themen gehören nicht zu denen, die viele Führungskräfte suchen. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele suchen **{ $topics }**: Wenn Sie sich auch damit auskennen, nehmen Sie es mit „Ändern“ dazu.
 sought-others-mentee = Ihre Themen gehören nicht zu denen, die viele Mentor:innen anbieten. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele bieten **{ $topics }** an: Wenn Sie davon etwas interessiert, nehmen Sie es mit „Ändern“ dazu.
-sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema, und wie viele Führungskräfte Ihres suchen, kann ich erst später sagen, ab { $k } Führungskräften. { $count ->
-    [one] Mit diesem einen warten Sie womöglich lange: Nehmen Sie mit „Ändern“ ein oder zwei dazu, in denen Sie sich auch auskennen.
+sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema. Wie viele Führungskräfte Ihres suchen, sage ich nur jeden vierten Montag, von mindestens { $k } zusammen. { $count ->
+    [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nehmen Sie mit „Ändern“ dazu, womit Sie sich noch auskennen.
    *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, in dem Sie sich auch auskennen.
   }
-sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema, und wie viele Mentor:innen Ihres anbieten, kann ich erst später sagen, ab { $k } Mentor:innen. { $count ->
-    [one] Mit diesem einen warten Sie womöglich lange: Nehmen Sie mit „Ändern“ ein oder zwei dazu, die Sie auch interessieren.
+sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema. Wie viele Mentor:innen Ihres anbieten, sage ich nur jeden vierten Montag, von mindestens { $k } zusammen. { $count ->
+    [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nehmen Sie mit „Ändern“ dazu, was Sie noch interessiert.
    *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, das Sie auch interessiert.
   }

@@ -59,12 +59,12 @@ demo-signal-15 = Schulungen werden in Häppchen auf dem Weg zur Arbeit gehört.
 demo-signal-16 = Teams stimmen sich über Aufgabentafeln ab, immer seltener per E-Mail.
 demo-aside-sought = { $role ->
     [mentor] { $count ->
-        [one] Eine Führungskraft sucht, was { $name } anbietet.
-       *[other] { $count } Führungskräfte suchen, was { $name } anbietet.
+        [one] Eine Führungskraft sucht, was { $name } anbietet; das sagt nur die Demo.
+       *[other] { $count } Führungskräfte suchen, was { $name } anbietet; das sagt nur die Demo.
     }
    *[mentee] { $count ->
-        [one] Eine Person bietet an, was { $name } sucht.
-       *[other] { $count } Mentor:innen bieten an, was { $name } sucht.
+        [one] Eine Person bietet an, was { $name } sucht; das sagt nur die Demo.
+       *[other] { $count } Mentor:innen bieten an, was { $name } sucht; das sagt nur die Demo.
     }
   }
 demo-aside-unsought = { $role ->

@@ -59,12 +59,12 @@ demo-signal-15 = Trainings are heard in small bites on the way to work.
 demo-signal-16 = Teams agree by task boards, less and less by e-mail.
 demo-aside-sought = { $role ->
     [mentor] { $count ->
-        [one] One leader looks for what { $name } offers.
-       *[other] { $count } leaders look for what { $name } offers.
+        [one] One leader looks for what { $name } offers; only the demo says so.
+       *[other] { $count } leaders look for what { $name } offers; only the demo says so.
     }
    *[mentee] { $count ->
-        [one] One mentor offers what { $name } looks for.
-       *[other] { $count } mentors offer what { $name } looks for.
+        [one] One mentor offers what { $name } looks for; only the demo says so.
+       *[other] { $count } mentors offer what { $name } looks for; only the demo says so.
     }
   }
 demo-aside-unsought = { $role ->

@@ -78,7 +78,7 @@ function drawMove(move, step) {
 
 // What a move is about, where that is not a button of the newest message.
 const PDF = "a[download$=pdf]";
-const WHAT = { "open-report": PDF, finished: PDF };
+const WHAT = { "open-report": PDF, finished: '[data-action="certificate.pdf"]' };
 
 // Becomes that person, and types what the path says for them; or shows what they are to press.
 async function follow(move) {
