@@ -195,9 +195,7 @@ async def test_the_path_leads_to_the_report_in_under_forty_clicks_and_five_minut
                 await expect(visitor.entries).not_to_contain_text("have let a suggestion lapse")
                 assert await today_of(visitor) - morning > HALF_A_YEAR, "as the README says"
                 await tells_of_a_whole_programme(visitor, language)
-                await visitor.page.click("#guide-go")
-                certificate = visitor.entries.locator('.pointed[data-action="certificate.pdf"]')
-                await expect(certificate).to_be_focused()
+            await is_shown_a_certificate(visitor)
 
 
 async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(
@@ -218,6 +216,13 @@ async def test_on_a_phone_the_newest_message_is_in_view_once_time_has_passed(
         await visitor.waits_for_somebody_to_act()
         newest = visitor.entries.locator(":scope > li").last
         await expect(newest).to_be_in_viewport()
+
+
+async def is_shown_a_certificate(visitor: Visitor) -> None:
+    """A mentor's, by the button at the end of the path."""
+    await visitor.page.click("#guide-go")
+    certificate = visitor.entries.locator('.pointed[data-action="certificate.pdf"]')
+    await expect(certificate).to_be_focused()
 
 
 async def says_which_step(visitor: Visitor, number: int) -> None:
