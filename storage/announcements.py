@@ -72,6 +72,7 @@ def _reads(one: Announcement) -> list[ColumnElement[bool]]:
         col(Enrolment.programme_id) == one.programme_id,
         col(Enrolment.state) != EnrolmentState.LEFT,
         col(Member.active).is_(True),
+        col(Member.workspace_id) == one.workspace_id,
     ]
     if one.pair_id is not None:
         both = col(Pair.mentor_id) == Member.id, col(Pair.mentee_id) == Member.id

@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.part_marks import keep_marks, mark_uninvited, note_people
-from storage.people import AT_ONCE
+from storage.people import AT_ONCE, belongs_to
 from storage.rows import insert_all_missing
 from storage.tables import (
     Enrolment,
@@ -23,7 +23,7 @@ from storage.tables import (
     Prompt,
     WaitingListEntry,
 )
-from storage.types import TAKES_PART, EnrolmentState, PromptState, Role
+from storage.types import TAKES_PART, PromptState, Role
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
@@ -171,24 +171,31 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
 async def counts(session: Session, programme_id: int) -> InvitationCounts:
     """What became of a programme's invitations."""
     await keep_marks(session)
-    joined = and_(col(Enrolment.id).is_not(None), col(Enrolment.state) != EnrolmentState.LEFT)
-    declined = and_(col(Enrolment.id).is_(None), col(Member.not_for_me_at).is_not(None))
-    waiting = unanswered(programme_id).with_only_columns(func.count()).order_by(None)
-    query = (
-        columns(
-            func.count(),
-            func.count().filter(joined),
-            func.count().filter(declined),
-            waiting.scalar_subquery(),
-            uninvited(programme_id).scalar_subquery(),
-        )
-        .select_from(Invitation)
-        .join(Member, col(Member.id) == Invitation.member_id)
-        .outerjoin(Enrolment, _same_person())
-        .where(col(Invitation.programme_id) == programme_id)
+    counted = (
+        count_invited(programme_id),
+        _take_part(programme_id, is_invited=True),
+        _declined(programme_id).with_only_columns(func.count()),
+        unanswered(programme_id).with_only_columns(func.count()),
+        uninvited(programme_id),
     )
-    found: Sequence[Any] = list(await session.exec(query))  # type: ignore[call-overload]
+    query: Any = columns(*(one.scalar_subquery() for one in counted))
+    found: Sequence[Any] = list(await session.exec(query))
     return InvitationCounts(*found[0])
+
+
+def _declined(programme_id: int) -> SelectOfScalar[Member]:
+    """Who was asked and said no, and has no part in it: the few who ever said so are looked at."""
+    return (
+        select(Member)
+        .join(Invitation, col(Invitation.member_id) == Member.id)
+        .outerjoin(Enrolment, _same_person())
+        .where(
+            belongs_to(programme_id),
+            col(Member.not_for_me_at).is_not(None),
+            Invitation.programme_id == programme_id,
+            col(Enrolment.id).is_(None),
+        )
+    )
 
 
 def count_invited(programme_id: int) -> SelectOfScalar[int]:
@@ -198,7 +205,12 @@ def count_invited(programme_id: int) -> SelectOfScalar[int]:
 
 
 def uninvited(programme_id: int) -> SelectOfScalar[int]:
-    """How many take part whom nobody had invited; see `keep_marks`, and counted in the index."""
+    """How many take part whom nobody had invited."""
+    return _take_part(programme_id, is_invited=False)
+
+
+def _take_part(programme_id: int, *, is_invited: bool) -> SelectOfScalar[int]:
+    """By a mark of each: see `keep_marks`; counted in the index."""
     return (
         select(func.count())
         .select_from(Enrolment)
@@ -207,7 +219,7 @@ def uninvited(programme_id: int) -> SelectOfScalar[int]:
             col(Enrolment.state).in_(TAKES_PART),
             col(Enrolment.role).in_(list(Role)),
             col(Enrolment.has_pair).in_([True, False]),
-            col(Enrolment.is_invited).is_(False),
+            col(Enrolment.is_invited).is_(is_invited),
         )
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
+from storage.people import belongs_to
 from storage.rows import insert_missing
 from storage.tables import Enrolment, LookBack, Member, NextWish, Pair, Programme
 from storage.types import ClosingWish, EnrolmentState, Role
@@ -60,23 +60,23 @@ def _of(wish: ClosingWish, role: Role) -> list[ColumnElement[bool]]:
 
 async def count_again(session: Session, programme_id: int) -> int:
     """How many of a programme would take part again."""
-    counted = _again(programme_id).subquery()
-    return (await session.exec(select(func.count()).select_from(counted))).one()
+    whom = select(NextWish.member_id).where(*_again(programme_id)).distinct().subquery()
+    return (await session.exec(select(func.count()).select_from(whom))).one()
 
 
 async def who_again(session: Session, programme_id: int, most: int) -> Sequence[str]:
     """The first of them by name."""
-    query = _again(programme_id).order_by(col(Member.name), col(Member.id)).limit(most)
-    return (await session.exec(query)).all()
+    theirs = exists().where(col(NextWish.member_id) == Member.id, *_again(programme_id))
+    query = select(Member.name).where(belongs_to(programme_id), theirs)
+    return (await session.exec(query.order_by(col(Member.name), col(Member.id)).limit(most))).all()
 
 
-def _again(programme_id: int) -> SelectOfScalar[str]:
+def _again(programme_id: int) -> tuple[ColumnElement[bool], ...]:
+    """That they wish it, of wishes of pairs of a programme."""
     return (
-        select(Member.name)
-        .join(NextWish, col(NextWish.member_id) == Member.id)
-        .join(Pair, col(Pair.id) == NextWish.pair_id)
-        .where(Pair.programme_id == programme_id, NextWish.wish == ClosingWish.AGAIN)
-        .group_by(col(Member.id), col(Member.name))
+        col(NextWish.wish) == ClosingWish.AGAIN,
+        col(NextWish.pair_id) == Pair.id,
+        col(Pair.programme_id) == programme_id,
     )
 
 

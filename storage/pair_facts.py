@@ -76,7 +76,8 @@ def _is_urgent(limits: Thresholds) -> ColumnElement[bool]:
 
 def with_tally(query: Any) -> Any:
     """A query of pairs by what is kept of them too: see storage/tallies.py, and `keep_tallies`."""
-    return query.select_from(Pair).outerjoin(PairTally, col(PairTally.id) == col(Pair.id))
+    theirs = col(PairTally.id) == col(Pair.id), col(PairTally.programme_id) == Pair.programme_id
+    return query.select_from(Pair).outerjoin(PairTally, and_(*theirs))
 
 
 def pair_facts(

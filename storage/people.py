@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Seque
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, func, or_
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_
 from sqlmodel import col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,7 +14,7 @@ from storage import finding
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.rows import in_parts, insert_missing
-from storage.tables import HandledRequest, Member, Workspace
+from storage.tables import HandledRequest, Member, Programme, Workspace
 from storage.types import Source
 
 IdOrKey = TypeVar("IdOrKey", str, int)
@@ -30,6 +30,12 @@ _KNOWN = (
     )
 )
 """Built once: every request begins with it."""
+
+
+def belongs_to(programme_id: int) -> ColumnElement[bool]:
+    """Of the programme's workspace: whoever says so need not look at those of all the others."""
+    here = select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
+    return col(Member.workspace_id) == here
 
 
 async def known(

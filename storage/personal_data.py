@@ -139,6 +139,7 @@ def _has_arrived(prompt: Table) -> ColumnElement[bool]:
     """
     earlier = prompt.alias()
     is_change = exists().where(
+        earlier.c.recipient_id == prompt.c.recipient_id,
         earlier.c.channel == prompt.c.channel,
         earlier.c.message_id == prompt.c.message_id,
         earlier.c.id < prompt.c.id,

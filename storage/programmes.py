@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
+from storage.people import belongs_to
 from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
@@ -162,7 +163,11 @@ async def participants(
     query = (
         select(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT)
+        .where(
+            Enrolment.programme_id == programme_id,
+            Enrolment.state != EnrolmentState.LEFT,
+            belongs_to(programme_id),
+        )
         .order_by(col(Member.name), col(Member.id))
         .offset(begins or None)
         .limit(most)

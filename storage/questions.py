@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, true
+from sqlalchemy import ColumnElement, exists, func, true
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
@@ -23,49 +23,71 @@ async def people_who_answer(
 
     Active members who opted in, `asker` not among them, and what they teach in any programme.
     """
-    ids = _who_teach(asker, topics).with_only_columns(col(Member.id)).distinct().subquery()
-    count = (await session.exec(select(func.count()).select_from(ids))).one()
-    first = (
-        select(Member)
-        .where(col(Member.id).in_(select(ids.c.id)))
-        .order_by(col(Member.name), col(Member.id))
-        .limit(most)
-    )
+    theirs = await _programmes(session, asker)
+    answer = *_answers(asker), _teaches(theirs, topics)
+    count = (await session.exec(select(func.count(col(Member.id))).where(*answer))).one()
+    first = select(Member).where(*answer).order_by(col(Member.name), col(Member.id)).limit(most)
     members = (await session.exec(first)).all()
-    shown = [one.id for one in members]
-    taught: dict[int, dict[str, None]] = {one: {} for one in shown}
-    teach = _who_teach(asker, topics).where(col(Member.id).in_(shown))
-    rows = teach.order_by(col(Enrolment.id))
-    for member_id, topic in await session.exec(rows):
+    taught: dict[int, dict[str, None]] = {one.id: {} for one in members}
+    for member_id, topic in await session.exec(_taught(theirs, topics, taught)):
         taught[member_id][topic] = None
     return count, [(one, list(taught[one.id])) for one in members]
 
 
 async def who_answers(session: Session, asker: Member, helper_id: int, topic: str) -> Member | None:
     """That member, if they answer questions of `asker` on that topic."""
-    ids = _who_teach(asker, (topic,)).with_only_columns(col(Member.id))
-    query = select(Member).where(Member.id == helper_id, col(Member.id).in_(ids))
+    teaches = _teaches(await _programmes(session, asker), (topic,))
+    query = select(Member).where(Member.id == helper_id, *_answers(asker), teaches)
     return (await session.exec(query)).one_or_none()
 
 
-def _who_teach(asker: Member, topics: Collection[str]) -> Select[int, str]:
-    """Member and topic, of everybody but `asker` who answers questions."""
+async def _programmes(session: Session, asker: Member) -> Sequence[int]:
+    """Those whose mentors are asked: few, and by their ids the mentors are found in the index."""
+    here = col(Programme.workspace_id) == asker.workspace_id
+    query = select(Programme.id).where(here, col(Programme.state).in_(UNDER_WAY))
+    return (await session.exec(query)).all()
+
+
+def _answers(asker: Member) -> tuple[ColumnElement[bool], ...]:
+    """Of everybody but `asker`: whether they answer questions at all."""
+    return (
+        col(Member.workspace_id) == asker.workspace_id,
+        col(Member.id) != asker.id,
+        col(Member.active).is_(True),
+        col(Member.answers_questions).is_(True),
+    )
+
+
+def _mentors(programmes: Collection[int]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(Enrolment.programme_id).in_(programmes),
+        col(Enrolment.role) == Role.MENTOR,
+        col(Enrolment.state) == EnrolmentState.ACTIVE,
+    )
+
+
+def _teaches(programmes: Collection[int], topics: Collection[str]) -> ColumnElement[bool]:
+    """Whether a member offers one of these topics as a mentor there."""
+    key = func.json_each(col(Enrolment.topics)).table_valued("key")
+    offers = exists().select_from(key).where(key.c.key.in_(sorted(topics)))
+    theirs = col(Enrolment.member_id) == Member.id, *_mentors(programmes)
+    return exists().where(*theirs, offers)
+
+
+def _taught(
+    programmes: Collection[int], topics: Collection[str], members: Collection[int]
+) -> Select[int, str]:
+    """Which of these topics each of some members offers."""
     taught = func.json_each(col(Enrolment.topics)).table_valued("key")
     return (
-        select(col(Member.id), taught.c.key)
-        .join_from(Member, Enrolment, col(Enrolment.member_id) == Member.id)
-        .join(Programme, col(Programme.id) == Enrolment.programme_id)
-        .join(taught, true())
+        select(Enrolment.member_id, taught.c.key)
+        .join_from(Enrolment, taught, true())
         .where(
-            col(Member.workspace_id) == asker.workspace_id,
-            col(Member.id) != asker.id,
-            col(Member.active).is_(True),
-            col(Member.answers_questions).is_(True),
-            col(Enrolment.role) == Role.MENTOR,
-            col(Enrolment.state) == EnrolmentState.ACTIVE,
-            col(Programme.state).in_(UNDER_WAY),
+            *_mentors(programmes),
+            col(Enrolment.member_id).in_(members),
             taught.c.key.in_(sorted(topics)),
         )
+        .order_by(col(Enrolment.id))
     )
 
 

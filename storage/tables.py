@@ -590,6 +590,9 @@ class PairTally(SQLModel, table=True):
     """Check-ins since the last session; one to both of the two counts once."""
     cancelled: int = 0
     """How many of the latest reported sessions were cancelled, one after the other."""
+    mentor_owes: bool = False
+    """The newest check-in that came has no answer, and the two are not known to have met since."""
+    mentee_owes: bool = False
 
 
 class ListAnswers(SQLModel, table=True):

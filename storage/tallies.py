@@ -30,7 +30,7 @@ from sqlmodel import SQLModel, col, select
 
 from storage.noting import in_turn, noted
 from storage.tables import CHECK_IN, CHECK_IN_WORD, Pair, PairSession, Prompt
-from storage.types import PromptState, SessionState
+from storage.types import ARRIVED, PromptState, SessionState
 
 if TYPE_CHECKING:
     from storage.database import Database, Session
@@ -136,6 +136,8 @@ def counted() -> Any:
             func.coalesce(asked.c.answered, 0).label("answered"),
             _in_vain(meetings).label("in_vain"),
             _cancelled_last().label("cancelled"),
+            _owes(Pair.mentor_id).label("mentor_owes"),
+            _owes(Pair.mentee_id).label("mentee_owes"),
         )
         .outerjoin(meetings, meetings.c.pair_id == col(Pair.id))
         .outerjoin(asked, asked.c.pair_id == col(Pair.id))
@@ -202,6 +204,35 @@ def _in_vain(meetings: Subquery) -> ColumnElement[int]:
         )
         .correlate(Pair, meetings)
         .scalar_subquery()
+    )
+
+
+def _owes(side: Any) -> ColumnElement[bool]:
+    """Whether one of the two has not answered the newest check-in that came to them.
+
+    Not any more once it is known that the two have met.
+    """
+    newest, later, met = aliased(Prompt), aliased(Prompt), aliased(PairSession)
+    came_later = exists().where(
+        col(later.kind) == CHECK_IN_WORD,
+        col(later.subject_id) == newest.subject_id,
+        col(later.recipient_id) == newest.recipient_id,
+        col(later.state).in_(ARRIVED),
+        col(later.number) > newest.number,
+    )
+    since = col(met.check_in).is_(None), col(met.starts_at) >= newest.created_at
+    have_met = exists().where(
+        col(met.pair_id) == newest.subject_id,
+        col(met.state) == SessionState.HELD,
+        or_(col(met.check_in) == newest.number, and_(*since)),
+    )
+    return exists().where(
+        col(newest.kind) == CHECK_IN_WORD,
+        col(newest.subject_id) == col(Pair.id),
+        col(newest.recipient_id) == col(side),
+        col(newest.state) == PromptState.SENT,
+        ~came_later,
+        ~have_met,
     )
 
 

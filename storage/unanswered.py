@@ -5,24 +5,23 @@ from __future__ import annotations
 import enum
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, union_all
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, case, exists, func, or_, union_all
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.invitations import REMINDER_KIND, unanswered
-from storage.tables import CHECK_IN_WORD, Enrolment, Member, Pair, PairSession, Programme, Prompt
+from storage.people import belongs_to
+from storage.tables import Enrolment, Member, Pair, PairTally, Programme, Prompt
+from storage.tallies import keep_tallies
 from storage.types import (
-    ARRIVED,
     ASKED,
     JOINABLE,
     EnrolmentState,
     PairState,
     ProgrammeState,
-    PromptState,
-    SessionState,
 )
 
 
@@ -42,48 +41,27 @@ def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectO
     """Active participants whose newest check-in about a running pair waits for them.
 
     Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
+    See tables.PairTally, and `keep_tallies`.
     """
-    sides = [
-        _open_check_ins(programme_id, one, pair_id) for one in (Pair.mentor_id, Pair.mentee_id)
-    ]
+    owed = {Pair.mentor_id: PairTally.mentor_owes, Pair.mentee_id: PairTally.mentee_owes}
+    sides = [_owing(programme_id, side, owes, pair_id) for side, owes in owed.items()]
     return _active(programme_id, col(Member.id).in_(union_all(*sides)))
 
 
-def _open_check_ins(programme_id: int, side: int, pair_id: int | None) -> SelectOfScalar[int]:
+def _owing(programme_id: int, side: Any, owes: Any, pair_id: int | None) -> SelectOfScalar[int]:
     """Who on that side of running pairs has not answered the newest check-in that came."""
-    later = aliased(Prompt)
-    newest = (
-        select(later.id)
-        .where(
-            col(later.kind) == CHECK_IN_WORD,
-            col(later.subject_id) == Pair.id,
-            col(later.recipient_id) == side,
-            col(later.state).in_(ARRIVED),
-        )
-        .order_by(col(later.number).desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    met = exists().where(
-        col(PairSession.pair_id) == Pair.id,
-        col(PairSession.state) == SessionState.HELD,
-        or_(
-            col(PairSession.check_in) == Prompt.number,
-            and_(
-                col(PairSession.check_in).is_(None), col(PairSession.starts_at) >= Prompt.created_at
-            ),
-        ),
+    runs = exists().where(
+        col(Programme.id) == programme_id, col(Programme.state) == ProgrammeState.RUNNING
     )
     query = (
-        select(Prompt.recipient_id)
-        .join(Pair, newest == Prompt.id)
-        .join(Programme, col(Programme.id) == Pair.programme_id)
+        select(side)
+        .join(PairTally, col(PairTally.id) == Pair.id)
         .where(
+            PairTally.programme_id == programme_id,
+            col(owes).is_(True),
             Pair.programme_id == programme_id,
             Pair.state == PairState.RUNNING,
-            Programme.state == ProgrammeState.RUNNING,
-            Prompt.state == PromptState.SENT,
-            ~met,
+            runs,
         )
     )
     return query if pair_id is None else query.where(Pair.id == pair_id)
@@ -126,17 +104,20 @@ async def asked_to_check_in(
 
     Of one pair alone, with its id.
     """
+    await keep_tallies(session)
     query = _asked_to_check_in(programme_id, pair_id).order_by(col(Member.name), col(Member.id))
     return (await session.exec(query)).all()
 
 
 async def count(session: Session, programme_id: int, owed: Owed) -> int:
     """How many owe that."""
+    await keep_tallies(session)
     return await _counted(session, _people(programme_id, owed))
 
 
 async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:
     """Whether anybody owes that."""
+    await keep_tallies(session)
     first = _people(programme_id, owed).limit(1)
     return (await session.exec(first)).first() is not None
 
@@ -145,6 +126,7 @@ async def count_not_reminded(
     session: Session, programme_id: int, owed: Owed, today: int, since: datetime
 ) -> int:
     """How many of them have not been reminded; see not_reminded."""
+    await keep_tallies(session)
     return await _counted(session, _not_reminded(programme_id, owed, today, since))
 
 
@@ -157,6 +139,7 @@ async def not_reminded(
     session: Session, programme_id: int, owed: Owed, today: int, since: datetime, most: int
 ) -> Sequence[Member]:
     """The first `most` without a reminder of that number, nor one made after `since`."""
+    await keep_tallies(session)
     query = _not_reminded(programme_id, owed, today, since)
     return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
 
@@ -182,6 +165,7 @@ def _active(programme_id: int, among: ColumnElement[bool]) -> SelectOfScalar[Mem
             Enrolment.programme_id == programme_id,
             Enrolment.state == EnrolmentState.ACTIVE,
             col(Member.active).is_(True),
+            belongs_to(programme_id),
             among,
         )
     )

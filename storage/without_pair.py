@@ -18,6 +18,7 @@ from sqlmodel import col
 from storage.database import Session
 from storage.pages import AT_ONCE, pages
 from storage.part_marks import keep_marks
+from storage.people import belongs_to
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
@@ -184,6 +185,7 @@ def _alone(programme_id: int) -> list[ColumnElement[bool]]:
         col(Enrolment.role).in_(list(Role)),
         col(Enrolment.has_pair).is_(False),
         col(Member.active).is_(True),
+        belongs_to(programme_id),
     ]
 
 

@@ -25,9 +25,10 @@ IN_A_ROW = 2
 """Check-ins without a session, or cancellations."""
 WORKS_TOGETHER = ("running",)
 IS_ASKED = ("asking_mentee", "asking_mentor")
+SIDES = ("mentor", "mentee")
 _TALLIED = (
     *("first_held_at", "met_at", "planned_until"),
-    *("held", "minutes", "asked", "answered", "in_vain", "cancelled"),
+    *("held", "minutes", "asked", "answered", "in_vain", "cancelled", "mentor_owes", "mentee_owes"),
 )
 
 
@@ -289,7 +290,27 @@ class Ledger:
             "answered": sum(one["state"] == "answered" for one in sent),
             "in_vain": self._in_vain(pair, held),
             "cancelled": _cancelled_last(own),
+            **{f"{side}_owes": self._owes(pair, pair[f"{side}_id"]) for side in SIDES},
         }
+
+    def _owes(self, pair: Row, who: int) -> bool:
+        """Whether the last check-in that came to them waits, and the two have not met since."""
+        came = [
+            one
+            for one in self._check_ins_of.get(pair["id"], [])
+            if one["recipient_id"] == who and one["state"] in ("sent", "answered")
+        ]
+        if not came:
+            return False
+        last = max(came, key=lambda one: one["number"])
+        held = [one for one in self._sessions_of.get(pair["id"], []) if one["state"] == "held"]
+        met = any(
+            one["check_in"] == last["number"]
+            if one["check_in"]
+            else moment(one["starts_at"]) >= moment(last["created_at"])
+            for one in held
+        )
+        return last["state"] == "sent" and not met
 
     def marks_kept(self) -> dict[int, tuple[bool, bool]]:
         """Who is marked as having a pair, and as invited."""
