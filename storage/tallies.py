@@ -213,12 +213,16 @@ def _owes(side: Any) -> ColumnElement[bool]:
     Not any more once it is known that the two have met.
     """
     newest, later, met = aliased(Prompt), aliased(Prompt), aliased(PairSession)
-    came_later = exists().where(
-        col(later.kind) == CHECK_IN_WORD,
-        col(later.subject_id) == newest.subject_id,
-        col(later.recipient_id) == newest.recipient_id,
-        col(later.state).in_(ARRIVED),
-        col(later.number) > newest.number,
+    last = (
+        select(func.max(col(later.number)))
+        .where(
+            col(later.kind) == CHECK_IN_WORD,
+            col(later.subject_id) == col(Pair.id),
+            col(later.recipient_id) == col(side),
+            col(later.state).in_(ARRIVED),
+        )
+        .correlate(Pair)
+        .scalar_subquery()
     )
     since = col(met.check_in).is_(None), col(met.starts_at) >= newest.created_at
     have_met = exists().where(
@@ -230,8 +234,8 @@ def _owes(side: Any) -> ColumnElement[bool]:
         col(newest.kind) == CHECK_IN_WORD,
         col(newest.subject_id) == col(Pair.id),
         col(newest.recipient_id) == col(side),
+        col(newest.number) == last,
         col(newest.state) == PromptState.SENT,
-        ~came_later,
         ~have_met,
     )
 

@@ -15,11 +15,11 @@ EXISTS (SELECT 1 FROM prompt AS newest, pair
          WHERE pair.id = pair_tally.id AND newest.kind = 'check_in'
            AND newest.subject_id = pair_tally.id AND newest.recipient_id = pair.{side}_id
            AND newest.state = 'sent'
-           AND NOT EXISTS
-               (SELECT 1 FROM prompt AS later
-                 WHERE later.kind = 'check_in' AND later.subject_id = newest.subject_id
-                   AND later.recipient_id = newest.recipient_id
-                   AND later.state IN ('sent', 'answered') AND later.number > newest.number)
+           AND newest.number =
+               (SELECT max(later.number) FROM prompt AS later
+                 WHERE later.kind = 'check_in' AND later.subject_id = pair.id
+                   AND later.recipient_id = pair.{side}_id
+                   AND later.state IN ('sent', 'answered'))
            AND NOT EXISTS
                (SELECT 1 FROM pair_session AS met
                  WHERE met.pair_id = pair_tally.id AND met.state = 'held'
