@@ -269,6 +269,14 @@ def _lock(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
 
 
+def _plan_at_once(connection: Any, _record: Any) -> None:
+    """Postgres compiles no statement first: for those that people wait for it never pays."""
+    cursor = connection.cursor()
+    cursor.execute("SET jit = off")
+    cursor.close()
+    connection.commit()
+
+
 def _prepare(engine: Engine, *, cascades: bool = True) -> None:
     """SQLite: WAL, foreign keys, no trace of what was deleted, the write lock from the start.
 
@@ -279,6 +287,7 @@ def _prepare(engine: Engine, *, cascades: bool = True) -> None:
     readers that both want to write into an error instead of a queue.
     """
     if engine.dialect.name != "sqlite":
+        event.listen(engine, "connect", _plan_at_once)
         return
 
     @event.listens_for(engine, "connect")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, or_
+from sqlalchemy import bindparam, exists, func, or_
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.next_wishes import wished_by_both
-from storage.rows import insert_missing, inserting_missing
+from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
 from storage.types import NO_PAIR, OVER, ClosingWish, PairState, ProgrammeState
 
@@ -150,22 +150,36 @@ async def remember_earlier_pair(
     )
 
 
-async def remember_introduced(session: Session, programme_id: int) -> None:
-    """Keep every two who were introduced in a programme from being matched again.
+async def remember_introduced(session: Session, programme_id: int, most: int) -> int:
+    """Keep two who were introduced in a programme from being matched again: the first `most`.
 
-    But for those who both wish to go on.
+    But for those who both wish to go on. An id, 0 if all of them are remembered.
     """
-    columns = ["workspace_id", "mentor_id", "mentee_id"]
-    introduced = (
-        select(Pair.workspace_id, Pair.mentor_id, Pair.mentee_id)
+    known = exists().where(
+        col(EarlierPair.workspace_id) == Pair.workspace_id,
+        col(EarlierPair.mentor_id) == Pair.mentor_id,
+        col(EarlierPair.mentee_id) == Pair.mentee_id,
+    )
+    found = await session.exec(
+        select(Pair)
         .where(
             Pair.programme_id == programme_id,
             col(Pair.introduced_at).is_not(None),
             ~wished_by_both(ClosingWish.GO_ON),
+            ~known,
         )
-        .distinct()
+        .order_by(col(Pair.id))
+        .limit(most)
     )
-    await session.exec(inserting_missing(session, EarlierPair).from_select(columns, introduced))
+    some = found.all()
+    await insert_all_missing(session, [_remembered(one) for one in some], "id")
+    return some[-1].id if len(some) == most else 0
+
+
+def _remembered(pair: Pair) -> EarlierPair:
+    return EarlierPair(
+        workspace_id=pair.workspace_id, mentor_id=pair.mentor_id, mentee_id=pair.mentee_id
+    )
 
 
 async def block(

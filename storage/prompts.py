@@ -14,7 +14,7 @@ from sqlmodel import col, select, update
 
 from storage.database import Session
 from storage.rows import insert_all_missing, insert_missing
-from storage.tables import CHECK_IN, Member, Prompt
+from storage.tables import CHECK_IN, WAITING_WORD, Member, Prompt
 from storage.tallies import note_change
 from storage.types import ARRIVED, GIVEN_UP, ON_THE_WAY, PromptState
 
@@ -279,17 +279,31 @@ async def bring_forward(
     )
 
 
-async def withdraw_all(session: Session, programme_id: int, but: Collection[str] = ()) -> None:
-    """Skip every waiting prompt of a programme, except those of the kinds `but`."""
+async def withdraw_first(
+    session: Session, programme_id: int, until: datetime, most: int, but: Collection[str] = ()
+) -> int:
+    """Skip the first `most` waiting prompts of a programme that were planned until then.
+
+    Except those of the kinds `but`. The id of the last; 0 if no more of them are left.
+    """
+    first = await session.exec(
+        select(Prompt.id)
+        .where(
+            Prompt.programme_id == programme_id,
+            col(Prompt.state) == WAITING_WORD,
+            col(Prompt.kind).not_in(sorted(but)),
+            Prompt.created_at <= until,
+        )
+        .order_by(col(Prompt.id))
+        .limit(most)
+    )
+    ids = first.all()
     await session.exec(
         update(Prompt)
-        .where(
-            col(Prompt.programme_id) == programme_id,
-            col(Prompt.state) == PromptState.WAITING,
-            col(Prompt.kind).not_in(sorted(but)),
-        )
+        .where(col(Prompt.id).in_(ids), col(Prompt.state) == PromptState.WAITING)
         .values(state=PromptState.SKIPPED)
     )
+    return ids[-1] if len(ids) == most else 0
 
 
 async def mark_answered(

@@ -72,6 +72,10 @@ CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
 _CHECK_INS = text(f"kind = '{CHECK_IN}'")
 """Of each pair the newest are looked for, wherever pairs are counted."""
 
+WAITING_WORD = literal_column("'waiting'", String)
+"""As it stands in the index of what a programme has still to say."""
+_WAITS = text("state = 'waiting'")
+
 _OPEN = text("done_at IS NULL")
 """Only deadlines that are still ahead, or not done yet, are ever looked for."""
 
@@ -193,6 +197,12 @@ class Member(SQLModel, table=True):
             "workspace_id",
             sqlite_where=text("unreachable_since IS NOT NULL"),
             postgresql_where=text("unreachable_since IS NOT NULL"),
+        ),
+        Index(
+            "ix_member_not_for_me",
+            "workspace_id",
+            sqlite_where=text("not_for_me_at IS NOT NULL"),
+            postgresql_where=text("not_for_me_at IS NOT NULL"),
         ),
         Index(
             "ix_member_looked_at",
@@ -1053,6 +1063,12 @@ class Prompt(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("workspace_id", "kind", "subject_id", "recipient_id", "number"),
         Index("ix_prompt_state_due_at", "state", "due_at"),
+        Index(
+            "ix_prompt_waiting",
+            *("programme_id", "id"),
+            sqlite_where=_WAITS,
+            postgresql_where=_WAITS,
+        ),
         Index(
             "ix_prompt_check_in",
             *("subject_id", "number", "recipient_id", "state", "sent_at"),

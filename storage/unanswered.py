@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, or_, union_all
+from sqlalchemy import ColumnElement, case, exists, func, or_
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -43,28 +44,30 @@ def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectO
     Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
     See tables.PairTally, and `keep_tallies`.
     """
-    owed = {Pair.mentor_id: PairTally.mentor_owes, Pair.mentee_id: PairTally.mentee_owes}
-    sides = [_owing(programme_id, side, owes, pair_id) for side, owes in owed.items()]
-    return _active(programme_id, col(Member.id).in_(union_all(*sides)))
+    owing = _owing(programme_id, pair_id).cte("owing")
+    sides = (owing.c.mentor_id, owing.c.mentor_owes), (owing.c.mentee_id, owing.c.mentee_owes)
+    theirs = (col(Member.id).in_(columns(whose).where(owes)) for whose, owes in sides)
+    return _active(programme_id, or_(*theirs))
 
 
-def _owing(programme_id: int, side: Any, owes: Any, pair_id: int | None) -> SelectOfScalar[int]:
-    """Who on that side of running pairs has not answered the newest check-in that came."""
+def _owing(programme_id: int, pair_id: int | None) -> Any:
+    """The two of each running pair of whom one has not answered the newest check-in that came."""
     runs = exists().where(
         col(Programme.id) == programme_id, col(Programme.state) == ProgrammeState.RUNNING
     )
-    query = (
-        select(side)
+    owes = col(PairTally.mentor_owes), col(PairTally.mentee_owes)
+    query: Any = (
+        columns(col(Pair.mentor_id), col(Pair.mentee_id), *owes)
         .join(PairTally, col(PairTally.id) == Pair.id)
         .where(
-            PairTally.programme_id == programme_id,
-            col(owes).is_(True),
-            Pair.programme_id == programme_id,
-            Pair.state == PairState.RUNNING,
+            col(PairTally.programme_id) == programme_id,
+            or_(*owes),
+            col(Pair.programme_id) == programme_id,
+            col(Pair.state) == PairState.RUNNING,
             runs,
         )
     )
-    return query if pair_id is None else query.where(Pair.id == pair_id)
+    return query if pair_id is None else query.where(col(Pair.id) == pair_id)
 
 
 class Owed(enum.Enum):

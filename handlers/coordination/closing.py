@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from handlers.conversation.chat import (
@@ -41,6 +41,7 @@ from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import known_name, partner_in, role_in
+from handlers.people.waiting_list import OVER as PLACES_OVER
 from handlers.people.waiting_list import end_list
 from handlers.reflection.questionnaires import (
     Questionnaire,
@@ -69,8 +70,13 @@ DIGESTS = 8
 """Weeks back, in which such a message is changed."""
 KEPT = (announcements.KIND, RENEWAL, SETTLED)
 """What still goes out while a programme closes, and what old messages say by now."""
-CLOSING_BATCHES, ARCHIVE_BATCHES = "closing_batch", "archive_batch"
-"""The deadlines that see to the next pairs of a programme, if they are many."""
+STILL_SAID = (BOTH_WISH_IT, SETTLED)
+"""The same once it is archived."""
+CLEARING_BATCHES, CLOSING_BATCHES = "closing_clear_batch", "closing_batch"
+"""The deadlines that take back the next messages, then see to the next pairs, if they are many."""
+CLEARED_BATCHES, MEMORY_BATCHES = "archive_clear_batch", "archive_memory_batch"
+ARCHIVE_BATCHES = "archive_batch"
+"""The same when a programme is archived, and the one between: who is to be remembered."""
 SCALE = range(11)
 """0–10: would you take part again? (docs/sources.md)"""
 
@@ -84,14 +90,58 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     await settle(turn, (PROGRAMME_OVER,), programme.id)
     for week in _mondays(programme.last_day, turn.now):
         await settle(turn, (DIGEST,), programme.id, number=week)
-    await prompts.withdraw_all(turn.session, programme.id, but=KEPT)
-    await end_list(turn, programme)
     await turn.session.flush()
-    await tell_at_the_end(turn, programme)
-    if await pairs.count_in(turn.session, programme.id, (*UNBEGUN, PairState.RUNNING)) > AT_ONCE:
-        await plan_batch(turn, CLOSING_BATCHES, programme.id)
+    last = await _take_back(turn, programme.id, turn.now, KEPT, AT_ONCE)
+    await end_list(turn, programme)
+    if last:
+        await plan_batch(turn, CLEARING_BATCHES, programme.id, last)
     else:
-        await _ask_for_last_words(turn, programme, AT_ONCE)
+        await _say_goodbye(turn, programme)
+
+
+async def _take_back(
+    work: UnitOfWork,
+    programme_id: int,
+    until: datetime | None,
+    but: Collection[str],
+    most: int,
+) -> int:
+    """What waited before then is not sent any more, for one batch; an id, 0 at the end.
+
+    What somebody does meanwhile, and what the closing itself says, is later.
+    """
+    return await prompts.withdraw_first(work.session, programme_id, until or work.now, most, but)
+
+
+@deadline(CLEARING_BATCHES)
+async def clear_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch of what waits after the other; whatever is said at the end comes then."""
+    programme = await _locked(work, programme_id, ProgrammeState.CLOSING)
+    if programme is None:
+        return
+    but = (*KEPT, PLACES_OVER)
+    last = await _take_back(work, programme_id, programme.closed_at, but, BATCH)
+    if last:
+        await plan_batch(work, CLEARING_BATCHES, programme_id, last)
+    else:
+        await _say_goodbye(work, programme)
+
+
+async def _locked(work: UnitOfWork, programme_id: int, state: ProgrammeState) -> Programme | None:
+    """None if it is in that state no more."""
+    found = await programmes.programme_by_id(
+        work.session, work.workspace.id, programme_id, lock=True
+    )
+    return found if found is not None and found.state is state else None
+
+
+async def _say_goodbye(work: UnitOfWork, programme: Programme) -> None:
+    """To whoever is in no pair; and both of each pair that runs are asked for a last word."""
+    await tell_at_the_end(work, programme)
+    if await pairs.count_in(work.session, programme.id, (*UNBEGUN, PairState.RUNNING)) > AT_ONCE:
+        await plan_batch(work, CLOSING_BATCHES, programme.id)
+    else:
+        await _ask_for_last_words(work, programme, AT_ONCE)
 
 
 def _mondays(last_day: date, now: datetime) -> Sequence[int]:
@@ -103,10 +153,8 @@ def _mondays(last_day: date, now: datetime) -> Sequence[int]:
 @deadline(CLOSING_BATCHES)
 async def close_next(work: UnitOfWork, programme_id: int) -> None:
     """One batch of its pairs after the other."""
-    programme = await programmes.programme_by_id(
-        work.session, work.workspace.id, programme_id, lock=True
-    )
-    if programme is not None and programme.state is ProgrammeState.CLOSING:
+    programme = await _locked(work, programme_id, ProgrammeState.CLOSING)
+    if programme is not None:
         last = await _ask_for_last_words(work, programme, BATCH)
         if last:
             await plan_batch(work, CLOSING_BATCHES, programme_id, last)
@@ -129,13 +177,42 @@ async def _ask_for_last_words(work: UnitOfWork, programme: Programme, most: int)
 async def end_programme(turn: Turn, programme: Programme) -> None:
     """Pairs end and are remembered as ids, so that the next cycle does not repeat them."""
     programme.state, programme.archived_at = ProgrammeState.ARCHIVED, turn.now
-    await prompts.withdraw_all(turn.session, programme.id, but=(BOTH_WISH_IT, SETTLED))
     await turn.session.flush()
-    await pairs.remember_introduced(turn.session, programme.id)
-    if await pairs.count_in(turn.session, programme.id, (PairState.RUNNING,)) > AT_ONCE:
-        await plan_batch(turn, ARCHIVE_BATCHES, programme.id)
+    last = await _take_back(turn, programme.id, turn.now, STILL_SAID, AT_ONCE)
+    if last:
+        await plan_batch(turn, CLEARED_BATCHES, programme.id, last)
     else:
-        await _end_some(turn, programme.id, AT_ONCE)
+        await _remember(turn, programme.id, AT_ONCE)
+
+
+@deadline(CLEARED_BATCHES)
+async def archive_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch of what waits after the other; then the pairs are remembered."""
+    programme = await _locked(work, programme_id, ProgrammeState.ARCHIVED)
+    if programme is None:
+        return
+    last = await _take_back(work, programme_id, programme.archived_at, STILL_SAID, BATCH)
+    if last:
+        await plan_batch(work, CLEARED_BATCHES, programme_id, last)
+    else:
+        await _remember(work, programme_id, BATCH)
+
+
+@deadline(MEMORY_BATCHES)
+async def remember_next(work: UnitOfWork, programme_id: int) -> None:
+    """One batch of its pairs after the other."""
+    await _remember(work, programme_id, BATCH)
+
+
+async def _remember(work: UnitOfWork, programme_id: int, most: int) -> None:
+    """Who was with whom, for one batch; when all of them are remembered, the pairs end."""
+    last = await pairs.remember_introduced(work.session, programme_id, most)
+    if last:
+        await plan_batch(work, MEMORY_BATCHES, programme_id, last)
+    elif await pairs.count_in(work.session, programme_id, (PairState.RUNNING,)) > AT_ONCE:
+        await plan_batch(work, ARCHIVE_BATCHES, programme_id)
+    else:
+        await _end_some(work, programme_id, AT_ONCE)
 
 
 @deadline(ARCHIVE_BATCHES)

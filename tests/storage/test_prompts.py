@@ -143,7 +143,8 @@ async def test_withdrawing_all_is_of_one_programme_and_may_leave_some_kinds(
             prompt(lena, number=3),
             prompt(lena, kind="announcement", programme_id=spring.id),
         )
-        await prompts.withdraw_all(house.session, spring.id, but=("announcement",))
+        kept = ("announcement",)
+        assert await prompts.withdraw_first(house.session, spring.id, NOON, 5, but=kept) == 0
         expected = [
             PromptState.SKIPPED,
             PromptState.SENDING,
@@ -151,8 +152,10 @@ async def test_withdrawing_all_is_of_one_programme_and_may_leave_some_kinds(
             PromptState.WAITING,
         ]
         assert await states(house) == [*expected, PromptState.WAITING]
-        await prompts.withdraw_all(house.session, spring.id)
-        assert await states(house) == [*expected, PromptState.SKIPPED]
+        await house.keep(prompt(lena, number=4, programme_id=spring.id, created_at=LATER))
+        assert await prompts.withdraw_first(house.session, spring.id, NOON, 5) == 0
+        planned_since = PromptState.WAITING
+        assert await states(house) == [*expected, PromptState.SKIPPED, planned_since]
 
 
 async def test_what_waited_for_the_end_of_a_pause_comes_forward(database_url: str) -> None:

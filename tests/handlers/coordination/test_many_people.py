@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
 from benchmarks.company import make
 from handlers.conversation.chat import Profile
-from handlers.coordination import announcing
-from storage import announcements
+from handlers.coordination import announcing, closing
+from storage import announcements, prompts
 from storage.tables import Announcement, EarlierPair, Enrolment, Pair, Prompt
 from storage.types import PairState, PromptState
 from tests.conversation import Company, Person
@@ -106,6 +107,32 @@ async def test_a_large_programme_is_closed_and_archived_batch_by_batch(many: Com
     assert PairState.RUNNING not in {one.state for one in await rows(many, Pair)}
     kept = {(one.mentor_id, one.mentee_id) for one in await rows(many, EarlierPair)}
     assert {(one.mentor_id, one.mentee_id) for one in running} <= kept
+
+
+async def test_a_kill_while_a_large_programme_closes_leaves_nothing_waiting(
+    many: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closing, "BATCH", 50)
+    withdraw, calls = prompts.withdraw_first, []
+
+    async def fails_once(*given: Any, **more: Any) -> int:
+        calls.append(given)
+        if len(calls) == 3:
+            raise ConnectionError("the process is killed")
+        return await withdraw(*given, **more)
+
+    monkeypatch.setattr(prompts, "withdraw_first", fails_once)
+    carla = many.people["C0"]
+    await carla.sends_action("programme.close", "1")
+    assert not await planned(many, "closing"), "nobody waits for hundreds of rows"
+    await many.bot.deadlines.run_due()
+    await many.moves_to("2026-11-23 10:05")
+    await many.bot.deadlines.run_due()
+    every = [one for one in await rows(many, Prompt) if one.programme_id == 1]
+    assert "check_in" not in {one.kind for one in every if one.state is PromptState.WAITING}
+    assert set((await planned(many, "closing")).values()) == {1}
+    running = [one for one in await rows(many, Pair) if one.state is PairState.RUNNING]
+    assert len(await planned(many, "closing")) == 2 * len(running)
 
 
 async def test_everybody_is_invited_when_a_programme_opens(many: Company) -> None:
