@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import func, insert, literal
+from sqlalchemy import String, cast, func, insert, literal
 from sqlmodel import SQLModel, col, select
 
 from handlers.contents import TOPICS
@@ -353,6 +353,7 @@ class _Maker:
             for recipient in (pair.mentor_id, pair.mentee_id):
                 at = self.now - timedelta(days=7 * (CHECK_INS - number), hours=1)
                 sent = self._sent(at) | {"number": number, "recipient_id": recipient}
+                sent["message_id"] = cast(col(pair.id) * 100 + number, String)
                 about = {"kind": "check_in", "subject_id": pair.id}
                 yield self._from(t.Prompt, sent | about | self._in_programme(), running)
         for recipient in (pair.mentor_id, pair.mentee_id):
