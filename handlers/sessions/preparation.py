@@ -243,7 +243,8 @@ async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None
     Before the weekend if the two days begin on one: on Monday it would be too late. What waits
     for a time that it had before is not sent any more, and makes room for other messages.
     """
-    await withdraw_preparation(turn, session)
+    if session.revision:
+        await withdraw_preparation(turn, session)
     for member_id in (pair.mentor_id, pair.mentee_id):
         member = await member_of_pair(turn, member_id)
         local = local_times(turn.workspace, member)
