@@ -40,7 +40,7 @@ LONGEST_WORDS = 12_000
 
 Speaker = Callable[[str], Awaitable[Say]]
 """The wording for the person of that id."""
-Witness = Callable[[str, str], None]
+UseWitness = Callable[[str, str], None]
 """Hears which person used which command, or else which button or form."""
 
 
@@ -74,7 +74,7 @@ class PlaygroundReplies:
     """Takes what people do to the bot and puts its answers where they belong."""
 
     def __init__(
-        self, answer: Responder, chat: PlaygroundChat, speaker: Speaker, witness: Witness
+        self, answer: Responder, chat: PlaygroundChat, speaker: Speaker, witness: UseWitness
     ) -> None:
         self._answer = answer
         self._chat = chat
