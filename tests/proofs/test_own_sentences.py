@@ -1,9 +1,9 @@
-"""What people type in sentences of their own, 1,250 a language: what comes is right or offered.
+"""What people type in sentences of their own, 1,350 a language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
 at how the bot reads, the others after it had been mended for these and before it was for those;
 `-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score;
-`-once`, too, were written before looking: a seventh of them asks for nothing that is the bot's.
+`-once`, too, were scored before they were read: of them a seventh asks for nothing of the bot's.
 Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
 or where they are, the words, and what would be right: any of these.
 """
@@ -303,7 +303,7 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
             language,
             *(f"{language}-{more}" for more in ("more", "later", "fresh", "once")),
         ):
-            every = list(sentences(name))[:: size(10, 1)]
+            every = list(sentences(name))[:: size(11, 1)]
             found = [(one, *await measured(stage, one)) for one in every]
             wrong = [one.words for one, right, _written in found if not right]
             unmeant = [one.words for one, _right, written in found if written and not one.may_act]
