@@ -41,8 +41,15 @@ IN_REPORTS = re.compile(
     r"recommend the programme, from 0 to 10): (?!no figure)[^•]*"
 )
 """The same as a report's first page tells it."""
-FOLLOWS = re.compile(r"• People (?:find|would)[^•]*?(?=•|Each sentence)")
-"""What a report concludes from a class."""
+FOLLOWS = re.compile(
+    r"• People (?:find|would)[^•]*?(?=•|Each sentence)"
+    r"|People (?:find|would)[^?]*\? Coordinators \d+ \w+ \d{4} "
+    r"|those who took part (?:say|differ)[^.;]*"
+    r"|it cannot be said yet whether it was worth people’s time"
+)
+"""What a report concludes from a class: a question for those who decide, and a sentence."""
+IN_EACH_ROLE = re.compile(r"mentors (CLASS \([^)]*\)); mentees \1")
+"""Two figures; where both classes are the same, a report tells them in one."""
 CLASS = re.compile(
     r"(below |to )?[+-]?\d+(\.\d+)?( to below [+-]?\d+(\.\d+)?)?( of \d+| steps)?"
     r"( or better| or more)?(?=,| \()"
@@ -67,7 +74,7 @@ def without_classes(text: str) -> str:
     """The same with every figure's class left out."""
     for tells in (BEGINS, IN_REPORTS):
         text = tells.sub(lambda found: CLASS.sub("CLASS", found[0]), text)
-    return FOLLOWS.sub("", text)
+    return FOLLOWS.sub("", IN_EACH_ROLE.sub(r"for mentors and mentees alike \1", text))
 
 
 async def look_at_everything(petra: Person) -> None:
@@ -213,3 +220,20 @@ def test_a_figure_tells_its_class_and_nothing_else_is_left_out() -> None:
     assert (
         without_classes("Sessions held: 3 of 5, planned: 4") == "Sessions held: 3 of 5, planned: 4"
     )
+
+
+def test_what_follows_from_a_class_is_left_out_with_it_and_no_other_question() -> None:
+    asked = "Should several pairs be asked about topics and plans before it goes on?"
+    told = (
+        "6 of 6 pairs have met so far, 77 times in all, and {aloud}. Decision Who Until 1 pair "
+        "needs a coordinator now. Who sees to it? {by}{row}The bot puts a question"
+    )
+    by = "Coordinators 29 March 2027 "
+    low = told.format(
+        aloud="those who took part say that it was hardly worth their time",
+        by=by,
+        row=f"People find the sessions hardly worth their time. {asked} {by}",
+    )
+    high = told.format(aloud="those who took part say that it was worth their time", by=by, row="")
+    nothing = told.format(aloud="", by=by, row="")
+    assert without_classes(low) == without_classes(high) == nothing
