@@ -26,6 +26,7 @@ BEGINNING = 5
 LETTERS = 4
 """Letters of a word that are looked at together."""
 WHOLE_WEIGHS, BEGINNING_WEIGHS, LETTERS_WEIGH, TWO_WEIGH = 0.5, 0.5, 0.4, 0.5
+"""How much a word counts as it stands, by its beginning, by its letters, and with the next one."""
 OFTEN = 2
 """In how many sentences something is that can be learned from."""
 MARGIN = ""
