@@ -16,6 +16,7 @@ from handlers.sessions.offers import Diary, offers
 from storage.tables import Member, Pair, PairSession
 
 DAY = timedelta(days=1)
+"""Times are offered from the day after a moment on: to have them from its own, so much earlier."""
 ASIDE = timedelta(hours=1)
 """How much of what stands before and after is looked at, for the edges of a clash."""
 
