@@ -12,14 +12,17 @@ import math
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 import structlog
 
 from handlers.conversation.catalogue import FALLBACK, Catalogue, Say, UnknownWording
 from handlers.conversation.chat import Reply
-from handlers.conversation.likeness import Examples, likeness_of
 from handlers.conversation.meaning import words_of
 from handlers.conversation.turn import Turn
+
+if TYPE_CHECKING:
+    from handlers.conversation.likeness import Examples
 
 log = structlog.get_logger(__name__)
 
@@ -119,6 +122,8 @@ def looked_for(
     Beside each command's words stand sentences that people ask with, `help-name.asked`; of a word
     with a star only the beginning.
     """
+    from handlers.conversation.likeness import likeness_of
+
     commands = {one.name: one for one in every}
     alike = likeness_of(_examples(catalogue, tuple(commands))).of(text)
     much = {
