@@ -39,6 +39,8 @@ class Thresholds:
     """A coordinator who has seen to a pair since then is not asked for it again."""
     in_a_row: int
     """Check-ins in vain, or cancellations."""
+    sessions: int
+    """A pair that has held so many has had all of them, and needs nobody but for help."""
     help_only: bool = False
     """Nothing but a request for help counts, in a programme that is over or does not run."""
 
@@ -58,7 +60,7 @@ def needs_somebody(limits: Thresholds) -> ColumnElement[bool]:
     asks = col(Pair.help_asked_at).is_not(None)
     if limits.help_only:
         return and_(*_works(), asks)
-    others = and_(~_left_alone(limits), or_(*_reasons(limits).values()))
+    others = and_(~_left_alone(limits), _goes_on(limits), or_(*_reasons(limits).values()))
     return and_(*_works(), or_(asks, others))
 
 
@@ -86,7 +88,7 @@ def pair_facts(
     """Of pairs that are asked, run, or ended after they were introduced; of some by their ids."""
     asks = and_(*_works(), col(Pair.help_asked_at).is_not(None))
     begun = func.coalesce(col(Pair.introduced_at), col(Pair.created_at), type_=Moment)
-    looked = *_works(), literal(not limits.help_only), ~_left_alone(limits)
+    looked = *_works(), literal(not limits.help_only), ~_left_alone(limits), _goes_on(limits)
     raised = {name: and_(*looked, one) for name, one in _reasons(limits).items()}
     query = with_tally(
         columns(
@@ -114,6 +116,11 @@ def _works() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def _left_alone(limits: Thresholds) -> ColumnElement[bool]:
     return func.coalesce(col(Pair.seen_to_at) > limits.seen_to, False)
+
+
+def _goes_on(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether sessions of the programme are still to come."""
+    return func.coalesce(col(PairTally.held), 0) < limits.sessions
 
 
 def _since(begun: Any) -> ColumnElement[Any]:

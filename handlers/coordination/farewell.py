@@ -47,6 +47,11 @@ async def held_sessions(turn: Turn, pair: Pair) -> list[PairSession]:
     return [session for session in every if session.state is SessionState.HELD]
 
 
+def _weeks(first: datetime, last: datetime) -> int:
+    """From day to day where somebody is: a night of summer time has an hour less."""
+    return 1 + (last.date() - first.date()).days // 7
+
+
 async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[Part]:
     """Up to five numbers, and what the two had set out to reach; nothing of two who never met."""
     if not held:
@@ -57,7 +62,7 @@ async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[
     numbers: dict[str, float] = {
         "sessions": len(held),
         "hours": round(sum(one.minutes for one in held) / 60, 1),
-        "weeks": 1 + (held[-1].starts_at - held[0].starts_at).days // 7,
+        "weeks": _weeks(*(one.starts_at.astimezone(turn.say.zone) for one in (held[0], held[-1]))),
     }
     if agreed:
         numbers["goals"] = len(agreed)

@@ -41,5 +41,6 @@ def thresholds(turn: UnitOfWork, programme: Programme) -> Thresholds:
         awaited=turn.now - AWAITED,
         seen_to=turn.now - SEEN_TO,
         in_a_row=IN_A_ROW,
+        sessions=programme.sessions,
         help_only=not goes_on,
     )

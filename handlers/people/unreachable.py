@@ -49,6 +49,8 @@ async def unreachable(turn: Turn) -> Message | None:
         Paragraph(turn.say("unreachable-told", count=len(found))),
         Bullets((*names, *([turn.say("unreachable-more", count=more)] if more else []))),
         Note(
-            turn.say("unreachable-note" if turn.chat.keeps_for_later else "unreachable-note-next")
+            turn.say("unreachable-note", count=len(found))
+            if turn.chat.keeps_for_later
+            else turn.say("unreachable-note-next")
         ),
     )

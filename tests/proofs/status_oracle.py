@@ -242,7 +242,9 @@ class Ledger:
         urgent = reasons["help"] or silence >= limit
         seen = pair["seen_to_at"] and self.now - moment(pair["seen_to_at"]) < timedelta(days=14)
         raised = tuple(
-            name for name, is_so in reasons.items() if is_so and (name == "help" or not seen)
+            name
+            for name, is_so in reasons.items()
+            if is_so and (name == "help" or not (seen or len(held) >= self.programme["sessions"]))
         )
         return Watched(pair, raised, urgent, silence.days)
 

@@ -18,7 +18,7 @@ check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und Sie sich getroff
 check-in-third-met = Sie müssen mir nicht antworten: **{ $name }** hat schon { $count ->
     [one] ein Treffen
    *[other] { $count } Treffen
-  } von Ihnen beiden eingetragen. Ist etwas im Weg, oder möchten Sie sagen, wie es war: So geht es.
+  } von Ihnen beiden eingetragen. Steht etwas im Weg? Oder möchten Sie sagen, wie es war? Hier können Sie beides.
 check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie mögen.
 
 quiet-pair-1 = Seit vier Wochen haben Sie nichts von mir gehört. So steht es bei Ihnen beiden:

@@ -39,8 +39,8 @@ check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und du euch getroffe
 check-in-third-met = Du musst mir nicht antworten: **{ $name }** hat schon { $count ->
     [one] ein Treffen
    *[other] { $count } Treffen
-  } von euch eingetragen. Ist etwas im Weg, oder magst du sagen, wie es war: So geht es.
-check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort bin ich von nun an still.
+  } von euch eingetragen. Steht etwas im Weg? Oder magst du sagen, wie es war? Hier kannst du beides.
+check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort frage ich nicht weiter nach; die Pläne der Treffen kommen weiter.
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.
 check-in-where-we-stand = Wo wir stehen

@@ -34,7 +34,7 @@ status-digest-held = { $count ->
    *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.
   }
 status-digest-closed = **{ $programme }** ist inzwischen abgeschlossen. `/mentor status` zeigt, was aus allen geworden ist.
-status-digest-well = Es steht kein Tandem mehr auf der Liste.
+status-digest-well = Gerade braucht kein Tandem Aufmerksamkeit.
 status-enrolled = Angemeldet
 status-enrolled-text = { $mentors ->
     [one] 1 Mentor:in

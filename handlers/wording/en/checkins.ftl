@@ -40,7 +40,7 @@ check-in-third-met = No need to answer me: **{ $name }** has already logged { $c
     [one] a session
    *[other] { $count } sessions
   } with you. If anything is in the way, or you’d like to say how it was, here is how.
-check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I’ll keep quiet.
+check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I won’t ask any more; the plans of your sessions still come.
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.
 check-in-where-we-stand = Where we stand

@@ -21,5 +21,5 @@ no-pair-why-hours = Why: your working hours overlap too little with those of eve
 no-pair-why-department = Why: everybody who would otherwise fit works in your own department.
 no-pair-why-taken = Why: everybody who fits already has a pair at the moment.
 no-pair-why-early = No pairs have been made in this programme yet.
-no-pair-why-other = It does not always work out for everybody; this time I found nobody for you.
-no-pair-end = **{ $programme }** is coming to its end, and I could not find a pair for you. Thank you for being ready all this time. Short questions stay open to you.
+no-pair-why-other = It does not always work out for everybody; this time no pair has come about for you.
+no-pair-end = **{ $programme }** is coming to its end, and no pair has come about for you. Thank you for being ready all this time. Short questions stay open to you.

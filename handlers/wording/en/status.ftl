@@ -25,7 +25,7 @@ status-digest-held = { $count ->
    *[other] What went well: { $count } sessions reported since { $day }.
   }
 status-digest-closed = **{ $programme }** has been closed by now. `/mentor status` shows what became of everybody.
-status-digest-well = Nobody is on your list any more.
+status-digest-well = No pair needs you at the moment.
 status-enrolled = Enrolled
 status-enrolled-text = { $mentors ->
     [one] 1 mentor

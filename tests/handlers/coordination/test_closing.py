@@ -97,6 +97,15 @@ async def test_the_mentor_gets_a_certificate_and_the_leader_none(three: Three) -
     assert "Certificate" not in klaus.sees
 
 
+async def test_a_night_with_an_hour_less_costs_no_week(three: Three) -> None:
+    company, carla, lena, _klaus = three
+    await company.moves_to("2027-04-13 12:00")
+    for day in ("2027-03-16", "2027-04-13"):
+        await lena.says(f"session {day} 10:00")
+    await closes(company, carla)
+    assert "Weeks, from first to last: 5" in lena.sees
+
+
 async def test_without_a_session_there_is_nothing_to_certify(three: Three) -> None:
     company, carla, lena, _klaus = three
     await lena.says("session 2026-12-01 14:00")

@@ -126,7 +126,7 @@ async def test_a_coordinator_says_how_long_people_have_to_answer(sqlite_url: str
         said = "Leaders can answer until Wednesday, 25 November, their mentors until Friday, 27 Nov"
         assert said in carla.sees
         await company.delivers()
-        assert "Please answer by Wednesday, 25 November" in klaus.sees
+        assert "Please answer before Wednesday, 25 November" in klaus.sees
         await company.moves_to("2026-11-27 09:00")
         await carla.says("status")
         assert "1 being asked" in carla.sees

@@ -197,6 +197,17 @@ async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> No
     assert ALL_WELL in await status_of(petra)
 
 
+async def test_who_has_had_all_sessions_is_on_no_list(three: Three) -> None:
+    company, petra, lena, _klaus, _pair = three
+    for day in range(24, 30):
+        await company.moves_to(f"2026-11-{day} 15:00")
+        await lena.says("session today 14:00")
+    for day in ("2027-01-18", "2027-02-17", "2027-04-12"):
+        await company.moves_to(f"{day} 10:00")
+        assert ALL_WELL in await status_of(petra)
+        assert "no session for" not in petra.has_seen
+
+
 async def test_a_request_for_help_until_a_coordinator_has_helped(three: Three) -> None:
     company, petra, lena, _klaus, _pair = three
     await company.moves_to(FIRST)
@@ -242,7 +253,7 @@ async def test_coordinators_hear_on_mondays_of_what_has_changed_and_nobody_else_
     await company.moves_to("2027-01-25 10:00")
     assert petra.has_seen.count(digest) == heard + 1
     assert "What went well: 2 sessions reported since Monday, 11 January." in petra.sees, "one late"
-    assert "Nobody is on your list any more." in petra.sees
+    assert "No pair needs you at the moment." in petra.sees
     await klaus.says("session today 9:00")
     await company.moves_to("2027-02-01 10:00")
     assert petra.has_seen.count(digest) == heard + 1, "still nobody"

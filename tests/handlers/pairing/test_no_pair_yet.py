@@ -82,14 +82,14 @@ async def test_who_is_kept_apart_is_told_no_more_than_that_nobody_was_there(
             (await session.get_one(Enrolment, own.id)).unmatched = "apart"
         await company.moves_to("2026-12-07 12:00")
         assert "Why:" not in tom.sees
-        assert "this time I found nobody for you" in tom.sees
+        assert "this time no pair has come about for you" in tom.sees
 
 
 async def test_a_mentor_hears_no_reason_whether_or_not_somebody_said_no(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         _petra, tom = await left_over(company, "mentor")
         await company.moves_to("2026-12-07 12:00")
-        assert "this time I found nobody for you" in tom.sees
+        assert "this time no pair has come about for you" in tom.sees
 
 
 async def test_who_has_a_pair_or_has_left_hears_nothing_of_it_and_the_end_is_told(
@@ -105,7 +105,7 @@ async def test_who_has_a_pair_or_has_left_hears_nothing_of_it_and_the_end_is_tol
         await petra.says("programme Spring")
         await petra.presses("Close")
         await company.moves_to("2026-12-08 12:00")
-        assert "I could not find a pair for you" in tom.sees
+        assert "no pair has come about for you" in tom.sees
         assert await told(company, "no_pair_at_the_end") >= 1
         await company.moves_to("2027-02-25 12:00")
         assert await told(company) == 1, "nothing of it after the close"
