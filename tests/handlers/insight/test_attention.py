@@ -199,8 +199,8 @@ async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> No
 
 async def test_who_has_had_all_sessions_is_on_no_list(three: Three) -> None:
     company, petra, lena, _klaus, _pair = three
-    for day in range(24, 30):
-        await company.moves_to(f"2026-11-{day} 15:00")
+    for number in range(24, 30):
+        await company.moves_to(f"2026-11-{number} 15:00")
         await lena.says("session today 14:00")
     for day in ("2027-01-18", "2027-02-17", "2027-04-12"):
         await company.moves_to(f"{day} 10:00")
