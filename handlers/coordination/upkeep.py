@@ -11,6 +11,7 @@ from handlers.conversation.hours import monday_after, week_of
 from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import deadline
 from handlers.conversation.turn import Clock, UnitOfWork
+from handlers.coordination.closing import DIGEST
 from handlers.coordination.programme_over import plan_notice
 from handlers.people.moved_doors import plan_look
 from handlers.reflection.channel_news import plan_channel_digest
@@ -92,7 +93,7 @@ async def _plan_digest(work: UnitOfWork, programme: Programme) -> None:
     for coordinator in await people.coordinators_of(work.session, work.workspace.id):
         await plan_prompt(
             work,
-            "digest",
+            DIGEST,
             coordinator,
             programme.id,
             programme_id=programme.id,

@@ -233,12 +233,15 @@ class PlaygroundChat:
         every = self._conversations.values()
         return (own, *(one for one in every if person in one.people and one is not own))
 
-    def unread_together(self, *people: str) -> str:
-        """The channel of what these people share, as long as nobody has looked into it."""
+    def unread_together(self, *people: str) -> str | None:
+        """The channel of what these people share, as long as nobody has looked into it.
+
+        Empty if somebody has; None if nothing has been said there yet.
+        """
         shared = self._conversations.get("+".join(sorted(set(people))))
-        if shared is None or any(shared.read.get(one) for one in people):
-            return ""
-        return shared.channel if shared.entries else ""
+        if shared is None or not shared.entries:
+            return None
+        return "" if any(shared.read.get(one) for one in people) else shared.channel
 
     def was_offered(self, person: str, name: str) -> bool:
         """Whether the bot has sent this person alone a button of that name, and it is there."""

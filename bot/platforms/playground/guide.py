@@ -42,6 +42,8 @@ NEEDED_WITHIN = timedelta(weeks=10)
 HELPS = ("announce", "pairs.times", "pairs.remind", "pairs.seen_to", "support.done")
 """Buttons and forms by which a coordinator helps a pair."""
 PDF = ".pdf"
+SHOWN_WITHIN = timedelta(hours=1)
+"""After it is stored that two are introduced: later, each of them was told alone."""
 LOOKS = (GuideStep.STATUS, GuideStep.INSIGHTS, GuideStep.REPORT)
 """Steps that are a command of the coordinator's, of the same name."""
 
@@ -153,9 +155,12 @@ class Guide:
         pair = facts.followed
         if pair is None or pair.introduced_at is None:
             return False
-        return not self._introduction(facts, pair)
+        channel = self._introduction(facts, pair)
+        if channel is None:
+            return facts.now > pair.introduced_at + SHOWN_WITHIN
+        return not channel
 
-    def _introduction(self, facts: Standpoint, pair: Pair) -> str:
+    def _introduction(self, facts: Standpoint, pair: Pair) -> str | None:
         """The conversation of the two, as long as nobody has read in it how they are introduced."""
         both = (one.external_id for one in facts.of(pair))
         return self._chat.unread_together(*both) if self._chat else ""
@@ -191,7 +196,7 @@ class Guide:
         mentee, mentor = facts.of(pair)
         if pair.introduced_at is not None:
             reader = mentor if mentor.id in facts.newcomers else mentee
-            return Move("introduced", reader, channel=self._introduction(facts, pair))
+            return Move("introduced", reader, channel=self._introduction(facts, pair) or "")
         if pair.state is PairState.ASKING_MENTOR and mentor.id in asked:
             return Move("mentor", mentor)
         if pair.state is PairState.ASKING_MENTEE and mentee.id in asked:

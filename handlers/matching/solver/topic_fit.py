@@ -68,8 +68,7 @@ class TopicFit:
 
     def some(self, rows: Whole, columns: Whole) -> TopicFit:
         """Only some mentees and mentors, numbered anew in the given order."""
-        some = copy(self)
-        some._greatest, some._wanted = self._greatest[rows], self._wanted[rows]
+        some = self.of(rows)
         some._offered = self._offered[:, columns]
         return some
 

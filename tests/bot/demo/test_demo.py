@@ -17,7 +17,8 @@ from bot.demo.page import first_morning
 from bot.demo.players import Players
 from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
-from bot.platforms.playground.guide import Guide, Move
+from bot.platforms.playground.chat import PlaygroundChat
+from bot.platforms.playground.guide import Guide, GuideStep, Move, Path
 from bot.settings import Settings
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Message, WorkspaceKey
@@ -134,6 +135,38 @@ async def test_the_guided_path_follows_people_who_speak_the_companys_language(
         assert move.key == "leader"
         assert move.person is not None
         assert move.person.language != foreign
+
+
+async def test_two_have_met_on_the_path_once_one_of_them_has_read_how_they_are_introduced() -> None:
+    """That they are is stored a moment before it is said, and the path may be looked at between."""
+    async with on_stage(settings(), MovableClock(MONDAY)) as (bot, chat):
+        await found(bot, chat)
+        guide, players = Guide(MONDAY - timedelta(days=1), chat), Players(bot, chat)
+        silent = PlaygroundChat(chat.workspace, bot.clock, chat.colleagues.values())
+        before_it_is_said = Guide(MONDAY - timedelta(days=1), silent)
+
+        async def path(guide: Guide = guide) -> Path:
+            async with bot.database.begin() as session:
+                (workspace,) = await people.workspaces(session)
+                return await guide.path(session, workspace, MONDAY, lives=True)
+
+        coordinator = players.actor(coordinator_of(the_people()).id)
+        await coordinator.says("match")
+        await coordinator.presses("match.approve")
+        two = []
+        for key in ("leader", "mentor"):
+            await bot.tick()
+            move = (await path()).move
+            assert move.key == key
+            assert move.person is not None
+            two.append(move.person.external_id)
+            asked = next(one for one in players.heard if one.person == two[-1])
+            await players.actor(two[-1]).presses("proposal.accept", asked.argument)
+        await bot.tick()
+        assert GuideStep.MEET not in (await path(before_it_is_said)).done
+        assert GuideStep.MEET not in (await path()).done, "it has been said, and not been read"
+        chat.mark_read(chat.conversation(*two), two[0])
+        assert GuideStep.MEET in (await path()).done
 
 
 async def test_the_guided_path_of_a_programme_that_closes_begins_with_what_came_of_it() -> None:

@@ -105,15 +105,21 @@ async def test_without_anybody_to_match_the_list_says_so(database_url: str) -> N
             assert "Spring is neither open nor running" in carla.sees
 
 
+async def proposed_to_carla(company: Company, pairs: int) -> Person:
+    """So many pairs, and a mentor who is left."""
+    await programme_in(company, ProgrammeState.OPEN)
+    carla = await company.person("Carla Coy", coordinator=True)
+    for number in range(pairs):
+        await joins(await company.person(f"Mentor {number}"), "mentor")
+        await joins(await company.person(f"Leader {number}"), "mentee")
+    await joins(await company.person(f"Mentor {pairs}"), "mentor")
+    await carla.says("match")
+    return carla
+
+
 async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
-        await programme_in(company, ProgrammeState.OPEN)
-        carla = await company.person("Carla Coy", coordinator=True)
-        for number in range(14):
-            await joins(await company.person(f"Mentor {number}"), "mentor")
-            await joins(await company.person(f"Leader {number}"), "mentee")
-        await joins(await company.person("Mentor 14"), "mentor")
-        await carla.says("match")
+        carla = await proposed_to_carla(company, 14)
         first = carla.sees
         assert first.count(" learns from ") == 4
         assert "1 person has no pair yet:" in first, "whoever is left is named beside them"
@@ -134,13 +140,7 @@ async def test_the_next_pairs_stand_below_the_list_and_apart_from_the_approval(
     sqlite_url: str,
 ) -> None:
     async with Company.founded(sqlite_url) as company:
-        await programme_in(company, ProgrammeState.OPEN)
-        carla = await company.person("Carla Coy", coordinator=True)
-        for number in range(6):
-            await joins(await company.person(f"Mentor {number}"), "mentor")
-            await joins(await company.person(f"Leader {number}"), "mentee")
-        await joins(await company.person("Mentor 6"), "mentor")
-        await carla.says("match")
+        carla = await proposed_to_carla(company, 6)
         order = ("learns from", "[The next 2 pairs]", "[Approve 6 pairs]", "1 person has no pair")
         places = [carla.sees.index(one) for one in order]
         assert places == sorted(places), "whoever is content approves without scrolling on"
