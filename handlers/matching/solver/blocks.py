@@ -27,7 +27,7 @@ from handlers.matching.solver.topic_fit import FAR, Points
 
 T = TypeVar("T")
 
-ROWS, COLUMNS = 128, 1024
+ROWS, COLUMNS = 256, 512
 """Of a block: what stays in the processor's cache."""
 
 

@@ -51,8 +51,11 @@ class Edges:
         every = list(parts)
         keys = np.concatenate([np.empty(0, dtype=np.int64), *(part.keys for part in every)])
         points = np.concatenate([np.empty(0, dtype=np.int64), *(part.points for part in every)])
-        keys, first = np.unique(keys, return_index=True)
-        return cls(keys // max(width, 1), keys % max(width, 1), points[first], width)
+        order = np.argsort(keys)  # the same pair has the same points: any of them is the first
+        keys = keys[order]
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        keys = keys[first]
+        return cls(keys // max(width, 1), keys % max(width, 1), points[order[first]], width)
 
 
 def among(keys: Whole, ascending: Whole) -> NDArray[np.bool_]:

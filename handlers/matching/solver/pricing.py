@@ -42,11 +42,13 @@ class Search:
 
     def passed(self, rows: Whole, columns: Whole) -> Passed:
         """Where the pairs to be passed over stand in the blocks of these rows and columns."""
-        spans = [self._passed[self._starts[row] : self._starts[row + 1]] for row in rows]
+        starts = self._starts[rows]
+        many = self._starts[rows + 1] - starts
         place = np.full(self._width, -1)
         place[columns] = np.arange(len(columns))
-        row = np.repeat(np.arange(len(rows)), [len(span) for span in spans])
-        column = place[np.concatenate(spans) % self._width]
+        row = np.repeat(np.arange(len(rows)), many)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(many) - many, many)
+        column = place[self._passed[np.repeat(starts, many) + within] % self._width]
         return Passed(row[column >= 0], column[column >= 0])
 
     def chosen(self, rows: Whole, columns: Whole, gains: Whole) -> NDArray[np.intp]:

@@ -87,11 +87,11 @@ class TopicFit:
             out[:] = _points(self._fit(offered), self._greatest[:, None], self._most)
 
     def _look_up(self, offered: Points, out: Points) -> None:
-        sums = self._wanted @ offered
-        np.minimum(sums, self._full, out=sums)
-        sums += ((self._greatest - 1) * (self._full + 1)).astype(np.float32)[:, None]
+        sums = (self._wanted @ offered).astype(np.int32)
+        np.minimum(sums, np.int32(self._full), out=sums)
+        sums += ((self._greatest - 1) * (self._full + 1)).astype(np.int32)[:, None]
         # All of them are in the table; of 32 bits and in this mode they are looked up quickest.
-        np.take(self._table, sums.astype(np.int32), out=out, mode="wrap")
+        np.take(self._table, sums, out=out, mode="wrap")
 
     def _fit(self, offered: Points) -> Whole:
         """The sum of all products and the greatest once more, from a look at each product."""
