@@ -52,9 +52,15 @@ async def pause(turn: Turn) -> Reply:
     word = turn.say.command("resume")
     return message(
         Paragraph(turn.say("pause-done", until=turn.say.day(until))),
+        [_over_by_then(turn, one) for _own, one in own if one.last_day < until.date()],
         [Paragraph(turn.say("pause-partner-told"))] if told else [],
         Buttons((command_button(turn.say("pause-resume"), word),)),
     )
+
+
+def _over_by_then(turn: Turn, programme: Programme) -> Paragraph:
+    day = turn.say.day(programme.last_day)
+    return Paragraph(turn.say("pause-over-by-then", programme=programme.name, day=day))
 
 
 async def _enrolments(turn: Turn, *, lock: bool = False) -> list[tuple[Enrolment, Programme]]:

@@ -154,8 +154,17 @@ async def lesson(turn: Turn) -> Message | None:
         await _plan_lesson(turn, enrolment, turn.member, turn.prompt.number + 1)
         return None
     return message(
-        _card(turn, enrolment, turn.prompt.number), await _where_they_start(turn, enrolment)
+        _card(turn, enrolment, turn.prompt.number),
+        _others(turn, enrolment),
+        await _where_they_start(turn, enrolment),
     )
+
+
+def _others(turn: Turn, enrolment: Enrolment) -> list[Part]:
+    """Where those are that come later, or no more: a first session ends their coming."""
+    if turn.prompt is None or turn.prompt.number == len(LESSONS[enrolment.role]):
+        return []
+    return [Note(turn.say("lesson-others", command=turn.say.command("prepare")))]
 
 
 async def _where_they_start(turn: Turn, enrolment: Enrolment) -> list[Part]:
@@ -345,8 +354,15 @@ async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> list[P
         Paragraph(say("preparation-template", title=str(say(f"template-{template.key}")))),
         *([Paragraph(say("preparation-card-stands"))] if stands else []),
         Bullets(tuple(lines)),
-        Note(say("preparation-output", output=str(say(f"template-{template.key}.output")))),
+        Note(_outcome(say, template.key, stands)),
     ]
+
+
+def _outcome(say: Say, key: str, stands: bool) -> Text:
+    """What there is in the end, and was not there before."""
+    if stands:
+        return say("preparation-output-stands")
+    return say("preparation-output", output=str(say(f"template-{key}.output")))
 
 
 async def _number(turn: Turn, pair: Pair, session: PairSession | None) -> int:

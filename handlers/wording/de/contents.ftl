@@ -276,7 +276,7 @@ template-s5-block-4 = Wer in den beiden Teams sollte davon hören?
 template-s5-block-5 = Eine kurze Reflexion, jede Seite für sich.
 
 template-s6 = Rückblick & Abschied
-    .output = die Entscheidung, wie es weitergeht, der Nachweis, die Wahl zu den eigenen Texten
+    .output = die Entscheidung, wie es weitergeht, die Wahl zu den eigenen Texten
 template-s6-block-1 = Zeitstrahl: drei Momente, auf die es ankam.
 template-s6-block-2 = Das Ziel und die Themen: damals, heute, was bleibt?
 template-s6-block-3 = Würdigung: was ich von der anderen Seite gelernt habe, laut ausgesprochen.

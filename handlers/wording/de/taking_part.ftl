@@ -4,6 +4,7 @@ help-pause = einige Wochen keine Nachrichten von mir
 pause-weeks = Bitte gib die Länge der Pause in Wochen an, von 1 bis { $most }: zum Beispiel `/mentor pause 3`.
 pause-done = Du pausierst bis { $until }. Bis dahin schreibe ich dir nicht von mir aus.
 pause-partner-told = Ich sage deinem Gegenüber Bescheid.
+pause-over-by-then = Nach Plan endet **{ $programme }** am { $day }, also noch in dieser Pause.
 pause-resume = Jetzt weitermachen
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit dir hat das nichts zu tun; danach geht es in eurem Tandem weiter.
 pause-over = Willkommen zurück, deine Pause ist vorbei. Wollen wir schauen, wo du stehst?

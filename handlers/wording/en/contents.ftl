@@ -276,7 +276,7 @@ template-s5-block-4 = Who in either team should hear about this?
 template-s5-block-5 = A short reflection, each for themselves.
 
 template-s6 = Looking back & goodbye
-    .output = a decision on what comes next, certificate, a choice about stored texts
+    .output = a decision on what comes next, a choice about stored texts
 template-s6-block-1 = Timeline: three moments that mattered.
 template-s6-block-2 = The goal and the topics: then, now, what remains?
 template-s6-block-3 = Appreciation: what I have learned from you, said aloud.

@@ -4,6 +4,7 @@ help-pause = no messages from me for some weeks
 pause-weeks = Please give the length of the pause in weeks, from 1 to { $most }: for example `/mentor pause 3`.
 pause-done = You are pausing until { $until }. I won’t write to you on my own until then.
 pause-partner-told = I’ll let your partner know.
+pause-over-by-then = By plan **{ $programme }** ends on { $day }, before your pause does.
 pause-resume = Resume now
 pause-partner = { $name } is taking a short pause from the programme until { $until }. It has nothing to do with you; your pair goes on afterwards.
 pause-over = Welcome back, your pause is over. Shall we see where you stand?

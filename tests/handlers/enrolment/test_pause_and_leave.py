@@ -10,7 +10,7 @@ from storage.tables import Enrolment, Pair
 from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
-from tests.handlers.running_pairs import introduced
+from tests.handlers.running_pairs import introduced, programme_of
 from tests.kept import kept
 
 Two = tuple[Company, Person, Person]
@@ -56,6 +56,18 @@ async def test_a_pause_is_two_weeks_or_as_many_as_one_says(
     await company.delivers()
     assert "Lena Vogt is taking a short pause" in klaus.sees
     assert f"until {until}" in klaus.sees
+    assert "before your pause does" not in lena.sees
+
+
+async def test_a_pause_that_outlasts_the_programme_says_so(two: Two) -> None:
+    company, lena, _klaus = two
+    async with company.bot.database.begin() as session:
+        spring = await programme_of(company, session, "Spring")
+        spring.weeks = 6
+        last = spring.last_day
+    await lena.says("pause 8")
+    assert f"By plan Spring ends on {last:%A}, {last.day} {last:%B}" in lena.sees
+    assert "before your pause does" in lena.sees
 
 
 @pytest.mark.parametrize("words", ["pause 0", "pause 9", "pause -1", "pause soon", "pause 1.5"])

@@ -135,6 +135,8 @@ async def test_what_stands_in_the_agreement_is_not_planned_again(pair: Pair) -> 
     text = await prepares(company, lena)
     assert "Your agreement is in place already" in text
     assert "fill" not in text.casefold()
+    assert "In the end: an agreement that still fits, and a first topic" in text
+    assert "a confirmed agreement" not in text
     assert "–60 min: " in text
 
 

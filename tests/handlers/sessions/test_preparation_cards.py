@@ -9,6 +9,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import put_together
 from tests.kept import kept
 
+NEXT = "The next one comes by itself as long as your first session is ahead. With prepare"
 Spring = tuple[Company, Person, Person]
 
 
@@ -36,6 +37,8 @@ async def test_the_cards_come_in_order_though_there_is_much_else(spring: Spring)
     await company.moves_to("2026-12-20 12:00")
     assert cards_of(lena) == ["1", "2", "3"]
     assert cards_of(klaus) == ["1", "2"]
+    for person, followed in ((lena, 2), (klaus, 1)):
+        assert person.has_seen.count(NEXT) == followed, "the last one announces none"
 
 
 async def test_a_pair_that_books_at_once_still_gets_cards_before_it_meets(spring: Spring) -> None:
