@@ -5,7 +5,7 @@ Closing stays their decision: no pair is ended by a date.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from handlers.conversation.chat import Heading, Message, Paragraph, Part, Text, message
@@ -18,11 +18,20 @@ from storage import pairs, people, programmes
 from storage.tables import Programme, Workspace
 from storage.types import PairState, ProgrammeState
 
+JUST = timedelta(days=4)
+"""From the last day on: a long weekend, and the day on which they hear."""
+
 
 def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
     """Whether a programme still runs although its last day has passed."""
     today = now.astimezone(ZoneInfo(workspace.timezone)).date()
     return programme.state is ProgrammeState.RUNNING and programme.last_day < today
+
+
+def is_just_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
+    """Whether coordinators hear of it in these days: after the weekend, if it ends with one."""
+    today = now.astimezone(ZoneInfo(workspace.timezone)).date()
+    return is_over(workspace, programme, now) and today - programme.last_day <= JUST
 
 
 async def plan_notice(work: UnitOfWork, programme: Programme) -> None:

@@ -13,7 +13,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.coordination.closing import DIGEST as KIND
-from handlers.coordination.programme_over import is_over
+from handlers.coordination.programme_over import is_just_over, is_over
 from handlers.insight.attention_list import (
     WITH_BUTTONS,
     Attention,
@@ -43,10 +43,13 @@ async def _closed(turn: Turn) -> Message | None:
 async def digest(turn: Turn) -> Message | None:
     """Once a week at most: what went well, then at most three pairs, each with its buttons.
 
-    One whose week is over says nothing: the next one says it all.
+    One whose week is over says nothing: the next one says it all. So does one that would come with
+    the word that the programme is over.
     """
     programme = await _running(turn)
     if programme is None or turn.prompt is None or turn.prompt.number != week_of(turn.now):
+        return None
+    if is_just_over(turn.workspace, programme, turn.now):
         return None
     last = await _last(turn, programme)
     since = (last.sent_at if last else None) or programme.created_at

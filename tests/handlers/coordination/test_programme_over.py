@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 from tests.conversation import Company, Person, read
-from tests.handlers.running_pairs import introduced, shorten_programme
+from tests.handlers.running_pairs import introduced, programme_of, shorten_programme
 from tests.kept import kept
 
 Spring = tuple[Company, Person, Person, Person]
@@ -76,6 +77,20 @@ async def test_status_and_the_weekly_digest_say_so_until_it_is_closed(spring: Sp
     await petra.presses("Close")
     await petra.says("status")
     assert "is up" not in petra.sees
+
+
+async def test_over_on_a_weekend_it_is_said_once_on_monday(spring: Spring) -> None:
+    company, petra, _lena, _klaus = spring
+    async with company.bot.database.begin() as session:
+        programme = await programme_of(company, session, "Spring")
+        programme.starts_on -= timedelta(days=2)
+    await company.moves_to("2026-12-20 12:00")
+    seen = len(petra.seen)
+    await company.moves_to("2026-12-21 12:00")
+    [one] = petra.seen[seen:]
+    assert HEADING in read(one)
+    await company.moves_to("2026-12-28 12:00")
+    assert "News of Spring since" in petra.sees
 
 
 async def test_once_it_is_closed_mondays_message_offers_no_close_any_more(spring: Spring) -> None:
