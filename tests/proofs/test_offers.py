@@ -33,7 +33,7 @@ def test_the_times_offered_are_those_that_a_search_of_every_minute_finds(
     size: Size,
 ) -> None:
     found = [0] * 4
-    for seed in range(size(80, 10_000)):
+    for seed in range(size(24, 10_000)):
         case = Case(seed)
         offered = offers(
             case.now, *case.diaries, case.minutes, without=case.turned_down, days=case.days
