@@ -37,16 +37,19 @@ EVENTS = (
     "2026-12-07 12:00",
 )
 """Asked on Monday, 23 November; the leaders' half ends on the 27th, the round on 3 December."""
-IN_SHORT = (EVENTS[1], EVENTS[3])
 BEGIN = datetime(2026, 11, 23, 11, tzinfo=ZoneInfo("Europe/Berlin"))
 HOURS = 247
 """Of the round, and of the evening after it."""
 
 
-def moments(every: int) -> Sequence[str]:
-    """When it is looked: at both ends, or (if `every`) at all events and so often in hours."""
+def moments(every: int, *, by_hand: bool) -> Sequence[str]:
+    """When it is looked: at all events and so often in hours.
+
+    In the short form (if not `every`) at the end of the round; of a pair that was made by hand what
+    came meanwhile is seen in the next programme.
+    """
     if not every:
-        return IN_SHORT
+        return () if by_hand else (EVENTS[3],)
     found = (BEGIN + timedelta(hours=number) for number in range(0, HOURS, every))
     return sorted({*EVENTS, *(f"{one:%Y-%m-%d %H:%M}" for one in found)})
 
@@ -267,13 +270,14 @@ async def compare(url: str, cases: Mapping[str, Case], watcher: str, every: int 
         for name, world in found.items():
             await cases[name].act(world.stage)
         await _look_alike(found, pair_ids)
-        for moment in (every_moment := moments(every)):
+        for moment in (every_moment := moments(every, by_hand=by_hand)):
             changed = [await world.moves_to(moment) for world in found.values()]
             pressing = any(changed) or moment.endswith("12:00")
             await _look_alike(found, pair_ids if pressing else ())
-        for world in found.values():
-            await _the_next_programme(world.stage)
-        await _look_alike(found, pair_ids)
+        if every or by_hand:
+            for world in found.values():
+                await _the_next_programme(world.stage)
+            await _look_alike(found, pair_ids)
     return len(every_moment) + 2
 
 

@@ -1,4 +1,7 @@
-"""What `insights` says is what the rows say, in a company that plays by itself."""
+"""What `insights` says is what the rows say, in a company that plays by itself.
+
+In the short form its first weeks show the same of `status`: see test_status_recomputed.py.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,7 @@ from tests.papers import Pdf
 from tests.proofs.insights_oracle import Rows, holds, holds_acts, holds_share
 from tests.proofs.papers_oracle import certificate_agrees, dates_agree, figures_of, plan_agrees
 from tests.proofs.status_oracle import ledger_of
+from tests.proofs.test_status_recomputed import assert_told
 from tests.sizes import Size
 from tests.version_before import rows
 from tests.workbooks import Cells, workbook_of
@@ -65,6 +69,7 @@ AGAIN = {0: "Nobody has said yet that they would", 1: "One person would take par
 ON = {0: "there is no pair yet in which both", 1: "one pair wants to go on together"}
 DATES = (3, 5, 8, 11, 13, 16, 18, 21, 24)
 """Weeks at whose beginning the whole form looks, beside the end."""
+STATUS_WEEKS = 4
 FEW = 5
 """Leaders: one of them declines, and of four couples nothing is ever shown."""
 HEADER = (
@@ -111,8 +116,11 @@ async def test_insights_of_a_company_that_plays(
         look = Look(engine, bot.catalogue.speaker("en", False))
 
         async def looks(players: Players, week: int) -> None:
+            coordinator = players.actor(coordinator_of(the_people()).id)
+            if week < size(STATUS_WEEKS, 0):
+                await assert_told(coordinator, bot, engine)
             if week in dates:
-                await look.compares(players.actor(coordinator_of(the_people()).id))
+                await look.compares(coordinator)
             await begin(players, week)
 
         monkeypatch.setattr(Players, "begin_week", looks)

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.demo import company
 from bot.demo.autoplay import play
 from bot.demo.staging import Staging
 from bot.settings import Settings
+from tests.proofs.test_insights_recomputed import company_of
 from tests.sizes import Size
 
 WEEKLY, MONTHLY = 4, 6
 """Sessions."""
+FEW = 8
+"""Mentors, and as many leaders."""
 
 
 @pytest.mark.timeout(600)
 async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
-    sqlite_url: str, postgres_url: str, size: Size
+    sqlite_url: str,
+    postgres_url: str,
+    size: Size,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """In the short form with half as many people."""
+    if size(1, 0):
+        monkeypatch.setattr(company, "FILE", company_of(FEW, tmp_path))
     weeks, few = size(3, 26), size(1, 8)
     staging = Staging(sessions=size(WEEKLY, MONTHLY))
     once = await play(_settings(sqlite_url), weeks, staging)
-    assert once["pairs"] >= 10
+    assert once["pairs"] >= size(FEW // 2, 10)
     assert once["sessions"] >= size(1, 4) * once["pairs"]
     assert once["reflections"] >= once["sessions"]
     assert once["prompts_sent"] > once["reflections"]

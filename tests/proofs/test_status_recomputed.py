@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Engine
 
+from bot.app import Bot
 from bot.clock import MovableClock
+from bot.demo.actor import Actor
 from bot.demo.autoplay import START, live_through
 from bot.demo.company import coordinator_of, found, the_people
 from bot.demo.players import Players
@@ -47,12 +49,14 @@ SHOWN, WITH_BUTTONS = 10, 3
 """Lines of each list; pairs that have their buttons below them."""
 KEPT = 500
 """People of whom a list keeps why it has no pair for them."""
-WEEKLY, FORTNIGHTLY = 4, 12
-"""Sessions of a programme of twelve weeks, and of one of twenty-six."""
+FORTNIGHTLY = 12
+"""Sessions of a programme of twenty-six weeks."""
 PROGRAMMES = ("Sommer", "Herbst", "Kurz", "Frühjahr", "Führung", "Entwurf")
 EVERYTHING = {"help", "no-date", "check-ins", "gap", "cancelled", "lapsed", "unreachable", "over"}
 DAYS = ("2027-01-06 11:00", "2027-02-24 12:00", "2027-03-10 12:00")
 """Before the first programme closes."""
+THIRTY = 30
+"""Weeks in which a company plays."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -105,12 +109,14 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     return _kinds(ledger)
 
 
+@pytest.mark.whole_only
 @pytest.mark.timeout(900)
 async def test_status_of_a_company_that_plays(
-    empty_url: str, size: Size, monkeypatch: pytest.MonkeyPatch
+    empty_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """For some weeks in every run: see test_insights_recomputed.py."""
     clock = MovableClock(START)
-    staging = Staging(sessions=size(WEEKLY, FORTNIGHTLY), language="en")
+    staging = Staging(sessions=FORTNIGHTLY, language="en")
     settings = Settings(database_url=empty_url, _env_file=None)
     engine = rows.engine_of(empty_url)
     begin, looked = Players.begin_week, 0
@@ -120,22 +126,26 @@ async def test_status_of_a_company_that_plays(
 
         async def looks(players: Players, week: int) -> None:
             nonlocal looked
-            actor = players.actor(coordinator_of(the_people()).id)
-            reply, zone = await actor.says("status"), (await actor.speaker(bot)).zone
-            assert isinstance(reply, Message)
-            say = bot.catalogue.speaker("en", False, zone, clock())
-            ledger = ledger_of(engine, "", clock(), zone)
-            assert ledger.tallies_kept() == ledger.tallies(), f"in week {week}"
-            assert ledger.marks_kept() == ledger.marks(), f"in week {week}"
-            assert read_status(reply, say) == expected_status(ledger, say), f"in week {week}"
-            assert_listed(await actor.says("pairs"), ledger, say)
+            await assert_told(players.actor(coordinator_of(the_people()).id), bot, engine)
             looked += 1
             await begin(players, week)
 
         monkeypatch.setattr(Players, "begin_week", looks)
-        await live_through(bot, chat, clock, size(4, 30))
+        await live_through(bot, chat, clock, THIRTY)
     engine.dispose()
-    assert looked == size(4, 30)
+    assert looked == THIRTY
+
+
+async def assert_told(actor: Actor, bot: Bot, engine: Engine) -> None:
+    """What the coordinator is told of the programme and its pairs now is what the rows say."""
+    now, reply, zone = bot.clock(), await actor.says("status"), (await actor.speaker(bot)).zone
+    assert isinstance(reply, Message)
+    say = bot.catalogue.speaker("en", False, zone, now)
+    ledger = ledger_of(engine, "", now, zone)
+    assert ledger.tallies_kept() == ledger.tallies(), now
+    assert ledger.marks_kept() == ledger.marks(), now
+    assert read_status(reply, say) == expected_status(ledger, say), now
+    assert_listed(await actor.says("pairs"), ledger, say)
 
 
 def assert_listed(reply: Reply | None, ledger: Ledger, say: Say) -> None:
