@@ -13,13 +13,9 @@ from sqlmodel import AutoString, SQLModel
 import storage.tables
 from storage import deletion, personal_data, reflections, retention
 from storage.encryption import EncryptedText
-from storage.free_text import FreeText, declared, may_read, texts, way_to
+from storage.free_text import FreeText, declared, texts, way_to
 from storage.types import PairState, ProgrammeState, Visibility
-from tests.conversation import Company
 from tests.storage.house import NOON, House
-from tests.story.full_company import Everyone
-
-WORD = "Kaleidoscope"
 
 NO_TEXT_OF_ANYBODY = {
     "member": {"email"},
@@ -224,33 +220,6 @@ async def test_what_belongs_to_no_programme_goes_so_long_after_it_was_written(
 
 
 # ---------------------------------------------------------------------------- who reads it
-
-
-async def test_nobody_sees_a_text_that_is_not_declared_to_be_for_them(sqlite_url: str) -> None:
-    """Everybody has used everything: what is on a screen is looked for in what is stored."""
-    async with Company.founded(sqlite_url) as company:
-        everyone = await Everyone.of(company, WORD)
-        await everyone.live()
-        await company.moves_to("2026-12-07 10:00")
-        await everyone.live_on()
-        await company.delivers()
-        await everyone.look_at_everything()
-        read_by_others = set()
-        async with company.bot.database.begin() as session:
-            for person in company.people.values():
-                member = await company.member(session, person)
-                connection = await session.connection()
-                for column in texts():
-                    query = select(column, may_read(column, member.id)).where(column != "")
-                    found = (await connection.execute(query)).all()
-                    allowed = {text for text, may in found if may}
-                    if column.table.name == "story" and member.is_coordinator:
-                        continue  # both have signed it: tests/handlers/insight/test_story.py
-                    seen = {text for text, _may in found if text in person.has_seen}
-                    assert seen <= allowed, f"{person.profile.name} reads {column}"
-                    read_by_others |= {str(column)} if seen else set()
-    shared = {"goal.text", "contract.goal", "answer.text", "thanks.text", "question.text"}
-    assert read_by_others >= shared | {"announcement.text", "enrolment.about"}
 
 
 async def test_only_a_partner_whom_the_author_chose_reads_an_answer(house: House) -> None:
