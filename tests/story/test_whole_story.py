@@ -41,6 +41,7 @@ async def test_a_programme_runs_in_slack_over_http(database_url: str, language: 
     await _in_slack(database_url, language)
 
 
+@pytest.mark.whole_only
 async def test_a_programme_runs_in_slack_over_socket_mode(sqlite_url: str) -> None:
     await _in_slack(sqlite_url, "de", socket_mode=True)
 
@@ -65,6 +66,7 @@ async def _installed_and_lived(town: Town, language: str) -> None:
     await _lived_in_slack(town, language)
 
 
+@pytest.mark.whole_only
 async def test_a_programme_runs_in_teams(postgres_url: str) -> None:
     await _in_teams(postgres_url, "de")
 
@@ -72,8 +74,9 @@ async def test_a_programme_runs_in_teams(postgres_url: str) -> None:
 async def test_every_step_leaves_the_same_in_slack_and_in_teams(
     sqlite_url: str, another_sqlite_url: str
 ) -> None:
-    in_teams = await _in_teams(sqlite_url, "en")
-    in_slack = await _in_slack(another_sqlite_url, "en")
+    """In German: English is what a programme speaks that runs in Teams elsewhere."""
+    in_teams = await _in_teams(sqlite_url, "de")
+    in_slack = await _in_slack(another_sqlite_url, "de")
     assert len(in_teams) == len(in_slack) == len(CHAPTERS)
     for chapter, teams, slack in zip(CHAPTERS, in_teams, in_slack, strict=True):
         assert teams == slack, chapter.__name__
