@@ -28,7 +28,13 @@ from storage import encryption
 from storage.database import upgrade
 from tests.machine import TIMED, lacking
 
-pytest_plugins = ["tests.browser", "tests.compiling", "tests.quick_sqlite", "tests.sizes"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.compiling",
+    "tests.elsewhere",
+    "tests.quick_sqlite",
+    "tests.sizes",
+]
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
@@ -197,9 +203,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _a_stage_is_set_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _a_stage_is_set_quickly(request: pytest.FixtureRequest) -> Iterator[None]:
     """A demo's own file is a copy of the migrated one, not migrated anew each time."""
-    template: list[Path] = []
 
     def copied(url: str) -> bool:
         path = make_url(url).database
@@ -207,10 +212,7 @@ def _a_stage_is_set_quickly(tmp_path_factory: pytest.TempPathFactory) -> Iterato
             return upgrade(url)
         if not Path(path).parent.exists():
             return upgrade(url)
-        if not template:
-            template.append(tmp_path_factory.mktemp("stage") / "template.db")
-            upgrade(f"sqlite:///{template[0]}")
-        shutil.copy(template[0], path)
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
         return True
 
     with pytest.MonkeyPatch.context() as patched:

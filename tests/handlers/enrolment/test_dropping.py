@@ -413,6 +413,16 @@ async def test_a_long_list_says_in_one_message_how_far_it_is_read(
     assert "2 people are invited" in ada.sees
 
 
+@pytest.mark.usefixtures("from_nothing")
+async def test_a_long_list_is_read_in_another_process(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(list_drafts, "SMALL", 0)
+    ada = ada_of(company)
+    await ada.drops(sample("01"), "personio.csv")
+    assert "personio.csv: 5 people" in ada.sees
+
+
 def test_packed_people_are_the_same_in_any_order_of_looking() -> None:
     every = [ListedPerson(line, id=f"P{line}", topics={"a1": 2}) for line in range(1203)]
     packed = PackedPeople(every)

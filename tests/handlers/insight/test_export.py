@@ -62,6 +62,7 @@ async def test_it_holds_what_pairs_status_and_insights_tell(database_url: str) -
         assert "Only coordinators" in lena.sees
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_no_cell_is_a_formula_whatever_people_are_called(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("@SUM(1+1)", coordinator=True)

@@ -25,6 +25,7 @@ def png(width: int = 60, height: int = 20) -> bytes:
     return written.getvalue()
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_it_stands_on_reports_once_somebody_says_so_and_until_it_is_taken_off(
     sqlite_url: str,
 ) -> None:

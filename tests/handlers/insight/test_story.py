@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import pytest
+
 from handlers.conversation.chat import Message
 from handlers.enrolment import afterwards
 from storage.tables import AuditEntry, Story
@@ -36,6 +38,7 @@ async def writes(company: Company, person: Person, text: str = TOLD) -> None:
     await company.delivers()
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_both_sign_and_communications_gets_text_and_picture(three: Three) -> None:
     company, carla, lena, klaus = three
     await carla.says("story")

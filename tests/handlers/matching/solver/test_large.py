@@ -293,6 +293,7 @@ def dies(_work: object) -> object:
     raise SystemExit(3)
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_a_process_that_dies_is_an_error_and_not_a_silence() -> None:
     async def heard(done: int, of: int) -> None:
         raise AssertionError("nothing to hear")
@@ -307,6 +308,7 @@ async def test_a_process_that_dies_is_an_error_and_not_a_silence() -> None:
         await worker.done_from_pages(json.dumps, pages())
 
 
+@pytest.mark.usefixtures("from_nothing")
 async def test_another_process_finds_the_same_pairs() -> None:
     people = (mentee("k"), mentee("p", topics={"data": 1}), mentor("l"), mentor("m", level=1))
     problem = MatchingProblem(people, Rules(on=WINTER), NONE, ())
