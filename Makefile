@@ -13,6 +13,9 @@ DATABASE ?= sqlite:///company.db
 
 CLIENTS := tests/peers/teams/client tests/peers/slack/client tests/peers/calendars/client tests/accessibility/client
 
+# What has been compiled is not compiled anew by each process that a test starts.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help demo read check test both company proofs chaos clients lint house format bench bench-matching lock docs pictures commands clean
 
 help:  ## List what can be made
@@ -54,7 +57,7 @@ company: $(READY)  ## Make a made-up company of N pairs in DATABASE: make compan
 	$(BIN)/python -m benchmarks.company $(N) --database-url $(DATABASE)
 
 proofs: $(READY)  ## Run the whole of each proof, of which the tests hold a short form
-	$(BIN)/python -m pytest tests/proofs tests/story --whole --timeout=3600 --durations=0 -n auto
+	$(BIN)/python -m pytest --whole --timeout=3600 --durations=0 --durations-min=1 -n auto
 
 chaos: $(READY)  ## Kill, freeze and restart for up to 40 minutes, and count what is lost or comes twice
 	$(BIN)/python -m pytest tests/proofs/test_chaos.py --whole --timeout=2400 -s -q

@@ -6,8 +6,27 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 import pytest
+from hypothesis import settings
 
 T = TypeVar("T")
+
+SHORT, WHOLE = "short", "whole"
+"""The forms of a proof; of cases that are generated, Hypothesis knows which is asked for."""
+PART = 4
+"""A short run generates one case in so many of the whole."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before any test is read, which says how many cases it takes."""
+    for form in (SHORT, WHOLE):
+        settings.register_profile(form, deadline=None)
+    settings.load_profile(WHOLE if config.getoption("--whole") else SHORT)
+
+
+def examples(whole: int) -> settings:
+    """`@examples(200)`: so many generated cases in the whole of a proof, a part in a short run."""
+    is_whole = settings.get_current_profile_name() == WHOLE
+    return settings(max_examples=whole if is_whole else whole // PART)
 
 
 class Size(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from handlers.matching.reasons import why_unmatched
 from handlers.matching.rules import Participant, Rules, Ties, apart_of
@@ -17,6 +17,7 @@ from tests.handlers.matching.populations import (
     mentor,
     populations,
 )
+from tests.sizes import examples
 
 RULES = Rules(on=WINTER)
 
@@ -52,7 +53,7 @@ def test_whoever_had_suitable_partners_hears_how_many_are_taken() -> None:
 
 
 @given(populations())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_every_reason_is_true(house: Population) -> None:
     found = solve(house.people, house.rules, house.ties, house.standing)
     everything = [*((m.mentee.id, m.mentor.id) for m in found.matches), *house.standing]

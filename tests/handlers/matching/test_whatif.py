@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from handlers.matching import further
 from handlers.matching import problem as problem
@@ -29,6 +29,7 @@ from tests.handlers.matching.populations import (
     populations,
 )
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in
+from tests.sizes import examples
 
 RULES = Rules(on=WINTER)
 
@@ -197,7 +198,7 @@ def test_other_leaders_are_helped_if_they_can_share_a_mentor() -> None:
 
 
 @given(populations(mentees=5, mentors=4))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_every_number_is_what_an_independent_solver_counts(house: Population) -> None:
     found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
     now, _ = House(house).best_by_trying()
@@ -245,7 +246,7 @@ def test_what_a_trial_has_shown_is_not_tried_again(monkeypatch: pytest.MonkeyPat
 
 
 @given(populations(mentees=7, mentors=3))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_what_is_told_is_true_among_many_as_well(house: Population) -> None:
     """With but one trial there may be a mentor too many; what is said of them is no less true."""
     with pytest.MonkeyPatch.context() as patch:
@@ -258,7 +259,7 @@ def test_what_is_told_is_true_among_many_as_well(house: Population) -> None:
 
 
 @given(populations(mentees=7, mentors=3))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_the_told_mentors_match_the_told_leaders_and_no_fewer_would_do(house: Population) -> None:
     """Against all ways of choosing so many mentors, of all zones and languages of the leaders."""
     found = imagine(MatchingProblem(house.people, house.rules, house.ties, house.standing))
@@ -277,7 +278,7 @@ def test_the_told_mentors_match_the_told_leaders_and_no_fewer_would_do(house: Po
 
 
 @given(populations(mentees=5, mentors=4))
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_whoever_waits_is_scarce_and_everybody_scarce_would_make_room(house: Population) -> None:
     """A mentor made for one scarce leader alone lets one more be matched; for any other, none."""
     found = solve(house.people, house.rules, house.ties, house.standing)

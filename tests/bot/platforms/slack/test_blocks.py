@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.platforms.fitting import cut, length
@@ -48,6 +48,7 @@ from handlers.conversation.chat import (
 )
 from tests.peers.slack.limits import BLOCKS_IN_ALL, check_home, check_message, check_modal
 from tests.peers.slack.rendering import Reader, pings
+from tests.sizes import examples
 
 NASTY = [
     "<!channel> <@U1> <#C1> <https://a.example|b>",
@@ -124,8 +125,9 @@ def test_addresses_that_people_type_can_be_pressed(typed: str, links: list[str])
 def test_a_home_tab_is_never_larger_than_slack_takes() -> None:
     choices = options(100, "Äöü " * 15)
     said = message([Menu(f"m{n}", Text.of("Which?"), choices) for n in range(90)])
-    check_home(home_view(said))
-    assert len(home_view(said)["blocks"]) == 90
+    view = home_view(said)
+    check_home(view)
+    assert len(view["blocks"]) == 90
 
 
 def test_too_long_texts_are_cut_alike_and_the_buttons_stay() -> None:
@@ -329,14 +331,14 @@ parts = st.one_of(
 messages = st.builds(lambda found: Message(tuple(found)), st.lists(parts, max_size=60))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(messages)
 def test_slack_takes_every_message(said: Message) -> None:
     check_message(fallback(said), message_blocks(said))
     check_home(home_view(said))
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(runs, runs, st.lists(parts, max_size=10), st.lists(runs, min_size=1, max_size=120))
 def test_slack_takes_every_form(
     title: Text, label: Text, intro: list[Part], labels: list[Text]

@@ -28,6 +28,7 @@ from tests.peers.teams.person import Person
 from tests.peers.teams.server import APP_ID, TENANT
 from tests.peers.teams.tokens import ISSUER, Signer
 from tests.peers.teams.town import Town, bot_in_teams
+from tests.sizes import examples
 from tests.story.records import Records, everything_stored
 from tests.story.slack_people import teams_users
 
@@ -35,8 +36,8 @@ MOMENT = 10.0
 """Seconds for what takes milliseconds, on a busy machine."""
 OTHER = {"tenant": {"id": "another-tenant"}}
 BATCH = 100
-BATCHES = 6
-"""So it is 10,000 activities in all."""
+BATCHES = 12
+"""In the whole of it; a short run has a part of them."""
 SENDERS = ("from", "conversation", "recipient", "channelData", "locale", "localTimezone")
 """What an activity says of who did it, and how they are reached."""
 PEOPLE = ("member", "address")
@@ -339,8 +340,7 @@ async def test_what_is_no_activity_is_refused(town: Town, klaus: Person) -> None
 
 @pytest.mark.timeout(600)
 @settings(
-    max_examples=BATCHES,
-    deadline=None,
+    examples(BATCHES),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(seed=st.integers(0, 2**32), is_klaus=st.booleans())

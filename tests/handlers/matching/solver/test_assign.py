@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.matching.rules import Participant, Rules, Ties, apart_of, broken_rules
@@ -30,6 +30,7 @@ from tests.handlers.matching.populations import (
     mentor,
     populations,
 )
+from tests.sizes import examples
 
 RULES = Rules(on=WINTER)
 
@@ -155,7 +156,7 @@ def check(house: Population, found: Solution) -> None:
 
 
 @given(populations(mentees=5, mentors=4))
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_no_solution_of_a_small_house_is_better(house: Population) -> None:
     found = solved(house)
     check(house, found)
@@ -164,7 +165,7 @@ def test_no_solution_of_a_small_house_is_better(house: Population) -> None:
 
 
 @given(populations(mentees=8, mentors=8))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_guessing_prices_from_a_part_of_the_house_does_not_change_what_is_best(
     house: Population,
 ) -> None:
@@ -177,7 +178,7 @@ def test_guessing_prices_from_a_part_of_the_house_does_not_change_what_is_best(
 
 
 @given(populations(mentees=8, mentors=8), st.data())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_however_few_pairs_are_kept_at_a_time_the_best_are_found(
     house: Population, data: st.DataObject
 ) -> None:
@@ -277,13 +278,13 @@ def test_leaders_with_several_mentors_of_one_place_each_are_matched_as_well_as_c
 
 
 @given(populations(mentees=4, mentors=4))
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_trying_everything_and_the_integer_program_agree(house: Population) -> None:
     assert House(house).best_by_trying() == House(house).best_by_integer_program()
 
 
 @given(populations(), st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_the_order_of_the_people_makes_no_difference(
     house: Population, chance: random.Random
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from handlers.matching.rules import Rules, Weights, broken_rules
@@ -19,6 +19,7 @@ from handlers.matching.solver.pricing import GREATEST
 from handlers.matching.solver.seen import Seen
 from storage.types import Role
 from tests.handlers.matching.populations import NONE, Population, mentee, mentor, populations
+from tests.sizes import examples
 
 EVERY = 10**6
 
@@ -74,13 +75,13 @@ def some_of(data: st.DataObject, count: int) -> np.ndarray:
 
 
 @given(populations())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_every_pair_that_may_be_has_the_score_of_the_two(house: Population) -> None:
     assert cells(first(house, EVERY)) == one_by_one(house)
 
 
 @given(populations())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_the_size_of_a_block_makes_no_difference(house: Population) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(blocks, "ROWS", 2)
@@ -89,7 +90,7 @@ def test_the_size_of_a_block_makes_no_difference(house: Population) -> None:
 
 
 @given(populations(mentees=12, mentors=30), st.data())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_a_look_shows_the_best_pairs_of_each_mentee_and_what_the_rest_has_at_most(
     house: Population, data: st.DataObject
 ) -> None:
@@ -111,7 +112,7 @@ def test_a_look_shows_the_best_pairs_of_each_mentee_and_what_the_rest_has_at_mos
 
 
 @given(populations(mentees=12, mentors=12), st.data())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_after_other_prices_nothing_is_overlooked(house: Population, data: st.DataObject) -> None:
     assume(house.of(Role.MENTEE) and house.of(Role.MENTOR))
     with pytest.MonkeyPatch.context() as patch:
@@ -130,7 +131,7 @@ def test_after_other_prices_nothing_is_overlooked(house: Population, data: st.Da
 
 
 @given(populations(mentees=12, mentors=12), st.data())
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
     house: Population, data: st.DataObject
 ) -> None:
@@ -152,7 +153,7 @@ def test_the_first_pairs_are_the_best_of_each_mentee_and_of_each_mentor(
 
 
 @given(populations(mentees=12, mentors=12))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_some_of_the_people_are_scored_as_if_they_were_alone(house: Population) -> None:
     every = scored(house)
     rows, columns = every.sample(3)
