@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -61,22 +64,43 @@ class Named(Visitor):
         self.keys.add(node.id.name)
 
 
-def messages(language: str) -> dict[str, frozenset[str]]:
+@cache
+def entries(language: str) -> Sequence[ftl.EntryType]:
+    """All that stands in the files of a language."""
+    found: list[ftl.EntryType] = []
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        found += FluentParser().parse(path.read_text(encoding="utf-8")).body
+    return found
+
+
+def patterns(language: str) -> Sequence[tuple[str, ftl.Pattern]]:
+    """Every message and attribute, by its key."""
+    found: list[tuple[str, ftl.Pattern]] = []
+    for entry in entries(language):
+        if isinstance(entry, ftl.Message):
+            if entry.value:
+                found.append((entry.id.name, entry.value))
+            found += [(f"{entry.id.name}.{one.id.name}", one.value) for one in entry.attributes]
+    return found
+
+
+@cache
+def messages(language: str) -> Mapping[str, frozenset[str]]:
     """Every message and attribute of a language with its variables."""
     found: dict[str, frozenset[str]] = {}
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        resource = FluentParser().parse(path.read_text(encoding="utf-8"))
-        for entry in resource.body:
-            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content}"
-            if isinstance(entry, ftl.Message):
-                patterns = {entry.id.name: entry.value} if entry.value else {}
-                patterns |= {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
-                for key, pattern in patterns.items():
-                    assert key not in found, f"{language}: {key} is there twice"
-                    variables = Variables()
-                    variables.visit(pattern)
-                    found[key] = frozenset(variables.names)
+    for key, pattern in patterns(language):
+        variables = Variables()
+        variables.visit(pattern)
+        found[key] = frozenset(variables.names)
     return found
+
+
+@pytest.mark.parametrize("language", VARIANTS)
+def test_every_file_can_be_read_and_has_each_key_once(language: str) -> None:
+    unreadable = [one.content for one in entries(language) if isinstance(one, ftl.Junk)]
+    keys = Counter(key for key, _ in patterns(language))
+    assert unreadable == []
+    assert [key for key, count in keys.items() if count > 1] == []
 
 
 def test_english_and_german_call_themselves_complete() -> None:
@@ -102,16 +126,15 @@ def test_no_language_has_a_key_or_a_variable_that_english_has_not(language: str)
 def test_the_catalogue_finds_every_message_of_the_files_whole_and_by_itself(language: str) -> None:
     folder = read(FOLDER / language)
     assert folder.keys == {key.partition(".")[0] for key in messages(language)}
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ftl.Term), f"{path.name}: {entry.id.name}"
-            if isinstance(entry, ftl.Message):
-                named = Named()
-                named.visit(entry)
-                assert not named.keys, f"{entry.id.name} names {named.keys}"
-                message = folder.message(entry.id.name)
-                assert (message.value is None) == (entry.value is None)
-                assert message.attributes.keys() == {one.id.name for one in entry.attributes}
+    for entry in entries(language):
+        assert not isinstance(entry, ftl.Term), entry.id.name
+        if isinstance(entry, ftl.Message):
+            named = Named()
+            named.visit(entry)
+            assert not named.keys, f"{entry.id.name} names {named.keys}"
+            message = folder.message(entry.id.name)
+            assert (message.value is None) == (entry.value is None)
+            assert message.attributes.keys() == {one.id.name for one in entry.attributes}
 
 
 def test_the_formal_overlay_only_changes_what_german_has_and_keeps_its_variables() -> None:
@@ -120,17 +143,13 @@ def test_the_formal_overlay_only_changes_what_german_has_and_keeps_its_variables
     assert not {key for key in formal if formal[key] != german[key]}
 
 
-def texts(language: str) -> dict[str, str]:
+@cache
+def texts(language: str) -> Mapping[str, str]:
     """Every message and attribute of a language as it stands in the file."""
     found: dict[str, str] = {}
-    for path in sorted((FOLDER / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ftl.Message):
-                patterns = {entry.id.name: entry.value} if entry.value else {}
-                patterns |= {f"{entry.id.name}.{a.id.name}": a.value for a in entry.attributes}
-                for key, pattern in patterns.items():
-                    alone = ftl.Message(ftl.Identifier("x"), pattern)
-                    found[key] = FluentSerializer().serialize_entry(alone).partition("=")[2]
+    for key, pattern in patterns(language):
+        alone = ftl.Message(ftl.Identifier("x"), pattern)
+        found[key] = FluentSerializer().serialize_entry(alone).partition("=")[2]
     return found
 
 
