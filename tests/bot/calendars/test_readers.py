@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
+from argparse import ArgumentParser, Namespace
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import vobject
+from xandikos import import_imip
 
 from tests.bot.calendars.test_mailbox import KLAUS, LENA, Answering, answering
 from tests.machine import lacking
 from tests.peers.calendars.answers import counter, reply
 from tests.peers.calendars.inbox import calendar_of
 
-XANDIKOS = (sys.executable, "-m", "xandikos", "import-imip")
 CLIENT = Path(__file__).parents[2] / "peers" / "calendars" / "client"
 
 
@@ -108,15 +108,11 @@ async def test_npm_ical_js_sees_one_event_at_each_moment(sqlite_url: str) -> Non
     assert first["place"] == "Room 4"
 
 
-def imported(folder: Path, mail: EmailMessage) -> None:
-    """By xandikos, as a mail server hands it over."""
-    subprocess.run(
-        [*XANDIKOS, "--autocreate", "--principal", "/user/", "-d", str(folder)],
-        input=mail.as_bytes(),
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
+async def imported(folder: Path, mail: EmailMessage) -> None:
+    """By `xandikos import-imip`, as a mail server hands it over."""
+    into = Namespace(directory=str(folder), principal="/user/", autocreate=True)
+    into.server_url = into.principal_url = None
+    assert await import_imip.main(into, ArgumentParser(), mail.as_bytes()) == 0
 
 
 def standing_in(folder: Path) -> list[str]:
@@ -139,6 +135,6 @@ async def test_xandikos_keeps_one_event_at_each_moment(sqlite_url: str, tmp_path
         inbox, read = both.cast.inboxes[0], 0
         async for day in life_of_a_session(both):
             for mail in inbox.mails[read:]:
-                imported(tmp_path, mail)
+                await imported(tmp_path, mail)
             read = len(inbox.mails)
             assert standing_in(tmp_path) == ([day] if day else [])

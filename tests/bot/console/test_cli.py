@@ -63,18 +63,6 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli.app, [str(one) for one in arguments], catch_exceptions=False)
 
 
-def runs_apart(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The same in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        env={**os.environ, **environment, "PYTHONPATH": ROOT},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-
-
 def serves(**environment: str) -> subprocess.Popen[str]:
     """`mentor serve` in a process of its own, on any free port."""
     return subprocess.Popen(
@@ -476,17 +464,24 @@ def test_replicas_that_start_at_once_share_a_new_database_and_a_new_key(
 
 
 @pytest.mark.parametrize("command", ["serve", "demo"])
-def test_a_port_that_is_taken_is_named(command: str) -> None:
+def test_a_port_that_is_taken_is_named(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    for name, value in {**SLACK, "MENTOR_DATABASE_URL": sqlite_url}.items():
+        monkeypatch.setenv(name, value)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        arguments = (command, "--port", port) if command == "demo" else (command,)
-        done = runs_apart(*arguments, MENTOR_PORT=port, **SLACK)
-    assert done.returncode == 2, done.stderr
+        monkeypatch.setenv("MENTOR_PORT", port)
+        done = run(command, "--port", port) if command == "demo" else run(command)
+    assert done.exit_code == 2, done.stderr
     assert f"Port {port} is taken" in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_key_prints_a_key_that_the_settings_take(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_key_prints_a_key_that_the_settings_take(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MENTOR_DATABASE_URL", sqlite_url)
     key = run("key").stdout.strip()
     assert Fernet(key)
     monkeypatch.setenv("MENTOR_ENCRYPTION_KEY", f"{key}, {new_key()}")

@@ -98,8 +98,9 @@ def test_a_file_that_is_there_stays_as_it_is() -> None:
     assert asked("en", out="nowhere/.env").exit_code != 0
 
 
-def test_a_port_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_of_its_own(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked(*SLACK)
+    monkeypatch.setenv("MENTOR_DATABASE_URL", sqlite_url)
     served: list[int] = []
     monkeypatch.setattr(
         "bot.server.serving.run_server", lambda bot, _started: served.append(bot.settings.port)

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import jwt
@@ -46,8 +47,9 @@ class Refusal(Exception):
         self.status, self.reason, self.retry_after = status, reason, retry_after
 
 
-def new_key() -> rsa.RSAPrivateKey:
-    """Of a service account."""
+@cache
+def account_key() -> rsa.RSAPrivateKey:
+    """Of a service account: one for all tests, because making one takes a while."""
     return rsa.generate_private_key(65537, 2048)
 
 
@@ -55,7 +57,7 @@ def new_key() -> rsa.RSAPrivateKey:
 class GoogleTown:
     """One company's Workspace."""
 
-    key: rsa.RSAPrivateKey = field(default_factory=new_key)
+    key: rsa.RSAPrivateKey = field(default_factory=account_key)
     account: str = "mentor@project.iam.gserviceaccount.com"
     user: str = "mentor@example.com"
     scopes: set[str] = field(default_factory=lambda: {f"{SCOPE}.freebusy", f"{SCOPE}.events"})
