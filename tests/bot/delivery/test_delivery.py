@@ -11,7 +11,6 @@ from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 import pytest
-import pytest_asyncio
 from sqlmodel import col, select
 from structlog.testing import capture_logs
 
@@ -27,6 +26,8 @@ from storage.tables import Prompt
 from storage.types import PromptState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
+from tests.kept import kept
+from tests.sizes import Size
 from tests.unreliable import IMPATIENT, UnreliableChat, outage_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -125,14 +126,15 @@ def test_attempts_come_less_and_less_often_down_to_one_an_hour() -> None:
 )
 @pytest.mark.by_turns
 async def test_no_outage_lasts_long_enough_to_lose_a_prompt(
-    database_url: str, outage: Exception
+    database_url: str, outage: Exception, size: Size
 ) -> None:
     async with a_pair(database_url) as pair:
         pair.chat.down = outage
-        await pair.company.moves_to("2026-12-08 15:00")
+        await pair.company.moves_to(FIRST)
+        await pair.company.lets_pass(hours=size(7, 29))
         for state, attempts in await pair.states():
             assert state is PromptState.WAITING
-            assert attempts > 30
+            assert attempts > size(12, 30)
 
         pair.chat.down = None
         await pair.company.lets_pass(hours=1)
@@ -143,12 +145,13 @@ async def test_no_outage_lasts_long_enough_to_lose_a_prompt(
         assert not await pair.is_unreachable(pair.lena)
 
 
+@pytest.mark.by_turns
 async def test_what_has_lost_its_reason_meanwhile_is_not_sent_after_the_outage(
     database_url: str,
 ) -> None:
     async with a_pair(database_url) as pair:
         pair.chat.down = TryLater(30, "internal_error")
-        await pair.company.moves_to("2026-12-08 12:00")
+        await pair.company.moves_to("2026-12-07 15:00")
         await pair.lena.says("leave")
         await pair.lena.presses("Leave Spring")
         pair.chat.down = None
@@ -199,7 +202,7 @@ async def test_one_message_too_many_waits_as_long_as_it_is_told_and_counts_as_no
 ) -> None:
     async with a_pair(database_url) as pair:
         pair.chat.down = Throttled(30, "ratelimited")
-        for second in range(0, 30 * 15, 30):
+        for second in range(0, 30 * 5, 30):
             pair.at(FIRST)
             pair.company.clock.move_to(
                 datetime.fromisoformat(FIRST).replace(tzinfo=BERLIN) + timedelta(seconds=second)
@@ -215,6 +218,7 @@ async def test_one_message_too_many_waits_as_long_as_it_is_told_and_counts_as_no
 # ---------------------------------------------------------------------------- who cannot be reached
 
 
+@pytest.mark.by_turns
 async def test_who_cannot_be_reached_is_shown_and_the_chain_goes_on(database_url: str) -> None:
     async with a_pair(database_url) as pair:
         pair.chat.down = Undeliverable("user_disabled")
@@ -228,6 +232,7 @@ async def test_who_cannot_be_reached_is_shown_and_the_chain_goes_on(database_url
 
 
 @pytest.mark.parametrize("sign", ["a word", "a mistake", "a press", "a message that comes"])
+@pytest.mark.by_turns
 async def test_any_sign_of_life_takes_the_mark_away(database_url: str, sign: str) -> None:
     async with a_pair(database_url) as pair:
         pair.chat.down = Undeliverable("user_disabled")
@@ -245,6 +250,7 @@ async def test_any_sign_of_life_takes_the_mark_away(database_url: str, sign: str
         assert await pair.is_unreachable(pair.klaus) is (sign != "a message that comes")
 
 
+@pytest.mark.by_turns
 async def test_of_two_who_cannot_be_reached_together_both_are_named_until_one_is(
     database_url: str,
 ) -> None:
@@ -275,6 +281,7 @@ async def test_what_becomes_due_in_quiet_hours_waits_for_the_morning(database_ur
         assert await pair.states() == {(PromptState.WAITING, 0)}
 
 
+@pytest.mark.by_turns
 async def test_who_pauses_hears_nothing_unasked_but_what_others_say_to_them(
     database_url: str,
 ) -> None:
@@ -295,6 +302,7 @@ async def test_who_pauses_hears_nothing_unasked_but_what_others_say_to_them(
 # ---------------------------------------------------------------------------- faults of ours
 
 
+@pytest.mark.by_turns
 async def test_a_fault_in_composing_is_logged_and_the_prompt_waits_for_its_cure(
     database_url: str, monkeypatch: pytest.MonkeyPatch, logs: Logs
 ) -> None:
@@ -304,9 +312,9 @@ async def test_a_fault_in_composing_is_logged_and_the_prompt_waits_for_its_cure(
     cured = routes.prompts[CHECK_IN]
     async with a_pair(database_url) as pair:
         monkeypatch.setitem(routes.prompts, CHECK_IN, replace(cured, compose=broken))
-        await pair.company.moves_to("2026-12-09 12:00")
+        await pair.company.moves_to("2026-12-07 16:30")
         told = [line for line in logs if line["event"] == "prompt_not_sent"]
-        assert len(told) > 2 * 20
+        assert len(told) > 2 * 12
         assert all(line["log_level"] == "error" and line["exc_info"] for line in told)
         waiting = await pair.prompt(pair.lena)
         assert (waiting.state, waiting.error) == (PromptState.WAITING, "ZeroDivisionError")
@@ -327,16 +335,17 @@ async def test_a_fault_in_what_follows_a_message_does_not_send_it_again_and_agai
     async with a_pair(database_url) as pair:
         pair.chat.finds = finds
         monkeypatch.setitem(routes.prompts, CHECK_IN, replace(cured, then=broken))
-        await pair.company.moves_to("2026-12-08 17:00")
+        await pair.company.moves_to("2026-12-07 20:00")
         assert heard(pair.lena) == 1
         assert (await pair.prompt(pair.lena)).state is PromptState.WAITING
         monkeypatch.setitem(routes.prompts, CHECK_IN, cured)
-        await pair.company.moves_to("2026-12-09 11:00")
+        await pair.company.lets_pass(hours=1)
         assert (await pair.prompt(pair.lena)).state is PromptState.SENT
         assert (await pair.prompt(pair.lena, 2)).state is PromptState.WAITING
         assert heard(pair.lena) == 1
 
 
+@pytest.mark.by_turns
 async def test_a_kind_that_only_a_newer_version_knows_waits_for_it(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -418,21 +427,25 @@ async def test_who_answers_before_the_sending_is_on_record_gets_the_next_one_too
 # ---------------------------------------------------------------------------- replicas
 
 
-@pytest_asyncio.fixture
-async def twenty(
-    database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[tuple[Company, UnreliableChat]]:
-    """Twenty people are to be asked now; a replica takes twelve of them at a time."""
-    monkeypatch.setattr(delivery, "BATCH", 12)
+Twenty: TypeAlias = tuple[Company, UnreliableChat]
+
+
+@kept
+async def ten_pairs(database_url: str) -> AsyncIterator[Company]:
+    """Twenty people are to be asked now."""
     async with Company.founded(database_url) as company:
         for number in range(10):
             mentor = await company.person(f"Mentor {number}")
             await introduced(company, mentor, await company.person(f"Mentee {number}"))
         company.clock.move_to(company.clock() + timedelta(days=14))
-        yield company, UnreliableChat.of(company)
+        yield company
 
 
-Twenty: TypeAlias = tuple[Company, UnreliableChat]
+@pytest.fixture
+def twenty(ten_pairs: Company, monkeypatch: pytest.MonkeyPatch) -> Twenty:
+    """A replica takes twelve of them at a time."""
+    monkeypatch.setattr(delivery, "BATCH", 12)
+    return ten_pairs, UnreliableChat.of(ten_pairs)
 
 
 async def first_check_ins(company: Company) -> list[Prompt]:

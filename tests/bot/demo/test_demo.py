@@ -19,6 +19,7 @@ from bot.demo.stage import on_stage
 from bot.demo.staging import Staging
 from bot.platforms.playground.chat import PlaygroundChat
 from bot.platforms.playground.guide import Guide, GuideStep, Move, Path
+from bot.platforms.playground.server import make_app
 from bot.settings import Settings
 from handlers.contents import TOPICS
 from handlers.conversation.chat import Message, WorkspaceKey
@@ -28,6 +29,8 @@ from storage import people
 from storage.encryption import new_key
 from storage.tables import Programme
 from storage.types import ProgrammeState, Role
+from tests.bot.demo.test_living import leave_nothing_unread_but_questions
+from tests.bot.platforms.playground.test_playground import at
 from tests.conversation import read
 from tests.visitor import MONDAY
 
@@ -82,6 +85,8 @@ async def test_the_page_can_open_after_weeks_that_the_company_has_lived() -> Non
         chat.listen(lambda _conversation, entry: heard.append(entry.message))
         assert clock() == opening
         assert company.has_a_past, "no browser makes it live through them once more"
+        async with at(make_app(bot, chat, clock, company)) as page:
+            await leave_nothing_unread_but_questions(page, company)
         coordinator = Players(bot, chat).actor(coordinator_of(the_people()).id)
         shown = await coordinator.says("insights")
         assert isinstance(shown, Message)

@@ -123,16 +123,23 @@ async def test_the_path_says_why_a_newcomer_waits_and_what_would_help() -> None:
         assert (await aside(page)).startswith("Amir Rahimi ist in keinem Tandem: ")
 
 
+@pytest.mark.whole_only
 async def test_weeks_that_passed_before_the_visitor_came_leave_nothing_unread_but_questions() -> (
     None
 ):
+    """After four weeks nothing is either: see test_demo.py."""
     async with at_the_living_company(lived=6) as (page, company):
-        people = (await page.asks("/api/world"))["people"]
-        unread = {one["id"]: sum(one["unread"].values()) for one in people}
-        assert max(unread.values()) <= 1
-        assert {one for one, count in unread.items() if count} <= {
-            heard.person for heard in company._players.heard
-        }
+        await leave_nothing_unread_but_questions(page, company)
+
+
+async def leave_nothing_unread_but_questions(page: Page, company: LivingCompany) -> None:
+    """The weeks that a company has lived."""
+    people = (await page.asks("/api/world"))["people"]
+    unread = {one["id"]: sum(one["unread"].values()) for one in people}
+    assert max(unread.values()) <= 1
+    assert {one for one, count in unread.items() if count} <= {
+        heard.person for heard in company._players.heard
+    }
 
 
 async def test_the_others_act_while_one_plays_until_the_company_begins_anew_in_german() -> None:

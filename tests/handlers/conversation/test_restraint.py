@@ -14,6 +14,7 @@ from storage.tables import Prompt
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, programme_of, put_together
 from tests.kept import kept
+from tests.sizes import Size
 
 Spring = tuple[Company, Person, Person, Person]
 
@@ -132,7 +133,7 @@ async def test_a_reminder_that_the_next_check_in_has_overtaken_is_not_sent(
         assert kinds == {"check_in": 3, "session_preparation": 4}
 
 
-async def test_nobody_hears_more_often_however_busy_they_are(sqlite_url: str) -> None:
+async def test_nobody_hears_more_often_however_busy_they_are(sqlite_url: str, size: Size) -> None:
     """A mentor of three, asked every two weeks about each, with dates and without an answer."""
     async with Company.founded(sqlite_url) as company:
         lena = await company.person("Lena Vogt")
@@ -143,20 +144,20 @@ async def test_nobody_hears_more_often_however_busy_they_are(sqlite_url: str) ->
             (await programme_of(company, session, "Spring")).cadence_weeks = 2
         for week, leader in enumerate(leaders):
             await leader.says(f"session 2026-12-{10 + 7 * week} 14:00")
-        await company.moves_to("2027-02-28 12:00")
+        await company.lets_pass(weeks=size(6, 14))
         for person in (lena, *leaders):
             assert busiest_week(await unasked_of(company, person)) <= 2
         kinds = {kind for _day, kind in await unasked_of(company, lena)}
         assert kinds >= {"check_in", "session_preparation"}
 
 
-async def test_a_coordinators_weekly_list_counts_too(sqlite_url: str) -> None:
+async def test_a_coordinators_weekly_list_counts_too(sqlite_url: str, size: Size) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
         await introduced(company, lena, petra)
-        await company.moves_to("2027-02-28 12:00")
+        await company.lets_pass(weeks=size(6, 14))
         sent = await unasked_of(company, petra)
         assert {kind for _day, kind in sent} >= {"digest", "check_in"}
         assert busiest_week(sent) <= 2

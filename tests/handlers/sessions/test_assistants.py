@@ -15,6 +15,7 @@ from storage import pairs
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced
 from tests.kept import kept
+from tests.sizes import Size, in_turn
 from tests.story.records import Records, everything_stored
 
 DATES = {
@@ -272,7 +273,7 @@ TYPED = {
 SECRET = ("Learn to prompt", "Generative AI", "Prompting for boards", "matched")
 
 
-async def test_forged_presses_and_forms_give_dates_and_nothing_else(cast: Cast) -> None:
+async def test_forged_presses_and_forms_give_dates_and_nothing_else(cast: Cast, size: Size) -> None:
     """Every button and every form of the bot, with every id that the leader's own could have.
 
     Nothing of the leader's is shown, no row of anybody else's changes, and none comes to the pair.
@@ -280,14 +281,15 @@ async def test_forged_presses_and_forms_give_dates_and_nothing_else(cast: Cast) 
     await _leads_a_life(cast)
     before = await everything_stored(cast.company.bot)
     pair = str(cast.pair_id)
-    for name in sorted(set(routes.actions) - DATES - HERS):
-        for argument in ("", pair, f"{pair}:1", f"{pair}:1:1", "1", "1:1"):
+    arguments = ("", pair, f"{pair}:1", f"{pair}:1:1", "1", "1:1")
+    for number, name in enumerate(sorted(set(routes.actions) - DATES - HERS)):
+        for argument in in_turn(size, arguments, number):
             seen = len(cast.alma.seen)
             await cast.alma.sends_action(name, argument)
             _tells_nothing(cast, seen, name, argument)
         before = await _only_hers(cast, before, name)
-    for name in sorted(set(routes.forms) - {"session"}):
-        for subject in ("", pair, f"{pair}:1", "1"):
+    for number, name in enumerate(sorted(set(routes.forms) - {"session"})):
+        for subject in in_turn(size, ("", pair, f"{pair}:1", "1"), number):
             seen = len(cast.alma.seen)
             await cast.alma.sends_form(name, subject, TYPED)
             _tells_nothing(cast, seen, name, subject)

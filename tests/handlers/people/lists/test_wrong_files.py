@@ -11,6 +11,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.people.lists import kinds
 from handlers.people.lists.tables import UnreadableList
 from tests.handlers.people.lists.reading import read
+from tests.sizes import Size
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -76,7 +77,10 @@ def test_each_wrong_file_is_refused_with_its_own_sentence(content: bytes, key: s
         assert str(Catalogue().speaker(language)(key, **refused.value.arguments))
 
 
-def test_a_bomb_is_not_unpacked_also_if_it_lies_about_its_size() -> None:
+def test_a_bomb_is_not_unpacked_also_if_it_lies_about_its_size(
+    monkeypatch: pytest.MonkeyPatch, size: Size
+) -> None:
+    monkeypatch.setattr(kinds, "MOST_UNPACKED", kinds.MOST_UNPACKED // size(10, 1))
     content = bomb()
     assert len(content) < kinds.MOST_BYTES
     for one in (content, lying(content)):
