@@ -35,7 +35,7 @@ from tests.story.slack_people import teams_users
 MOMENT = 10.0
 """Seconds for what takes milliseconds, on a busy machine."""
 OTHER = {"tenant": {"id": "another-tenant"}}
-BATCH = 100
+BATCH = 50
 BATCHES = 12
 """In the whole of it; a short run has a part of them."""
 SENDERS = ("from", "conversation", "recipient", "channelData", "locale", "localTimezone")

@@ -96,7 +96,9 @@ def is_introduced_alone(cast: Cast[Person]) -> bool:
 # ------------------------------------------------------------------------ in a group chat
 
 
-async def test_partners_are_introduced_in_a_chat_of_the_two(cast: Cast[Person]) -> None:
+async def test_partners_are_introduced_in_a_chat_of_the_two_and_their_card_leads_to_it(
+    cast: Cast[Person],
+) -> None:
     await become_a_pair(cast)
     [chat] = graph_of(cast).chats.values()
     assert set(chat.user_ids) == {"UKLAUS", "ULENA"}
@@ -105,15 +107,10 @@ async def test_partners_are_introduced_in_a_chat_of_the_two(cast: Cast[Person]) 
     assert heading(cast) in introduction
     assert heading(cast) not in cast.klaus.sees() + cast.lena.sees()
     assert [status for _, status in graph_of(cast).calls] == [201, 201]
-
-
-async def test_the_introduction_is_the_only_greeting_there(cast: Cast[Person]) -> None:
-    await become_a_pair(cast)
-    chat = _chat(cast)
-    joined = cast.klaus._activity("conversationUpdate", chat, membersAdded=[{"id": f"28:{APP_ID}"}])
-    assert (await cast.klaus.tell(joined))[0] == 200
-    await cast.klaus.settled()
-    assert len(chat.messages) == 1
+    await cast.klaus.commands("/mentor pair")
+    card = str(cast.klaus.messages()[-1].card)
+    there = quote(_chat(cast).id, safe="")
+    assert f"https://teams.microsoft.com/l/chat/{there}/0?tenantId={TENANT}" in card
 
 
 async def test_addresses_are_those_of_the_roster(cast: Cast[Person]) -> None:
@@ -125,17 +122,15 @@ async def test_addresses_are_those_of_the_roster(cast: Cast[Person]) -> None:
     assert await chat.email(key, "00000000-0000-0000-0000-000000000000") == ""
 
 
-async def test_the_card_of_the_pair_leads_to_it(cast: Cast[Person]) -> None:
-    await become_a_pair(cast)
-    await cast.klaus.commands("/mentor pair")
-    card = str(cast.klaus.messages()[-1].card)
-    chat = quote(_chat(cast).id, safe="")
-    assert f"https://teams.microsoft.com/l/chat/{chat}/0?tenantId={TENANT}" in card
-
-
-async def test_its_buttons_answer_whoever_presses_them_in_private(cast: Cast[Person]) -> None:
+async def test_the_introduction_is_the_only_greeting_there_and_its_buttons_answer_in_private(
+    cast: Cast[Person],
+) -> None:
     await become_a_pair(cast)
     chat = _chat(cast)
+    joined = cast.klaus._activity("conversationUpdate", chat, membersAdded=[{"id": f"28:{APP_ID}"}])
+    assert (await cast.klaus.tell(joined))[0] == 200
+    await cast.klaus.settled()
+    assert len(chat.messages) == 1
     said = await cast.lena.presses_in(chat, cast.words("introduction-plan"))
     assert cast.words("teams-below-in-private") in said
     await cast.lena.presses(cast.words("session-slots-none"))
