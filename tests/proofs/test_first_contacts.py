@@ -81,7 +81,7 @@ async def test_a_thousand_first_contacts_in_slack_are_all_answered(
     """The short form has pages of few people instead of more people."""
     monkeypatch.setattr(directory, "PAGE", size(10, directory.PAGE))
     clock = MovableClock(MONDAY)
-    crowd = [User(f"UC{n:04}", f"c{n}", f"Crowd {n}") for n in range(size(110, 1000))]
+    crowd = [User(f"UC{n:04}", f"c{n}", f"Crowd {n}") for n in range(size(70, 1000))]
     writers = [User(f"UW{n:04}", f"w{n}", f"Writer {n}") for n in range(size(20, 1000))]
     with all_work() as work:
         waiting = Waiting(clock, work)

@@ -16,8 +16,6 @@ from urllib.parse import quote
 
 import aiohttp
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from tests.peers.slack.payloads import typed_into
@@ -82,23 +80,13 @@ def test_thousands_of_strange_requests_break_nothing(sqlite_url: str, size: Size
         before = runner.run(everything_stored(town.bot))
         session = runner.run(_session())
 
-        @settings(
-            max_examples=size(600, 10_000) // AT_ONCE,
-            deadline=None,
-            database=None,
-            derandomize=True,
-            phases=(Phase.generate,),
-            suppress_health_check=list(HealthCheck),
-        )
-        @given(st.lists(st.integers(0, 2**64), min_size=AT_ONCE, max_size=AT_ONCE))
-        def nothing_happens(numbers: list[int]) -> None:
+        for first in range(0, size(AT_ONCE, 10_000), AT_ONCE):
+            numbers = range(first, first + AT_ONCE)
             statuses = runner.run(_all_sent(town, session, seeds, numbers))
-            assert max(statuses) < 500
-            assert runner.run(everything_stored(town.bot)) == before
-
-        nothing_happens()
+            assert max(statuses) < 500, numbers
+            assert runner.run(everything_stored(town.bot)) == before, numbers
         said = [message.text for message in town.slack.workspaces[0].all_messages()]
-        assert len(said) > size(10, 20)
+        assert len(said) > size(5, 20)
         assert not [text for text in said if "Traceback" in text or "Error" in text]
         runner.run(session.close())
         runner.run(living.__aexit__(None, None, None))

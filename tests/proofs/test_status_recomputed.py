@@ -53,6 +53,8 @@ FORTNIGHTLY = 12
 """Sessions of a programme of twenty-six weeks."""
 PROGRAMMES = ("Sommer", "Herbst", "Kurz", "Frühjahr", "Führung", "Entwurf")
 EVERYTHING = {"help", "no-date", "check-ins", "gap", "cancelled", "lapsed", "unreachable", "over"}
+LATER = {"gap"}
+"""Not on the first of the days, which is all that the short form has."""
 DAYS = ("2027-01-06 11:00", "2027-02-24 12:00", "2027-03-10 12:00")
 """Before the first programme closes."""
 THIRTY = 30
@@ -73,14 +75,15 @@ async def test_status_of_a_company_with_every_trouble(empty_url: str, size: Size
     engine = rows.engine_of(empty_url)
     seen: Counter[str] = Counter()
     async with record.reopened(empty_url) as company:
-        for day in DAYS[: size(2, len(DAYS))]:
+        for day in DAYS[: size(1, len(DAYS))]:
             await company.moves_to(day)
             if day == DAYS[0]:
                 await _more_trouble(company)
             for name in PROGRAMMES:
                 seen += await _compared(company, engine, name)
     engine.dispose()
-    assert EVERYTHING - seen.keys() == set(), "these were never there to be compared"
+    looked_for = EVERYTHING if size(0, 1) else EVERYTHING - LATER
+    assert looked_for - seen.keys() == set(), "these were never there to be compared"
 
 
 async def _more_trouble(company: Company) -> None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-import pytest_asyncio
 from sqlmodel import update
 
 from storage.tables import Enrolment, Pair, Programme
@@ -15,12 +14,15 @@ from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import become_a_pair
+from tests.kept import kept
 from tests.unreliable import UnreliableChat
 
 pytestmark = pytest.mark.on_both_databases
 
 CLOSED = "The suggestion is closed because the time to answer is over"
 BACK = "Welcome back, your pause is over"
+Three = tuple[Person, Person, Person]
+"""Who coordinates, a mentor, a leader."""
 
 
 @dataclass
@@ -52,8 +54,8 @@ class Office:
         return (await rows(self.company, Programme))[0].state
 
 
-@pytest_asyncio.fixture
-async def office(database_url: str) -> AsyncIterator[Office]:
+@kept
+async def three(database_url: str) -> AsyncIterator[Three]:
     """On Monday, 23 November, at ten."""
     async with Company.founded(database_url) as company:
         await programme_in(company, ProgrammeState.OPEN)
@@ -61,7 +63,15 @@ async def office(database_url: str) -> AsyncIterator[Office]:
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await joins(lena, "mentor")
         await joins(klaus, "mentee")
-        yield Office(company, UnreliableChat.of(company), petra, lena, klaus)
+        yield petra, lena, klaus
+
+
+@pytest.fixture
+def office(three: Three) -> Office:
+    """The same, and a platform that can be blocked."""
+    petra, lena, klaus = three
+    company = petra.company
+    return Office(company, UnreliableChat.of(company), petra, lena, klaus)
 
 
 async def test_a_leader_who_blocks_the_bot_lets_the_suggestion_lapse_and_the_mentor_is_free(
