@@ -2,7 +2,7 @@
 
 In German with Sie and never du; in the whole form with du too, and in English, which is shorter.
 Everybody types at length. For Slack it is also checked with what they would have typed once, and
-with that stretched to the most that there can be.
+with that stretched to the most that there can be; in the short form these take turns.
 """
 
 from __future__ import annotations
@@ -20,17 +20,18 @@ from playwright.async_api import Browser
 from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import Message, Reply
 from tests.conftest import DATABASES
-from tests.conversation import Company, read
+from tests.conversation import SHORT_BOX, Company, read
 from tests.handlers.open_programmes import SPOKEN
 from tests.peers.slack.taking import slack_takes
 from tests.peers.teams.client.renderer import WORD, are_drawn, cards_of, offer_the_same
 from tests.proofs.german_address import formal_words, friendly_words, sentences
+from tests.sizes import Size, in_turn
 from tests.story.every_reply import every_reply, everything_registered, listened_to
 from tests.story.lengths import lengths
 from tests.story.played_elsewhere import is_played_elsewhere
 
-LENGTHS = (80, 3000)
-"""Of a name, and of a text; characters that need two units of UTF-16."""
+LENGTHS = (0, 80, 3000)
+"""What was typed, once; the length of a name, and of a text."""
 UNWANTED = {"de": formal_words, "de-formal": friendly_words}
 """What finds the words that speak to the reader in the other way."""
 TYPED = re.compile(rf"{re.escape(WORD)}|\bfirst\b")
@@ -88,24 +89,25 @@ async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Eve
 
 @pytest.mark.timeout(600)
 async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms(
-    url: str, chromium: Browser, language: str, formal: bool
+    url: str, chromium: Browser, language: str, formal: bool, size: Size
 ) -> None:
     """One test for both, since living through it takes longer than looking at it."""
     async with everything(url, language, formal) as said:
         silent = everything_registered() - said.heard
         assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
         _has_a_length_that_is_read(said)
-        for reply in said.replies:
+        for number, reply in enumerate(said.replies):
             assert list(_misspoken(reply, said.name)) == [], read(reply)
-            for one in (reply, *_versions(reply, said.repeated)):
-                slack_takes(one)
+            slack_takes(reply)
+            for length in in_turn(size, LENGTHS, number):
+                slack_takes(_of_length(length, reply, said.repeated))
         await _is_drawn_on_a_phone_without_a_warning(said, chromium)
 
 
 def _has_a_length_that_is_read(said: Everything) -> None:
     """With what people typed once; the ten that are nearest to their limit are printed."""
     messages = [
-        (_with(reply, {**said.repeated, WORD: "Berg"}), repr(reply) in said.unasked)
+        (_with(_typed_once(reply, said.repeated), {WORD: "Berg"}), repr(reply) in said.unasked)
         for reply in said.replies
         if isinstance(reply, Message)
     ]
@@ -130,23 +132,28 @@ def _misspoken(reply: Reply, name: str) -> Iterator[str]:
                 yield sentence
 
 
-def _versions(reply: Reply, repeated: dict[str, str]) -> Iterator[Reply]:
-    """Without the repetitions; and that with every word at its longest."""
-    once = _with(reply, repeated)
-    yield once
-    for length in LENGTHS:
-        yield _with(once, {WORD: "𝕏" * length})
+def _of_length(length: int, reply: Reply, repeated: dict[str, str]) -> Reply:
+    """Without the repetitions, and each word so long: of characters that are two in UTF-16."""
+    once = _typed_once(reply, repeated)
+    stretched: Reply = _with(once, {WORD: "𝕏" * length}) if length else once
+    return stretched
 
 
-def _with(part: Any, others: dict[str, str]) -> Any:
-    """The same with other words."""
+def _typed_once(reply: Reply, repeated: dict[str, str]) -> Reply:
+    """Without the repetitions."""
+    once: Reply = _with(reply, repeated, least=SHORT_BOX)
+    return once
+
+
+def _with(part: Any, others: dict[str, str], least: int = 0) -> Any:
+    """The same with other words; none of them is shorter than `least`."""
     if isinstance(part, str):
-        for one, other in others.items():
+        for one, other in others.items() if len(part) >= least else ():
             part = part.replace(one, other)
         return part
     if isinstance(part, tuple):
-        return tuple(_with(one, others) for one in part)
+        return tuple(_with(one, others, least) for one in part)
     if not is_dataclass(part) or isinstance(part, type):
         return part
     read = [one.name for one in fields(part) if one.name not in KEPT]
-    return replace(part, **{name: _with(getattr(part, name), others) for name in read})
+    return replace(part, **{name: _with(getattr(part, name), others, least) for name in read})
