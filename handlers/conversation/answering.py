@@ -99,9 +99,7 @@ async def perhaps_an_answer(turn: Turn, said: Said) -> Reply | None:
     more = elsewhere.parts if elsewhere is not None else (help_button(turn),)
     if begins is Meaning.STOP:
         return (await _what_to_stop(turn)).with_parts(*more)
-    if begins is Meaning.THANKS and elsewhere is not None:
-        return None
-    if begins is Meaning.THANKS:
+    if begins is Meaning.THANKS and elsewhere is None:
         return await _politely(turn, begins, known)
     if not known:
         return None

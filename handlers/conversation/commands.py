@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 Handler = Callable[[Turn], Awaitable[Reply]]
 
-MOST_OFFERED = 4
+MOST_OFFERED = 5
 """Commands that a sentence brings at once."""
 LIKE_ENOUGH, BESIDE_THE_FIRST = 0.08, 0.04
 """How likely the likeliest is at least, of 1, and the others beside it."""
@@ -36,7 +36,7 @@ ELSEWHERE, NEXT, TROUBLE = "written-elsewhere", "written-next", "written-trouble
 """What people ask for that is no command: what is not the bot's, their own next step, and somebody
 to talk to because something goes wrong."""
 NOT_COMMANDS = (ELSEWHERE, NEXT, TROUBLE)
-SURELY, PERHAPS, FEW = 3, 0.7, 2
+SURELY, PERHAPS, FEW = 3, 0.7, 3
 """How much likelier than any command it is not the bot's, that none comes, or only a few."""
 COORDINATORS_WEIGH = 1.6
 """What is a coordinator's, beside what is everybody's."""
@@ -114,7 +114,7 @@ def looked_for(
     text: str,
     here: Situation | None = None,
 ) -> Sequence[str]:
-    """Up to four of `open_to` and NOT_COMMANDS that a text asks about, the likeliest first.
+    """Up to five of `open_to` and NOT_COMMANDS that a text asks about, the likeliest first.
 
     What helps most `here` is asked about more often than by its words alone. What is not the
     bot's is found alone.
