@@ -1,10 +1,10 @@
-"""What people type in sentences of their own, 1,500 a language: what comes is right or offered.
+"""What people type in sentences of their own, 1,700 a language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
 at how the bot reads, the others after it had been mended for these and before it was for those;
 `-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score;
 `-once`, too, were scored before they were read: of them a seventh asks for nothing of the bot's;
-`-stranger` are of somebody who had read the README and the guides alone.
+`-stranger` and `-stranger-two` are of two who had read the README and the guides alone.
 Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
 or where they are, the words, and what would be right: any of these.
 """
@@ -36,6 +36,8 @@ from tests.sizes import Size
 
 LEAST = 0.95
 """Of the sentences of a language."""
+MORE = ("more", "later", "fresh", "once", "stranger", "stranger-two")
+"""Files of sentences beside the first."""
 BOOKKEEPING = ("handled_request", "member", "workspace")
 """Tables in which each message leaves something."""
 RIGHT = {
@@ -300,10 +302,7 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
     sqlite_url: str, language: str, monkeypatch: pytest.MonkeyPatch, size: Size
 ) -> None:
     async with staged(sqlite_url, language, monkeypatch) as stage:
-        names = (
-            language,
-            *(f"{language}-{more}" for more in ("more", "later", "fresh", "once", "stranger")),
-        )
+        names = (language, *(f"{language}-{more}" for more in MORE))
         every = [one for name in names for one in sentences(name)][:: size(11, 1)]
         found = [(one, *await measured(stage, one)) for one in every]
         wrong = [one.words for one, right, _written in found if not right]
