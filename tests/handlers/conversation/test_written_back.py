@@ -124,6 +124,8 @@ async def test_an_invitation_is_answered_with_the_role_or_a_no(sqlite_url: str) 
         await lena.says("sure!")
         assert "Please choose" in lena.sees, "as what?"
         assert lena.sees.count("[") == 2
+        await lena.says("Thank you for asking, but I have no time for another meeting")
+        assert "[Not for me]" in lena.sees, "whoever declines begins with a thank-you"
         await lena.says("Danke, lieber nicht")
         assert await rows(company, Enrolment) == []
 
@@ -152,7 +154,7 @@ async def test_a_question_in_ones_own_words_gets_what_helps_in_ones_own_language
     assert "[tandem]" in klaus.sees
 
 
-async def test_four_things_at_most_are_offered_and_two_beside_an_open_question(
+async def test_five_things_at_most_are_offered_and_two_beside_an_open_question(
     sqlite_url: str,
 ) -> None:
     async with Company.founded(sqlite_url) as company:
@@ -160,8 +162,8 @@ async def test_four_things_at_most_are_offered_and_two_beside_an_open_question(
         await introduced(company, lena, klaus)
         asked = "my calendar, my topics, my goal, my notes and my holiday: where are they?"
         await lena.says(asked)
-        assert lena.sees.count("• ") == 4
-        assert lena.sees.count("[") == 5, "and the help"
+        assert lena.sees.count("• ") == 5
+        assert lena.sees.count("[") == 6, "and the help"
         await company.moves_to("2026-12-07 10:00")
         await lena.says(asked)
         assert "[Yes, we met]" in lena.sees
