@@ -191,6 +191,8 @@ async def _show(
     if lived and not empty:
         typer.echo(str(say("cli-demo-lives", weeks=lived)))
         staging = replace(staging, company=staging.company or staging.language or say.language)
+    else:
+        typer.echo(str(say("cli-demo-begins")))
     address = f"http://127.0.0.1:{port}"
     await run_page(
         settings,

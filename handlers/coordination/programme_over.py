@@ -52,7 +52,15 @@ async def plan_notice(work: UnitOfWork, programme: Programme) -> None:
         )
 
 
-@prompt(KIND)
+async def _closed(turn: Turn) -> Message | None:
+    """In its place, once the programme is closed."""
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
+    if programme is None or programme.state is ProgrammeState.RUNNING:
+        return None
+    return message(Paragraph(turn.say("status-digest-closed", programme=programme.name)))
+
+
+@prompt(KIND, replaced_by=_closed)
 async def programme_over(turn: Turn) -> Message | None:
     """To a coordinator: what closing does, and how to go on instead."""
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)

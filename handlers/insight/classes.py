@@ -18,13 +18,26 @@ from storage.types import Role
 SCALES = {one.name: one.scale for one in MEASURED}
 UNITS = {RATING: "rating", CHANGE: "change", AGAIN: WOULD_AGAIN.name}
 """How the words of a scale's classes are called."""
+TOPICS = (*CATEGORIES, OTHERS)
+"""Cells that are categories of topics."""
 CELLS = (TOTAL, *Role, *CATEGORIES, OTHERS)
 """In the order in which they are told."""
 
 
 def in_words(say: Say, shown: Sequence[StoredFigure]) -> str:
-    """The figures of one question and moment, cell by cell."""
-    return "; ".join(told_apart(say, shown))
+    """The figures of one question and moment, cell by cell; topics that say the same together."""
+    alike = _alike(say, shown)
+    return "; ".join([alike] if alike else told_apart(say, shown))
+
+
+def _alike(say: Say, shown: Sequence[StoredFigure]) -> str:
+    """What several topics say, if it is the same of all; else nothing."""
+    cells = in_their_order([one for one in shown if one.cell in TOPICS])
+    texts = {figure_in_words(say, one) for one in cells}
+    if len(cells) < 2 or len(cells) < len(shown) or len(texts) > 1:
+        return ""
+    names = " · ".join(cell_name(say, one) for one in cells)
+    return str(say("insights-cells-alike", cells=names, text=texts.pop()))
 
 
 def told_apart(say: Say, shown: Sequence[StoredFigure]) -> list[str]:

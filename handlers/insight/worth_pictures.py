@@ -41,7 +41,8 @@ NAMED = 3
 
 async def drawn(say: Say, picture: Picture, part: str = "") -> File:
     """The picture as a file whose description is all that it says."""
-    name = str(say("insights-picture-file", part=part or "year"))
+    called = say(f"insights-{part}-button" if part else "insights-picture-all")
+    name = str(say("insights-picture-file", part=str(called).lower()))
     return File(name, "image/png", await asyncio.to_thread(png, picture), described(picture))
 
 

@@ -198,6 +198,8 @@ async def _unmatched(turn: Turn, programme: Programme, room: int) -> list[Part]:
     head = Paragraph(turn.say("match-unmatched", count=count))
     more = Note(turn.say("match-unmatched-more", count=count))
     shown = fitting(lines, room - composed([head, more]), FEWEST_UNMATCHED)
+    if len(shown) == count - 1:
+        shown = lines
     parts: list[Part] = [head, Bullets(tuple(shown))]
     if count > len(shown):
         parts.append(Note(turn.say("match-unmatched-more", count=count - len(shown))))

@@ -203,3 +203,84 @@ async def test_beside_what_happened_meanwhile_it_says_that_only_the_demo_tells_i
         await expect(note).to_be_in_viewport(ratio=1)
         await expect(note).to_have_text(visitor.word("playground-meanwhile-note"))
         await expect(note).to_contain_text("✓")
+
+
+async def test_what_stands_around_the_chat_says_who_one_is_and_what_is_theirs(
+    chromium: Browser,
+) -> None:
+    """The hour and the language of whom one is, a list to upload, whose messages are to be read."""
+    async with (
+        demo_page(with_programme=True) as (bot, address),
+        visiting(chromium, address, bot) as visitor,
+    ):
+        page = visitor.page
+        await visitor.plays_everybody()
+        await expect(page.locator("#upload")).to_be_hidden()
+        await expect(page.locator("#people-list .awaited")).to_have_attribute("data-person", "amir")
+        waits = page.locator("#people-list .unread").first
+        assert await waits.evaluate(COLOUR) != await page.evaluate(DANGER), "somebody else’s"
+        await expect(page.locator("#you-title")).to_contain_text("10:05")
+        await page.click("#move-next")
+        await expect(page.locator("#you-title")).to_contain_text("16:00")
+        assert not any(map(str.isdigit, await page.locator(".legend").inner_text()))
+        await visitor.becomes(COORDINATOR)
+        await expect(page.locator("#upload")).to_be_visible()
+        await visitor.becomes("Luca Bernasconi")
+        await expect(page.locator("#you-title")).to_contain_text("speaks German")
+        await page.locator("#anew").scroll_into_view_if_needed()
+        await expect(page.locator("#guide")).not_to_be_in_viewport()
+        await page.click("#anew")
+        await visitor.confirms()
+        await expect(page.locator("#you")).to_have_text("You are Amir Rahimi")
+        await expect(page.locator("#guide")).to_be_in_viewport()
+
+
+COLOUR = "node => getComputedStyle(node).backgroundColor"
+DANGER = """() => {
+    const probe = document.createElement("i");
+    probe.style.backgroundColor = "var(--danger)";
+    document.body.append(probe);
+    const colour = getComputedStyle(probe).backgroundColor;
+    probe.remove();
+    return colour;
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_a_topic_is_found_by_a_part_of_its_name(chromium: Browser, language: str) -> None:
+    """There are nearly sixty, three times over."""
+    async with (
+        demo_page(with_programme=True, language=language) as (bot, address),
+        visiting(chromium, address, bot, language) as visitor,
+    ):
+        await visitor.presses(visitor.word("invitation-join-mentor"))
+        field = visitor.dialog.locator('[data-field="topics_3"]')
+        shown, finder = field.locator(".options label:visible"), field.locator("[type=search]")
+        every = await shown.count()
+        await expect(finder).to_have_attribute(
+            "placeholder", visitor.word("playground-form-find", count=every)
+        )
+        await finder.fill(visitor.word("topic-b1.short")[-9:].upper())
+        await expect(shown).to_have_count(1)
+        await finder.press("Enter")
+        await expect(field.locator("input:checked")).to_have_attribute("value", "b1")
+        await finder.fill("qqq")
+        await expect(shown, "what is ticked stays in view").to_have_count(1)
+        await finder.fill("")
+        await expect(shown).to_have_count(every)
+        await visitor.page.click("#form-cancel")
+
+
+@pytest.mark.parametrize("width", [1360, 390])
+async def test_the_json_of_a_message_stays_within_the_chat(chromium: Browser, width: int) -> None:
+    async with (
+        demo_page(with_programme=True) as (bot, address),
+        visiting(chromium, address, bot) as visitor,
+    ):
+        page = visitor.page
+        await page.set_viewport_size({"width": width, "height": 844})
+        await page.get_by_role("radio", name="Teams").check()
+        await page.locator(".source summary").last.click()
+        edge = "node => node.getBoundingClientRect().right"
+        inside = float(await page.locator("#entries").evaluate(edge))
+        assert float(await page.locator(".source pre").last.evaluate(edge)) < inside

@@ -253,6 +253,14 @@ class PlaygroundChat:
             for button in part.buttons
         )
 
+    def was_sent(self, person: str, ending: str) -> bool:
+        """Whether the bot has sent this person alone a file whose name ends so."""
+        return any(
+            file.name.endswith(ending)
+            for entry in self.conversation(person).entries
+            for file in entry.message.files
+        )
+
     def every_conversation(self) -> Sequence[Conversation]:
         """Everybody's, oldest first."""
         return tuple(self._conversations.values())

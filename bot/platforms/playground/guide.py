@@ -39,7 +39,7 @@ LAST_WORDS = timedelta(weeks=2)
 """How long people are given for their last word, before it is told what came of it all."""
 NEEDED_WITHIN = timedelta(weeks=10)
 """From when the visitor came: how long the path waits for a pair that needs the coordinator."""
-HELPS = ("announce", "pairs.times", "pairs.remind", "pairs.seen_to", "support.done")
+HELPS = ("announce.send", "pairs.times", "pairs.remind", "pairs.seen_to", "support.done")
 """Buttons and forms by which a coordinator helps a pair."""
 PDF = ".pdf"
 SHOWN_WITHIN = timedelta(hours=1)
@@ -69,7 +69,6 @@ class Aside:
     key: str
     enrolment: Enrolment
     member: Member
-    count: int = 0
     topic: str = ""
 
 
@@ -97,7 +96,7 @@ class Guide:
         self._reader = ""
         """Who is to look, once there is a reflection."""
         self._seen: set[str] = set()
-        self._has_met = self._has_helped = self._has_opened = False
+        self._has_met = self.has_helped = self._has_opened = False
 
     def witness(self, person: str, name: str) -> None:
         """Somebody used a command, a button or a form; the coordinator's looks end the path."""
@@ -106,7 +105,7 @@ class Guide:
         if name in LOOKS:
             self._seen.add(name)
         elif name in HELPS:
-            self._has_helped = True
+            self.has_helped = True
 
     def file_opened(self, person: str, name: str) -> None:
         """Somebody has saved a file that came with a message."""
@@ -124,7 +123,7 @@ class Guide:
         self._followed = followed.id if followed and followed.asked_at else None
         done = self._done(facts)
         self._has_met = self._has_met or GuideStep.MEET in done
-        self._has_helped = self._has_helped or GuideStep.STATUS in done
+        self.has_helped = self.has_helped or GuideStep.STATUS in done
         if GuideStep.REFLECT in done and facts.coordinator is not None:
             self._reader = facts.coordinator.external_id
         awaited = facts.of(followed) if followed and GuideStep.REFLECT not in done else ()
@@ -141,7 +140,7 @@ class Guide:
             GuideStep.MEET: self._has_met or self._are_introduced(facts),
             GuideStep.REFLECT: bool(facts.authors & both),
             GuideStep.STATUS: GuideStep.STATUS in self._seen
-            and (self._has_helped or not facts.needing),
+            and (self.has_helped or not facts.needing),
             GuideStep.END: _has_ended(facts),
             GuideStep.INSIGHTS: GuideStep.INSIGHTS in self._seen,
             GuideStep.REPORT: self._has_opened,
@@ -183,7 +182,7 @@ class Guide:
             case GuideStep.STATUS if GuideStep.STATUS in self._seen:
                 return Move("help", facts.coordinator)
             case GuideStep.REPORT if GuideStep.REPORT in self._seen:
-                return Move("open-report", facts.coordinator)
+                return self._to_open(facts.coordinator)
             case _:
                 return _to_look(facts, first)
 
@@ -202,6 +201,15 @@ class Guide:
         if pair.state is PairState.ASKING_MENTEE and mentee.id in asked:
             return Move("leader", mentee)
         return Move("proposal" if pair.state in ASKED else "introduction")
+
+    def _to_open(self, coordinator: Member | None) -> Move:
+        """The report, as soon as it is there; until then nothing is to be done."""
+        is_being_made = (
+            coordinator is not None
+            and self._chat is not None
+            and not self._chat.was_sent(coordinator.external_id, PDF)
+        )
+        return Move("making-report" if is_being_made else "open-report", coordinator)
 
     def _certified(self, facts: Standpoint) -> Member | None:
         """A mentor who has a certificate before them, first of those who joined meanwhile."""
@@ -226,9 +234,8 @@ def _aside(facts: Standpoint, done: frozenset[GuideStep]) -> Aside | None:
     own, member = facts.joined_alone
     if GuideStep.MATCH in done:
         return Aside("alone", own, member)
-    count = facts.sought_by(own)
-    key = "sought" if count else "unsought"
-    return Aside(key, own, member, count, facts.most_sought(own))
+    key = "sought" if facts.is_sought(own) else "unsought"
+    return Aside(key, own, member, facts.most_sought(own))
 
 
 def _has_ended(facts: Standpoint) -> bool:
@@ -327,4 +334,4 @@ def _aside_in_words(aside: Aside, catalogue: Catalogue, workspace: Workspace) ->
         return str(say("demo-aside-alone", name=name, why=why_without_pair(say, found, 1)))
     topic = str(say(f"topic-{aside.topic}.short")) if aside.topic else ""
     role = str(aside.enrolment.role)
-    return str(say(f"demo-aside-{aside.key}", name=name, role=role, count=aside.count, topic=topic))
+    return str(say(f"demo-aside-{aside.key}", name=name, role=role, topic=topic))

@@ -82,11 +82,11 @@ class Standpoint:
         alone = (own for own in self.enrolled if own[1].id in self.newcomers - busy)
         return next(alone, None)
 
-    def sought_by(self, own: Enrolment) -> int:
-        """How many on the other side share a topic with somebody."""
+    def is_sought(self, own: Enrolment) -> bool:
+        """Whether anybody on the other side shares a topic with somebody; how many stays unsaid."""
         mine = _main(own)
         others = (one for one, _member in self.enrolled if one.role is own.role.other)
-        return sum(bool(mine & _main(one)) for one in others)
+        return any(mine & _main(one) for one in others)
 
     def most_sought(self, own: Enrolment) -> str:
         """The topic that most on the other side have; empty if nobody is there."""

@@ -14,6 +14,7 @@ FILLED_BY_THE_PAGE = ("name", "count", "moment", "words", "most", "length", "rea
 PERSONAL = (
     "form-cancel",
     "form-choose",
+    "form-find",
     "form-kept",
     "form-left",
     "form-one-of",

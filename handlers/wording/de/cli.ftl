@@ -24,6 +24,7 @@ cli-no-platform = Der Bot ist noch mit keiner Chat-Plattform verbunden.
 cli-upgraded = Das Datenbankschema ist auf dem neuesten Stand.
 cli-serving = Der Bot läuft unter { $address }. Beenden mit Strg+C.
 cli-demo-lives = Erst erlebt das Unternehmen { $weeks } Wochen; ein halbes Jahr dauert etwa eine Minute.
+cli-demo-begins = Einen Moment: Die Demo-Firma wird aufgebaut …
 cli-demo = Die Demo-Firma wartet: { $address } im Browser öffnen (beenden mit Strg+C).
 cli-imported = { $good ->
     [one] 1 Person in „{ $programme }“ übernommen.

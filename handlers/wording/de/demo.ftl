@@ -58,14 +58,8 @@ demo-signal-14 = Wissen aus dem Ruhestand wird in kurzen Gesprächen aufgezeichn
 demo-signal-15 = Schulungen werden in Häppchen auf dem Weg zur Arbeit gehört.
 demo-signal-16 = Teams stimmen sich über Aufgabentafeln ab, immer seltener per E-Mail.
 demo-aside-sought = { $role ->
-    [mentor] { $count ->
-        [one] Eine Führungskraft sucht, was { $name } anbietet; das sagt nur die Demo.
-       *[other] { $count } Führungskräfte suchen, was { $name } anbietet; das sagt nur die Demo.
-    }
-   *[mentee] { $count ->
-        [one] Eine Person bietet an, was { $name } sucht; das sagt nur die Demo.
-       *[other] { $count } Mentor:innen bieten an, was { $name } sucht; das sagt nur die Demo.
-    }
+    [mentor] Was { $name } anbietet, wird gesucht; so kann ein Tandem entstehen. Das sagt nur die Demo.
+   *[mentee] Was { $name } sucht, wird angeboten; so kann ein Tandem entstehen. Das sagt nur die Demo.
   }
 demo-aside-unsought = { $role ->
     [mentor] Keine Führungskraft sucht, was { $name } anbietet; so kann kein Tandem entstehen. Drück als { $name } auf „Ändern“ und nimm ein Thema dazu, zum Beispiel „{ $topic }“.

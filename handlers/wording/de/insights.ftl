@@ -14,6 +14,7 @@ insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
 insights-cell-topic = { $cell }: { $text }
+insights-cells-alike = { $cells }: je { $text }
 insights-latest = { $text }, neueste Zahl, aus Antworten bis zum { $day }
 insights-cell-mentor = Mentor:innen
 insights-cell-mentee = Mentees
@@ -128,6 +129,7 @@ insights-going_on-later = erscheint, sobald ein späteres Programm geöffnet ist
 insights-how-going_on = Wer aus diesem Programm einem später angelegten beigetreten und geblieben ist: Führungskräfte wieder als solche, Mentor:innen nun selbst als Führungskraft.
 
 insights-picture-file = einblicke-{ $part }.png
+insights-picture-all = gesamt
 insights-picture-note = Ein blauer Balken ist eine Spanne auf der grauen Linie seiner Skala: bei Bewertungen und Veränderungen die, in der das Mittel von mindestens { $k } Personen liegt; bei Tandems, Themen und Bedürfnissen, wie viele von allen. Der dünne Strich quer heißt: keine Veränderung. Gezähltes sind Balken ab null, verglichen innerhalb ihres Abschnitts.
 insights-picture-scale = { $label }, { $low } bis { $high }
 insights-picture-share = { $label }, von keinem bis allen

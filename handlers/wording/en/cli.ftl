@@ -23,6 +23,7 @@ cli-no-platform = The bot is not connected to a chat platform yet.
 cli-upgraded = The database’s schema is up to date.
 cli-serving = The bot is running at { $address }. Stop it with Ctrl+C.
 cli-demo-lives = The company lives through { $weeks } weeks first; half a year takes about a minute.
+cli-demo-begins = One moment: the demo company is being set up …
 cli-demo = The demo company is waiting for you: open { $address } in a browser (stop with Ctrl+C).
 cli-imported = { $good ->
     [one] 1 person imported into “{ $programme }”.

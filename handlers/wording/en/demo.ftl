@@ -58,14 +58,8 @@ demo-signal-14 = Knowledge of retiring colleagues is recorded in short talks.
 demo-signal-15 = Trainings are heard in small bites on the way to work.
 demo-signal-16 = Teams agree by task boards, less and less by e-mail.
 demo-aside-sought = { $role ->
-    [mentor] { $count ->
-        [one] One leader looks for what { $name } offers; only the demo says so.
-       *[other] { $count } leaders look for what { $name } offers; only the demo says so.
-    }
-   *[mentee] { $count ->
-        [one] One mentor offers what { $name } looks for; only the demo says so.
-       *[other] { $count } mentors offer what { $name } looks for; only the demo says so.
-    }
+    [mentor] What { $name } offers is looked for, so a pair can come of it; only the demo says so.
+   *[mentee] What { $name } looks for is offered, so a pair can come of it; only the demo says so.
   }
 demo-aside-unsought = { $role ->
     [mentor] No leader looks for what { $name } offers, so no pair can come of it. As { $name }, press “Change” and add a topic, for example “{ $topic }”.

@@ -14,6 +14,7 @@ insights-line = { $label }: { $text }
 insights-on = { $day }: { $text }
 insights-cell = { $cell } { $text }
 insights-cell-topic = { $cell }: { $text }
+insights-cells-alike = { $cells }: each { $text }
 insights-latest = { $text }, latest figure, of answers up to { $day }
 insights-cell-mentor = mentors
 insights-cell-mentee = mentees
@@ -128,6 +129,7 @@ insights-going_on-later = appears once a later programme has opened
 insights-how-going_on = People of this programme who have joined one that was created after it, and not left it: leaders again as leaders, mentors now as leaders themselves.
 
 insights-picture-file = insights-{ $part }.png
+insights-picture-all = overview
 insights-picture-note = A blue bar is a range on the grey line of its scale: for ratings and changes, where the mean of at least { $k } people lies; for pairs, topics and needs, how many of all. The thin line across is no change. Counts are bars from zero, compared within their own part.
 insights-picture-scale = { $label }, { $low } to { $high }
 insights-picture-share = { $label }, none to all

@@ -22,7 +22,7 @@ from bot.platforms.playground.guide import Guide, GuideStep, Move, Path
 from bot.platforms.playground.server import make_app
 from bot.settings import Settings
 from handlers.contents import TOPICS
-from handlers.conversation.chat import Message, WorkspaceKey
+from handlers.conversation.chat import File, Message, Paragraph, Text, WorkspaceKey
 from handlers.enrolment import afterwards
 from handlers.insight.story import QUESTIONS
 from storage import people
@@ -172,6 +172,34 @@ async def test_two_have_met_on_the_path_once_one_of_them_has_read_how_they_are_i
         assert GuideStep.MEET not in (await path()).done, "it has been said, and not been read"
         chat.mark_read(chat.conversation(*two), two[0])
         assert GuideStep.MEET in (await path()).done
+
+
+async def test_neither_a_preview_nor_a_report_being_made_ends_a_step() -> None:
+    """The pair is helped by what is sent; the report is to be opened once it is there."""
+    async with on_stage(settings(), MovableClock(MONDAY)) as (bot, chat):
+        await found(bot, chat)
+        coordinator = coordinator_of(the_people()).id
+        guide = Guide(MONDAY, chat)
+
+        async def path() -> Path:
+            async with bot.database.begin() as session:
+                (workspace,) = await people.workspaces(session)
+                (programme,) = (await session.exec(select(Programme))).all()
+                programme.state, programme.closed_at = ProgrammeState.CLOSING, MONDAY
+                return await guide.path(session, workspace, MONDAY, lives=False)
+
+        await path()
+        guide.witness(coordinator, "announce")
+        assert not guide.has_helped
+        guide.witness(coordinator, "announce.send")
+        assert guide.has_helped
+        for look in ("status", "insights", "report"):
+            guide.witness(coordinator, look)
+        assert (await path()).move.key == "making-report"
+        report = File("report.pdf", "application/pdf", b"%PDF")
+        words = Paragraph(Text.of("The report."))
+        chat.post(chat.conversation(coordinator), Message((words,), (report,)))
+        assert (await path()).move.key == "open-report"
 
 
 async def test_the_guided_path_of_a_programme_that_closes_begins_with_what_came_of_it() -> None:

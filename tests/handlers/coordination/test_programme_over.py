@@ -59,6 +59,7 @@ async def test_closed_elsewhere_it_is_not_to_be_closed_any_more(spring: Spring) 
     await petra.presses("Close")
     await company.delivers()
     assert HEADING in petra.has_seen
+    assert "Spring has been closed by now." in petra.has_seen, "and by whatever it was"
     assert not any(HEADING in read(one) for one in petra.seen)
 
 

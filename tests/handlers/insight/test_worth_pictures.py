@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import combinations
 
 import pytest
@@ -11,10 +12,10 @@ from handlers.contents import CATEGORIES, COMPASS_NEEDS, TOPICS
 from handlers.conversation.catalogue import Catalogue
 from handlers.gate.cells import OTHERS, TOTAL
 from handlers.gate.scales import cuts
-from handlers.insight.classes import SCALES, cell_name
+from handlers.insight.classes import SCALES, cell_name, in_words
 from handlers.insight.telling import told
 from handlers.insight.worth import MEASURES, Section, Worth
-from handlers.insight.worth_pictures import part_picture, year_picture
+from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.paper.drawing import WIDTH, Picture, described
 from handlers.reflection.measured import COMPASS, DOORS, SIGNALS, THANKS
 from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
@@ -119,3 +120,34 @@ def test_a_picture_says_what_the_message_says(language: str) -> None:
             cell = next((each for each in cells if words.startswith(f"{each} ")), "")
             assert text.removeprefix(f"{cell} ") in year, (one.name, words)
             assert (name or cell) in year
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "AI, data & automation · other topics: each +1 to below +1.5 steps (5–9 people)"),
+        ("de", "KI, Daten & Automatisierung · andere Themen: je +1 bis unter +1,5 Stufen"),
+    ],
+)
+def test_topics_that_say_the_same_are_told_together(language: str, said: str) -> None:
+    say = Catalogue().speaker(language)
+    number = cuts(SCALES["competence"], 5).index(Fraction(3, 2))
+    alike = [_row("competence", cell, MONTHS[0], 5, number, 0) for cell in ("b", OTHERS)]
+    assert said in in_words(say, alike)
+    apart = [*alike, _row("competence", "c", MONTHS[0], 5, number + 1, 0)]
+    assert in_words(say, apart).count(": ") == len(apart), "each by itself as soon as one differs"
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "name"),
+    [
+        ("en", "", "insights-overview.png"),
+        ("de", "", "einblicke-gesamt.png"),
+        ("de", "learning", "einblicke-lernen.png"),
+    ],
+)
+async def test_the_file_of_a_picture_is_named_in_one_language(
+    language: str, part: str, name: str
+) -> None:
+    picture = Picture("", (), "")
+    assert (await drawn(Catalogue().speaker(language), picture, part)).name == name

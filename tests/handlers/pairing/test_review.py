@@ -105,16 +105,27 @@ async def test_without_anybody_to_match_the_list_says_so(database_url: str) -> N
             assert "Spring is neither open nor running" in carla.sees
 
 
-async def proposed_to_carla(company: Company, pairs: int) -> Person:
-    """So many pairs, and a mentor who is left."""
+async def proposed_to_carla(company: Company, pairs: int, left: int = 1) -> Person:
+    """So many pairs, and mentors who are left."""
     await programme_in(company, ProgrammeState.OPEN)
     carla = await company.person("Carla Coy", coordinator=True)
     for number in range(pairs):
         await joins(await company.person(f"Mentor {number}"), "mentor")
         await joins(await company.person(f"Leader {number}"), "mentee")
-    await joins(await company.person(f"Mentor {pairs}"), "mentor")
+    for number in range(pairs, pairs + left):
+        await joins(await company.person(f"Mentor {number}"), "mentor")
     await carla.says("match")
     return carla
+
+
+async def test_the_last_of_those_who_are_left_is_named_rather_than_counted(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.pairing.review.LONGEST_ASKED", 0)
+    async with Company.founded(sqlite_url) as company:
+        carla = await proposed_to_carla(company, 1, left=4)
+        assert "4 people have no pair yet:" in carla.sees
+        assert "more." not in carla.sees
 
 
 async def test_a_long_list_comes_in_pages(sqlite_url: str) -> None:

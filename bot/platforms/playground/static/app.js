@@ -64,6 +64,7 @@ async function beginAnew() {
   await loadWords();
   await become(firstPerson());
   await renew(state.world);
+  get("guide").scrollIntoView({ block: "nearest" });
 }
 
 async function askToBeginAnew() {

@@ -5,7 +5,7 @@ import { kept, put } from "/static/keeping.js";
 import { avatar, refresh } from "/static/people.js";
 import { asPlatform, jsonOf } from "/static/platforms.js";
 import { act, ask, own } from "/static/server.js";
-import { conversation, get, nameOf, say, sayTo, shown, someone, state } from "/static/state.js";
+import { conversation, get, locale, nameOf, say, sayTo, shown, someone, state } from "/static/state.js";
 import { drawClock } from "/static/time.js";
 
 const A_MOMENT = 400; // milliseconds
@@ -19,7 +19,7 @@ const partners = (one) => (one.people.length > 4 ? say("everybody") : one.people
 export function drawChat() {
   const me = someone(state.person.id);
   get("you").textContent = say("you", { name: me.name });
-  get("you-title").textContent = `${me.title} · ${me.office} · ${shown(state.world.clock.now, me.zone, { timeStyle: "short" })}`;
+  drawTitle();
   get("you-avatar").replaceWith(Object.assign(avatar(me.name), { id: "you-avatar" }));
   drawTabs();
   drawEntries();
@@ -27,6 +27,20 @@ export function drawChat() {
   get("words").placeholder = shared ? say("compose-shared", { name: partners(conversation()) }) : say("compose");
   get("words").setAttribute("aria-label", get("words").placeholder);
   get("entries").setAttribute("aria-label", shared ? say("chat-with", { name: partners(conversation()) }) : say("chat-bot"));
+}
+
+// What they do, where, and what hour it is there: as the clock of the page goes.
+export function drawTitle() {
+  const me = someone(state.person?.id);
+  if (!me) return;
+  const hour = shown(state.world.clock.now, me.zone, { timeStyle: "short" });
+  get("you-title").textContent = [me.title, me.office, hour, ownLanguage(me)].filter(Boolean).join(" · ");
+}
+
+// Whoever speaks another language with the bot than the company does.
+function ownLanguage({ language }) {
+  if (language === state.world.variant.split("-")[0]) return "";
+  return say("speaks", { words: new Intl.DisplayNames([locale()], { type: "language" }).of(language) });
 }
 
 function drawTabs() {

@@ -8,6 +8,7 @@ export function drawForm(form, context) {
 
 const plain = (text) => text.map((span) => span.text).join("");
 
+const MANY = 20; // boxes, from which on one of them is looked for by a part of its name
 const GROUPS = ["buttons", "choices", "several"];
 
 export function drawField(field, context) {
@@ -40,13 +41,39 @@ const CONTROLS = {
   person: (field, context, id) =>
     drawSelect(field, id, context.people.map((one) => ({ value: one.id, label: one.name, hint: one.office })), context),
   buttons: (field) => drawOptions(field, "radio", (value) => value === field.initial),
-  choices: (field) => drawOptions(field, "checkbox", (value) => field.initial.includes(value)),
+  choices: drawChoices,
   several: drawSeveral,
 };
 
+// Nobody reads through many boxes for the one they have in mind: they write a part of it.
+function drawChoices(field, context) {
+  const list = drawOptions(field, "checkbox", (value) => field.initial.includes(value));
+  return list.children.length < MANY ? list : el("div", { class: "found" }, drawFinder(list, context), list);
+}
+
+// What is ticked stays in view. Enter ticks the only one that is left, and never sends the form.
+function drawFinder(list, context) {
+  const boxes = [...list.children];
+  const says = context.say("form-find", { count: boxes.length });
+  const finder = el("input", { type: "search", autocomplete: "off", placeholder: says, "aria-label": says });
+  const ticked = (box) => box.querySelector("input").checked;
+  const find = () => {
+    const part = finder.value.trim().toLocaleLowerCase();
+    for (const box of boxes) box.hidden = !ticked(box) && !box.textContent.toLocaleLowerCase().includes(part);
+  };
+  finder.addEventListener("input", find);
+  finder.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const left = boxes.filter((box) => !box.hidden && !ticked(box));
+    if (left.length === 1) left[0].querySelector("input").click();
+  });
+  return finder;
+}
+
 // A menu in which several may be chosen: closed it names them.
 function drawSeveral(field, context) {
-  const list = CONTROLS.choices(field);
+  const list = CONTROLS.choices(field, context);
   const names = el("summary", {});
   const name = () => {
     const chosen = [...list.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent);

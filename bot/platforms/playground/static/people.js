@@ -28,6 +28,7 @@ function drawGroup(role, members) {
 function drawPerson(one) {
   const button = kept(`person ${one.id}`, "", () => el("button", { type: "button", "data-person": one.id }));
   button.setAttribute("aria-current", one.id === state.person?.id);
+  button.classList.toggle("awaited", one.id === state.world.path.move.person);
   const unread = Object.values(one.unread).reduce((sum, count) => sum + count, 0);
   const mark = JSON.stringify([one.name, one.title, one.office, one.paused, unread, one.acts]);
   if (button.dataset.mark === mark) return button;
@@ -91,6 +92,7 @@ export function showPeople(open) {
 
 export function drawLists() {
   const me = someone(state.person?.id);
+  get("upload").hidden = !me?.coordinator;
   get("lists").hidden = !(me?.coordinator && state.world.lists.length);
   if (get("lists").firstChild?.data === say("lists")) return; // whoever is on a link stays there
   const links = state.world.lists.flatMap((name, index) =>

@@ -1,6 +1,6 @@
 // The clock, the guided path, and what happens while time passes.
 import { drawComing } from "/static/calendars.js";
-import { pointOut, type } from "/static/chat.js";
+import { drawTitle, pointOut, type } from "/static/chat.js";
 import { el } from "/static/drawing.js";
 import { renewed } from "/static/keeping.js";
 import { lookAt } from "/static/people.js";
@@ -14,6 +14,7 @@ export function drawClock() {
   get("now").textContent = say("now", { moment: shown(now, zone, { dateStyle: "full", timeStyle: "short" }) });
   get("now").dateTime = now;
   get("passed").textContent = passing ? shown(now, zone, { dateStyle: "full" }) : "";
+  drawTitle();
   if (!passing) get("next").textContent = next ? say("next-at", { moment: shown(next, zone) }) : say("next-none");
 }
 
@@ -47,7 +48,7 @@ export function drawGuide() {
 function drawStep(step, now, move) {
   const isNow = step.key === now;
   return el("li", { class: step.done ? "done" : isNow ? "now" : "", "data-step": step.key, "aria-current": isNow ? "step" : undefined },
-    el("span", {}, say(`step-${step.key}`), step.done ? el("span", { class: "quiet" }, ` · ${say("guide-done")}`) : null),
+    el("span", {}, say(`step-${step.key}`), step.done ? el("span", { class: "unseen" }, ` · ${say("guide-done")}`) : null),
     isNow ? drawMove(move, step) : null);
 }
 
@@ -60,6 +61,9 @@ function drawFinished(move) {
 // Whether one is that person already, and what the path says has been typed: it goes on in the chat.
 const isThere = (move) => move.person !== "" && move.person === state.person?.id && (!move.words || state.typed === JSON.stringify(move));
 
+// While the bot is at work on what was asked for there is nothing to press.
+const isToDo = ({ key }) => key !== "making-report";
+
 // Where the others steps are not shown it says which one this is.
 const drawCount = ({ key }, steps) => el("p", { class: "of" }, say("guide-step", { count: steps.findIndex((one) => one.key === key) + 1, most: steps.length }));
 
@@ -70,8 +74,8 @@ function drawMove(move, step) {
     drawCount(step, steps),
     el("p", { class: "what" }, say(`move-${move.key}`, { name: move.name })),
     aside ? el("p", { class: "aside" }, aside) : null,
-    there ? el("p", { class: "there" }, say("guide-there", { name: move.name })) : null,
-    move.person
+    there && isToDo(move) ? el("p", { class: "there" }, say("guide-there", { name: move.name })) : null,
+    !isToDo(move) ? null : move.person
       ? el("button", { type: "button", class: there ? "" : "primary", id: "guide-go", "data-for": move.person, onclick: () => follow(move) }, say("guide-go"))
       : el("button", { type: "button", class: "primary", id: "guide-time", "data-move": "path", "aria-disabled": passing }, say(move.key === "end" ? "guide-end" : "guide-time")));
 }

@@ -188,7 +188,7 @@ async def test_many_leaders_are_asked_in_batches_once_each_also_after_a_kill(
     klaus, paul = (known(petra, name) for name in ("Klaus Berg", "Paul Pohl"))
     for leader in (klaus, paul):
         assert leader.has_seen.count("A suggestion for you") == 1
-    assert "These would fit well too: " in paul.has_seen
+    assert "Would fit well too: " in paul.has_seen
     await petra.sends_action("match.approve", "1")
     assert "2 pairs are being asked" in petra.sees
 
