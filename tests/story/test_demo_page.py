@@ -221,7 +221,7 @@ async def test_what_stands_around_the_chat_says_who_one_is_and_what_is_theirs(
         assert await waits.evaluate(COLOUR) != await page.evaluate(DANGER), "somebody else’s"
         await expect(page.locator("#you-title")).to_contain_text("10:05")
         await page.click("#move-next")
-        await expect(page.locator("#you-title")).to_contain_text("16:00")
+        await expect(page.locator("#you-title")).to_contain_text("10:00")
         assert not any(map(str.isdigit, await page.locator(".legend").inner_text()))
         await visitor.becomes(COORDINATOR)
         await expect(page.locator("#upload")).to_be_visible()
