@@ -256,6 +256,7 @@ async def test_a_topic_is_found_by_a_part_of_its_name(chromium: Browser, languag
         await visitor.presses(visitor.word("invitation-join-mentor"))
         field = visitor.dialog.locator('[data-field="topics_3"]')
         shown, finder = field.locator(".options label:visible"), field.locator("[type=search]")
+        await finder.wait_for()
         every = await shown.count()
         await expect(finder).to_have_attribute(
             "placeholder", visitor.word("playground-form-find", count=every)
