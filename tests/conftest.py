@@ -38,7 +38,7 @@ pytest_plugins = [
 
 DATABASES = ("sqlite", "postgres")
 """Each has a marker of its name."""
-TURNS = ("sqlite", "sqlite", "sqlite", "postgres")
+TURNS = (*["sqlite"] * 3, "postgres", *["sqlite"] * 4)
 """Whose turn it is; each answer is given on Postgres in every run: see test_everything.py."""
 LANGUAGES = ("en", "de")
 ON_BOTH = "on_both_databases"
