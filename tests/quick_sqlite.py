@@ -16,7 +16,7 @@ from tests.machine import TIMED
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _sqlite_answers_where_it_is_asked() -> Iterator[None]:
+def _a_statement_is_answered_where_it_is_asked() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Connection, "_execute", in_place)
         yield
