@@ -77,7 +77,7 @@ async def written_back(turn: Turn, said: Said) -> Reply | None:
     """What a short reply does; None for what is none, or is a command and answers nothing."""
     meaning = meaning_of(turn.catalogue, said.words)
     if meaning is None:
-        return None
+        return await _thankfully(turn, said)
     if meaning is Meaning.STOP:
         return await _what_to_stop(turn)
     known = await _open_questions(turn)
@@ -85,6 +85,15 @@ async def written_back(turn: Turn, said: Said) -> Reply | None:
     if is_command and not known:
         return None
     return await _answer(turn, meaning, known)
+
+
+async def _thankfully(turn: Turn, said: Said) -> Reply | None:
+    """Who has no partner to thank, and says more than thanks, answers what is open."""
+    if begins_with(turn.catalogue, said.words) is not Meaning.THANKS:
+        return None
+    if await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id):
+        return None
+    return await perhaps_an_answer(turn, said) if await _open_questions(turn) else None
 
 
 @free_text

@@ -1,10 +1,10 @@
-"""What people type in sentences of their own, 1,700 a language: what comes is right or offered.
+"""What people type in sentences of their own, 1,800 a language: what comes is right or offered.
 
 `sentences/de.txt`, `en.txt` and the first half of `-later` were written before their authors looked
 at how the bot reads, the others after it had been mended for these and before it was for those;
 `-fresh` are of somebody who had seen nothing of it, and half were looked at only by their score;
 `-once`, too, were scored before they were read: of them a seventh asks for nothing of the bot's;
-`-stranger` and `-stranger-two` are of two who had read the README and the guides alone.
+`-stranger`, `-two` and `-three` are of three who had read the README and the guides alone.
 Each line: who writes (M mentor, L leader, U somebody not taking part, C coordinator), what is open
 or where they are, the words, and what would be right: any of these.
 """
@@ -36,7 +36,7 @@ from tests.sizes import Size
 
 LEAST = 0.95
 """Of the sentences of a language."""
-MORE = ("more", "later", "fresh", "once", "stranger", "stranger-two")
+MORE = ("more", "later", "fresh", "once", "stranger", "stranger-two", "stranger-three")
 """Files of sentences beside the first."""
 BOOKKEEPING = ("handled_request", "member", "workspace")
 """Tables in which each message leaves something."""
