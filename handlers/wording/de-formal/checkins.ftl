@@ -14,7 +14,7 @@ support-question = Die Koordination erfährt, dass Ihr Tandem sich Unterstützun
 support-asked = Erledigt. Die Koordination weiß, dass Ihr Tandem sich Unterstützung wünscht, und meldet sich.
 support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sich Unterstützung wünscht. Sie meldet sich.
 support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.
-check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und Sie sich getroffen haben. Also frage ich anders: Was würde jetzt helfen?
+check-in-third = Ob **{ $name }** und Sie sich getroffen haben, habe ich schon gefragt. Also frage ich anders: Was würde jetzt helfen?
 check-in-third-met = Sie müssen mir nicht antworten: **{ $name }** hat schon { $count ->
     [one] ein Treffen
    *[other] { $count } Treffen

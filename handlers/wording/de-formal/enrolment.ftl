@@ -29,11 +29,11 @@ enrolment-topics-hint = Mindestens ein Thema in einer der drei Listen. Mit zwei 
 sought-yours-mentor = Viele Führungskräfte suchen **{ $topics }**: schön, dass Sie dabei sind.
 sought-others-mentor = Ihre Themen gehören nicht zu denen, die viele Führungskräfte suchen. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele suchen **{ $topics }**: Wenn Sie sich auch damit auskennen, nehmen Sie es mit „Ändern“ dazu.
 sought-others-mentee = Ihre Themen gehören nicht zu denen, die viele Mentor:innen anbieten. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele bieten **{ $topics }** an: Wenn Sie davon etwas interessiert, nehmen Sie es mit „Ändern“ dazu.
-sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Führungskräfte suchen, sage ich jeden vierten Montag, und nur von Gruppen ab { $k } Personen. { $count ->
+sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Führungskräfte suchen, steht unter **Themen**, jeden vierten Montag und nur von Gruppen ab { $k } Personen. { $count ->
     [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nehmen Sie mit „Ändern“ dazu, womit Sie sich noch auskennen.
    *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, in dem Sie sich auch auskennen.
   }
-sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Mentor:innen anbieten, sage ich jeden vierten Montag, und nur von Gruppen ab { $k } Personen. { $count ->
+sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Mentor:innen anbieten, steht unter **Themen**, jeden vierten Montag und nur von Gruppen ab { $k } Personen. { $count ->
     [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nehmen Sie mit „Ändern“ dazu, was Sie noch interessiert.
    *[other] Mit einem dritten findet sich leichter jemand: Nehmen Sie mit „Ändern“ eines dazu, das Sie auch interessiert.
   }

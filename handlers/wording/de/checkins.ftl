@@ -35,12 +35,12 @@ check-in-when = Das freut mich. An welchem Tag war es?
 check-in-day-0 = Heute
 check-in-day-1 = Gestern
 check-in-another-day = Ein anderer Tag
-check-in-third = Dreimal habe ich gefragt, ob **{ $name }** und du euch getroffen habt. Also frage ich anders: Was würde jetzt helfen?
+check-in-third = Ob **{ $name }** und du euch getroffen habt, habe ich schon gefragt. Also frage ich anders: Was würde jetzt helfen?
 check-in-third-met = Du musst mir nicht antworten: **{ $name }** hat schon { $count ->
     [one] ein Treffen
    *[other] { $count } Treffen
   } von euch eingetragen. Steht etwas im Weg? Oder magst du sagen, wie es war? Hier kannst du beides.
-check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort frage ich nicht weiter nach; die Pläne der Treffen kommen weiter.
+check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort frage ich nicht weiter nach; vor einem geplanten Treffen kommt weiter der Plan dafür.
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.
 check-in-where-we-stand = Wo wir stehen

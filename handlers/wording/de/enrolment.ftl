@@ -34,11 +34,11 @@ sought-yours-mentor = Viele Führungskräfte suchen **{ $topics }**: schön, das
 sought-yours-mentee = Viele Mentor:innen bieten **{ $topics }** an: ein guter Anfang.
 sought-others-mentor = Deine Themen gehören nicht zu denen, die viele Führungskräfte suchen. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele suchen **{ $topics }**: Wenn du dich auch damit auskennst, nimm es mit „Ändern“ dazu.
 sought-others-mentee = Deine Themen gehören nicht zu denen, die viele Mentor:innen anbieten. Das kann trotzdem klappen, aber ein Tandem braucht ein gemeinsames Thema. Viele bieten **{ $topics }** an: Wenn dich davon etwas interessiert, nimm es mit „Ändern“ dazu.
-sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Führungskräfte suchen, sage ich jeden vierten Montag, und nur von Gruppen ab { $k } Personen. { $count ->
+sought-unknown-mentor = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Führungskräfte suchen, steht unter **Themen**, jeden vierten Montag und nur von Gruppen ab { $k } Personen. { $count ->
     [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nimm mit „Ändern“ dazu, womit du dich noch auskennst.
    *[other] Mit einem dritten findet sich leichter jemand: Nimm mit „Ändern“ eines dazu, in dem du dich auch auskennst.
   }
-sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Mentor:innen anbieten, sage ich jeden vierten Montag, und nur von Gruppen ab { $k } Personen. { $count ->
+sought-unknown-mentee = Ein Tandem braucht ein gemeinsames Thema. Welche Themen viele Mentor:innen anbieten, steht unter **Themen**, jeden vierten Montag und nur von Gruppen ab { $k } Personen. { $count ->
     [one] Mit zwei oder drei Themen findet sich leichter jemand als mit einem: Nimm mit „Ändern“ dazu, was dich noch interessiert.
    *[other] Mit einem dritten findet sich leichter jemand: Nimm mit „Ändern“ eines dazu, das dich auch interessiert.
   }

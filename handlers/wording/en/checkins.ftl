@@ -35,12 +35,12 @@ check-in-when = Good to hear. Which day was it?
 check-in-day-0 = Today
 check-in-day-1 = Yesterday
 check-in-another-day = Another day
-check-in-third = I have asked three times whether you and **{ $name }** have met, so I’ll ask differently: what would help now?
+check-in-third = Whether you and **{ $name }** have met, I have asked before. So I’ll ask something else: what would help now?
 check-in-third-met = No need to answer me: **{ $name }** has already logged { $count ->
     [one] a session
    *[other] { $count } sessions
   } with you. If anything is in the way, or you’d like to say how it was, here is how.
-check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I won’t ask any more; the plans of your sessions still come.
+check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I won’t ask any more; before a session that is planned, its plan still comes.
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.
 check-in-where-we-stand = Where we stand

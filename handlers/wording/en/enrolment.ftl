@@ -34,11 +34,11 @@ sought-yours-mentor = Many leaders look for **{ $topics }**: good that you are h
 sought-yours-mentee = Many mentors offer **{ $topics }**: a good start.
 sought-others-mentor = Your topics are not among those that many leaders look for. That may still work out, but a pair needs a topic in common. Many look for **{ $topics }**: if you know one of these too, add it with “Change”.
 sought-others-mentee = Your topics are not among those that many mentors offer. That may still work out, but a pair needs a topic in common. Many offer **{ $topics }**: if one of these interests you too, add it with “Change”.
-sought-unknown-mentor = A pair needs a topic in common. Which topics many leaders look for I say every fourth Monday, and only of groups of { $k } or more. { $count ->
+sought-unknown-mentor = A pair needs a topic in common. Which topics many leaders look for stands under **topics**, every fourth Monday and only of groups of { $k } or more. { $count ->
     [one] Two or three topics make a pair likelier than one: add what else you know, with “Change”.
    *[other] A third topic makes a pair likelier: add one that you know too, with “Change”.
   }
-sought-unknown-mentee = A pair needs a topic in common. Which topics many mentors offer I say every fourth Monday, and only of groups of { $k } or more. { $count ->
+sought-unknown-mentee = A pair needs a topic in common. Which topics many mentors offer stands under **topics**, every fourth Monday and only of groups of { $k } or more. { $count ->
     [one] Two or three topics make a pair likelier than one: add what else interests you, with “Change”.
    *[other] A third topic makes a pair likelier: add one that interests you too, with “Change”.
   }
