@@ -185,7 +185,7 @@ async def test_on_a_phone_a_form_keeps_save_in_view_and_the_composer_takes_one_l
         await expect(visitor.page.locator("#form-submit")).to_be_in_viewport(ratio=1)
         enough = visitor.dialog.get_by_text(visitor.word("playground-form-one-of"))
         await expect(enough).to_have_count(3)
-        await visitor.dialog.evaluate("dialog => dialog.scrollTo(0, 700)")
+        await visitor.page.locator("#form-body").evaluate("form => form.scrollTo(0, 700)")
         await expect(visitor.page.locator("#form-submit")).to_be_in_viewport(ratio=1)
         await visitor.page.click("#form-cancel")
 

@@ -35,7 +35,7 @@ export async function openForm(one) {
   get("form-body").replaceChildren(...(shown?.nodes ?? drawForm(one, context)));
   get("form-dialog").className = state.platform ? `as-${state.platform}` : "";
   get("form-dialog").showModal();
-  get("form-dialog").scrollTop = 0;
+  get("form-body").scrollTop = 0;
   opened = written();
 }
 
