@@ -125,7 +125,7 @@ MONTHS = {
 }
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Montag", "tag, ", "woch")
 CERTIFIED = {
-    "en": "From: {begun} Sessions held: {held} Issued on: {issued}",
+    "en": "Since: {begun} Sessions held: {held} Issued on: {issued}",
     "de": "Dabei seit: {begun} Treffen: {held} Ausgestellt am: {issued}",
 }
 """What follows the topics."""

@@ -123,7 +123,7 @@ async def test_a_coordinator_says_how_long_people_have_to_answer(sqlite_url: str
         assert "Time to answer a list: – → 4" in carla.sees
         await carla.says("match")
         await carla.presses("Approve 1 pair")
-        said = "Leaders can answer until Wednesday, 25 November, their mentors until Friday, 27 Nov"
+        said = "Leaders are to answer before Wednesday, 25 November, their mentors before Friday, 2"
         assert said in carla.sees
         await company.delivers()
         assert "Please answer before Wednesday, 25 November" in klaus.sees

@@ -56,7 +56,7 @@ async def test_the_mentor_alone_gets_it_in_both_languages_once_the_programme_clo
         await closes(company, carla)
         english, german = [await pdf_of(lena, one) for one in ("Certificate as PDF", "PDF in ")]
         for found, words in (
-            (english, ("Certificate", "“Spring”", "Sessions held: 3", "From: 23 November 2026")),
+            (english, ("Certificate", "“Spring”", "Sessions held: 3", "Since: 23 November 2026")),
             (german, ("Teilnahmenachweis", "„Spring“", "Treffen: 3", "23. November 2026")),
         ):
             say = company.bot.catalogue.speaker(found.language, False)

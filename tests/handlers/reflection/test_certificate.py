@@ -20,7 +20,7 @@ async def test_it_names_days_as_on_paper_and_nothing_that_could_be_compared(
         await petra.says("programme")
         await petra.presses("Close")
         await company.delivers()
-        assert "From: 23 November 2026" in lena.sees
+        assert "Since: 23 November 2026" in lena.sees
         assert "Issued on: 2 December 2026" in lena.sees
         assert "Sessions held: 1" in lena.sees
         assert "Thank" not in lena.sees.partition("Certificate")[2]
