@@ -192,7 +192,11 @@ SET_WRONG: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "the key is another account's": (
         "google",
-        {"google_private_key": SecretStr(google.GoogleTown().private_key)},
+        {
+            "google_private_key": SecretStr(
+                google.GoogleTown(google.account_key("another")).private_key
+            )
+        },
         "(no_token_400). Check MENTOR_GOOGLE_PRIVATE_KEY",
     ),
     "Google is out of reach": (

@@ -247,7 +247,9 @@ async def test_as_long_as_the_gate_is_shut_one_topic_alone_is_warned_of(sqlite_u
             await joins(person, "mentor", *topics)
             assert ("A pair needs a topic in common" in person.sees) is bool(warned)
             assert warned in person.sees
-            assert "look for" not in person.sees.replace("Which topics many leaders look for stands", "")
+            assert "look for" not in person.sees.replace(
+                "Which topics many leaders look for stands", ""
+            )
 
 
 async def test_what_is_said_on_joining_stands_still_between_two_moments(sqlite_url: str) -> None:

@@ -210,13 +210,13 @@ async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_qu
     await company.moves_to("2027-02-01 10:00")
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
-    assert "so I’ll ask differently" in lena.sees
+    assert "So I’ll ask something else" in lena.sees
     for label in ("Pause", "End the pair, kindly", "We did meet"):
         assert lena.button(label)
     await company.moves_to("2027-04-01 10:00")
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
-    assert lena.has_seen.count("so I’ll ask differently") == 1
+    assert lena.has_seen.count("So I’ll ask something else") == 1
     await company.moves_to("2027-04-02 12:00")
     assert "I’m still here for you and Klaus Berg" in lena.sees, "sixty days later"
 

@@ -48,7 +48,7 @@ class Refusal(Exception):
 
 
 @cache
-def account_key() -> rsa.RSAPrivateKey:
+def account_key(account: str = "mentor") -> rsa.RSAPrivateKey:
     """Of a service account: one for all tests, because making one takes a while."""
     return rsa.generate_private_key(65537, 2048)
 
