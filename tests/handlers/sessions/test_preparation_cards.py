@@ -9,7 +9,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import put_together
 from tests.kept import kept
 
-NEXT = "The next one comes by itself as long as your first session is ahead. With prepare"
+NEXT = "If there is time before your first session, the next one comes by itself. With prepare"
 Spring = tuple[Company, Person, Person]
 
 
