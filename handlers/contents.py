@@ -263,6 +263,8 @@ LESSONS: Mapping[Role, tuple[str, ...]] = {
 }
 """The wording keys of the preparation cards, five minutes each, with `.body` and `.task`."""
 
+ABOUT_DATES = ("lesson-mentee-1",)
+"""Cards whose task is another one once a session is in the calendar."""
 ABOUT_LIMITS = ("lesson-mentor-3",)
 """Cards on what to do when it becomes too much: whoever may be talked to in confidence is named."""
 

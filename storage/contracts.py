@@ -27,6 +27,16 @@ async def contract_by_id(session: Session, workspace_id: int, contract_id: int) 
     return found.one_or_none()
 
 
+async def proposed_of(session: Session, pair_id: int) -> Contract | None:
+    """The version that waits for the other's answer: one at most."""
+    found = await session.exec(
+        select(Contract).where(
+            Contract.pair_id == pair_id, Contract.state == AgreementState.PROPOSED
+        )
+    )
+    return found.first()
+
+
 async def contract_of(session: Session, pair_id: int) -> Contract | None:
     """What counts for a pair: the agreed version, else the one that is proposed."""
     every = [one for one in await contracts_of(session, pair_id) if one.state in OPEN]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, bindparam, func, true
 from sqlmodel import col, select
@@ -14,7 +16,7 @@ from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
 from storage.people import belongs_to
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Member, Pair, Programme
+from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
 _CURRENT_ENROLMENTS = (
@@ -39,6 +41,12 @@ _PROGRAMME = select(Programme).where(
 _LOCKED_PROGRAMME = _PROGRAMME.with_for_update(key_share=True).execution_options(
     populate_existing=True
 )
+
+
+def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
+    """Whether a programme still runs although its last day has passed."""
+    today = now.astimezone(ZoneInfo(workspace.timezone)).date()
+    return programme.state is ProgrammeState.RUNNING and programme.last_day < today
 
 
 async def programme_by_id(

@@ -47,6 +47,7 @@ from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
 from storage.contracts import contract_of
+from storage.programmes import is_over
 from storage.tables import Contract, Goal, Pair, PairSession, Programme
 from storage.types import AGREED_ONCE, AgreementState, PairState, SessionState
 
@@ -79,6 +80,9 @@ async def _show(turn: Turn, pair: Pair) -> Message:
     parts: list[Part] = [Heading(turn.say("contract-heading", name=partner.name))]
     if agreed is not None:
         parts += [Note(turn.say("contract-agreed-note")), *_card(turn, agreed)]
+    over = await _over_since(turn, pair)
+    if over is not None:
+        return message(parts, _rules(turn), Paragraph(over))
     if proposed is not None:
         mine = proposed.filled_by_id == turn.member.id
         key = "contract-waiting-for-partner" if mine else "contract-waiting-for-you"
@@ -93,6 +97,23 @@ async def _show(turn: Turn, pair: Pair) -> Message:
         str(pair.id),
     )
     return message(parts, _rules(turn), Buttons((fill,)))
+
+
+async def _over_since(turn: Turn, pair: Pair) -> Text | None:
+    """Why nothing is agreed any more, after the last day of a programme that still runs."""
+    try:
+        await _still_agree(turn, pair)
+    except Problem as over:
+        return turn.say(over.key, **over.arguments)
+    return None
+
+
+async def _still_agree(turn: Turn, pair: Pair) -> Programme:
+    """The programme in which the two agree; raises Problem after its last day."""
+    programme = await _programme(turn, pair)
+    if is_over(turn.workspace, programme, turn.now):
+        raise Problem("contract-programme-over", day=turn.say.day(programme.last_day))
+    return programme
 
 
 def _in_state(every: Sequence[Contract], state: AgreementState) -> Contract | None:
@@ -148,8 +169,8 @@ def _answers(turn: Turn, proposed: Contract) -> tuple[Button, ...]:
 async def open_(turn: Turn) -> Reply:
     """The form, filled with the newest version there is."""
     pair = await own_pair(turn, turn.number)
+    programme = await _still_agree(turn, pair)
     every = await contracts.contracts_of(turn.session, pair.id)
-    programme = await _programme(turn, pair)
     return Form(
         "contract",
         turn.say("contract-form-title"),
@@ -250,6 +271,7 @@ async def _first_moment(turn: Turn, pair: Pair, known: Contract | None) -> datet
 async def filled(turn: Turn) -> Reply:
     """A new version: the partner is asked to confirm it."""
     pair = await own_pair(turn, turn.number)
+    await _still_agree(turn, pair)
     every = await contracts.contracts_of(turn.session, pair.id)
     version = Contract(
         workspace_id=turn.workspace.id,
@@ -335,7 +357,7 @@ async def contract_proposed(turn: Turn) -> Message | None:
     if version is None or version.state is not AgreementState.PROPOSED:
         return None
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, version.pair_id)
-    if pair is None or pair.state is not PairState.RUNNING:
+    if pair is None or pair.state is not PairState.RUNNING or await _over_since(turn, pair):
         return None
     partner = await partner_in(turn, pair)
     return message(
@@ -384,10 +406,11 @@ async def confirm(turn: Turn) -> Reply:
         raise Problem("contract-outdated")
     if version.filled_by_id == turn.member.id:
         raise Problem("contract-partner-confirms")
+    programme = await _still_agree(turn, pair)
     before = _in_state(await contracts.contracts_of(turn.session, pair.id), AgreementState.AGREED)
     await _agree(turn, pair, version, before)
     await settle(turn, ("contract_proposed",), version.id)
-    planned = await plan_dates(turn, pair, await _programme(turn, pair), version, before)
+    planned = await plan_dates(turn, pair, programme, version, before)
     partner = await partner_in(turn, pair)
     await plan_prompt(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)
     return (await _agreed_message(turn, pair, planned)).replacing()

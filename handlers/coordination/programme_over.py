@@ -15,17 +15,12 @@ from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.coordination.closing import PROGRAMME_OVER as KIND
 from handlers.coordination.programme import step_buttons
 from storage import pairs, people, programmes
+from storage.programmes import is_over
 from storage.tables import Programme, Workspace
 from storage.types import PairState, ProgrammeState
 
 JUST = timedelta(days=4)
 """From the last day on: a long weekend, and the day on which they hear."""
-
-
-def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
-    """Whether a programme still runs although its last day has passed."""
-    today = now.astimezone(ZoneInfo(workspace.timezone)).date()
-    return programme.state is ProgrammeState.RUNNING and programme.last_day < today
 
 
 def is_just_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:

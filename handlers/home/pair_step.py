@@ -9,8 +9,10 @@ from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Quote, 
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import partner_in
 from handlers.sessions.checkins import open_question
+from handlers.sessions.proposed_card import proposed_parts
 from handlers.sessions.rhythm import is_complete
-from storage import contracts, goals, pair_sessions, reflections
+from storage import contracts, goals, pair_sessions, programmes, reflections
+from storage.programmes import is_over
 from storage.tables import Pair
 from storage.types import AgreementState
 
@@ -32,13 +34,22 @@ async def pairs_step(turn: Turn, running: Sequence[Pair], ending: Collection[int
 
 async def _card(turn: Turn, pair: Pair) -> list[Part]:
     """A contract card that the partner has filled in."""
-    every = await contracts.contracts_of(turn.session, pair.id)
-    proposed = next((one for one in every if one.state is AgreementState.PROPOSED), None)
+    proposed = await contracts.proposed_of(turn.session, pair.id)
     if proposed is None or proposed.filled_by_id == turn.member.id:
         return []
+    if await _is_over(turn, pair):
+        return []
+    ahead = await proposed_parts(turn, pair)
+    if ahead:
+        return ahead
     partner = await partner_in(turn, pair)
     look = Button(turn.say("home-contract"), "contract.show", str(pair.id), Style.PRIMARY)
     return [Paragraph(turn.say("contract-waiting-for-you", name=partner.name)), Buttons((look,))]
+
+
+async def _is_over(turn: Turn, pair: Pair) -> bool:
+    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    return programme is not None and is_over(turn.workspace, programme, turn.now)
 
 
 async def _check_in(turn: Turn, pair: Pair) -> list[Part]:
@@ -73,6 +84,9 @@ async def _goal(turn: Turn, pair: Pair) -> list[Part]:
 async def _date(turn: Turn, pair: Pair) -> list[Part]:
     if await pair_sessions.next_session(turn.session, pair.id, turn.now) is not None:
         return []
+    proposed = await proposed_parts(turn, pair)
+    if proposed:
+        return proposed
     partner = await partner_in(turn, pair)
     plan = Button(turn.say("home-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     key = "home-all-held" if await is_complete(turn, pair) else "home-no-date"

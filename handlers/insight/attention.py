@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from handlers.conversation.turn import UnitOfWork
-from handlers.coordination.programme_over import is_over
 from handlers.sessions.formats import format_of
 from storage.pair_facts import Thresholds
+from storage.programmes import is_over
 from storage.tables import Programme
 from storage.types import ProgrammeState
 

@@ -13,7 +13,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.coordination.closing import DIGEST as KIND
-from handlers.coordination.programme_over import is_just_over, is_over
+from handlers.coordination.programme_over import is_just_over
 from handlers.insight.attention_list import (
     WITH_BUTTONS,
     Attention,
@@ -24,6 +24,7 @@ from handlers.insight.attention_list import (
 from handlers.insight.status import next_steps
 from storage import programmes, prompts
 from storage import status as facts
+from storage.programmes import is_over
 from storage.tables import Programme, Prompt
 from storage.types import ProgrammeState
 

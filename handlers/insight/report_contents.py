@@ -12,7 +12,6 @@ from datetime import datetime
 from handlers.conversation.catalogue import Say
 from handlers.conversation.turn import Turn, workspace_times
 from handlers.coordination.farewell import company_name
-from handlers.coordination.programme_over import is_over
 from handlers.gate.answers import fewest_people
 from handlers.gate.figures import USEFULNESS, WOULD_AGAIN
 from handlers.insight.classes import (
@@ -38,6 +37,7 @@ from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth
 from handlers.reflection.measured import COMPETENCE, SIGNALS
 from handlers.reflection.radar import Movement, blip_in_words, radar_of
 from storage.insights import SessionsDone
+from storage.programmes import is_over
 from storage.tables import Programme, ReportLogo, StoredFigure
 from storage.types import AT_ITS_END, Role
 

@@ -33,6 +33,7 @@ from handlers.pairing.doors import why_matched_here
 from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.sessions import assistants, checkins, preparation
 from handlers.sessions.formats import format_of
+from handlers.sessions.proposed_card import proposed_parts
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes
 from storage.prompts import FIRST_SESSION_NUDGE
@@ -210,13 +211,16 @@ async def _running(turn: Turn) -> Pair | None:
 
 @prompt(FIRST_SESSION_NUDGE, unasked=True, urgency=1)
 async def first_session_nudge(turn: Turn) -> Message | None:
-    """A pair without any date is asked for one."""
+    """A pair without any date is asked for one; or to answer the one that is proposed."""
     pair = await _running(turn)
     if pair is None or await pair_sessions.sessions_of(turn.session, pair.id):
         return None
+    is_second = turn.prompt is not None and turn.prompt.number > 1
+    proposed = await proposed_parts(turn, pair, again=is_second)
+    if proposed:
+        return message(proposed, Buttons((_pause_button(turn),)))
     role = role_in(pair, turn.member)
     partner = await partner_in(turn, pair)
-    is_second = turn.prompt is not None and turn.prompt.number > 1
     key = "first-session-nudge-again" if is_second else "first-session-nudge"
     slots = await slot_parts(turn, pair)
     plan = Button(turn.say("introduction-plan"), "session.plan", str(pair.id), Style.PRIMARY)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from handlers.contents import (
+    ABOUT_DATES,
     ABOUT_LIMITS,
     ABOUT_THE_CARD,
     COMPASS_NEEDS,
@@ -154,7 +155,7 @@ async def lesson(turn: Turn) -> Message | None:
         await _plan_lesson(turn, enrolment, turn.member, turn.prompt.number + 1)
         return None
     return message(
-        _card(turn, enrolment, turn.prompt.number),
+        await _card(turn, enrolment, turn.prompt.number),
         _others(turn, enrolment),
         await _where_they_start(turn, enrolment),
     )
@@ -192,7 +193,7 @@ async def _next_lesson(turn: Turn, enrolment: Enrolment) -> list[Part]:
     every = range(1, len(LESSONS[enrolment.role]) + 1)
     following = next((number for number in every if number not in done), None)
     if following is not None:
-        return _card(turn, enrolment, following)
+        return await _card(turn, enrolment, following)
     again = tuple(
         Button(turn.say("lesson-again", number=number), "lesson.read", f"{enrolment.id}:{number}")
         for number in every
@@ -200,8 +201,10 @@ async def _next_lesson(turn: Turn, enrolment: Enrolment) -> list[Part]:
     return [Paragraph(turn.say("lesson-all-done")), Buttons(again)]
 
 
-def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
+async def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
     key = LESSONS[enrolment.role][number - 1]
+    planned = key in ABOUT_DATES and await _has_dates(turn, enrolment)
+    task = "lesson-task-planned" if planned else f"{key}.task"
     whom = in_confidence(turn.say, turn.workspace) if key in ABOUT_LIMITS else []
     done = Button(turn.say("lesson-done"), "lesson.done", f"{enrolment.id}:{number}", Style.PRIMARY)
     return [
@@ -209,16 +212,27 @@ def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
         Note(turn.say("lesson-number", number=number, of=len(LESSONS[enrolment.role]))),
         Paragraph(turn.say(f"{key}.body")),
         *whom,
-        Paragraph(turn.say("lesson-task", task=str(turn.say(f"{key}.task")))),
+        Paragraph(turn.say("lesson-task", task=str(turn.say(task)))),
         Buttons((done,)),
     ]
+
+
+async def _has_dates(turn: Turn, enrolment: Enrolment) -> bool:
+    """Whether a session is in the calendar, with anybody in that programme."""
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    found = [
+        await pair_sessions.next_session(turn.session, pair.id, turn.now)
+        for pair in own
+        if pair.programme_id == enrolment.programme_id
+    ]
+    return any(one is not None for one in found)
 
 
 @action("lesson.read")
 async def read(turn: Turn) -> Reply:
     """A card once more."""
     enrolment, number = await _own_lesson(turn)
-    return message(_card(turn, enrolment, number))
+    return message(await _card(turn, enrolment, number))
 
 
 @action("lesson.done")

@@ -16,7 +16,8 @@ from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.pairs import member_of_pair, partner_id
 from handlers.sessions.rhythm import is_complete
-from storage import pair_sessions, pairs, programmes, prompts, quiet_pairs
+from storage import contracts, pair_sessions, pairs, programmes, prompts, quiet_pairs
+from storage.programmes import is_over
 from storage.tables import CHECK_IN, Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
@@ -50,8 +51,8 @@ async def tell_next(work: UnitOfWork, programme_id: int) -> None:
 
 
 def _goes_on(work: UnitOfWork, programme: Programme) -> bool:
-    is_over = programme.last_day < work.now.date()
-    return programme.state is ProgrammeState.RUNNING and not is_over
+    over = is_over(work.workspace, programme, work.now)
+    return programme.state is ProgrammeState.RUNNING and not over
 
 
 @prompt(QUIET_PAIR, unasked=True, urgency=1)
@@ -91,6 +92,11 @@ async def _where_they_stand(
     if paused is not None:
         return say("quiet-pair-paused", name=name, until=paused), (plan,)
     find = Button(say("session-find"), "session.offer", str(pair.id))
+    waiting = await contracts.proposed_of(turn.session, pair.id)
+    if waiting is not None:
+        whose = "own" if waiting.filled_by_id == turn.member.id else "partners"
+        look = Button(say("home-contract"), "contract.show", str(pair.id), Style.PRIMARY)
+        return say(f"quiet-pair-card-{whose}", name=name), (look, find)
     return say("quiet-pair-no-date", name=name), (plan, find)
 
 

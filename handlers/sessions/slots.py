@@ -23,6 +23,7 @@ from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_o
 from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
+from handlers.sessions.proposed_card import proposed_ahead, proposed_parts
 from handlers.sessions.sessions import (
     LATEST,
     TIMES_OFFERED,
@@ -41,7 +42,13 @@ REMEMBERED = 30
 
 
 async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
-    """Three times with a button each; nothing if there is no time that suits both."""
+    """Three times with a button each; nothing if there is no time that suits both.
+
+    Where one of the two has proposed a time already, that one alone.
+    """
+    proposed = await proposed_parts(turn, pair)
+    if proposed:
+        return proposed
     partner = await partner_in(turn, pair)
     found = await _times(turn, pair)
     if not found:
@@ -117,8 +124,10 @@ async def offered(turn: Turn) -> Message | None:
         return None
     partner = await partner_in(turn, pair)
     form = Button(turn.say("session-plan"), "session.plan", str(pair.id))
+    waits = await proposed_ahead(turn, pair)
+    key = "session-times-offered-waiting" if waits else "session-times-offered"
     return message(
-        Paragraph(turn.say("session-times-offered", name=partner.name)),
+        Paragraph(turn.say(key, name=partner.name)),
         await slot_parts(turn, pair) or Buttons((form,)),
     )
 

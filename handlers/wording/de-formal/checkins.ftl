@@ -26,3 +26,5 @@ quiet-pair-4 = Es ist wieder ruhig, und Sie sind nicht vergessen:
 quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. Sonst wartet nichts auf Sie.
 quiet-pair-complete = **{ $name }** und Sie haben alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Möchten Sie sich vorher noch einmal sehen, planen Sie es wie immer.
 quiet-pair-no-date = Für Sie und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Planen Sie einen, oder lassen Sie mich Zeiten suchen, die Ihnen beiden passen.
+quiet-pair-card-own = Ihre Vereinbarung wartet noch auf eine Antwort von **{ $name }**. Sobald sie bestätigt ist, stehen Ihre Treffen im Kalender.
+quiet-pair-card-partners = Die Vereinbarung, die **{ $name }** ausgefüllt hat, wartet auf Ihre Antwort. Sobald Sie sie bestätigen, stehen Ihre Treffen im Kalender.

@@ -16,3 +16,4 @@ contract-agreed-no-dates = Mit **{ $name }** vereinbart. Es ist kein Treffen gep
 contract-partner-confirms = Diese Fassung haben Sie selbst ausgefüllt; Ihr Gegenüber bestätigt sie.
 contract-hints = Bevor Sie das erste Treffen bestätigen:
 contract-agreed-kept = Sie kommen von selbst in Ihren Kalender. Mit `/mentor treffen` können Sie jederzeit ein Treffen verschieben.
+contract-programme-over = Das Programm endete am { $day }; Vereinbarungen ändern sich nicht mehr. Wenn Sie sich noch einmal treffen wollen, planen Sie es mit `/mentor treffen`.

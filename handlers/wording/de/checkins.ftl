@@ -53,4 +53,6 @@ quiet-pair-ahead = Das nächste Treffen mit **{ $name }** steht: { $moment }. So
 quiet-pair-complete = **{ $name }** und du habt alle Treffen gehabt. Das Programm läuft bis { $until }; dann frage ich, wie es war. Wollt ihr euch vorher noch einmal sehen, plant es wie immer.
 quiet-pair-paused = **{ $name }** macht bis { $until } Pause. Ein Termin danach lässt sich jetzt schon planen.
 quiet-pair-no-date = Für dich und **{ $name }** steht kein Termin im Kalender. Ein Termin ist der beste Weg zurück: Plane einen, oder lass mich Zeiten suchen, die euch beiden passen.
+quiet-pair-card-own = Deine Vereinbarung wartet noch auf eine Antwort von **{ $name }**. Sobald sie bestätigt ist, stehen eure Treffen im Kalender.
+quiet-pair-card-partners = Die Vereinbarung, die **{ $name }** ausgefüllt hat, wartet auf deine Antwort. Sobald du sie bestätigst, stehen eure Treffen im Kalender.
 quiet-pair-prepare = Plan ansehen

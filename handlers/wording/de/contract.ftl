@@ -36,5 +36,6 @@ contract-agreed-hint = In der Kalenderdatei stehen alle. Verschieben geht jederz
 contract-agreed-already = Diese Fassung ist schon bestätigt. `/mentor vereinbarung` zeigt sie.
 contract-outdated = Es gibt eine neuere Fassung der Vereinbarung. `/mentor vereinbarung` zeigt sie.
 contract-partner-confirms = Diese Fassung hast du selbst ausgefüllt; dein Gegenüber bestätigt sie.
+contract-programme-over = Das Programm endete am { $day }; Vereinbarungen ändern sich nicht mehr. Wenn ihr euch noch einmal treffen wollt, plant es mit `/mentor treffen`.
 contract-hints = Bevor du das erste Treffen bestätigst:
 contract-agreed-kept = Sie kommen von selbst in deinen Kalender. Mit `/mentor treffen` kannst du jederzeit ein Treffen verschieben.

@@ -90,6 +90,7 @@ preparation-compass-word = kompass
 preparation-no-date = **{ $name }** und du habt noch kein nächstes Treffen geplant. So könnte es aussehen:
 lesson-number = Vorbereitungskarte { $number } von { $of }, etwa fünf Minuten
 lesson-others = Ist bis zum ersten Treffen noch Zeit, kommt die nächste von selbst. Mit **{ $command }** geht es jederzeit weiter.
+lesson-task-planned = Sieh dir das nächste Treffen in deinem Kalender noch einmal an: Ist die Zeit wirklich frei? Wenn nicht, verschieb es heute.
 lesson-task = **Zu tun:** { $task }
 lesson-done = Erledigt
 lesson-all-done = Alle deine Vorbereitungskarten sind erledigt. Du kannst sie jederzeit wieder lesen.
@@ -99,6 +100,12 @@ session-slots = { $count ->
    *[other] Diese Zeiten passen euch beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.
   }
 session-times-offered = Die Koordination hilft euch beiden gern, eine Zeit zu finden. Welche passt dir und { $name }?
+session-times-offered-waiting = Die Koordination hilft dir und { $name } gern, eine Zeit zu finden. Eine ist schon vorgeschlagen.
+session-other-time = Andere Zeit
+session-proposed-with-card = **{ $name }** schlägt für euer erstes Treffen { $moment } vor. Bestätige die Vereinbarung, und alle eure Treffen stehen im Kalender.
+session-proposed-with-card-again = { $moment }: Dann würde **{ $name }** dich gern zum ersten Mal treffen. Die Vereinbarung wartet noch auf deine Antwort.
+session-proposal-waits = Du hast für euer erstes Treffen { $moment } vorgeschlagen. **{ $name }** hat die Vereinbarung noch nicht bestätigt; oft hilft ein kurzes Wort.
+session-proposal-waits-again = Deine Vereinbarung wartet noch auf eine Antwort von **{ $name }**, und mit ihr euer erstes Treffen, { $moment }. Frag gern nach.
 session-slots-fewer = Mehr habe ich in den nächsten sechs Wochen nicht gefunden.
 session-slots-none = Keine davon
 session-slots-nowhere = In den nächsten sechs Wochen habe ich keine Zeit gefunden, zu der ihr beide arbeitet. Welche passt dir trotzdem?

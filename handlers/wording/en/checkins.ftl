@@ -54,4 +54,6 @@ quiet-pair-ahead = Your next session with **{ $name }** is set: { $moment }. Not
 quiet-pair-complete = You and **{ $name }** have held all your sessions. The programme goes on until { $until }; then I’ll ask you how it was. If you two would like to meet again before then, plan it as usual.
 quiet-pair-paused = **{ $name }** is pausing until { $until }. You can already plan a session for afterwards.
 quiet-pair-no-date = There is no session for you and **{ $name }** in the calendar. A planned one is the best way back: choose a time, or let me find some that suit you both.
+quiet-pair-card-own = Your agreement is still waiting for an answer from **{ $name }**. Once it is confirmed, your sessions are in the calendar.
+quiet-pair-card-partners = The agreement that **{ $name }** has filled in is waiting for your answer. Once you confirm it, your sessions are in the calendar.
 quiet-pair-prepare = See the plan

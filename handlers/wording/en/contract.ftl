@@ -36,5 +36,6 @@ contract-agreed-hint = The calendar file has them all. You can move a session at
 contract-agreed-already = This version has been confirmed already. `/mentor agreement` shows it.
 contract-outdated = There is a newer version of your agreement. `/mentor agreement` shows it.
 contract-partner-confirms = You have filled in this version yourself; your partner confirms it.
+contract-programme-over = The programme ended on { $day }; agreements do not change any more. If you two would like to meet again, plan it with `/mentor session`.
 contract-hints = Before you confirm the first session:
 contract-agreed-kept = They appear in your calendar by themselves. You can move a session at any time with `/mentor session`.

@@ -90,6 +90,7 @@ preparation-compass-word = compass
 preparation-no-date = You and **{ $name }** have no next session planned. This is what it could look like:
 lesson-number = Preparation card { $number } of { $of }, about five minutes
 lesson-others = If there is time before your first session, the next one comes by itself. With **{ $command }** you read on whenever you like.
+lesson-task-planned = Look once more at the next session in your calendar: is that time really free? If not, move it today.
 lesson-task = **To do:** { $task }
 lesson-done = Done
 lesson-all-done = All your preparation cards are done. You can read them again at any time.
@@ -99,6 +100,12 @@ session-slots = { $count ->
    *[other] These times suit both of you, as far as I know. One tap plans the session, and { $name } is told.
   }
 session-times-offered = Your coordinators would like to help you two find a time. Which of these suits you and { $name }?
+session-times-offered-waiting = Your coordinators would like to help you and { $name } find a time. One has been proposed already.
+session-other-time = Another time
+session-proposed-with-card = **{ $name }** proposes { $moment } for your first session. Confirm the agreement, and all your sessions are in the calendar.
+session-proposed-with-card-again = { $moment }: that is when **{ $name }** would like to meet you for the first time. The agreement is still waiting for your answer.
+session-proposal-waits = You have proposed { $moment } for your first session. **{ $name }** has not confirmed the agreement yet; a short word often helps.
+session-proposal-waits-again = Your agreement is still waiting for an answer from **{ $name }**, and with it your first session, { $moment }. Feel free to ask.
 session-slots-fewer = I found no more within the next six weeks.
 session-slots-none = None of these
 session-slots-nowhere = I found no time within the next six weeks at which you both work. Which one suits you all the same?

@@ -66,6 +66,20 @@ async def test_whose_partner_pauses_hears_until_when_and_not_in_vain(sqlite_url:
         assert "where you two stand" not in klaus.has_seen, "who pauses is left in peace"
 
 
+async def test_where_an_agreement_waits_both_are_reminded_of_it(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        lena, klaus = await weekly(company)
+        await lena.says("agreement")
+        await lena.presses("Fill in")
+        await lena.submits(goal="Explain a model", day="2026-12-01", time="14:00")
+        await company.moves_to("2026-12-28 12:00")
+        await has_answered(company)
+        await company.moves_to("2027-03-12 12:00")
+        assert "that Lena Vogt has filled in is waiting for your answer" in klaus.has_seen
+        assert "Your agreement is still waiting for an answer from Klaus Berg" in lena.has_seen
+        assert "is not in the calendar" not in lena.has_seen + klaus.has_seen
+
+
 async def test_in_a_weekly_programme_the_card_asks_what_the_reminder_would(
     sqlite_url: str,
 ) -> None:
