@@ -163,7 +163,7 @@ def _lines_of(part: Part) -> Iterator[str]:
         case Heading(text=text) | Paragraph(text=text) | Note(text=text):
             yield str(text)
         case Quote(text=words):
-            yield f"“{words}”"
+            yield f"> {words}"
         case Bullets(items=items):
             yield from (f"• {item}" for item in items)
         case Facts(rows=rows):

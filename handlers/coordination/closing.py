@@ -247,7 +247,7 @@ async def closing(turn: Turn) -> Message | None:
         Paragraph(turn.say("closing-thanks", name=partner.name, count=len(held))),
         await together(turn, pair, held),
         await certificate_parts(turn, programme, pair, held) if certified else [],
-        _last_word(turn, programme, pair),
+        _last_word(turn, programme, pair, held),
         _story(turn, held),
         next_parts(turn, pair, known_name(turn, partner)),
         Note(turn.say("closing-note", days=programme.retention_days)),
@@ -262,17 +262,22 @@ def _story(turn: Turn, held: Sequence[PairSession]) -> list[Part]:
     return [Paragraph(turn.say("closing-story")), Buttons((button,))]
 
 
-def _last_word(turn: Turn, programme: Programme, pair: Pair) -> list[Part]:
-    """The questions of the end, but for whoever wants none, and the way to a last reflection."""
-    reflect = look_back_button(turn, pair)
+def _last_word(
+    turn: Turn, programme: Programme, pair: Pair, held: Sequence[PairSession]
+) -> list[Part]:
+    """The questions of the end, but for whoever wants none, and the way to a last reflection.
+
+    A pair that never met has nothing to look back on.
+    """
+    reflect = (look_back_button(turn, pair),) if held else ()
     if turn.member.no_questions:
-        return [Buttons((reflect,))]
+        return [Buttons(reflect)] if reflect else []
     ask = Button(
         turn.say("closing-again-button"), "closing.again", str(programme.id), Style.PRIMARY
     )
     return [
-        Paragraph(turn.say("closing-last-word")),
-        Buttons((ask, reflect, questions_button(turn))),
+        Paragraph(turn.say("closing-last-word" if held else "closing-questions")),
+        Buttons((ask, *reflect, questions_button(turn))),
     ]
 
 

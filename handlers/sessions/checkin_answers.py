@@ -25,6 +25,7 @@ from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
 from handlers.sessions.checkins import (
     MET,
+    NOT_YET,
     REMINDER,
     held_since,
     met_button,
@@ -101,7 +102,7 @@ async def not_yet(turn: Turn) -> Message:
     held = await held_since(turn, pair, asked)
     if held is not None:
         return await _known(turn, pair, held, "check-in-was-held", "check-in-reflect")
-    await _answer(turn, asked, "not_yet")
+    await _answer(turn, asked, NOT_YET)
     return await _what_helps(turn, pair, asked)
 
 

@@ -21,7 +21,7 @@ from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.conversation.whom_to_ask import in_confidence
-from handlers.people.pairs import member_of_pair, partner_in
+from handlers.people.pairs import member_of_pair, partner_id, partner_in
 from handlers.sessions.formats import WEEKLY, format_of
 from handlers.sessions.preparation import PREPARATION
 from handlers.sessions.rhythm import plan_next
@@ -36,6 +36,8 @@ REMINDER = "check_in_reminder"
 STILL_HERE = "check_in_still_here"
 MET = "met"
 """The answer that the two have met."""
+NOT_YET = "not_yet"
+"""The answer that they have not."""
 IN_A_ROW = 3
 """Check-ins without an answer; after them the bot falls silent (docs/sources.md)."""
 QUIET_FOR = timedelta(days=60)
@@ -254,11 +256,18 @@ async def check_in_reminder(turn: Turn) -> Message | None:
         return None
     if await sent_check_in(turn, pair, turn.prompt.number + 1) is not None:
         return None
-    if await held_since(turn, pair, asked) is not None:
+    if await held_since(turn, pair, asked) is not None or await _is_known(turn, pair, asked):
         return None
     if await is_weekly(turn, pair) and await _stands_on_card(turn, pair, asked):
         return None
     return await _question(turn, pair, asked, "check-in-reminder")
+
+
+async def _is_known(turn: Turn, pair: Pair, asked: Prompt) -> bool:
+    """Whether the partner has said that the two have not met yet: nobody is asked for that twice."""
+    ids = turn.workspace.id, CHECK_IN, pair.id, partner_id(pair, turn.member)
+    theirs = await prompts.sent_prompt(turn.session, *ids, asked.number)
+    return theirs is not None and theirs.answer == NOT_YET
 
 
 async def is_weekly(turn: Turn, pair: Pair) -> bool:

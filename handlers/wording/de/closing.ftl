@@ -5,6 +5,7 @@ closing-thanks = { $count ->
    *[other] **{ $name }** und du habt euch { $count } Mal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
   }
 closing-last-word = Jetzt noch: eine letzte Reflexion, ein paar kurze Fragen.
+closing-questions = Jetzt noch: ein paar kurze Fragen, die dem nächsten Programm helfen.
 closing-again-button = Kurz beantworten
 closing-reflect = Letzte Reflexion
 closing-note = Texte werden { $days } Tage nach dem Abschluss entfernt; vorher exportieren oder löschen: `/mentor datenschutz`.

@@ -5,6 +5,7 @@ closing-thanks = { $count ->
    *[other] You and **{ $name }** met { $count } times. Thank you for the time you gave each other.
   }
 closing-last-word = At the close: a last reflection for yourself, and a few quick questions.
+closing-questions = At the close: a few quick questions, which help the next programme.
 closing-again-button = Answer briefly
 closing-reflect = Last reflection
 closing-note = Texts are removed { $days } days after the close. With `/mentor privacy` you can export or delete yours at any time.

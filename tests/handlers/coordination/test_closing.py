@@ -78,6 +78,7 @@ async def test_thanks_fit_how_often_they_met(
     await closes(company, carla)
     assert said in lena.sees
     assert said in klaus.sees
+    assert ("Last reflection" in lena.sees) is bool(sessions), "on what nobody looks back"
 
 
 async def test_the_mentor_gets_a_certificate_and_the_leader_none(three: Three) -> None:

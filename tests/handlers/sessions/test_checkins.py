@@ -153,6 +153,16 @@ async def test_who_has_answered_is_not_reminded(two: Two) -> None:
     assert REMINDS not in lena.has_seen
 
 
+async def test_whose_partner_said_not_yet_is_not_asked_the_same_again(two: Two) -> None:
+    company, lena, klaus = two
+    await first_check_in(two)
+    await klaus.presses("Not yet")
+    await company.moves_to("2026-12-20 10:00")
+    assert REMINDS not in lena.has_seen + klaus.has_seen
+    await lena.opens_home()
+    assert "Not yet" in lena.sees, "it can still be answered"
+
+
 # ---------------------------------------------------------------------------- with sessions
 
 
