@@ -264,7 +264,7 @@ async def check_in_reminder(turn: Turn) -> Message | None:
 
 
 async def _is_known(turn: Turn, pair: Pair, asked: Prompt) -> bool:
-    """Whether the partner has said that the two have not met yet: nobody is asked for that twice."""
+    """Whether the partner has said that the two have not met yet."""
     ids = turn.workspace.id, CHECK_IN, pair.id, partner_id(pair, turn.member)
     theirs = await prompts.sent_prompt(turn.session, *ids, asked.number)
     return theirs is not None and theirs.answer == NOT_YET
