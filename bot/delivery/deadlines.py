@@ -15,6 +15,7 @@ from handlers.conversation.router import DeadlineKind, routes
 from handlers.conversation.turn import Clock, UnitOfWork
 from storage import deadlines, people
 from storage.database import Database
+from storage.due import deadlines_due
 from storage.tables import Deadline
 
 log = structlog.get_logger(__name__)
@@ -45,6 +46,8 @@ class Deadlines:
             pass
 
     async def _claimed(self) -> Deadline | None:
+        if not await deadlines_due(self._database, self._clock()):
+            return None
         for_answer = [name for name, kind in routes.deadlines.items() if kind.for_answer]
         async with self._database.begin() as session:
             return await deadlines.claim_due(session, self._clock(), for_answer)

@@ -46,6 +46,7 @@ from handlers.people import refusals, unreachable
 from storage import deliveries, people, prompts
 from storage.database import Database, Session
 from storage.deliveries import LEASE, Addressees
+from storage.due import prompts_due
 from storage.group_commit import GroupCommit
 from storage.reach import REFUSED
 from storage.tables import Member, Prompt
@@ -134,7 +135,7 @@ class Delivery:
 
     async def _deliver_due(self) -> int:
         taken = 0
-        while not self._stopping:
+        while not self._stopping and await prompts_due(self._database, self._clock()):
             async with self._database.begin() as session:
                 batch = await deliveries.claim_due(
                     session,

@@ -31,6 +31,7 @@ from handlers.conversation.turn import Clock, Turn
 from handlers.sessions.removed_calendars import AWAITED
 from storage import deliveries
 from storage.database import Database, Session
+from storage.due import prompts_due
 from storage.tables import Prompt
 from storage.types import PromptState
 
@@ -72,7 +73,7 @@ class Errands:
         """Carry out everything that is due now; returns how many errands were taken."""
         taken = 0
         async with self._ticking:
-            while not self._stopping:
+            while not self._stopping and await prompts_due(self._database, self._clock()):
                 batch = await self._claimed()
                 if not batch:
                     break

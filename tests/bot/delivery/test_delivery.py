@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, MutableMapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -378,7 +378,7 @@ async def test_while_the_database_is_gone_nothing_is_lost_and_nothing_comes_twic
 
         pair.chat.after = goes
         pair.at(FIRST)
-        with pytest.raises(Exception, match=r"locked|not currently accepting connections"):
+        with _refused_by(database_url):
             await pair.company.delivers()
         assert [line["event"] for line in logs].count("prompt_left_to_its_lease") == 2
         await outage.aclose()
@@ -391,6 +391,13 @@ async def test_while_the_database_is_gone_nothing_is_lost_and_nothing_comes_twic
         assert await pair.states() == {(PromptState.SENT, 1)}
         assert heard(pair.lena) == 1
         assert (await pair.prompt(pair.lena, 2)).state is PromptState.WAITING
+
+
+def _refused_by(database_url: str) -> AbstractContextManager[object]:
+    """SQLite that somebody else writes to can be read: there, nothing more is due."""
+    if database_url.startswith("sqlite"):
+        return nullcontext()
+    return pytest.raises(Exception, match="not currently accepting connections")
 
 
 @pytest.mark.parametrize("finds", [True, False])

@@ -1,0 +1,42 @@
+"""Whether there is anything to do, told by one look that waits for no writer and holds none up.
+
+Most of the time there is nothing, and to take what is due would need the right to write. Both say
+yes also to what nobody may take at the moment, so that a no is sure.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, or_
+from sqlmodel import SQLModel, col, select
+
+from storage.database import Database
+from storage.tables import Deadline, Prompt
+from storage.types import PromptState
+
+_NOW = bindparam("now", type_=SQLModel.metadata.tables["prompt"].c.due_at.type)
+_PROMPTS = select(
+    or_(
+        exists().where(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= _NOW),
+        exists().where(col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < _NOW),
+    )
+)
+_DEADLINES = select(exists().where(col(Deadline.done_at).is_(None), col(Deadline.due_at) <= _NOW))
+"""Put together once: every turn of the loop runs them."""
+
+
+async def prompts_due(database: Database, now: datetime) -> bool:
+    """Whether a prompt is due, or was left behind by somebody who had begun it."""
+    return await _looked(database, _PROMPTS, now)
+
+
+async def deadlines_due(database: Database, now: datetime) -> bool:
+    """Whether a time is over."""
+    return await _looked(database, _DEADLINES, now)
+
+
+async def _looked(database: Database, whether: Any, now: datetime) -> bool:
+    async with database.reading() as connection:
+        return bool(await connection.scalar(whether, {"now": now}))
