@@ -118,7 +118,7 @@ async def test_those_who_both_want_to_go_on_come_first_in_the_next_programme(
 
 async def test_the_last_reflection_is_its_authors_alone_and_goes_with_them(closing: Four) -> None:
     company, carla, lena, klaus, _ida, _tom = closing
-    await lena.presses("Last reflection")
+    await lena.sends_action("closing.look_back", "1")
     await lena.submits(changed="I ask before I answer")
     for person in (carla, klaus):
         for words in ("", "pair", "insights", "learnings", "privacy"):
