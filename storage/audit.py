@@ -66,6 +66,18 @@ async def page(
     return (await session.exec(query.order_by(col(AuditEntry.id).desc()).limit(most))).all()
 
 
+async def about_exactly(
+    session: Session, workspace_id: int, acts: Collection[str], subjects: Collection[str]
+) -> Sequence[AuditEntry]:
+    """Entries of one of `acts` about just one of `subjects`, oldest first."""
+    query = select(AuditEntry).where(
+        AuditEntry.workspace_id == workspace_id,
+        col(AuditEntry.subject).in_(subjects),
+        col(AuditEntry.act).in_(acts),
+    )
+    return (await session.exec(query.order_by(col(AuditEntry.id)))).all()
+
+
 async def about(session: Session, workspace_id: int, subjects: Collection[str]) -> list[AuditEntry]:
     """Entries about one of `subjects` (`member:1`, `pair:1`), oldest first."""
     found = await session.exec(

@@ -70,10 +70,13 @@ def most_urgent_first(limits: Thresholds) -> tuple[Any, ...]:
 
 
 def _is_urgent(limits: Thresholds) -> ColumnElement[bool]:
-    """Whether a pair that needs somebody asks for it, or has been silent for very long."""
+    """Whether a pair that needs somebody asks for it, or has been silent for very long.
+
+    A session that is booked answers a silence, however long.
+    """
     longest = case((_undated(limits), limits.undated_urgent), else_=limits.unmet_urgent)
     silent = _since(col(Pair.introduced_at)) <= longest
-    return or_(col(Pair.help_asked_at).is_not(None), silent)
+    return or_(col(Pair.help_asked_at).is_not(None), and_(_unplanned(limits), silent))
 
 
 def with_tally(query: Any) -> Any:
@@ -128,10 +131,20 @@ def _since(begun: Any) -> ColumnElement[Any]:
     return case((col(PairTally.met_at) > begun, col(PairTally.met_at)), else_=begun)
 
 
+def _unplanned(limits: Thresholds) -> ColumnElement[bool]:
+    """Whether a pair has no session ahead, nor one that has begun a short time ago.
+
+    Of the latter nobody has said yet whether it was held.
+    """
+    unplanned: ColumnElement[bool] = func.coalesce(
+        col(PairTally.planned_until) < limits.awaited, True
+    )
+    return unplanned
+
+
 def _undated(limits: Thresholds) -> ColumnElement[bool]:
     """Whether a pair has never met, and has no session planned that may have been held."""
-    planned = func.coalesce(col(PairTally.planned_until) < limits.awaited, True)
-    return and_(col(PairTally.met_at).is_(None), planned)
+    return and_(col(PairTally.met_at).is_(None), _unplanned(limits))
 
 
 def _reasons(limits: Thresholds) -> dict[str, ColumnElement[bool]]:
@@ -141,18 +154,12 @@ def _reasons(limits: Thresholds) -> dict[str, ColumnElement[bool]]:
         "check-ins": _at_least(PairTally.in_vain, limits),
         "cancelled": _at_least(PairTally.cancelled, limits),
         "no-date": and_(_undated(limits), since <= limits.undated),
-        "gap": and_(met, since <= limits.unmet, ~_is_awaited(limits)),
+        "gap": and_(met, since <= limits.unmet, _unplanned(limits)),
     }
 
 
 def _at_least(count: Any, limits: Thresholds) -> ColumnElement[bool]:
     return func.coalesce(col(count), 0) >= limits.in_a_row
-
-
-def _is_awaited(limits: Thresholds) -> ColumnElement[bool]:
-    """Whether a session has begun a short time ago of which nobody has said whether it was held."""
-    begins = col(PairSession.starts_at)
-    return exists().where(*_planned(), begins >= limits.awaited, begins < limits.now)
 
 
 def _next_at(limits: Thresholds) -> Any:

@@ -12,7 +12,7 @@ from storage.database import Session
 from storage.next_wishes import wished_by_both
 from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
-from storage.types import NO_PAIR, OVER, ClosingWish, PairState, ProgrammeState
+from storage.types import NO_PAIR, OVER, STANDING, ClosingWish, PairState, ProgrammeState
 
 _PAIRS_OF = (
     select(Pair)
@@ -93,6 +93,21 @@ async def count_in(session: Session, programme_id: int, states: Collection[PairS
         .where(Pair.programme_id == programme_id, col(Pair.state).in_(sorted(states)))
     )
     return (await session.exec(query)).one()
+
+
+async def standing_among(
+    session: Session, programme_id: int, member_ids: Collection[int]
+) -> frozenset[int]:
+    """Who of these people is in a pair of a programme, or is being asked about one."""
+    sides = (col(Pair.mentor_id), col(Pair.mentee_id))
+    found = await session.exec(
+        select(*sides).where(
+            Pair.programme_id == programme_id,
+            col(Pair.state).in_(STANDING),
+            or_(*(side.in_(member_ids) for side in sides)),
+        )
+    )
+    return frozenset(one for both in found for one in both).intersection(member_ids)
 
 
 async def suggestions_of(session: Session, programme_id: int, mentee_id: int) -> Sequence[Pair]:

@@ -1224,6 +1224,7 @@ class AuditEntry(SQLModel, table=True):
     """What a coordinator did, to whom or what; never contents."""
 
     __tablename__ = "audit_entry"
+    __table_args__ = (Index("ix_audit_entry_subject", "workspace_id", "subject"),)
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace", index=True)

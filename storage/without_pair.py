@@ -35,6 +35,14 @@ class WithoutPair:
     """They stand on the list that waits for a coordinator's approval."""
     asked_until: datetime | None
     """When it was last that they were asked and no pair came of it."""
+    freed_at: datetime | None = None
+    """When their last pair ended."""
+
+    @property
+    def since(self) -> datetime:
+        """Since when they have waited."""
+        later = (one for one in (self.asked_until, self.freed_at) if one is not None)
+        return max((self.enrolment.joined_at, *later))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +78,9 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
         .where(*_alone(programme_id))
         .subquery("counts")
     )
+    known = _asked_in_vain(programme_id), _freed(programme_id)
     query = (
-        columns(counts, Enrolment, Member, _asked_in_vain(programme_id))
+        columns(counts, Enrolment, Member, *known)
         .select_from(counts)
         .outerjoin(alone, true())
         .outerjoin(Enrolment, col(Enrolment.id) == alone.c.id)
@@ -80,8 +89,8 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     )
     found = await _rows(session, query)
     others = [
-        WithoutPair(enrolment, member, False, asked_until)
-        for _count, _listed, enrolment, member, asked_until in found
+        WithoutPair(enrolment, member, False, *known)
+        for _count, _listed, enrolment, member, *known in found
         if enrolment is not None
     ]
     return PeopleWithoutPair(found[0].count, found[0].listed, others)
@@ -92,19 +101,6 @@ def everybody_without_pair(
 ) -> AsyncGenerator[list[WithoutPair], None]:
     """All of them, by name, page by page: short ones, for there is much to say of each."""
     return pages(session, _named(programme_id), lambda row: WithoutPair(*row), AT_ONCE // 2)
-
-
-async def asked_in_vain_since(
-    session: Session, programme_id: int, since: datetime, most: int
-) -> PeopleWithoutPair:
-    """Of them those who are on no list, and of whose suggestion no pair came since then."""
-    await keep_marks(session)
-    in_vain = _asked_in_vain(programme_id) >= since
-    query = _named(programme_id, func.count().over())
-    query = query.where(~_is_listed(programme_id), in_vain).limit(most)
-    found = await _rows(session, query)
-    count = found[0][-1] if found else 0
-    return PeopleWithoutPair(count, 0, [WithoutPair(*row[:-1]) for row in found])
 
 
 async def not_told(
@@ -165,12 +161,13 @@ def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
     ]
 
 
-def _named(programme_id: int, *more: Any) -> Any:
+def _named(programme_id: int) -> Any:
     """Each of them by name, with what is known."""
     listed = _is_listed(programme_id).label("is_listed")
     asked = _asked_in_vain(programme_id).label("asked_until")
+    freed = _freed(programme_id).label("freed_at")
     return (
-        columns(Enrolment, Member, listed, asked, *more)
+        columns(Enrolment, Member, listed, asked, freed)
         .join(Member, col(Member.id) == Enrolment.member_id)
         .where(*_alone(programme_id))
         .order_by(*_BY_NAME)
@@ -204,15 +201,21 @@ def _people_of(programme_id: int, condition: ColumnElement[bool]) -> Any:
 
 def _asked_in_vain(programme_id: int) -> Any:
     """When it was last that somebody was asked and no pair came of it."""
-    over = (
-        col(Pair.programme_id) == programme_id,
-        col(Pair.state).in_(NO_PAIR),
-        col(Pair.asked_at).is_not(None),
-    )
+    return _last_end(programme_id, col(Pair.state).in_(NO_PAIR), col(Pair.asked_at).is_not(None))
+
+
+def _freed(programme_id: int) -> Any:
+    """When the last pair of somebody ended."""
+    return _last_end(programme_id, col(Pair.state) == PairState.ENDED)
+
+
+def _last_end(programme_id: int, *over: ColumnElement[bool]) -> Any:
+    """When it was last that a pair of somebody was over in that way."""
+    here = col(Pair.programme_id) == programme_id, *over
     ends = union_all(
         *(
             columns(col(Pair.ended_at).label("at"))
-            .where(col(one) == Enrolment.member_id, *over)
+            .where(col(one) == Enrolment.member_id, *here)
             .correlate(Enrolment)
             for one in (Pair.mentor_id, Pair.mentee_id)
         )

@@ -33,7 +33,7 @@ from handlers.conversation.turn import Problem, Turn, UnitOfWork, row_id
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import known_name, member_of_pair
-from storage import announcements, pairs, programmes
+from storage import announcements, pair_sessions, pairs, programmes
 from storage.announcements import Readers
 from storage.tables import Announcement, Pair, Programme
 from storage.types import UNDER_WAY, AnnouncementState, PairState, Role
@@ -123,8 +123,19 @@ def write_button(turn: Turn, pair: Pair) -> Button:
 
 @action("announce.two", coordinator=True)
 async def write_to_two(turn: Turn) -> Form:
-    """The form for a text to both."""
-    return await _form_for_two(turn, await _running(turn, turn.number))
+    """The form for a text to both, with a short proposal in it that can be changed."""
+    pair = await _running(turn, turn.number)
+    return await _form_for_two(turn, pair, await _proposal(turn, pair))
+
+
+async def _proposal(turn: Turn, pair: Pair) -> str:
+    """By whether the two have a session ahead."""
+    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee = await member_of_pair(turn, pair.mentee_id)
+    ahead = await pair_sessions.next_session(turn.session, pair.id, turn.now)
+    key = "announce-two-proposal-ahead" if ahead else "announce-two-proposal"
+    names = {"mentee": known_name(turn, mentee), "mentor": known_name(turn, mentor)}
+    return str(turn.say(key, **names))
 
 
 async def _form_for_two(turn: Turn, pair: Pair, text: str = "", draft: str = "") -> Form:

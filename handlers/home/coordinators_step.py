@@ -12,9 +12,11 @@ from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention_list import needing_attention
+from handlers.pairing.without_pair import waiting_buttons
 from storage import pairs, programmes
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState
+from storage.without_pair import without_pair
 
 LAST_WORDS = timedelta(days=14)
 """How long people are given for their last word, before archiving is suggested."""
@@ -48,6 +50,18 @@ async def _to_release(turn: Turn, programme: Programme) -> list[Part]:
     if not count:
         return []
     return _said(turn, "home-release", "match", programme, count=count)
+
+
+async def _waiting(turn: Turn, programme: Programme) -> list[Part]:
+    """Who waits for a pair while others have theirs, and is on no list."""
+    if programme.state is not ProgrammeState.RUNNING:
+        return []
+    found = await without_pair(turn.session, programme.id, 0)
+    if not found.unlisted:
+        return []
+    said = turn.say("home-people-wait", count=found.unlisted, programme=programme.name)
+    find, invite = waiting_buttons(turn, programme)
+    return [Paragraph(said), Buttons((replace(find, style=Style.PRIMARY), invite))]
 
 
 async def _to_open(turn: Turn, programme: Programme) -> list[Part]:
@@ -98,6 +112,7 @@ LOOKS: tuple[Callable[[Turn, Programme], Awaitable[list[Part]]], ...] = (
     _over,
     _attention,
     _to_release,
+    _waiting,
     _to_open,
     _to_match,
     _closing,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -23,11 +22,13 @@ from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
-from handlers.pairing.without_pair import line_without_pair
+from handlers.insight.what_was_done import what_was_done
+from handlers.pairing.without_pair import line_without_pair, waiting_buttons
 from storage import status as facts
 from storage.pair_overview import PairFilter, PairLine, count_needing, needing_somebody
 from storage.tables import Programme
-from storage.without_pair import PeopleWithoutPair, asked_in_vain_since, without_pair
+from storage.types import AT_ITS_END
+from storage.without_pair import PeopleWithoutPair, without_pair
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
@@ -46,6 +47,12 @@ class Attention:
     unreachable: facts.SomePeople
     left_alone: facts.SomePeople
     """Who left before they ever had a pair."""
+    done: Mapping[int, str] = field(default_factory=dict)
+    """By pair, what coordinators have done for it lately."""
+
+    def waits_urgently(self) -> bool:
+        """Whether somebody should not be left without an answer for weeks."""
+        return any(one.urgent for one in self.pairs) or self.without_pair.unlisted > 0
 
 
 NOBODY = Attention(
@@ -55,24 +62,15 @@ NOBODY = Attention(
 
 
 async def attention_of(
-    turn: Turn,
-    programme: Programme,
-    count: int,
-    since: datetime | None = None,
-    most: int = SHOWN,
+    turn: Turn, programme: Programme, count: int, most: int = SHOWN
 ) -> Attention:
-    """Of so many pairs that need somebody the first, and people.
-
-    With `since`, of those without a pair only whoever was asked in vain since then.
-    """
+    """Of so many pairs that need somebody the first, and people."""
     bounds = thresholds(turn, programme)
     shown = await needing_somebody(turn.session, programme.id, bounds, most) if count else ()
-    if since is None:
-        alone = await without_pair(turn.session, programme.id, SHOWN)
-    else:
-        alone = await asked_in_vain_since(turn.session, programme.id, since, SHOWN)
+    alone = await without_pair(turn.session, programme.id, most)
     apart = await facts.people_apart(turn.session, programme.id, SHOWN)
-    return Attention(count, shown, alone, apart.unreachable, apart.left_alone)
+    done = await what_was_done(turn, shown[:SHOWN])
+    return Attention(count, shown, alone, apart.unreachable, apart.left_alone, done)
 
 
 async def needing_attention(turn: Turn, programme: Programme) -> int:
@@ -86,18 +84,19 @@ async def attention_parts(
     found: Attention,
     all_well: Sequence[Part] = (),
     most: int = SHOWN,
-    alone: str = "status-no-pair",
 ) -> list[Part]:
-    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs.
-
-    `alone` says how many people have no pair.
-    """
+    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs."""
     over = await over_parts(turn, programme)
     return [
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
-        *_people_parts(turn, found, alone),
+        *_people_parts(turn, programme, found),
     ]
+
+
+async def waiting_parts(turn: Turn, programme: Programme) -> list[Part]:
+    """Who has no pair, since when, and what helps; empty if there is nobody."""
+    return _without_pair(turn, programme, await without_pair(turn.session, programme.id, SHOWN))
 
 
 async def people_left(turn: Turn, programme: Programme) -> list[Part]:
@@ -107,7 +106,7 @@ async def people_left(turn: Turn, programme: Programme) -> list[Part]:
     found = replace(
         NOBODY, without_pair=alone, unreachable=apart.unreachable, left_alone=apart.left_alone
     )
-    return [*_people_parts(turn, found), *left_alone_parts(turn, found)]
+    return [*_people_parts(turn, programme, found), *left_alone_parts(turn, found)]
 
 
 def left_alone_parts(turn: Turn, found: Attention) -> list[Part]:
@@ -125,10 +124,10 @@ def _pair_parts(turn: Turn, programme: Programme, found: Attention, most: int) -
     first, others = found.pairs[:WITH_BUTTONS], found.pairs[WITH_BUTTONS:most]
     parts: list[Part] = [Heading(turn.say("status-attention", count=found.count))]
     for one in first:
-        parts += [Paragraph(_line(turn, one)), aid_buttons(turn, one)]
+        parts += [Paragraph(_line(turn, found, one)), aid_buttons(turn, one)]
     if others:
         options = tuple(Option(str(one.pair.id), _both(turn, one)) for one in others)
-        parts.append(Bullets(tuple(_line(turn, one) for one in others)))
+        parts.append(Bullets(tuple(_line(turn, found, one) for one in others)))
         parts.append(Menu("pairs.look", turn.say("pairs-look"), options))
     if found.count > len(first) + len(others):
         parts.append(Buttons((_all_of_them(turn, programme, found.count),)))
@@ -150,12 +149,13 @@ def reasons_in_words(say: Say, flags: Sequence[str], days: int) -> str:
     return say.listed([str(say(f"status-flag-{flag}", days=days)) for flag in flags])
 
 
-def _line(turn: Turn, one: PairLine) -> Text:
+def _line(turn: Turn, found: Attention, one: PairLine) -> Text:
+    told = [reasons(turn, one), found.done.get(one.pair.id, "")]
     return turn.say(
         "status-urgent-line" if one.urgent else "status-attention-line",
         mentee=one.mentee.name,
         mentor=one.mentor.name,
-        reasons=reasons(turn, one),
+        reasons="; ".join(part for part in told if part),
     )
 
 
@@ -166,26 +166,39 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _people_parts(turn: Turn, found: Attention, alone: str = "status-no-pair") -> list[Part]:
+def _people_parts(turn: Turn, programme: Programme, found: Attention) -> list[Part]:
     return [
-        *_without_pair(turn, found.without_pair, alone),
+        *_without_pair(turn, programme, found.without_pair),
         *_named(turn, "status-unreachable", found.unreachable),
     ]
 
 
-def _without_pair(turn: Turn, found: PeopleWithoutPair, key: str) -> list[Part]:
+def _without_pair(turn: Turn, programme: Programme, found: PeopleWithoutPair) -> list[Part]:
     """How many they are, and each with the reason; many of whom nothing is known are not named."""
     if not found.count:
         return []
-    said: list[Part] = [Paragraph(turn.say(key, count=found.count, listed=found.listed))]
-    is_known = any(one.asked_until or one.enrolment.unmatched for one in found.others)
-    if found.others and (is_known or found.unlisted <= SHOWN):
-        lines = [line_without_pair(turn.say, one, found.unlisted) for one in found.others]
+    counts = {"count": found.count, "listed": found.listed}
+    said: list[Part] = [Paragraph(turn.say("status-no-pair", **counts))]
+    others = found.others[:SHOWN]
+    is_known = any(one.asked_until or one.enrolment.unmatched for one in others)
+    if others and (is_known or found.unlisted <= SHOWN):
+        lines = [line_without_pair(turn.say, one, found.unlisted) for one in others]
         said.append(Bullets(tuple(lines)))
         if found.unlisted > len(lines):
             more = found.unlisted - len(lines)
             said.append(Note(turn.say("match-unmatched-more", count=more)))
-    return said
+    return [*said, *_their_wait(turn, programme, found)]
+
+
+def _their_wait(turn: Turn, programme: Programme, found: PeopleWithoutPair) -> list[Part]:
+    """Since when, and what helps; nothing once nobody is matched any more."""
+    if programme.state in AT_ITS_END or not found.others:
+        return []
+    buttons = Buttons(waiting_buttons(turn, programme))
+    if found.unlisted > len(found.others):
+        return [buttons]
+    day = turn.say.day(min(one.since for one in found.others))
+    return [Note(turn.say("status-waiting-since", count=found.unlisted, day=day)), buttons]
 
 
 def _named(turn: Turn, key: str, some: facts.SomePeople) -> list[Part]:

@@ -1,12 +1,13 @@
 """Monday's message to coordinators: what has changed among those who need somebody, or nothing.
 
-What it was about is kept with it, as a short sum: the next one is sent only if that is another.
+What it was about is kept with it, as a short sum: the next one is sent only if that is another, or
+if what is urgent has stayed without an answer for four weeks.
 """
 
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers.conversation.chat import Buttons, Heading, Message, Paragraph, Part, message
 from handlers.conversation.hours import week_of
@@ -29,7 +30,10 @@ from storage.tables import Programme, Prompt
 from storage.types import ProgrammeState
 
 REMEMBERED = 200
-"""Pairs, the most urgent, whose reasons are compared; of more only the number is."""
+"""Pairs, the most urgent, whose reasons are compared, and people without a pair; of more only the
+number is."""
+UNANSWERED = timedelta(days=26)
+"""So that the fourth Monday counts: what is urgent is said again (docs/sources.md)."""
 
 
 async def _closed(turn: Turn) -> Message | None:
@@ -55,18 +59,21 @@ async def digest(turn: Turn) -> Message | None:
     last = await _last(turn, programme)
     since = (last.sent_at if last else None) or programme.created_at
     needs = await needing_attention(turn, programme)
-    found = await attention_of(turn, programme, needs, since, REMEMBERED)
+    found = await attention_of(turn, programme, needs, REMEMBERED)
     about = _sum_of(turn, programme, found)
-    if about == (last.sum if last else "") and not found.without_pair.count:
+    is_the_same = about == (last.sum if last else "")
+    if is_the_same and not (found.waits_urgently() and turn.now - since >= UNANSWERED):
         return None
     day = turn.say.day(since)
     await prompts.keep_sum(turn.session, turn.prompt, about)
     well = [Paragraph(turn.say("status-digest-well"))]
+    heading = "status-digest-unchanged" if is_the_same else "status-digest-heading"
     return message(
-        Heading(turn.say("status-digest-heading", programme=programme.name, day=day)),
+        Heading(turn.say(heading, programme=programme.name, day=day)),
+        [Paragraph(turn.say("status-digest-waits"))] if is_the_same else [],
         await _held(turn, programme, since),
-        await attention_parts(turn, programme, found, well, WITH_BUTTONS, "status-digest-no-pair"),
-        Buttons(next_steps(turn, programme)),
+        await attention_parts(turn, programme, found, well, WITH_BUTTONS),
+        Buttons(next_steps(turn, programme, found)),
     )
 
 
@@ -88,10 +95,13 @@ async def _last(turn: Turn, programme: Programme) -> Prompt | None:
 def _sum_of(turn: Turn, programme: Programme, found: Attention) -> str:
     """The same for the same pairs with the same reasons; empty if nobody needs anybody."""
     over = is_over(turn.workspace, programme, turn.now)
-    if not (found.count or found.unreachable.count or over):
+    alone = found.without_pair
+    if not (found.count or alone.count or found.unreachable.count or over):
         return ""
     pairs = sorted((one.pair.id, one.urgent, *one.flags) for one in found.pairs)
-    about = (found.count, pairs, found.unreachable.named, found.unreachable.count, over)
+    waiting = (alone.unlisted, [one.enrolment.id for one in alone.others])
+    unreachable = (found.unreachable.named, found.unreachable.count)
+    about = (found.count, pairs, waiting, *unreachable, over)
     return hashlib.sha256(repr(about).encode()).hexdigest()[:16]
 
 

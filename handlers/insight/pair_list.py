@@ -28,8 +28,9 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.insight.attention import thresholds
-from handlers.insight.attention_list import reasons
+from handlers.insight.attention_list import reasons, waiting_parts
 from handlers.insight.pair_help import every_act, known_pair
+from handlers.insight.what_was_done import what_was_done
 from handlers.pairing.rematching import match_button
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.people.pairs import known_name
@@ -79,11 +80,15 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
         nothing = [Paragraph(turn.say("pairs-none"))]
         matching = [Buttons((match_button(turn),))] if programme.state in MATCHABLE else []
         return message(heading, nothing, matching)
+    done = await what_was_done(turn, shown)
+    lines = tuple(_line(turn, programme, one, done) for one in shown)
+    is_first_that_need = among is PairFilter.NEEDS and number == 0
     return message(
         heading,
         Paragraph(turn.say(f"pairs-shown-{among}", count=counts[among] or 0)),
-        [Bullets(tuple(_line(turn, programme, one) for one in shown))] if shown else [],
+        [Bullets(lines)] if lines else [],
         _menu(turn, shown),
+        await waiting_parts(turn, programme) if is_first_that_need else [],
         Buttons(_page_buttons(turn, programme, among, number, counts)),
         Note(turn.say("pairs-note")),
     )
@@ -139,7 +144,7 @@ def _to(
 # ---------------------------------------------------------------------------- a line
 
 
-def _line(turn: Turn, programme: Programme, one: PairLine) -> Text:
+def _line(turn: Turn, programme: Programme, one: PairLine, done: Mapping[int, str]) -> Text:
     mentee = known_name(turn, one.mentee)
     if one.pair.state in ASKED:
         until = turn.say.day(one.pair.expires_at or turn.now)
@@ -147,6 +152,8 @@ def _line(turn: Turn, programme: Programme, one: PairLine) -> Text:
     told = [*_meetings(turn, programme, one), *_ahead(turn, programme, one)]
     if one.flags:
         told.append(turn.say("pairs-needs", reasons=reasons(turn, one)))
+    if one.pair.id in done:
+        told.append(Text.of(done[one.pair.id]))
     mentor = known_name(turn, one.mentor)
     facts = "; ".join(str(part) for part in told)
     return turn.say("pairs-line", mentee=mentee, mentor=mentor, facts=facts)
@@ -192,7 +199,9 @@ async def look(turn: Turn) -> Reply:
         Fact(turn.say("pairs-since"), Text.of(turn.say.day(pair.accepted_at or pair.created_at))),
     ]
     if one.flags:
-        rows.append(Fact(turn.say("pairs-attention"), Text.of(reasons(turn, one))))
+        done = (await what_was_done(turn, [one])).get(pair.id, "")
+        why = "; ".join(part for part in (reasons(turn, one), done) if part)
+        rows.append(Fact(turn.say("pairs-attention"), Text.of(why)))
     return message(
         Heading(_both(turn, one)),
         Facts(tuple(rows)),

@@ -55,16 +55,21 @@ async def status(turn: Turn) -> Reply:
         await attention_parts(turn, programme, attention, [all_well]),
         left_alone_parts(turn, attention),
         Note(turn.say("status-note", k=programme.k)),
-        Buttons(next_steps(turn, programme)),
+        Buttons(next_steps(turn, programme, attention)),
         Buttons(outcome_buttons(turn, programme)) if standing.pairs.pairs else [],
         others,
     ).with_files(*await _picture(turn, standing, str(sentence)))
 
 
-def next_steps(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    """What a coordinator goes on to from there; at the end nobody is matched or reminded."""
+def next_steps(turn: Turn, programme: Programme, found: Attention) -> tuple[Button, ...]:
+    """What a coordinator goes on to from there; at the end nobody is matched or reminded.
+
+    Matching stands below those who wait for a pair, if anybody does.
+    """
     over = programme.state in AT_ITS_END
-    names = ("pairs", "programme") if over else ("match", "pairs", "nudge", "programme")
+    names = ("pairs", "programme") if over else ("pairs", "nudge", "programme")
+    if not over and not found.without_pair.others:
+        names = ("match", *names)
     words = {name: turn.say.command(name) for name in names}
     return tuple(
         command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")

@@ -134,12 +134,16 @@ async def proposal_unanswered(turn: Turn) -> Message | None:
         return None
     names = turn.say.listed([member.name for member in people])
     stand = await pairs.count_in(turn.session, turn.number, (PairState.RUNNING,))
-    said = turn.say("proposal-unanswered", names=names, pairs=stand)
+    counts = {"pairs": stand, "count": len(people)}
+    said = turn.say("proposal-unanswered", names=names, **counts)
     return message(Paragraph(said), Buttons((match_button(turn),)))
 
 
 async def _without_pair_since_told(turn: Turn) -> list[Member]:
-    """Both of each suggestion since the message was planned, without those named before."""
+    """Both of each suggestion since the message was planned, without those named before.
+
+    Whoever is in a pair by now, or being asked about one, waits for none.
+    """
     if turn.prompt is None:
         raise LookupError("this message belongs to a prompt")
     before = await prompts.sent_prompt(
@@ -157,7 +161,8 @@ async def _without_pair_since_told(turn: Turn) -> list[Member]:
         for member_id, at in since.items()
         if at >= turn.prompt.created_at and (told is None or at > told)
     ]
-    people = [await member_of_pair(turn, member_id) for member_id in ids]
+    again = await pairs.standing_among(turn.session, turn.number, ids)
+    people = [await member_of_pair(turn, one) for one in ids if one not in again]
     return sorted((one for one in people if one.active), key=lambda one: (one.name, one.id))
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Text
+from handlers.conversation.chat import Button, Text
+from handlers.conversation.router import command_button
+from handlers.conversation.turn import Turn
 from handlers.pairing.candidates import is_complete
+from storage.tables import Programme
+from storage.types import MATCHABLE
 from storage.without_pair import WithoutPair
 
 REASONS_KEPT = 500
@@ -37,3 +41,14 @@ def _reason(say: Say, one: WithoutPair) -> str:
 def line_without_pair(say: Say, one: WithoutPair, of: int) -> Text:
     """Their name, and why."""
     return say("without-pair-line", name=one.member.name, why=why_without_pair(say, one, of))
+
+
+def waiting_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
+    """What helps those who wait: another look, and more people."""
+    if programme.state not in MATCHABLE:
+        return ()
+    match, invite = turn.say.command("match"), turn.say.command("invite")
+    return (
+        command_button(turn.say("waiting-find"), f"{match} {programme.name}"),
+        command_button(turn.say("waiting-invite"), invite),
+    )

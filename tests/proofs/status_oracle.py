@@ -228,18 +228,19 @@ class Ledger:
             if one["state"] == "planned"
             and self.now - timedelta(days=7) <= moment(one["starts_at"]) < self.now
         ]
-        nothing = not held and not ahead and not awaited
+        booked = bool(ahead or awaited)
+        nothing = not held and not booked
         limits = LIMITS.get(self.programme["cadence_weeks"], MONTHLY)
         no_date, no_date_is_urgent, gap, gap_is_urgent = limits
         reasons = {
             "help": bool(pair["help_asked_at"]),
             "no-date": nothing and silence >= timedelta(days=no_date),
             "check-ins": self._in_vain(pair, held) >= IN_A_ROW,
-            "gap": bool(held) and not awaited and silence >= timedelta(days=gap),
+            "gap": bool(held) and not booked and silence >= timedelta(days=gap),
             "cancelled": _cancelled_last(own) >= IN_A_ROW,
         }
         limit = timedelta(days=no_date_is_urgent if nothing else gap_is_urgent)
-        urgent = reasons["help"] or silence >= limit
+        urgent = reasons["help"] or (not booked and silence >= limit)
         seen = pair["seen_to_at"] and self.now - moment(pair["seen_to_at"]) < timedelta(days=14)
         raised = tuple(
             name

@@ -181,7 +181,7 @@ async def test_what_a_leader_declines_shows_at_the_end_of_the_round(
     names = company.bot.catalogue.speaker(language).listed(
         ["Ida Iser", "Klaus Kern", "Lena Vogt", "Nora Nix"]
     )
-    told = office.words("proposal-unanswered", names=names, pairs=1)
+    told = office.words("proposal-unanswered", names=names, pairs=1, count=2)
     assert office.carla.has_seen.count(told) == 1
     assert office.words("proposal-reason-topics") not in office.carla.has_seen
 

@@ -20,7 +20,13 @@ proposal-unanswered = Alle sind gefragt: **{ $pairs ->
     [0] kein Tandem steht
     [one] 1 Tandem steht
    *[other] { $pairs } Tandems stehen
-  }** jetzt. **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf Ihre nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
+  }** jetzt. **{ $names }** { $count ->
+    [one] wurde
+   *[other] wurden
+  } gefragt, und es wurde kein Tandem daraus. { $count ->
+    [one] Diese Person wartet
+   *[other] Sie warten
+  } auf Ihre nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
 proposal-declined-topics = Haben sich Ihre Themen geändert, passen Sie sie in Ihrem Profil an: Der nächste Vorschlag richtet sich danach.
 proposal-declined-known = { $name } schlage ich Ihnen nicht noch einmal vor, auch nicht in späteren Programmen.
 proposal-declined-time = Ich lasse Sie jetzt in Ruhe, und niemand erfährt davon. Wenn Sie wieder Zeit haben, sagen Sie es mir hier.

@@ -52,6 +52,10 @@ home-release = { $count ->
     [one] 1 vorgeschlagenes Tandem in **{ $programme }** wartet auf deine Freigabe.
    *[other] { $count } vorgeschlagene Tandems in **{ $programme }** warten auf deine Freigabe.
   }
+home-people-wait = { $count ->
+    [one] 1 Person in **{ $programme }** wartet auf ein Tandem.
+   *[other] { $count } Personen in **{ $programme }** warten auf ein Tandem.
+  }
 home-draft = **{ $programme }** ist ein Entwurf. Niemand erfährt davon, bevor du es öffnest.
 home-match = { $mentors ->
     [one] 1 Mentor:in

@@ -68,6 +68,8 @@ match-unmatched = { $count ->
    *[other] **{ $count } Personen sind noch ohne Tandem:**
   }
 match-unmatched-more = … und { $count } weitere.
+waiting-find = Tandems suchen
+waiting-invite = Mehr Personen einladen
 without-pair-line = { $name }: { $why }
 without-pair-listed = auf der Liste, die auf deine Freigabe wartet
 without-pair-asked = wurde gefragt, und es wurde kein Tandem daraus ({ $day })

@@ -38,6 +38,22 @@ pairs-next = nächstes { $moment }
 pairs-no-session = kein Treffen geplant
 pairs-over = beendet am { $day }
 pairs-needs = **braucht dich:** { $reasons }
+pairs-done-times = { $mine ->
+    [yes] du hast am { $day } Zeiten angeboten
+   *[no] { $name } hat am { $day } Zeiten angeboten
+  }, daraus ist noch kein Treffen geworden
+pairs-done-written = { $mine ->
+    [yes] du hast am { $day } beiden geschrieben
+   *[no] { $name } hat am { $day } beiden geschrieben
+  }, daraus ist noch kein Treffen geworden
+pairs-done-reminded = { $mine ->
+    [yes] du hast am { $day } erinnert
+   *[no] { $name } hat am { $day } erinnert
+  }, daraus ist noch kein Treffen geworden
+pairs-done-seen-to = { $mine ->
+    [yes] du hast dich am { $day } gekümmert
+   *[no] { $name } hat sich am { $day } gekümmert
+  }, daraus ist noch kein Treffen geworden
 pairs-both = { $mentee } und { $mentor }
 pairs-look = Ein Tandem öffnen …
 pairs-note = Hier stehen nur Treffen und Bitten um Hilfe, nie, was jemand denkt. Solange gefragt wird, nenne ich nur die Führungskraft: Was sie wählt oder antwortet, zeigt sich, wenn die Runde zu Ende ist.

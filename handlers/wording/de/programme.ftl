@@ -101,7 +101,7 @@ invitation-join-mentor = Als Mentor:in mitmachen
 invitation-join-mentee = Als Mentee mitmachen
 invitation-note = Die Teilnahme ist freiwillig, und du kannst jederzeit ohne Begründung aufhören.
 programme-over-heading = Die Laufzeit von { $name } ist zu Ende
-programme-over = Der letzte Tag von **{ $name }** war { $day }. Es kommen keine Check-ins mehr.
+programme-over = Der letzte Tag von **{ $name }** war { $day }. Ich frage nur noch nach der Zeit bis dahin und nach Treffen, die im Kalender stehen.
 programme-over-next = { $count ->
     [0] Es läuft kein Tandem mehr.
     [one] 1 Tandem läuft noch.

@@ -46,6 +46,12 @@ proposal-unanswered = Alle sind gefragt: **{ $pairs ->
     [0] kein Tandem steht
     [one] 1 Tandem steht
    *[other] { $pairs } Tandems stehen
-  }** jetzt. **{ $names }** wurden gefragt, und es wurde kein Tandem daraus. Sie warten auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
+  }** jetzt. **{ $names }** { $count ->
+    [one] wurde
+   *[other] wurden
+  } gefragt, und es wurde kein Tandem daraus. { $count ->
+    [one] Diese Person wartet
+   *[other] Sie warten
+  } auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
 proposal-no-pair = Aus deinem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Mit der nächsten Liste suche ich wieder jemanden für dich; die Koordination sieht nur, dass du gefragt wurdest.
 proposal-begun-apart = **{ $name }** und du seid jetzt ein Tandem. Ihr habt keine gemeinsamen Arbeitszeiten: Ich stelle euch einander in je einer eigenen Nachricht vor, zu passender Zeit.

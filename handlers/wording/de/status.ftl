@@ -29,6 +29,8 @@ status-became = **{ $done } { $done ->
    *[other] haben sich nie getroffen
   }.**
 status-digest-heading = Neues aus { $programme } seit { $day }
+status-digest-unchanged = { $programme }: seit { $day } unverändert
+status-digest-waits = Das wartete schon damals auf eine Antwort und wartet noch immer:
 status-digest-held = { $count ->
     [one] Gut gelaufen: 1 Treffen, gemeldet seit { $day }.
    *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.
@@ -95,9 +97,9 @@ status-no-pair = { $count ->
     [0] {""}
    *[other] {" "}Auf der Liste, die auf Freigabe wartet: { $listed }.
   }
-status-digest-no-pair = { $count ->
-    [one] **1 Person wurde gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
-   *[other] **{ $count } Personen wurden gefragt, und es wurde kein Tandem daraus.** Die nächste Liste kann sie wieder enthalten:
+status-waiting-since = { $count ->
+    [one] Wartet seit { $day } auf ein Tandem.
+   *[other] Am längsten wird seit { $day } auf ein Tandem gewartet.
   }
 status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }{ $more ->
     [0] {""}

@@ -52,6 +52,10 @@ home-release = { $count ->
     [one] 1 proposed pair in **{ $programme }** is waiting for your approval.
    *[other] { $count } proposed pairs in **{ $programme }** are waiting for your approval.
   }
+home-people-wait = { $count ->
+    [one] 1 person in **{ $programme }** waits for a pair.
+   *[other] { $count } people in **{ $programme }** wait for a pair.
+  }
 home-draft = **{ $programme }** is a draft. Nobody hears of it before you open it.
 home-match = { $mentors ->
     [one] 1 mentor

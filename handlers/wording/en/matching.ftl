@@ -68,6 +68,8 @@ match-unmatched = { $count ->
    *[other] **{ $count } people have no pair yet:**
   }
 match-unmatched-more = … and { $count } more.
+waiting-find = Find pairs
+waiting-invite = Invite more people
 without-pair-line = { $name }: { $why }
 without-pair-listed = on the list that waits for your approval
 without-pair-asked = was asked, and no pair came of it ({ $day })

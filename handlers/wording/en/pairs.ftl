@@ -38,6 +38,22 @@ pairs-next = next { $moment }
 pairs-no-session = no session planned
 pairs-over = ended on { $day }
 pairs-needs = **needs you:** { $reasons }
+pairs-done-times = { $mine ->
+    [yes] you offered times on { $day }
+   *[no] { $name } offered times on { $day }
+  }, no session has come of it yet
+pairs-done-written = { $mine ->
+    [yes] you wrote to both on { $day }
+   *[no] { $name } wrote to both on { $day }
+  }, no session has come of it yet
+pairs-done-reminded = { $mine ->
+    [yes] you reminded them on { $day }
+   *[no] { $name } reminded them on { $day }
+  }, no session has come of it yet
+pairs-done-seen-to = { $mine ->
+    [yes] you saw to them on { $day }
+   *[no] { $name } saw to them on { $day }
+  }, no session has come of it yet
 pairs-both = { $mentee } and { $mentor }
 pairs-look = Open a pair …
 pairs-note = Sessions and requests for help only, never what anybody thinks. While somebody is being asked I name only the leader: what they choose or answer shows when the round is over.

@@ -101,7 +101,7 @@ invitation-join-mentor = Join as mentor
 invitation-join-mentee = Join as mentee
 invitation-note = Taking part is voluntary, and you can leave at any time without giving reasons.
 programme-over-heading = { $name } has run its full length
-programme-over = The last day of **{ $name }** was { $day }. There are no more check-ins.
+programme-over = The last day of **{ $name }** was { $day }. I ask only about the time up to that day, and about sessions that are in the calendar.
 programme-over-next = { $count ->
     [0] No pair is running any more.
     [one] 1 pair is still running.

@@ -46,6 +46,9 @@ proposal-unanswered = All have been asked: **{ $pairs ->
     [0] no pair stands
     [one] 1 pair stands
    *[other] { $pairs } pairs stand
-  }** now. **{ $names }** were asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.
+  }** now. **{ $names }** { $count ->
+    [one] was
+   *[other] were
+  } asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.
 proposal-no-pair = No pair has come of your suggestion this time. That says nothing about you. With the next list I look for somebody for you again; the coordinators see only that you were asked.
 proposal-begun-apart = You and **{ $name }** are a pair now. You two have no working hours in common: I’ll introduce each of you in a message of your own, at a decent hour.

@@ -20,6 +20,8 @@ status-became = **{ $done } { $done ->
    *[other] pairs have completed all sessions
   }, { $partly } met less often, { $broken } ended early, { $never } never met.**
 status-digest-heading = News of { $programme } since { $day }
+status-digest-unchanged = { $programme }: nothing has changed since { $day }
+status-digest-waits = This waited for you then, and still does:
 status-digest-held = { $count ->
     [one] What went well: 1 session reported since { $day }.
    *[other] What went well: { $count } sessions reported since { $day }.
@@ -86,9 +88,9 @@ status-no-pair = { $count ->
     [0] {""}
    *[other] {" "}On the list that waits for your approval: { $listed }.
   }
-status-digest-no-pair = { $count ->
-    [one] **1 person was asked, and no pair came of it.** The next list may have them:
-   *[other] **{ $count } people were asked, and no pair came of it.** The next list may have them:
+status-waiting-since = { $count ->
+    [one] Waiting for a pair since { $day }.
+   *[other] The longest wait for a pair has lasted since { $day }.
   }
 status-unreachable = I cannot reach these people in chat at the moment: { $names }{ $more ->
     [0] {""}

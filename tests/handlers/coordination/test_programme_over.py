@@ -39,6 +39,18 @@ async def test_coordinators_are_told_once_and_nobody_else_is(spring: Spring) -> 
     assert HEADING not in lena.has_seen + klaus.has_seen
 
 
+async def test_it_is_not_said_that_nobody_is_asked_while_somebody_is_asked_about_the_last_day(
+    spring: Spring,
+) -> None:
+    company, petra, _lena, klaus = spring
+    await klaus.says("session 2026-12-21 14:00")
+    await company.moves_to("2026-12-22 12:00")
+    assert "Did you" in klaus.sees
+    assert HEADING in petra.has_seen
+    assert "no more check-ins" not in petra.has_seen
+    assert "I ask only about the time up to that day, and about sessions that are in" in petra.sees
+
+
 async def test_its_button_closes_the_programme(spring: Spring) -> None:
     company, petra, lena, klaus = spring
     await company.moves_to("2026-12-22 12:00")

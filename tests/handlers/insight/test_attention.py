@@ -6,7 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from handlers.conversation.chat import Style
 from tests.conversation import Company, Person
+from tests.handlers.open_programmes import joins
 from tests.handlers.running_pairs import end, introduced
 from tests.kept import kept
 
@@ -183,18 +185,42 @@ async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> No
     for day in ("2026-11-24", "2026-12-04"):
         await company.moves_to(f"{day} 15:00")
         await lena.says("session today 14:00")
+    for _ in range(4):
+        await klaus.says("session")
+        await klaus.presses("Cancel")
     await company.moves_to("2027-01-18 13:59")
     assert "no session for" not in await status_of(petra)
     await company.moves_to("2027-01-18 14:00")
     assert "no session for 45 days" in await status_of(petra)
     assert "Urgent" not in petra.sees
-    await company.moves_to("2027-02-05 14:00")
-    assert "no session for" not in await status_of(petra), "that of 29 January may be reported"
-    await company.moves_to("2027-02-05 14:01")
+    await company.moves_to("2027-02-02 14:00")
     assert "Urgent: Klaus Berg and Lena Vogt: " in await status_of(petra)
-    assert "no session for 63 days" in petra.sees
+    assert "no session for 60 days" in petra.sees
     await klaus.says("session yesterday")
     assert ALL_WELL in await status_of(petra)
+
+
+async def test_a_session_in_the_calendar_answers_the_alarm_that_there_was_none_for_so_long(
+    three: Three,
+) -> None:
+    company, petra, lena, klaus, _pair = three
+    for day in ("2026-11-24", "2026-12-04"):
+        await company.moves_to(f"{day} 15:00")
+        await lena.says("session today 14:00")
+    for _ in range(4):
+        await klaus.says("session")
+        await klaus.presses("Cancel")
+    await klaus.says("session 2027-01-22 14:00")
+    for moment in ("2027-01-21 10:00", "2027-01-22 16:00", "2027-01-29 14:00"):
+        await company.moves_to(moment)
+        assert "no session for" not in await status_of(petra), "it is booked, or may be reported"
+    await company.moves_to("2027-01-29 14:01")
+    assert "no session for 56 days" in await status_of(petra)
+    await company.moves_to("2027-02-10 10:00")
+    assert "Urgent" in await status_of(petra)
+    await klaus.says("session 2027-02-11 14:00")
+    assert "Urgent" not in await status_of(petra)
+    assert "no session for" not in petra.sees
 
 
 async def test_who_has_had_all_sessions_is_on_no_list(three: Three) -> None:
@@ -258,6 +284,60 @@ async def test_coordinators_hear_on_mondays_of_what_has_changed_and_nobody_else_
     await company.moves_to("2027-02-01 10:00")
     assert petra.has_seen.count(digest) == heard + 1, "still nobody"
     assert digest not in lena.has_seen + klaus.has_seen
+
+
+async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_changes(
+    three: Three,
+) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    zoe = await company.person("Zoe Zimmer")
+    await joins(zoe, "mentor", "c1")
+    await company.moves_to("2026-11-30 12:00")
+    assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    assert "Waiting for a pair since Monday, 23 November." in petra.sees
+    assert "[Find pairs] [Invite more people]" in petra.sees
+    assert "No pair needs you at the moment." in petra.sees
+    heard = petra.has_seen.count("News of Spring")
+    await company.moves_to("2026-12-07 12:00")
+    assert petra.has_seen.count("News of Spring") == heard, "she is the only one still"
+    await joins(await company.person("Nina Noll"), "mentor", "c1")
+    await company.moves_to("2026-12-14 12:00")
+    assert petra.has_seen.count("News of Spring") == heard + 1
+    assert "2 people have no pair.\n• Nina Noll: " in petra.sees
+    assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
+    await petra.presses("Find pairs")
+    assert "2 people have no pair yet:" in petra.sees
+
+
+async def test_what_needs_you_and_the_next_step_name_who_waits(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
+    await petra.says("")
+    assert "1 person in Spring waits for a pair." in petra.sees
+    assert petra.button("Find pairs").style is Style.PRIMARY
+    await petra.presses("Who needs help?")
+    assert "No pair needs you at the moment." in petra.sees
+    assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    await petra.presses("Invite more people")
+    assert "Spring" in petra.sees
+
+
+async def test_what_is_urgent_and_unchanged_is_said_again_after_four_weeks(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    mara, timo = await company.person("Mara Lind"), await company.person("Timo Roth")
+    await introduced(company, mara, timo)
+    await company.moves_to("2027-01-11 12:00")
+    [*_others, last] = [one for one in petra.has_seen.split("\n") if "News of Spring" in one]
+    heard = petra.has_seen.count("Spring")
+    assert "Urgent: Timo Roth and Mara Lind" in petra.sees
+    await company.moves_to("2027-02-01 12:00")
+    assert petra.has_seen.count("Spring") == heard, last
+    await company.moves_to("2027-02-08 12:00")
+    assert "Spring: nothing has changed since Monday, 11 January" in petra.sees
+    assert "This waited for you then, and still does:" in petra.sees
+    assert "Urgent: Timo Roth and Mara Lind" in petra.sees
+    await company.moves_to("2027-02-22 12:00")
+    assert petra.has_seen.count("nothing has changed since") == 1
 
 
 async def test_in_german_too(database_url: str) -> None:

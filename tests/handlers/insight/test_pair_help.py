@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import pytest
+
+from handlers.conversation.chat import Form, TextField
 from tests.conversation import Company, Person, read
 from tests.handlers.running_pairs import end, introduced
 from tests.kept import kept
@@ -99,3 +102,78 @@ async def test_a_pair_that_was_seen_to_is_left_alone_for_two_weeks_but_not_if_it
     await company.moves_to("2026-12-17 10:00")
     await petra.says("status")
     assert "no session planned, 24 days after the introduction" in petra.sees
+
+
+async def test_what_was_done_stands_beside_the_pair_until_they_have_a_session(cast: Cast) -> None:
+    company, petra, _lena, klaus, _pair = cast
+    carla = await company.person("Carla Coy", coordinator=True)
+    await petra.presses("Offer times")
+    told = f"{NO_SESSION}; you offered times on Thursday, 3 December, no session has come of it yet"
+    for words in ("status", "pairs"):
+        await petra.says(words)
+        assert told in petra.sees
+    await carla.says("status")
+    assert f"{NO_SESSION}; Petra Koch offered times on Thursday, 3 December, no" in carla.sees
+    await company.moves_to("2026-12-07 12:00")
+    assert "; you offered times on Thursday, 3 December" in petra.sees, "on Monday"
+    await petra.says("status")
+    await petra.presses("Write to both")
+    await petra.submits()
+    await petra.presses("Send")
+    await petra.says("status")
+    assert "; you wrote to both on Monday, 7 December" in petra.sees
+    await klaus.says("session 2026-12-18 14:00")
+    await petra.says("pairs")
+    assert "you wrote to both" not in petra.sees
+
+
+def filled_in(person: Person) -> str:
+    """What stands in the box of the form that they see."""
+    form = person.seen[-1]
+    assert isinstance(form, Form)
+    [field] = form.fields
+    assert isinstance(field, TextField)
+    return field.initial
+
+
+async def test_the_form_for_a_word_to_both_holds_a_proposal_that_can_be_changed(
+    cast: Cast,
+) -> None:
+    company, petra, lena, klaus, pair_id = cast
+    await petra.presses("Write to both")
+    assert "You have no session planned at the moment." in filled_in(petra)
+    await petra.submits()
+    assert "Hello Klaus Berg and Lena Vogt, how are the two of you getting on?" in petra.sees
+    await petra.presses("Change")
+    await petra.submits(text="Shall we three talk?")
+    await petra.presses("Send")
+    await company.delivers()
+    assert "Shall we three talk?" in lena.has_seen
+    assert "getting on" not in lena.has_seen
+    await klaus.says("session 2026-12-18 14:00")
+    await petra.sends_action("announce.two", str(pair_id))
+    assert "so that your next session takes place as planned" in filled_in(petra)
+    assert "no session planned" not in filled_in(petra)
+
+
+@pytest.mark.parametrize(
+    ("formal", "offered", "proposed"),
+    [
+        (False, "; du hast am Donnerstag, 3. Dezember Zeiten angeboten, daraus ist", "bei euch"),
+        (True, "; Sie haben am Donnerstag, 3. Dezember Zeiten angeboten, daraus ist", "bei Ihnen"),
+    ],
+)
+async def test_both_in_german_in_du_and_in_sie(
+    sqlite_url: str, formal: bool, offered: str, proposed: str
+) -> None:
+    async with Company.founded(sqlite_url, language="de", formal=formal) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await company.moves_to("2026-12-03 10:00")
+        await petra.says("status")
+        await petra.presses("Zeiten anbieten")
+        await petra.says("status")
+        assert offered in petra.sees
+        await petra.presses("Beiden schreiben")
+        assert f"Im Moment ist {proposed} kein Treffen geplant." in filled_in(petra)

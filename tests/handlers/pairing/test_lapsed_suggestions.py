@@ -82,7 +82,8 @@ async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Of
     await set_programme(company, ProgrammeState.RUNNING)
     petra.ever_seen.clear()
     await company.moves_to("2026-12-22 12:00")
-    assert "2 people were asked, and no pair came of it." in petra.has_seen
+    assert "2 people have no pair." in petra.has_seen
+    assert "The longest wait for a pair has lasted since Thursday, 3 December." in petra.has_seen
     assert petra.has_seen.count(KLAUS) == 1, petra.has_seen
     assert petra.has_seen.count(LENA) == 1
     await petra.says("status")
@@ -99,3 +100,24 @@ async def test_what_privacy_says_that_coordinators_see_is_what_they_see(office: 
     assert KLAUS in said
     for word in ("declined", "no answer", "ran out", "said no", "let "):
         assert word not in said
+
+
+async def test_of_who_is_asked_anew_nobody_is_told_that_no_pair_came_of_it(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        await programme_in(company, ProgrammeState.OPEN)
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await joins(lena, "mentor")
+        await joins(klaus, "mentee")
+        await petra.says("match")
+        await petra.presses("Approve 1 pair")
+        await company.moves_to("2026-12-03 10:15")
+        await joins(await company.person("Tom Thal"), "mentor")
+        await petra.says("match")
+        await petra.presses("Approve 1 pair")
+        await company.moves_to("2026-12-03 15:00")
+        told = petra.has_seen.replace("*", "")
+        assert "now. Lena Vogt was asked, and no pair came of it." in told
+        assert "Klaus Berg and Lena Vogt were asked" not in told
