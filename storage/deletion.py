@@ -187,6 +187,7 @@ async def _empty_parts(session: Session, member_id: int) -> None:
             style="",
             capacity=1,
             no_time=False,
+            once_more_at=None,
             state=EnrolmentState.LEFT,
             paused_until=None,
         )

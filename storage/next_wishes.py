@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, func
+from sqlalchemy import ColumnElement, exists, func, or_, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 
@@ -60,15 +60,25 @@ def _of(wish: ClosingWish, role: Role) -> list[ColumnElement[bool]]:
 
 async def count_again(session: Session, programme_id: int) -> int:
     """How many of a programme would take part again."""
-    whom = select(NextWish.member_id).where(*_again(programme_id)).distinct().subquery()
+    paired = select(NextWish.member_id).where(*_again(programme_id))
+    whom = union(paired, select(Enrolment.member_id).where(*_waited(programme_id))).subquery()
     return (await session.exec(select(func.count()).select_from(whom))).one()
 
 
 async def who_again(session: Session, programme_id: int, most: int) -> Sequence[str]:
     """The first of them by name."""
     theirs = exists().where(col(NextWish.member_id) == Member.id, *_again(programme_id))
-    query = select(Member.name).where(belongs_to(programme_id), theirs)
+    waited = exists().where(col(Enrolment.member_id) == Member.id, *_waited(programme_id))
+    query = select(Member.name).where(belongs_to(programme_id), or_(theirs, waited))
     return (await session.exec(query.order_by(col(Member.name), col(Member.id)).limit(most))).all()
+
+
+def _waited(programme_id: int) -> tuple[ColumnElement[bool], ...]:
+    """The same, of somebody for whom no pair came about."""
+    return (
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.once_more_at).is_not(None),
+    )
 
 
 def _again(programme_id: int) -> tuple[ColumnElement[bool], ...]:

@@ -56,6 +56,8 @@ _OF_BOTH = FreeText(authors=BOTH)
 _HIDDEN: dict[str, Any] = {"info": {"hidden": True}}
 """Of a column that would tell what somebody else decided: nobody's export shows it."""
 
+_ONCE_MORE = text("once_more_at IS NOT NULL")
+
 _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
 
@@ -341,6 +343,13 @@ class Enrolment(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("programme_id", "member_id"),
         Index("ix_enrolment_parts", "programme_id", "state", "role", *_MARKS, "member_id"),
+        Index(
+            "ix_enrolment_once_more",
+            "programme_id",
+            "member_id",
+            sqlite_where=_ONCE_MORE,
+            postgresql_where=_ONCE_MORE,
+        ),
     )
     """The last so that those who take part are counted without reading what they wrote."""
 
@@ -369,6 +378,8 @@ class Enrolment(SQLModel, table=True):
     """Runs, is being asked about, or lasted until the end: storage/part_marks.py keeps this mark
     and the next."""
     is_invited: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
+    once_more_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When whoever waited to the end said that they would take part again; see NextWish."""
     joined_at: datetime = Field(sa_type=Moment)
 
 

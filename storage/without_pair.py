@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, true, union_all
+from sqlalchemy import ColumnElement, case, exists, func, or_, true, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col
 
@@ -111,11 +111,13 @@ async def not_told(
     most: int,
     *,
     unasked_joined: datetime | None = None,
+    or_heard: str = "",
 ) -> Sequence[tuple[Enrolment, Member]]:
     """Who knows of no pair, and had no prompt of `kind` about their part planned since then.
 
     A mentor who is suggested and was not asked knows of none, like any who is not suggested. As
-    long as nobody of the programme was ever asked, of them who had joined by `unasked_joined`.
+    long as nobody of the programme was ever asked, of them who had joined by `unasked_joined`. And
+    nobody who had a prompt of the kind `or_heard` in the programme planned since then.
     """
     told = exists().where(
         col(Prompt.workspace_id) == Enrolment.workspace_id,
@@ -124,10 +126,16 @@ async def not_told(
         col(Prompt.recipient_id) == Enrolment.member_id,
         col(Prompt.created_at) > since,
     )
+    heard = exists().where(
+        col(Prompt.recipient_id) == Enrolment.member_id,
+        col(Prompt.kind) == or_heard,
+        col(Prompt.programme_id) == programme_id,
+        col(Prompt.created_at) > since,
+    )
     query = (
         columns(Enrolment, Member)
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_knows_of_none(programme_id), ~told)
+        .where(*_knows_of_none(programme_id), ~told, *((~heard,) if or_heard else ()))
         .order_by(col(Enrolment.id))
         .limit(most)
     )
@@ -141,6 +149,18 @@ async def was_anybody_asked(session: Session, programme_id: int) -> bool:
     """Whether a list of pairs was ever approved in a programme."""
     [[asked]] = await _rows(session, columns(_somebody_asked(programme_id)))
     return bool(asked)
+
+
+async def are_more_mentors(session: Session, programme_id: int) -> bool:
+    """Whether more mentors than mentees take part."""
+    counted = func.sum(case((col(Enrolment.role) == Role.MENTOR, 1), else_=-1))
+    here = (
+        col(Enrolment.programme_id) == programme_id,
+        col(Enrolment.state) == EnrolmentState.ACTIVE,
+        col(Enrolment.role).in_(list(Role)),
+    )
+    [[more]] = await _rows(session, columns(counted).where(*here))
+    return bool(more and more > 0)
 
 
 def _somebody_asked(programme_id: int) -> Any:

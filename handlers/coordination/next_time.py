@@ -22,11 +22,12 @@ from handlers.conversation.chat import (
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.pairing.no_pair_yet import WAITED
 from handlers.people.invitation_text import joining_buttons
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import known_name, own_pair, partner_in, role_in
 from storage import next_wishes, pairs, programmes
-from storage.tables import NextWish, Pair, Programme
+from storage.tables import Enrolment, NextWish, Pair, Programme
 from storage.types import (
     AT_ITS_END,
     JOINABLE,
@@ -75,6 +76,8 @@ async def _meant(turn: Turn) -> tuple[Pair, ClosingWish]:
 @action("closing.next")
 async def choose(turn: Turn) -> Reply:
     """Note a wish; of what concerns both, both hear once both have said so."""
+    if turn.argument.endswith(f":{WAITED}"):
+        return await _once_more(turn)
     pair, wish = await _meant(turn)
     await next_wishes.keep(
         turn.session,
@@ -93,11 +96,34 @@ async def choose(turn: Turn) -> Reply:
             turn, KIND, partner, pair.id, programme_id=pair.programme_id, number=number
         )
         return message(*_both(turn, pair, wish, partner.name))
-    name = known_name(turn, partner)
+    said = f"closing-next-{_key(turn, pair, wish)}-kept"
+    return await _noted(turn, said, known_name(turn, partner), again=wish is ClosingWish.AGAIN)
+
+
+async def _once_more(turn: Turn) -> Reply:
+    """The same wish of somebody who waited to the end: there is no partner to hear of it."""
+    own = await _who_waited(turn)
+    own.once_more_at = own.once_more_at or turn.now
+    return await _noted(turn, "closing-next-again-kept", "", again=True)
+
+
+async def _who_waited(turn: Turn) -> Enrolment:
+    number = turn.argument.partition(":")[0]
+    found = row_id(number) if number.isdecimal() else 0
+    own = await programmes.enrolment_by_id(turn.session, turn.workspace.id, found)
+    if own is None or own.member_id != turn.member.id:
+        raise Problem("problem-old-button")
+    programme = await programme_of_argument(turn, own.programme_id)
+    if programme.state is not ProgrammeState.CLOSING:
+        raise Problem("closing-is-over")
+    return own
+
+
+async def _noted(turn: Turn, key: str, name: str, *, again: bool) -> Message:
+    """What is kept, what is open already, and the way to take it back."""
     back = Button(turn.say("closing-next-take-back"), "closing.take_back", turn.argument)
-    joinable = await _joinable(turn) if wish is ClosingWish.AGAIN else []
-    said = turn.say(f"closing-next-{_key(turn, pair, wish)}-kept", name=name)
-    return message(Paragraph(said), joinable, Buttons((back,)))
+    joinable = await _joinable(turn) if again else []
+    return message(Paragraph(turn.say(key, name=name)), joinable, Buttons((back,)))
 
 
 async def _joinable(turn: Turn) -> list[Part]:
@@ -116,6 +142,9 @@ def _both(turn: Turn, pair: Pair, wish: ClosingWish, name: str) -> list[Part]:
 @action("closing.take_back")
 async def take_back(turn: Turn) -> Reply:
     """Forget it, unless both know of it."""
+    if turn.argument.endswith(f":{WAITED}"):
+        (await _who_waited(turn)).once_more_at = None
+        return message(Paragraph(turn.say("closing-next-taken-back"))).replacing()
     pair, wish = await _meant(turn)
     if wish in OF_THE_TWO and await next_wishes.by_both(turn.session, pair, wish):
         raise Problem("closing-next-too-late")

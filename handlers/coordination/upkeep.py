@@ -23,7 +23,7 @@ from storage.database import Database
 from storage.part_marks import mark_all_anew
 from storage.tables import Programme
 from storage.tallies import count_all_anew
-from storage.types import UNDER_WAY, ProgrammeState
+from storage.types import MATCHABLE, UNDER_WAY, ProgrammeState
 
 DELIVERY_IDS_FOR = timedelta(days=2)
 """No platform repeats a delivery later than that."""
@@ -82,10 +82,11 @@ async def _plan(work: UnitOfWork) -> None:
     await plan_channel_digest(work)
     for programme in await programmes.programmes_in(work.session, work.workspace.id, UNDER_WAY):
         await plan_look(work, programme)
+        if programme.state in MATCHABLE:
+            await _plan_digest(work, programme)
     for programme in running:
         await plan_notice(work, programme)
         await plan_looks(work, programme)
-        await _plan_digest(work, programme)
 
 
 async def _plan_digest(work: UnitOfWork, programme: Programme) -> None:

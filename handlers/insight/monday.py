@@ -23,11 +23,11 @@ from handlers.insight.attention_list import (
     needing_attention,
 )
 from handlers.insight.status import next_steps
-from storage import programmes, prompts
+from storage import programmes, prompts, without_pair
 from storage import status as facts
 from storage.programmes import is_over
 from storage.tables import Programme, Prompt
-from storage.types import ProgrammeState
+from storage.types import MATCHABLE, ProgrammeState
 
 REMEMBERED = 200
 """Pairs, the most urgent, whose reasons are compared, and people without a pair; of more only the
@@ -51,7 +51,7 @@ async def digest(turn: Turn) -> Message | None:
     One whose week is over says nothing: the next one says it all. So does one that would come with
     the word that the programme is over.
     """
-    programme = await _running(turn)
+    programme = await _under_way(turn)
     if programme is None or turn.prompt is None or turn.prompt.number != week_of(turn.now):
         return None
     if is_just_over(turn.workspace, programme, turn.now):
@@ -63,6 +63,8 @@ async def digest(turn: Turn) -> Message | None:
     about = _sum_of(turn, programme, found)
     is_the_same = about == (last.sum if last else "")
     if is_the_same and not (found.waits_urgently() and turn.now - since >= UNANSWERED):
+        return None
+    if programme.state is ProgrammeState.OPEN and not await _is_late(turn, programme, found):
         return None
     day = turn.say.day(since)
     await prompts.keep_sum(turn.session, turn.prompt, about)
@@ -77,10 +79,17 @@ async def digest(turn: Turn) -> Message | None:
     )
 
 
-async def _running(turn: Turn) -> Programme | None:
-    """The programme, if it runs and the reader still coordinates."""
+async def _is_late(turn: Turn, programme: Programme, found: Attention) -> bool:
+    """Whether people who wait in an open programme were left out of its list, or have no list."""
+    if await without_pair.was_anybody_asked(turn.session, programme.id):
+        return True
+    return any(turn.now - one.since >= UNANSWERED for one in found.without_pair.others)
+
+
+async def _under_way(turn: Turn) -> Programme | None:
+    """The programme, if its people are matched and the reader still coordinates."""
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
-    if programme is None or programme.state is not ProgrammeState.RUNNING:
+    if programme is None or programme.state not in MATCHABLE:
         return None
     return programme if turn.member.is_coordinator else None
 

@@ -3,8 +3,9 @@
 The day after a round of asking is over, or four weeks after joining where there is none, then
 every four weeks as long as it lasts: each time with something else that helps meanwhile. The reason
 is told only where it says nothing about anybody else: not that two are kept apart, nor that a
-suggestion came to nothing. Mentors are told none: to them it must make no difference whether a
-leader has said no to them.
+suggestion came to nothing. Mentors are told what everybody may know, how the two sides are in
+number, or what a pair takes: to them it must make no difference whether a leader has said no to
+them. A leader who read that no pair came of a suggestion has read the first of it with that.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ from storage.tables import Enrolment, Programme
 from storage.types import MATCHABLE, STANDING, EnrolmentState, PairState, ProgrammeState, Role
 
 NO_PAIR_YET = "no_pair_yet"
+NO_PAIR_CAME = "proposal_no_pair"
+"""To a leader who had said yes, at the end of a round."""
+WAITED = "alone"
+"""In the place of a wish of one of a pair: that of somebody who waited to the end."""
 NOBODY_CAME = "no_pair_at_the_end"
 WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_batch"
 """The deadlines at which it is looked who has no pair; the others go on with the next."""
@@ -30,8 +35,9 @@ AGAIN_AFTER = timedelta(days=26)
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
 LONG_OVER = timedelta(days=1)
 """After the end of a round: what came of it is known to all by then."""
-MEANWHILE = ("profile", "who", "learnings", "prepare", "trends", "topics")
-"""What is offered the first time, the second …: commands, worded as `no-pair-<number>`."""
+MEANWHILE = ("profile", "prepare", "who", "learnings", "trends", "topics")
+"""What is offered the first time, the second …: commands, worded as `no-pair-<number>`. The first
+of them, by which topics are added, each time as well."""
 TOLD = ("nobody", "topics", "languages", "level", "hours", "department", "taken")
 """Reasons that say nothing about anybody else; for all others the words are the same."""
 
@@ -64,7 +70,13 @@ async def tell_next(work: UnitOfWork, programme_id: int) -> None:
         return
     since = work.now - AGAIN_AFTER
     some = await without_pair.not_told(
-        work.session, programme_id, NO_PAIR_YET, since, BATCH, unasked_joined=since
+        work.session,
+        programme_id,
+        NO_PAIR_YET,
+        since,
+        BATCH,
+        unasked_joined=since,
+        or_heard=NO_PAIR_CAME,
     )
     recipients = [(member, own.id) for own, member in some]
     which = {"programme_id": programme_id, "number": work.now.toordinal()}
@@ -88,23 +100,42 @@ async def no_pair_yet(turn: Turn) -> Message | None:
     if found is None:
         return None
     own, programme = found
+    left = programme.last_day - turn.now.date()
+    if left < timedelta():
+        return None
+    if left < min(AGAIN_AFTER, (programme.last_day - programme.starts_on) / 4):
+        return _too_late(turn, programme)
     told = await prompts.sent_about(turn.session, turn.member, NO_PAIR_YET, own.id)
     if told >= len(MEANWHILE):
         return None
     key, offered = f"no-pair-{told + 1}", MEANWHILE[told]
-    why = None if told else await _why(turn, own)
-    first = [Paragraph(why), Paragraph(turn.say("no-pair-next"))] if why else []
-    buttons = _command(turn, f"{key}.button", offered), _command(turn, "no-pair-leave", "leave")
+    is_early = not await without_pair.was_anybody_asked(turn.session, own.programme_id)
+    why = turn.say("no-pair-why-early") if is_early else await _why(turn, own)
+    what_next = [] if told else [Paragraph(turn.say("no-pair-next"))]
     said = Paragraph(turn.say(key, programme=programme.name))
-    return message(said, first, Buttons(buttons))
+    meanwhile = [_command(turn, f"{key}.button", offered)] if told else []
+    return message(said, Paragraph(why), what_next, Buttons((*meanwhile, *waiting_acts(turn))))
+
+
+def waiting_acts(turn: Turn) -> tuple[Button, ...]:
+    """What whoever waits can always do: what they offer or want, and waiting no longer."""
+    more = _command(turn, "no-pair-1.button", MEANWHILE[0])
+    return more, _command(turn, "no-pair-leave", "leave")
 
 
 async def _why(turn: Turn, own: Enrolment) -> Text:
-    if not await without_pair.was_anybody_asked(turn.session, own.programme_id):
-        return turn.say("no-pair-why-early")
-    if own.role is Role.MENTOR or own.unmatched not in TOLD:
-        return turn.say("no-pair-why-other")
-    return turn.say(f"no-pair-why-{own.unmatched}")
+    if own.role is Role.MENTEE:
+        told = own.unmatched if own.unmatched in TOLD else "other"
+        return turn.say(f"no-pair-why-{told}")
+    are_many = await without_pair.are_more_mentors(turn.session, own.programme_id)
+    return turn.say("no-pair-why-many" if are_many else "no-pair-why-mentor")
+
+
+def _too_late(turn: Turn, programme: Programme) -> Message:
+    """So shortly before the end nobody is promised a pair."""
+    day = turn.say.calendar_day(programme.last_day)
+    said = Paragraph(turn.say("no-pair-late", programme=programme.name, day=day))
+    return message(said, Buttons((_command(turn, "no-pair-3.button", "who"), *waiting_acts(turn))))
 
 
 async def _still_alone(
@@ -150,11 +181,12 @@ async def nobody_came(turn: Turn) -> Message | None:
     found = await _still_alone(turn, (ProgrammeState.CLOSING,))
     if found is None:
         return None
-    programme = found[1]
+    own, programme = found
     ended = await pairs.pairs_of(
         turn.session, turn.workspace.id, turn.member.id, (PairState.ENDED,)
     )
     if any(pair.programme_id == programme.id for pair in ended):
         return None
     said = turn.say("no-pair-end", programme=programme.name)
-    return message(Paragraph(said), Buttons((_command(turn, "no-pair-2.button", "who"),)))
+    again = Button(turn.say("closing-next-again"), "closing.next", f"{own.id}:{WAITED}")
+    return message(Paragraph(said), Buttons((again, _command(turn, "no-pair-3.button", "who"))))

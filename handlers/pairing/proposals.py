@@ -44,6 +44,7 @@ from handlers.pairing.asking import (
 from handlers.pairing.candidates import DECLINE_REASONS, no_pair_since
 from handlers.pairing.doors import why_matched_here
 from handlers.pairing.introductions import INTRODUCTION, Begun, begin_pair
+from handlers.pairing.no_pair_yet import NO_PAIR_CAME, waiting_acts
 from handlers.pairing.partings import end_pairs, no_pair
 from handlers.pairing.rematching import match_button, withdraw_suggestions
 from handlers.people.pairs import member_id_in, member_of_pair, own_pair, partner_in, role_in
@@ -53,7 +54,6 @@ from storage.tables import Member, Pair
 from storage.types import NO_PAIR, PairState, Role
 
 UNANSWERED = "proposal_unanswered"
-NO_PAIR_CAME = "proposal_no_pair"
 BEGUN = "proposal_begun"
 SOON = timedelta(hours=1)
 """An introduction that comes within it tells that the two are a pair."""
@@ -123,7 +123,7 @@ async def no_pair_came(turn: Turn) -> Message | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     if pair is None or pair.state not in NO_PAIR:
         return None
-    return message(Paragraph(turn.say("proposal-no-pair")))
+    return message(Paragraph(turn.say("proposal-no-pair")), Buttons(waiting_acts(turn)))
 
 
 @prompt(UNANSWERED)
