@@ -138,6 +138,7 @@ class Routes:
     questions: dict[str, QuestionKind] = field(default_factory=dict)
     home: Handler | None = None
     replies: ReplyToWords | None = None
+    asked_as_shown: ReplyToWords | None = None
     free_text: list[ReplyToWords] = field(default_factory=list)
     changes: Noticing | None = None
     dropped: dict[str, Answerer] = field(default_factory=dict)
@@ -265,6 +266,12 @@ def asks(*kinds: str, yes: str, no: str, met: bool = False) -> Callable[[Compose
 def replies(reading: ReplyToWords) -> ReplyToWords:
     """This function answers short replies (yes, later, stop); None for what is none."""
     routes.replies = reading
+    return reading
+
+
+def asked_as_shown(reading: ReplyToWords) -> ReplyToWords:
+    """This function answers a question that stands on a button, whatever word it begins with."""
+    routes.asked_as_shown = reading
     return reading
 
 
@@ -592,7 +599,7 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
     """What was typed, or `pressed`: a button that stands for a command."""
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
-    reply = await _read(turn, said, routes.replies)
+    reply = await _read(turn, said, routes.replies, None if pressed else routes.asked_as_shown)
     if reply is not None:
         return reply
     if not word or _greets(turn.catalogue, word, len(typed)):

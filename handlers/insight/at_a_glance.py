@@ -6,15 +6,41 @@ the coordinator's page, `status` and `insights`.
 
 from __future__ import annotations
 
-from handlers.conversation.chat import Button, Buttons, Heading, Message, Paragraph, message
-from handlers.conversation.router import action, command_button
+from handlers.conversation.chat import (
+    Button,
+    Buttons,
+    Heading,
+    Message,
+    Paragraph,
+    Reply,
+    Said,
+    message,
+)
+from handlers.conversation.router import (
+    PUNCTUATION,
+    action,
+    asked_as_shown,
+    command_button,
+    press,
+)
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import people_left
 from handlers.insight.is_it_worth_it import worth_button
+from handlers.insight.worth import Section
 from handlers.people.lookup import programme_of_argument
+from storage import programmes
 from storage.pair_overview import PairFilter
 from storage.tables import Programme
-from storage.types import MATCHABLE, ProgrammeState
+from storage.types import HAS_BEGUN, MATCHABLE, ProgrammeState
+
+QUESTIONS = (
+    "question-help",
+    "question-left",
+    "question-learned",
+    "worth-button",
+    "question-trends",
+)
+"""As they stand on the buttons."""
 
 
 def question_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
@@ -31,10 +57,29 @@ def outcome_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
     trends = f"{turn.say.command('trends')} {programme.name}"
     archived = programme.state is ProgrammeState.ARCHIVED
     return (
-        command_button(turn.say("question-learned"), turn.say.command("learnings")),
+        Button(turn.say("question-learned"), "insights.part", f"{programme.id}:{Section.LEARNING}"),
         worth_button(turn, programme),
         *(() if archived else (command_button(turn.say("question-trends"), trends),)),
     )
+
+
+@asked_as_shown
+async def asked_in_words(turn: Turn, said: Said) -> Reply | None:
+    """A coordinator types one of the questions: the same as pressing its button."""
+    if not turn.member.is_coordinator or said.mentions:
+        return None
+    asked = _plain(said.words)
+    if asked not in {_plain(str(turn.say(key))) for key in QUESTIONS}:
+        return None
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, HAS_BEGUN)
+    for button in question_buttons(turn, every[0]) if every else ():
+        if _plain(str(button.label)) == asked:
+            return await press(turn, button)
+    return None
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().strip(f"{PUNCTUATION} ").split())
 
 
 @action("status.left", coordinator=True)
@@ -50,8 +95,8 @@ async def who_is_left(turn: Turn) -> Message:
 
 
 def _what_now(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    """By what the programme still allows."""
-    names = ("match", "nudge", "pairs") if programme.state in MATCHABLE else ("pairs", "programme")
+    """By what the programme still allows; what helps who waits stands below them."""
+    names = ("nudge", "pairs") if programme.state in MATCHABLE else ("pairs", "programme")
     words = {name: turn.say.command(name) for name in names}
     return tuple(
         command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")

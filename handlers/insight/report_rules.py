@@ -149,7 +149,7 @@ def _of_meetings(found: Findings) -> Iterator[Conclusion]:
         yield Conclusion("unplanned", {"count": found.unplanned, "pairs": found.pairs})
     elif never:
         yield Conclusion("not-met-yet", {"count": never, "pairs": found.pairs})
-    elif found.pairs and not found.is_over:
+    elif found.pairs and not (found.needs or found.is_over):
         yield Conclusion("all-met", {})
     if found.with_goal * 2 < found.pairs:
         over = "-over" if found.is_over else ""

@@ -34,6 +34,8 @@ from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import UNDER_WAY, TextKind
 
+MOST_NOTED = 3
+"""Topics that are named first."""
 OWN = 10
 """Signals of one's own that wait, in one message."""
 
@@ -75,6 +77,9 @@ def _sectors(turn: Turn, shown: Radar) -> list[Part]:
     """A sector is a category of topics."""
     day = turn.say.calendar_day(shown.on)
     parts: list[Part] = [Paragraph(turn.say("radar-of", band=str(shown.band), day=day))]
+    if shown.blips:
+        topics = [topic_name(turn, one.topic) for one in shown.blips[:MOST_NOTED]]
+        parts.insert(0, Paragraph(turn.say("radar-most", topics=turn.say.listed(topics))))
     for category in CATEGORIES:
         lines = tuple(
             Text.of(blip_in_words(turn.say, one))

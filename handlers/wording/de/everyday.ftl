@@ -43,7 +43,10 @@ home-glance = { $state }, { $people }, { $pairs ->
   }, { $held ->
     [one] 1 Treffen
    *[other] { $held } Treffen
-  } stattgefunden, { $planned } geplant
+  } stattgefunden, { $planned ->
+    [one] 1 steht
+   *[other] { $planned } stehen
+  } bevor
 home-attention = { $count ->
     [one] 1 Tandem in **{ $programme }** braucht Aufmerksamkeit.
    *[other] { $count } Tandems in **{ $programme }** brauchen Aufmerksamkeit.

@@ -66,7 +66,10 @@ status-pairs = Tandems
 status-pairs-text = { $running } laufend, { $asked } angefragt, { $proposed } vorgeschlagen, { $ended } beendet
 status-sessions = Treffen
 status-sessions-over = { $held } stattgefunden
-status-sessions-text = { $held } stattgefunden, { $planned } geplant
+status-sessions-text = { $held } stattgefunden, { $planned ->
+    [one] 1 steht
+   *[other] { $planned } stehen
+  } bevor
 status-answers = Beantwortete Check-ins
 status-answers-text = { $answered } von { $sent }
 status-usefulness = Nutzen der Treffen
@@ -133,7 +136,7 @@ status-picture-halfway = Halbzeit
 status-picture-done = Fertig
 status-picture-of-plan = { $count }, Plan { $plan }
 status-picture-months = Treffen nach Monat
-status-picture-month = { $held } bisher, { $ahead } geplant, Plan { $plan }
+status-picture-month = { $held } bisher, { $ahead } bevorstehend, Plan { $plan }
 status-picture-note = Gefüllt: bisher.{ $ahead ->
     [0] {""}
    *[other] {" "}Umriss: steht bevor.

@@ -43,7 +43,7 @@ home-glance = { $state }, { $people }, { $pairs ->
   }, { $held ->
     [one] 1 session
    *[other] { $held } sessions
-  } held, { $planned } planned
+  } held, { $planned } ahead
 home-attention = { $count ->
     [one] 1 pair in **{ $programme }** needs your attention.
    *[other] { $count } pairs in **{ $programme }** need your attention.

@@ -6,8 +6,8 @@ from handlers.conversation.chat import Button, Buttons, Message, Style
 from tests.conversation import Company, Person
 
 NAME = "Tandems 2026"
-NO_PAIR_YET = "1 mentor, 1 mentee, 0 pairs, 0 sessions held, 0 planned"
-ONE_PAIR = "1 mentor, 1 mentee, 1 pair, 0 sessions held, 0 planned"
+NO_PAIR_YET = "1 mentor, 1 mentee, 0 pairs, 0 sessions held, 0 ahead"
+ONE_PAIR = "1 mentor, 1 mentee, 1 pair, 0 sessions held, 0 ahead"
 
 
 async def step_of(petra: Person) -> str:

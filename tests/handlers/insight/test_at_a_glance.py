@@ -10,6 +10,7 @@ from handlers.insight.report_rules import ReleasedRange, Verdict, verdict
 from tests.conversation import Company
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.open_programmes import joins
+from tests.handlers.running_pairs import introduced
 
 HIGH, MIDDLE, LOW = (
     ReleasedRange(Fraction(4), None),
@@ -32,6 +33,13 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
         await cohort.meets(1, 2, 3, 4, 5)
         await cohort.rate(5, 5, 5, 4, 5)
         await cohort.moment()
+        for page in ("", "status", "insights"):
+            await petra.says(page)
+            await petra.presses("What was learned?")
+            heading, answer, *_others = petra.sees.split("\n")
+            assert heading == "Learning in Spring", page
+            assert answer.startswith("Confidence in the topics, start to end: ")
+            assert answer.endswith(" 0 goals reached. 0 learnings to read.")
         await joins(await company.person("Zoe Zimmer"), "mentor")
         await petra.says("")
         await petra.presses("Who needs help?")
@@ -39,7 +47,8 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
         await petra.says("")
         await petra.presses("Who has no pair?")
         assert "Zoe Zimmer" in petra.sees
-        assert [petra.button(one).name for one in ("Matching", "Remind", "Pairs")] == ["run"] * 3
+        acts = ("Find pairs", "Invite more people", "Remind", "Pairs")
+        assert [petra.button(one).name for one in acts] == ["run"] * 4
         for page in ("", "status", "insights"):
             await petra.says(page)
             await petra.presses("Is it worth it?")
@@ -50,6 +59,30 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
             await petra.says(page)
             await petra.presses("Which trends?")
             assert "Trend" in petra.sees
+
+
+@pytest.mark.parametrize(
+    ("language", "questions"),
+    [
+        ("en", ("Who needs help?", "who has no pair", "What was learned?", "Is it worth it?")),
+        ("de", ("Wer braucht Hilfe?", "wer hat kein Tandem", "Was wurde gelernt?")),
+    ],
+)
+async def test_a_question_that_is_typed_is_answered_like_its_button(
+    sqlite_url: str, language: str, questions: tuple[str, ...]
+) -> None:
+    async with Company.founded(sqlite_url, language=language) as company:
+        petra = await company.person("Petra", coordinator=True)
+        await introduced(company, await company.person("Lena"), await company.person("Klaus"))
+        for question in questions:
+            await petra.says("")
+            await petra.presses(question[0].upper() + question[1:])
+            pressed = petra.sees
+            await petra.says(question)
+            assert petra.sees == pressed, question
+        lena = company.people["U2"]
+        await lena.says(questions[0])
+        assert "Spring" not in lena.sees, "for coordinators alone"
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ async def test_the_figures_are_those_of_an_independent_count(with_carla: One) ->
         f"{pairs[PairState.RUNNING]} running, {asked} being asked,"
         f" {pairs[PairState.PROPOSED]} proposed, {pairs[PairState.ENDED]} ended"
     )
-    assert shown["Sessions"] == (f"{sessions[SessionState.HELD]} held, 0 planned"), (
+    assert shown["Sessions"] == (f"{sessions[SessionState.HELD]} held, 0 ahead"), (
         "the one that is planned has passed"
     )
     assert shown["Check-ins answered"] == f"{len(answered)} of {len(check_ins)}"
@@ -149,7 +149,7 @@ async def test_an_empty_programme_has_noughts_and_no_chart(with_carla: One) -> N
     assert shown["So far"] == "0 invited → 0 joined → 0 paired → 0 met → 0 halfway → 0 done"
     assert "By plan today" not in shown, "nobody was introduced"
     assert shown["Pairs"] == "0 running, 0 being asked, 0 proposed, 0 ended"
-    assert shown["Sessions"] == "0 held, 0 planned"
+    assert shown["Sessions"] == "0 held, 0 ahead"
     assert shown["Check-ins answered"] == "0 of 0"
     assert "There is no pair yet." in carla.sees
     assert "No pair needs your attention" in carla.sees
@@ -178,8 +178,8 @@ async def test_each_programme_has_its_own_figures(with_carla: One) -> None:
     await introduced(company, lena, await company.person("Ida Iser"), programme="Autumn")
     await carla.says("status")
     assert "Autumn at a glance" in carla.sees, "the newest"
-    assert (await lines(carla, "status spring"))["Sessions"] == "1 held, 0 planned"
-    assert (await lines(carla, "status Autumn"))["Sessions"] == "0 held, 0 planned"
+    assert (await lines(carla, "status spring"))["Sessions"] == "1 held, 0 ahead"
+    assert (await lines(carla, "status Autumn"))["Sessions"] == "0 held, 0 ahead"
     await set_programme(company, ProgrammeState.ARCHIVED, "Autumn")
     await carla.says("status")
     assert "Spring at a glance" in carla.sees
@@ -351,7 +351,7 @@ async def test_the_chart_counts_what_the_figures_count_also_of_pairs_that_have_e
     await lena.says("session 2026-11-20 14:00")
     await lena.says("leave")
     await lena.presses("Leave Spring")
-    assert (await lines(carla))["Sessions"] == "1 held, 0 planned"
+    assert (await lines(carla))["Sessions"] == "1 held, 0 ahead"
     (picture,) = await chart(carla)
     assert "Sessions by month: Nov 2026: 1 held, 0 ahead, plan 0." in picture.description
 

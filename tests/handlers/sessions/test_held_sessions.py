@@ -66,7 +66,7 @@ async def test_what_both_note_on_one_day_is_one_session(pair: Pair) -> None:
     await lena.says("session today 14:00")
     await klaus.says("session today 15:00")
     assert "noted already" in klaus.sees
-    assert "1 held, 0 planned" in await held_of(petra)
+    assert "1 held, 0 ahead" in await held_of(petra)
     await klaus.presses("Reflect")
     assert klaus.form.name == "reflection"
 
@@ -76,7 +76,7 @@ async def test_noting_a_date_that_had_been_booked_does_not_leave_it_open(pair: P
     await klaus.says("session 2026-12-02 14:00")
     await company.moves_to("2026-12-02 17:00")
     await lena.says("session today 14:30")
-    assert "1 held, 0 planned" in await held_of(petra)
+    assert "1 held, 0 ahead" in await held_of(petra)
 
 
 async def test_a_second_date_on_a_day_that_is_still_ahead_is_its_own(pair: Pair) -> None:
@@ -84,7 +84,7 @@ async def test_a_second_date_on_a_day_that_is_still_ahead_is_its_own(pair: Pair)
     await company.moves_to("2026-12-02 12:00")
     await lena.says("session today 11:00")
     await lena.says("session today 16:00")
-    assert "1 held, 1 planned" in await held_of(petra)
+    assert "1 held, 1 ahead" in await held_of(petra)
 
 
 # ---------------------------------------------------------------------------- a mistake
@@ -102,7 +102,7 @@ async def test_a_mistaken_yes_to_the_check_in_is_taken_back(pair: Pair) -> None:
     assert "Monday, 7 December" in str(question.question)
     await lena.presses("We did not meet")
     assert "Taken back: the session on Monday, 7 December" in lena.sees
-    assert "0 held, 0 planned" in await held_of(petra)
+    assert "0 held, 0 ahead" in await held_of(petra)
     await klaus.submits(usefulness="4")
     assert klaus.sees, "the form that was open gets a sentence, not a fault"
     assert "went wrong" not in klaus.sees
@@ -120,7 +120,7 @@ async def test_a_date_that_had_been_booked_is_open_again(pair: Pair) -> None:
     await klaus.says("session")
     await klaus.presses("We met")
     await klaus.presses("We did not meet")
-    assert "0 held, 0 planned" in await held_of(petra), "it is not ahead any more"
+    assert "0 held, 0 ahead" in await held_of(petra), "it is not ahead any more"
     await klaus.presses("All sessions")
     await klaus.presses("Move")
     await klaus.submits(day="2026-12-09", time="14:00")
@@ -149,7 +149,7 @@ async def test_it_happens_once(pair: Pair) -> None:
     await lena.presses("We did not meet")
     await lena.sends_action(button.name, button.argument)
     assert "does not count as held any more" in lena.sees
-    assert "0 held, 0 planned" in await held_of(petra)
+    assert "0 held, 0 ahead" in await held_of(petra)
 
 
 async def test_after_a_reflection_it_stays(pair: Pair) -> None:
