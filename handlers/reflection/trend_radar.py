@@ -78,8 +78,8 @@ def _sectors(turn: Turn, shown: Radar) -> list[Part]:
     day = turn.say.calendar_day(shown.on)
     parts: list[Part] = [Paragraph(turn.say("radar-of", band=str(shown.band), day=day))]
     if shown.blips:
-        topics = [topic_name(turn, one.topic) for one in shown.blips[:MOST_NOTED]]
-        parts.insert(0, Paragraph(turn.say("radar-most", topics=turn.say.listed(topics))))
+        most = [str(topic_name(turn, one.topic)) for one in shown.blips[:MOST_NOTED]]
+        parts.insert(0, Paragraph(turn.say("radar-most", topics=turn.say.listed(most))))
     for category in CATEGORIES:
         lines = tuple(
             Text.of(blip_in_words(turn.say, one))
