@@ -85,12 +85,15 @@ async def attention_parts(
     all_well: Sequence[Part] = (),
     most: int = SHOWN,
 ) -> list[Part]:
-    """All of it, with at most so many pairs; `all_well` in place of an empty list of pairs."""
+    """All of it, with at most so many pairs and people without one.
+
+    `all_well` stands in place of an empty list of pairs.
+    """
     over = await over_parts(turn, programme)
     return [
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
-        *_people_parts(turn, programme, found),
+        *_people_parts(turn, programme, found, most),
     ]
 
 
@@ -166,20 +169,24 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _people_parts(turn: Turn, programme: Programme, found: Attention) -> list[Part]:
+def _people_parts(
+    turn: Turn, programme: Programme, found: Attention, most: int = SHOWN
+) -> list[Part]:
     return [
-        *_without_pair(turn, programme, found.without_pair),
+        *_without_pair(turn, programme, found.without_pair, most),
         *_named(turn, "status-unreachable", found.unreachable),
     ]
 
 
-def _without_pair(turn: Turn, programme: Programme, found: PeopleWithoutPair) -> list[Part]:
+def _without_pair(
+    turn: Turn, programme: Programme, found: PeopleWithoutPair, most: int = SHOWN
+) -> list[Part]:
     """How many they are, and each with the reason; many of whom nothing is known are not named."""
     if not found.count:
         return []
     counts = {"count": found.count, "listed": found.listed}
     said: list[Part] = [Paragraph(turn.say("status-no-pair", **counts))]
-    others = found.others[:SHOWN]
+    others = found.others[:most]
     is_known = any(one.asked_until or one.enrolment.unmatched for one in others)
     if others and (is_known or found.unlisted <= SHOWN):
         lines = [line_without_pair(turn.say, one, found.unlisted) for one in others]

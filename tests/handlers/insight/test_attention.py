@@ -309,6 +309,17 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     assert "2 people have no pair yet:" in petra.sees
 
 
+async def test_of_many_who_wait_mondays_message_names_three(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    for name in ("Ada", "Bea", "Cleo", "Dora", "Edda"):
+        await joins(await company.person(name), "mentor", "c1")
+    await company.moves_to("2026-11-30 12:00")
+    assert "5 people have no pair.\n• Ada: " in petra.sees
+    assert "Cleo: " in petra.sees
+    assert "Dora" not in petra.sees
+    assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
+
+
 async def test_what_needs_you_and_the_next_step_name_who_waits(three: Three) -> None:
     company, petra, _lena, _klaus, _pair = three
     await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
