@@ -62,18 +62,20 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
     """Of all pairs of a programme, in one statement."""
     await keep_tallies(session)
     held = col(PairTally.held)
+    has_ended = col(Pair.state) == PairState.ENDED
     counts = (
+        col(Pair.state) == PairState.RUNNING,
+        has_ended,
+        has_ended & (col(Pair.end_reason) != CLOSED) & (held > 0) & (held < programme.sessions),
         held > 0,
         held >= half_of(programme.sessions),
         held >= programme.sessions,
         needs_somebody(limits),
     )
-    states = (PairState.PROPOSED,), ASKED, (PairState.RUNNING,), (PairState.ENDED,)
     ahead = col(PairSession.starts_at) >= limits.now
     query = with_tally(
         columns(
-            *(_in_states(programme.id, some) for some in states),
-            _broken_off(programme),
+            *(_in_states(programme.id, some) for some in ((PairState.PROPOSED,), ASKED)),
             *(func.count().filter(one) for one in counts),
             _edge(func.min, programme.id, SessionState.HELD),
             _edge(func.min, programme.id, SessionState.PLANNED, ahead),
@@ -103,21 +105,6 @@ def _in_states(programme_id: int, states: tuple[PairState, ...]) -> Any:
     """How many pairs; counted in the index."""
     own = col(Pair.programme_id) == programme_id, col(Pair.state).in_(states)
     return select(func.count()).select_from(Pair).where(*own).scalar_subquery()
-
-
-def _broken_off(programme: Programme) -> Any:
-    return (
-        with_tally(columns(func.count()))
-        .where(
-            col(Pair.programme_id) == programme.id,
-            col(Pair.state) == PairState.ENDED,
-            col(Pair.end_reason) != CLOSED,
-            col(PairTally.held) > 0,
-            col(PairTally.held) < programme.sessions,
-        )
-        .correlate(None)
-        .scalar_subquery()
-    )
 
 
 def _edge(edge: Any, programme_id: int, state: SessionState, *more: ColumnElement[bool]) -> Any:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
 
 from storage.database import Session
-from storage.people import belongs_to
+from storage.people import home_of
 from storage.rows import insert_missing
 from storage.tables import Enrolment, LookBack, Member, NextWish, Pair, Programme
 from storage.types import ClosingWish, EnrolmentState, Role
@@ -69,7 +69,8 @@ async def who_again(session: Session, programme_id: int, most: int) -> Sequence[
     """The first of them by name."""
     theirs = exists().where(col(NextWish.member_id) == Member.id, *_again(programme_id))
     waited = exists().where(col(Enrolment.member_id) == Member.id, *_waited(programme_id))
-    query = select(Member.name).where(belongs_to(programme_id), or_(theirs, waited))
+    here = col(Member.workspace_id) == await home_of(session, programme_id)
+    query = select(Member.name).where(here, or_(theirs, waited))
     return (await session.exec(query.order_by(col(Member.name), col(Member.id)).limit(most))).all()
 
 

@@ -38,6 +38,14 @@ def belongs_to(programme_id: int) -> ColumnElement[bool]:
     return col(Member.workspace_id) == here
 
 
+async def home_of(session: Session, programme_id: int) -> int:
+    """The workspace of a programme that the session has looked at, most often without a statement.
+
+    A page of people by name names it: Postgres walks the index of names by a number alone.
+    """
+    return (await session.get_one(Programme, programme_id)).workspace_id
+
+
 async def known(
     session: Session, platform: str, workspace: str, member: str
 ) -> tuple[Workspace, Member] | None:

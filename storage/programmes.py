@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
-from storage.people import belongs_to
+from storage.people import home_of
 from storage.rows import insert_missing
 from storage.tables import Enrolment, Member, Pair, Programme, Workspace
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
@@ -174,7 +174,7 @@ async def participants(
         .where(
             Enrolment.programme_id == programme_id,
             Enrolment.state != EnrolmentState.LEFT,
-            belongs_to(programme_id),
+            col(Member.workspace_id) == await home_of(session, programme_id),
         )
         .order_by(col(Member.name), col(Member.id))
         .offset(begins or None)

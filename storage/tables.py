@@ -207,6 +207,12 @@ class Member(SQLModel, table=True):
             postgresql_where=text("not_for_me_at IS NOT NULL"),
         ),
         Index(
+            "ix_member_gone",
+            *("workspace_id", "id"),
+            sqlite_where=text("active IS 0"),
+            postgresql_where=text("active IS false"),
+        ),
+        Index(
             "ix_member_looked_at",
             *("workspace_id", "looked_at"),
             sqlite_where=text("looked_at IS NOT NULL"),

@@ -6,7 +6,8 @@ over. Who pauses, has left or is gone waits for none.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,7 @@ from sqlmodel import col
 from storage.database import Session
 from storage.pages import AT_ONCE, pages
 from storage.part_marks import keep_marks
-from storage.people import belongs_to
+from storage.people import home_of
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
@@ -62,10 +63,11 @@ class PeopleWithoutPair:
 async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
     """In one statement, however many there are."""
     await keep_marks(session)
+    home = await home_of(session, programme_id)
     alone = (
         columns(col(Enrolment.id).label("id"))
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id), ~_is_listed(programme_id))
+        .where(*_alone_by_name(programme_id, home), *_unlisted(programme_id))
         .order_by(*_BY_NAME)
         .limit(most)
         .subquery("alone")
@@ -74,8 +76,7 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     counts = (
         columns(func.count().label("count"), listed.label("listed"))
         .select_from(Enrolment)
-        .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id))
+        .where(*_alone(programme_id), ~_is_gone(home))
         .subquery("counts")
     )
     known = _asked_in_vain(programme_id), _freed(programme_id)
@@ -96,11 +97,15 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     return PeopleWithoutPair(found[0].count, found[0].listed, others)
 
 
-def everybody_without_pair(
+async def everybody_without_pair(
     session: Session, programme_id: int
 ) -> AsyncGenerator[list[WithoutPair], None]:
     """All of them, by name, page by page: short ones, for there is much to say of each."""
-    return pages(session, _named(programme_id), lambda row: WithoutPair(*row), AT_ONCE // 2)
+    query = _named(programme_id, await home_of(session, programme_id))
+    found = pages(session, query, lambda row: WithoutPair(*row), AT_ONCE // 2)
+    async with aclosing(found):
+        async for page in found:
+            yield page
 
 
 async def not_told(
@@ -181,7 +186,7 @@ def _knows_of_none(programme_id: int) -> list[ColumnElement[bool]]:
     ]
 
 
-def _named(programme_id: int) -> Any:
+def _named(programme_id: int, home: int) -> Any:
     """Each of them by name, with what is known."""
     listed = _is_listed(programme_id).label("is_listed")
     asked = _asked_in_vain(programme_id).label("asked_until")
@@ -189,9 +194,20 @@ def _named(programme_id: int) -> Any:
     return (
         columns(Enrolment, Member, listed, asked, freed)
         .join(Member, col(Member.id) == Enrolment.member_id)
-        .where(*_alone(programme_id))
+        .where(*_alone_by_name(programme_id, home))
         .order_by(*_BY_NAME)
     )
+
+
+def _alone_by_name(programme_id: int, home: int) -> list[ColumnElement[bool]]:
+    here = col(Member.workspace_id) == home, col(Member.active).is_(True)
+    return [*_alone(programme_id), *here]
+
+
+def _is_gone(home: int) -> ColumnElement[bool]:
+    """Not here any more, by an index of those few: nobody else is looked at to be counted."""
+    gone = col(Member.workspace_id) == home, col(Member.active).is_(False)
+    return exists().where(col(Member.id) == Enrolment.member_id, *gone)
 
 
 def _alone(programme_id: int) -> list[ColumnElement[bool]]:
@@ -201,14 +217,19 @@ def _alone(programme_id: int) -> list[ColumnElement[bool]]:
         col(Enrolment.state) == EnrolmentState.ACTIVE,
         col(Enrolment.role).in_(list(Role)),
         col(Enrolment.has_pair).is_(False),
-        col(Member.active).is_(True),
-        belongs_to(programme_id),
     ]
 
 
 def _is_listed(programme_id: int) -> ColumnElement[bool]:
     listed = _people_of(programme_id, col(Pair.state) == PairState.PROPOSED)
     return col(Enrolment.member_id).in_(listed)
+
+
+def _unlisted(programme_id: int) -> Iterator[ColumnElement[bool]]:
+    """That they stand on no list, asked of one person at a time: of a page few are asked."""
+    listed = col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.PROPOSED
+    for side in (Pair.mentor_id, Pair.mentee_id):
+        yield ~exists().where(col(side) == Enrolment.member_id, *listed)
 
 
 def _people_of(programme_id: int, condition: ColumnElement[bool]) -> Any:
