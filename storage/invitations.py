@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, exists, func
 from sqlalchemy import select as columns
 from sqlmodel import col, delete, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -188,14 +188,19 @@ def _declined(programme_id: int) -> SelectOfScalar[Member]:
     return (
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
-        .outerjoin(Enrolment, _same_person())
         .where(
             belongs_to(programme_id),
             col(Member.not_for_me_at).is_not(None),
             Invitation.programme_id == programme_id,
-            col(Enrolment.id).is_(None),
+            ~_has_part(programme_id),
         )
     )
+
+
+def _has_part(programme_id: int) -> ColumnElement[bool]:
+    """Whether who is invited is in the programme, or was: by the ids that an index has."""
+    theirs = col(Enrolment.member_id) == Invitation.member_id
+    return exists().where(col(Enrolment.programme_id) == programme_id, theirs)
 
 
 def count_invited(programme_id: int) -> SelectOfScalar[int]:
@@ -232,13 +237,12 @@ def unanswered(programme_id: int) -> SelectOfScalar[Member]:
     return (
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
-        .outerjoin(Enrolment, _same_person())
         .where(
             Invitation.programme_id == programme_id,
             col(Member.active).is_(True),
             col(Member.is_council).is_(False),
             col(Member.not_for_me_at).is_(None),
-            col(Enrolment.id).is_(None),
+            ~_has_part(programme_id),
             ~waits.exists(),
         )
     )
@@ -273,13 +277,6 @@ async def standing_posts(session: Session, programme_id: int) -> Sequence[tuple[
         )
     )
     return found.all()
-
-
-def _same_person() -> ColumnElement[bool]:
-    return and_(
-        col(Enrolment.programme_id) == Invitation.programme_id,
-        col(Enrolment.member_id) == Invitation.member_id,
-    )
 
 
 async def take_back(session: Session, programme_id: int) -> int:

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, exists, func, or_, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.people import home_of
 from storage.rows import insert_missing
 from storage.tables import Enrolment, LookBack, Member, NextWish, Pair, Programme
 from storage.types import ClosingWish, EnrolmentState, Role
+
+MANY = 20
+"""So many times as many as are named: one in a few pairs by name is one of them."""
 
 
 async def keep(session: Session, wish: NextWish) -> None:
@@ -93,25 +97,56 @@ def _again(programme_id: int) -> tuple[ColumnElement[bool], ...]:
 
 async def count_couples(session: Session, programme_id: int, wish: ClosingWish) -> int:
     """Of how many pairs of a programme both wish it."""
-    here = Pair.programme_id == programme_id, wished_by_both(wish)
-    return (await session.exec(select(func.count()).select_from(Pair).where(*here))).one()
+    both = _of_both(programme_id, wish).subquery()
+    return (await session.exec(select(func.count()).select_from(both))).one()
 
 
 async def couples(
-    session: Session, programme_id: int, wish: ClosingWish, most: int
+    session: Session, programme_id: int, wish: ClosingWish, most: int, *, of: int
 ) -> Sequence[tuple[str, str]]:
-    """The first of them, as the names of mentee and mentor."""
+    """The first of them, as the names of mentee and mentor; `of` so many.
+
+    If they are many, it is asked of one pair after the other by name until enough are found.
+    """
     mentee, mentor = aliased(Member), aliased(Member)
+    are_many = of > most * MANY
+    both = _both_wish(wish) if are_many else col(Pair.id).in_(_of_both(programme_id, wish))
     names = await session.exec(
         select(mentee.name, mentor.name)
         .select_from(Pair)
         .join(mentee, col(mentee.id) == Pair.mentee_id)
         .join(mentor, col(mentor.id) == Pair.mentor_id)
-        .where(Pair.programme_id == programme_id, wished_by_both(wish))
+        .where(
+            Pair.programme_id == programme_id,
+            col(mentee.workspace_id) == await home_of(session, programme_id),
+            both,
+        )
         .order_by(col(mentee.name), col(Pair.id))
         .limit(most)
     )
     return names.all()
+
+
+def _of_both(programme_id: int, wish: ClosingWish) -> SelectOfScalar[int]:
+    """The ids of the pairs of which both wish it, found from the wishes."""
+    return (
+        select(NextWish.pair_id)
+        .join(Pair, col(Pair.id) == NextWish.pair_id)
+        .where(Pair.programme_id == programme_id, *_of_the_two(wish))
+        .group_by(col(NextWish.pair_id))
+        .having(func.count() > 1)
+    )
+
+
+def _both_wish(wish: ClosingWish) -> ColumnElement[bool]:
+    """The same, found from the pair."""
+    wishes = select(func.count()).select_from(NextWish).where(*_of_the_two(wish))
+    return wishes.where(col(NextWish.pair_id) == Pair.id).correlate(Pair).scalar_subquery() > 1
+
+
+def _of_the_two(wish: ClosingWish) -> tuple[ColumnElement[bool], ...]:
+    whose = col(NextWish.member_id).in_((col(Pair.mentor_id), col(Pair.mentee_id)))
+    return col(NextWish.wish) == wish, whose
 
 
 # ---------------------------------------------------------------------- in the next programme

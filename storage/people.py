@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Collection, Iterable, Iterator, Seque
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_
+from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, exists, func, or_
 from sqlmodel import col, delete, select, update
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,7 +14,7 @@ from storage import finding
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
 from storage.rows import in_parts, insert_missing
-from storage.tables import HandledRequest, Member, Programme, Workspace
+from storage.tables import Enrolment, HandledRequest, Member, Programme, Workspace
 from storage.types import Source
 
 IdOrKey = TypeVar("IdOrKey", str, int)
@@ -34,8 +34,21 @@ _KNOWN = (
 
 def belongs_to(programme_id: int) -> ColumnElement[bool]:
     """Of the programme's workspace: whoever says so need not look at those of all the others."""
-    here = select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
-    return col(Member.workspace_id) == here
+    return col(Member.workspace_id) == workspace_of_programme(programme_id)
+
+
+def workspace_of_programme(programme_id: int) -> ScalarSelect[int]:
+    """Its id, in a query."""
+    return select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
+
+
+def is_gone(home: Any) -> ColumnElement[bool]:
+    """Of parts in programmes of that workspace: whether the person is not here any more.
+
+    By an index of those few: so nobody else is looked at to be counted.
+    """
+    gone = col(Member.workspace_id) == home, col(Member.active).is_(False)
+    return exists().where(col(Member.id) == Enrolment.member_id, *gone)
 
 
 async def home_of(session: Session, programme_id: int) -> int:

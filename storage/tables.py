@@ -207,6 +207,20 @@ class Member(SQLModel, table=True):
             postgresql_where=text("not_for_me_at IS NOT NULL"),
         ),
         Index(
+            "ix_member_askable",
+            *("workspace_id", "id"),
+            sqlite_where=text("active IS 1 AND is_council IS 0 AND not_for_me_at IS NULL"),
+            postgresql_where=text(
+                "active IS true AND is_council IS false AND not_for_me_at IS NULL"
+            ),
+        ),
+        Index(
+            "ix_member_listed",
+            *("workspace_id", "external_id"),
+            sqlite_where=text("listed_at IS NOT NULL"),
+            postgresql_where=text("listed_at IS NOT NULL"),
+        ),
+        Index(
             "ix_member_gone",
             *("workspace_id", "id"),
             sqlite_where=text("active IS 0"),

@@ -14,7 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.invitations import REMINDER_KIND, unanswered
-from storage.people import belongs_to
+from storage.people import is_gone, workspace_of_programme
 from storage.tables import Enrolment, Member, Pair, PairTally, Programme, Prompt
 from storage.tallies import keep_tallies
 from storage.types import (
@@ -26,7 +26,7 @@ from storage.types import (
 )
 
 
-def _asked_for_a_pair(programme_id: int) -> SelectOfScalar[Member]:
+def _asked_for_a_pair(programme_id: int) -> SelectOfScalar[int]:
     """Active participants whose answer to a suggestion is waited for."""
     asked = case(
         (col(Pair.state) == PairState.ASKING_MENTEE, col(Pair.mentee_id)),
@@ -35,10 +35,10 @@ def _asked_for_a_pair(programme_id: int) -> SelectOfScalar[Member]:
     open_ones = select(asked).where(
         Pair.programme_id == programme_id, col(Pair.state).in_(ASKED), Pair.answer == ""
     )
-    return _active(programme_id, col(Member.id).in_(open_ones))
+    return _active(programme_id, col(Enrolment.member_id).in_(open_ones))
 
 
-def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectOfScalar[Member]:
+def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectOfScalar[int]:
     """Active participants whose newest check-in about a running pair waits for them.
 
     Of one pair alone, with its id. Nobody is waited for whose pair is known to have met since.
@@ -46,7 +46,7 @@ def _asked_to_check_in(programme_id: int, pair_id: int | None = None) -> SelectO
     """
     owing = _owing(programme_id, pair_id).cte("owing")
     sides = (owing.c.mentor_id, owing.c.mentor_owes), (owing.c.mentee_id, owing.c.mentee_owes)
-    theirs = (col(Member.id).in_(columns(whose).where(owes)) for whose, owes in sides)
+    theirs = (col(Enrolment.member_id).in_(columns(whose).where(owes)) for whose, owes in sides)
     return _active(programme_id, or_(*theirs))
 
 
@@ -83,12 +83,14 @@ class Owed(enum.Enum):
         return "nudge" if self is Owed.SUGGESTION else self.value
 
 
-def _people(programme_id: int, owed: Owed) -> SelectOfScalar[Member]:
+def _people(programme_id: int, owed: Owed) -> SelectOfScalar[int]:
+    """Their ids, of parts in the programme, or of the members who have none yet."""
     if owed is Owed.INVITATION:
         can_join = exists().where(
             col(Programme.id) == programme_id, col(Programme.state).in_(JOINABLE)
         )
-        return unanswered(programme_id).where(can_join)
+        ids: SelectOfScalar[int] = _only(unanswered(programme_id).where(can_join), Member.id)
+        return ids
     if owed is Owed.SUGGESTION:
         return _asked_for_a_pair(programme_id)
     return _asked_to_check_in(programme_id)
@@ -96,7 +98,7 @@ def _people(programme_id: int, owed: Owed) -> SelectOfScalar[Member]:
 
 async def asked_for_a_pair(session: Session, programme_id: int) -> Sequence[Member]:
     """Active participants whose answer to a suggestion is waited for, by name."""
-    query = _asked_for_a_pair(programme_id).order_by(col(Member.name), col(Member.id))
+    query = _of_parts(_asked_for_a_pair(programme_id)).order_by(col(Member.name), col(Member.id))
     return (await session.exec(query)).all()
 
 
@@ -108,7 +110,8 @@ async def asked_to_check_in(
     Of one pair alone, with its id.
     """
     await keep_tallies(session)
-    query = _asked_to_check_in(programme_id, pair_id).order_by(col(Member.name), col(Member.id))
+    theirs = _of_parts(_asked_to_check_in(programme_id, pair_id))
+    query = theirs.order_by(col(Member.name), col(Member.id))
     return (await session.exec(query)).all()
 
 
@@ -133,7 +136,7 @@ async def count_not_reminded(
     return await _counted(session, _not_reminded(programme_id, owed, today, since))
 
 
-async def _counted(session: Session, people: SelectOfScalar[Member]) -> int:
+async def _counted(session: Session, people: SelectOfScalar[int]) -> int:
     found = await session.scalar(people.with_only_columns(func.count()))
     return found or 0
 
@@ -143,32 +146,43 @@ async def not_reminded(
 ) -> Sequence[Member]:
     """The first `most` without a reminder of that number, nor one made after `since`."""
     await keep_tallies(session)
-    query = _not_reminded(programme_id, owed, today, since)
-    return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
+    ids = _not_reminded(programme_id, owed, today, since)
+    of_members = owed is Owed.INVITATION
+    people: SelectOfScalar[Member] = _only(ids, Member) if of_members else _of_parts(ids)
+    return (await session.exec(people.order_by(col(Member.id)).limit(most))).all()
 
 
 def _not_reminded(
     programme_id: int, owed: Owed, today: int, since: datetime
-) -> SelectOfScalar[Member]:
+) -> SelectOfScalar[int]:
+    whom = col(Member.id) if owed is Owed.INVITATION else col(Enrolment.member_id)
     planned = exists().where(
-        col(Prompt.workspace_id) == Member.workspace_id,
+        col(Prompt.workspace_id) == workspace_of_programme(programme_id),
         col(Prompt.kind) == owed.kind,
         col(Prompt.subject_id) == programme_id,
-        col(Prompt.recipient_id) == Member.id,
+        col(Prompt.recipient_id) == whom,
         or_(col(Prompt.number) == today, col(Prompt.created_at) > since),
     )
     return _people(programme_id, owed).where(~planned)
 
 
-def _active(programme_id: int, among: ColumnElement[bool]) -> SelectOfScalar[Member]:
-    return (
-        select(Member)
-        .join(Enrolment, col(Enrolment.member_id) == Member.id)
-        .where(
-            Enrolment.programme_id == programme_id,
-            Enrolment.state == EnrolmentState.ACTIVE,
-            col(Member.active).is_(True),
-            belongs_to(programme_id),
-            among,
-        )
+def _active(programme_id: int, among: ColumnElement[bool]) -> SelectOfScalar[int]:
+    """The ids of those who are here, from their parts alone."""
+    return select(Enrolment.member_id).where(
+        Enrolment.programme_id == programme_id,
+        Enrolment.state == EnrolmentState.ACTIVE,
+        ~is_gone(workspace_of_programme(programme_id)),
+        among,
     )
+
+
+def _of_parts(ids: SelectOfScalar[int]) -> SelectOfScalar[Member]:
+    """The members whose parts `_active` found."""
+    joined = ids.join(Member, col(Member.id) == Enrolment.member_id)
+    people: SelectOfScalar[Member] = _only(joined, Member)
+    return people
+
+
+def _only(query: Any, told: Any) -> Any:
+    """The same rows, of which that is told."""
+    return query.with_only_columns(told)

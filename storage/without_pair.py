@@ -19,7 +19,7 @@ from sqlmodel import col
 from storage.database import Session
 from storage.pages import AT_ONCE, pages
 from storage.part_marks import keep_marks
-from storage.people import home_of
+from storage.people import home_of, is_gone
 from storage.tables import Enrolment, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
@@ -76,7 +76,7 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     counts = (
         columns(func.count().label("count"), listed.label("listed"))
         .select_from(Enrolment)
-        .where(*_alone(programme_id), ~_is_gone(home))
+        .where(*_alone(programme_id), ~is_gone(home))
         .subquery("counts")
     )
     known = _asked_in_vain(programme_id), _freed(programme_id)
@@ -202,12 +202,6 @@ def _named(programme_id: int, home: int) -> Any:
 def _alone_by_name(programme_id: int, home: int) -> list[ColumnElement[bool]]:
     here = col(Member.workspace_id) == home, col(Member.active).is_(True)
     return [*_alone(programme_id), *here]
-
-
-def _is_gone(home: int) -> ColumnElement[bool]:
-    """Not here any more, by an index of those few: nobody else is looked at to be counted."""
-    gone = col(Member.workspace_id) == home, col(Member.active).is_(False)
-    return exists().where(col(Member.id) == Enrolment.member_id, *gone)
 
 
 def _alone(programme_id: int) -> list[ColumnElement[bool]]:

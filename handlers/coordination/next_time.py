@@ -187,7 +187,7 @@ async def wishes(turn: Turn) -> Reply:
     parts = _listed(turn, ClosingWish.AGAIN, count, [Text.of(name) for name in names])
     for wish in OF_THE_TWO:
         count = await next_wishes.count_couples(turn.session, number, wish)
-        both = await next_wishes.couples(turn.session, number, wish, NAMED)
+        both = await next_wishes.couples(turn.session, number, wish, NAMED, of=count)
         lines = [turn.say("pairs-both", mentee=mentee, mentor=mentor) for mentee, mentor in both]
         parts += _listed(turn, wish, count, lines)
     return message(
