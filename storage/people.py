@@ -48,7 +48,7 @@ def is_gone(home: Any) -> ColumnElement[bool]:
     By an index of those few: so nobody else is looked at to be counted.
     """
     gone = col(Member.workspace_id) == home, col(Member.active).is_(False)
-    return exists().where(col(Member.id) == Enrolment.member_id, *gone)
+    return exists().where(col(Member.id) == Enrolment.member_id, *gone).correlate(Enrolment)
 
 
 async def home_of(session: Session, programme_id: int) -> int:
