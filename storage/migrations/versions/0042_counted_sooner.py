@@ -6,8 +6,8 @@ They are counted by them alone: nobody else is looked at for it.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0041"
-down_revision = "0040"
+revision = "0042"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 
