@@ -25,9 +25,9 @@ from handlers.insight.at_a_glance import outcome_buttons
 from handlers.insight.classes import in_words
 from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, worth_of
-from handlers.insight.worth_pictures import drawn, part_picture, year_picture
+from handlers.insight.worth_pictures import drawn, part_picture, sentence_of, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
-from handlers.reflection.measured import COMPETENCE, SIGNALS
+from handlers.reflection.measured import SIGNALS
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED
 
@@ -113,7 +113,7 @@ def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
 
 @action("insights.part", coordinator=True)
 async def part(turn: Turn) -> Message:
-    """Each measure of a part: what it says, how it is made, and what it said before."""
+    """The answer in a sentence, then each measure: what it says, how it is made, what it said."""
     programme, section = await _programme_and_section(turn)
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
     parts = [
@@ -122,7 +122,7 @@ async def part(turn: Turn) -> Message:
     words = f"{turn.say.command('insights')} {programme.name}"
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
-        [Paragraph(_what_was_learned(turn, worth))] if section is Section.LEARNING else [],
+        Paragraph(Text.of(sentence_of(turn.say, worth, section))),
         parts,
         Buttons(
             (
@@ -131,17 +131,6 @@ async def part(turn: Turn) -> Message:
             )
         ),
     ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
-
-
-def _what_was_learned(turn: Turn, worth: Worth) -> Text:
-    """The answer in one sentence: what each of its lines tells on."""
-    change = next(one for one in MEASURES if one.name == COMPETENCE.name)
-    return turn.say(
-        "insights-learning-answer",
-        change=told(turn.say, worth, change),
-        reached=counts(turn.say, worth, "goals")["reached"],
-        texts=counts(turn.say, worth, "learnings")["texts"],
-    )
 
 
 async def _programme_and_section(turn: Turn) -> tuple[Programme, Section]:

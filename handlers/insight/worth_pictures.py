@@ -63,7 +63,7 @@ def year_picture(say: Say, worth: Worth) -> Picture:
 def part_picture(say: Say, worth: Worth, section: Section) -> Picture:
     """A panel for each measure of a part, opinions moment by moment."""
     panels = [panel for one in _measures(section) for panel in _panels(say, worth, one)]
-    return _picture(say, worth, _sentence(say, worth, section), panels)
+    return _picture(say, worth, sentence_of(say, worth, section), panels)
 
 
 def _picture(say: Say, worth: Worth, title: str, panels: Sequence[Panel]) -> Picture:
@@ -82,7 +82,7 @@ def _label(say: Say, one: Measure) -> str:
 # ---------------------------------------------------------------------------- the sentence
 
 
-def _sentence(say: Say, worth: Worth, section: Section) -> str:
+def sentence_of(say: Say, worth: Worth, section: Section) -> str:
     """What the picture of a part proves."""
     match section:
         case Section.LEARNING:

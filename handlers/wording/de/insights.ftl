@@ -27,13 +27,6 @@ insights-read-trends = Trendradar
 
 insights-learning-heading = **Lernen**
 insights-learning-button = Lernen
-insights-learning-answer = **Sicherheit in den Themen, Anfang bis Ende: { $change }. { $reached ->
-    [one] 1 Ziel
-   *[other] { $reached } Ziele
-  } erreicht. { $texts ->
-    [one] 1 Erkenntnis
-   *[other] { $texts } Erkenntnisse
-  } zum Lesen.**
 insights-learning-title = Lernen in { $programme }
 insights-trends-heading = **Trends**
 insights-trends-button = Trends

@@ -27,13 +27,6 @@ insights-read-trends = Trend radar
 
 insights-learning-heading = **Learning**
 insights-learning-button = Learning
-insights-learning-answer = **Confidence in the topics, start to end: { $change }. { $reached ->
-    [one] 1 goal
-   *[other] { $reached } goals
-  } reached. { $texts ->
-    [one] 1 learning
-   *[other] { $texts } learnings
-  } to read.**
 insights-learning-title = Learning in { $programme }
 insights-trends-heading = **Trends**
 insights-trends-button = Trends
