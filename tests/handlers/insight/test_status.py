@@ -384,4 +384,7 @@ async def test_german_in_du_and_in_sie(sqlite_url: str, formal: bool) -> None:
         assert shown["Angemeldet"] == "1 Mentor:in, 1 Mentee"
         (picture,) = await chart(carla)
         assert picture.name == "status.png"
-        assert "Treffen nach Monat: Nov. 2026: 1 bisher, 0 bevorstehend, Plan 0." in picture.description
+        assert (
+            "Treffen nach Monat: Nov. 2026: 1 bisher, 0 bevorstehend, Plan 0."
+            in picture.description
+        )
