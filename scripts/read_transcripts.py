@@ -132,6 +132,8 @@ def masked(text: str, some: Iterable[str]) -> str:
 
 def faults(lines: Sequence[ReadLine], sessions: int) -> Iterator[str]:
     """What is not as it is promised, a sentence each."""
+    if not lines:
+        yield "nobody was told anything"
     unasked = [one for one in lines if not one.asked]
     of: dict[str, list[ReadLine]] = defaultdict(list)
     for one in unasked:

@@ -7,7 +7,7 @@ some sessions do not take place, some check-ins get no answer (docs/sources.md).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Collection, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
@@ -32,6 +32,7 @@ from bot.demo.staging import (
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.contents import DOORS
 from handlers.conversation.chat import Button, Buttons, Form, Message
+from handlers.pairing.no_pair_yet import WAITED
 from storage.types import ClosingWish, Occasion, Role
 
 DECLINED = 10
@@ -57,6 +58,8 @@ STEPS = {
     Occasion.END: ("3", "4", "4", "5"),
 }
 """What they choose on the scales of a questionnaire."""
+WISHED: Mapping[str, int] = {ClosingWish.AGAIN: 75, WAITED: 75, ClosingWish.GO_ON: 50}
+"""Of a hundred, at the close."""
 DOORS_OPENED = 50
 """Of a hundred reflections of leaders in which they are asked, with a door."""
 NEEDS = ("freedom", "freedom", "freedom", "feedback")
@@ -307,7 +310,7 @@ class Players:
         """Three in four would take part again; half of them go on with whom they have."""
         chance = self._percent(heard)
         wish = heard.argument.rpartition(":")[2]
-        if chance < {ClosingWish.AGAIN: 75, ClosingWish.GO_ON: 50}.get(ClosingWish(wish), 0):
+        if chance < WISHED.get(wish, 0):
             await actor.presses(heard.name, heard.argument)
 
     async def _submit(self, actor: Actor, **values: str) -> None:

@@ -25,6 +25,10 @@ def test_what_is_as_promised_has_no_faults() -> None:
     assert found(*lines) == ""
 
 
+def test_a_play_in_which_nothing_was_said_is_none() -> None:
+    assert found() == "nobody was told anything"
+
+
 def test_names_days_and_numbers_make_no_other_text() -> None:
     assert masked("See Jonas on Tue, 1 Dec", ["Jonas"]) == masked(
         "See Priya on Fri, 4 May", ["Priya"]
