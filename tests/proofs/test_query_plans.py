@@ -102,10 +102,6 @@ async def _read_through(database: Database, seen: dict[str, Any]) -> dict[str, l
     return found
 
 
-READS_THROUGH = re.compile(
-    r"^SCAN|^SEARCH (?!.*(line_unknown|is_coordinator)).*\(workspace_id=\?\)$"
-)
-"""In SQLite's words; all rows of a workspace are as many as all rows."""
 OF_FEW = ("ix_member_line_unknown", "ix_member_is_coordinator")
 """Indexes that hold few of a workspace's rows."""
 TABLES = frozenset(table.name for table in SQLModel.metadata.sorted_tables)
