@@ -57,6 +57,9 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
             line[:3] in (("Klaus", "session_preparation", "9/0"), ("Rob", "invitation", "5/0"))
         )
     ),
+    "Without a reminder of what the partner has answered, an invitation need not wait.": (
+        lambda line: line[:3] == ("Jan", "invitation", "5/0")
+    ),
     "What becomes of a suggestion shows at the common end of its round, whoever it was.": (
         lambda line: (
             line[1] in ("none_left", "proposal_unanswered", "proposal_no_pair")
