@@ -30,7 +30,7 @@ status-became = **{ $done } { $done ->
   }.**
 status-digest-heading = Neues aus { $programme } seit { $day }
 status-digest-unchanged = { $programme }: seit { $day } unverändert
-status-digest-waits = Das wartete schon damals auf eine Antwort und wartet noch immer:
+status-digest-waits = Was auf eine Antwort wartet, ist dasselbe wie damals.
 status-digest-held = { $count ->
     [one] Gut gelaufen: 1 Treffen, gemeldet seit { $day }.
    *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.
@@ -101,8 +101,8 @@ status-no-pair = { $count ->
    *[other] {" "}Auf der Liste, die auf Freigabe wartet: { $listed }.
   }
 status-waiting-since = { $count ->
-    [one] Wartet seit { $day } auf ein Tandem.
-   *[other] Am längsten wird seit { $day } auf ein Tandem gewartet.
+    [one] Ohne Tandem seit { $day }.
+   *[other] Am längsten ohne Tandem: seit { $day }.
   }
 status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }{ $more ->
     [0] {""}

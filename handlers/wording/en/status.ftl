@@ -21,7 +21,7 @@ status-became = **{ $done } { $done ->
   }, { $partly } met less often, { $broken } ended early, { $never } never met.**
 status-digest-heading = News of { $programme } since { $day }
 status-digest-unchanged = { $programme }: nothing has changed since { $day }
-status-digest-waits = This waited for you then, and still does:
+status-digest-waits = What waits for you is the same as then.
 status-digest-held = { $count ->
     [one] What went well: 1 session reported since { $day }.
    *[other] What went well: { $count } sessions reported since { $day }.

@@ -345,7 +345,7 @@ async def test_what_is_urgent_and_unchanged_is_said_again_after_four_weeks(three
     assert petra.has_seen.count("Spring") == heard, last
     await company.moves_to("2027-02-08 12:00")
     assert "Spring: nothing has changed since Monday, 11 January" in petra.sees
-    assert "This waited for you then, and still does:" in petra.sees
+    assert "What waits for you is the same as then." in petra.sees
     assert "Urgent: Timo Roth and Mara Lind" in petra.sees
     await company.moves_to("2027-02-22 12:00")
     assert petra.has_seen.count("nothing has changed since") == 1
