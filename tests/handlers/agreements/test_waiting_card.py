@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 from tests.conversation import Company, Person
-from tests.handlers.running_pairs import become_a_pair, shorten_programme
+from tests.handlers.running_pairs import put_together, shorten_programme
 from tests.kept import kept
 
 Pair = tuple[Company, Person, Person]
@@ -19,16 +19,7 @@ PROPOSES = "Lena Vogt proposes Fri, 4 Dec, 14:00 for your first session."
 async def pair(database_url: str) -> AsyncIterator[Pair]:
     """Lena has filled the agreement in, with a first session; Klaus has yet to answer."""
     async with Company.founded(database_url) as company:
-        petra = await company.person("Petra Koch", coordinator=True)
-        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
-        await petra.says("programme new")
-        await petra.submits(name="Spring", starts_on="2026-11-23")
-        await petra.presses("Open for joining")
-        for person, role, level in ((lena, "mentor", "2"), (klaus, "mentee", "6")):
-            await person.says(f"join {role}")
-            await person.submits(topics_3=("b1",), level=level, department=f"{role}s")
-        await become_a_pair(petra, lena, klaus)
-        await company.delivers()
+        _petra, lena, klaus = await put_together(company)
         await lena.says("agreement")
         await lena.presses("Fill in")
         await lena.submits(goal="Explain a model", day="2026-12-04", time="14:00")

@@ -180,14 +180,19 @@ async def test_two_cancellations_in_a_row_until_a_session_is_held(three: Three) 
     assert ALL_WELL in await status_of(petra)
 
 
-async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> None:
-    company, petra, lena, klaus, _pair = three
+async def meet_twice_and_plan_nothing(company: Company, lena: Person, klaus: Person) -> None:
+    """On 24 November and 4 December; what was planned after that is called off."""
     for day in ("2026-11-24", "2026-12-04"):
         await company.moves_to(f"{day} 15:00")
         await lena.says("session today 14:00")
     for _ in range(4):
         await klaus.says("session")
         await klaus.presses("Cancel")
+
+
+async def test_45_days_without_a_session_and_urgent_after_60(three: Three) -> None:
+    company, petra, lena, klaus, _pair = three
+    await meet_twice_and_plan_nothing(company, lena, klaus)
     await company.moves_to("2027-01-18 13:59")
     assert "no session for" not in await status_of(petra)
     await company.moves_to("2027-01-18 14:00")
@@ -204,12 +209,7 @@ async def test_a_session_in_the_calendar_answers_the_alarm_that_there_was_none_f
     three: Three,
 ) -> None:
     company, petra, lena, klaus, _pair = three
-    for day in ("2026-11-24", "2026-12-04"):
-        await company.moves_to(f"{day} 15:00")
-        await lena.says("session today 14:00")
-    for _ in range(4):
-        await klaus.says("session")
-        await klaus.presses("Cancel")
+    await meet_twice_and_plan_nothing(company, lena, klaus)
     await klaus.says("session 2027-01-22 14:00")
     for moment in ("2027-01-21 10:00", "2027-01-22 16:00", "2027-01-29 14:00"):
         await company.moves_to(moment)
