@@ -25,6 +25,8 @@ EVES = frozenset({(12, 24), (12, 31)})
 """Months and days that few calendars call holidays, and on which hardly anybody meets
 (docs/sources.md).
 """
+FOURTH_MONDAY = timedelta(days=26)
+"""From a Monday on: less than four weeks, so that the fourth counts (docs/sources.md)."""
 MONDAY_FROM = time(3)
 """UTC; in most of the world it is Monday then, and hardly anywhere noon."""
 

@@ -7,10 +7,10 @@ if what is urgent has stayed without an answer for four weeks.
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers.conversation.chat import Buttons, Heading, Message, Paragraph, Part, message
-from handlers.conversation.hours import week_of
+from handlers.conversation.hours import FOURTH_MONDAY, week_of
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.coordination.closing import DIGEST as KIND
@@ -32,7 +32,7 @@ from storage.types import MATCHABLE, ProgrammeState
 REMEMBERED = 200
 """Pairs, the most urgent, whose reasons are compared, and people without a pair; of more only the
 number is."""
-UNANSWERED = timedelta(days=26)
+UNANSWERED = FOURTH_MONDAY
 """So that the fourth Monday counts: what is urgent is said again (docs/sources.md)."""
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
-from handlers.conversation.hours import monday_after
+from handlers.conversation.hours import FOURTH_MONDAY, monday_after
 from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
@@ -31,7 +31,7 @@ WAITED = "alone"
 NOBODY_CAME = "no_pair_at_the_end"
 WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_batch"
 """The deadlines at which it is looked who has no pair; the others go on with the next."""
-AGAIN_AFTER = timedelta(days=26)
+AGAIN_AFTER = FOURTH_MONDAY
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
 LONG_OVER = timedelta(days=1)
 """After the end of a round: what came of it is known to all by then."""

@@ -7,10 +7,8 @@ dates, and a pause of which they were told.
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Style, Text, message
-from handlers.conversation.hours import monday_after
+from handlers.conversation.hours import FOURTH_MONDAY, monday_after
 from handlers.conversation.prompting import BATCH, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
@@ -23,7 +21,7 @@ from storage.types import PairState, ProgrammeState
 
 QUIET_PAIR = "quiet_pair"
 WEEKLY, BATCHES = "quiet_pairs_weekly", "quiet_pairs_batch"
-SILENCE = timedelta(days=26)
+SILENCE = FOURTH_MONDAY
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
 WORDINGS = 4
 """Beginnings, so that nobody reads the same twice."""
