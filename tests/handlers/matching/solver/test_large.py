@@ -26,12 +26,27 @@ WAITS = "nobody has looked at the result yet"
 NO_ANSWER = "If no answer has come"
 
 
+@pytest.fixture
+def may_begin() -> asyncio.Event:
+    """While it is not set, whatever is to be computed is under way without an end."""
+    event = asyncio.Event()
+    event.set()
+    return event
+
+
 @pytest_asyncio.fixture
-async def petra(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Person]:
+async def petra(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, may_begin: asyncio.Event
+) -> AsyncIterator[Person]:
     """Coordinates a programme with one possible pair and one leader without; all of it is large."""
+
+    async def when_it_may(job: worker.Computation, heard: worker.OnProgress) -> object:
+        await may_begin.wait()
+        return await worker.done_elsewhere(job, heard, pause=0)
+
     monkeypatch.setattr(running, "AT_ONCE", 0)
     monkeypatch.setattr(running, "LARGE", 1)
-    monkeypatch.setattr(running, "done_elsewhere", partial(worker.done_elsewhere, pause=0))
+    monkeypatch.setattr(running, "done_elsewhere", when_it_may)
     async with Company.founded(database_url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         await petra.says("programme new")
@@ -76,7 +91,8 @@ async def test_the_list_comes_later_and_a_message_tells_how_far_it_is(petra: Per
     assert "Approved" in petra.sees
 
 
-async def test_it_can_be_stopped(petra: Person) -> None:
+async def test_it_can_be_stopped(petra: Person, may_begin: asyncio.Event) -> None:
+    may_begin.clear()
     await petra.says("match")
     runs = [run.task for run in running._runs.values()]
     await asyncio.wait(runs, timeout=0)
@@ -90,8 +106,9 @@ async def test_it_can_be_stopped(petra: Person) -> None:
 
 
 async def test_a_press_that_reaches_another_replica_stops_it_as_well(
-    petra: Person, monkeypatch: pytest.MonkeyPatch
+    petra: Person, monkeypatch: pytest.MonkeyPatch, may_begin: asyncio.Event
 ) -> None:
+    may_begin.clear()
     await petra.says("match")
     runs = [run.task for run in running._runs.values()]
     await asyncio.wait(runs, timeout=0)
@@ -100,19 +117,22 @@ async def test_a_press_that_reaches_another_replica_stops_it_as_well(
         await petra.presses("Stop")
     assert "Stopped" in petra.sees
     assert not any(task.cancelling() for task in runs), "it knows nothing of it yet"
+    may_begin.set()
     await asyncio.wait(runs)
     assert all(task.cancelled() for task in runs)
     assert "finds a mentor" not in petra.has_seen
 
 
 async def test_an_outage_of_the_database_stops_nothing(
-    petra: Person, monkeypatch: pytest.MonkeyPatch
+    petra: Person, monkeypatch: pytest.MonkeyPatch, may_begin: asyncio.Event
 ) -> None:
     async def away(*_arguments: object) -> bool:
         raise ConnectionError("the database is away")
 
+    may_begin.clear()
     await petra.says("match")
     monkeypatch.setattr(prompts, "is_waiting", away)
+    may_begin.set()
     await until_it_is_done()
     assert "2 of 2 leaders scored" in petra.has_seen
     assert "one leader finds a mentor" in petra.has_seen
@@ -194,8 +214,9 @@ async def test_many_leaders_are_asked_in_batches_once_each_also_after_a_kill(
 
 
 async def test_if_the_bot_is_restarted_meanwhile_the_coordinator_hears_of_it(
-    petra: Person,
+    petra: Person, may_begin: asyncio.Event
 ) -> None:
+    may_begin.clear()
     await petra.says("match")
     tasks = [run.task for run in running._runs.values()]
     await petra.company.lets_pass(minutes=16)
@@ -208,13 +229,18 @@ async def test_if_the_bot_is_restarted_meanwhile_the_coordinator_hears_of_it(
     assert WAITS in petra.sees
     await petra.presses("Show the list")
     assert "it takes a while" in petra.sees
+    may_begin.set()
     await until_it_is_done()
     await petra.presses("Show the list")
     assert "Klaus Berg learns from Lena Vogt" in petra.sees
 
 
 @pytest.mark.parametrize("ends", ["Show the list", "Stop"])
-async def test_whoever_has_seen_the_end_is_not_reminded(petra: Person, ends: str) -> None:
+async def test_whoever_has_seen_the_end_is_not_reminded(
+    petra: Person, ends: str, may_begin: asyncio.Event
+) -> None:
+    if ends == "Stop":
+        may_begin.clear()
     await petra.says("match")
     if ends == "Stop":
         await asyncio.wait([run.task for run in running._runs.values()], timeout=0)
@@ -235,18 +261,19 @@ async def test_what_would_help_is_told_when_it_is_known(petra: Person) -> None:
     assert "One more mentor for" in petra.has_seen
 
 
-async def asks_what_would_help(petra: Person) -> None:
-    """The list is there, and that is being computed."""
+async def asks_what_would_help(petra: Person, may_begin: asyncio.Event) -> None:
+    """The list is there, and that is under way until it may begin."""
     await petra.says("match")
     await until_it_is_done()
     await petra.presses("Show the list")
+    may_begin.clear()
     await petra.presses("What would help?")
 
 
 async def test_if_the_bot_is_restarted_before_it_tells_the_coordinator_hears_of_it(
-    petra: Person,
+    petra: Person, may_begin: asyncio.Event
 ) -> None:
-    await asks_what_would_help(petra)
+    await asks_what_would_help(petra, may_begin)
     tasks = [run.task for run in running._runs.values()]
     await petra.company.lets_pass(minutes=16)
     assert NO_ANSWER not in petra.has_seen, "it is still under way, as far as the clock goes"
@@ -256,21 +283,24 @@ async def test_if_the_bot_is_restarted_before_it_tells_the_coordinator_hears_of_
     await asyncio.wait(tasks)
     await petra.company.lets_pass(minutes=16)
     assert NO_ANSWER in petra.sees
+    may_begin.set()
     await petra.presses("What would help?")
     await until_it_is_done()
     assert "One more mentor for" in petra.has_seen
 
 
-async def _is_told(petra: Person) -> None:
+async def _is_told(petra: Person, may_begin: asyncio.Event) -> None:
+    may_begin.set()
     await until_it_is_done()
 
 
-async def _is_stopped(petra: Person) -> None:
+async def _is_stopped(petra: Person, may_begin: asyncio.Event) -> None:
     await asyncio.wait([run.task for run in running._runs.values()], timeout=0)
     await petra.presses("Stop")
 
 
-async def _makes_room_for_a_matching(petra: Person) -> None:
+async def _makes_room_for_a_matching(petra: Person, may_begin: asyncio.Event) -> None:
+    may_begin.set()
     await until_it_is_done()
     await petra.presses("Match again")
     await until_it_is_done()
@@ -279,10 +309,12 @@ async def _makes_room_for_a_matching(petra: Person) -> None:
 
 @pytest.mark.parametrize("ends", [_is_told, _is_stopped, _makes_room_for_a_matching])
 async def test_whoever_knows_what_would_help_is_not_reminded(
-    petra: Person, ends: Callable[[Person], Awaitable[None]]
+    petra: Person,
+    ends: Callable[[Person, asyncio.Event], Awaitable[None]],
+    may_begin: asyncio.Event,
 ) -> None:
-    await asks_what_would_help(petra)
-    await ends(petra)
+    await asks_what_would_help(petra, may_begin)
+    await ends(petra, may_begin)
     await petra.company.lets_pass(hours=1)
     assert NO_ANSWER not in petra.has_seen
     assert WAITS not in petra.has_seen
