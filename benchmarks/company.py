@@ -21,6 +21,7 @@ from sqlmodel import SQLModel, col, select
 
 from handlers.contents import TOPICS
 from storage import tables as t
+from storage.chosen_topics import keep_all_topics
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
 from storage.finding import rows_of
@@ -146,6 +147,7 @@ class _Maker:
         for letters, role in (("MV", Role.MENTOR), ("LK", Role.MENTEE)):
             await self._writes(t.Enrolment, map(self._enrolment(role), self._all(letters)))
         outside = self._all("O")
+        await keep_all_topics(self._session, self.programme.id)
         asked = self._all("MVLK") + outside[: len(outside) // 2]
         await self._writes(t.Invitation, map(self._invitation, asked))
         await self._writes(t.Pair, self._pair_rows())

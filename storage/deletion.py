@@ -23,6 +23,7 @@ from storage.personal_data import keys_to_members
 from storage.prompts import CALENDAR_ENTRY
 from storage.tables import (
     Block,
+    ChosenTopic,
     ClosingAnswer,
     EarlierPair,
     Enrolment,
@@ -192,6 +193,7 @@ async def _empty_parts(session: Session, member_id: int) -> None:
             paused_until=None,
         )
     )
+    await session.exec(delete(ChosenTopic).where(col(ChosenTopic.member_id) == member_id))
     sides = {Role.MENTOR: col(Pair.mentor_id), Role.MENTEE: col(Pair.mentee_id)}
     for role, column in sides.items():
         await _forget_answers(session, column == member_id, role)

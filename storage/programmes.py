@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, bindparam, func, true
+from sqlalchemy import Column, String, and_, bindparam, func, values
+from sqlalchemy import select as columns
 from sqlmodel import col, select
 
+from storage.chosen_topics import keep_topics, note_part
+from storage.columns import stored
 from storage.database import Session
 from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
 from storage.people import home_of
 from storage.rows import insert_missing
-from storage.tables import Enrolment, Member, Pair, Programme, Workspace
+from storage.tables import ChosenTopic, Enrolment, Member, Pair, Programme, Workspace
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
 _CURRENT_ENROLMENTS = (
@@ -133,6 +137,7 @@ async def enrol(session: Session, enrolment: Enrolment) -> bool:
     """Enrol a member unless they have a part in that programme, or left it; whether it is new."""
     await begin_looks(session, enrolment.member_id, enrolment.joined_at)
     note_people(session, enrolment.programme_id, [enrolment.member_id])
+    note_part(session, enrolment.programme_id, enrolment.member_id)
     return await insert_missing(session, enrolment)
 
 
@@ -202,30 +207,39 @@ async def count_others(session: Session, programme_id: int, member_id: int | Non
     return int((await session.exec(query)).one())
 
 
+async def count_by_role(session: Session, programme_id: int) -> Counter[Role]:
+    """How many of each take part (paused too, left not)."""
+    here = Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT
+    people = select(Enrolment.role, func.count()).where(*here).group_by(col(Enrolment.role))
+    return Counter({Role(role): count for role, count in await session.exec(people)})
+
+
 @dataclass(frozen=True, slots=True)
 class TopicCounts:
-    """How many mentors offer and how many mentees want each topic, and how many there are."""
+    """How many mentors offer and how many mentees want each topic."""
 
     offered: Counter[str]
     wanted: Counter[str]
-    mentors: int
-    mentees: int
 
 
-async def topic_counts(session: Session, programme_id: int) -> TopicCounts:
-    """Of everybody who takes part in a programme, counted by the database."""
-    here = Enrolment.programme_id == programme_id, Enrolment.state != EnrolmentState.LEFT
-    people = select(Enrolment.role, func.count()).where(*here).group_by(col(Enrolment.role))
-    joined = {Role(role): count for role, count in await session.exec(people)}
-    topic = func.json_each(col(Enrolment.topics)).table_valued("key")
-    wishes = select(Enrolment.role, topic.c.key, func.count()).join_from(Enrolment, topic, true())
-    counted: dict[Role, Counter[str]] = {role: Counter() for role in Role}
-    grouped = wishes.where(*here).group_by(col(Enrolment.role), topic.c.key)
-    for role, key, count in await session.exec(grouped):
-        counted[Role(role)][key] = count
-    return TopicCounts(
-        counted[Role.MENTOR],
-        counted[Role.MENTEE],
-        joined.get(Role.MENTOR, 0),
-        joined.get(Role.MENTEE, 0),
+async def topic_counts(session: Session, programme_id: int, topics: Collection[str]) -> TopicCounts:
+    """Of everybody who takes part in a programme; each topic is counted in the index alone."""
+    await keep_topics(session)
+    each = values(Column("role", stored(Role)), Column("topic", String), name="each")
+    every = each.data([(role, topic) for role in Role for topic in topics]).cte("each")
+    here = [one for one in EnrolmentState if one is not EnrolmentState.LEFT]
+    those = (
+        select(func.count())
+        .select_from(ChosenTopic)
+        .where(
+            col(ChosenTopic.programme_id) == programme_id,
+            col(ChosenTopic.role) == every.c.role,
+            col(ChosenTopic.state).in_(here),
+            col(ChosenTopic.topic) == every.c.topic,
+        )
     )
+    query: Any = columns(every.c.role, every.c.topic, those.scalar_subquery())
+    counted: dict[Role, Counter[str]] = {role: Counter() for role in Role}
+    for role, topic, count in await session.exec(query):
+        counted[Role(role)].update({topic: count} if count else {})
+    return TopicCounts(counted[Role.MENTOR], counted[Role.MENTEE])

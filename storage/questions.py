@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, exists, func, true
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
+from storage.chosen_topics import keep_topics
 from storage.database import Session
-from storage.tables import Enrolment, Member, Programme, ShortQuestion
+from storage.tables import ChosenTopic, Enrolment, Member, Programme, ShortQuestion
 from storage.types import UNDER_WAY, EnrolmentState, RequestState, Role
 
 QUESTION_ASKED = "question_asked"
@@ -23,6 +24,7 @@ async def people_who_answer(
 
     Active members who opted in, `asker` not among them, and what they teach in any programme.
     """
+    await keep_topics(session)
     theirs = await _programmes(session, asker)
     answer = *_answers(asker), _teaches(theirs, topics)
     count = (await session.exec(select(func.count(col(Member.id))).where(*answer))).one()
@@ -36,6 +38,7 @@ async def people_who_answer(
 
 async def who_answers(session: Session, asker: Member, helper_id: int, topic: str) -> Member | None:
     """That member, if they answer questions of `asker` on that topic."""
+    await keep_topics(session)
     teaches = _teaches(await _programmes(session, asker), (topic,))
     query = select(Member).where(Member.id == helper_id, *_answers(asker), teaches)
     return (await session.exec(query)).one_or_none()
@@ -67,11 +70,14 @@ def _mentors(programmes: Collection[int]) -> tuple[ColumnElement[bool], ...]:
 
 
 def _teaches(programmes: Collection[int], topics: Collection[str]) -> ColumnElement[bool]:
-    """Whether a member offers one of these topics as a mentor there."""
-    key = func.json_each(col(Enrolment.topics)).table_valued("key")
-    offers = exists().select_from(key).where(key.c.key.in_(sorted(topics)))
-    theirs = col(Enrolment.member_id) == Member.id, *_mentors(programmes)
-    return exists().where(*theirs, offers)
+    """Whether a member offers one of these topics as a mentor there; see `keep_topics`."""
+    return exists().where(
+        col(ChosenTopic.member_id) == Member.id,
+        col(ChosenTopic.programme_id).in_(programmes),
+        col(ChosenTopic.role) == Role.MENTOR,
+        col(ChosenTopic.state) == EnrolmentState.ACTIVE,
+        col(ChosenTopic.topic).in_(sorted(topics)),
+    )
 
 
 def _taught(

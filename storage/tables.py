@@ -403,6 +403,26 @@ class Enrolment(SQLModel, table=True):
     joined_at: datetime = Field(sa_type=Moment)
 
 
+class ChosenTopic(SQLModel, table=True):
+    """A topic that somebody has chosen for their part in a programme."""
+
+    __tablename__ = "chosen_topic"
+    __table_args__ = (
+        UniqueConstraint("member_id", "programme_id", "topic"),
+        Index("ix_chosen_topic_counts", "programme_id", "role", "state", "topic", "member_id"),
+        _HIDDEN,
+    )
+    """It says nothing that the enrolment does not say: storage/chosen_topics.py keeps it."""
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    member_id: int = _belongs_to("member")
+    role: Role = Field(sa_type=stored(Role))
+    state: EnrolmentState = Field(sa_type=stored(EnrolmentState))
+    topic: str
+
+
 class Invitation(SQLModel, table=True):
     """Somebody asked a person to join a programme."""
 

@@ -15,7 +15,7 @@ from handlers.insight.attention_list import needing_attention
 from handlers.pairing.without_pair import waiting_buttons
 from storage import pairs, programmes
 from storage.tables import Programme
-from storage.types import PairState, ProgrammeState
+from storage.types import PairState, ProgrammeState, Role
 from storage.without_pair import without_pair
 
 LAST_WORDS = timedelta(days=14)
@@ -77,8 +77,8 @@ async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
         return []
     if await pairs.count_in(turn.session, programme.id, tuple(PairState)):
         return []
-    joined = await programmes.topic_counts(turn.session, programme.id)
-    mentors, mentees = joined.mentors, joined.mentees
+    joined = await programmes.count_by_role(turn.session, programme.id)
+    mentors, mentees = joined[Role.MENTOR], joined[Role.MENTEE]
     if not (mentors and mentees):
         return []
     return _said(turn, "home-match", "match", programme, mentors=mentors, mentees=mentees)

@@ -92,7 +92,8 @@ async def _told(turn: Turn, programme: Programme) -> tuple[Told, list[Text]]:
 
 async def _counted(turn: Turn, programme: Programme) -> Told:
     """Coordinators know of everybody what they offer and want: they match them."""
-    found = await programmes.topic_counts(turn.session, programme.id)
+    keys = [one.key for one in TOPICS]
+    found = await programmes.topic_counts(turn.session, programme.id, keys)
     told = {}
     for key in found.offered.keys() | found.wanted.keys():
         offered, wanted = found.offered[key], found.wanted[key]

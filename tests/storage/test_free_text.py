@@ -61,6 +61,7 @@ KEYS_AND_CODES = {
     "member_word": {"word"},
     "programme": {"name", "purpose"},
     "enrolment": {"style", "unmatched"},
+    "chosen_topic": {"topic"},
     "inviting_post": {"room", "room_name"},
     "channel_digest": {"room", "room_name"},
     "report_logo": {"name"},

@@ -29,9 +29,9 @@ LENAS, KLAUSS, CARLAS = "Opal", "Quartz", "Onyx"
 
 NOT_EXPORTED = {
     *(("block", "first_id"), ("block", "second_id"), ("member", "manager_id")),
-    ("member_word", "member_id"),
+    *(("member_word", "member_id"), ("chosen_topic", "member_id")),
 }
-"""What would tell about others more than about oneself; and the words of the name once more."""
+"""What would tell about others more than about oneself; and words and topics once more."""
 
 
 class Lived(NamedTuple):
