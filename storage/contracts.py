@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from storage.database import Session
-from storage.tables import Contract
-from storage.types import OPEN, AgreementState
+from storage.tables import Contract, Pair
+from storage.types import OPEN, AgreementState, PairState
 
 
 async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
@@ -35,6 +36,24 @@ async def proposed_of(session: Session, pair_id: int) -> Contract | None:
         )
     )
     return found.first()
+
+
+async def proposed_of_people(
+    session: Session, member_ids: Collection[int], since: datetime, until: datetime
+) -> Sequence[tuple[Contract, Pair]]:
+    """Versions that wait in running pairs of those people, with a first session in that time."""
+    found = await session.exec(
+        select(Contract, Pair)
+        .join(Pair, col(Contract.pair_id) == Pair.id)
+        .where(
+            or_(col(Pair.mentor_id).in_(member_ids), col(Pair.mentee_id).in_(member_ids)),
+            Pair.state == PairState.RUNNING,
+            Contract.state == AgreementState.PROPOSED,
+            Contract.first_session_at >= since,
+            Contract.first_session_at < until,
+        )
+    )
+    return found.all()
 
 
 async def contract_of(session: Session, pair_id: int) -> Contract | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import col, func, or_, select
 
 from storage.database import Session
-from storage.tables import PairSession
-from storage.types import SessionState
+from storage.tables import Pair, PairSession
+from storage.types import PairState, SessionState
 
 
 async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
@@ -17,6 +17,25 @@ async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
     found = await session.exec(
         select(PairSession)
         .where(PairSession.pair_id == pair_id)
+        .order_by(col(PairSession.starts_at), col(PairSession.id))
+    )
+    return found.all()
+
+
+async def planned_of_people(
+    session: Session, member_ids: Collection[int], since: datetime, until: datetime
+) -> Sequence[tuple[PairSession, Pair]]:
+    """What is planned in the running pairs of those people, and begins in that time."""
+    found = await session.exec(
+        select(PairSession, Pair)
+        .join(Pair, col(PairSession.pair_id) == Pair.id)
+        .where(
+            or_(col(Pair.mentor_id).in_(member_ids), col(Pair.mentee_id).in_(member_ids)),
+            Pair.state == PairState.RUNNING,
+            PairSession.state == SessionState.PLANNED,
+            PairSession.starts_at >= since,
+            PairSession.starts_at < until,
+        )
         .order_by(col(PairSession.starts_at), col(PairSession.id))
     )
     return found.all()

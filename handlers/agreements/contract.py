@@ -43,6 +43,7 @@ from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
 from handlers.people.pairs import own_pair, partner_in, which_pair
 from handlers.sessions.diaries import decent_from, hints
+from handlers.sessions.own_sessions import double_booked, overlapping, said_of
 from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
 from storage import contracts, goals, pair_sessions, pairs, programmes
@@ -298,7 +299,20 @@ async def filled(turn: Turn) -> Reply:
     await plan_prompt(
         turn, "contract_proposed", partner, version.id, programme_id=pair.programme_id
     )
-    return message(Paragraph(turn.say("contract-sent", name=partner.name)))
+    mind = await _mind(turn, pair, version)
+    return message(
+        Paragraph(turn.say("contract-sent", name=partner.name)),
+        [Paragraph(text) for text in mind],
+    )
+
+
+async def _mind(turn: Turn, pair: Pair, version: Contract) -> tuple[Text, ...]:
+    """That one of the two is in a session of another pair when the first one would be."""
+    if version.first_session_at <= turn.now:
+        return ()
+    minutes = (await _programme(turn, pair)).session_minutes
+    found = await overlapping(turn, pair, version.first_session_at, minutes)
+    return await said_of(turn, [one for one in found if one.pair.id != pair.id])
 
 
 def _one_of(turn: Turn, key: str, options: tuple[str, ...]) -> str:
@@ -377,7 +391,10 @@ async def _hints(turn: Turn, pair: Pair, version: Contract) -> list[Part]:
     programme = await _programme(turn, pair)
     dates = await proposed_dates(turn, pair, programme, version)
     clashing = [one for one in dates if one.clashes]
-    found = await hints(turn, pair, version.first_session_at, programme.session_minutes)
+    found = [
+        *await hints(turn, pair, version.first_session_at, programme.session_minutes),
+        *await _mind(turn, pair, version),
+    ]
     parts: list[Part] = []
     if found:
         parts += [Note(turn.say("contract-hints")), Bullets(tuple(found))]
@@ -388,8 +405,10 @@ async def _hints(turn: Turn, pair: Pair, version: Contract) -> list[Part]:
 
 
 def _instead(turn: Turn, one: ProposedDate) -> Text:
-    moment, instead = turn.say.moment(one.moment), turn.say.moment(one.instead)
-    return turn.say("contract-clash", moment=moment, instead=instead)
+    moment = turn.say.moment(one.moment)
+    if one.instead is None:
+        return turn.say("contract-clash-left-out", moment=moment)
+    return turn.say("contract-clash", moment=moment, instead=turn.say.moment(one.instead))
 
 
 @action("contract.confirm")
@@ -410,10 +429,17 @@ async def confirm(turn: Turn) -> Reply:
     before = _in_state(await contracts.contracts_of(turn.session, pair.id), AgreementState.AGREED)
     await _agree(turn, pair, version, before)
     await settle(turn, ("contract_proposed",), version.id)
-    planned = await plan_dates(turn, pair, programme, version, before)
+    planned, left_out = await plan_dates(turn, pair, programme, version, before)
     partner = await partner_in(turn, pair)
-    await plan_prompt(turn, "contract_agreed", partner, version.id, programme_id=pair.programme_id)
-    return (await _agreed_message(turn, pair, planned)).replacing()
+    await plan_prompt(
+        turn,
+        "contract_agreed",
+        partner,
+        version.id,
+        programme_id=pair.programme_id,
+        number=left_out,
+    )
+    return (await _agreed_message(turn, pair, planned, left_out)).replacing()
 
 
 async def _agree(turn: Turn, pair: Pair, version: Contract, before: Contract | None) -> None:
@@ -462,18 +488,24 @@ async def contract_agreed(turn: Turn) -> Message | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, version.pair_id)
     if pair is None or pair.state is not PairState.RUNNING:
         return None
-    return await _agreed_message(turn, pair, await dates_ahead(turn, pair))
+    left_out = turn.prompt.number if turn.prompt is not None else 0
+    return await _agreed_message(turn, pair, await dates_ahead(turn, pair), left_out)
 
 
-async def _agreed_message(turn: Turn, pair: Pair, planned: Sequence[PairSession]) -> Message:
+async def _agreed_message(
+    turn: Turn, pair: Pair, planned: Sequence[PairSession], left_out: int
+) -> Message:
     partner = await partner_in(turn, pair)
     if not planned:
         return message(Paragraph(turn.say("contract-agreed-no-dates", name=partner.name)))
     lines = tuple(Text.of(turn.say.moment(one.starts_at)) for one in planned)
     files = await calendar_files(turn, pair, planned)
+    mind = await double_booked(turn, pair, planned[0])
+    fewer = (turn.say("contract-left-out", count=left_out),) if left_out else ()
     return message(
         Paragraph(turn.say("contract-agreed", name=partner.name, count=len(planned))),
         Bullets(lines),
+        [Paragraph(text) for text in (*mind, *fewer)],
         Note(turn.say("contract-agreed-hint" if files else "contract-agreed-kept")),
     ).with_files(*files)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from handlers.conversation.calendars import Busy
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.dates import session_dates
 from handlers.sessions.diaries import diaries, is_taken
-from handlers.sessions.offers import offers
+from handlers.sessions.offers import Diary, offers
+from handlers.sessions.own_sessions import overlapping
 from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.sessions import add_session, drop_session, move_session
 from storage import pair_sessions
@@ -27,19 +29,21 @@ NEARBY = timedelta(days=14)
 
 async def plan_dates(
     turn: Turn, pair: Pair, programme: Programme, version: Contract, before: Contract | None
-) -> Sequence[PairSession]:
+) -> tuple[Sequence[PairSession], int]:
     """The dates ahead as `version` of the card has them, which its reader has just confirmed.
 
-    Dates that are ahead already are moved, so that people's calendars follow. If the first session
-    is the same as on the card `before`, they stay as they have become.
+    And how many were left out for want of a time. Dates that are ahead already are moved, so that
+    people's calendars follow. If the first session is the same as on the card `before`, they stay
+    as they have become.
     """
     ahead = await dates_ahead(turn, pair)
     if ahead and before is not None and before.first_session_at == version.first_session_at:
         if before.place != version.place:
             for one in ahead:
                 await move_session(turn, pair, one, one.starts_at, one.minutes, version.place)
-        return ahead
-    moments = [one.instead for one in await proposed_dates(turn, pair, programme, version)]
+        return ahead, 0
+    proposed = await proposed_dates(turn, pair, programme, version)
+    moments = [one.instead for one in proposed if one.instead is not None]
     for one, moment in zip(ahead, moments, strict=False):
         await move_session(turn, pair, one, moment, one.minutes, version.place)
     for one in ahead[len(moments) :]:
@@ -49,7 +53,7 @@ async def plan_dates(
         await follow_sessions(turn, pair)
     for moment in moments[len(ahead) :]:
         await add_session(turn, pair, moment, programme.session_minutes, version.place)
-    return await dates_ahead(turn, pair)
+    return await dates_ahead(turn, pair), len(proposed) - len(moments)
 
 
 async def dates_ahead(turn: Turn, pair: Pair) -> Sequence[PairSession]:
@@ -60,39 +64,69 @@ async def dates_ahead(turn: Turn, pair: Pair) -> Sequence[PairSession]:
 
 @dataclass(frozen=True, slots=True)
 class ProposedDate:
-    """A date as the card has it, and the one that is planned: another where calendars clash."""
+    """A date as the card has it, and the one that is planned: another where something clashes.
+
+    None if there is no other either: a session is planned at no time at which one of the two is in
+    another one.
+    """
 
     moment: datetime
-    instead: datetime
+    instead: datetime | None
 
     @property
     def clashes(self) -> bool:
-        """Whether something else stands in one of the two calendars then."""
+        """Whether one of the two has something else then."""
         return self.moment != self.instead
 
 
 async def proposed_dates(
     turn: Turn, pair: Pair, programme: Programme, version: Contract
 ) -> list[ProposedDate]:
-    """All dates ahead, checked against both calendars as far as they may be asked.
+    """All dates ahead, checked against the other sessions of both, and against their calendars.
 
-    The first one stays: the two have chosen it, and what speaks against it is said apart. A later
-    one that clashes moves to the best time of the following working days that suits both.
+    Those are asked as far as they may be. The first one stays: the two have chosen it, and what
+    speaks against it is said apart. A later one that clashes moves to the best time of the
+    following working days that suits both.
     """
     moments = await _moments(turn, pair, programme, version)
-    if not (turn.connected.free_busy and moments):
-        return [ProposedDate(moment, moment) for moment in moments]
-    length = timedelta(minutes=programme.session_minutes)
-    own, other = await diaries(turn, pair, moments[0] - DAY, moments[-1] + NEARBY)
+    if not moments:
+        return []
+    both = await diaries(turn, pair, moments[0] - DAY, moments[-1] + NEARBY, anew=True)
     found: list[ProposedDate] = []
-    for moment in moments:
-        instead = moment
-        taken = any(is_taken(one, moment, moment + length) for one in (own, other))
-        if taken and found:
-            near = (moment - DAY, own, other, programme.session_minutes)
-            instead = next(iter(offers(*near, days=DAYS_NEARBY)), moment)
+    for number, moment in enumerate(moments):
+        instead: datetime | None = moment
+        ends = moment + timedelta(minutes=programme.session_minutes)
+        if moment != version.first_session_at and any(is_taken(one, moment, ends) for one in both):
+            others = [*(one.instead for one in found if one.instead), *moments[number + 1 :]]
+            instead = _elsewhere(turn, both, moment, programme.session_minutes, others)
+            if instead is None and not await _meets_another(
+                turn, pair, moment, programme.session_minutes
+            ):
+                instead = moment
         found.append(ProposedDate(moment, instead))
     return found
+
+
+async def _meets_another(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> bool:
+    """Whether one of the two is in a session of another pair then."""
+    found = await overlapping(turn, pair, moment, minutes)
+    return any(one.pair.id != pair.id for one in found)
+
+
+def _elsewhere(
+    turn: Turn,
+    both: tuple[Diary, Diary],
+    moment: datetime,
+    minutes: int,
+    others: Sequence[datetime],
+) -> datetime | None:
+    """The best time near `moment` that suits both, beside the `others` of their series."""
+    own, other = both
+    length = timedelta(minutes=minutes)
+    series = tuple(Busy(one, one + length) for one in others)
+    beside = replace(own, busy=(*own.busy, *series))
+    near = (max(moment - DAY, turn.now), beside, other, minutes)
+    return next(iter(offers(*near, days=DAYS_NEARBY)), None)
 
 
 async def _moments(

@@ -17,11 +17,12 @@ from handlers.conversation.router import asks, prompt
 from handlers.conversation.turn import Turn
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.cancellations import call_off
+from handlers.sessions.dates import SENSIBLE_MINUTES
 from handlers.sessions.diaries import hints
 from handlers.sessions.entries import MAIL, tell_trouble
+from handlers.sessions.own_sessions import double_booked, overlapping, said_of
 from handlers.sessions.sessions import (
     FURTHEST_AHEAD,
-    SENSIBLE_MINUTES,
     calendar_line,
     move_session,
     tell_of_dates,
@@ -199,7 +200,10 @@ async def session_proposal(turn: Turn) -> Message | None:
         moment=say.moment(moment),
         was=say.moment(one.starts_at),
     )
-    against = await hints(turn, pair, moment, one.minutes, one)
+    against = [
+        *await hints(turn, pair, moment, one.minutes, one),
+        *await said_of(turn, await overlapping(turn, pair, moment, one.minutes, one.id)),
+    ]
     take = Button(say("session-proposal-take"), "session.sure", wish_key(pair, one, moment))
     others = Button(say("session-other-times"), "session.offer", str(pair.id))
     move = Button(say("session-another"), "session.move", str(one.id))
@@ -243,5 +247,7 @@ async def session_moved_there(turn: Turn) -> Message | None:
     pair, one = found
     partner = await partner_in(turn, pair)
     return message(
-        Paragraph(turn.say("session-moved-there", name=partner.name)), *calendar_line(turn, one)
+        Paragraph(turn.say("session-moved-there", name=partner.name)),
+        *calendar_line(turn, one),
+        [Paragraph(text) for text in await double_booked(turn, pair, one)],
     )

@@ -11,6 +11,8 @@ from handlers.conversation.hours import LocalTimes, at_time, is_meeting_day
 
 WORK_BEGINS, WORK_ENDS = time(9), time(17)
 """When people work, as matching has it (docs/matching.md, H7)."""
+SENSIBLE_MINUTES = range(15, 241)
+"""How long a session may be."""
 SECOND_SESSION_WEEKS = 3
 """The second session comes two to three weeks after the first (docs/sources.md)."""
 

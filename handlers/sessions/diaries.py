@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from handlers.conversation.calendars import Availability
@@ -12,7 +12,8 @@ from handlers.conversation.looks import ask_calendars
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import partner_in
 from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
-from handlers.sessions.offers import Diary, offers
+from handlers.sessions.offers import AHEAD, Diary, offers
+from handlers.sessions.own_sessions import Planned, busy_of, planned_of, waiting_of
 from storage.tables import Member, Pair, PairSession
 
 DAY = timedelta(days=1)
@@ -21,40 +22,65 @@ ASIDE = timedelta(hours=1)
 """How much of what stands before and after is looked at, for the edges of a clash."""
 
 
-async def diaries(turn: Turn, pair: Pair, since: datetime, until: datetime) -> tuple[Diary, Diary]:
+async def diaries(
+    turn: Turn, pair: Pair, since: datetime, until: datetime, *, anew: bool = False
+) -> tuple[Diary, Diary]:
     """Of the person whose turn it is, and of their partner, with what is taken in that window.
 
-    Raises CalendarsAsked where calendars are connected and have yet to be asked.
+    Their sessions in whatever pair take their time too, but for those of `pair` where they are
+    planned `anew`. Raises CalendarsAsked where calendars are connected and have yet to be asked.
     """
     partner = await partner_in(turn, pair)
     known = ask_calendars(turn, (turn.member, partner), since, until)
-    return _diary(turn, turn.member, known), _diary(turn, partner, known)
+    planned = [
+        one
+        for one in await planned_of(turn, pair, since, until)
+        if not (anew and one.pair.id == pair.id)
+    ]
+    return _diary(turn, turn.member, known, planned), _diary(turn, partner, known, planned)
 
 
-def _diary(turn: Turn, member: Member, known: Mapping[int, Availability]) -> Diary:
+def _diary(
+    turn: Turn,
+    member: Member,
+    known: Mapping[int, Availability],
+    planned: Sequence[Planned] = (),
+) -> Diary:
     local = local_times(turn.workspace, member)
     found = known.get(member.id, Availability())
-    return Diary(local, found.busy, found.work_begins or WORK_BEGINS, found.work_ends or WORK_ENDS)
+    return Diary(
+        local,
+        (*found.busy, *busy_of(member, planned)),
+        found.work_begins or WORK_BEGINS,
+        found.work_ends or WORK_ENDS,
+    )
 
 
 async def next_decent(
     turn: Turn, pair: Pair, minutes: int, taken: Collection[datetime]
 ) -> datetime | None:
-    """The first time that suits both by their working hours; no calendar is asked for it."""
-    partner = await partner_in(turn, pair)
-    own, other = (Diary(local_times(turn.workspace, one)) for one in (turn.member, partner))
+    """The first time that suits both by working hours and sessions; no calendar is asked for it."""
+    both = (turn.member, await partner_in(turn, pair))
+    planned = await planned_of(turn, pair, turn.now, turn.now + AHEAD)
+    own, other = (_diary(turn, one, {}, planned) for one in both)
     return next(iter(offers(turn.now, own, other, minutes, without=taken)), None)
 
 
 async def decent_from(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> datetime:
-    """That moment if it suits both by their working hours, else the first that does.
+    """That moment if it suits both by working hours and sessions, else the first that does.
 
-    The moment itself if there is none; no calendar is asked for it.
+    Sessions that are only proposed count too. The moment itself if there is none; no calendar is
+    asked for it.
     """
-    partner = await partner_in(turn, pair)
-    own, other = (Diary(local_times(turn.workspace, one)) for one in (turn.member, partner))
+    both = (turn.member, await partner_in(turn, pair))
+    window = (moment - DAY, moment + AHEAD)
+    planned = [
+        *await planned_of(turn, pair, *window),
+        *await waiting_of(turn, pair, *window, minutes),
+    ]
+    own, other = (_diary(turn, one, {}, planned) for one in both)
     ends = moment + timedelta(minutes=minutes)
-    if own.is_decent(moment, ends) and other.is_decent(moment, ends):
+    if all(one.is_decent(moment, ends) and not is_taken(one, moment, ends) for one in (own, other)):
         return moment
     return next(iter(offers(moment - DAY, own, other, minutes)), moment)
 
@@ -68,7 +94,8 @@ async def hints(
     """
     partner = await partner_in(turn, pair)
     ends = moment + timedelta(minutes=minutes)
-    own, other = await diaries(turn, pair, moment - ASIDE, ends + ASIDE)
+    known = ask_calendars(turn, (turn.member, partner), moment - ASIDE, ends + ASIDE)
+    own, other = (_diary(turn, one, known) for one in (turn.member, partner))
     return [
         *_own_hints(turn, own, moment),
         *_partner_hints(turn, partner, other, moment, ends),

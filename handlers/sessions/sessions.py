@@ -33,9 +33,11 @@ from handlers.conversation.settled import settle
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_subject
 from handlers.people.pairs import own_pair, pair_for_dates, partner_in
+from handlers.sessions.dates import SENSIBLE_MINUTES
 from handlers.sessions.diaries import hints, next_decent
 from handlers.sessions.entries import begin_entry, plan_entry
 from handlers.sessions.held_sessions import not_held_button, reflect_button
+from handlers.sessions.own_sessions import double_booked
 from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
@@ -48,7 +50,6 @@ TIMES_OFFERED = "times_offered"
 """The prompt that brings both of a pair three times, because a coordinator asked for it."""
 MINUTES = (30, 45, 60, 90)
 """Lengths of a session, to choose from."""
-SENSIBLE_MINUTES = range(15, 241)
 LONGEST_PLACE = 120
 """Characters."""
 LONGEST_AGO = timedelta(days=365)
@@ -395,7 +396,14 @@ async def _said(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
     partner = await partner_in(turn, pair)
     said = turn.say(key, name=partner.name, moment=turn.say.moment(one.starts_at))
     files = await calendar_files(turn, pair, [one])
-    return message(Paragraph(said), await calendar_parts(turn, pair, one)).with_files(*files)
+    return message(
+        Paragraph(said), await _mind(turn, pair, one), await calendar_parts(turn, pair, one)
+    ).with_files(*files)
+
+
+async def _mind(turn: Turn, pair: Pair, one: PairSession) -> list[Paragraph]:
+    """That another session goes on at that time; people may know better."""
+    return [Paragraph(text) for text in await double_booked(turn, pair, one)]
 
 
 async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
@@ -435,7 +443,9 @@ async def assistant_did(turn: Turn) -> Message | None:
         return message(Paragraph(turn.say("assistant-did-cancel", name=name, moment=moment)))
     said = Paragraph(turn.say("assistant-did", name=name, moment=moment))
     files = await calendar_files(turn, pair, [one])
-    return message(said, await calendar_parts(turn, pair, one)).with_files(*files)
+    return message(
+        said, await _mind(turn, pair, one), await calendar_parts(turn, pair, one)
+    ).with_files(*files)
 
 
 @prompt("assistant_dates")
@@ -456,7 +466,8 @@ async def assistant_dates(turn: Turn) -> Message | None:
         return message(Paragraph(said), Buttons((find,)))
     said = turn.say("assistant-planned", leader=leader.name, name=name)
     line = Paragraph(_line(turn, one))
-    return message(Paragraph(said), line, Buttons(_date_buttons(turn, one)))
+    mind = await _mind(turn, pair, one)
+    return message(Paragraph(said), line, mind, Buttons(_date_buttons(turn, one)))
 
 
 async def _as_it_was_told(turn: Turn) -> tuple[Pair, PairSession] | None:
@@ -480,6 +491,7 @@ async def session_planned(turn: Turn) -> Message | None:
     return message(
         Paragraph(turn.say(key, name=partner.name)),
         Paragraph(_line(turn, one)),
+        await _mind(turn, pair, one),
         Buttons(_date_buttons(turn, one)),
         await calendar_parts(turn, pair, one),
     ).with_files(*await calendar_files(turn, pair, [one]))

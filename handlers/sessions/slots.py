@@ -23,6 +23,7 @@ from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_o
 from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
+from handlers.sessions.own_sessions import overlapping
 from handlers.sessions.proposed_card import proposed_ahead, proposed_parts
 from handlers.sessions.sessions import (
     LATEST,
@@ -123,13 +124,16 @@ async def offered(turn: Turn) -> Message | None:
     if await pair_sessions.next_session(turn.session, pair.id, turn.now) is not None:
         return None
     partner = await partner_in(turn, pair)
-    form = Button(turn.say("session-plan"), "session.plan", str(pair.id))
     waits = await proposed_ahead(turn, pair)
     key = "session-times-offered-waiting" if waits else "session-times-offered"
     return message(
         Paragraph(turn.say(key, name=partner.name)),
-        await slot_parts(turn, pair) or Buttons((form,)),
+        await slot_parts(turn, pair) or Buttons((_form_button(turn, pair),)),
     )
+
+
+def _form_button(turn: Turn, pair: Pair) -> Button:
+    return Button(turn.say("session-plan"), "session.plan", str(pair.id))
 
 
 @action("session.offer")
@@ -169,6 +173,10 @@ async def take(turn: Turn) -> Reply:
     slot = datetime.fromtimestamp(min(int(seconds[:LONGEST_ID]), LATEST), UTC)
     if slot <= turn.now:
         raise Problem("session-slot-past")
+    taken = await overlapping(turn, pair, slot, await usual_length(turn, pair))
+    if any((one.pair.id, one.begins) != (pair.id, slot) for one in taken):
+        others = await slot_parts(turn, pair) or Buttons((_form_button(turn, pair),))
+        return message(Paragraph(turn.say("session-slot-taken")), others).replacing()
     return (await keep_session(turn, pair, slot, 0, "")).replacing()
 
 

@@ -8,7 +8,12 @@ privacy-invitations = Damit Ihre Treffen in Kalender kommen, kenne ich Ihre E-Ma
 privacy-calendar = Bevor ich Zeiten vorschlage, frage ich Ihren Kalender, wann Sie frei sind: nur ob, nie was. Nichts davon bleibt gespeichert.
 privacy-calendar-hidden = Ich frage Ihren Kalender nicht, wann Sie frei sind.
 privacy-calendar-show = Sie dürfen meinen Kalender fragen
-contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas in einem Ihrer Kalender. Bestätigen Sie, plane ich sie so:
+contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas, das eine Seite dann schon vorhat. Bestätigen Sie, plane ich sie so:
+contract-clash-left-out = { $moment } entfällt: In der Nähe habe ich keine andere Zeit gefunden, die Ihnen beiden passt
+contract-left-out = { $count ->
+    [one] Für ein Treffen habe ich keine Zeit gefunden, die Ihnen beiden passt; mit `/mentor treffen` planen Sie es.
+   *[other] Für { $count } Treffen habe ich keine Zeit gefunden, die Ihnen beiden passt; mit `/mentor treffen` planen Sie sie.
+  }
 session-declined = Sie haben das Treffen mit **{ $name }** am { $day } im Kalender abgelehnt. Damit ist es abgesagt, und { $name } weiß Bescheid. Welche Zeit passt Ihnen stattdessen?
 session-gone = Das Treffen mit **{ $name }** am { $day } wurde aus dem Kalender genommen. Damit ist es abgesagt. Welche Zeit passt Ihnen stattdessen?
 session-proposed = Sie haben im Kalender eine andere Zeit vorgeschlagen: **{ $moment }**. Ich frage { $name }; bis Sie sich einig sind, bleibt es bei { $was }.

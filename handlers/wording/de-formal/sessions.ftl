@@ -24,6 +24,9 @@ session-not-held-too-late = Eine Seite hat über dieses Treffen schon reflektier
 session-logged-already = Dieses Treffen am { $day } ist schon eingetragen. Was nehmen Sie mit? Eine Zahl genügt, der Rest ist freiwillig.
 session-have-date = Inzwischen haben Sie ein Treffen: **{ $moment }**.
 session-slot-past = Diese Zeit ist vorbei. Bitte wählen Sie eine andere.
+session-slot-taken = Inzwischen hat eine Seite zu dieser Zeit ein anderes Treffen, deshalb ist nichts eingetragen. Was passt Ihnen stattdessen?
+session-double = Achtung: Um { $time } sind Sie schon mit { $name } verabredet.
+session-double-partner = Achtung: Eine Seite hat dann schon ein anderes Treffen.
 session-needs-length = Bitte wählen Sie, wie lange Sie sich treffen wollen.
 session-slots = { $count ->
     [one] Diese Zeit passt Ihnen beiden, soweit ich weiß. Ein Klick plant das Treffen, und { $name } erfährt davon.

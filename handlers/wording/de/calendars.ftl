@@ -32,8 +32,13 @@ mail-cancelled = { $title }
 settings-titles = Titel der Kalendereinträge
 settings-titles-full = „Reverse Mentoring: Lena & Klaus“
 settings-titles-plain = „1:1 Lena & Klaus“
-contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas in einem eurer Kalender. Bestätigst du, plane ich sie so:
+contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas, das eine Seite dann schon vorhat. Bestätigst du, plane ich sie so:
 contract-clash = { $instead } statt { $moment }
+contract-clash-left-out = { $moment } entfällt: In der Nähe habe ich keine andere Zeit gefunden, die euch beiden passt
+contract-left-out = { $count ->
+    [one] Für ein Treffen habe ich keine Zeit gefunden, die euch beiden passt; mit `/mentor treffen` plant ihr es.
+   *[other] Für { $count } Treffen habe ich keine Zeit gefunden, die euch beiden passt; mit `/mentor treffen` plant ihr sie.
+  }
 session-declined = Du hast das Treffen mit **{ $name }** am { $day } im Kalender abgelehnt. Damit ist es abgesagt, und { $name } weiß Bescheid. Welche Zeit passt dir stattdessen?
 session-gone = Das Treffen mit **{ $name }** am { $day } wurde aus dem Kalender genommen. Damit ist es abgesagt. Welche Zeit passt dir stattdessen?
 session-moved-there = Das Treffen mit **{ $name }** wurde im Kalender verschoben. Jetzt steht es hier:

@@ -32,8 +32,13 @@ mail-cancelled = { $title }
 settings-titles = Title of entries in calendars
 settings-titles-full = “Reverse mentoring: Lena & Klaus”
 settings-titles-plain = “1:1 Lena & Klaus”
-contract-clashes = { $count } of { $of } sessions clash with something in one of your calendars. If you confirm, I plan them like this:
+contract-clashes = { $count } of { $of } sessions clash with something else that one of you has then. If you confirm, I plan them like this:
 contract-clash = { $instead }, instead of { $moment }
+contract-clash-left-out = { $moment } is left out: I found no other time near it that suits both of you
+contract-left-out = { $count ->
+    [one] For one session I found no time that suits both of you; plan it with `/mentor session`.
+   *[other] For { $count } sessions I found no time that suits both of you; plan them with `/mentor session`.
+  }
 session-declined = You declined the session with **{ $name }** on { $day } in your calendar, so it is cancelled and { $name } knows. Which time suits you instead?
 session-gone = The session with **{ $name }** on { $day } was taken out of the calendar, so it is cancelled. Which time suits you instead?
 session-moved-there = The session with **{ $name }** was moved in the calendar. This is the new time:
