@@ -16,6 +16,7 @@ from handlers.contents import (
     LESSONS,
     NEEDS_GUARD,
     WITH_COMPASS,
+    Template,
     idea_for,
     plan_of,
     starter_for,
@@ -48,7 +49,7 @@ from handlers.people.pairs import member_of_pair, partner_in, role_in
 from handlers.reflection.questionnaires import scale_parts
 from handlers.sessions.rhythm import is_complete
 from storage import contracts, lessons, pair_sessions, pairs, programmes, prompts
-from storage.tables import Enrolment, Member, Pair, PairSession
+from storage.tables import Enrolment, Member, Pair, PairSession, Programme
 from storage.types import (
     NOT_CANCELLED,
     AgreementState,
@@ -332,7 +333,8 @@ async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]
         before = (idea_for(topics, earlier, pair.id) for earlier in range(1, number))
         was_said = any(one in NEEDS_GUARD for one in before)
         parts += ai_guard(turn.say, turn.workspace, idea, again=was_said)
-    if idea in WITH_COMPASS or await _plan_key(turn, pair, number) in WITH_COMPASS:
+    template = await _template(turn, pair, session, number)
+    if idea in WITH_COMPASS or template.key in WITH_COMPASS:
         parts.append(Buttons((_to_the_compass(turn),)))
     return parts
 
@@ -344,22 +346,42 @@ async def _topics(turn: Turn, pair: Pair) -> list[str]:
     return card.topics if card is not None and agreed and card.topics else pair.topics
 
 
-async def _plan_key(turn: Turn, pair: Pair, number: int) -> str:
+async def _template(turn: Turn, pair: Pair, session: PairSession | None, number: int) -> Template:
+    """The plan of that session; the last one where no other session fits in behind it."""
+    programme = await _programme(turn, pair)
+    is_last = number > 1 and await _nothing_fits_behind(turn, pair, session, programme)
+    return plan_of(programme.sessions if is_last else number, programme.sessions)
+
+
+async def _nothing_fits_behind(
+    turn: Turn, pair: Pair, session: PairSession | None, programme: Programme
+) -> bool:
+    """Whether the programme is over before the next session would come, and none is planned."""
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    alive = [one for one in every if one.state is not SessionState.CANCELLED]
+    if session is not None and alive and alive[-1].id != session.id:
+        return False
+    begins = session.starts_at if session else turn.now
+    following = begins.astimezone(turn.say.zone).date() + timedelta(weeks=programme.cadence_weeks)
+    return following > programme.last_day
+
+
+async def _programme(turn: Turn, pair: Pair) -> Programme:
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    return plan_of(number, programme.sessions).key if programme else ""
+    if programme is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return programme
 
 
 async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> list[Part]:
     """The plan, as long as the session; what is done already is left out."""
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if programme is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    programme = await _programme(turn, pair)
     number = await _number(turn, pair, session)
     card = await contracts.contract_of(turn.session, pair.id)
     stands = number == 1 and card is not None and card.state is AgreementState.AGREED
     minutes = session.minutes if session else programme.session_minutes
     say = turn.say
-    template = plan_of(number, programme.sessions)
+    template = await _template(turn, pair, session, number)
     lines = [
         _block(say, key, begins, ends)
         for key, begins, ends in template.timed(minutes, ABOUT_THE_CARD if stands else ())

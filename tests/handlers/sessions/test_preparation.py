@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator
 import pytest
 
 from tests.conversation import Company, Person
-from tests.handlers.running_pairs import introduced, programme_of
+from tests.handlers.running_pairs import introduced, programme_of, shorten_programme
 from tests.kept import kept
 
 Pair = tuple[Company, Person, Person]
 
 PLAN = "Plan: "
+FAREWELL = "Looking back & goodbye"
 
 
 @kept
@@ -152,3 +153,23 @@ async def test_the_needs_of_the_compass_are_there_when_its_session_is_prepared(p
     assert "There are no wrong answers" in klaus.sees
     await lena.says("vorbereiten kompass")
     assert "• frequent, honest feedback" in lena.sees
+
+
+async def test_the_last_session_that_fits_in_is_the_farewell_however_few_came_before(
+    pair: Pair,
+) -> None:
+    company, _lena, klaus = pair
+    await shorten_programme(company, weeks=8)
+    await klaus.says("session 2026-12-03 14:00")
+    await klaus.says("prepare plan")
+    assert FAREWELL not in klaus.sees, "they have not even met"
+    await company.moves_to("2026-12-04 12:00")
+    await klaus.says("session 2027-01-07 14:00")
+    await klaus.says("prepare plan")
+    assert FAREWELL in klaus.sees
+    await klaus.says("session 2027-01-14 14:00")
+    await klaus.says("prepare plan")
+    assert FAREWELL not in klaus.sees, "there is one more"
+    await company.moves_to("2027-01-07 15:00")
+    await klaus.says("prepare plan")
+    assert FAREWELL in klaus.sees
