@@ -21,6 +21,10 @@ MOST_WORDS = 8
 """Of what somebody types, as many are looked for."""
 COUNTED = 20_000
 """Texts with a word, to tell which word is rarer: beyond that either will do."""
+LEARNINGS = 3
+"""Where the newest stand for all of them."""
+LOOKED_AT = 20
+"""Of which they are the newest: several people may write the same."""
 Marks = tuple[int, ...]
 """Of a word, a fingerprint for every key in use."""
 
@@ -84,6 +88,13 @@ async def page(
             query = query.where(exists().where(*_is_word(workspace_id, word, one), also))
     found = await session.exec(query.order_by(newest.desc()).offset(offset).limit(most))
     return found.all()
+
+
+async def newest_learnings(session: Session, workspace_id: int, language: str) -> list[str]:
+    """The first few in a language, or in any if it is empty, each once."""
+    wanted = TextsWanted(TextKind.LEARNING, language=language)
+    found = await page(session, workspace_id, wanted, LOOKED_AT, 0)
+    return list(dict.fromkeys(one.text for one in found))[:LEARNINGS]
 
 
 async def _rarest_first(

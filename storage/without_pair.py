@@ -52,12 +52,19 @@ class PeopleWithoutPair:
 
     count: int
     listed: int
+    mentors: int
+    """Of those who are on no list."""
     others: Sequence[WithoutPair]
 
     @property
     def unlisted(self) -> int:
         """How many are on no list."""
         return self.count - self.listed
+
+    @property
+    def mentees(self) -> int:
+        """Of those who are on no list."""
+        return self.unlisted - self.mentors
 
 
 async def without_pair(session: Session, programme_id: int, most: int) -> PeopleWithoutPair:
@@ -72,9 +79,14 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
         .limit(most)
         .subquery("alone")
     )
-    listed = func.count().filter(_is_listed(programme_id))
+    is_listed = _is_listed(programme_id)
+    counted = {
+        "count": func.count(),
+        "listed": func.count().filter(is_listed),
+        "mentors": func.count().filter(~is_listed, col(Enrolment.role) == Role.MENTOR),
+    }
     counts = (
-        columns(func.count().label("count"), listed.label("listed"))
+        columns(*(one.label(name) for name, one in counted.items()))
         .select_from(Enrolment)
         .where(*_alone(programme_id), ~is_gone(home))
         .subquery("counts")
@@ -91,10 +103,11 @@ async def without_pair(session: Session, programme_id: int, most: int) -> People
     found = await _rows(session, query)
     others = [
         WithoutPair(enrolment, member, False, *known)
-        for _count, _listed, enrolment, member, *known in found
+        for _count, _listed, _mentors, enrolment, member, *known in found
         if enrolment is not None
     ]
-    return PeopleWithoutPair(found[0].count, found[0].listed, others)
+    one = found[0]
+    return PeopleWithoutPair(one.count, one.listed, one.mentors, others)
 
 
 async def everybody_without_pair(

@@ -49,3 +49,9 @@ def _lines(part: Part) -> Iterable[str]:
             return tuple(f"{row.label}: {row.value}" for row in rows)
         case _:
             return ()
+
+
+def shortened(text: str, longest: int) -> str:
+    """To its first words, in so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"

@@ -1,7 +1,7 @@
 """What coordinators want to know of a programme at a glance: each question is one press.
 
-How many pairs meet is the first sentence of `status`; the others have buttons of their own, from
-the coordinator's page, `status` and `insights`.
+From the coordinator's page; what came of it all from `status` and `insights` too. How many pairs
+meet is the first sentence of `status`.
 """
 
 from __future__ import annotations
@@ -24,16 +24,16 @@ from handlers.conversation.router import (
     press,
 )
 from handlers.conversation.turn import Turn
-from handlers.insight.attention_list import people_left
+from handlers.insight.attention_list import needing_page, people_left
 from handlers.insight.is_it_worth_it import worth_button
 from handlers.insight.worth import Section
 from handlers.people.lookup import programme_of_argument
 from storage import programmes
-from storage.pair_overview import PairFilter
 from storage.tables import Programme
 from storage.types import HAS_BEGUN, MATCHABLE, ProgrammeState
 
 QUESTIONS = (
+    "question-meet",
     "question-help",
     "question-left",
     "question-learned",
@@ -44,9 +44,10 @@ QUESTIONS = (
 
 
 def question_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
-    """Who needs help, who is left, and what came of it all."""
+    """How many meet, who needs help, who is left, and what came of it all."""
     return (
-        Button(turn.say("question-help"), "pairs.page", f"{programme.id}:{PairFilter.NEEDS}:0"),
+        command_button(turn.say("question-meet"), f"{turn.say.command('status')} {programme.name}"),
+        Button(turn.say("question-help"), "pairs.page", needing_page(programme)),
         Button(turn.say("question-left"), "status.left", str(programme.id)),
         *outcome_buttons(turn, programme),
     )

@@ -23,7 +23,7 @@ from handlers.coordination.programme_over import over_parts
 from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
 from handlers.insight.what_was_done import what_was_done
-from handlers.pairing.without_pair import line_without_pair, waiting_buttons
+from handlers.pairing.without_pair import line_without_pair, waiting_buttons, what_helps
 from storage import status as facts
 from storage.pair_overview import PairFilter, PairLine, count_needing, needing_somebody
 from storage.tables import Programme
@@ -32,6 +32,8 @@ from storage.without_pair import PeopleWithoutPair, without_pair
 
 SHOWN = 10
 """Lines of each list in one message; the most urgent come first."""
+BELOW = "below"
+"""Ends the argument of a button that does not stand in the list of pairs itself."""
 WITH_BUTTONS = 3
 """Pairs that have their buttons right below them."""
 
@@ -56,7 +58,7 @@ class Attention:
 
 
 NOBODY = Attention(
-    0, (), PeopleWithoutPair(0, 0, ()), facts.SomePeople(0, ()), facts.SomePeople(0, ())
+    0, (), PeopleWithoutPair(0, 0, 0, ()), facts.SomePeople(0, ()), facts.SomePeople(0, ())
 )
 """Of a programme that nobody has joined yet."""
 
@@ -138,8 +140,14 @@ def _pair_parts(turn: Turn, programme: Programme, found: Attention, most: int) -
 
 
 def _all_of_them(turn: Turn, programme: Programme, count: int) -> Button:
-    argument = f"{programme.id}:{PairFilter.NEEDS}:0"
-    return Button(turn.say("status-all-needing", count=count), "pairs.page", argument)
+    return Button(
+        turn.say("status-all-needing", count=count), "pairs.page", needing_page(programme)
+    )
+
+
+def needing_page(programme: Programme) -> str:
+    """What opens the list of those that need somebody, below what is read."""
+    return f"{programme.id}:{PairFilter.NEEDS}:0:{BELOW}"
 
 
 def reasons(turn: Turn, one: PairLine) -> str:
@@ -198,14 +206,19 @@ def _without_pair(
 
 
 def _their_wait(turn: Turn, programme: Programme, found: PeopleWithoutPair) -> list[Part]:
-    """Since when, and what helps; nothing once nobody is matched any more."""
-    if programme.state in AT_ITS_END or not found.others:
+    """Since when, and what helps; once nobody is matched any more, what does later."""
+    if not found.others:
         return []
-    buttons = Buttons(waiting_buttons(turn, programme))
+    if programme.state in AT_ITS_END:
+        return [Note(turn.say("waiting-next-time", count=found.unlisted))]
+    helps: list[Part] = [
+        Paragraph(what_helps(turn.say, found)),
+        Buttons(waiting_buttons(turn, programme, found)),
+    ]
     if found.unlisted > len(found.others):
-        return [buttons]
+        return helps
     day = turn.say.day(min(one.since for one in found.others))
-    return [Note(turn.say("status-waiting-since", count=found.unlisted, day=day)), buttons]
+    return [Note(turn.say("status-waiting-since", count=found.unlisted, day=day)), *helps]
 
 
 def _named(turn: Turn, key: str, some: facts.SomePeople) -> list[Part]:

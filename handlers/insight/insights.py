@@ -13,11 +13,12 @@ from handlers.conversation.chat import (
     Note,
     Paragraph,
     Part,
+    Quote,
     Reply,
     Text,
     message,
 )
-from handlers.conversation.lengths import LONGEST_ASKED, composed
+from handlers.conversation.lengths import LONGEST_ASKED, composed, shortened
 from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
@@ -28,6 +29,7 @@ from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, 
 from handlers.insight.worth_pictures import drawn, part_picture, sentence_of, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.reflection.measured import SIGNALS
+from storage import released_texts
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED
 
@@ -35,6 +37,9 @@ WITH_COMMANDS = ("learnings", SIGNALS, "signals")
 """Measures that more is told of by a command."""
 TEXTS = {Section.LEARNING: "learnings", Section.TRENDS: SIGNALS}
 """Commands that show what the figures of a part cannot: words."""
+
+QUOTED = 160
+"""Characters of a text of somebody's."""
 
 
 @command("insights", coordinator=True)
@@ -122,6 +127,7 @@ async def part(turn: Turn) -> Message:
     words = f"{turn.say.command('insights')} {programme.name}"
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
+        await _in_own_words(turn) if section is Section.LEARNING else [],
         Paragraph(Text.of(sentence_of(turn.say, worth, section))),
         parts,
         Buttons(
@@ -131,6 +137,14 @@ async def part(turn: Turn) -> Message:
             )
         ),
     ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
+
+
+async def _in_own_words(turn: Turn) -> list[Part]:
+    """What was learned, as people wrote it last; nothing if none of it is in this language."""
+    ids = turn.workspace.id, turn.say.language
+    texts = await released_texts.newest_learnings(turn.session, *ids)
+    newest = [Quote(shortened(one, QUOTED)) for one in texts]
+    return [Paragraph(turn.say("insights-newest")), *newest] if newest else []
 
 
 async def _programme_and_section(turn: Turn) -> tuple[Programme, Section]:

@@ -28,7 +28,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.insight.attention import thresholds
-from handlers.insight.attention_list import reasons, waiting_parts
+from handlers.insight.attention_list import BELOW, reasons, waiting_parts
 from handlers.insight.pair_help import every_act, known_pair
 from handlers.insight.what_was_done import what_was_done
 from handlers.pairing.rematching import match_button
@@ -61,12 +61,13 @@ async def pair_list(turn: Turn) -> Reply:
 
 @action("pairs.page", coordinator=True)
 async def page(turn: Turn) -> Reply:
-    """Some of them, or the next ten."""
-    number, among, wanted = (*turn.argument.split(":"), "", "")[:3]
+    """Some of them, or the next ten in the place of these."""
+    number, among, wanted, below = (*turn.argument.split(":"), "", "", "")[:4]
     if not (number.isdecimal() and wanted.isdecimal()) or among not in set(PairFilter):
         raise Problem("problem-old-button")
     programme = await programme_of_argument(turn, row_id(number))
-    return (await _page(turn, programme, PairFilter(among), row_id(wanted))).replacing()
+    shown = await _page(turn, programme, PairFilter(among), row_id(wanted))
+    return shown if below == BELOW else shown.replacing()
 
 
 async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int) -> Message:

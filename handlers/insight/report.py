@@ -22,15 +22,9 @@ from storage import insights, logos, next_wishes, released_texts
 from storage import status as facts
 from storage.database import Session
 from storage.pair_overview import count_needing
-from storage.released_texts import TextsWanted
 from storage.tables import Programme
-from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
+from storage.types import NOT_ARCHIVED, ClosingWish
 from storage.without_pair import without_pair
-
-LEARNINGS = 3
-"""In a report, each once."""
-LOOKED_AT = 20
-"""Of which they are the newest: several people may write the same."""
 
 
 @command("report", coordinator=True, alone=True)
@@ -116,9 +110,6 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
 async def _learnings(turn: Turn, session: Session) -> tuple[list[str], bool]:
     """The newest in the report's language; if there are none, in any, and whether that is so."""
     for language in (turn.say.language, ""):
-        wanted = TextsWanted(TextKind.LEARNING, language=language)
-        found = await released_texts.page(session, turn.workspace.id, wanted, LOOKED_AT, 0)
-        texts = list(dict.fromkeys(one.text for one in found))[:LEARNINGS]
-        if texts:
+        if texts := await released_texts.newest_learnings(session, turn.workspace.id, language):
             return texts, not language
     return [], False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.conversation.catalogue import Say
+from handlers.conversation.lengths import shortened
 from handlers.conversation.turn import Turn, workspace_times
 from handlers.coordination.farewell import company_name
 from handlers.gate.answers import fewest_people
@@ -197,7 +198,7 @@ def _parts(turn: Turn, found: Reported) -> Iterator[Piece]:
             blocks += _radar(turn, found.worth)
         if section is Section.LEARNING and found.learnings:
             blocks.append({"kind": "heading", "text": str(turn.say("report-learnings"))})
-            whole = [_shortened(one, WHOLE) for one in found.learnings]
+            whole = [shortened(one, WHOLE) for one in found.learnings]
             blocks.append({"kind": "list", "items": whole})
             blocks.append(_small(turn.say("report-learnings-how")))
         breaks = section is Section.LEARNING
@@ -263,7 +264,7 @@ def summary(turn: Turn, found: Reported) -> list[Piece]:
 def _learned(turn: Turn, found: Reported) -> list[Piece]:
     lines = [_told_of(turn, found.worth, COMPETENCE.name), _goals(turn.say, found.worth)]
     lines += _noted_most(turn.say, found.worth)
-    texts = [_shortened(one, SHORTENED) for one in found.learnings]
+    texts = [shortened(one, SHORTENED) for one in found.learnings]
     if not texts:
         return [{"kind": "list", "items": [*lines, str(turn.say("report-learnings-none"))]}]
     quoted = [str(turn.say("report-quoted", text=one)) for one in texts]
@@ -325,12 +326,6 @@ def _ends(say: Say, cells: Sequence[StoredFigure], part: str) -> str:
 def _is_one_range(say: Say, cells: Sequence[StoredFigure]) -> bool:
     """Of several cells each would be told in the same words."""
     return len(cells) > 1 and len({figure_in_words(say, one) for one in cells}) == 1
-
-
-def _shortened(text: str, longest: int) -> str:
-    """To its first words."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[Piece]:

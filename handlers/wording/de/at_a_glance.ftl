@@ -1,4 +1,5 @@
 question-help = Wer braucht Hilfe?
+question-meet = Wie viele treffen sich?
 question-left = Wer hat kein Tandem?
 question-left-title = Wer in { $programme } kein Tandem hat, und was jetzt geht
 question-nobody-left = Alle, die mitmachen, haben ein Tandem und sind erreichbar.

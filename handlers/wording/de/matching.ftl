@@ -70,6 +70,30 @@ match-unmatched = { $count ->
 match-unmatched-more = … und { $count } weitere.
 waiting-find = Tandems suchen
 waiting-invite = Mehr Personen einladen
+waiting-helps-leaders = Am meisten hilft jetzt: **Führungskräfte einladen**. { $mentors ->
+    [one] 1 Person wartet als Mentor:in
+   *[other] { $mentors } Mentor:innen warten
+  } und { $mentees ->
+    [0] keine Führungskraft
+    [one] 1 Führungskraft
+   *[other] { $mentees } Führungskräfte
+  }.
+waiting-helps-mentors = Am meisten hilft jetzt: **Mentor:innen einladen**. { $mentees ->
+    [one] 1 Führungskraft wartet
+   *[other] { $mentees } Führungskräfte warten
+  } und { $mentors ->
+    [0] niemand als Mentor:in
+    [one] 1 Person als Mentor:in
+   *[other] { $mentors } Mentor:innen
+  }.
+waiting-helps-both = { $mentors ->
+    [one] 1 Führungskraft wartet und 1 Person als Mentor:in
+   *[other] { $mentees } Führungskräfte und { $mentors } Mentor:innen warten
+  }. Passen zwei davon zueinander, bilde selbst ein Tandem; wenn nicht, helfen mehr Personen oder mehr Themen derer, die warten.
+waiting-next-time = { $count ->
+    [one] Wenn das nächste Programm öffnet, lade diese Person zuerst ein.
+   *[other] Wenn das nächste Programm öffnet, lade diese Personen zuerst ein.
+  }
 without-pair-line = { $name }: { $why }
 without-pair-listed = auf der Liste, die auf deine Freigabe wartet
 without-pair-asked = wurde gefragt, und es wurde kein Tandem daraus ({ $day })

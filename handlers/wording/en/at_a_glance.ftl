@@ -1,4 +1,5 @@
 question-help = Who needs help?
+question-meet = How many meet?
 question-left = Who has no pair?
 question-left-title = Who has no pair in { $programme }, and what now
 question-nobody-left = Everybody who takes part has a pair and can be reached.

@@ -70,6 +70,30 @@ match-unmatched = { $count ->
 match-unmatched-more = … and { $count } more.
 waiting-find = Find pairs
 waiting-invite = Invite more people
+waiting-helps-leaders = What helps most now: **invite leaders**. { $mentors ->
+    [one] 1 mentor is waiting
+   *[other] { $mentors } mentors are waiting
+  }, and { $mentees ->
+    [0] no leader
+    [one] 1 leader
+   *[other] { $mentees } leaders
+  }.
+waiting-helps-mentors = What helps most now: **invite mentors**. { $mentees ->
+    [one] 1 leader is waiting
+   *[other] { $mentees } leaders are waiting
+  }, and { $mentors ->
+    [0] no mentor
+    [one] 1 mentor
+   *[other] { $mentors } mentors
+  }.
+waiting-helps-both = { $mentors ->
+    [one] 1 mentor and 1 leader are waiting
+   *[other] { $mentors } mentors and { $mentees } leaders are waiting
+  }. If two of them would suit each other, make them a pair yourself; if not, what helps is more people, or more topics from those who are waiting.
+waiting-next-time = { $count ->
+    [one] When the next programme opens, invite this person first.
+   *[other] When the next programme opens, invite these people first.
+  }
 without-pair-line = { $name }: { $why }
 without-pair-listed = on the list that waits for your approval
 without-pair-asked = was asked, and no pair came of it ({ $day })

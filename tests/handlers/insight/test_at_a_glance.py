@@ -7,6 +7,8 @@ from fractions import Fraction
 import pytest
 
 from handlers.insight.report_rules import ReleasedRange, Verdict, verdict
+from storage.tables import ReleasedText
+from storage.types import TextKind
 from tests.conversation import Company
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.open_programmes import joins
@@ -41,8 +43,12 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
             assert answer == "No goal has been agreed yet, no learning released yet."
         await joins(await company.person("Zoe Zimmer"), "mentor")
         await petra.says("")
+        await petra.presses("How many meet?")
+        assert "5 of 5 pairs have met" in petra.sees
+        home = await petra.says("")
         await petra.presses("Who needs help?")
         assert "No pair needs you at the moment." in petra.sees
+        assert petra.seen[-2] == home, "the answer stands below what is asked from"
         await petra.says("")
         await petra.presses("Who has no pair?")
         assert "Zoe Zimmer" in petra.sees
@@ -58,6 +64,26 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
             await petra.says(page)
             await petra.presses("Which trends?")
             assert "Trend" in petra.sees
+
+
+async def test_what_was_learned_begins_with_what_people_wrote_each_once(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        await Cohort(company, petra).grows(1)
+        async with company.bot.database.begin() as session:
+            here = (await company.workspace(session)).id
+            for said in ("Begin small", "Ask first", "Ask first"):
+                learning = ReleasedText(
+                    workspace_id=here, kind=TextKind.LEARNING, language="en", text=said
+                )
+                session.add(learning)
+                await session.flush()
+        await petra.says("insights")
+        await petra.presses("What was learned?")
+        heading, intro, *words = petra.sees.split("\n")
+        assert heading == "Learning in Spring"
+        assert intro == "What people wrote last, for others:"
+        assert words[:2] == ["Ask first", "Begin small"]
 
 
 @pytest.mark.parametrize(

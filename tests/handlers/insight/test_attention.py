@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator
 import pytest
 
 from handlers.conversation.chat import Style
+from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins
-from tests.handlers.running_pairs import end, introduced
+from tests.handlers.running_pairs import end, introduced, set_programme
 from tests.kept import kept
 
 Three = tuple[Company, Person, Person, Person, int]
@@ -305,6 +306,7 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     assert petra.has_seen.count("News of Spring") == heard + 1
     assert "2 people have no pair.\n• Nina Noll: " in petra.sees
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
+    assert "invite leaders. 2 mentors are waiting, and no leader." in petra.sees
     await petra.presses("Find pairs")
     assert "2 people have no pair yet:" in petra.sees
 
@@ -318,6 +320,24 @@ async def test_of_many_who_wait_mondays_message_names_three(three: Three) -> Non
     assert "Cleo: " in petra.sees
     assert "Dora" not in petra.sees
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
+
+
+async def test_what_helps_those_who_wait_is_said_by_who_is_missing(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    await joins(await company.person("Karl Kern"), "mentee", "c1")
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "invite mentors. 1 leader is waiting, and no mentor." in petra.sees
+    await joins(await company.person("Zoe Zimmer"), "mentor", "a1")
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "1 mentor and 1 leader are waiting." in petra.sees
+    assert petra.button("Pair two people").name == "pair.choose"
+    await set_programme(company, ProgrammeState.CLOSING)
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "When the next programme opens, invite these people first." in petra.sees
+    assert "Find pairs" not in petra.sees
 
 
 async def test_what_needs_you_and_the_next_step_name_who_waits(three: Three) -> None:
