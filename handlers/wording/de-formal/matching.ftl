@@ -12,11 +12,3 @@ match-waits = Sie haben die Tandems für **{ $programme }** zusammenstellen lass
 match-whatif-waits = Sie wollten wissen, was in **{ $programme }** helfen würde. Falls keine Antwort gekommen ist, wurde ich inzwischen neu gestartet; mit „Was würde helfen?“ rechne ich noch einmal.
 by-hand-being-asked = { $name } wird bis { $day } nach einem anderen Tandem gefragt. Niemand wird nach zweien zugleich gefragt: Bitte warten Sie so lange.
 without-pair-listed = auf der Liste, die auf Ihre Freigabe wartet
-waiting-helps-both = { $mentors ->
-    [one] 1 Führungskraft wartet und 1 Person als Mentor:in
-   *[other] { $mentees } Führungskräfte und { $mentors } Mentor:innen warten
-  }. Passen zwei davon zueinander, bilden Sie selbst ein Tandem; wenn nicht, helfen mehr Personen oder mehr Themen derer, die warten.
-waiting-next-time = { $count ->
-    [one] Wenn das nächste Programm öffnet, laden Sie diese Person zuerst ein.
-   *[other] Wenn das nächste Programm öffnet, laden Sie diese Personen zuerst ein.
-  }

@@ -89,10 +89,10 @@ waiting-helps-mentors = Am meisten hilft jetzt: **Mentor:innen einladen**. { $me
 waiting-helps-both = { $mentors ->
     [one] 1 Führungskraft wartet und 1 Person als Mentor:in
    *[other] { $mentees } Führungskräfte und { $mentors } Mentor:innen warten
-  }. Passen zwei davon zueinander, bilde selbst ein Tandem; wenn nicht, helfen mehr Personen oder mehr Themen derer, die warten.
+  }. Passen zwei davon zueinander, werden sie von Hand ein Tandem; wenn nicht, helfen mehr Personen oder mehr Themen derer, die warten.
 waiting-next-time = { $count ->
-    [one] Wenn das nächste Programm öffnet, lade diese Person zuerst ein.
-   *[other] Wenn das nächste Programm öffnet, lade diese Personen zuerst ein.
+    [one] Öffnet das nächste Programm, gehört die erste Einladung dieser Person.
+   *[other] Öffnet das nächste Programm, gehören die ersten Einladungen diesen Personen.
   }
 without-pair-line = { $name }: { $why }
 without-pair-listed = auf der Liste, die auf deine Freigabe wartet
