@@ -64,9 +64,9 @@ function drawButton(button, press) {
 // Choosing alone does nothing: with the keyboard one passes by every option (WCAG 3.2.2).
 function drawMenu(menu, press, context) {
   const select = el("select", { "data-menu": menu.name, "aria-label": menu.placeholder },
-    el("option", { value: "", disabled: true, selected: true }, menu.placeholder),
+    ...(menu.options.length > 1 ? [el("option", { value: "", disabled: true, selected: true }, menu.placeholder)] : []),
     ...menu.options.map((option) => el("option", { value: option.value }, option.label)));
-  const go = () => select.value && press({ name: menu.name, argument: select.value });
+  const go = () => (select.value ? press({ name: menu.name, argument: select.value }) : select.focus());
   return el("div", { class: "menu" }, select,
     el("button", { type: "button", "data-action": menu.name, onclick: go }, context.say("menu-go")));
 }
