@@ -11,6 +11,7 @@ from handlers.people.pair_choice import pair_subject
 from handlers.people.pairs import member_of_pair, partner_in
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.preparation import withdraw_preparation
+from handlers.sessions.rebooking import booked_since
 from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.session_calendar import calendar_files, is_kept, off_note
 from handlers.sessions.sessions import next_slot, planned_session, session_form, tell_of_dates
@@ -33,7 +34,7 @@ async def cancel(turn: Turn) -> Reply:
     pair, one = await planned_session(turn, turn.number)
     await call_off(turn, pair, one, "session_off")
     intro = Paragraph(turn.say("session-cancelled-new", day=turn.say.day(one.starts_at)))
-    slot = await next_slot(turn, pair)
+    slot = await next_slot(turn, pair, one)
     return session_form(turn, (), pair_subject([pair]), slot, one, intro=(intro,))
 
 
@@ -132,7 +133,7 @@ async def _cancelled(turn: Turn) -> tuple[Pair, PairSession] | None:
 
 async def _ask_for_date(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
     partner = await partner_in(turn, pair)
-    slots = [] if await _booked_since(turn, pair, one) else await slot_parts(turn, pair)
+    slots = [] if await _booked_since(turn, pair, one) else await slot_parts(turn, pair, one)
     plan = Button(turn.say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     return message(
         Paragraph(turn.say(key, name=partner.name, day=turn.say.day(one.starts_at))),
@@ -143,9 +144,4 @@ async def _ask_for_date(turn: Turn, pair: Pair, one: PairSession, key: str) -> M
 async def _booked_since(turn: Turn, pair: Pair, cancelled: PairSession) -> bool:
     """Whether a date was put after the cancellation."""
     every = await pair_sessions.sessions_of(turn.session, pair.id)
-    return any(
-        one.state is not SessionState.CANCELLED
-        and cancelled.closed_at is not None
-        and one.created_at >= cancelled.closed_at
-        for one in every
-    )
+    return booked_since(every, cancelled)

@@ -14,6 +14,7 @@ from handlers.people.pairs import partner_in
 from handlers.sessions.dates import WORK_BEGINS, WORK_ENDS
 from handlers.sessions.offers import AHEAD, Diary, offers
 from handlers.sessions.own_sessions import Planned, busy_of, planned_of, waiting_of
+from handlers.sessions.rebooking import Window
 from storage.tables import Member, Pair, PairSession
 
 DAY = timedelta(days=1)
@@ -57,13 +58,14 @@ def _diary(
 
 
 async def next_decent(
-    turn: Turn, pair: Pair, minutes: int, taken: Collection[datetime]
+    turn: Turn, pair: Pair, minutes: int, taken: Collection[datetime], window: Window
 ) -> datetime | None:
     """The first time that suits both by working hours and sessions; no calendar is asked for it."""
     both = (turn.member, await partner_in(turn, pair))
-    planned = await planned_of(turn, pair, turn.now, turn.now + AHEAD)
+    planned = await planned_of(turn, pair, window.since, window.since + AHEAD)
     own, other = (_diary(turn, one, {}, planned) for one in both)
-    return next(iter(offers(turn.now, own, other, minutes, without=taken)), None)
+    found = offers(window.since, own, other, minutes, without=taken, until=window.until)
+    return next(iter(found), None)
 
 
 async def decent_from(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> datetime:

@@ -102,16 +102,18 @@ def offers(
     *,
     without: Collection[datetime] = (),
     days: int = SOON_DAYS,
+    until: datetime | None = None,
 ) -> tuple[datetime, ...]:
     """Up to three times from the day after `now` on, best first; fewer if there are no more.
 
     `minutes` is how long a session is; `days` how many working days of whoever is asked are looked
-    at; `without` are times that were turned down before. What comes out is in UTC.
+    at; `without` are times that were turned down before; at `until` it is too late to begin. What
+    comes out is in UTC.
     """
     left = [
         one
         for one in _candidates(now, asked, partner, timedelta(minutes=minutes), days)
-        if one.starts_at not in without
+        if one.starts_at not in without and (until is None or one.starts_at < until)
     ]
     chosen: list[_Candidate] = []
     while left and len(chosen) < OFFERS:

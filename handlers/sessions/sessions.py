@@ -39,11 +39,12 @@ from handlers.sessions.entries import begin_entry, plan_entry
 from handlers.sessions.held_sessions import not_held_button, reflect_button
 from handlers.sessions.own_sessions import double_booked
 from handlers.sessions.preparation import plan_preparation
+from handlers.sessions.rebooking import windows
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
 from storage import assistants, pair_sessions, pairs, programmes, prompts
 from storage.prompts import FIRST_SESSION_NUDGE
-from storage.tables import Pair, PairSession
+from storage.tables import Pair, PairSession, Programme
 from storage.types import PairState, SessionState
 
 TIMES_OFFERED = "times_offered"
@@ -99,11 +100,19 @@ async def move(turn: Turn) -> Reply:
     return session_form(turn, (), f"{pair.id}:{one.id}", one.starts_at, one)
 
 
-async def next_slot(turn: Turn, pair: Pair) -> datetime | None:
-    """With which a form opens: decent for both, and no session of theirs yet."""
-    every = await _alive(turn, pair)
-    taken = [one.starts_at for one in every]
-    return await next_decent(turn, pair, await usual_length(turn, pair), taken)
+async def next_slot(turn: Turn, pair: Pair, off: PairSession | None = None) -> datetime | None:
+    """With which a form opens: decent for both, and no session of theirs yet.
+
+    `off` is a session that was called off, in whose place a time is looked for.
+    """
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    taken = [one.starts_at for one in every if one.state is not SessionState.CANCELLED]
+    programme = await programme_of(turn, pair)
+    for window in windows(turn, programme, every, off):
+        found = await next_decent(turn, pair, programme.session_minutes, taken, window)
+        if found is not None:
+            return found
+    return None
 
 
 def session_form(
@@ -286,8 +295,15 @@ async def _alive(turn: Turn, pair: Pair) -> list[PairSession]:
 
 async def usual_length(turn: Turn, pair: Pair) -> int:
     """How many minutes a session of the pair's programme has."""
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    return programme.session_minutes if programme else 60
+    return (await programme_of(turn, pair)).session_minutes
+
+
+async def programme_of(turn: Turn, pair: Pair) -> Programme:
+    """The programme of a pair."""
+    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
+    if found is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return found
 
 
 async def add_session(

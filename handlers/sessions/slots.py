@@ -25,33 +25,36 @@ from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.own_sessions import overlapping
 from handlers.sessions.proposed_card import proposed_ahead, proposed_parts
+from handlers.sessions.rebooking import called_off, windows
 from handlers.sessions.sessions import (
     LATEST,
     TIMES_OFFERED,
     keep_session,
+    programme_of,
     session_form,
     usual_length,
 )
 from storage import pair_sessions, pairs
-from storage.tables import Member, Pair
-from storage.types import PairState
+from storage.tables import Member, Pair, PairSession
+from storage.types import PairState, SessionState
 
 SOON = timedelta(days=14)
-"""With a date within that time no further one is planned by one tap."""
+"""With a date within that time no further one is planned by one tap, but for one called off."""
 REMEMBERED = 30
 """Times that a pair has turned down, the latest ones."""
 
 
-async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
+async def slot_parts(turn: Turn, pair: Pair, off: PairSession | None = None) -> list[Part]:
     """Three times with a button each; nothing if there is no time that suits both.
 
-    Where one of the two has proposed a time already, that one alone.
+    Where one of the two has proposed a time already, that one alone. `off` is a session that was
+    called off, in whose place a time is looked for; else it is the last one that still has none.
     """
     proposed = await proposed_parts(turn, pair)
     if proposed:
         return proposed
     partner = await partner_in(turn, pair)
-    found = await _times(turn, pair)
+    found = await _times(turn, pair, off)
     if not found:
         return []
     buttons = [_button(turn, pair, partner, moment) for moment in found]
@@ -60,16 +63,30 @@ async def slot_parts(turn: Turn, pair: Pair) -> list[Part]:
     return [*said, *fewer, Buttons((*buttons, _none_button(turn, pair, found)))]
 
 
-async def _times(turn: Turn, pair: Pair) -> tuple[datetime, ...]:
+async def _times(turn: Turn, pair: Pair, off: PairSession | None) -> tuple[datetime, ...]:
     """Within ten working days, or further ahead if those hold fewer than three."""
-    asked, partner = await diaries(turn, pair, turn.now, turn.now + AHEAD)
-    minutes = await usual_length(turn, pair)
-    without = [datetime.fromtimestamp(seconds, UTC) for seconds in pair.turned_down]
+    programme = await programme_of(turn, pair)
     every = await pair_sessions.sessions_of(turn.session, pair.id)
+    looked_at = windows(turn, programme, every, off or called_off(every, turn.now))
+    asked, partner = await diaries(turn, pair, turn.now, looked_at[0].since + AHEAD)
+    minutes = programme.session_minutes
+    without = [datetime.fromtimestamp(seconds, UTC) for seconds in pair.turned_down]
     without += [one.starts_at for one in every]
     found: tuple[datetime, ...] = ()
-    for days in (SOON_DAYS, LATER_DAYS):
-        found = offers(turn.now, asked, partner, minutes, without=without, days=days)
+    for window in looked_at:
+        for days in (SOON_DAYS, LATER_DAYS):
+            here = offers(
+                window.since,
+                asked,
+                partner,
+                minutes,
+                without=without,
+                days=days,
+                until=window.until,
+            )
+            if len(found) + len(here) >= OFFERS:
+                break
+        found = (*found, *here)[:OFFERS]
         if len(found) == OFFERS:
             break
     return found
@@ -167,10 +184,12 @@ async def take(turn: Turn) -> Reply:
     if not (number.isdecimal() and seconds.isdecimal()):
         raise Problem("problem-old-button")
     pair = await pair_for_dates(turn, row_id(number))
-    upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
-    if upcoming is not None and upcoming.starts_at < turn.now + SOON:
-        return _has_date(turn, upcoming.starts_at)
     slot = datetime.fromtimestamp(min(int(seconds[:LONGEST_ID]), LATEST), UTC)
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    if called_off(every, turn.now) is None:
+        near = _planned_near(every, turn.now, slot)
+        if near is not None:
+            return _has_date(turn, near)
     if slot <= turn.now:
         raise Problem("session-slot-past")
     taken = await overlapping(turn, pair, slot, await usual_length(turn, pair))
@@ -178,6 +197,14 @@ async def take(turn: Turn) -> Reply:
         others = await slot_parts(turn, pair) or Buttons((_form_button(turn, pair),))
         return message(Paragraph(turn.say("session-slot-taken")), others).replacing()
     return (await keep_session(turn, pair, slot, 0, "")).replacing()
+
+
+def _planned_near(every: Sequence[PairSession], now: datetime, slot: datetime) -> datetime | None:
+    """A date that the two have soon, or about the time of that slot."""
+    ahead = (
+        one.starts_at for one in every if one.state is SessionState.PLANNED and one.starts_at >= now
+    )
+    return next((one for one in ahead if one < now + SOON or abs(one - slot) < SOON), None)
 
 
 def _has_date(turn: Turn, starts_at: datetime) -> Message:

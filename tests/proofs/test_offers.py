@@ -36,7 +36,12 @@ def test_the_times_offered_are_those_that_a_search_of_every_minute_finds(
     for seed in range(size(24, 10_000)):
         case = Case(seed)
         offered = offers(
-            case.now, *case.diaries, case.minutes, without=case.turned_down, days=case.days
+            case.now,
+            *case.diaries,
+            case.minutes,
+            without=case.turned_down,
+            days=case.days,
+            until=case.until,
         )
         assert offered == case.by_brute_force(), seed
         case.holds_for(offered)
@@ -54,6 +59,8 @@ class Case:
         self.days = self.random.choice((3, 10, 30))
         self.diaries = (self._diary(), self._diary())
         self.turned_down = self._turned_down()
+        until = self.now + timedelta(minutes=self.random.randrange(40 * 24 * 60))
+        self.until = until if self.random.random() < 0.5 else None
 
     def _diary(self) -> Diary:
         zone, country = self.random.choice(ZONES)
@@ -80,6 +87,7 @@ class Case:
         assert not set(offered) & set(self.turned_down)
         for moment in offered:
             assert moment > self.now
+            assert self.until is None or moment < self.until
             ends = moment + timedelta(minutes=self.minutes)
             for diary in self.diaries:
                 assert not any(
@@ -100,6 +108,7 @@ class Case:
             (moment, half_taken)
             for moment in self._quarters()
             if moment not in self.turned_down
+            and (self.until is None or moment < self.until)
             and (half_taken := self._half_taken(moment, tables)) is not None
         ]
         chosen: list[datetime] = []

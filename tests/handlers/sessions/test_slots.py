@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 
 from handlers.conversation.chat import Message
 from tests.conversation import Company, Person
-from tests.handlers.running_pairs import become_a_pair
+from tests.handlers.running_pairs import become_a_pair, shorten_programme
 from tests.kept import kept
 
 Pair = tuple[Company, Person, Person]
@@ -239,8 +240,8 @@ async def test_a_cancelled_date_leaves_both_calendars_and_offers_new_times(pair:
         assert b"STATUS:CANCELLED" in file
         assert b"SEQUENCE:1" in file
     assert "cannot take place" in klaus.sees
-    await klaus.presses("Tue, 24 Nov, 09:00")
-    assert "It is in the calendar: Tue, 24 Nov, 09:00." in klaus.sees
+    await klaus.presses("Wed, 2 Dec, 09:00")
+    assert "It is in the calendar: Wed, 2 Dec, 09:00." in klaus.sees
 
 
 async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
@@ -260,8 +261,71 @@ async def test_a_far_date_is_no_reason_to_refuse_a_near_one(pair: Pair) -> None:
     )
     await lena.sends_action(button.name, button.argument)
     await company.delivers()
-    await klaus.presses("Tue, 24 Nov, 09:00")
+    await klaus.presses("Wed, 2 Dec, 09:00")
     assert "It is in the calendar" in klaus.sees
+
+
+async def cancels(pair: Pair, *days: str) -> None:
+    """Sessions are planned at two o'clock on these days; Lena cancels the last one."""
+    company, lena, klaus = pair
+    for day in days:
+        await klaus.says(f"session {day} 14:00")
+        await company.delivers()
+    await company.lets_pass(hours=1)
+    await lena.presses("Cancel")
+    await company.delivers()
+
+
+async def test_a_new_time_is_looked_for_after_the_day_that_does_not_suit(pair: Pair) -> None:
+    """Two weeks ahead nobody is offered tomorrow morning, nor another hour of the same day."""
+    _company, lena, klaus = pair
+    await cancels(pair, "2026-12-08")
+    assert "cannot take place" in klaus.sees
+    for person in (klaus, lena):
+        await person.sends_action("session.offer", "1")
+        assert "Wed, 9 Dec, 09:00" in person.sees
+        assert "Nov" not in person.sees
+        assert "8 Dec" not in person.sees
+
+
+async def test_the_form_for_a_new_time_opens_after_the_day_that_does_not_suit(pair: Pair) -> None:
+    _company, lena, _klaus = pair
+    await cancels(pair, "2026-12-08")
+    await lena.submits()
+    assert "It is in the calendar: Wed, 9 Dec, 09:00." in lena.sees
+
+
+async def test_beyond_the_next_session_no_new_time_is_offered_but_before(pair: Pair) -> None:
+    """Of the days between Tuesday and Thursday there is one; the others are from now on."""
+    _company, _lena, klaus = pair
+    await cancels(pair, "2026-12-10", "2026-12-08")
+    assert "Wed, 9 Dec, 09:00" in klaus.sees
+    assert klaus.sees.count("Nov, ") == 2
+    assert "10 Dec" not in klaus.sees
+    assert "11 Dec" not in klaus.sees
+    assert "I found no more" not in klaus.sees
+
+
+async def test_after_the_last_day_of_the_programme_no_new_time_is_offered(pair: Pair) -> None:
+    company, _lena, klaus = pair
+    await shorten_programme(company, 3, sessions=2)
+    await cancels(pair, "2026-12-14")
+    assert "cannot take place" in klaus.sees
+    assert klaus.sees.count("Nov, ") == 3, "from tomorrow on, as where nothing was cancelled"
+    assert "Dec, " not in klaus.sees.partition("cannot take place")[2]
+
+
+async def test_a_new_time_is_taken_once_however_near_another_session_is(pair: Pair) -> None:
+    """A session this week is no answer to the one of next week that was called off."""
+    company, lena, klaus = pair
+    await cancels(pair, "2026-11-26", "2026-12-08")
+    await klaus.presses("Wed, 9 Dec, 09:00")
+    assert "It is in the calendar: Wed, 9 Dec, 09:00." in klaus.sees
+    await company.delivers()
+    await lena.sends_action(
+        "session.slot", f"1:{int(datetime(2026, 12, 10, 10, tzinfo=UTC).timestamp())}"
+    )
+    assert "You have a session planned by now" in lena.sees
 
 
 async def test_where_there_is_a_new_date_no_more_are_offered(pair: Pair) -> None:
