@@ -397,9 +397,18 @@ async def waiting_for(session: Session, recipient_id: int, after: datetime) -> S
 
 
 async def unanswered_in_a_row(
-    session: Session, workspace_id: int, kind: str, subject_id: int, recipient_id: int
+    session: Session,
+    workspace_id: int,
+    kind: str,
+    subject_id: int,
+    recipient_id: int,
+    *,
+    since: datetime | None = None,
 ) -> int:
-    """How many prompts of a kind about a subject the recipient got since they last answered one."""
+    """How many prompts of a kind about a subject the recipient got since they last answered one.
+
+    Those before `since` do not count either.
+    """
     found = await session.exec(
         select(Prompt.sent_at, Prompt.answered_at).where(
             Prompt.workspace_id == workspace_id,
@@ -410,7 +419,8 @@ async def unanswered_in_a_row(
         )
     )
     rows = [(sent, answered) for sent, answered in found if sent is not None]
-    last_answer = max((answered for _sent, answered in rows if answered is not None), default=None)
+    answers = [answered for _sent, answered in rows if answered is not None]
+    last_answer = max((*answers, *([since] if since else [])), default=None)
     return sum(
         answered is None and (last_answer is None or sent > last_answer) for sent, answered in rows
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, exists, or_
 from sqlmodel import SQLModel, col, select
@@ -145,6 +146,13 @@ async def is_reflected_on(session: Session, session_id: int) -> bool:
         select(Reflection.id).where(Reflection.session_id == session_id).limit(1)
     )
     return found.one_or_none() is not None
+
+
+async def last_reflected_at(session: Session, pair_id: int, member_id: int) -> datetime | None:
+    """When a member last wrote about a session of that pair for the first time."""
+    mine = Reflection.pair_id == pair_id, Reflection.author_id == member_id
+    found = await session.exec(select(Reflection.created_at).where(*mine))
+    return max(found, default=None)
 
 
 async def session_without_reflection(

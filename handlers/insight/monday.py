@@ -68,12 +68,13 @@ async def digest(turn: Turn) -> Message | None:
         return None
     day = turn.say.day(since)
     await prompts.keep_sum(turn.session, turn.prompt, about)
-    well = [Paragraph(turn.say("status-digest-well"))]
     heading = "status-digest-unchanged" if is_the_same else "status-digest-heading"
+    well = [] if is_the_same else [Paragraph(turn.say("status-digest-well"))]
+    waits = [Paragraph(turn.say("status-digest-waits"))] if is_the_same else []
     return message(
         Heading(turn.say(heading, programme=programme.name, day=day)),
-        [Paragraph(turn.say("status-digest-waits"))] if is_the_same else [],
         await _held(turn, programme, since),
+        waits,
         await attention_parts(turn, programme, found, well, WITH_BUTTONS),
         Buttons(next_steps(turn, programme, found)),
     )

@@ -23,8 +23,9 @@ from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.conversation.whom_to_ask import in_confidence
 from handlers.people.pairs import member_of_pair, partner_id, partner_in
 from handlers.sessions.formats import WEEKLY, format_of
+from handlers.sessions.help_requests import help_button
 from handlers.sessions.preparation import PREPARATION
-from handlers.sessions.rhythm import plan_next
+from handlers.sessions.rhythm import IN_A_ROW, left_unanswered, plan_next
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes, prompts, reflections
 from storage.tables import CHECK_IN, Pair, PairSession, Programme, Prompt
@@ -38,8 +39,6 @@ MET = "met"
 """The answer that the two have met."""
 NOT_YET = "not_yet"
 """The answer that they have not."""
-IN_A_ROW = 3
-"""Check-ins without an answer; after them the bot falls silent (docs/sources.md)."""
 QUIET_FOR = timedelta(days=60)
 """Between two short lines to somebody who does not answer (docs/sources.md)."""
 
@@ -92,7 +91,7 @@ async def _sent(turn: Turn) -> None:
     number = turn.prompt.number
     await _settle_earlier(turn, pair, number)
     local = local_times(turn.workspace, turn.member)
-    silent = await _unanswered(turn, pair) >= IN_A_ROW
+    silent = await left_unanswered(turn, pair) >= IN_A_ROW
     if silent:
         await _plan_short_line(turn, pair.id, pair.programme_id)
     else:
@@ -153,13 +152,6 @@ async def _plan_short_line(turn: Turn, pair_id: int, programme_id: int | None) -
     )
 
 
-async def _unanswered(turn: Turn, pair: Pair) -> int:
-    """How many check-ins the person has left without an answer, the latest ones."""
-    return await prompts.unanswered_in_a_row(
-        turn.session, turn.workspace.id, CHECK_IN, pair.id, turn.member.id
-    )
-
-
 async def _still_quiet(turn: Turn) -> None:
     """The next short line."""
     if turn.prompt is not None:
@@ -205,7 +197,7 @@ async def check_in(turn: Turn) -> Message | None:
     pair = await _still_asked(turn)
     if pair is None or turn.prompt is None or await _is_past(turn, pair, turn.prompt):
         return None
-    left = await _unanswered(turn, pair)
+    left = await left_unanswered(turn, pair)
     if left >= IN_A_ROW:
         await plan_next(turn, pair, turn.member, turn.prompt.number)
         return None
@@ -234,15 +226,34 @@ async def asked_anew(turn: Turn) -> Message | None:
 
 async def open_question(turn: Turn, pair: Pair) -> Message | None:
     """The newest check-in that the person got, as long as their answer is waited for."""
+    asked = await _open_check_in(turn, pair)
+    return await _question(turn, pair, asked) if asked is not None else None
+
+
+async def question_on_card(turn: Turn, pair: Pair) -> list[Part]:
+    """The same on the card of the session ahead, which it must not be taken to be about."""
+    asked = await _open_check_in(turn, pair)
+    if asked is None:
+        return []
+    partner = await partner_in(turn, pair)
+    due = await _due_session(turn, pair)
+    key = "check-in-planned" if due else "check-in-since"
+    day = turn.say.day(due.starts_at if due else asked.created_at)
+    return [
+        Paragraph(turn.say("check-in-last-time")),
+        Paragraph(turn.say(key, name=partner.name, day=day)),
+        _met_or_not_yet(turn, asked),
+    ]
+
+
+async def _open_check_in(turn: Turn, pair: Pair) -> Prompt | None:
     programme = await _programme(turn, pair)
     if pair.state is not PairState.RUNNING or programme.state is not ProgrammeState.RUNNING:
         return None
     asked = await _newest(turn, pair, turn.member.id, sent=True)
     if asked is None or asked.state is not PromptState.SENT:
         return None
-    if await held_since(turn, pair, asked) is not None:
-        return None
-    return await _question(turn, pair, asked)
+    return asked if await held_since(turn, pair, asked) is None else None
 
 
 @prompt(REMINDER, unasked=True, replaced_by=_became)
@@ -291,7 +302,7 @@ async def _stands_on_card(turn: Turn, pair: Pair, asked: Prompt) -> bool:
 async def still_here(turn: Turn) -> Message | None:
     """A short line to somebody who has left three check-ins unanswered, until they answer."""
     pair = await _still_asked(turn)
-    if pair is None or await _unanswered(turn, pair) < IN_A_ROW:
+    if pair is None or await left_unanswered(turn, pair) < IN_A_ROW:
         return None
     if (await _programme(turn, pair)).last_day <= turn.now.date():
         return None
@@ -301,20 +312,24 @@ async def still_here(turn: Turn) -> Message | None:
 
 
 async def _other_question(turn: Turn, pair: Pair, asked: Prompt) -> Message:
-    """The third in a row: not the same question again, but three ways on.
+    """The third in a row: not the same question again, but ways on.
 
-    Where the partner has noted sessions, nothing is asked that is known.
+    Where sessions are noted, nothing is asked that is known.
     """
     partner = await partner_in(turn, pair)
     pause, leave = turn.say.command("pause"), turn.say.command("leave")
     held = await pair_sessions.held_count(turn.session, pair.id)
+    how = Button(turn.say("check-in-how-it-was"), "reflection.latest", str(pair.id))
+    met = turn.say("check-in-met-since" if held else "check-in-did-meet")
     key = "check-in-third-met" if held else "check-in-third"
     return message(
         Paragraph(turn.say(key, name=partner.name, count=held)),
         [] if held else await slot_parts(turn, pair),
         Buttons(
             (
-                met_button(turn.say("check-in-did-meet"), asked, Style.PLAIN),
+                *((how,) if held else ()),
+                met_button(met, asked, Style.PLAIN),
+                help_button(turn, pair),
                 command_button(turn.say("check-in-pause"), pause),
                 command_button(turn.say("check-in-kind-end"), leave),
             )
@@ -346,8 +361,12 @@ async def _question(turn: Turn, pair: Pair, asked: Prompt, key: str = "") -> Mes
     if upcoming is not None:
         moment = turn.say.moment(upcoming.starts_at)
         parts.append(Note(turn.say("check-in-upcoming", moment=moment)))
+    return message(parts, _met_or_not_yet(turn, asked))
+
+
+def _met_or_not_yet(turn: Turn, asked: Prompt) -> Buttons:
     not_yet = Button(turn.say("check-in-no"), "check_in.not_yet", _argument(asked))
-    return message(parts, Buttons((met_button(turn.say("check-in-yes"), asked), not_yet)))
+    return Buttons((met_button(turn.say("check-in-yes"), asked), not_yet))
 
 
 def met_button(label: Text, asked: Prompt, style: Style = Style.PRIMARY) -> Button:

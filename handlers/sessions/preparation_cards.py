@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.conversation.chat import Divider, Message, Part, message
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
-from handlers.sessions.checkins import is_weekly, open_question
+from handlers.sessions.checkins import is_weekly, question_on_card
 from handlers.sessions.preparation import PREPARATION, plan_parts
 from storage import pair_sessions, pairs
 from storage.tables import Pair
@@ -30,5 +30,5 @@ async def session_preparation(turn: Turn) -> Message | None:
 
 async def _open_check_in(turn: Turn, pair: Pair) -> Sequence[Part]:
     """Instead of a reminder of its own, which would come on the same day (docs/formats.md)."""
-    asked = await open_question(turn, pair) if await is_weekly(turn, pair) else None
-    return [Divider(), *asked.parts] if asked is not None else []
+    asked = await question_on_card(turn, pair) if await is_weekly(turn, pair) else []
+    return [Divider(), *asked] if asked else []

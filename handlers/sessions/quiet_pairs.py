@@ -13,10 +13,10 @@ from handlers.conversation.prompting import BATCH, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.people.pairs import member_of_pair, partner_id
-from handlers.sessions.rhythm import is_complete
+from handlers.sessions.rhythm import IN_A_ROW, is_complete, left_unanswered
 from storage import contracts, pair_sessions, pairs, programmes, prompts, quiet_pairs
 from storage.programmes import is_over
-from storage.tables import CHECK_IN, Member, Pair, Programme
+from storage.tables import Member, Pair, Programme
 from storage.types import PairState, ProgrammeState
 
 QUIET_PAIR = "quiet_pair"
@@ -25,8 +25,6 @@ SILENCE = FOURTH_MONDAY
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
 WORDINGS = 4
 """Beginnings, so that nobody reads the same twice."""
-IN_A_ROW = 3
-"""Check-ins left unanswered: they have a short line of their own every 60 days."""
 
 
 async def plan_looks(work: UnitOfWork, programme: Programme) -> None:
@@ -64,8 +62,7 @@ async def quiet_pair(turn: Turn) -> Message | None:
         return None
     if await quiet_pairs.has_heard(turn.session, turn.member, turn.now - SILENCE):
         return None
-    ids = turn.workspace.id, CHECK_IN, pair.id, turn.member.id
-    if await prompts.unanswered_in_a_row(turn.session, *ids) >= IN_A_ROW:
+    if await left_unanswered(turn, pair) >= IN_A_ROW:
         return None
     told = await prompts.sent_about(turn.session, turn.member, QUIET_PAIR, pair.id)
     begins = Paragraph(turn.say(f"quiet-pair-{told % WORDINGS + 1}"))

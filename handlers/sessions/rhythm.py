@@ -16,12 +16,16 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pairs import member_of_pair
 from handlers.sessions.formats import format_of
-from storage import pair_sessions, programmes, prompts
+from storage import pair_sessions, programmes, prompts, reflections
 from storage.tables import CHECK_IN, Member, Pair, PairSession, Programme
 from storage.types import PromptState, SessionState
 
 APART = 5
 """Working days between two check-ins, at least (docs/sources.md)."""
+IN_A_ROW = 3
+"""Check-ins without an answer; after them the bot falls silent, but for a short line every 60 days
+(docs/sources.md).
+"""
 
 
 def day_of(pair: Pair, programme: Programme, number: int, zone: ZoneInfo) -> date:
@@ -125,6 +129,13 @@ async def answer_check_ins(turn: Turn, pair: Pair) -> None:
     await prompts.mark_answered(
         turn.session, turn.workspace.id, CHECK_IN, pair.id, turn.member.id, "met", turn.now
     )
+
+
+async def left_unanswered(turn: Turn, pair: Pair) -> int:
+    """How many check-ins the person has got since they last answered one, or reflected."""
+    ids = turn.workspace.id, CHECK_IN, pair.id, turn.member.id
+    reflected_at = await reflections.last_reflected_at(turn.session, pair.id, turn.member.id)
+    return await prompts.unanswered_in_a_row(turn.session, *ids, since=reflected_at)
 
 
 async def is_complete(turn: Turn, pair: Pair) -> bool:

@@ -1,6 +1,7 @@
 check-in-question = Haben **{ $name }** und Sie sich getroffen?
 check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Haben Sie sich getroffen?
 check-in-upcoming = Ihr nächstes Treffen im Kalender: { $moment }.
+check-in-since = Haben **{ $name }** und Sie sich seit { $day } getroffen?
 check-in-held = Am { $day } haben Sie **{ $name }** getroffen. Wie war es? Eine Zahl genügt, der Rest ist freiwillig.
 check-in-reminder = Nur eine kurze Erinnerung: Haben **{ $name }** und Sie sich getroffen? Danach frage ich erst beim nächsten Mal wieder.
 check-in-what-helps = Was würde { $name } und Ihnen jetzt helfen?
@@ -15,10 +16,10 @@ support-asked = Erledigt. Die Koordination weiß, dass Ihr Tandem sich Unterstü
 support-asked-before = Die Koordination weiß seit { $day }, dass Ihr Tandem sich Unterstützung wünscht. Sie meldet sich.
 support-wanted = **{ $mentee }** und **{ $mentor }** wünschen sich Unterstützung für ihr Tandem. Bitte sprechen Sie mit beiden.
 check-in-third = Ob **{ $name }** und Sie sich getroffen haben, habe ich schon gefragt. Also frage ich anders: Was würde jetzt helfen?
-check-in-third-met = Sie müssen mir nicht antworten: **{ $name }** hat schon { $count ->
-    [one] ein Treffen
-   *[other] { $count } Treffen
-  } von Ihnen beiden eingetragen. Steht etwas im Weg? Oder möchten Sie sagen, wie es war? Hier können Sie beides.
+check-in-third-met = Sie müssen mir nicht antworten: { $count ->
+    [one] Ein Treffen mit **{ $name }** ist schon vermerkt.
+   *[other] { $count } Treffen mit **{ $name }** sind schon vermerkt.
+  } Möchten Sie sagen, wie es war? Haben Sie sich danach wieder getroffen? Oder steht etwas im Weg? Hier können Sie alles davon sagen.
 check-in-quiet = Für **{ $name }** und Sie bin ich weiter da, wann immer Sie mögen.
 
 quiet-pair-1 = Seit vier Wochen haben Sie nichts von mir gehört. So steht es bei Ihnen beiden:

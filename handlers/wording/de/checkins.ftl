@@ -1,5 +1,7 @@
 check-in-question = Habt ihr euch getroffen, **{ $name }** und du?
 check-in-planned = Für { $day } war ein Treffen mit **{ $name }** geplant. Habt ihr euch getroffen?
+check-in-last-time = Noch eine Frage zum letzten Mal:
+check-in-since = Habt ihr euch seit { $day } getroffen, **{ $name }** und du?
 check-in-upcoming = Euer nächstes Treffen im Kalender: { $moment }.
 check-in-held = Am { $day } hast du **{ $name }** getroffen. Wie war es? Eine Zahl genügt, der Rest ist freiwillig.
 check-in-reminder = Nur eine kurze Erinnerung: Habt ihr euch getroffen, **{ $name }** und du? Danach frage ich erst beim nächsten Mal wieder.
@@ -36,10 +38,12 @@ check-in-day-0 = Heute
 check-in-day-1 = Gestern
 check-in-another-day = Ein anderer Tag
 check-in-third = Ob **{ $name }** und du euch getroffen habt, habe ich schon gefragt. Also frage ich anders: Was würde jetzt helfen?
-check-in-third-met = Du musst mir nicht antworten: **{ $name }** hat schon { $count ->
-    [one] ein Treffen
-   *[other] { $count } Treffen
-  } von euch eingetragen. Steht etwas im Weg? Oder magst du sagen, wie es war? Hier kannst du beides.
+check-in-third-met = Du musst mir nicht antworten: { $count ->
+    [one] Ein Treffen mit **{ $name }** ist schon vermerkt.
+   *[other] { $count } Treffen mit **{ $name }** sind schon vermerkt.
+  } Magst du sagen, wie es war? Habt ihr euch danach wieder getroffen? Oder steht etwas im Weg? Hier kannst du alles davon sagen.
+check-in-how-it-was = Sagen, wie es war
+check-in-met-since = Wir haben uns danach getroffen
 check-in-third-note = Jede Antwort ist in Ordnung und braucht keinen Grund. Ohne Antwort frage ich nicht weiter nach; vor einem geplanten Treffen kommt weiter der Plan dafür.
 check-in-kind-end = Tandem freundlich beenden
 check-in-quiet = Für **{ $name }** und dich bin ich weiter da, wann immer ihr mögt.

@@ -29,8 +29,8 @@ status-became = **{ $done } { $done ->
    *[other] haben sich nie getroffen
   }.**
 status-digest-heading = Neues aus { $programme } seit { $day }
-status-digest-unchanged = { $programme }: seit { $day } unverändert
-status-digest-waits = Was auf eine Antwort wartet, ist dasselbe wie damals.
+status-digest-unchanged = { $programme }: seit { $day } ist nichts Neues zu entscheiden
+status-digest-waits = Auf eine Antwort wartet weiterhin:
 status-digest-held = { $count ->
     [one] Gut gelaufen: 1 Treffen, gemeldet seit { $day }.
    *[other] Gut gelaufen: { $count } Treffen, gemeldet seit { $day }.

@@ -1,5 +1,7 @@
 check-in-question = Have you and **{ $name }** met?
 check-in-planned = You and **{ $name }** had planned to meet on { $day }. Did you meet?
+check-in-last-time = One question about last time:
+check-in-since = Have you and **{ $name }** met since { $day }?
 check-in-upcoming = Your next session in the calendar: { $moment }.
 check-in-held = You and **{ $name }** met on { $day }. How was it? One number is enough; the rest is up to you.
 check-in-reminder = A quick reminder: have you and **{ $name }** met? After this I’ll keep quiet until the next check-in.
@@ -36,10 +38,12 @@ check-in-day-0 = Today
 check-in-day-1 = Yesterday
 check-in-another-day = Another day
 check-in-third = Whether you and **{ $name }** have met, I have asked before. So I’ll ask something else: what would help now?
-check-in-third-met = No need to answer me: **{ $name }** has already logged { $count ->
-    [one] a session
-   *[other] { $count } sessions
-  } with you. If anything is in the way, or you’d like to say how it was, here is how.
+check-in-third-met = No need to answer me: { $count ->
+    [one] a session of yours with **{ $name }** is
+   *[other] { $count } sessions of yours with **{ $name }** are
+  } noted already. If you’d like to say how it was, if you have met since, or if anything is in the way, here is how.
+check-in-how-it-was = Say how it was
+check-in-met-since = We have met since
 check-in-third-note = Whatever you choose is fine, and needs no reason. If you’d rather not answer, I won’t ask any more; before a session that is planned, its plan still comes.
 check-in-kind-end = End the pair, kindly
 check-in-quiet = I’m still here for you and **{ $name }**, whenever you like.

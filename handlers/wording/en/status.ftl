@@ -20,8 +20,8 @@ status-became = **{ $done } { $done ->
    *[other] pairs have completed all sessions
   }, { $partly } met less often, { $broken } ended early, { $never } never met.**
 status-digest-heading = News of { $programme } since { $day }
-status-digest-unchanged = { $programme }: nothing has changed since { $day }
-status-digest-waits = What waits for you is the same as then.
+status-digest-unchanged = { $programme }: nothing new to decide since { $day }
+status-digest-waits = Still waiting for an answer:
 status-digest-held = { $count ->
     [one] What went well: 1 session reported since { $day }.
    *[other] What went well: { $count } sessions reported since { $day }.

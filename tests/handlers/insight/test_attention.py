@@ -364,11 +364,32 @@ async def test_what_is_urgent_and_unchanged_is_said_again_after_four_weeks(three
     await company.moves_to("2027-02-01 12:00")
     assert petra.has_seen.count("Spring") == heard, last
     await company.moves_to("2027-02-08 12:00")
-    assert "Spring: nothing has changed since Monday, 11 January" in petra.sees
-    assert "What waits for you is the same as then." in petra.sees
-    assert "Urgent: Timo Roth and Mara Lind" in petra.sees
+    assert "Spring: nothing new to decide since Monday, 11 January" in petra.sees
+    assert "Still waiting for an answer:\n2 pairs need your attention\nUrgent: Timo" in petra.sees
+    assert "What went well" not in petra.sees
     await company.moves_to("2027-02-22 12:00")
-    assert petra.has_seen.count("nothing has changed since") == 1
+    assert petra.has_seen.count("nothing new to decide since") == 1
+
+
+async def test_unchanged_beside_sessions_that_were_held_contradicts_nothing(three: Three) -> None:
+    """Nobody needs a coordinator but one who waits without a pair."""
+    company, petra, _lena, klaus, _pair = three
+    await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
+    await company.moves_to("2026-11-30 12:00")
+    assert "News of Spring since" in petra.sees
+    assert "What went well" not in petra.sees
+    assert "No pair needs you at the moment.\n1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    assert "Still waiting" not in petra.sees
+    await company.moves_to("2026-12-14 12:00")
+    await klaus.says("session today 9:00")
+    await company.moves_to("2026-12-28 12:00")
+    assert (
+        "Spring: nothing new to decide since Monday, 30 November\n"
+        "What went well: 1 session reported since Monday, 30 November.\n"
+        "Still waiting for an answer:\n"
+        "1 person has no pair.\n• Zoe Zimmer: "
+    ) in petra.sees
+    assert "No pair needs you" not in petra.sees
 
 
 async def test_in_german_too(database_url: str) -> None:

@@ -165,7 +165,7 @@ async def test_the_coordinators_are_asked_to_look_again_as_those_who_wait_are_to
         asked = petra.has_seen.count("Tom: no mentor offers any of the wanted topics")
         assert asked == 2, "on the list, and on the first Monday"
         await company.moves_to("2026-12-28 12:00")
-        assert "Spring: nothing has changed since Monday, 30 November" in petra.sees
+        assert "Spring: nothing new to decide since Monday, 30 November" in petra.sees
         heard = petra.has_seen.count("Find pairs")
         await joins(await company.person("Nina"), "mentor", "c1")
         await company.moves_to("2027-01-04 12:00")

@@ -221,8 +221,7 @@ async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_qu
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
     assert "So I’ll ask something else" in lena.sees
-    for label in ("Pause", "End the pair, kindly", "We did meet"):
-        assert lena.button(label)
+    assert "[We did meet] [Ask for help] [Pause] [End the pair, kindly]" in lena.sees
     await company.moves_to("2027-04-01 10:00")
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
@@ -238,12 +237,25 @@ async def test_whose_partner_logged_what_they_held_reads_that_no_answer_is_neede
     await company.moves_to("2026-12-09 10:00")
     await klaus.says("session 2026-12-08 14:00")
     await company.moves_to("2027-02-01 10:00")
-    assert "No need to answer me: Klaus Berg has already logged a session with you." in lena.sees
+    told = "No need to answer me: a session of yours with Klaus Berg is noted already."
+    assert told in lena.sees
     assert "I have asked before" not in lena.has_seen, "it is known that they met"
     assert "Tue, 2 Feb" not in lena.sees, "no dates are offered as if they had not"
-    for label in ("Pause", "End the pair, kindly", "We did meet"):
-        assert lena.button(label)
+    ways = "[Say how it was] [We have met since] [Ask for help] [Pause] [End the pair, kindly]"
+    assert ways in lena.sees
     assert "Lena Vogt have met, I have asked before" not in klaus.has_seen
+
+
+async def test_who_says_how_it_was_has_broken_the_silence(two: Two) -> None:
+    company, lena, klaus = two
+    await company.moves_to("2026-12-09 10:00")
+    await klaus.says("session 2026-12-08 14:00")
+    await company.moves_to("2027-02-01 10:00")
+    await lena.presses("Say how it was")
+    await lena.submits(usefulness="4")
+    asked = lena.has_seen.count(ASKS)
+    await company.moves_to("2027-03-01 10:00")
+    assert lena.has_seen.count(ASKS) == asked + 1
 
 
 async def test_any_answer_ends_the_silence(two: Two) -> None:

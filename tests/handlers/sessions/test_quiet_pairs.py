@@ -88,8 +88,9 @@ async def test_in_a_weekly_programme_the_card_asks_what_the_reminder_would(
         await klaus.says("session 2026-11-24 14:00")
         await klaus.says("session 2026-12-01 14:00")
         await company.moves_to("2026-11-30 17:00")
-        assert "Did you meet?" in lena.sees
-        assert "[Yes, we met]" in lena.sees
+        asks = "One question about last time:\nYou and Klaus Berg had planned to meet on "
+        assert f"{asks}Tuesday, 24 November. Did you meet?\n[Yes, we met] [Not yet]" in lena.sees
+        assert "Your next session in the calendar" not in lena.sees, "the card is about that one"
         assert "Plan: " in lena.sees, "on the card before the next session"
         sent = [one.kind for one in await rows(company, Prompt) if one.sent_at is not None]
         assert "check_in_reminder" not in sent
