@@ -49,8 +49,12 @@ _LOCKED_PROGRAMME = _PROGRAMME.with_for_update(key_share=True).execution_options
 
 def is_over(workspace: Workspace, programme: Programme, now: datetime) -> bool:
     """Whether a programme still runs although its last day has passed."""
-    today = now.astimezone(ZoneInfo(workspace.timezone)).date()
-    return programme.state is ProgrammeState.RUNNING and programme.last_day < today
+    return programme.state is ProgrammeState.RUNNING and has_passed(workspace, programme, now)
+
+
+def has_passed(workspace: Workspace, programme: Programme, now: datetime) -> bool:
+    """Whether its last day is over, whatever its state."""
+    return programme.last_day < now.astimezone(ZoneInfo(workspace.timezone)).date()
 
 
 async def programme_by_id(

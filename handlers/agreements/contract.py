@@ -124,7 +124,7 @@ def _in_state(every: Sequence[Contract], state: AgreementState) -> Contract | No
 def _card(turn: Turn, one: Contract) -> list[Part]:
     """What the two have written; the rules for everyone stand apart."""
     say = turn.say
-    topics = say.listed([str(say(f"topic-{key}.short")) for key in one.topics])
+    topics = "; ".join(str(say(f"topic-{key}.short")) for key in one.topics)
     rhythm = say(
         "contract-rhythm",
         moment=say.moment(one.first_session_at),

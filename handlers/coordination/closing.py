@@ -39,7 +39,7 @@ from handlers.coordination.next_time import next_parts
 from handlers.pairing.no_pair_yet import tell_at_the_end
 from handlers.pairing.partings import CLOSED, end_pairs
 from handlers.people.inviting_posts import RENEWAL
-from handlers.people.lookup import programme_of_argument
+from handlers.people.lookup import ended_in_words, programme_of_argument
 from handlers.people.pairs import known_name, partner_in, role_in
 from handlers.people.waiting_list import OVER as PLACES_OVER
 from handlers.people.waiting_list import end_list
@@ -243,7 +243,11 @@ async def closing(turn: Turn) -> Message | None:
     held = await held_sessions(turn, pair)
     certified = role_in(pair, turn.member) is Role.MENTOR and held
     return message(
-        Heading(turn.say("closing-heading", programme=programme.name)),
+        Heading(
+            turn.say(
+                "closing-heading", programme=programme.name, over=ended_in_words(turn, programme)
+            )
+        ),
         Paragraph(turn.say("closing-thanks", name=partner.name, count=len(held))),
         await together(turn, pair, held),
         await certificate_parts(turn, programme, pair, held) if certified else [],

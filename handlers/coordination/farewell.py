@@ -33,7 +33,7 @@ CLOSING = "closing"
 """The prompt with which the certificate comes."""
 CERTIFICATE, CERTIFICATE_POST = "certificate.pdf", "certificate.post"
 """The actions that make the PDF, and the post in a channel: handlers/insight/certificate.py."""
-ON_PAPER_ALONE = ("name", "programme")
+ON_PAPER_ALONE = ("name", "programme", "sessions")
 """Lines of the certificate that the message around it has said already."""
 GOALS_SHOWN = 3
 """Of a pair, the oldest first."""
@@ -53,23 +53,25 @@ def _weeks(first: datetime, last: datetime) -> int:
 
 
 async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[Part]:
-    """Up to five numbers, and what the two had set out to reach; nothing of two who never met."""
+    """Up to four numbers, and what the two had set out to reach; nothing of two who never met.
+
+    How often they met stands in the thanks above.
+    """
     if not held:
         return []
     agreed = [
         one for one in await goals.goals_of(turn.session, pair.id) if one.state in AGREED_ONCE
     ]
     numbers: dict[str, float] = {
-        "sessions": len(held),
         "hours": round(sum(one.minutes for one in held) / 60, 1),
         "weeks": _weeks(*(one.starts_at.astimezone(turn.say.zone) for one in (held[0], held[-1]))),
     }
-    if agreed:
-        numbers["goals"] = len(agreed)
-        numbers["reached"] = sum(one.state is AgreementState.DONE for one in agreed)
+    numbers["goals"] = len(agreed)
+    numbers["reached"] = sum(one.state is AgreementState.DONE for one in agreed)
     rows = tuple(
         Fact(turn.say(f"together-{name}"), Text.of(turn.say.number(count)))
         for name, count in numbers.items()
+        if count
     )
     lines = tuple(_goal(turn, one) for one in agreed[:GOALS_SHOWN] if one.text)
     return [

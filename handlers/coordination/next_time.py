@@ -45,11 +45,18 @@ NAMED = 30
 
 def next_parts(turn: Turn, pair: Pair, name: str) -> list[Part]:
     """The three choices, for the message at the close."""
+    labels = {wish: _label(turn, pair, wish, name) for wish in ClosingWish}
     buttons = tuple(
-        Button(_label(turn, pair, wish, name), "closing.next", f"{pair.id}:{wish}")
-        for wish in ClosingWish
+        Button(label, "closing.next", f"{pair.id}:{wish}") for wish, label in labels.items()
     )
-    return [Paragraph(turn.say("closing-next", name=name)), Buttons(buttons)]
+    said = turn.say(
+        "closing-next",
+        name=name,
+        on=str(labels[ClosingWish.GO_ON]),
+        turned=str(labels[ClosingWish.RETURN]),
+        again=str(labels[ClosingWish.AGAIN]),
+    )
+    return [Paragraph(said), Buttons(buttons)]
 
 
 def _label(turn: Turn, pair: Pair, wish: ClosingWish, name: str) -> Text:

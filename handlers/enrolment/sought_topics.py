@@ -56,4 +56,4 @@ async def _sought(turn: Turn, programme: Programme, role: Role) -> list[str]:
 
 
 def _named(turn: Turn, topics: Collection[str]) -> str:
-    return turn.say.listed([str(turn.say(f"topic-{key}.short")) for key in list(topics)[:NAMED]])
+    return "; ".join(str(turn.say(f"topic-{key}.short")) for key in list(topics)[:NAMED])

@@ -29,6 +29,7 @@ from handlers.home.pair_step import pairs_step
 from handlers.home.time_again import time_again
 from handlers.pairing.asking import awaits
 from handlers.pairing.doors import why_matched_here
+from handlers.people.lookup import ended_in_words
 from handlers.people.pairs import member_of_pair, partner_id, role_in
 from storage import goals, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, Programme
@@ -147,8 +148,9 @@ def _closing(turn: Turn, own: list[tuple[Enrolment, Programme]]) -> list[Part]:
     if not ending or turn.member.no_questions:
         return []
     names = turn.say.listed([programme.name for programme in ending])
+    over = "yes" if all(ended_in_words(turn, one) == "yes" for one in ending) else "no"
     question = Button(turn.say("closing-again-button"), "closing.again", str(ending[0].id))
-    return [Paragraph(turn.say("home-closing", programme=names)), Buttons((question,))]
+    return [Paragraph(turn.say("home-closing", programme=names, over=over)), Buttons((question,))]
 
 
 def _waiting(turn: Turn, own: list[tuple[Enrolment, Programme]], has_said_yes: bool) -> list[Part]:

@@ -20,5 +20,5 @@ async def why_matched_here(turn: Turn, say: Say, pair: Pair) -> list[Text]:
     opened, wished = (set(one.topics) if one else set() for one in own)
     doors = sorted(key for key in opened & wished if is_given_back(key))
     labels = [str(say(f"topic-{key}.short")) for key in doors[:TOPICS_NAMED]]
-    more = [say("why-doors", topics=say.listed(labels))] if labels else []
+    more = [say("why-doors", topics="; ".join(labels))] if labels else []
     return [*why_matched(say, pair), *more]

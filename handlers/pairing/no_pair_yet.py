@@ -13,11 +13,12 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
-from handlers.conversation.hours import FOURTH_MONDAY, monday_after
+from handlers.conversation.hours import FOURTH_MONDAY, add_working_days, monday_after
 from handlers.conversation.prompting import BATCH, plan_batch, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
-from handlers.conversation.turn import Turn, UnitOfWork
+from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.asking import round_times
+from handlers.people.lookup import ended_in_words
 from handlers.people.pairs import is_known_to
 from storage import pairs, programmes, prompts, without_pair
 from storage.tables import Enrolment, Programme
@@ -33,6 +34,8 @@ WEEKLY, BATCHES, END_BATCHES = "no_pair_weekly", "no_pair_batch", "no_pair_end_b
 """The deadlines at which it is looked who has no pair; the others go on with the next."""
 AGAIN_AFTER = FOURTH_MONDAY
 """So that the fourth Monday counts: nobody is five weeks without a message (docs/sources.md)."""
+LAST_DAYS = 5
+"""Working days; with fewer ahead nobody is told that it lasts until then."""
 LONG_OVER = timedelta(days=1)
 """After the end of a round: what came of it is known to all by then."""
 MEANWHILE = ("profile", "prepare", "who", "learnings", "trends", "topics")
@@ -101,7 +104,7 @@ async def no_pair_yet(turn: Turn) -> Message | None:
         return None
     own, programme = found
     left = programme.last_day - turn.now.date()
-    if left < timedelta():
+    if _is_as_good_as_over(turn, programme):
         return None
     if left < min(AGAIN_AFTER, (programme.last_day - programme.starts_on) / 4):
         return _too_late(turn, programme)
@@ -129,6 +132,12 @@ async def _why(turn: Turn, own: Enrolment) -> Text:
         return turn.say(f"no-pair-why-{told}")
     are_many = await without_pair.are_more_mentors(turn.session, own.programme_id)
     return turn.say("no-pair-why-many" if are_many else "no-pair-why-mentor")
+
+
+def _is_as_good_as_over(turn: Turn, programme: Programme) -> bool:
+    """Whether nothing can come of waiting any more; its end is told to all by itself."""
+    local = local_times(turn.workspace, turn.member)
+    return add_working_days(turn.now, LAST_DAYS, local).date() > programme.last_day
 
 
 def _too_late(turn: Turn, programme: Programme) -> Message:
@@ -187,6 +196,6 @@ async def nobody_came(turn: Turn) -> Message | None:
     )
     if any(pair.programme_id == programme.id for pair in ended):
         return None
-    said = turn.say("no-pair-end", programme=programme.name)
+    said = turn.say("no-pair-end", programme=programme.name, over=ended_in_words(turn, programme))
     again = Button(turn.say("closing-next-again"), "closing.next", f"{own.id}:{WAITED}")
     return message(Paragraph(said), Buttons((again, _command(turn, "no-pair-3.button", "who"))))

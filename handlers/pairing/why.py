@@ -41,5 +41,5 @@ def why_in_short(say: Say, pair: Pair) -> str:
 
 def reasons(say: Say, topics: Sequence[str], bonuses: Sequence[str]) -> list[Text]:
     """One sentence for the shared topics, if there are any, and one for each bonus."""
-    shared = [say("why-topics", topics=say.listed(list(topics)))] if topics else []
+    shared = [say("why-topics", topics="; ".join(topics))] if topics else []
     return shared + [say(f"why-{bonus.replace('_', '-')}") for bonus in bonuses]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.conversation.chat import Buttons, Message, Note, Paragraph, Part, Text, message
 from handlers.conversation.router import command_button, meet
-from handlers.conversation.turn import Problem, Turn
+from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from storage import people, programmes
 from storage.tables import Member, Programme
 from storage.types import MATCHABLE, NOT_ARCHIVED, UNDER_WAY, ProgrammeState
@@ -116,3 +116,8 @@ async def person_meant(turn: Turn, external_id: str) -> Member:
     if profile.is_guest:
         raise Problem("problem-guest-named", name=profile.name)
     return await meet(turn.session, turn.workspace, profile, turn.now)
+
+
+def ended_in_words(work: UnitOfWork, programme: Programme) -> str:
+    """`yes` if its last day is over, as the catalogue asks."""
+    return "yes" if programmes.has_passed(work.workspace, programme, work.now) else "no"

@@ -62,7 +62,7 @@ async def who(turn: Turn) -> Reply:
 
 
 def _person(turn: Turn, member: Member, topics: list[str]) -> list[Part]:
-    labels = turn.say.listed([str(turn.say(f"topic-{key}.short")) for key in topics])
+    labels = "; ".join(str(turn.say(f"topic-{key}.short")) for key in topics)
     ask = Button(turn.say("who-ask", name=member.name), "question.ask", f"{member.id}:{topics[0]}")
     return [
         Paragraph(turn.say("who-person", name=member.name, topics=labels)),

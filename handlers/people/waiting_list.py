@@ -15,6 +15,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import asks, command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.people.inviting_posts import renew_posts
+from handlers.people.lookup import ended_in_words
 from storage import people, programmes, waiting_list
 from storage.tables import Member, Programme, WaitingListEntry
 from storage.types import JOINABLE
@@ -174,7 +175,8 @@ async def list_over(turn: Turn) -> Message | None:
     programme = await programmes.programme_by_id(turn.session, turn.workspace.id, turn.number)
     if programme is None:
         return None
+    over = ended_in_words(turn, programme)
     return message(
-        Paragraph(turn.say("waiting-list-over", programme=programme.name)),
+        Paragraph(turn.say("waiting-list-over", programme=programme.name, over=over)),
         Note(turn.say("waiting-list-over-note")),
     )

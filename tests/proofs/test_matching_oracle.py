@@ -134,7 +134,7 @@ def _check_pair(house: House, row: Sequence[str], say: Say) -> None:
     assert house.forbidden_by(leader, junior) == set(), row
     earned = house.earned(leader, junior)
     topics = [_title(say, key) for key in house.shared_topics(leader, junior)]
-    sentences = [str(say("why-topics", topics=say.listed(topics)))]
+    sentences = [str(say("why-topics", topics="; ".join(topics)))]
     sentences += [str(say(f"why-{name.replace('_', '-')}")) for name in BONUSES if name in earned]
     truth = [str(sum(earned.values())), ";".join(topics), " ".join(sentences)]
     assert list(row[2:]) == [*truth, leader.id.title(), junior.id.title()], row

@@ -305,7 +305,8 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
     if ledger.unreachable():
         names = say.listed(ledger.unreachable()[:SHOWN])
         more = max(0, len(ledger.unreachable()) - SHOWN)
-        said.append(str(say("status-unreachable", names=names, more=more)))
+        count = len(ledger.unreachable())
+        said.append(str(say("status-unreachable", names=names, more=more, count=count)))
     if gone := ledger.left_alone():
         names, more = say.listed(gone[:SHOWN]), max(0, len(gone) - SHOWN)
         said.append(str(say("status-left-alone", names=names, more=more, count=len(gone))))

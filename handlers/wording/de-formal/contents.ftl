@@ -77,7 +77,7 @@ lesson-mentee-1 =
 
         Machen Sie es selbst. Zuschauen ist angenehm, aber hängen bleibt, was Sie selbst getan haben.
 
-        Wenn Tandems scheitern, dann meist am Kalender: zwei Absagen hintereinander, und der Schwung ist weg. Deshalb buchen Sie im ersten Treffen gleich alle Termine und halten sie so verlässlich ein wie Ihre wichtigsten.
+        Wenn Tandems scheitern, dann meist am Kalender: zwei Absagen hintereinander, und der Schwung ist weg. Stehen noch nicht alle Termine im Kalender? Buchen Sie sie im ersten Treffen gleich zusammen, und halten Sie sie so verlässlich ein wie Ihre wichtigsten.
     .task = Halten Sie sich jetzt drei mögliche Zeiten für das erste Treffen frei, und nennen Sie Ihrem Gegenüber alle drei.
 lesson-mentee-2 = Macht, Vertraulichkeit und was Sie zurückgeben
     .body =

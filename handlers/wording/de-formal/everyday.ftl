@@ -7,7 +7,10 @@ home-heading = Guten Tag, { $name }
 home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hören Sie von mir.
 home-join = **{ $programme }** ist offen für Anmeldungen. Möchten Sie mitmachen?
 home-paused = Sie pausieren gerade. Ich schreibe Ihnen nicht, bis Sie zurück sind.
-home-closing = **{ $programme }** geht zu Ende. Danke, dass Sie dabei waren.
+home-closing = **{ $programme }** { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }. Danke, dass Sie dabei waren.
 home-waiting = Sie sind bei **{ $programme }** dabei. Ich schicke Ihnen einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin können Sie sich ein wenig vorbereiten.
 home-no-pair-yet = Sie sind bei **{ $programme }** dabei und haben im Moment kein Tandem. Sie stehen auf der Warteliste: Mit jeder neuen Liste von Tandems schaue ich wieder nach Ihnen. Bis dahin können Sie sich ein wenig vorbereiten oder ein Thema ergänzen.
 home-other-side = Ihr Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.

@@ -19,4 +19,7 @@ no-pair-why-department = Warum: Alle, die sonst zu Ihnen passen würden, arbeite
 no-pair-why-taken = Warum: Alle, die zu Ihnen passen, sind gerade vergeben.
 no-pair-why-mentor = Warum: Für ein Tandem braucht es eine Führungskraft, die frei ist, sich eines Ihrer Themen wünscht und eine Sprache und Arbeitszeiten mit Ihnen teilt; bisher kam das nicht zusammen. Ein weiteres Thema hilft oft.
 no-pair-why-other = Nicht jedes Mal lässt sich für alle jemand finden; diesmal ist für Sie nichts zustande gekommen.
-no-pair-end = **{ $programme }** geht zu Ende, und für Sie ist kein Tandem zustande gekommen. Danke, dass Sie die ganze Zeit bereit waren. Kurze Fragen stehen Ihnen weiter offen.
+no-pair-end = **{ $programme }** { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }, und für Sie ist kein Tandem zustande gekommen. Danke, dass Sie die ganze Zeit bereit waren. Kurze Fragen können Sie weiterhin stellen.

@@ -33,5 +33,5 @@ proposal-declined-time = Ich lasse Sie jetzt in Ruhe, und niemand erfährt davon
 proposal-again-done = Schön, dass Sie wieder da sind. Die nächste Liste kann Sie beide wieder vorschlagen.
 proposal-again-asked = Schön, dass Sie wieder da sind. Ab der nächsten Liste frage ich Sie wieder.
 proposal-declined-private = Mit der nächsten Liste der Koordination habe ich einen anderen Vorschlag für Sie.
-proposal-no-pair = Aus Ihrem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über Sie. Mit der nächsten Liste suche ich wieder jemanden für Sie; die Koordination sieht nur, dass Sie gefragt wurden.
+proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über Sie. Mit der nächsten Liste suche ich wieder jemanden für Sie; die Koordination sieht nur, dass Sie gefragt wurden.
 proposal-begun-apart = **{ $name }** und Sie sind jetzt ein Tandem. Sie beide haben keine gemeinsamen Arbeitszeiten: Ich stelle Sie einander in je einer eigenen Nachricht vor, zu passender Zeit.

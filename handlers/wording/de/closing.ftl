@@ -1,4 +1,7 @@
-closing-heading = { $programme } geht zu Ende
+closing-heading = { $programme } { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }
 closing-thanks = { $count ->
     [0] Danke, dass du gemeinsam mit **{ $name }** dabei warst.
     [one] **{ $name }** und du habt euch einmal getroffen. Danke für die Zeit, die ihr einander geschenkt habt.
@@ -26,7 +29,6 @@ certificate-since = Dabei seit
 certificate-sessions = Treffen
 certificate-day = Ausgestellt am
 together-heading = Was ihr zusammen geschafft habt
-together-sessions = Treffen
 together-hours = Stunden zusammen
 together-weeks = Wochen vom ersten zum letzten
 together-goals = Vereinbarte Ziele
@@ -45,7 +47,7 @@ certificate-file = Teilnahmenachweis-{ $name }.pdf
 certificate-begun = Ich stelle deinen Nachweis zusammen. Er kommt gleich hierher.
 certificate-here = Dein Teilnahmenachweis. Darin steht, was du getan hast, und nichts darüber, wie gut. Ich behalte keine Kopie.
 paper-lacks-signs = Für ein Zeichen darin ist hier keine Schrift vorhanden; es erscheint als Kästchen, und das PDF ist nicht als barrierefrei ausgezeichnet. Wer den Bot betreibt, kann eine Schrift dafür installieren.
-closing-next = Und danach? Weitermachen oder umdrehen: { $name } und die Koordination erfahren es nur, wenn ihr beide es wählt. Wieder mitmachen: Das erfährt die Koordination, mit deinem Namen.
+closing-next = Und danach? „{ $on }“ und „{ $turned }“: { $name } und die Koordination erfahren es nur, wenn ihr beide es wählt. „{ $again }“: Das erfährt die Koordination, mit deinem Namen.
 closing-next-go-on = Gemeinsam weitermachen
 closing-next-again = Wieder mitmachen
 closing-next-return-mentor = Selbst Mentoring bekommen

@@ -21,7 +21,10 @@ home-heading = Hallo { $name }
 home-nothing-open = Im Moment gibt es kein Programm zum Mitmachen. Sobald es eines gibt, hörst du von mir.
 home-join = **{ $programme }** ist offen für Anmeldungen. Möchtest du mitmachen?
 home-paused = Du pausierst gerade. Ich schreibe dir nicht, bis du zurück bist.
-home-closing = **{ $programme }** geht zu Ende. Danke, dass du dabei warst.
+home-closing = **{ $programme }** { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }. Danke, dass du dabei warst.
 home-waiting = Du bist bei **{ $programme }** dabei. Ich schicke dir einen Vorschlag, sobald die Tandems gebildet werden. Bis dahin kannst du dich ein wenig vorbereiten.
 home-no-pair-yet = Du bist bei **{ $programme }** dabei und hast im Moment kein Tandem. Du stehst auf der Warteliste: Mit jeder neuen Liste von Tandems schaue ich wieder nach dir. Bis dahin kannst du dich ein wenig vorbereiten oder ein Thema ergänzen.
 home-other-side = Dein Vorschlag in **{ $programme }** liegt jetzt bei der anderen Seite. Ich melde mich.
@@ -94,8 +97,8 @@ topics-line = { $topic } ({ $told })
 topics-counted = { $offered } × angeboten, { $wanted } × gewünscht
 topics-offers = von { $share } angeboten
 topics-wishes = von { $share } gewünscht
-topics-offers-of = Angebote: von { $band } Mentor:innen, die bis { $day } dabei waren; gezählt ist ihr stärkstes Thema.
-topics-wishes-of = Wünsche: von { $band } Mentees, die bis { $day } dabei waren; gezählt ist ihr wichtigstes Thema.
+topics-offers-of = Angebote: von { $band } Mentor:innen, die bis zum { $day } dabei waren; gezählt ist ihr stärkstes Thema.
+topics-wishes-of = Wünsche: von { $band } Mentees, die bis zum { $day } dabei waren; gezählt ist ihr wichtigstes Thema.
 topics-no-offers = Angebote erscheinen, sobald { $k } Mentor:innen dabei sind, alle vier Wochen an einem Montag. So wird niemand erkennbar.
 topics-no-wishes = Wünsche erscheinen, sobald { $k } Mentees dabei sind, alle vier Wochen an einem Montag. So wird niemand erkennbar.
 share-1-2 = mehr als der Hälfte

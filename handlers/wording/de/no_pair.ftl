@@ -12,7 +12,7 @@ no-pair-5 = Noch immer kein Tandem in **{ $programme }**; auf der Liste stehst d
 no-pair-6 = **{ $programme }** geht weiter, und du bleibst auf der Liste. Welche Themen andere sich wünschen oder anbieten, siehst du mit einem Klick: Vielleicht ist auch eines von dir dabei.
     .button = Alle Themen ansehen
 no-pair-next = Du bleibst auf der Warteliste: Sobald jemand Neues passen könnte, spätestens nach vier Wochen, bitte ich die Koordination, wieder nach jemandem für dich zu schauen. Du musst dafür nichts tun.
-no-pair-late = **{ $programme }** läuft noch bis { $day }. Ein Tandem kommt bis dahin wohl nicht mehr zustande, und es tut mir leid, dass es bisher nicht geklappt hat. Eine kurze Frage an eine Person, die sich auskennt, braucht kein Tandem.
+no-pair-late = **{ $programme }** läuft noch bis zum { $day }. Ein Tandem kommt bis dahin wohl nicht mehr zustande, und es tut mir leid, dass es bisher nicht geklappt hat. Eine kurze Frage an eine Person, die sich auskennt, braucht kein Tandem.
 no-pair-leave = Ich möchte nicht warten
 no-pair-why-nobody = Warum: In der anderen Rolle hat sich noch niemand angemeldet.
 no-pair-why-topics = Warum: Auf der anderen Seite hat niemand deine Themen. Ein weiteres Thema hilft oft.
@@ -25,4 +25,7 @@ no-pair-why-early = In diesem Programm sind noch keine Tandems gebildet.
 no-pair-why-many = Warum: Es machen mehr Mentor:innen als Führungskräfte mit, deshalb gibt es im Moment nicht für alle jemanden.
 no-pair-why-mentor = Warum: Für ein Tandem braucht es eine Führungskraft, die frei ist, sich eines deiner Themen wünscht und eine Sprache und Arbeitszeiten mit dir teilt; bisher kam das nicht zusammen. Ein weiteres Thema hilft oft.
 no-pair-why-other = Nicht jedes Mal lässt sich für alle jemand finden; diesmal ist für dich nichts zustande gekommen.
-no-pair-end = **{ $programme }** geht zu Ende, und für dich ist kein Tandem zustande gekommen. Danke, dass du die ganze Zeit bereit warst. Kurze Fragen stehen dir weiter offen.
+no-pair-end = **{ $programme }** { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }, und für dich ist kein Tandem zustande gekommen. Danke, dass du die ganze Zeit bereit warst. Kurze Fragen kannst du weiterhin stellen.

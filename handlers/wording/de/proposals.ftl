@@ -53,5 +53,5 @@ proposal-unanswered = Alle sind gefragt: **{ $pairs ->
     [one] Diese Person wartet
    *[other] Sie warten
   } auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
-proposal-no-pair = Aus deinem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Mit der nächsten Liste suche ich wieder jemanden für dich; die Koordination sieht nur, dass du gefragt wurdest.
+proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Mit der nächsten Liste suche ich wieder jemanden für dich; die Koordination sieht nur, dass du gefragt wurdest.
 proposal-begun-apart = **{ $name }** und du seid jetzt ein Tandem. Ihr habt keine gemeinsamen Arbeitszeiten: Ich stelle euch einander in je einer eigenen Nachricht vor, zu passender Zeit.

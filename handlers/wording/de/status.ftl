@@ -101,10 +101,13 @@ status-no-pair = { $count ->
    *[other] {" "}Auf der Liste, die auf Freigabe wartet: { $listed }.
   }
 status-waiting-since = { $count ->
-    [one] Ohne Tandem seit { $day }.
-   *[other] Am längsten ohne Tandem: seit { $day }.
+    [one] Wartet seit { $day } auf ein Tandem.
+   *[other] Am längsten wartet jemand seit { $day } auf ein Tandem.
   }
-status-unreachable = Diese Personen erreiche ich im Chat gerade nicht: { $names }{ $more ->
+status-unreachable = { $count ->
+    [one] Diese Person erreiche
+   *[other] Diese Personen erreiche
+  } ich im Chat gerade nicht: { $names }{ $more ->
     [0] {""}
    *[other] {" "}und { $more } weitere
   }.

@@ -4,7 +4,7 @@ waiting-list-add-mentor = Warteliste, als Mentor:in
 waiting-list-add-mentee = Warteliste, als Mentee
 waiting-list-how = Plätze werden der Reihe nach vergeben. Wer dran ist, hört von mir und hat fünf Arbeitstage Zeit.
 waiting-list-added = Du stehst auf der Warteliste von **{ $programme }**. Sobald du dran bist, melde ich mich.
-waiting-list-note = Die Koordination sieht, wie viele warten, nicht wer. Von der Liste kommst du jederzeit wieder herunter, ohne Gründe.
+waiting-list-note = Die Koordination sieht, wie viele warten, nicht wer. Von der Liste kommst du jederzeit wieder herunter, ohne Begründung.
 waiting-list-since = Du stehst seit { $day } auf der Warteliste von **{ $programme }**.
 waiting-list-off = Von der Liste nehmen
 waiting-list-taken-off = Du stehst nicht mehr auf der Warteliste von **{ $programme }**. Sonst erfährt es niemand.
@@ -13,7 +13,10 @@ waiting-list-free-now = Bei **{ $programme }** ist gerade ein Platz frei geworde
 waiting-list-kept = Ich halte ihn dir bis { $until } frei. Danach ist die nächste Person auf der Liste dran.
 waiting-list-take = Platz nehmen
 waiting-list-gone = Der Platz bei **{ $programme }** ist an die nächste Person auf der Liste gegangen. Wenn du noch mitmachen möchtest, komm gern wieder.
-waiting-list-over = **{ $programme }** geht zu Ende, ohne dass ein Platz für dich frei geworden ist. Danke für deine Geduld.
+waiting-list-over = **{ $programme }** { $over ->
+    [yes] ist zu Ende gegangen
+   *[no] geht zu Ende
+  }, ohne dass ein Platz für dich frei geworden ist. Danke für deine Geduld.
 waiting-list-over-note = Du stehst auf keiner Liste mehr. Sobald ein neues Programm offen ist, geht `/mentor beitreten` wieder.
 waiting-list-count = { $count ->
     [one] 1 Person steht auf der Warteliste.

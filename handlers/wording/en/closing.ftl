@@ -1,4 +1,7 @@
-closing-heading = { $programme } is coming to an end
+closing-heading = { $programme } { $over ->
+    [yes] has ended
+   *[no] is coming to an end
+  }
 closing-thanks = { $count ->
     [0] Thank you for taking part together with **{ $name }**.
     [one] You and **{ $name }** met once. Thank you for the time you gave each other.
@@ -26,7 +29,6 @@ certificate-since = Since
 certificate-sessions = Sessions held
 certificate-day = Issued on
 together-heading = What you two did together
-together-sessions = Sessions
 together-hours = Hours together
 together-weeks = Weeks, from first to last
 together-goals = Goals agreed
@@ -45,7 +47,7 @@ certificate-file = Certificate-{ $name }.pdf
 certificate-begun = I’m making your certificate. It comes here in a moment.
 certificate-here = Your certificate. It says what you did, and nothing about how well. I keep no copy.
 paper-lacks-signs = It contains a character for which there is no font here; it is shown as a box, and the PDF is not tagged as accessible. Whoever runs the bot can install a font for it.
-closing-next = And then? Going on, or turning it round: { $name } and the coordinators learn of it only if you both choose it. Taking part again: the coordinators learn of it, with your name.
+closing-next = And then? “{ $on }” and “{ $turned }”: { $name } and the coordinators learn of it only if you both choose it. “{ $again }”: the coordinators learn of it, with your name.
 closing-next-go-on = Go on together
 closing-next-again = Take part again
 closing-next-return-mentor = Be mentored in return

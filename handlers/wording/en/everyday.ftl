@@ -21,7 +21,10 @@ home-heading = Hello { $name }
 home-nothing-open = There is no programme to join at the moment. You will hear from me as soon as there is one.
 home-join = **{ $programme }** is open for joining. Would you like to take part?
 home-paused = You are pausing. I won’t write to you until you are back.
-home-closing = **{ $programme }** is coming to an end. Thank you for taking part.
+home-closing = **{ $programme }** { $over ->
+    [yes] has ended
+   *[no] is coming to an end
+  }. Thank you for taking part.
 home-waiting = You are part of **{ $programme }**. I’ll send you a suggestion as soon as the pairs are matched. Until then you could prepare a little.
 home-no-pair-yet = You are part of **{ $programme }** and have no pair at the moment. You are on the waiting list: with each new list of pairs I look for somebody for you again. Until then you could prepare a little, or add a topic.
 home-other-side = Your suggestion in **{ $programme }** is with the other side now. I’ll let you know.

@@ -11,7 +11,7 @@ no-pair-5 = Still no pair in **{ $programme }**, but you are on the list. Have y
     .button = See the trend radar
 no-pair-6 = **{ $programme }** goes on, and so do you on its list. The topics that others want or offer are one press away: perhaps one of them is yours as well.
     .button = See all topics
-no-pair-next = You stay on the waiting list: as soon as somebody new could fit, and after four weeks at the latest, I ask the coordinators to look for somebody for you again. You don’t have to do anything.
+no-pair-next = You stay on the waiting list: as soon as somebody new could fit, and after four weeks at the latest, I’ll ask the coordinators to look for somebody for you again. You don’t have to do anything.
 no-pair-late = **{ $programme }** lasts until { $day }. A pair before then is unlikely by now, and I’m sorry that it did not work out so far. A short question to somebody who knows a topic needs no pair.
 no-pair-leave = I’d rather not wait
 no-pair-why-nobody = Why: nobody has joined in the other role yet.
@@ -25,4 +25,7 @@ no-pair-why-early = No pairs have been made in this programme yet.
 no-pair-why-many = Why: more mentors than leaders take part, so not every mentor can have somebody at the moment.
 no-pair-why-mentor = Why: for a pair there has to be a leader who is free, wants one of your topics, and shares a language and working hours with you; so far it has not come together. One more topic often helps.
 no-pair-why-other = It does not always work out for everybody; this time no pair has come about for you.
-no-pair-end = **{ $programme }** is coming to its end, and no pair has come about for you. Thank you for being ready all this time. Short questions stay open to you.
+no-pair-end = **{ $programme }** { $over ->
+    [yes] has ended
+   *[no] is coming to its end
+  }, and no pair has come about for you. Thank you for being ready all this time. You can still ask short questions.

@@ -106,7 +106,7 @@ programme-over-next = { $count ->
     [0] No pair is running any more.
     [one] 1 pair is still running.
    *[other] { $count } pairs are still running.
-  } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, edit its length.
+  } When you close it, everyone gets the closing questions and mentors get their certificate. If your pairs need more time, extend it.
 programme-erased = The people of this programme are forgotten. What is left: { $mentors } mentors, { $mentees } mentees, { $pairs } pairs, { $sessions } sessions held.
 programme-field-round-days = Time to answer a list
 programme-field-round-days-hint = Leaders have the first half. It counts for lists that you approve from now on.

@@ -50,5 +50,5 @@ proposal-unanswered = All have been asked: **{ $pairs ->
     [one] was
    *[other] were
   } asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.
-proposal-no-pair = No pair has come of your suggestion this time. That says nothing about you. With the next list I look for somebody for you again; the coordinators see only that you were asked.
+proposal-no-pair = No pair has come of the suggestion this time. That says nothing about you. With the next list I look for somebody for you again; the coordinators see only that you were asked.
 proposal-begun-apart = You and **{ $name }** are a pair now. You two have no working hours in common: I’ll introduce each of you in a message of your own, at a decent hour.

@@ -92,7 +92,10 @@ status-waiting-since = { $count ->
     [one] Waiting for a pair since { $day }.
    *[other] The longest wait for a pair has lasted since { $day }.
   }
-status-unreachable = I cannot reach these people in chat at the moment: { $names }{ $more ->
+status-unreachable = I cannot reach { $count ->
+    [one] this person
+   *[other] these people
+  } in chat at the moment: { $names }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
   }.

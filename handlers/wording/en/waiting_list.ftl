@@ -4,7 +4,7 @@ waiting-list-add-mentor = Waiting list, as mentor
 waiting-list-add-mentee = Waiting list, as mentee
 waiting-list-how = Places go in the order in which people signed up. Whoever’s turn it is hears from me, and has five working days.
 waiting-list-added = You are on the waiting list of **{ $programme }**. As soon as it is your turn, I’ll write to you.
-waiting-list-note = The coordinators see how many are waiting, not who. You can take yourself off the list at any time, without reasons.
+waiting-list-note = The coordinators see how many are waiting, not who. You can take yourself off the list at any time, without giving reasons.
 waiting-list-since = You have been on the waiting list of **{ $programme }** since { $day }.
 waiting-list-off = Take me off the list
 waiting-list-taken-off = You are no longer on the waiting list of **{ $programme }**. Nobody else is told.
@@ -13,7 +13,10 @@ waiting-list-free-now = A place in **{ $programme }** has just become free: you 
 waiting-list-kept = I’ll keep it for you until { $until }. After that the next person on the list hears.
 waiting-list-take = Take the place
 waiting-list-gone = The place in **{ $programme }** has gone to the next person on the list. If you would still like to join, you can come back.
-waiting-list-over = **{ $programme }** is coming to its end, and no place became free for you. Thank you for your patience.
+waiting-list-over = **{ $programme }** { $over ->
+    [yes] has ended
+   *[no] is coming to its end
+  }, and no place became free for you. Thank you for your patience.
 waiting-list-over-note = You are on no list any more. As soon as a new programme is open, `/mentor join` works again.
 waiting-list-count = { $count ->
     [one] 1 person is on the waiting list.

@@ -77,7 +77,7 @@ def test_a_pair_has_its_score_its_topics_and_its_reasons(say: Say) -> None:
             "lena",
             "100",
             "data;ai",
-            "Wanted and offered: data and ai. Different departments. Different locations. "
+            "Wanted and offered: data; ai. Different departments. Different locations. "
             "A good distance between the levels. Working hours overlap well. "
             "One likes to listen, the other likes to talk.",
             "Klaus",

@@ -61,7 +61,7 @@ async def test_its_button_closes_the_programme(spring: Spring) -> None:
     assert "Spring is closing" in petra.sees
     await company.delivers()
     for person in (lena, klaus):
-        assert "Spring is coming to an end" in person.sees
+        assert "Spring has ended" in person.sees
 
 
 async def test_closed_elsewhere_it_is_not_to_be_closed_any_more(spring: Spring) -> None:

@@ -78,7 +78,7 @@ async def test_the_digest_names_who_cannot_be_reached_even_if_all_is_well(
             (await company.member(session, klaus)).unreachable_since = company.clock()
         await company.moves_to("2026-11-30 10:00")
         assert DIGEST in petra.sees
-        assert "cannot reach these people in chat at the moment: Klaus Berg" in petra.sees
+        assert "cannot reach this person in chat at the moment: Klaus Berg" in petra.sees
 
 
 async def test_delivery_ids_are_kept_as_long_as_a_platform_may_repeat_them(

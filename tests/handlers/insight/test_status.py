@@ -300,7 +300,7 @@ async def test_whoever_cannot_be_reached_is_named(with_carla: One) -> None:
     async with company.bot.database.begin() as session:
         (await company.member(session, klaus)).unreachable_since = company.clock()
     await carla.says("status")
-    assert "I cannot reach these people in chat at the moment: Klaus Berg." in carla.sees
+    assert "I cannot reach this person in chat at the moment: Klaus Berg." in carla.sees
 
 
 # ---------------------------------------------------------------------------- the chart

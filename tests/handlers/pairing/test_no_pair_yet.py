@@ -146,7 +146,7 @@ async def test_a_leader_of_whose_suggestion_no_pair_came_is_consoled_once(sqlite
         await company.delivers()
         await klaus.presses("Yes")
         await company.moves_to("2026-12-14 12:00")
-        assert "No pair has come of your suggestion this time." in klaus.sees
+        assert "No pair has come of the suggestion this time." in klaus.sees
         assert "[Add topics or a language]" in klaus.sees
         assert "You have no pair" not in klaus.has_seen
         assert "You have no pair in Spring" in lena.has_seen, "who has not read it elsewhere"
@@ -161,7 +161,7 @@ async def test_the_coordinators_are_asked_to_look_again_as_those_who_wait_are_to
         petra, tom = await left_over(company)
         await company.people["U3"].says("session 2027-05-20 14:00")
         await company.moves_to("2026-12-07 12:00")
-        assert "after four weeks at the latest, I ask the coordinators" in tom.has_seen
+        assert "after four weeks at the latest, I’ll ask the coordinators" in tom.has_seen
         asked = petra.has_seen.count("Tom: no mentor offers any of the wanted topics")
         assert asked == 2, "on the list, and on the first Monday"
         await company.moves_to("2026-12-28 12:00")
@@ -177,15 +177,25 @@ async def test_the_coordinators_are_asked_to_look_again_as_those_who_wait_are_to
 async def test_shortly_before_the_end_nobody_is_told_that_it_goes_on(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         _petra, tom = await left_over(company)
-        await shorten_programme(company, 10)
+        await shorten_programme(company, 11)
         await company.moves_to("2027-01-04 12:00")
         assert "you are still on the list of Spring" in tom.sees
         await company.moves_to("2027-02-01 12:00")
-        assert "Spring lasts until 1 February 2027" in tom.sees
+        assert "Spring lasts until 8 February 2027" in tom.sees
         assert "A pair before then is unlikely by now" in tom.sees
         heard = len(tom.seen)
         await company.moves_to("2027-03-15 12:00")
         assert len(tom.seen) == heard, "the programme is over"
+
+
+async def test_on_the_very_last_days_nobody_is_told_that_it_still_lasts(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        _petra, tom = await left_over(company)
+        await shorten_programme(company, 10)
+        await company.moves_to("2027-01-04 12:00")
+        heard = len(tom.seen)
+        await company.moves_to("2027-02-01 12:00")
+        assert len(tom.seen) == heard
 
 
 async def test_who_waited_to_the_end_may_say_that_they_would_take_part_again(
