@@ -116,7 +116,7 @@ async def test_the_coordinator_hears_of_an_unreachable_leader_like_of_any_who_di
     await office.petra.presses("Approve 1 pair")
     await office.company.moves_to("2026-12-03 12:00")
     assert (
-        "Klaus Berg and Lena Vogt were asked, and no pair came of it"
+        "Klaus Berg and Lena Vogt were suggested, and no pair came of it"
         in office.petra.has_seen.replace("*", "")
     )
 

@@ -16,14 +16,14 @@ proposal-choice-intro = Ich frage, wen Sie am liebsten kennenlernen möchten. Di
 proposal-no-intro = Das ist völlig in Ordnung. Wenn Sie mir sagen, warum, wird mein nächster Vorschlag besser. Ich gebe es nicht weiter.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` sehen Sie, woran es liegt und was helfen würde.
 proposal-begun-later = **{ $name }** und Sie werden ein Tandem. Am { $day }, wenn das Programm beginnt, stelle ich Sie einander vor.
-proposal-unanswered = Alle sind gefragt: **{ $pairs ->
+proposal-unanswered = Die Fragerunde ist zu Ende: **{ $pairs ->
     [0] kein Tandem steht
     [one] 1 Tandem steht
    *[other] { $pairs } Tandems stehen
   }** jetzt. **{ $names }** { $count ->
-    [one] wurde
-   *[other] wurden
-  } gefragt, und es wurde kein Tandem daraus. { $count ->
+    [one] war
+   *[other] waren
+  } vorgeschlagen, und es wurde kein Tandem daraus. { $count ->
     [one] Diese Person wartet
    *[other] Sie warten
   } auf Ihre nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
@@ -33,5 +33,5 @@ proposal-declined-time = Ich lasse Sie jetzt in Ruhe, und niemand erfährt davon
 proposal-again-done = Schön, dass Sie wieder da sind. Die nächste Liste kann Sie beide wieder vorschlagen.
 proposal-again-asked = Schön, dass Sie wieder da sind. Ab der nächsten Liste frage ich Sie wieder.
 proposal-declined-private = Mit der nächsten Liste der Koordination habe ich einen anderen Vorschlag für Sie.
-proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über Sie. Mit der nächsten Liste suche ich wieder jemanden für Sie; die Koordination sieht nur, dass Sie gefragt wurden.
+proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über Sie. Mit der nächsten Liste suche ich wieder jemanden für Sie; die Koordination sieht nur, dass Sie vorgeschlagen waren.
 proposal-begun-apart = **{ $name }** und Sie sind jetzt ein Tandem. Sie beide haben keine gemeinsamen Arbeitszeiten: Ich stelle Sie einander in je einer eigenen Nachricht vor, zu passender Zeit.

@@ -96,7 +96,7 @@ waiting-next-time = { $count ->
   }
 without-pair-line = { $name }: { $why }
 without-pair-listed = auf der Liste, die auf deine Freigabe wartet
-without-pair-asked = wurde gefragt, und es wurde kein Tandem daraus ({ $day })
+without-pair-asked = war vorgeschlagen, und es wurde kein Tandem daraus ({ $day })
 without-pair-unrated = im Profil fehlen Ebene, Themen oder Sprachen
 without-pair-unknown = dazugekommen oder frei geworden; seither gab es keine neue Liste{ $kept ->
     [0] {""}

@@ -42,16 +42,16 @@ proposal-again-done = Schön, dass du wieder da bist. Die nächste Liste kann eu
 proposal-again-asked = Schön, dass du wieder da bist. Ab der nächsten Liste frage ich dich wieder.
 proposal-none-left = Für **{ $name }** habe ich im Moment keinen weiteren Vorschlag. Mit `/mentor matching` siehst du, woran es liegt und was helfen würde.
 proposal-begun-later = **{ $name }** und du werdet ein Tandem. Am { $day }, wenn das Programm beginnt, stelle ich euch einander vor.
-proposal-unanswered = Alle sind gefragt: **{ $pairs ->
+proposal-unanswered = Die Fragerunde ist zu Ende: **{ $pairs ->
     [0] kein Tandem steht
     [one] 1 Tandem steht
    *[other] { $pairs } Tandems stehen
   }** jetzt. **{ $names }** { $count ->
-    [one] wurde
-   *[other] wurden
-  } gefragt, und es wurde kein Tandem daraus. { $count ->
+    [one] war
+   *[other] waren
+  } vorgeschlagen, und es wurde kein Tandem daraus. { $count ->
     [one] Diese Person wartet
    *[other] Sie warten
   } auf deine nächste Liste: `/mentor matching`. Wessen Antwort es war, sage ich niemandem.
-proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Mit der nächsten Liste suche ich wieder jemanden für dich; die Koordination sieht nur, dass du gefragt wurdest.
+proposal-no-pair = Aus dem Vorschlag ist diesmal kein Tandem geworden. Das sagt nichts über dich. Mit der nächsten Liste suche ich wieder jemanden für dich; die Koordination sieht nur, dass du vorgeschlagen warst.
 proposal-begun-apart = **{ $name }** und du seid jetzt ein Tandem. Ihr habt keine gemeinsamen Arbeitszeiten: Ich stelle euch einander in je einer eigenen Nachricht vor, zu passender Zeit.

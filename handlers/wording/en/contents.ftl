@@ -437,7 +437,7 @@ instrument-again-1 = How likely are you to recommend the programme? (0 = not at 
 privacy-card =
     I store what the programme needs: your profile with your topics and working days, your pairs, suggestions and sessions, goals, ratings, what you choose to write, and which messages you got and answered. No birthday, no gender, nothing about your performance.
 
-    Coordinators see who takes part with which topics, who is suggested to whom and why, who is a pair and why somebody has none, **whether** you meet, whether a pair asks for help, who was asked without a pair coming of it (never whose answer that was), whom I cannot reach, and, once their programme closes, who would take part again and which pairs both want to go on; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, and nothing goes into appraisals.
+    Coordinators see who takes part with which topics, who is suggested to whom and why, who is a pair and why somebody has none, **whether** you meet, whether a pair asks for help, who was suggested without a pair coming of it (never whose answer that was), whom I cannot reach, and, once their programme closes, who would take part again and which pairs both want to go on; never what you talk about. Your texts are only for you and for the people you choose. Ratings appear only as figures for groups, and nothing goes into appraisals.
 
     Your company may be able to read the chat itself. So write what is confidential only into my forms: free text from there is stored encrypted, and removed after the programme closes. What you choose, such as topics, level, department, location and ratings, is not encrypted: I calculate with it.
 

@@ -96,7 +96,7 @@ waiting-next-time = { $count ->
   }
 without-pair-line = { $name }: { $why }
 without-pair-listed = on the list that waits for your approval
-without-pair-asked = was asked, and no pair came of it ({ $day })
+without-pair-asked = was suggested, and no pair came of it ({ $day })
 without-pair-unrated = level, topics or languages are missing in the profile
 without-pair-unknown = joined or became free; there has been no new list since{ $kept ->
     [0] {""}

@@ -42,13 +42,16 @@ proposal-again-done = Good to have you back. The next list may suggest the two o
 proposal-again-asked = Good to have you back. I’ll ask you again from the next list on.
 proposal-none-left = I have no further suggestion for **{ $name }** at the moment. With `/mentor match` you see why, and what would help.
 proposal-begun-later = You and **{ $name }** will be a pair. I’ll introduce you to each other on { $day }, when the programme begins.
-proposal-unanswered = All have been asked: **{ $pairs ->
+proposal-unanswered = This round of asking is over: **{ $pairs ->
     [0] no pair stands
     [one] 1 pair stands
    *[other] { $pairs } pairs stand
   }** now. **{ $names }** { $count ->
     [one] was
    *[other] were
-  } asked, and no pair came of it. They wait for your next list: `/mentor match`. I tell nobody whose answer it was.
-proposal-no-pair = No pair has come of the suggestion this time. That says nothing about you. With the next list I look for somebody for you again; the coordinators see only that you were asked.
+  } suggested, and no pair came of it. { $count ->
+    [one] This person waits
+   *[other] They wait
+  } for your next list: `/mentor match`. I tell nobody whose answer it was.
+proposal-no-pair = No pair has come of the suggestion this time. That says nothing about you. With the next list I look for somebody for you again; the coordinators see only that you were suggested.
 proposal-begun-apart = You and **{ $name }** are a pair now. You two have no working hours in common: I’ll introduce each of you in a message of your own, at a decent hour.

@@ -240,7 +240,7 @@ async def test_who_is_without_a_pair_has_one_answer(with_carla: One) -> None:
     await carla.says("match")
     await carla.presses("Approve 1 pair")
     await company.moves_to("2026-12-03 12:00")
-    asked = "was asked, and no pair came of it (Thursday, 3 December)"
+    asked = "was suggested, and no pair came of it (Thursday, 3 December)"
     written = await in_the_file()
     assert {one: written[one] for one in on_it} == dict.fromkeys(on_it, asked)
     for state in (ProgrammeState.CLOSING, ProgrammeState.ARCHIVED):

@@ -24,11 +24,11 @@ async def test_who_says_no_waits_until_the_end_like_everybody_else(database_url:
         await stage.petra.says("status")
         assert "0 being asked" in stage.petra.sees
         assert (
-            "Klaus Berg: was asked, and no pair came of it (Thursday, 3 December)"
+            "Klaus Berg: was suggested, and no pair came of it (Thursday, 3 December)"
             in stage.petra.sees
         )
         assert (
-            "Lena Vogt: was asked, and no pair came of it (Thursday, 3 December)"
+            "Lena Vogt: was suggested, and no pair came of it (Thursday, 3 December)"
             in stage.petra.sees
         )
 

@@ -1,4 +1,4 @@
-"""Whoever was asked, and no pair came of it, stands in the status until something is done."""
+"""Whoever was suggested, and no pair came of it, stands in the status until something is done."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.kept import kept
 
 Office = tuple[Company, Person, Person, Person]
 
-KLAUS = "Klaus Berg: was asked, and no pair came of it (Thursday, 3 December)"
-LENA = "Lena Vogt: was asked, and no pair came of it (Thursday, 3 December)"
+KLAUS = "Klaus Berg: was suggested, and no pair came of it (Thursday, 3 December)"
+LENA = "Lena Vogt: was suggested, and no pair came of it (Thursday, 3 December)"
 
 
 @kept
@@ -72,7 +72,7 @@ async def test_in_german_too(sqlite_url: str) -> None:
         await petra.says("status")
         assert "2 Personen sind ohne Tandem." in petra.sees
         assert (
-            "Klaus Berg: wurde gefragt, und es wurde kein Tandem daraus (Donnerstag, 3. Dezember)"
+            "Klaus Berg: war vorgeschlagen, und es wurde kein Tandem daraus (Donnerstag, 3. Dezember)"
             in petra.sees
         )
 
@@ -93,7 +93,7 @@ async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Of
 async def test_what_privacy_says_that_coordinators_see_is_what_they_see(office: Office) -> None:
     _company, petra, _lena, klaus = office
     await klaus.says("privacy")
-    assert "who was asked without a pair coming of it (never whose answer that was)" in klaus.sees
+    assert "who was suggested without a pair coming of it (never whose answer that was)" in klaus.sees
     assert "ran out" not in klaus.sees
     await petra.says("status")
     said = petra.sees.partition("2 people have no pair")[2]
@@ -119,5 +119,5 @@ async def test_of_who_is_asked_anew_nobody_is_told_that_no_pair_came_of_it(
         await petra.presses("Approve 1 pair")
         await company.moves_to("2026-12-03 15:00")
         told = petra.has_seen.replace("*", "")
-        assert "now. Lena Vogt was asked, and no pair came of it." in told
-        assert "Klaus Berg and Lena Vogt were asked" not in told
+        assert "now. Lena Vogt was suggested, and no pair came of it." in told
+        assert "Klaus Berg and Lena Vogt were suggested" not in told
