@@ -132,7 +132,8 @@ async def test_a_coordinator_says_how_long_people_have_to_answer(sqlite_url: str
         assert "1 being asked" in carla.sees
         await company.moves_to("2026-11-27 12:00")
         assert (
-            "no pair stands now. Klaus Berg and Lena Vogt were suggested, and no pair" in carla.has_seen
+            "no pair stands now. Klaus Berg and Lena Vogt were suggested, and no pair"
+            in carla.has_seen
         )
 
 

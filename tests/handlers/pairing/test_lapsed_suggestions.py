@@ -72,8 +72,8 @@ async def test_in_german_too(sqlite_url: str) -> None:
         await petra.says("status")
         assert "2 Personen sind ohne Tandem." in petra.sees
         assert (
-            "Klaus Berg: war vorgeschlagen, und es wurde kein Tandem daraus (Donnerstag, 3. Dezember)"
-            in petra.sees
+            "Klaus Berg: war vorgeschlagen, und es wurde kein Tandem daraus "
+            "(Donnerstag, 3. Dezember)" in petra.sees
         )
 
 
@@ -93,7 +93,9 @@ async def test_on_mondays_each_is_named_once_and_in_the_status_always(office: Of
 async def test_what_privacy_says_that_coordinators_see_is_what_they_see(office: Office) -> None:
     _company, petra, _lena, klaus = office
     await klaus.says("privacy")
-    assert "who was suggested without a pair coming of it (never whose answer that was)" in klaus.sees
+    assert (
+        "who was suggested without a pair coming of it (never whose answer that was)" in klaus.sees
+    )
     assert "ran out" not in klaus.sees
     await petra.says("status")
     said = petra.sees.partition("2 people have no pair")[2]
