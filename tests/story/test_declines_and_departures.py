@@ -570,7 +570,7 @@ async def test_a_programme_ends_with_thanks_a_certificate_and_silence(office: Of
         "Klaus Kern ← Tom Thal": PairState.EXPIRED,
     }
     assert words("proposal-closed") in office.klaus.has_seen, "in the place of the question"
-    assert words("no-pair-end", programme="Tandems 2026") in office.klaus.sees
+    assert words("no-pair-end", programme="Tandems 2026", over="no") in office.klaus.sees
     await office.klaus.sends_action(accept.name, accept.argument)
     assert words("proposal-closed") in office.klaus.sees
     await leaves(office, office.nora)

@@ -9,7 +9,7 @@ from tests.conversation import Company, Person
 from tests.handlers.running_pairs import put_together
 from tests.kept import kept
 
-NEXT = "If there is time before your first session, the next one comes by itself. With prepare"
+NEXT = "If there is time before your first session, the next one comes by itself."
 Spring = tuple[Company, Person, Person]
 
 
