@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 
 from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
@@ -12,20 +13,21 @@ from handlers.conversation.chat import (
     Confirm,
     Message,
     Paragraph,
+    Part,
     Reply,
     Style,
     message,
 )
-from handlers.conversation.hours import decent_time
+from handlers.conversation.hours import at_time, decent_time
 from handlers.conversation.prompting import plan_deadline, plan_prompt
 from handlers.conversation.router import action, command, command_button, deadline, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.enrolment import leaving
 from handlers.enrolment.waiting_for_a_place import own_standing
 from handlers.people.pairs import member_of_pair, partner_id
-from storage import pairs, people, programmes, prompts
-from storage.tables import Enrolment, Programme
-from storage.types import EnrolmentState, PairState
+from storage import pair_sessions, pairs, people, programmes, prompts
+from storage.tables import Enrolment, Member, Pair, Programme
+from storage.types import EnrolmentState, PairState, SessionState
 
 WEEKS = 2
 """Of a pause, if nothing is said."""
@@ -33,6 +35,8 @@ MOST_WEEKS = 8
 """Longest pause (docs/sources.md)."""
 PAUSE_OVER = "pause_over"
 """The deadline of a pause, and the prompt that says that it is over."""
+INSTANT = timedelta(seconds=1)
+"""By which the welcome back comes before what has waited for the end of the pause."""
 
 
 @command("pause", alone=True)
@@ -48,12 +52,15 @@ async def pause(turn: Turn) -> Reply:
     for enrolment, _programme in own:
         enrolment.state, enrolment.paused_until = EnrolmentState.PAUSED, until
         await plan_deadline(turn, PAUSE_OVER, enrolment.id, until)
-    told = await _tell_partners(turn, until)
+    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    await _tell_partners(turn, running, until)
+    standing = [await _standing(turn, pair, turn.member, until) for pair in running]
     word = turn.say.command("resume")
     return message(
         Paragraph(turn.say("pause-done", until=turn.say.day(until))),
         [_over_by_then(turn, one) for _own, one in own if one.last_day < until.date()],
-        [Paragraph(turn.say("pause-partner-told"))] if told else [],
+        [Paragraph(turn.say("pause-partner-told"))] if running else [],
+        [part for parts in standing for part in parts],
         Buttons((command_button(turn.say("pause-resume"), word),)),
     )
 
@@ -77,9 +84,8 @@ def _number(until: datetime) -> int:
     return int(until.timestamp()) // 60
 
 
-async def _tell_partners(turn: Turn, until: datetime) -> bool:
-    """Plan a word to every partner; whether there is one."""
-    running = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+async def _tell_partners(turn: Turn, running: Sequence[Pair], until: datetime) -> None:
+    """Plan a word to every partner."""
     for pair in running:
         partner = await member_of_pair(turn, partner_id(pair, turn.member))
         await plan_prompt(
@@ -90,7 +96,25 @@ async def _tell_partners(turn: Turn, until: datetime) -> bool:
             programme_id=pair.programme_id,
             number=_number(until),
         )
-    return bool(running)
+
+
+async def _standing(turn: Turn, pair: Pair, pauses: Member, until: datetime) -> list[Part]:
+    """Sessions of the pair until the end of the last day of the pause: it cancels none of them."""
+    local = local_times(turn.workspace, pauses)
+    last = until.astimezone(local.tz).date()
+    over = at_time(last + timedelta(days=1), time(0), local)
+    every = await pair_sessions.sessions_of(turn.session, pair.id)
+    planned = [one for one in every if one.state is SessionState.PLANNED]
+    within = [one for one in planned if turn.now < one.starts_at < over]
+    if not within:
+        return []
+    name = (await member_of_pair(turn, partner_id(pair, turn.member))).name
+    parts: list[Part] = []
+    for one in within:
+        said = turn.say("pause-session", name=name, moment=turn.say.moment(one.starts_at))
+        move = Button(turn.say("session-move"), "session.move", str(one.id))
+        parts += [Paragraph(said), Buttons((move,))]
+    return parts
 
 
 @prompt("partner_paused")
@@ -106,7 +130,10 @@ async def partner_paused(turn: Turn) -> Message | None:
     if turn.prompt is not None and turn.prompt.number != _number(enrolment.paused_until):
         return None
     day = turn.say.day(enrolment.paused_until)
-    return message(Paragraph(turn.say("pause-partner", name=partner.name, until=day)))
+    return message(
+        Paragraph(turn.say("pause-partner", name=partner.name, until=day)),
+        await _standing(turn, pair, partner, enrolment.paused_until),
+    )
 
 
 @deadline(PAUSE_OVER)
@@ -117,11 +144,19 @@ async def end_pause(work: UnitOfWork, enrolment_id: int) -> None:
     )
     if enrolment is None or enrolment.paused_until is None or enrolment.paused_until > work.now:
         return
-    number = _number(enrolment.paused_until)
+    until = enrolment.paused_until
     enrolment.state, enrolment.paused_until = EnrolmentState.ACTIVE, None
     member = await people.member_named(work.session, work.workspace.id, enrolment.member_id)
+    first = until - INSTANT
+    is_decent = decent_time(first, local_times(work.workspace, member)) == first
     await plan_prompt(
-        work, PAUSE_OVER, member, enrolment.id, programme_id=enrolment.programme_id, number=number
+        work,
+        PAUSE_OVER,
+        member,
+        enrolment.id,
+        programme_id=enrolment.programme_id,
+        due_at=first if is_decent else None,
+        number=_number(until),
     )
 
 

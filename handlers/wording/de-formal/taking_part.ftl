@@ -2,6 +2,7 @@ pause-weeks = Bitte geben Sie die Länge der Pause in Wochen an, von 1 bis { $mo
 pause-done = Sie pausieren bis { $until }. Bis dahin schreibe ich Ihnen nicht von mir aus.
 pause-partner-told = Ich sage Ihrem Gegenüber Bescheid.
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit Ihnen hat das nichts zu tun; danach geht es in Ihrem Tandem weiter.
+pause-session = Ihr Treffen mit **{ $name }** am { $moment } bleibt trotzdem bestehen; Sie können es verschieben.
 pause-over = Willkommen zurück, Ihre Pause ist vorbei. Wollen wir schauen, wo Sie stehen?
 resume-not-paused = Sie pausieren gerade nicht; alles läuft weiter wie bisher.
 resume-done = Schön, dass Sie wieder dabei sind. Was gewartet hat, kommt gleich.

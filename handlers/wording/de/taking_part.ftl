@@ -7,6 +7,7 @@ pause-partner-told = Ich sage deinem Gegenüber Bescheid.
 pause-over-by-then = Nach Plan endet **{ $programme }** am { $day }, also noch in dieser Pause.
 pause-resume = Jetzt weitermachen
 pause-partner = { $name } macht bis { $until } eine kurze Pause vom Programm. Mit dir hat das nichts zu tun; danach geht es in eurem Tandem weiter.
+pause-session = Dein Treffen mit **{ $name }** am { $moment } bleibt trotzdem bestehen; du kannst es verschieben.
 pause-over = Willkommen zurück, deine Pause ist vorbei. Wollen wir schauen, wo du stehst?
 help-resume = die Pause beenden
     .words = weiter, weitermachen

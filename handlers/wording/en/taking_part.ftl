@@ -7,6 +7,7 @@ pause-partner-told = I’ll let your partner know.
 pause-over-by-then = By plan **{ $programme }** ends on { $day }, before your pause does.
 pause-resume = Resume now
 pause-partner = { $name } is taking a short pause from the programme until { $until }. It has nothing to do with you; your pair goes on afterwards.
+pause-session = Your session with **{ $name }** on { $moment } stands all the same; you can move it.
 pause-over = Welcome back, your pause is over. Shall we see where you stand?
 help-resume = end the pause
     .words = resume, continue

@@ -9,7 +9,7 @@ import pytest
 from storage.tables import Enrolment, Pair
 from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
-from tests.handlers.open_programmes import joins, programme_in, rows
+from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
 from tests.handlers.running_pairs import introduced, programme_of
 from tests.kept import kept
 
@@ -100,6 +100,63 @@ async def test_whoever_is_in_nothing_has_nothing_to_pause_from(database_url: str
         for words in ("pause", "resume", "weiter", "leave", "verlassen"):
             await lena.says(words)
             assert "You don’t take part in a programme at the moment" in lena.sees
+
+
+# ---------------------------------------------------------------------------- sessions within it
+
+
+@pytest.mark.parametrize(("language", "formal"), SPOKEN)
+async def test_both_read_that_a_session_within_the_pause_stands_and_may_move_it(
+    database_url: str, language: str, formal: bool
+) -> None:
+    """On the last day of the pause, too; the one after it is named to nobody."""
+    async with Company.founded(database_url, language=language, formal=formal) as company:
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        for day in ("2026-11-26", "2026-12-07", "2026-12-08"):
+            await klaus.says(f"session {day} 15:00")
+        await company.delivers()
+        await lena.says("pause")
+        await company.delivers()
+        for person, partner in ((lena, "Klaus Berg"), (klaus, "Lena Vogt")):
+            for moment in _moments(language)[:2]:
+                assert _stands(language, formal).format(partner, moment) in person.sees
+            assert (
+                _stands(language, formal).format(partner, _moments(language)[2]) not in person.sees
+            )
+            await person.presses("Move" if language == "en" else "Verschieben")
+            assert person.form.name == "session"
+
+
+async def test_where_no_session_is_within_the_pause_nothing_is_said_of_one(two: Two) -> None:
+    company, lena, klaus = two
+    await klaus.says("session 2026-12-08 15:00")
+    await lena.says("pause")
+    await company.delivers()
+    assert "stands all the same" not in lena.sees + klaus.sees
+
+
+async def test_the_welcome_comes_before_the_plan_of_that_day(two: Two) -> None:
+    company, lena, klaus = two
+    await klaus.says("session 2026-12-07 15:00")
+    await lena.says("pause")
+    await company.moves_to("2026-12-07 10:00")
+    welcome, plan = (lena.has_seen.index(said) for said in (BACK, "You lead through the content"))
+    assert welcome < plan
+
+
+def _moments(language: str) -> tuple[str, str, str]:
+    if language == "en":
+        return "Thu, 26 Nov, 15:00", "Mon, 7 Dec, 15:00", "Tue, 8 Dec, 15:00"
+    return "Do., 26. Nov., 15:00 Uhr", "Mo., 7. Dez., 15:00 Uhr", "Di., 8. Dez., 15:00 Uhr"
+
+
+def _stands(language: str, formal: bool) -> str:
+    if language == "en":
+        return "Your session with {} on {} stands all the same; you can move it."
+    if formal:
+        return "Ihr Treffen mit {} am {} bleibt trotzdem bestehen; Sie können es verschieben."
+    return "Dein Treffen mit {} am {} bleibt trotzdem bestehen; du kannst es verschieben."
 
 
 # ---------------------------------------------------------------------------- and back
