@@ -302,6 +302,7 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
     if alone := ledger.alone():
         listed = len(alone) - len(_unlisted(ledger))
         said.append(str(say("status-no-pair", count=len(alone), listed=listed)))
+        said += _what_helps(ledger, say)
     if ledger.unreachable():
         names = say.listed(ledger.unreachable()[:SHOWN])
         more = max(0, len(ledger.unreachable()) - SHOWN)
@@ -311,6 +312,17 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
         names, more = say.listed(gone[:SHOWN]), max(0, len(gone) - SHOWN)
         said.append(str(say("status-left-alone", names=names, more=more, count=len(gone))))
     return said
+
+
+def _what_helps(ledger: Ledger, say: Say) -> list[str]:
+    """Which side is missing, of those on no list, as long as anybody is matched."""
+    unlisted = _unlisted(ledger)
+    if not unlisted or ledger.programme["state"] in ("closing", "archived"):
+        return []
+    roles = Counter(ledger.part_of(one["id"])["role"] for one in unlisted)
+    mentors, mentees = roles["mentor"], roles["mentee"]
+    missing = "leaders" if mentors > mentees else "mentors" if mentees > mentors else "both"
+    return [str(say(f"waiting-helps-{missing}", mentors=mentors, mentees=mentees))]
 
 
 def _first_sentence(ledger: Ledger, say: Say) -> str:
