@@ -47,6 +47,11 @@ class InvitationCounts:
     open: int
     uninvited: int
 
+    @property
+    def others(self) -> int:
+        """Who is none of the three."""
+        return self.invited - self.joined - self.declined - self.open
+
 
 async def record(session: Session, some: Sequence[Invitation]) -> frozenset[int]:
     """Note that these people are asked; the ids of those who were not before."""

@@ -95,6 +95,7 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
                 Fact(say("invite-joined"), Text.of(str(asked.joined))),
                 Fact(say("invite-declined"), Text.of(str(asked.declined))),
                 Fact(say("invite-open"), Text.of(str(asked.open))),
+                *_if_any(say("invite-others"), asked.others),
                 *_if_any(say("invite-uninvited"), asked.uninvited),
                 *_if_any(say("waiting-list-fact"), waits),
                 Fact(say("invite-not-asked"), say("invite-of-lists", count=count, listed=listed)),

@@ -65,7 +65,8 @@ async def _of_programme(turn: Turn, programme: Programme) -> Message:
     joined = asked.joined + asked.uninvited
     counts = {"invited": asked.invited, "joined": joined, "declined": asked.declined}
     waits = await waiting_list.count_waiting(turn.session, programme.id)
-    told = say("people-counts", open=asked.open, uninvited=asked.uninvited, **counts)
+    more = {"open": asked.open, "uninvited": asked.uninvited, "others": asked.others}
+    told = say("people-counts", **counts, **more)
     return message(
         Heading(say("people-heading", programme=programme.name)),
         Paragraph(told),

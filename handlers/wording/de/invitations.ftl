@@ -19,6 +19,7 @@ invite-invited = Eingeladen
 invite-joined = Davon dabei
 invite-declined = Nichts für mich
 invite-open = Noch keine Antwort
+invite-others = Wieder ausgestiegen, auf der Warteliste oder nicht mehr hier
 invite-uninvited = Ohne Einladung dabei
 invite-not-asked = Noch nicht eingeladen
 invite-of-lists = { $count }{ $listed ->

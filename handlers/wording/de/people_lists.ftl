@@ -254,7 +254,10 @@ people-programmes = Programme
 people-counts = Dabei: { $joined }{ $uninvited ->
     [0] {""}
    *[other] {" "}({ $uninvited } davon ohne Einladung)
-  }. Eingeladen: { $invited }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }.
+  }. Eingeladen: { $invited }; davon „Nichts für mich“: { $declined }, noch keine Antwort: { $open }{ $others ->
+    [0] {""}
+   *[other] {""}, wieder ausgestiegen, auf der Warteliste oder nicht mehr hier: { $others }
+  }.
 people-listed = { $count ->
     [one] **Auf einer Liste, noch nicht eingeladen:** 1 Person.
    *[other] **Auf einer Liste, noch nicht eingeladen:** { $count } Personen.

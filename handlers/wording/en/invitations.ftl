@@ -18,6 +18,7 @@ invite-stop = Stop
 invite-invited = Invited
 invite-joined = Of them joined
 invite-declined = Not for me
+invite-others = Left again, waiting for a place or gone
 invite-open = Not answered yet
 invite-uninvited = Joined uninvited
 invite-not-asked = Not invited yet

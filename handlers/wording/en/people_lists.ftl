@@ -257,7 +257,11 @@ people-counts = { $joined } joined{ $uninvited ->
   }. { $invited ->
     [one] 1 was invited
    *[other] { $invited } were invited
-  }: { $declined } said “not for me”, and { $open } have not answered.
+  }: { $declined } said “not for me”, and { $open } have not answered{ $others ->
+    [0] {""}
+    [one] {""}; 1 has left again, waits for a place or is no longer here
+   *[other] {""}; { $others } have left again, wait for a place or are no longer here
+  }.
 people-listed = { $count ->
     [one] **On a list, not invited yet:** 1 person.
    *[other] **On a list, not invited yet:** { $count } people.

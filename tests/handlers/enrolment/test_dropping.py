@@ -460,6 +460,10 @@ async def test_people_shows_who_has_joined_and_of_a_no_only_how_many(company: Co
     assert "1 joined. 2 were invited: 1 said “not for me”, and 0 have not answered." in ada.sees
     assert "Sabine Größ · Mentee" in ada.sees
     assert "Jörg" not in ada.sees
+    await sabine.says("leave")
+    await sabine.presses("Leave Spring")
+    await ada.says("people")
+    assert "0 joined. 2 were invited: 1 said “not for me”, and 0 have not answered; 1 has" in ada.sees
     assert "On a list, not found here yet: 3 people." in ada.sees
     assert "Tim Straßer" in ada.sees
 
