@@ -385,7 +385,8 @@ def _report_agrees(pdf: Pdf, said: dict[str, str], ledger: Rows, labels: set[str
     asked = [one for one in ledger.tables["prompt"] if one["kind"] == "check_in" and one["sent_at"]]
     answered = [one for one in asked if one["answered_at"]]
     wishes = ledger.tables["next_wish"]
-    willing = len({one["member_id"] for one in wishes if one["wish"] == "again"})
+    waited = {one["member_id"] for one in ledger.tables["enrolment"] if one["once_more_at"]}
+    willing = len(waited | {one["member_id"] for one in wishes if one["wish"] == "again"})
     both = Counter(one["pair_id"] for one in wishes if one["wish"] == "go_on")
     for told in (
         f"{hours} working hours: the lengths of {len(held)} sessions held",
