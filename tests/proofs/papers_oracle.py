@@ -95,15 +95,15 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
     assert plan is not None
     held, weeks = status.meetings()["held"], status.programme["cadence_weeks"]
     lacking = {0: "Everybody who takes part has a pair", 1: "1 person takes part and has no pair"}
-    others = f"{alone} people take part and have no pair"
+    others, due = f"{alone} people take part and have no pair", "by now"
     if status.programme["state"] in ("closing", "archived"):
         lacking = {
             0: "Everybody who stayed to the end had a pair",
             1: "1 person was without a pair",
         }
-        others = f"{alone} people were without a pair at the end"
+        others, due = f"{alone} people were without a pair at the end", "in all"
     for told in (
-        f"By plan, {plan['sessions']:,} sessions were due by now: one "
+        f"By plan, {plan['sessions']:,} sessions were due {due}: one "
         f"{'a week' if weeks == 1 else f'every {weeks} weeks'} from each pair’s introduction",
         f"Pairs that have had all of theirs: {stages['done']}; by plan: {plan['done']}.",
         lacking.get(alone, others),
@@ -112,7 +112,7 @@ def plan_agrees(pdf: Pdf, status: Ledger) -> None:
         assert told in first, told
     for told in (
         f"invited {status.invited()}",
-        f"take part now {status.joined()}",
+        f"{'took part to the end' if due == 'in all' else 'take part now'} {status.joined()}",
         f"{stages['paired']} pairs introduced {stages['met']} pairs that have met",
         f"{held:,} sessions held",
     ):

@@ -291,7 +291,7 @@ def picture_agrees(reply: Message, said: dict[str, str], cells: tuple[str, ...])
         assert label in picture.description
         for words in told.split("; ") if label != "Topics noted" else ():
             cell = next((each for each in cells if words.startswith(f"{each} ")), "")
-            bare = words.rpartition(": ")[2].removeprefix(f"{cell} ")
+            bare = words.rpartition(": ")[2].removeprefix(f"{cell} ").removeprefix("each ")
             assert bare in picture.description, (label, words)
 
 
@@ -405,6 +405,15 @@ def _report_agrees(pdf: Pdf, said: dict[str, str], ledger: Rows, labels: set[str
         assert ON.get(couples, f"{couples} pairs want to go on together") in first
 
 
+def _each(told: str) -> list[str]:
+    """What is said of several at once, of each of them."""
+    found = []
+    for words in told.split("; "):
+        cells, common, figure = words.partition(": each ")
+        found += [f"{one}: {figure}" for one in cells.split(" · ")] if common else [words]
+    return found
+
+
 def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows) -> None:
     """Each of its numbers is counted from the rows, each of its opinions is what the chat says."""
     people = {one["id"]: str(one["name"]) for one in ledger.tables["member"]}
@@ -432,5 +441,5 @@ def _export_agrees(sheets: dict[str, Cells], said: dict[str, str], ledger: Rows)
     for one, label in LABELS.items():
         rows_told = [str(row[2]) for row in sheets["Figures"][1:] if row[1] == label]
         released = bool(ledger.moments(one))
-        assert set(said[label].split("; ") if released else [said[label]]) <= set(rows_told), one
+        assert set(_each(said[label]) if released else [said[label]]) <= set(rows_told), one
         assert released is not rows_told[0].startswith("no figure")
