@@ -463,7 +463,9 @@ async def test_people_shows_who_has_joined_and_of_a_no_only_how_many(company: Co
     await sabine.says("leave")
     await sabine.presses("Leave Spring")
     await ada.says("people")
-    assert "0 joined. 2 were invited: 1 said “not for me”, and 0 have not answered; 1 has" in ada.sees
+    assert (
+        "0 joined. 2 were invited: 1 said “not for me”, and 0 have not answered; 1 has" in ada.sees
+    )
     assert "On a list, not found here yet: 3 people." in ada.sees
     assert "Tim Straßer" in ada.sees
 
