@@ -86,10 +86,10 @@ waiting-helps-mentors = Am meisten hilft jetzt: **Mentor:innen einladen**. { $me
     [one] 1 Person als Mentor:in
    *[other] { $mentors } Mentor:innen
   }.
-waiting-helps-both = { $mentors ->
-    [one] 1 Führungskraft wartet und 1 Person als Mentor:in
-   *[other] { $mentees } Führungskräfte und { $mentors } Mentor:innen warten
-  }. Passen zwei davon zueinander, werden sie von Hand ein Tandem; wenn nicht, helfen mehr Personen oder mehr Themen derer, die warten.
+waiting-helps-both = Je { $mentors } auf beiden Seiten { $mentors ->
+    [one] wartet
+   *[other] warten
+  }: von Hand ein Tandem bilden, oder nach mehr Themen fragen.
 waiting-next-time = { $count ->
     [one] Öffnet das nächste Programm, gehört die erste Einladung dieser Person.
    *[other] Öffnet das nächste Programm, gehören die ersten Einladungen diesen Personen.

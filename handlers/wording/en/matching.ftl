@@ -89,7 +89,7 @@ waiting-helps-mentors = What helps most now: **invite mentors**. { $mentees ->
 waiting-helps-both = { $mentors ->
     [one] 1 mentor and 1 leader are waiting
    *[other] { $mentors } mentors and { $mentees } leaders are waiting
-  }. If two of them would suit each other, make them a pair yourself; if not, what helps is more people, or more topics from those who are waiting.
+  }: pair two of them by hand, or ask for more topics.
 waiting-next-time = { $count ->
     [one] When the next programme opens, invite this person first.
    *[other] When the next programme opens, invite these people first.

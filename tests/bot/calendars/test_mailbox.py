@@ -85,7 +85,7 @@ async def test_a_decline_cancels_for_both_and_offers_other_times(both: Answering
     assert both.cast.standing() == []
     assert "You declined the session with Klaus Berg" in both.cast.lena.sees
     assert "cannot take place" in both.cast.klaus.sees
-    await both.cast.lena.presses("Tue, 24 Nov")
+    await both.cast.lena.presses("Wed, 2 Dec")
     await both.cast.company.delivers()
     assert len(both.cast.standing()) == 1
 

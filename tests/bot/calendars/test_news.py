@@ -47,7 +47,7 @@ async def test_a_decline_in_the_calendar_cancels_and_offers_other_times(cast: Ca
     assert cast.town.standing() == []
     assert "You declined the session with Klaus Berg on Tuesday, 1 December" in cast.lena.sees
     assert "Your session with Lena Vogt on Tuesday, 1 December cannot take place" in cast.klaus.sees
-    await cast.lena.presses("Wed, 25 Nov")
+    await cast.lena.presses("Wed, 2 Dec")
     await comes_to_rest(cast)
     await comes_to_rest(cast)
     assert len(cast.town.standing()) == 1

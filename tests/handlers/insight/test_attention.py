@@ -331,7 +331,7 @@ async def test_what_helps_those_who_wait_is_said_by_who_is_missing(three: Three)
     await joins(await company.person("Zoe Zimmer"), "mentor", "a1")
     await petra.says("")
     await petra.presses("Who has no pair?")
-    assert "1 mentor and 1 leader are waiting." in petra.sees
+    assert "1 mentor and 1 leader are waiting: pair two of them" in petra.sees
     assert petra.button("Pair two people").name == "pair.choose"
     await set_programme(company, ProgrammeState.CLOSING)
     await petra.says("")
