@@ -88,7 +88,7 @@ waiting-helps-mentors = What helps most now: **invite mentors**. { $mentees ->
   }.
 waiting-helps-both = { $mentors ->
     [one] 1 mentor and 1 leader are waiting
-   *[other] { $mentors } mentors and { $mentees } leaders are waiting
+   *[other] { $mentors } mentors and as many leaders are waiting
   }: pair two of them by hand, or ask for more topics.
 waiting-next-time = { $count ->
     [one] When the next programme opens, invite this person first.
