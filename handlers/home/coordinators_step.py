@@ -60,8 +60,9 @@ async def _waiting(turn: Turn, programme: Programme) -> list[Part]:
     if not found.unlisted:
         return []
     said = turn.say("home-people-wait", count=found.unlisted, programme=programme.name)
-    find, invite, *by_hand = waiting_buttons(turn, programme, found)
-    return [Paragraph(said), Buttons((replace(find, style=Style.PRIMARY), invite, *by_hand))]
+    # A pair by hand is among the likely acts below.
+    find, invite, *_by_hand = waiting_buttons(turn, programme, found)
+    return [Paragraph(said), Buttons((replace(find, style=Style.PRIMARY), invite))]
 
 
 async def _to_open(turn: Turn, programme: Programme) -> list[Part]:

@@ -333,6 +333,8 @@ async def test_what_helps_those_who_wait_is_said_by_who_is_missing(three: Three)
     await petra.presses("Who has no pair?")
     assert "1 mentor and 1 leader are waiting: pair two of them" in petra.sees
     assert petra.button("Pair two people").name == "pair.choose"
+    await petra.says("")
+    assert petra.sees.count("[Pair two people]") == 1, "beside what one does most"
     await set_programme(company, ProgrammeState.CLOSING)
     await petra.says("")
     await petra.presses("Who has no pair?")
