@@ -145,6 +145,11 @@ async def enrol(session: Session, enrolment: Enrolment) -> bool:
     return await insert_missing(session, enrolment)
 
 
+def forget_why_unmatched(own: Enrolment) -> None:
+    """Somebody's profile has changed: why a list had no pair for them is true no more."""
+    own.unmatched, own.suitable = "", 0
+
+
 async def enrolment_by_id(
     session: Session, workspace_id: int, enrolment_id: int, *, lock: bool = False
 ) -> Enrolment | None:

@@ -45,6 +45,12 @@ async def still_joinable(turn: Turn, number: str) -> Programme:
     return programme
 
 
+async def is_anybody_askable(turn: Turn, programme: Programme) -> bool:
+    """Whether anybody is left who can be asked in, but for who asks."""
+    ids = turn.workspace.id, programme.id, turn.member.id
+    return bool(await invitations.first_askable(turn.session, *ids, invitations.Among(), 1))
+
+
 async def preview(turn: Turn, programme: Programme, count: int) -> Message:
     """How many are asked, and what they read."""
     return message(

@@ -322,6 +322,7 @@ async def enrol(turn: Turn) -> Reply:
         await settle_invitations(turn, programme)
     enrolment.topics = topics
     _fill(turn, enrolment)
+    programmes.forget_why_unmatched(enrolment)
     await turn.session.flush()
     key = "enrolment-joined" if is_new else "enrolment-changed"
     said = Paragraph(turn.say(key, programme=programme.name))

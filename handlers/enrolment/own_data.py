@@ -101,6 +101,7 @@ async def save(turn: Turn) -> Reply:
     people.note_source(turn.member, Source.THEMSELVES, turn.now.date(), changed)
     spoken = await _save_languages(turn)
     if changed or spoken:
+        await _forget_why_unmatched(turn)
         await turn.note("privacy.correct", f"member:{turn.member.id}")
     shown = await sources(turn)
     said = Paragraph(turn.say("sources-corrected", count=len(changed) + spoken))
@@ -117,3 +118,9 @@ async def _save_languages(turn: Turn) -> int:
     for one in different:
         one.languages = chosen
     return int(bool(different))
+
+
+async def _forget_why_unmatched(turn: Turn) -> None:
+    own = await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id)
+    for one, _programme in own:
+        programmes.forget_why_unmatched(one)

@@ -11,8 +11,8 @@ from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
+from handlers.enrolment.waiting_help import waiting_help
 from handlers.insight.attention_list import needing_attention
-from handlers.pairing.without_pair import waiting_buttons
 from storage import pairs, programmes
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role
@@ -61,8 +61,7 @@ async def _waiting(turn: Turn, programme: Programme) -> list[Part]:
         return []
     said = turn.say("home-people-wait", count=found.unlisted, programme=programme.name)
     # A pair by hand is among the likely acts below.
-    find, invite, *_by_hand = waiting_buttons(turn, programme, found)
-    return [Paragraph(said), Buttons((replace(find, style=Style.PRIMARY), invite))]
+    return [Paragraph(said), *await waiting_help(turn, programme, found, by_hand=False)]
 
 
 async def _to_open(turn: Turn, programme: Programme) -> list[Part]:

@@ -20,10 +20,11 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.turn import Turn
 from handlers.coordination.programme_over import over_parts
+from handlers.enrolment.waiting_help import waiting_help
 from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
 from handlers.insight.what_was_done import what_was_done
-from handlers.pairing.without_pair import line_without_pair, waiting_buttons, what_helps
+from handlers.pairing.without_pair import line_without_pair, who_waits
 from storage import status as facts
 from storage.pair_overview import PairFilter, PairLine, count_needing, needing_somebody
 from storage.tables import Programme
@@ -86,22 +87,26 @@ async def attention_parts(
     found: Attention,
     all_well: Sequence[Part] = (),
     most: int = SHOWN,
+    *,
+    in_short: bool = False,
 ) -> list[Part]:
     """All of it, with at most so many pairs and people without one.
 
-    `all_well` stands in place of an empty list of pairs.
+    `all_well` stands in place of an empty list of pairs. `in_short`: what helps those who wait is
+    one press away, since it takes a look at everybody who is free.
     """
     over = await over_parts(turn, programme)
     return [
         *over,
         *(_pair_parts(turn, programme, found, most) or ([] if over else all_well)),
-        *_people_parts(turn, programme, found, most),
+        *await _people_parts(turn, programme, found, most, in_short=in_short),
     ]
 
 
 async def waiting_parts(turn: Turn, programme: Programme) -> list[Part]:
     """Who has no pair, since when, and what helps; empty if there is nobody."""
-    return _without_pair(turn, programme, await without_pair(turn.session, programme.id, SHOWN))
+    found = await without_pair(turn.session, programme.id, SHOWN)
+    return await _without_pair(turn, programme, found)
 
 
 async def people_left(turn: Turn, programme: Programme) -> list[Part]:
@@ -111,7 +116,12 @@ async def people_left(turn: Turn, programme: Programme) -> list[Part]:
     found = replace(
         NOBODY, without_pair=alone, unreachable=apart.unreachable, left_alone=apart.left_alone
     )
-    return [*_people_parts(turn, programme, found), *left_alone_parts(turn, found)]
+    return [*await _people_parts(turn, programme, found), *left_alone_parts(turn, found)]
+
+
+def left_button(turn: Turn, programme: Programme) -> Button:
+    """To who has no pair and what helps them."""
+    return Button(turn.say("waiting-what-helps"), "status.left", str(programme.id))
 
 
 def left_alone_parts(turn: Turn, found: Attention) -> list[Part]:
@@ -177,17 +187,27 @@ def _both(turn: Turn, one: PairLine) -> Text:
 # ---------------------------------------------------------------------------- people
 
 
-def _people_parts(
-    turn: Turn, programme: Programme, found: Attention, most: int = SHOWN
+async def _people_parts(
+    turn: Turn,
+    programme: Programme,
+    found: Attention,
+    most: int = SHOWN,
+    *,
+    in_short: bool = False,
 ) -> list[Part]:
     return [
-        *_without_pair(turn, programme, found.without_pair, most),
+        *await _without_pair(turn, programme, found.without_pair, most, in_short=in_short),
         *_named(turn, "status-unreachable", found.unreachable),
     ]
 
 
-def _without_pair(
-    turn: Turn, programme: Programme, found: PeopleWithoutPair, most: int = SHOWN
+async def _without_pair(
+    turn: Turn,
+    programme: Programme,
+    found: PeopleWithoutPair,
+    most: int = SHOWN,
+    *,
+    in_short: bool = False,
 ) -> list[Part]:
     """How many they are, and each with the reason; many of whom nothing is known are not named."""
     if not found.count:
@@ -202,19 +222,22 @@ def _without_pair(
         if found.unlisted > len(lines):
             more = found.unlisted - len(lines)
             said.append(Note(turn.say("match-unmatched-more", count=more)))
-    return [*said, *_their_wait(turn, programme, found)]
+    return [*said, *await _their_wait(turn, programme, found, in_short=in_short)]
 
 
-def _their_wait(turn: Turn, programme: Programme, found: PeopleWithoutPair) -> list[Part]:
+async def _their_wait(
+    turn: Turn, programme: Programme, found: PeopleWithoutPair, *, in_short: bool
+) -> list[Part]:
     """Since when, and what helps; once nobody is matched any more, what does later."""
     if not found.others:
         return []
     if programme.state in AT_ITS_END:
         return [Note(turn.say("waiting-next-time", count=found.unlisted))]
-    helps: list[Part] = [
-        Paragraph(what_helps(turn.say, found)),
-        Buttons(waiting_buttons(turn, programme, found)),
-    ]
+    helps: list[Part] = (
+        [Paragraph(who_waits(turn.say, found)), Buttons((left_button(turn, programme),))]
+        if in_short
+        else await waiting_help(turn, programme, found)
+    )
     if found.unlisted > len(found.others):
         return helps
     day = turn.say.day(min(one.since for one in found.others))

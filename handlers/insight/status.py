@@ -35,7 +35,7 @@ from handlers.paper.drawing import described, png
 from handlers.people.lookup import meant_and_others
 from storage.status import PeopleCounts
 from storage.tables import Programme
-from storage.types import AT_ITS_END, NOT_ARCHIVED
+from storage.types import AT_ITS_END, NOT_ARCHIVED, ProgrammeState
 
 
 @command("status", coordinator=True)
@@ -52,7 +52,7 @@ async def status(turn: Turn) -> Reply:
         Heading(turn.say("status-heading", programme=programme.name)),
         Paragraph(sentence),
         Facts(await _figures(turn, programme, standing)),
-        await attention_parts(turn, programme, attention, [all_well]),
+        await attention_parts(turn, programme, attention, [all_well], in_short=True),
         left_alone_parts(turn, attention),
         Note(turn.say("status-note", k=programme.k)),
         Buttons(next_steps(turn, programme, attention)),
@@ -64,11 +64,12 @@ async def status(turn: Turn) -> Reply:
 def next_steps(turn: Turn, programme: Programme, found: Attention) -> tuple[Button, ...]:
     """What a coordinator goes on to from there; at the end nobody is matched or reminded.
 
-    Matching stands below those who wait for a pair, if anybody does.
+    In a programme that runs, what helps stands below those who wait for a pair, if anybody does.
     """
     over = programme.state in AT_ITS_END
     names = ("pairs", "programme") if over else ("pairs", "nudge", "programme")
-    if not over and not found.without_pair.others:
+    all_paired = not found.without_pair.others
+    if not over and (all_paired or programme.state is ProgrammeState.OPEN):
         names = ("match", *names)
     words = {name: turn.say.command(name) for name in names}
     return tuple(

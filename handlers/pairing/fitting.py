@@ -19,7 +19,7 @@ def fitting(found: Candidates, matches: Sequence[Match]) -> tuple[Match, ...]:
     kept = []
     for match in matches:
         both = match.mentee, match.mentor
-        if any(known.get(one.id) != one or taken[one.id] >= _room(found, one) for one in both):
+        if any(known.get(one.id) != one or taken[one.id] >= room_of(found, one) for one in both):
             continue
         if not broken_rules(*both, found.rules, ties):
             kept.append(match)
@@ -27,5 +27,6 @@ def fitting(found: Candidates, matches: Sequence[Match]) -> tuple[Match, ...]:
     return tuple(kept)
 
 
-def _room(found: Candidates, one: Participant) -> int:
+def room_of(found: Candidates, one: Participant) -> int:
+    """How many pairs somebody takes at most."""
     return found.rules.mentee_capacity if one.role is Role.MENTEE else one.capacity

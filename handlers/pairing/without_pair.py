@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Button, Text
-from handlers.conversation.router import command_button
-from handlers.conversation.turn import Turn
+from handlers.conversation.chat import Text
 from handlers.pairing.candidates import is_complete
-from handlers.pairing.choosing_people import pair_button
-from storage.tables import Programme
-from storage.types import MATCHABLE
 from storage.without_pair import PeopleWithoutPair, WithoutPair
 
 REASONS_KEPT = 500
@@ -44,22 +39,6 @@ def line_without_pair(say: Say, one: WithoutPair, of: int) -> Text:
     return say("without-pair-line", name=one.member.name, why=why_without_pair(say, one, of))
 
 
-def what_helps(say: Say, found: PeopleWithoutPair) -> Text:
-    """Which side is missing; if neither is, what is left to do."""
-    missing = "leaders" if found.mentors > found.mentees else "mentors"
-    key = "both" if found.mentors == found.mentees else missing
-    return say(f"waiting-helps-{key}", mentors=found.mentors, mentees=found.mentees)
-
-
-def waiting_buttons(
-    turn: Turn, programme: Programme, found: PeopleWithoutPair
-) -> tuple[Button, ...]:
-    """What helps those who wait: another look, more people, and a pair by hand of two of them."""
-    if programme.state not in MATCHABLE:
-        return ()
-    match, invite = turn.say.command("match"), turn.say.command("invite")
-    return (
-        command_button(turn.say("waiting-find"), f"{match} {programme.name}"),
-        command_button(turn.say("waiting-invite"), invite),
-        *((pair_button(turn),) if found.mentors and found.mentees else ()),
-    )
+def who_waits(say: Say, found: PeopleWithoutPair) -> Text:
+    """How many of each side are on no list."""
+    return say("waiting-sides", mentors=found.mentors, mentees=found.mentees)

@@ -315,14 +315,13 @@ def _said(ledger: Ledger, say: Say) -> list[str]:
 
 
 def _what_helps(ledger: Ledger, say: Say) -> list[str]:
-    """Which side is missing, of those on no list, as long as anybody is matched."""
+    """How many wait on each side, of those on no list, as long as anybody is matched."""
     unlisted = _unlisted(ledger)
     if not unlisted or ledger.programme["state"] in ("closing", "archived"):
         return []
     roles = Counter(ledger.part_of(one["id"])["role"] for one in unlisted)
     mentors, mentees = roles["mentor"], roles["mentee"]
-    missing = "leaders" if mentors > mentees else "mentors" if mentees > mentors else "both"
-    return [str(say(f"waiting-helps-{missing}", mentors=mentors, mentees=mentees))]
+    return [str(say("waiting-sides", mentors=mentors, mentees=mentees))]
 
 
 def _first_sentence(ledger: Ledger, say: Say) -> str:

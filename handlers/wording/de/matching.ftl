@@ -70,26 +70,27 @@ match-unmatched = { $count ->
 match-unmatched-more = … und { $count } weitere.
 waiting-find = Tandems suchen
 waiting-invite = Mehr Personen einladen
-waiting-helps-leaders = Am meisten hilft jetzt: **Führungskräfte einladen**. { $mentors ->
-    [one] 1 Person wartet als Mentor:in
-   *[other] { $mentors } Mentor:innen warten
-  } und { $mentees ->
+waiting-what-helps = Was hilft?
+waiting-sides = Es warten: { $mentors ->
+    [0] niemand als Mentor:in
+    [one] 1 Person als Mentor:in
+   *[other] { $mentors } Mentor:innen
+  }, { $mentees ->
     [0] keine Führungskraft
     [one] 1 Führungskraft
    *[other] { $mentees } Führungskräfte
   }.
-waiting-helps-mentors = Am meisten hilft jetzt: **Mentor:innen einladen**. { $mentees ->
-    [one] 1 Führungskraft wartet
-   *[other] { $mentees } Führungskräfte warten
-  } und { $mentors ->
-    [0] niemand als Mentor:in
-    [one] 1 Person als Mentor:in
-   *[other] { $mentors } Mentor:innen
-  }.
-waiting-helps-both = Je { $mentors } auf beiden Seiten { $mentors ->
-    [one] wartet
-   *[other] warten
-  }: von Hand ein Tandem bilden, oder nach mehr Themen fragen.
+waiting-now-find = Am meisten hilft jetzt: **Tandems suchen**. Unter denen, die frei sind, passen zwei zueinander.
+waiting-now-invite = Am meisten hilft jetzt: **{ $side ->
+    [leaders] Führungskräfte einladen
+    [mentors] Mentor:innen einladen
+   *[both] mehr Personen einladen
+  }**. Unter denen, die frei sind, passt niemand zueinander, aber hier sind noch nicht alle gefragt.
+waiting-now-win = Am meisten hilft jetzt: **{ $side ->
+    [leaders] Führungskräfte gewinnen
+    [mentors] Mentor:innen gewinnen
+   *[both] Menschen gewinnen
+  }, die ich noch nicht kenne**. Unter denen, die frei sind, passt niemand zueinander, und hier sind alle schon gefragt: die Einladung weitergeben oder eine Liste in diesen Chat ziehen.
 waiting-next-time = { $count ->
     [one] Öffnet das nächste Programm, gehört die erste Einladung dieser Person.
    *[other] Öffnet das nächste Programm, gehören die ersten Einladungen diesen Personen.
@@ -98,7 +99,7 @@ without-pair-line = { $name }: { $why }
 without-pair-listed = auf der Liste, die auf deine Freigabe wartet
 without-pair-asked = war vorgeschlagen, und es wurde kein Tandem daraus ({ $day })
 without-pair-unrated = im Profil fehlen Ebene, Themen oder Sprachen
-without-pair-unknown = dazugekommen oder frei geworden; seither gab es keine neue Liste{ $kept ->
+without-pair-unknown = dazugekommen, frei geworden oder das Profil geändert; seither gab es keine neue Liste{ $kept ->
     [0] {""}
    *[other] {" "}(oder eine, die nur von den ersten { $kept } Personen die Gründe behielt)
   }

@@ -70,26 +70,27 @@ match-unmatched = { $count ->
 match-unmatched-more = … and { $count } more.
 waiting-find = Find pairs
 waiting-invite = Invite more people
-waiting-helps-leaders = What helps most now: **invite leaders**. { $mentors ->
-    [one] 1 mentor is waiting
-   *[other] { $mentors } mentors are waiting
-  }, and { $mentees ->
+waiting-what-helps = What helps?
+waiting-sides = Waiting: { $mentors ->
+    [0] no mentor
+    [one] 1 mentor
+   *[other] { $mentors } mentors
+  }, { $mentees ->
     [0] no leader
     [one] 1 leader
    *[other] { $mentees } leaders
   }.
-waiting-helps-mentors = What helps most now: **invite mentors**. { $mentees ->
-    [one] 1 leader is waiting
-   *[other] { $mentees } leaders are waiting
-  }, and { $mentors ->
-    [0] no mentor
-    [one] 1 mentor
-   *[other] { $mentors } mentors
-  }.
-waiting-helps-both = { $mentors ->
-    [one] 1 mentor and 1 leader are waiting
-   *[other] { $mentors } mentors and as many leaders are waiting
-  }: pair two of them by hand, or ask for more topics.
+waiting-now-find = What helps most now: **find pairs**. Of those who are free, two fit each other.
+waiting-now-invite = What helps most now: **{ $side ->
+    [leaders] invite leaders
+    [mentors] invite mentors
+   *[both] invite more people
+  }**. No two of those who are free fit, but not everybody here has been asked yet.
+waiting-now-win = What helps most now: **{ $side ->
+    [leaders] win leaders
+    [mentors] win mentors
+   *[both] win people
+  } whom I do not know yet**. No two of those who are free fit, and everybody here has been asked: pass the invitation on, or drop a list of people into this chat.
 waiting-next-time = { $count ->
     [one] When the next programme opens, invite this person first.
    *[other] When the next programme opens, invite these people first.
@@ -98,7 +99,7 @@ without-pair-line = { $name }: { $why }
 without-pair-listed = on the list that waits for your approval
 without-pair-asked = was suggested, and no pair came of it ({ $day })
 without-pair-unrated = level, topics or languages are missing in the profile
-without-pair-unknown = joined or became free; there has been no new list since{ $kept ->
+without-pair-unknown = joined, became free or changed their profile; there has been no new list since{ $kept ->
     [0] {""}
    *[other] {" "}(or one that kept the reasons of the first { $kept } people only)
   }

@@ -222,7 +222,7 @@ async def test_who_is_without_a_pair_has_one_answer(with_carla: One) -> None:
         told = workbook_of(carla.seen[-1])["Without a pair"][1:]
         return {str(row[0]): str(row[2]) for row in told}
 
-    unknown = "joined or became free; there has been no new list since"
+    unknown = "joined, became free or changed their profile; there has been no new list since"
     assert await in_the_file() == dict.fromkeys(("Mia Moor", "Ole Ost", "Timo Roth"), unknown)
     status = await told_by("status")
     assert "3 people have no pair.\n• " in status

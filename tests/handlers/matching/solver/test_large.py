@@ -148,7 +148,10 @@ async def test_whoever_joins_meanwhile_is_named_and_matched_with_the_next_list(
     ida.fills(topics_3=("c1",))
     await ida.submits(level="2", department="Finance")
     await petra.presses("Show the list")
-    assert "Ida Iser: joined or became free; there has been no new list since" in petra.sees
+    assert (
+        "Ida Iser: joined, became free or changed their profile; there has been no new list since"
+        in petra.sees
+    )
     await petra.presses("Match again")
     await until_it_is_done()
     await petra.presses("Show the list")
