@@ -90,7 +90,7 @@ waiting-now-win = Am meisten hilft jetzt: **{ $side ->
     [leaders] Führungskräfte gewinnen
     [mentors] Mentor:innen gewinnen
    *[both] Menschen gewinnen
-  }, die ich noch nicht kenne**. Unter denen, die frei sind, passt niemand zueinander, und hier sind alle schon gefragt: die Einladung weitergeben oder eine Liste in diesen Chat ziehen.
+  }, die ich noch nicht kenne**. Unter denen, die frei sind, passt niemand zueinander, und sonst kenne ich hier niemanden, den ich fragen könnte: die Einladung weitergeben oder eine Liste in diesen Chat ziehen.
 waiting-next-time = { $count ->
     [one] Öffnet das nächste Programm, gehört die erste Einladung dieser Person.
    *[other] Öffnet das nächste Programm, gehören die ersten Einladungen diesen Personen.

@@ -52,8 +52,8 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
         await petra.says("")
         await petra.presses("Who has no pair?")
         assert "Zoe Zimmer" in petra.sees
-        acts = ("Find pairs", "Invite more people", "Remind", "Pairs")
-        assert [petra.button(one).name for one in acts] == ["run"] * 4
+        acts = ("Texts, link and QR code", "Remind", "Pairs")
+        assert [petra.button(one).name for one in acts] == ["invite.texts", "run", "run"]
         for page in ("", "status", "insights"):
             await petra.says(page)
             await petra.presses("Is it worth it?")

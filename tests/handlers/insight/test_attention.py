@@ -296,7 +296,9 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     await company.moves_to("2026-11-30 12:00")
     assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
     assert "Waiting for a pair since Monday, 23 November." in petra.sees
-    assert "[Find pairs] [Invite more people]" in petra.sees
+    assert "What helps most now: win leaders whom I do not know yet." in petra.sees
+    assert petra.button("Texts, link and QR code").style is Style.PRIMARY
+    assert "[Find pairs]" not in petra.sees, "there is nobody for her"
     assert "No pair needs you at the moment." in petra.sees
     heard = petra.has_seen.count("News of Spring")
     await company.moves_to("2026-12-07 12:00")
@@ -306,9 +308,9 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     assert petra.has_seen.count("News of Spring") == heard + 1
     assert "2 people have no pair.\n• Nina Noll: " in petra.sees
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
-    assert "invite leaders. 2 mentors are waiting, and no leader." in petra.sees
-    await petra.presses("Find pairs")
-    assert "2 people have no pair yet:" in petra.sees
+    assert "Waiting: 2 mentors, no leader." in petra.sees
+    await petra.presses("Texts, link and QR code")
+    assert "For mail, the intranet and the canteen wall." in petra.sees
 
 
 async def test_of_many_who_wait_mondays_message_names_three(three: Three) -> None:
@@ -322,32 +324,96 @@ async def test_of_many_who_wait_mondays_message_names_three(three: Three) -> Non
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
 
 
-async def test_what_helps_those_who_wait_is_said_by_who_is_missing(three: Three) -> None:
+async def changes_profile(mentor: Person, topic: str, capacity: str = "1") -> None:
+    """What a mentor teaches, and how many leaders they take."""
+    await mentor.says("profile")
+    await mentor.presses("Change")
+    answers = {"level": "2", "department": "IT", "languages": ("en",), "capacity": capacity}
+    await mentor.submits(topics_3=(topic,), **answers)
+
+
+async def test_what_helps_those_who_wait_is_what_can_lead_on(three: Three) -> None:
     company, petra, _lena, _klaus, _pair = three
     await joins(await company.person("Karl Kern"), "mentee", "c1")
     await petra.says("")
     await petra.presses("Who has no pair?")
-    assert "invite mentors. 1 leader is waiting, and no mentor." in petra.sees
-    await joins(await company.person("Zoe Zimmer"), "mentor", "a1")
+    assert "Waiting: no mentor, 1 leader." in petra.sees
+    assert "What helps most now: win mentors whom I do not know yet." in petra.sees
+    assert petra.button("Texts, link and QR code").style is Style.PRIMARY
+    await company.person("Ida Frei")
+    await petra.says("status")
+    await petra.presses("What helps?")
+    assert "What helps most now: invite mentors." in petra.sees
+    assert petra.button("Invite more people").style is Style.PRIMARY
+    assert "Find pairs" not in petra.sees
+    await petra.presses("Invite more people")
+    assert "Not invited yet: 1" in petra.sees
+    zoe = await company.person("Zoe Zimmer")
+    await joins(zoe, "mentor", "a1")
     await petra.says("")
     await petra.presses("Who has no pair?")
-    assert "1 mentor and 1 leader are waiting: pair two of them" in petra.sees
+    assert "Waiting: 1 mentor, 1 leader.\nWhat helps most now: invite more people." in petra.sees
     assert petra.button("Pair two people").name == "pair.choose"
     await petra.says("")
     assert petra.sees.count("[Pair two people]") == 1, "beside what one does most"
+    await changes_profile(zoe, "c1")
+    await petra.says("")
+    assert "What helps most now: find pairs. Of those who are free, two fit" in petra.sees
+    assert petra.button("Find pairs").style is Style.PRIMARY
+    assert petra.button("Invite more people").style is Style.PLAIN
+    await petra.presses("Find pairs")
+    assert "Karl Kern" in petra.sees, "on the list, with Zoe"
+    await petra.presses("Discard")
     await set_programme(company, ProgrammeState.CLOSING)
     await petra.says("")
     await petra.presses("Who has no pair?")
     assert "When the next programme opens, invite these people first." in petra.sees
-    assert "Find pairs" not in petra.sees
+    assert "What helps" not in petra.sees
+
+
+async def test_in_german_it_is_said_too(database_url: str) -> None:
+    async with Company.founded(database_url, language="de") as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        await introduced(company, await company.person("Lena"), await company.person("Klaus"))
+        await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
+        await petra.says("status")
+        await petra.presses("Was hilft?")
+        assert "Es warten: 1 Person als Mentor:in, keine Führungskraft." in petra.sees
+        assert "Am meisten hilft jetzt: Führungskräfte gewinnen, die ich noch" in petra.sees
+
+
+async def test_two_with_a_pair_each_but_room_for_another_may_be_found(three: Three) -> None:
+    company, petra, lena, _klaus, _pair = three
+    await joins(await company.person("Karl Kern"), "mentee", "b1")
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "win mentors" in petra.sees, "Lena has her pair"
+    await changes_profile(lena, "b1", capacity="2")
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert petra.button("Find pairs").style is Style.PRIMARY
+
+
+async def test_why_somebody_has_no_pair_goes_with_a_change_of_their_profile(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    karl, zoe = await company.person("Karl Kern"), await company.person("Zoe Zimmer")
+    await joins(karl, "mentee", "c1")
+    await joins(zoe, "mentor", "a1")
+    await petra.says("match")
+    assert "Zoe Zimmer: no mentee wants any of the offered topics" in petra.sees
+    await changes_profile(zoe, "c1")
+    await petra.says("status")
+    assert "Zoe Zimmer: joined, became free or changed their profile; there has" in petra.sees
+    assert "Karl Kern: no mentor offers any of the wanted topics" in petra.sees
 
 
 async def test_what_needs_you_and_the_next_step_name_who_waits(three: Three) -> None:
     company, petra, _lena, _klaus, _pair = three
+    await company.person("Ida Frei")
     await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
     await petra.says("")
     assert "1 person in Spring waits for a pair." in petra.sees
-    assert petra.button("Find pairs").style is Style.PRIMARY
+    assert petra.button("Invite more people").style is Style.PRIMARY
     await petra.presses("Who needs help?")
     assert "No pair needs you at the moment." in petra.sees
     assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
