@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, String, column, exists, func, insert, or_, values
+from sqlalchemy import ColumnElement, String, case, column, exists, func, insert, or_, values
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, delete, select, update
@@ -90,11 +90,13 @@ async def page(
     return found.all()
 
 
-async def newest_learnings(session: Session, workspace_id: int, language: str) -> list[str]:
-    """The first few in a language, or in any if it is empty, each once."""
-    wanted = TextsWanted(TextKind.LEARNING, language=language)
+async def newest_learnings(
+    session: Session, workspace_id: int, language: str, topic: str = "", most: int = LEARNINGS
+) -> list[str]:
+    """The first few in a language and on a topic, or in any if it is empty, each once."""
+    wanted = TextsWanted(TextKind.LEARNING, topic=topic, language=language)
     found = await page(session, workspace_id, wanted, LOOKED_AT, 0)
-    return list(dict.fromkeys(one.text for one in found))[:LEARNINGS]
+    return list(dict.fromkeys(one.text for one in found))[:most]
 
 
 async def _rarest_first(
@@ -145,15 +147,35 @@ async def in_another_language(
     return bool(found.one())
 
 
-async def counts(session: Session, workspace_id: int) -> dict[TextKind, int]:
-    """How many of each kind others may read."""
-    found = await session.exec(
-        select(ReleasedText.kind, func.count())
-        .where(ReleasedText.workspace_id == workspace_id)
-        .group_by(col(ReleasedText.kind))
+@dataclass(frozen=True, slots=True)
+class Released:
+    """How many texts others may read: of each kind, and on what was learned by topic.
+
+    A topic is what stands beside the text; empty of those beside which none does.
+    """
+
+    of: Mapping[TextKind, int]
+    on: Mapping[str, int]
+
+
+async def released(session: Session, workspace_id: int) -> Released:
+    """In one statement."""
+    is_learning = col(ReleasedText.kind) == TextKind.LEARNING
+    topic = case((is_learning, col(ReleasedText.topic)), else_="")
+    kinds = (
+        select_columns(col(ReleasedText.kind), topic.label("topic"))
+        .where(col(ReleasedText.workspace_id) == workspace_id)
+        .subquery()
     )
-    by_kind = dict(found.all())
-    return {kind: by_kind.get(kind, 0) for kind in TextKind}
+    query = select_columns(kinds.c.kind, kinds.c.topic, func.count()).group_by(
+        kinds.c.kind, kinds.c.topic
+    )
+    rows = (await (await session.connection()).execute(query)).all()
+    of = dict.fromkeys(TextKind, 0)
+    for kind, _topic, count in rows:
+        of[kind] += count
+    on = {topic: count for kind, topic, count in rows if kind is TextKind.LEARNING}
+    return Released(of, on)
 
 
 async def by_id(session: Session, workspace_id: int, text_id: int) -> ReleasedText | None:

@@ -23,12 +23,20 @@ from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
 from handlers.insight.at_a_glance import outcome_buttons
-from handlers.insight.classes import in_words
-from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told, told_as_latest
-from handlers.insight.worth import MEASURES, MEETINGS, Measure, Section, Worth, worth_of
+from handlers.insight.telling import by_moment, counts, told, told_as_latest
+from handlers.insight.worth import (
+    MEASURES,
+    MEETINGS,
+    Measure,
+    Section,
+    Worth,
+    told_in_its_part,
+    worth_of,
+)
 from handlers.insight.worth_pictures import drawn, part_picture, sentence_of, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.reflection.measured import SIGNALS
+from handlers.reflection.released import topic_name
 from storage import released_texts
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED
@@ -40,6 +48,8 @@ TEXTS = {Section.LEARNING: "learnings", Section.TRENDS: SIGNALS}
 
 QUOTED = 160
 """Characters of a text of somebody's."""
+QUOTED_TOPICS = 3
+"""Topics with a text; of the others the number alone."""
 
 
 @command("insights", coordinator=True)
@@ -121,14 +131,12 @@ async def part(turn: Turn) -> Message:
     """The answer in a sentence, then each measure: what it says, how it is made, what it said."""
     programme, section = await _programme_and_section(turn)
     worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    parts = [
-        it for one in MEASURES if one.section is section for it in _told_fully(turn, worth, one)
-    ]
+    parts = [it for one in told_in_its_part(section) for it in _told_fully(turn, worth, one)]
     words = f"{turn.say.command('insights')} {programme.name}"
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),
-        await _in_own_words(turn) if section is Section.LEARNING else [],
         Paragraph(Text.of(sentence_of(turn.say, worth, section))),
+        await _in_own_words(turn, worth) if section is Section.LEARNING else [],
         parts,
         Buttons(
             (
@@ -139,12 +147,28 @@ async def part(turn: Turn) -> Message:
     ).with_files(await drawn(turn.say, part_picture(turn.say, worth, section), section))
 
 
-async def _in_own_words(turn: Turn) -> list[Part]:
-    """What was learned, as people wrote it last; nothing if none of it is in this language."""
+async def _in_own_words(turn: Turn, worth: Worth) -> list[Part]:
+    """What was learned, topic by topic with what people wrote of it last in this language."""
+    topics = worth.learned_most()
+    if not topics:
+        newest = await _newest(turn)
+        return [Paragraph(turn.say("insights-newest")), *newest] if newest else []
+    parts: list[Part] = [Paragraph(turn.say("insights-learned"))]
+    for topic, count in topics[:QUOTED_TOPICS]:
+        parts += [Paragraph(_on_topic(turn, topic, count)), *await _newest(turn, topic)]
+    others = [_on_topic(turn, *one) for one in topics[QUOTED_TOPICS:]]
+    return [*parts, *([Bullets(tuple(others))] if others else [])]
+
+
+async def _newest(turn: Turn, topic: str = "") -> list[Quote]:
+    most = 1 if topic else released_texts.LEARNINGS
     ids = turn.workspace.id, turn.say.language
-    texts = await released_texts.newest_learnings(turn.session, *ids)
-    newest = [Quote(shortened(one, QUOTED)) for one in texts]
-    return [Paragraph(turn.say("insights-newest")), *newest] if newest else []
+    texts = await released_texts.newest_learnings(turn.session, *ids, topic, most)
+    return [Quote(shortened(one, QUOTED)) for one in texts]
+
+
+def _on_topic(turn: Turn, topic: str, count: int) -> Text:
+    return turn.say("insights-on-topic", topic=topic_name(turn, topic), count=count)
 
 
 async def _programme_and_section(turn: Turn) -> tuple[Programme, Section]:
@@ -159,21 +183,9 @@ def _told_fully(turn: Turn, worth: Worth, one: Measure) -> list[Part]:
     how = [turn.say(f"insights-how-{one.name}")]
     if one.name in WITH_COMMANDS:
         how.append(turn.say(f"insights-where-{one.name}"))
-    earlier = _earlier(turn, worth, one)
+    earlier = by_moment(turn.say, worth, one)
     return [
         Paragraph(_line(turn, worth, one)),
         *([Bullets(earlier)] if earlier else []),
         *(Note(text) for text in how),
     ]
-
-
-def _earlier(turn: Turn, worth: Worth, one: Measure) -> tuple[Text, ...]:
-    """Each moment that brought a figure, the newest first; none if there was but one."""
-    return tuple(
-        turn.say(
-            "insights-on",
-            day=turn.say.calendar_day(day),
-            text=in_words(turn.say, figures_on(worth, one, day)),
-        )
-        for day in days_of(worth, one)[:EARLIER]
-    )

@@ -10,6 +10,7 @@ from handlers.conversation.chat import (
     Message,
     Note,
     Paragraph,
+    Part,
     Text,
     message,
 )
@@ -26,7 +27,7 @@ from handlers.insight.report_rules import (
     Verdict,
     verdict,
 )
-from handlers.insight.telling import counts, released_ranges, told_as_latest
+from handlers.insight.telling import by_moment, counts, released_ranges, told_as_latest
 from handlers.insight.worth import MEASURES, MEETINGS, Worth, worth_of
 from handlers.people.lookup import programme_of_argument
 from handlers.reflection.measured import COMPETENCE
@@ -64,6 +65,7 @@ async def is_it_worth_it(turn: Turn) -> Message:
         Heading(turn.say("worth-title", programme=programme.name)),
         Paragraph(_answer(turn, worth)),
         Bullets(lines),
+        _since_the_start(turn, worth),
         Note(turn.say("worth-note", k=fewest_people(programme.k), **LIMITS)),
         Buttons(
             (
@@ -72,6 +74,14 @@ async def is_it_worth_it(turn: Turn) -> Message:
             )
         ),
     )
+
+
+def _since_the_start(turn: Turn, worth: Worth) -> list[Part]:
+    """How worth it sessions were, moment by moment, and how that is known."""
+    rated = next(one for one in MEASURES if one.name == USEFULNESS.name)
+    moments = by_moment(turn.say, worth, rated)
+    told: list[Part] = [Paragraph(turn.say("worth-since")), Bullets(moments)]
+    return [*(told if len(moments) > 1 else []), Note(turn.say(f"insights-how-{rated.name}"))]
 
 
 def _answer(turn: Turn, worth: Worth) -> Text:

@@ -131,14 +131,17 @@ def _page_buttons(
     for other, count in counts.items():
         if other is not among:
             key = f"pairs-filter-{other}" if count is not None else "pairs-filter-uncounted"
-            buttons.append(_to(turn, programme, key, other, 0, count or 0))
+            buttons.append(_to_others(turn, programme, key, other, count or 0))
     return tuple(buttons)
 
 
-def _to(
-    turn: Turn, programme: Programme, key: str, among: PairFilter, number: int, count: int = 0
-) -> Button:
-    argument = f"{programme.id}:{among}:{number}"
+def _to(turn: Turn, programme: Programme, key: str, among: PairFilter, number: int) -> Button:
+    return Button(turn.say(key), "pairs.page", f"{programme.id}:{among}:{number}")
+
+
+def _to_others(turn: Turn, programme: Programme, key: str, among: PairFilter, count: int) -> Button:
+    """Another question, so that its answer stands below."""
+    argument = f"{programme.id}:{among}:0:{BELOW}"
     return Button(turn.say(key, count=count), "pairs.page", argument)
 
 

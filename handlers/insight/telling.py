@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.conversation.catalogue import Say
+from handlers.conversation.chat import Text
 from handlers.gate.scales import class_between
 from handlers.insight.classes import SCALES, in_words
 from handlers.insight.report_rules import ReleasedRange
@@ -61,6 +62,18 @@ def days_of(worth: Worth, one: Measure) -> list[date]:
 def figures_on(worth: Worth, one: Measure, day: date) -> Sequence[StoredFigure]:
     """What the moment of that day brought."""
     return [figure for figure in worth.figures[one.name] if figure.on == day]
+
+
+def by_moment(say: Say, worth: Worth, one: Measure) -> tuple[Text, ...]:
+    """Each moment that brought a figure, the newest first; none if there was but one."""
+    return tuple(
+        say(
+            "insights-on",
+            day=say.calendar_day(day),
+            text=in_words(say, figures_on(worth, one, day)),
+        )
+        for day in days_of(worth, one)[:EARLIER]
+    )
 
 
 def released_ranges(worth: Worth, question: str) -> list[ReleasedRange]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from handlers.contents import TOPICS
 from handlers.gate.figures import RELATIONSHIP, USEFULNESS, WOULD_AGAIN
 from handlers.gate.moments import next_moment
 from handlers.reflection.measured import (
@@ -83,6 +84,12 @@ MEASURES = (
 """In the order in which they are shown."""
 
 
+def told_in_its_part(section: Section) -> list[Measure]:
+    """The measures that a part tells; whether it is worth it is a question of its own."""
+    every = (one for one in MEASURES if one.name != USEFULNESS.name)
+    return [one for one in every if one.section is section]
+
+
 @dataclass(frozen=True, slots=True)
 class Worth:
     """Everything that may be shown of one programme, as it stands now."""
@@ -93,7 +100,7 @@ class Worth:
     connections: insights.Connections
     recognition: insights.Recognition
     going_on: insights.GoingOn
-    released: Mapping[TextKind, int]
+    released: released_texts.Released
     """Texts that others may read, of all programmes of the workspace."""
     figures: Mapping[str, Sequence[StoredFigure]]
     """By question, the newest moment first."""
@@ -104,6 +111,12 @@ class Worth:
         """The figures of the newest moment that brought any."""
         every = self.figures[question]
         return [one for one in every if one.on == every[0].on]
+
+    def learned_most(self) -> list[tuple[str, int]]:
+        """The topics that stand beside what was learned, and beside how many texts; most first."""
+        on = self.released.on
+        topics = (topic.key for topic in TOPICS if topic.key in on)
+        return [(one, on[one]) for one in sorted(topics, key=lambda one: -on[one])]
 
     def counted(self, name: str) -> Mapping[str, int | float]:
         """What a measure that is counted is made of, by the names that its words have for it."""
@@ -117,8 +130,8 @@ class Worth:
                 "held": met.held,
                 "per": round(per_pair, 1),
             },
-            "learnings": {"texts": self.released[TextKind.LEARNING]},
-            "signals": {"texts": self.released[TextKind.SIGNAL]},
+            "learnings": {"texts": self.released.of[TextKind.LEARNING]},
+            "signals": {"texts": self.released.of[TextKind.SIGNAL]},
             "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
             "connections": {
                 "couples": couples.couples,
@@ -149,7 +162,7 @@ async def worth_of(
         await insights.connections(session, programme.id),
         await insights.recognition(session, programme),
         await insights.going_on(session, programme),
-        await released_texts.counts(session, workspace.id),
+        await released_texts.released(session, workspace.id),
         {name: [one for one in every if one.question == name] for name in questions},
         {
             one.name: _earliest(workspace, programme, one.asked, now)

@@ -25,7 +25,15 @@ from handlers.insight.classes import (
     reach,
 )
 from handlers.insight.telling import EARLIER, counts, days_of, figures_on, told
-from handlers.insight.worth import GOING_ON, MEASURES, MEETINGS, Measure, Section, Worth
+from handlers.insight.worth import (
+    GOING_ON,
+    MEASURES,
+    MEETINGS,
+    Measure,
+    Section,
+    Worth,
+    told_in_its_part,
+)
 from handlers.paper.drawing import Bar, Panel, Picture, Range, Row, described, png
 from handlers.reflection.measured import COMPASS, SIGNALS, category_of
 from handlers.reflection.radar import blip_in_words, radar_of
@@ -62,8 +70,19 @@ def year_picture(say: Say, worth: Worth) -> Picture:
 
 def part_picture(say: Say, worth: Worth, section: Section) -> Picture:
     """A panel for each measure of a part, opinions moment by moment."""
-    panels = [panel for one in _measures(section) for panel in _panels(say, worth, one)]
+    panels = [panel for one in told_in_its_part(section) for panel in _panels(say, worth, one)]
+    if section is Section.LEARNING and worth.learned_most():
+        panels.insert(0, _by_topic(say, worth))
     return _picture(say, worth, sentence_of(say, worth, section), panels)
+
+
+def _by_topic(say: Say, worth: Worth) -> Panel:
+    """Beside how many texts each topic stands."""
+    bars = tuple(
+        Row(str(say(f"topic-{topic}.short")), say.number(count), (Bar(count),))
+        for topic, count in worth.learned_most()[:ROWS]
+    )
+    return Panel(str(say("insights-by-topic")), bars)
 
 
 def _picture(say: Say, worth: Worth, title: str, panels: Sequence[Panel]) -> Picture:
@@ -87,6 +106,7 @@ def sentence_of(say: Say, worth: Worth, section: Section) -> str:
     match section:
         case Section.LEARNING:
             numbers = {**counts(say, worth, "goals"), **counts(say, worth, "learnings")}
+            numbers |= _learned_most(say, worth)
         case Section.TRENDS:
             return _noted_most(say, worth)
         case Section.CULTURE:
@@ -96,6 +116,11 @@ def sentence_of(say: Say, worth: Worth, section: Section) -> str:
         case Section.RECOGNITION:
             numbers = counts(say, worth, "recognition")
     return str(say(f"insights-picture-{section}", **numbers))
+
+
+def _learned_most(say: Say, worth: Worth) -> dict[str, int | str]:
+    topics = [str(say(f"topic-{topic}.short")) for topic, _count in worth.learned_most()[:NAMED]]
+    return {"count": len(topics), "topics": say.listed(topics) if topics else ""}
 
 
 def _noted_most(say: Say, worth: Worth) -> str:

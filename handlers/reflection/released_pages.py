@@ -31,6 +31,8 @@ from storage.types import TextKind
 
 PAGE = 5
 """Texts in one message: each may be as long as a screen."""
+BELOW = "below:"
+"""Begins the argument of a button that stands in no list of texts itself."""
 KEYS = [topic.key for topic in TOPICS]
 
 
@@ -57,7 +59,9 @@ class Looked:
 @action("released.page")
 async def page(turn: Turn) -> Reply:
     """More of them, or those on a topic."""
-    return (await texts_page(turn, Looked.of(turn.argument))).replacing()
+    looked = turn.argument.removeprefix(BELOW)
+    shown = await texts_page(turn, Looked.of(looked))
+    return shown if looked != turn.argument else shown.replacing()
 
 
 async def texts_page(turn: Turn, looked: Looked, *buttons: Button) -> Message:

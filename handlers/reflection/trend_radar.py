@@ -28,7 +28,7 @@ from handlers.people.lookup import other_programmes
 from handlers.reflection.measured import SIGNALS, category_of
 from handlers.reflection.radar import Radar, blip_in_words, radar_of
 from handlers.reflection.released import topic_name
-from handlers.reflection.released_pages import Looked
+from handlers.reflection.released_pages import BELOW, Looked
 from storage import figures, programmes, trends
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
@@ -100,7 +100,7 @@ def _sectors(turn: Turn, shown: Radar) -> list[Part]:
 async def _ways_on(turn: Turn) -> tuple[Button, ...]:
     signals = Looked(TextsWanted(TextKind.SIGNAL, language=turn.say.language))
     buttons = [
-        Button(turn.say("radar-signals"), "released.page", str(signals)),
+        Button(turn.say("radar-signals"), "released.page", f"{BELOW}{signals}"),
         command_button(turn.say("radar-note-one"), turn.say.command("trend")),
     ]
     if await trends.waiting_for_release(turn.session, turn.workspace.id, turn.member.id, 1):

@@ -21,4 +21,5 @@ worth-mixed = **Weder klar ja noch klar nein: Was die Beteiligten sagen, liegt d
 worth-not-yet = **Noch kann das niemand sagen: Was die Beteiligten meinen, erscheint frühestens am { $day }.**
 worth-unknown = **Das kann niemand sagen: Zu wenige haben geantwortet.**
 worth-note = Ja heißt: Treffen { $worth } von 5 oder besser, Weiterempfehlung { $recommend } von 10 oder besser. Kaum heißt: unter { $hardly } von 5, unter { $against } von 10. Jeweils für Gruppen ab { $k } Personen; was noch keine Zahl hat, zählt nicht mit.
+worth-since = Hat sich gelohnt, Zahl für Zahl:
 worth-report = Bericht für den Vorstand

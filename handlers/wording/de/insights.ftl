@@ -25,6 +25,12 @@ insights-more = Mehr
 insights-read-learnings = Erkenntnisse lesen
 insights-read-trends = Trendradar
 insights-newest = **Was zuletzt für andere aufgeschrieben wurde:**
+insights-learned = **Nach Themen, wie es für andere aufgeschrieben wurde, in allen Programmen hier:**
+insights-on-topic = **{ $topic }** ({ $count ->
+    [one] 1 Text
+   *[other] { $count } Texte
+  })
+insights-by-topic = Gelernt, nach Themen (Texte)
 
 insights-learning-heading = **Lernen**
 insights-learning-button = Lernen
@@ -134,7 +140,10 @@ insights-picture-all = gesamt
 insights-picture-note = Ein blauer Balken ist eine Spanne auf der grauen Linie seiner Skala: bei Bewertungen und Veränderungen die, in der das Mittel von mindestens { $k } Personen liegt; bei Tandems, Themen und Bedürfnissen, wie viele von allen. Der dünne Strich quer heißt: keine Veränderung. Gezähltes sind Balken ab null, verglichen innerhalb ihres Abschnitts.
 insights-picture-scale = { $label }, { $low } bis { $high }
 insights-picture-share = { $label }, von keinem bis allen
-insights-picture-learning = { $agreed ->
+insights-picture-learning = { $count ->
+    [0] {""}
+   *[other] Am meisten gelernt wurde zu: { $topics }.{" "}
+  }{ $agreed ->
     [0] Noch kein Ziel vereinbart
    *[other] { $reached } von { $agreed } vereinbarten Zielen erreicht
   }, { $texts ->

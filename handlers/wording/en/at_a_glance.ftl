@@ -21,4 +21,5 @@ worth-mixed = **Neither clearly yes nor clearly no: what people say lies in betw
 worth-not-yet = **Nobody can say yet: what people say appears on { $day } at the earliest.**
 worth-unknown = **Nobody can say: too few people have answered.**
 worth-note = Yes means: sessions { $worth } of 5 or better, recommendation { $recommend } of 10 or better. Hardly means: below { $hardly } of 5, below { $against } of 10. Each for groups of at least { $k } people; what has no figure yet does not count.
+worth-since = Worth it, figure by figure:
 worth-report = Report for the board

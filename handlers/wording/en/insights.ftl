@@ -25,6 +25,12 @@ insights-more = More
 insights-read-learnings = Read what was learned
 insights-read-trends = Trend radar
 insights-newest = **What people wrote last, for others:**
+insights-learned = **By topic, as people wrote it for others, in all programmes here:**
+insights-on-topic = **{ $topic }** ({ $count ->
+    [one] 1 text
+   *[other] { $count } texts
+  })
+insights-by-topic = Learned, by topic (texts)
 
 insights-learning-heading = **Learning**
 insights-learning-button = Learning
@@ -134,7 +140,10 @@ insights-picture-all = overview
 insights-picture-note = A blue bar is a range on the grey line of its scale: for ratings and changes, where the mean of at least { $k } people lies; for pairs, topics and needs, how many of all. The thin line across is no change. Counts are bars from zero, compared within their own part.
 insights-picture-scale = { $label }, { $low } to { $high }
 insights-picture-share = { $label }, none to all
-insights-picture-learning = { $agreed ->
+insights-picture-learning = { $count ->
+    [0] {""}
+   *[other] Learned about most: { $topics }.{" "}
+  }{ $agreed ->
     [0] No goal has been agreed yet
    *[other] { $reached } of { $agreed } agreed goals reached
   }, { $texts ->

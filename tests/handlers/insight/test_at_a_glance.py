@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from handlers.conversation.chat import Message
 from handlers.insight.report_rules import ReleasedRange, Verdict, verdict
 from storage.tables import ReleasedText
 from storage.types import TextKind
@@ -66,6 +67,53 @@ async def test_each_question_is_answered_by_one_press(sqlite_url: str) -> None:
             assert "Trend" in petra.sees
 
 
+async def test_what_was_learned_is_told_by_topic(sqlite_url: str) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(5)
+        await cohort.meets(1, 2, 3, 4, 5)
+        await cohort.rate(5, 5, 5, 4, 5)
+        await cohort.moment()
+        await releases(company, "a1", "Begin small")
+        await releases(company, "b1", "Ask for an example first")
+        await releases(company, "b1", "One prompt a day")
+        await releases(company, "b1", "Jeden Tag eine Anfrage", language="de")
+        await releases(company, "", "Listen")
+        await releases(company, "c1", "Write less")
+        await releases(company, "d1", "Draw it")
+        await petra.says("")
+        reply = await petra.presses("What was learned?")
+        assert isinstance(reply, Message)
+        assert petra.sees.startswith(
+            "Learning in Spring\n"
+            "Learned about most: Generative AI in everyday work; Channels and notifications under "
+            "control; LinkedIn & Co.: profile and presence. "
+            "No goal has been agreed yet, 7 learnings released for others."
+        )
+        told = petra.sees.partition("By topic, as people wrote it for others")[2]
+        assert "Generative AI in everyday work (3 texts)\nOne prompt a day\n" in told
+        assert "Channels and notifications under control (1 text)\nBegin small\n" in told
+        assert "Write less" in told
+        assert "Draw it" not in told, "the first three with a text, the others with their number"
+        assert "Listen" not in told, "no topic stands beside it"
+        assert "Worth it" not in told, "that is another question"
+        [picture] = reply.files
+        assert "Generative AI in everyday work: 3" in picture.description
+        await petra.says("")
+        await petra.presses("Is it worth it?")
+        assert "Each person counts once, by their mean since the last figure." in petra.sees
+
+
+async def releases(company: Company, topic: str, text: str, language: str = "en") -> None:
+    """A batch has brought a text, and its topic where enough authors have it."""
+    async with company.bot.database.begin() as session:
+        here = (await company.workspace(session)).id
+        kind = TextKind.LEARNING
+        session.add(
+            ReleasedText(workspace_id=here, kind=kind, language=language, text=text, topic=topic)
+        )
+
+
 async def test_what_was_learned_begins_with_what_people_wrote_each_once(sqlite_url: str) -> None:
     async with Company.founded(sqlite_url) as company:
         petra = await company.person("Petra", coordinator=True)
@@ -80,7 +128,7 @@ async def test_what_was_learned_begins_with_what_people_wrote_each_once(sqlite_u
                 await session.flush()
         await petra.says("insights")
         await petra.presses("What was learned?")
-        heading, intro, *words = petra.sees.split("\n")
+        heading, _counts, intro, *words = petra.sees.split("\n")
         assert heading == "Learning in Spring"
         assert intro == "What people wrote last, for others:"
         assert words[:2] == ["Ask first", "Begin small"]

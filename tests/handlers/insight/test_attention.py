@@ -328,8 +328,8 @@ async def changes_profile(mentor: Person, topic: str, capacity: str = "1") -> No
     """What a mentor teaches, and how many leaders they take."""
     await mentor.says("profile")
     await mentor.presses("Change")
-    answers = {"level": "2", "department": "IT", "languages": ("en",), "capacity": capacity}
-    await mentor.submits(topics_3=(topic,), **answers)
+    answers = {"level": "2", "department": "IT", "capacity": capacity}
+    await mentor.submits(topics_3=(topic,), languages=("en",), **answers)
 
 
 async def test_what_helps_those_who_wait_is_what_can_lead_on(three: Three) -> None:

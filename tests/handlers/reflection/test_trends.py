@@ -125,7 +125,7 @@ async def test_signals_become_a_radar_and_their_words_are_released_without_names
         assert "Topics noted: no figure yet, on" in petra.sees
         await cohort.moment()
         reader = await company.person("Rita Reader")
-        await reader.says("trends")
+        radar = await reader.says("trends")
         assert "Of 10–19 people who noted something" in reader.sees
         say = company.bot.catalogue.speaker("en")
         topic, other = (str(say(f"topic-{key}.short")) for key in ("b1", "c1"))
@@ -133,6 +133,7 @@ async def test_signals_become_a_radar_and_their_words_are_released_without_names
         assert f"• {other}: more than a quarter\n" in reader.sees
         await reader.presses("What people have noted")
         assert reader.sees.count("Signal ") == 5
+        assert reader.seen[-2] == radar, "it stands below the radar"
         assert "Not for long" not in reader.has_seen
         assert not any(one.profile.name in reader.has_seen for one in everyone)
         await petra.says("insights")
