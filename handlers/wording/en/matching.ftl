@@ -90,7 +90,7 @@ waiting-now-win = What helps most now: **{ $side ->
     [leaders] win leaders
     [mentors] win mentors
    *[both] win people
-  } whom I do not know yet**. No two of those who are free fit, and I know nobody else here whom I could ask: pass the invitation on, or drop a list of people into this chat.
+  } whom I do not know yet**. No two of those who are free fit, and I know of no one else here whom I could ask: pass the invitation on, or drop a list of people into this chat.
 waiting-next-time = { $count ->
     [one] When the next programme opens, invite this person first.
    *[other] When the next programme opens, invite these people first.
