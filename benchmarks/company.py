@@ -151,6 +151,7 @@ class _Maker:
         asked = self._all("MVLK") + outside[: len(outside) // 2]
         await self._writes(t.Invitation, map(self._invitation, asked))
         await self._writes(t.Pair, self._pair_rows())
+        await self._writes(t.ListedPair, self._listed())
 
     async def _meets(self, letter: str, count: int, levels: tuple[int, int], **more: bool) -> None:
         known = self._people.setdefault(letter, [])
@@ -222,12 +223,25 @@ class _Maker:
         end = self.now + timedelta(days=8)
         for mentor, leader in zip(free[:few], open_ones[:few], strict=True):
             yield self._pair(mentor, leader, PairState.ASKING_MENTEE, expires_at=end)
-        for mentor, leader in zip(free[few:-few], open_ones[few:-few], strict=True):
-            yield self._pair(mentor, leader, PairState.PROPOSED, asked_at=None)
         for mentor, leader in zip(free[-few:], open_ones[-few:], strict=True):
             yield self._pair(mentor, leader, PairState.DECLINED, ended_at=self.now)
         for mentor, leader in zip(mentors[:few], leaders[1 : few + 1], strict=False):
             yield self._pair(mentor, leader, PairState.ENDED, ended_at=self.now)
+
+    def _listed(self) -> Iterator[dict[str, Any]]:
+        free, open_ones = (self._people[one][self.few : -self.few] for one in "VK")
+        for mentor, leader in zip(free, open_ones, strict=True):
+            yield self._two(mentor, leader)
+
+    def _two(self, mentor: int, leader: int) -> dict[str, Any]:
+        return {
+            "workspace_id": self.workspace_id,
+            "programme_id": self.programme.id,
+            "mentor_id": mentor,
+            "mentee_id": leader,
+            "topics": self._chance.sample(KEYS, 2),
+            "created_at": self.now - timedelta(days=91),
+        }
 
     def _pair(
         self, mentor: int, leader: int, state: PairState, **times: datetime | None
@@ -238,16 +252,8 @@ class _Maker:
             moments
             | asked
             | times
-            | {
-                "workspace_id": self.workspace_id,
-                "programme_id": self.programme.id,
-                "mentor_id": mentor,
-                "mentee_id": leader,
-                "state": state,
-                "topics": self._chance.sample(KEYS, 2),
-                "leader_until": times.get("expires_at"),
-                "created_at": self.now - timedelta(days=91),
-            }
+            | {"state": state, "leader_until": times.get("expires_at")}
+            | self._two(mentor, leader)
         )
 
     async def _writes(self, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:

@@ -14,7 +14,7 @@ from storage.columns import Moment
 from storage.database import Session
 from storage.pair_facts import Thresholds, needs_somebody, with_tally
 from storage.part_marks import CLOSED
-from storage.tables import Pair, PairSession, PairTally, Programme
+from storage.tables import ListedPair, Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
@@ -26,6 +26,7 @@ class Journey:
     proposed: int
     """On the coordinator's list; nobody was asked."""
     asked: int
+    """With those of an approved list whose turn comes."""
     running: int
     ended: int
     met: int
@@ -75,7 +76,8 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
     ahead = col(PairSession.starts_at) >= limits.now
     query = with_tally(
         columns(
-            *(_in_states(programme.id, some) for some in ((PairState.PROPOSED,), ASKED)),
+            _listed(programme.id),
+            _being_asked(programme.id),
             *(func.count().filter(one) for one in counts),
             _edge(func.min, programme.id, SessionState.HELD),
             _edge(func.min, programme.id, SessionState.PLANNED, ahead),
@@ -84,11 +86,11 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         )
     ).where(col(Pair.programme_id) == programme.id, col(Pair.state).in_(KNOWN_TO_BOTH))
     found = list(next(iter(await session.exec(query))))
-    proposed, asked, running, ended, broken_off, met, halfway, done, needs = found[:9]
+    listed, asked, running, ended, broken_off, met, halfway, done, needs = found[:9]
     firsts, lasts = ([at for at in some if at is not None] for some in (found[9:11], found[11:]))
     return Journey(
-        proposed=proposed,
-        asked=asked,
+        proposed=0 if programme.approved_at else listed,
+        asked=asked + (listed if programme.approved_at else 0),
         running=running,
         ended=ended,
         met=met,
@@ -101,9 +103,15 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
     )
 
 
-def _in_states(programme_id: int, states: tuple[PairState, ...]) -> Any:
+def _listed(programme_id: int) -> Any:
+    """How many stand on the coordinator's list."""
+    own = col(ListedPair.programme_id) == programme_id
+    return select(func.count()).select_from(ListedPair).where(own).scalar_subquery()
+
+
+def _being_asked(programme_id: int) -> Any:
     """How many pairs; counted in the index."""
-    own = col(Pair.programme_id) == programme_id, col(Pair.state).in_(states)
+    own = col(Pair.programme_id) == programme_id, col(Pair.state).in_(ASKED)
     return select(func.count()).select_from(Pair).where(*own).scalar_subquery()
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
 from storage.database import Session
-from storage.tables import Block, EarlierPair, Enrolment, Member, Pair, Programme
+from storage.tables import Block, EarlierPair, Enrolment, ListedPair, Member, Pair, Programme
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 People = Collection[int] | Select[int]
@@ -60,11 +60,20 @@ def free_mentors(programme: Programme, besides: Collection[int]) -> People:
         .where(
             col(Pair.programme_id) == programme.id,
             col(Pair.mentor_id) == Enrolment.member_id,
-            col(Pair.state).in_((*STANDING, PairState.PROPOSED)),
+            col(Pair.state).in_(STANDING),
         )
         .scalar_subquery()
     )
-    is_free = and_(col(Enrolment.role) == Role.MENTOR, taken < Enrolment.capacity)
+    listed = (
+        select_columns(func.count())
+        .select_from(ListedPair)
+        .where(
+            col(ListedPair.programme_id) == programme.id,
+            col(ListedPair.mentor_id) == Enrolment.member_id,
+        )
+        .scalar_subquery()
+    )
+    is_free = and_(col(Enrolment.role) == Role.MENTOR, taken + listed < Enrolment.capacity)
     return _active(programme.id).where(or_(col(Enrolment.member_id).in_(besides), is_free))
 
 
@@ -131,19 +140,31 @@ def parts(programme_id: int, some: People) -> Executable:
     )
 
 
-def together(programme_id: int, some: People) -> Executable:
-    """The pairs of one of them that stand, are pinned or have ended: ids and state."""
-    is_pinned = and_(col(Pair.state) == PairState.PROPOSED, col(Pair.pinned).is_(True))
-    kept = (*STANDING, PairState.ENDED)
-    return (
-        select_columns(col(Pair.mentee_id), col(Pair.mentor_id), col(Pair.state))
+def together(programme_id: int, some: People) -> Sequence[Executable]:
+    """The pairs of one of them that stand or have ended, and those that are pinned.
+
+    Ids, and whether it has ended.
+    """
+    has_ended = col(Pair.state) == PairState.ENDED
+    pairs = (
+        select_columns(col(Pair.mentee_id), col(Pair.mentor_id), has_ended)
         .where(
             col(Pair.programme_id) == programme_id,
             or_(col(Pair.mentor_id).in_(some), col(Pair.mentee_id).in_(some)),
-            or_(col(Pair.state).in_(kept), is_pinned),
+            col(Pair.state).in_((*STANDING, PairState.ENDED)),
         )
         .order_by(col(Pair.id))
     )
+    pinned = (
+        select_columns(col(ListedPair.mentee_id), col(ListedPair.mentor_id), literal(False))
+        .where(
+            col(ListedPair.programme_id) == programme_id,
+            or_(col(ListedPair.mentor_id).in_(some), col(ListedPair.mentee_id).in_(some)),
+            col(ListedPair.pinned).is_(True),
+        )
+        .order_by(col(ListedPair.id))
+    )
+    return pairs, pinned
 
 
 async def pairs_with(session: Session, programme_id: int, some: People) -> Sequence[Pair]:

@@ -46,12 +46,13 @@ async def keep_marks(session: Session) -> None:
     await session.run_sync(_keep)
 
 
-async def mark_asked(session: Session, programme_id: int, begun: datetime) -> None:
-    """All who are asked in the round that has begun at that moment have a pair, while it lasts."""
+async def mark_asked(session: Session, programme_id: int, begun: datetime, begins: int) -> None:
+    """Who is asked in the round that has begun then has a pair, while it lasts: from an id on."""
     those = (
         col(Pair.programme_id) == programme_id,
         col(Pair.state) == PairState.ASKING_MENTEE,
         col(Pair.asked_at) == begun,
+        col(Pair.id) >= begins,
     )
     sides = (columns(col(one)).where(*those) for one in (Pair.mentor_id, Pair.mentee_id))
     people = (

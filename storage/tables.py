@@ -345,6 +345,9 @@ class Programme(SQLModel, table=True):
     texts_removed_at: datetime | None = Field(default=None, sa_type=Moment)
     inviting: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
     """Whom the batches that follow invite, and for whom: see handlers/people/asking_in.py."""
+    approved_at: datetime | None = Field(default=None, sa_type=Moment)
+    """When its list was approved, as long as somebody on it is still to be made a pair of: see
+    handlers/pairing/release.py."""
     created_at: datetime = Field(sa_type=Moment)
 
     @property
@@ -499,8 +502,7 @@ class Pair(SQLModel, table=True):
     programme_id: int = _belongs_to("programme")
     mentor_id: int = _belongs_to("member")
     mentee_id: int = _belongs_to("member")
-    state: PairState = Field(default=PairState.PROPOSED, sa_type=stored(PairState))
-    pinned: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
+    state: PairState = Field(sa_type=stored(PairState))
     score: int = 0
     topics: list[str] = Field(default_factory=list, sa_type=JSON)
     """Topics that the mentee wants and the mentor offers, best first."""
@@ -528,6 +530,33 @@ class Pair(SQLModel, table=True):
     """When a coordinator last saw to it: for a while nobody is asked to again."""
     turned_down: list[int] = Field(default_factory=list, sa_type=JSON)
     """Times that did not suit, as seconds since 1970: they are not offered again."""
+    created_at: datetime = Field(sa_type=Moment)
+
+
+class ListedPair(SQLModel, table=True):
+    """Two who stand on a coordinator's list: nobody is asked about them before it is approved.
+
+    No row of another table refers to it: so a list of thousands is thrown away at once.
+    """
+
+    __tablename__ = "listed_pair"
+    __table_args__ = (
+        UniqueConstraint("programme_id", "mentor_id", "mentee_id"),
+        Index("ix_listed_pair_mentor", "mentor_id", "programme_id", "pinned"),
+        Index("ix_listed_pair_mentee", "mentee_id", "programme_id"),
+        _HIDDEN,
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    workspace_id: int = _belongs_to("workspace")
+    programme_id: int = _belongs_to("programme")
+    mentor_id: int = _belongs_to("member")
+    mentee_id: int = _belongs_to("member")
+    pinned: bool = False
+    """Whether it stays when the rest is matched again."""
+    score: int = 0
+    topics: list[str] = Field(default_factory=list, sa_type=JSON)
+    bonuses: list[str] = Field(default_factory=list, sa_type=JSON)
     created_at: datetime = Field(sa_type=Moment)
 
 
@@ -930,7 +959,7 @@ class Announcement(SQLModel, table=True):
     author_id: int | None = Field(default=None, foreign_key="member.id", ondelete="SET NULL")
     role: Role | None = Field(default=None, sa_type=stored(Role))
     """Who is to hear it; None for everyone who takes part."""
-    pair_id: int | None = Field(default=None, foreign_key="pair.id", ondelete="CASCADE")
+    pair_id: int | None = Field(default=None, foreign_key="pair.id", ondelete="CASCADE", index=True)
     """Set if only the two of a pair are to."""
     text: str = Field(sa_type=FreeText(authors=("author_id",), readers=PARTICIPANTS))
     state: AnnouncementState = Field(

@@ -70,10 +70,8 @@ TAKES_PART = (EnrolmentState.ACTIVE, EnrolmentState.PAUSED)
 
 
 class PairState(enum.StrEnum):
-    """The life of a pair, from the coordinator's list to the end."""
+    """The life of a pair, from the first idea that one of the two may hear of to the end."""
 
-    PROPOSED = "proposed"
-    """On the coordinator's list; nobody was asked."""
     SUGGESTED = "suggested"
     """One of the further suggestions that the mentee may choose instead."""
     ASKING_MENTEE = "asking_mentee"
@@ -84,13 +82,10 @@ class PairState(enum.StrEnum):
     ENDED = "ended"
 
 
-UNTOLD = (PairState.PROPOSED, PairState.SUGGESTED)
-"""Neither of the two has been told."""
-
 ASKED = (PairState.ASKING_MENTEE, PairState.ASKING_MENTOR)
 """One of the two has been asked and has not answered."""
 
-UNBEGUN = (*UNTOLD, *ASKED)
+UNBEGUN = (PairState.SUGGESTED, *ASKED)
 """They may become a pair."""
 
 STANDING = (*ASKED, PairState.RUNNING)

@@ -20,7 +20,7 @@ from storage.database import Session
 from storage.pages import AT_ONCE, pages
 from storage.part_marks import keep_marks
 from storage.people import home_of, is_gone
-from storage.tables import Enrolment, Member, Pair, Prompt
+from storage.tables import Enrolment, ListedPair, Member, Pair, Prompt
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 _BY_NAME = col(Member.name), col(Member.id)
@@ -228,23 +228,17 @@ def _alone(programme_id: int) -> list[ColumnElement[bool]]:
 
 
 def _is_listed(programme_id: int) -> ColumnElement[bool]:
-    listed = _people_of(programme_id, col(Pair.state) == PairState.PROPOSED)
-    return col(Enrolment.member_id).in_(listed)
+    """Also on one that is approved: their turn to be asked comes."""
+    here = col(ListedPair.programme_id) == programme_id
+    sides = (columns(col(one)).where(here) for one in (ListedPair.mentor_id, ListedPair.mentee_id))
+    return col(Enrolment.member_id).in_(union_all(*sides))
 
 
 def _unlisted(programme_id: int) -> Iterator[ColumnElement[bool]]:
     """That they stand on no list, asked of one person at a time: of a page few are asked."""
-    listed = col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.PROPOSED
-    for side in (Pair.mentor_id, Pair.mentee_id):
-        yield ~exists().where(col(side) == Enrolment.member_id, *listed)
-
-
-def _people_of(programme_id: int, condition: ColumnElement[bool]) -> Any:
-    """Both of each of those pairs."""
-    those = col(Pair.programme_id) == programme_id, condition
-    return union_all(
-        columns(col(Pair.mentor_id)).where(*those), columns(col(Pair.mentee_id)).where(*those)
-    )
+    here = col(ListedPair.programme_id) == programme_id
+    for side in (ListedPair.mentor_id, ListedPair.mentee_id):
+        yield ~exists().where(col(side) == Enrolment.member_id, here)
 
 
 def _asked_in_vain(programme_id: int) -> Any:

@@ -58,6 +58,7 @@ from storage import (
     people,
     programmes,
     prompts,
+    proposed,
 )
 from storage.tables import ClosingAnswer, Pair, PairSession, Programme
 from storage.types import UNBEGUN, Occasion, PairState, ProgrammeState, Role
@@ -87,6 +88,8 @@ async def begin_closing(turn: Turn, programme: Programme) -> None:
     What a coordinator has announced still reaches whom it has not reached yet.
     """
     programme.state, programme.closed_at = ProgrammeState.CLOSING, turn.now
+    programme.approved_at = None
+    await proposed.forget(turn.session, programme.id)
     await settle(turn, (PROGRAMME_OVER,), programme.id)
     for week in _mondays(programme.last_day, turn.now):
         await settle(turn, (DIGEST,), programme.id, number=week)

@@ -9,9 +9,9 @@ from handlers.conversation.turn import Turn
 from handlers.pairing.partings import LEFT, dates_taken_back, end_pairs
 from handlers.people.inviting_posts import renew_posts
 from handlers.people.waiting_list import place_may_be_free
-from storage import pairs, programmes
+from storage import pairs, programmes, proposed
 from storage.tables import Enrolment, Pair
-from storage.types import STANDING, UNTOLD, EnrolmentState
+from storage.types import STANDING, EnrolmentState, PairState
 
 
 async def leave(turn: Turn, own: Collection[Enrolment], *, forgotten: bool = False) -> list[File]:
@@ -37,11 +37,12 @@ async def leave(turn: Turn, own: Collection[Enrolment], *, forgotten: bool = Fal
 
 async def _standing(turn: Turn, programme_ids: Collection[int]) -> list[Pair]:
     """The person's pairs in those programmes; what nobody was told of is forgotten."""
-    states = (*STANDING, *UNTOLD)
+    await proposed.forget_people(turn.session, programme_ids, (turn.member.id,))
+    states = (*STANDING, PairState.SUGGESTED)
     every = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id, states)
     own = [pair for pair in every if pair.programme_id in programme_ids]
     for pair in own:
-        if pair.state in UNTOLD:
+        if pair.state is PairState.SUGGESTED:
             await turn.session.delete(pair)
     await turn.session.flush()
     return [pair for pair in own if pair.state in STANDING]

@@ -13,7 +13,7 @@ from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
 from handlers.enrolment.waiting_help import waiting_help
 from handlers.insight.attention_list import needing_attention
-from storage import pairs, programmes
+from storage import pairs, programmes, proposed
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role
 from storage.without_pair import without_pair
@@ -46,8 +46,8 @@ async def _attention(turn: Turn, programme: Programme) -> list[Part]:
 
 
 async def _to_release(turn: Turn, programme: Programme) -> list[Part]:
-    count = await pairs.count_in(turn.session, programme.id, (PairState.PROPOSED,))
-    if not count:
+    count = await proposed.count(turn.session, programme.id)
+    if programme.approved_at is not None or not count:
         return []
     return _said(turn, "home-release", "match", programme, count=count)
 
@@ -73,7 +73,7 @@ async def _to_open(turn: Turn, programme: Programme) -> list[Part]:
 
 async def _to_match(turn: Turn, programme: Programme) -> list[Part]:
     """As long as nobody was ever proposed; later the people without a pair stand in the list."""
-    if programme.state is not ProgrammeState.OPEN:
+    if programme.state is not ProgrammeState.OPEN or programme.approved_at is not None:
         return []
     if await pairs.count_in(turn.session, programme.id, tuple(PairState)):
         return []

@@ -37,16 +37,18 @@ def round_days(programme: Programme) -> int:
     return programme.round_days or format_of(programme).round_days
 
 
-def round_times(work: UnitOfWork, programme: Programme) -> tuple[datetime, datetime]:
-    """The end of the leaders' half of a round that begins now, and its own."""
+def round_times(
+    work: UnitOfWork, programme: Programme, begun: datetime
+) -> tuple[datetime, datetime]:
+    """The end of the leaders' half of a round that begins then, and its own."""
     local, days = workspace_times(work.workspace), round_days(programme)
-    half, end = (add_working_days(work.now, some, local) for some in (days // 2, days))
+    half, end = (add_working_days(begun, some, local) for some in (days // 2, days))
     return half, end
 
 
 async def begin_round(work: UnitOfWork, programme: Programme, listed: Sequence[Pair]) -> None:
     """Ask the leaders of these pairs; all of them have the same time."""
-    half, end = round_times(work, programme)
+    half, end = round_times(work, programme, work.now)
     for pair in listed:
         pair.asked_at, pair.leader_until, pair.expires_at = work.now, half, end
         pair.state = PairState.ASKING_MENTEE

@@ -26,9 +26,9 @@ from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.partings import COORDINATOR, end_pairs
 from handlers.people.lookup import matchable_programmes, people_meant
 from handlers.people.pairs import member_of_pair
-from storage import matchable, pairs, people, programmes
+from storage import matchable, pairs, people, programmes, proposed
 from storage.tables import Member, Pair, Programme
-from storage.types import ASKED, STANDING, UNTOLD, EnrolmentState, PairState, Role
+from storage.types import ASKED, STANDING, EnrolmentState, PairState, Role
 
 
 async def pair_by_hand(turn: Turn) -> Reply:
@@ -56,8 +56,9 @@ async def pair_up(turn: Turn, named: tuple[Member, ...], *, sure: bool = False) 
     if found and not sure:
         return _ask_whether(turn, programme, mentor, mentee, found)
     pair = known or await _new_pair(turn, programme, mentor, mentee)
-    pair.pinned, pair.rank = True, 1
+    pair.rank = 1
     await begin_round(turn, programme, [pair])
+    await proposed.forget_couple(turn.session, turn.workspace.id, mentor.id, mentee.id)
     await _take_off_the_list(turn, programme, places)
     await turn.note("pair.by_hand", f"pair:{pair.id}")
     day = turn.say.day(pair.expires_at or turn.now)
@@ -129,8 +130,9 @@ def _ask_whether(
 async def _take_off_the_list(turn: Turn, programme: Programme, places: list[_Places]) -> None:
     """What nobody was told of, and for which one of the two has no room any more, is forgotten."""
     full = {one.member.id for one in places if one.running + len(one.asked) + 1 >= one.room}
+    await proposed.forget_people(turn.session, (programme.id,), full)
     for pair in await matchable.pairs_with(turn.session, programme.id, sorted(full)):
-        if pair.state in UNTOLD:
+        if pair.state is PairState.SUGGESTED:
             await turn.session.delete(pair)
 
 
@@ -165,13 +167,14 @@ async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Me
     one, other = by_id.get(str(mentee.id)), by_id.get(str(mentor.id))
     if one is not None and other is not None:
         match = Match(one, other, score(one, other, found.rules))
-        pair = pair_row(turn, programme, match, PairState.PROPOSED)
+        pair = pair_row(turn, programme, match, PairState.SUGGESTED)
     else:
         pair = Pair(
             workspace_id=turn.workspace.id,
             programme_id=programme.id,
             mentor_id=mentor.id,
             mentee_id=mentee.id,
+            state=PairState.SUGGESTED,
             created_at=turn.now,
         )
     turn.session.add(pair)
@@ -245,7 +248,9 @@ async def block_named(turn: Turn) -> Message:
 async def keep_apart(turn: Turn, one: Member, other: Member) -> Message:
     """Block two people for each other, and take them off the list of proposals."""
     await pairs.block(turn.session, turn.workspace.id, one.id, other.id, turn.now)
-    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, UNTOLD):
+    await proposed.forget_couple(turn.session, turn.workspace.id, one.id, other.id)
+    suggested = (PairState.SUGGESTED,)
+    for pair in await pairs.pairs_of(turn.session, turn.workspace.id, one.id, suggested):
         if other.id in (pair.mentor_id, pair.mentee_id):
             await turn.session.delete(pair)
     await turn.note("block", f"member:{one.id} member:{other.id}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import Any
 
 from handlers.contents import is_given_back
 from handlers.conversation.turn import UnitOfWork
@@ -15,7 +16,7 @@ from handlers.matching.solver.solution import Match, Solution
 from storage import matchable, people
 from storage.matchable import People
 from storage.rows import in_parts
-from storage.tables import Pair, Programme
+from storage.tables import ListedPair, Pair, Programme
 from storage.types import NO_PAIR, PairState
 
 DECLINE_REASONS = ("time", "topics", "known", "private")
@@ -76,9 +77,10 @@ async def candidates_of(
                 known.append(_participant(one, one.level, zone))
     standing: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
-    async for part in in_parts(work.session, matchable.together(programme.id, some)):
-        for mentee, mentor, state in part:
-            (apart if state is PairState.ENDED else standing).append((str(mentee), str(mentor)))
+    for query in matchable.together(programme.id, some):
+        async for part in in_parts(work.session, query):
+            for mentee, mentor, has_ended in part:
+                (apart if has_ended else standing).append((str(mentee), str(mentor)))
     ties = await _ties(work, some, apart)
     return Candidates(tuple(known), tuple(unrated), _rules(programme), ties, tuple(standing))
 
@@ -163,14 +165,24 @@ def no_pair_since(over: Iterable[Pair]) -> dict[int, datetime]:
 
 def pair_row(work: UnitOfWork, programme: Programme, match: Match, state: PairState) -> Pair:
     """A new pair with its score and reasons."""
-    return Pair(
-        workspace_id=work.workspace.id,
-        programme_id=programme.id,
-        mentor_id=int(match.mentor.id),
-        mentee_id=int(match.mentee.id),
-        state=state,
-        score=match.score.total,
-        topics=list(match.score.topics),
-        bonuses=list(match.score.bonuses),
-        created_at=work.now,
-    )
+    return Pair(state=state, **_told_of(work, programme, match))
+
+
+def listed_row(
+    work: UnitOfWork, programme: Programme, match: Match, *, pinned: bool = False
+) -> ListedPair:
+    """The same on the coordinator's list."""
+    return ListedPair(pinned=pinned, **_told_of(work, programme, match))
+
+
+def _told_of(work: UnitOfWork, programme: Programme, match: Match) -> dict[str, Any]:
+    return {
+        "workspace_id": work.workspace.id,
+        "programme_id": programme.id,
+        "mentor_id": int(match.mentor.id),
+        "mentee_id": int(match.mentee.id),
+        "score": match.score.total,
+        "topics": list(match.score.topics),
+        "bonuses": list(match.score.bonuses),
+        "created_at": work.now,
+    }

@@ -8,10 +8,10 @@ from handlers.conversation.chat import Text
 from handlers.conversation.turn import Turn
 from handlers.pairing.why import TOPICS_NAMED, why_matched
 from storage import programmes
-from storage.tables import Pair
+from storage.tables import ListedPair, Pair
 
 
-async def why_matched_here(turn: Turn, say: Say, pair: Pair) -> list[Text]:
+async def why_matched_here(turn: Turn, say: Say, pair: Pair | ListedPair) -> list[Text]:
     """Why, with the doors that the leader opens and the junior would like to see."""
     own = [
         await programmes.enrolment_of(turn.session, pair.programme_id, one)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from handlers.conversation.turn import UnitOfWork
 from handlers.matching.score import score
 from handlers.matching.solver.solution import Match
-from handlers.pairing.candidates import candidates_of, pair_row
+from handlers.pairing.candidates import candidates_of, listed_row
 from handlers.pairing.fitting import fitting
 from storage import next_wishes, proposed
-from storage.tables import Pair, Programme
-from storage.types import PairState
+from storage.tables import ListedPair, Programme
 
 GOING_ON = "going_on"
 """Among the reasons of such a pair."""
@@ -27,9 +26,9 @@ async def put_together(work: UnitOfWork, programme: Programme) -> None:
         for mentor, mentee in (map(str, couple) for couple in wished)
         if mentor in known and mentee in known
     ]
-    rows: list[Pair] = []
+    rows: list[ListedPair] = []
     for match in fitting(found, matches):
-        row = pair_row(work, programme, match, PairState.PROPOSED)
-        row.pinned, row.bonuses = True, [GOING_ON, *row.bonuses]
+        row = listed_row(work, programme, match, pinned=True)
+        row.bonuses = [GOING_ON, *row.bonuses]
         rows.append(row)
     await proposed.keep(work.session, rows)

@@ -13,12 +13,13 @@ from handlers.matching.problem import MatchingProblem
 from handlers.matching.reasons import UNSETTLED
 from handlers.matching.solver.solution import Match, Solution
 from handlers.pairing import going_on, running, waiting
-from handlers.pairing.candidates import Candidates, candidates_of, is_complete, pair_row
+from handlers.pairing.approved import being_asked
+from handlers.pairing.candidates import Candidates, candidates_of, is_complete, listed_row
 from handlers.pairing.fitting import fitting
 from handlers.pairing.without_pair import REASONS_KEPT
 from storage import programmes, proposed
 from storage.tables import Programme
-from storage.types import MATCHABLE, PairState
+from storage.types import MATCHABLE
 from storage.without_pair import WithoutPair, without_pair
 
 ROWS_AT_ONCE = 500
@@ -32,6 +33,8 @@ async def make(turn: Turn, programme: Programme, *, afresh: bool = False) -> Mes
     """
     await programmes.programme_by_id(turn.session, turn.workspace.id, programme.id, lock=True)
     await turn.session.flush()
+    if programme.approved_at is not None:
+        return await being_asked(turn, programme, turn.say)
     await proposed.forget_unpinned(turn.session, programme.id)
     await going_on.put_together(turn, programme)
     if await running.is_apart(turn, programme):
@@ -73,6 +76,8 @@ async def _finish(turn: Turn, programme_id: int, result: running.Result) -> Mess
         programme = await programmes.programme_by_id(session, *ids, lock=True)
         if programme is None or programme.state not in MATCHABLE:
             return message(Paragraph(_not_open(turn.say, programme)))
+        if programme.approved_at is not None:
+            return await being_asked(work, programme, turn.say)
         found = await candidates_of(work, programme)
         still = await asyncio.to_thread(fitting, found, matches)
         await proposed.forget_unpinned(session, programme_id)
@@ -96,7 +101,7 @@ async def _keep(
     """Write the pairs, and of the first who have none, why."""
     for start in range(0, len(matches), ROWS_AT_ONCE):
         some = matches[start : start + ROWS_AT_ONCE]
-        rows = [pair_row(work, programme, one, PairState.PROPOSED) for one in some]
+        rows = [listed_row(work, programme, one) for one in some]
         await proposed.keep(work.session, rows)
     alone = await without_pair(work.session, programme.id, REASONS_KEPT)
     reasons = await asyncio.to_thread(_reasons, alone.others, found)

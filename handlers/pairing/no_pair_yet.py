@@ -52,7 +52,7 @@ async def look_from_now_on(work: UnitOfWork, programme: Programme) -> None:
 
 async def tell_afterwards(work: UnitOfWork, programme: Programme) -> None:
     """A round begins: whoever has no pair when it is over hears so."""
-    _half, end = round_times(work, programme)
+    _half, end = round_times(work, programme, work.now)
     await plan_deadline(work, WEEKLY, programme.id, end + LONG_OVER)
 
 

@@ -24,15 +24,14 @@ from handlers.matching.score import MOST_PRODUCT, NEAR_LEVEL, OPPOSITES
 from handlers.matching.solver.assign import suggestions
 from handlers.matching.solver.solution import Match
 from handlers.pairing.by_hand import keep_apart
-from handlers.pairing.candidates import candidates_of, pair_row
+from handlers.pairing.candidates import candidates_of, listed_row
 from handlers.pairing.doors import why_matched_here
 from handlers.pairing.review import anew
 from handlers.people.lookup import programme_of_argument
 from handlers.people.pairs import member_of_pair
-from storage import matchable, pairs, people, programmes, proposed
+from storage import matchable, people, programmes, proposed
 from storage.matchable import MentorsWanted
-from storage.tables import Pair, Programme
-from storage.types import PairState
+from storage.tables import ListedPair, Programme
 
 OTHERS = 8
 """Other mentors offered for a swap."""
@@ -46,20 +45,22 @@ async def look(turn: Turn) -> Reply:
     return await _pair_card(turn, await _proposed_pair(turn, turn.number))
 
 
-async def _proposed_pair(turn: Turn, pair_id: int) -> Pair:
+async def _proposed_pair(turn: Turn, listed_id: int) -> ListedPair:
     """The pair, locked after its programme: so whoever matches anew is not waited for in a ring."""
-    known = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id)
-    if known is not None:
-        await programmes.programme_by_id(
-            turn.session, turn.workspace.id, known.programme_id, lock=True
-        )
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, pair_id, lock=True)
-    if pair is None or pair.state is not PairState.PROPOSED:
+    ids = turn.workspace.id, listed_id
+    known = await proposed.by_id(turn.session, *ids)
+    if known is None:
+        raise Problem("match-not-proposed")
+    programme = await programmes.programme_by_id(
+        turn.session, turn.workspace.id, known.programme_id, lock=True
+    )
+    pair = await proposed.by_id(turn.session, *ids, lock=True)
+    if programme is None or pair is None or programme.approved_at is not None:
         raise Problem("match-not-proposed")
     return pair
 
 
-async def _pair_card(turn: Turn, pair: Pair) -> Message:
+async def _pair_card(turn: Turn, pair: ListedPair) -> Message:
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
     say, key = turn.say, str(pair.id)
@@ -78,7 +79,7 @@ async def _pair_card(turn: Turn, pair: Pair) -> Message:
     )
 
 
-async def _other_mentors(turn: Turn, pair: Pair) -> list[Part]:
+async def _other_mentors(turn: Turn, pair: ListedPair) -> list[Part]:
     """A menu of the mentors who suit the mentee best besides this one, taken or not."""
     programme = await programme_of_argument(turn, pair.programme_id)
     best = await _best_mentors(turn, programme, pair)
@@ -99,7 +100,7 @@ async def _other_mentors(turn: Turn, pair: Pair) -> list[Part]:
     return [Menu("match.swap", turn.say("match-swap"), options)] if options else []
 
 
-async def _best_mentors(turn: Turn, programme: Programme, pair: Pair) -> list[Match]:
+async def _best_mentors(turn: Turn, programme: Programme, pair: ListedPair) -> list[Match]:
     """The database tells who can have most points; the rules say who of them may be a pair.
 
     It ends when nobody who was not looked at can have more than those who were found.
@@ -146,8 +147,13 @@ async def pin(turn: Turn) -> Reply:
     """Keep this pair when the rest is matched again, or let it go."""
     pair = await _proposed_pair(turn, turn.number)
     pair.pinned = not pair.pinned
-    await turn.note("match.pin" if pair.pinned else "match.unpin", f"pair:{pair.id}")
+    await turn.note("match.pin" if pair.pinned else "match.unpin", _both(pair))
     return (await _pair_card(turn, pair)).replacing()
+
+
+def _both(pair: ListedPair) -> str:
+    """As the log names them: what stands on a list may be gone soon."""
+    return f"member:{pair.mentee_id} member:{pair.mentor_id}"
 
 
 @action("match.swap", coordinator=True)
@@ -168,11 +174,10 @@ async def swap(turn: Turn) -> Reply:
     if not chosen or fixed >= mentor.capacity:
         raise Problem("match-mentor-fixed")
     await proposed.forget_unpinned(turn.session, programme.id, pair.id)
-    row = pair_row(turn, programme, chosen[0], PairState.PROPOSED)
-    row.pinned = True
+    row = listed_row(turn, programme, chosen[0], pinned=True)
     turn.session.add(row)
     await turn.session.flush()
-    await turn.note("match.swap", f"pair:{row.id}")
+    await turn.note("match.swap", _both(row))
     return (await anew(turn, programme, afresh=True)).replacing()
 
 

@@ -46,9 +46,9 @@ async def rematch(work: UnitOfWork, programme_id: int) -> int:
         return 0
     some = matchable.free(programme)
     found = await candidates_of(work, programme, some)
-    listed = await pairs.pairs_in(work.session, programme.id, (PairState.PROPOSED,))
+    listed = await proposed.couples(work.session, programme.id)
     free = found.without(await waiting_for_a_list(work, programme, some)).besides(
-        (str(pair.mentee_id), str(pair.mentor_id)) for pair in listed
+        (str(mentee), str(mentor)) for mentee, mentor in listed
     )
     solution = await asyncio.to_thread(free.solved)
     new = [pair_row(work, programme, one, PairState.ASKING_MENTEE) for one in solution.matches]

@@ -29,6 +29,7 @@ from handlers.conversation.lengths import LONGEST_ASKED, composed, fitting
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.pairing import making, running, waiting
+from handlers.pairing.approved import being_asked
 from handlers.pairing.candidates import weights_of
 from handlers.pairing.why import why_in_short
 from handlers.pairing.without_pair import line_without_pair
@@ -39,7 +40,7 @@ from handlers.people.lookup import (
     which_programme,
 )
 from storage import people, proposed
-from storage.tables import Member, Pair, Programme
+from storage.tables import ListedPair, Member, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import without_pair
 
@@ -89,6 +90,8 @@ async def stop(turn: Turn) -> Reply:
 
 async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     """One page of the list, and the first of those who are not on it."""
+    if programme.approved_at is not None:
+        return await being_asked(turn, programme, turn.say)
     count = await proposed.count(turn.session, programme.id)
     await waiting.forget(turn, programme, waiting.MATCHING)
     if not count:
@@ -134,12 +137,12 @@ def _points(programme: Programme) -> dict[str, int]:
     return {"most": weights.most, **{f.name: getattr(weights, f.name) for f in fields(weights)}}
 
 
-async def _named(turn: Turn, shown: Sequence[Pair]) -> dict[int, Member]:
+async def _named(turn: Turn, shown: Sequence[ListedPair]) -> dict[int, Member]:
     ids = {member_id for pair in shown for member_id in (pair.mentor_id, pair.mentee_id)}
     return await people.members_by_id(turn.session, turn.workspace.id, ids)
 
 
-def _line(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
+def _line(turn: Turn, pair: ListedPair, named: dict[int, Member]) -> Text:
     return turn.say(
         "match-pinned-line" if pair.pinned else "match-line",
         mentee=named[pair.mentee_id].name,
@@ -149,7 +152,7 @@ def _line(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
     )
 
 
-def _short(turn: Turn, pair: Pair, named: dict[int, Member]) -> Text:
+def _short(turn: Turn, pair: ListedPair, named: dict[int, Member]) -> Text:
     mentee, mentor = named[pair.mentee_id], named[pair.mentor_id]
     return turn.say("match-short", mentee=mentee.name, mentor=mentor.name)
 

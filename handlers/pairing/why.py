@@ -9,7 +9,7 @@ from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import Text
 
 if TYPE_CHECKING:
-    from storage.tables import Pair
+    from storage.tables import ListedPair, Pair
 
 TOPICS_NAMED = 3
 """In one sentence."""
@@ -21,13 +21,13 @@ SCORED = frozenset(
 """Bonuses of the score, which a word is enough for."""
 
 
-def why_matched(say: Say, pair: Pair) -> list[Text]:
+def why_matched(say: Say, pair: Pair | ListedPair) -> list[Text]:
     """Why this pair was matched; true of these two."""
     labels = [str(say(f"topic-{key}.short")) for key in pair.topics[:TOPICS_NAMED]]
     return reasons(say, labels, pair.bonuses) or [say("why-by-hand")]
 
 
-def why_in_short(say: Say, pair: Pair) -> str:
+def why_in_short(say: Say, pair: Pair | ListedPair) -> str:
     """The same for a line of a list: what the two share in full, and the rest by a word each."""
     labels = [str(say(f"topic-{key}.short")) for key in pair.topics[:TOPICS_NAMED]]
     shared = reasons(say, labels, ())

@@ -32,6 +32,7 @@ from storage.tables import (
     Enrolment,
     Goal,
     Invitation,
+    ListedPair,
     Member,
     Pair,
     PairSession,
@@ -48,7 +49,6 @@ from storage.tables import (
 from storage.types import (
     AgreementState,
     AnnouncementState,
-    PairState,
     ProgrammeState,
     SessionState,
     Visibility,
@@ -246,7 +246,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
     drafts = select(Programme.id).where(Programme.state == ProgrammeState.DRAFT)
     announcement = select(Announcement.id).where(Announcement.state == AnnouncementState.DRAFT)
     sent = select(Announcement.id).where(Announcement.state == AnnouncementState.SENT)
-    proposed = select(Pair.id).where(Pair.state == PairState.PROPOSED)
+    proposed = select(ListedPair.id)
     asked = select(Pair.id).where(Pair.mentee_id == await member(ASKED))
     planned = sessions.where(PairSession.state == SessionState.PLANNED)
     contract = select(Contract.id).where(Contract.pair_id == pair)

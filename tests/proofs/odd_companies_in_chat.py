@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.matching.rules import Participant, Rules
 from storage.database import Session
 from storage.pairs import block
-from storage.tables import Enrolment, Member, Pair, Programme, Workspace
-from storage.types import PairState, ProgrammeState
+from storage.tables import Enrolment, ListedPair, Member, Programme, Workspace
+from storage.types import ProgrammeState
 from tests.conversation import Company
 from tests.people_csv import Row
 from tests.proofs.odd_companies import AWAY, TOPICS, OddCompany
@@ -87,13 +87,12 @@ def _enrolment(chat: Company, programme: Programme, member_id: int, one: Partici
     )
 
 
-def _pin(chat: Company, programme: Programme, mentee_id: int, mentor_id: int) -> Pair:
-    return Pair(
+def _pin(chat: Company, programme: Programme, mentee_id: int, mentor_id: int) -> ListedPair:
+    return ListedPair(
         workspace_id=programme.workspace_id,
         programme_id=programme.id,
         mentee_id=mentee_id,
         mentor_id=mentor_id,
-        state=PairState.PROPOSED,
         pinned=True,
         created_at=chat.clock(),
     )

@@ -40,6 +40,8 @@ class Ledger:
     members: dict[int, Row]
     parts: list[Row]
     pairs: list[Row]
+    on_list: list[Row]
+    """What the coordinator has not approved."""
     sessions: list[Row]
     prompts: list[Row]
     invitations: list[Row]
@@ -86,7 +88,7 @@ class Ledger:
         return {
             "running": states["running"],
             "asked": sum(states[one] for one in IS_ASKED),
-            "proposed": states["proposed"],
+            "proposed": len(self.on_list),
             "ended": states["ended"],
         }
 
@@ -393,7 +395,7 @@ class Ledger:
 
     def listed_alone(self) -> set[int]:
         """Who of all stands on the coordinator's list."""
-        return self._people_of(one for one in self.pairs if one["state"] == "proposed")
+        return self._people_of(self.on_list)
 
     @staticmethod
     def _people_of(pairs: Iterable[Row]) -> set[int]:
@@ -455,6 +457,7 @@ def ledger_of(engine: Engine, name: str, now: datetime, zone: ZoneInfo) -> Ledge
             members={one["id"]: one for one in every("member")},
             parts=_of(every("enrolment"), "programme_id", {programme_id}),
             pairs=pairs,
+            on_list=_of(every("listed_pair"), "programme_id", {programme_id}),
             sessions=_of(every("pair_session"), "pair_id", {one["id"] for one in pairs}),
             prompts=_of(every("prompt"), "programme_id", {programme_id}),
             invitations=_of(every("invitation"), "programme_id", {programme_id}),

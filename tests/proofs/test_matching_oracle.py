@@ -22,8 +22,7 @@ from handlers.matching.shortage import why_all_unmatched
 from handlers.pairing.review import FEWEST_UNMATCHED
 from handlers.people.lists.replies_given import Answers
 from handlers.people.people_file import read_people
-from storage.tables import Pair
-from storage.types import PairState
+from storage.tables import ListedPair
 from tests.conversation import Company
 from tests.handlers.matching.independent import House
 from tests.handlers.open_programmes import rows as rows_of
@@ -231,8 +230,8 @@ async def _check_in_chat(chat: Company, company: OddCompany, say: Say) -> None:
     by_row = {member_id: id_ for id_, member_id in members.items()}
     pairs = [
         (by_row[one.mentee_id], by_row[one.mentor_id], one)
-        for one in await rows_of(chat, Pair)
-        if one.state is PairState.PROPOSED and not one.pinned and one.mentee_id in by_row
+        for one in await rows_of(chat, ListedPair)
+        if not one.pinned and one.mentee_id in by_row
     ]
     population = in_tables(company, "Europe/Berlin")
     house = House(population)
@@ -255,7 +254,7 @@ async def _check_in_chat(chat: Company, company: OddCompany, say: Say) -> None:
         assert str(more) in seen, company.name
 
 
-def _check_row(house: House, leader: Participant, junior: Participant, pair: Pair) -> None:
+def _check_row(house: House, leader: Participant, junior: Participant, pair: ListedPair) -> None:
     earned = house.earned(leader, junior)
     assert house.forbidden_by(leader, junior) == set(), pair
     assert pair.score == sum(earned.values())

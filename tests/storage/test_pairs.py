@@ -64,7 +64,7 @@ async def test_two_people_are_at_most_once_on_the_way_to_being_a_pair(
         assert await between(house.session, spring.id, lena.id, klaus.id) == living
         assert await between(house.session, spring.id, klaus.id, lena.id) is None
         with pytest.raises(IntegrityError):
-            await house.pair(spring, lena, klaus, PairState.PROPOSED)
+            await house.pair(spring, lena, klaus, PairState.SUGGESTED)
 
 
 async def test_a_pair_of_another_workspace_is_not_found_by_its_id(database_url: str) -> None:

@@ -65,7 +65,7 @@ def test_no_name_of_a_set_is_given_twice() -> None:
 @pytest.mark.parametrize(
     ("kind", "parts"),
     [
-        (PairState, (types.UNTOLD, types.ASKED, (PairState.RUNNING,), types.OVER)),
+        (PairState, ((PairState.SUGGESTED,), types.ASKED, (PairState.RUNNING,), types.OVER)),
         (ProgrammeState, ((ProgrammeState.DRAFT,), types.OPENED)),
         (ProgrammeState, (types.NOT_ARCHIVED, (ProgrammeState.ARCHIVED,))),
     ],
@@ -78,7 +78,7 @@ def test_the_life_of_a_thing_falls_into_its_parts(
 
 def test_what_sets_mean_goes_together() -> None:
     assert set(types.STANDING) == {*types.ASKED, PairState.RUNNING}
-    assert set(types.UNBEGUN) == {*types.UNTOLD, *types.ASKED}
+    assert set(types.UNBEGUN) == {PairState.SUGGESTED, *types.ASKED}
     assert set(types.MATCHABLE) < set(types.UNDER_WAY) < set(types.OPENED)
     assert not set(types.OPEN) & {AgreementState.DONE, AgreementState.DROPPED}
     assert not set(types.ON_THE_WAY) & {*types.GIVEN_UP, PromptState.SENT, PromptState.ANSWERED}

@@ -269,7 +269,7 @@ def _to_join(facts: Standpoint) -> Move:
 
 def _to_match(facts: Standpoint) -> Move:
     """What was proposed stands in the coordinator's chat already."""
-    if facts.in_state(PairState.PROPOSED):
+    if facts.listed:
         return Move("approve", facts.coordinator)
     return Move("match", facts.coordinator, "match")
 

@@ -17,6 +17,7 @@ from storage import (
     people,
     programmes,
     prompts,
+    proposed,
     reflections,
     unanswered,
 )
@@ -44,6 +45,8 @@ class Standpoint:
     everyone: Sequence[Member]
     enrolled: Sequence[tuple[Enrolment, Member]] = ()
     pairs: Sequence[Pair] = ()
+    listed: Sequence[tuple[int, int]] = ()
+    """Mentee and mentor of each pair on the coordinator's list."""
     asked: Sequence[Member] = ()
     """Who of the pair followed has its proposal before them."""
     authors: frozenset[int] = frozenset()
@@ -75,10 +78,8 @@ class Standpoint:
     def joined_alone(self) -> tuple[Enrolment, Member] | None:
         """Whoever has joined since the visitor came, and is in no pair and on no list."""
         busy = {
-            one
-            for pair in self.in_state(*STANDING, PairState.PROPOSED)
-            for one in (pair.mentee_id, pair.mentor_id)
-        }
+            one for pair in self.in_state(*STANDING) for one in (pair.mentee_id, pair.mentor_id)
+        }.union(*self.listed)
         alone = (own for own in self.enrolled if own[1].id in self.newcomers - busy)
         return next(alone, None)
 
@@ -144,6 +145,7 @@ async def standpoint_of(
     facts.by_id = {member.id: member for member in everyone}
     facts.enrolled = await programmes.participants(session, programme.id)
     facts.pairs = await pairs.pairs_in(session, programme.id, tuple(PairState))
+    facts.listed = await proposed.couples(session, programme.id)
     facts.authors = await reflections.authors_in(session, programme.id)
     unit = UnitOfWork(session=session, now=now, workspace=workspace)
     facts.needing = await count_needing(session, programme.id, thresholds(unit, programme))

@@ -31,6 +31,7 @@ from handlers.conversation.hours import (
 from handlers.sessions import checkins
 from handlers.sessions.rhythm import day_of
 from storage.tables import Pair, Programme, Prompt
+from storage.types import PairState
 from tests.conversation import Company, Person
 from tests.handlers.running_pairs import introduced, shorten_programme
 from tests.sizes import Size
@@ -175,6 +176,7 @@ def test_a_years_check_ins_come_at_ten_local_on_working_days(city: str) -> None:
         programme_id=1,
         mentor_id=1,
         mentee_id=2,
+        state=PairState.RUNNING,
         introduced_at=noon,
         created_at=noon,
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
-from storage.tables import EarlierPair, LookBack, NextWish, Pair
-from storage.types import PairState
+from storage.tables import EarlierPair, ListedPair, LookBack, NextWish
 from tests.conversation import Company, Person
 from tests.handlers.coordination.test_closing import closes
 from tests.handlers.open_programmes import joins, rows
@@ -111,7 +110,7 @@ async def test_those_who_both_want_to_go_on_come_first_in_the_next_programme(
     for person, role in ((lena, "mentor"), (ida, "mentor"), (klaus, "mentee"), (tom, "mentee")):
         await joins(person, role)
     await carla.says("match")
-    pairs = [one for one in await rows(company, Pair) if one.state is PairState.PROPOSED]
+    pairs = await rows(company, ListedPair)
     assert [(one.mentor_id, one.mentee_id, one.pinned) for one in pairs] == [(2, 4, True)]
     assert "Both wished at the close to go on together" in carla.sees
 

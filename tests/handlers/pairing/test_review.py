@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from storage.tables import AuditEntry, Block, Pair
+from storage.tables import AuditEntry, Block, ListedPair, Pair
 from storage.types import PairState, ProgrammeState
 from tests.conversation import Company, Person, read
 from tests.handlers.open_programmes import joins, programme_in, rows
@@ -54,8 +54,7 @@ async def proposed(company: Company) -> set[str]:
         by_id = {(await company.member(session, p)).id: p.id for p in company.people.values()}
     return {
         f"{names[by_id[one.mentee_id]]} ← {names[by_id[one.mentor_id]]}{' !' if one.pinned else ''}"
-        for one in await rows(company, Pair)
-        if one.state is PairState.PROPOSED
+        for one in await rows(company, ListedPair)
     }
 
 
@@ -264,7 +263,7 @@ async def test_a_mentor_who_may_not_be_matched_is_refused_also_by_an_old_menu(
     await carla.says("block", office.klaus, office.tom)
     await carla.chooses("Tom Thal")
     assert "may not be matched with this leader" in carla.sees
-    pair = next(p for p in await rows(office.company, Pair) if p.mentor_id == 4)
+    pair = next(p for p in await rows(office.company, ListedPair) if p.mentor_id == 4)
     for wrong in ("", f"{pair.id}", "x:6", f"{pair.id}:x"):
         await carla.sends_action("match.swap", wrong)
         assert "older message" in carla.sees
@@ -291,7 +290,7 @@ async def test_the_list_can_be_thrown_away_and_nobody_hears_of_it(office: Office
     await carla.says("match")
     await carla.presses("Discard")
     assert "The list is gone. Nobody was asked." in carla.sees
-    assert await rows(office.company, Pair) == []
+    assert await rows(office.company, ListedPair) == []
     await office.company.delivers()
     assert "A suggestion for you" not in office.klaus.has_seen
 
