@@ -6,13 +6,33 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from sqlalchemy import ColumnElement, Executable, Select, String, and_, case, cast, literal, or_
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    literal,
+    or_,
+    union_all,
+)
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
 from storage.database import Session
-from storage.tables import Block, EarlierPair, Enrolment, ListedPair, Member, Pair, Programme
+from storage.tables import (
+    Block,
+    ChosenTopic,
+    EarlierPair,
+    Enrolment,
+    ListedPair,
+    Member,
+    Pair,
+    Programme,
+)
 from storage.types import NO_PAIR, STANDING, EnrolmentState, PairState, Role
 
 People = Collection[int] | Select[int]
@@ -140,31 +160,35 @@ def parts(programme_id: int, some: People) -> Executable:
     )
 
 
-def together(programme_id: int, some: People) -> Sequence[Executable]:
-    """The pairs of one of them that stand or have ended, and those that are pinned.
+def together(programme_id: int, some: People) -> Executable:
+    """The pairs of one of them that stand or have ended, then those that are pinned on the list.
 
     Ids, and whether it has ended.
     """
-    has_ended = col(Pair.state) == PairState.ENDED
-    pairs = (
-        select_columns(col(Pair.mentee_id), col(Pair.mentor_id), has_ended)
-        .where(
-            col(Pair.programme_id) == programme_id,
-            or_(col(Pair.mentor_id).in_(some), col(Pair.mentee_id).in_(some)),
-            col(Pair.state).in_((*STANDING, PairState.ENDED)),
+    own = [
+        and_(
+            col(table.programme_id) == programme_id,
+            or_(col(table.mentor_id).in_(some), col(table.mentee_id).in_(some)),
         )
-        .order_by(col(Pair.id))
+        for table in (Pair, ListedPair)
+    ]
+    has_ended = (col(Pair.state) == PairState.ENDED).label("has_ended")
+    kept = own[0], col(Pair.state).in_((*STANDING, PairState.ENDED))
+    pinned = own[1], col(ListedPair.pinned).is_(True)
+    pairs = select_columns(
+        col(Pair.mentee_id), col(Pair.mentor_id), has_ended, literal(1).label("place"), col(Pair.id)
+    ).where(*kept)
+    listed = select_columns(
+        col(ListedPair.mentee_id),
+        col(ListedPair.mentor_id),
+        literal(False),
+        literal(2),
+        col(ListedPair.id),
+    ).where(*pinned)
+    every = union_all(pairs, listed).subquery()
+    return select_columns(every.c.mentee_id, every.c.mentor_id, every.c.has_ended).order_by(
+        every.c.place, every.c.id
     )
-    pinned = (
-        select_columns(col(ListedPair.mentee_id), col(ListedPair.mentor_id), literal(False))
-        .where(
-            col(ListedPair.programme_id) == programme_id,
-            or_(col(ListedPair.mentor_id).in_(some), col(ListedPair.mentee_id).in_(some)),
-            col(ListedPair.pinned).is_(True),
-        )
-        .order_by(col(ListedPair.id))
-    )
-    return pairs, pinned
 
 
 async def pairs_with(session: Session, programme_id: int, some: People) -> Sequence[Pair]:
@@ -287,7 +311,7 @@ async def most_promising(
             col(Member.id) != but,
             col(Member.level) <= wish.highest,
             or_(*(_speaks(one) for one in wish.languages)),
-            or_(*(_skill(key) > 0 for key in wish.topics)),
+            col(Member.id).in_(_with_a_topic(programme_id, wish)),
         )
         .order_by(points.desc(), col(Member.id))
         .offset(start)
@@ -296,6 +320,16 @@ async def most_promising(
     if wish.other_department:
         query = query.where(col(Member.department).not_in(("", wish.department)))
     return (await session.exec(query)).all()
+
+
+def _with_a_topic(programme_id: int, wish: MentorsWanted) -> Select[int]:
+    """Mentors who offer one of the wanted topics, by the index of those: few of all."""
+    return select_columns(col(ChosenTopic.member_id)).where(
+        col(ChosenTopic.programme_id) == programme_id,
+        col(ChosenTopic.role) == Role.MENTOR,
+        col(ChosenTopic.state) == EnrolmentState.ACTIVE,
+        col(ChosenTopic.topic).in_(wish.topics),
+    )
 
 
 def _speaks(language: str) -> ColumnElement[bool]:

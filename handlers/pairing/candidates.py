@@ -77,10 +77,9 @@ async def candidates_of(
                 known.append(_participant(one, one.level, zone))
     standing: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
-    for query in matchable.together(programme.id, some):
-        async for part in in_parts(work.session, query):
-            for mentee, mentor, has_ended in part:
-                (apart if has_ended else standing).append((str(mentee), str(mentor)))
+    async for part in in_parts(work.session, matchable.together(programme.id, some)):
+        for mentee, mentor, has_ended in part:
+            (apart if has_ended else standing).append((str(mentee), str(mentor)))
     ties = await _ties(work, some, apart)
     return Candidates(tuple(known), tuple(unrated), _rules(programme), ties, tuple(standing))
 

@@ -79,7 +79,7 @@ async def test_the_list_names_each_pair_with_its_reasons_and_who_is_left_with_wh
 async def test_looking_again_shows_the_same_list(office: Office) -> None:
     first = read(await office.carla.says("match"))
     assert read(await office.carla.says("matching Spring")) == first
-    assert len(await rows(office.company, Pair)) == 2
+    assert len(await rows(office.company, ListedPair)) == 2
 
 
 async def test_whose_profile_lacks_something_is_named_and_left_out(office: Office) -> None:

@@ -183,6 +183,35 @@ async def test_whoever_leaves_or_is_kept_apart_meanwhile_is_not_on_the_list(
     assert "Klaus Berg: everyone who would fit otherwise is blocked" in petra.sees
 
 
+async def test_a_matching_that_ends_while_a_list_is_released_adds_nobody_to_it(
+    petra: Person, may_begin: asyncio.Event
+) -> None:
+    await petra.says("match")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    await petra.chooses("Klaus Berg ← Lena Vogt")
+    await petra.presses("Pin")
+    ida = await petra.company.person("Ida Iser")
+    await ida.says("join mentor")
+    ida.fills(topics_3=("c1",))
+    await ida.submits(level="2", department="Finance")
+    may_begin.clear()
+    await petra.sends_action("match.again", "1")
+    await petra.sends_action("match.approve", "1")
+    assert "I’m asking the leader now" in petra.sees
+    may_begin.set()
+    await until_it_is_done()
+    assert "1 pair is being asked at the moment" in petra.has_seen
+    await petra.company.lets_pass(minutes=5)
+    klaus, paul = (known(petra, name) for name in ("Klaus Berg", "Paul Pohl"))
+    assert klaus.has_seen.count("A suggestion for you") == 1
+    assert "A suggestion for you" not in paul.has_seen
+    await petra.says("match")
+    await until_it_is_done()
+    await petra.presses("Show the list")
+    assert "Paul Pohl learns from Ida Iser" in petra.sees
+
+
 async def test_many_leaders_are_asked_in_batches_once_each_also_after_a_kill(
     petra: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
