@@ -37,7 +37,7 @@ STATEMENTS = {
     "command insights by C0": 13,
     "command pairs by C0": 8,
     "action privacy.export by L0": 36,
-    "action privacy.delete by L0": 82,
+    "action privacy.delete by L0": 83,
     "form reflection by L0": 32,
 }
 """Of those that are looked at most, and of those that go through whatever there is of a person."""
