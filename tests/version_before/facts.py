@@ -107,6 +107,18 @@ async def facts(company: Company) -> list[list[str]]:
             for row in await _rows(company, "pair")
         ),
         *(
+            [
+                "pair",
+                programmes[row["programme_id"]],
+                f"{names[row['mentor_id']]} & {names[row['mentee_id']]}",
+                "proposed",
+                "",
+                "",
+                "",
+            ]
+            for row in await _rows(company, "listed_pair")
+        ),
+        *(
             ["session", pairs[row["pair_id"]], row["state"], _day(row["starts_at"])]
             for row in await _rows(company, "pair_session")
         ),

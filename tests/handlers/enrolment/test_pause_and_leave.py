@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from storage.tables import Enrolment, Pair
+from storage.tables import Enrolment, ListedPair, Pair
 from storage.types import EnrolmentState, PairState, ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import SPOKEN, joins, programme_in, rows
@@ -307,7 +307,7 @@ async def test_leaving_before_there_is_a_pair_is_leaving_too(database_url: str) 
         await carla.says("match")
         await lena.says("leave")
         await lena.presses("Leave Spring")
-        assert await rows(company, Pair) == [], "a pair of which nobody was told is forgotten"
+        assert await rows(company, ListedPair) == [], "a pair of which nobody was told is forgotten"
         await carla.says("match")
         assert "Klaus Berg" in carla.sees
         assert "Lena Vogt" not in carla.sees

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from storage.tables import Contract, Pair, PairSession, Reflection, ShortQuestion
+from storage.tables import Contract, ListedPair, Pair, PairSession, Reflection, ShortQuestion
 from storage.types import AgreementState, ProgrammeState
 from tests.conversation import Company, Person, initial_of, read
 from tests.handlers.open_programmes import joins, programme_in, rows
@@ -104,4 +104,4 @@ async def test_matching(postgres_url: str) -> None:
         await joins(await company.person("Klaus Berg"), "mentee")
         answers = await asyncio.gather(*(carla.says("match") for _ in range(2)))
         assert nothing_went_wrong([read(answer) for answer in answers])
-        assert len(await rows(company, Pair)) == 1
+        assert len(await rows(company, ListedPair)) == 1
