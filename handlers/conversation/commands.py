@@ -36,6 +36,28 @@ ELSEWHERE, NEXT, TROUBLE = "written-elsewhere", "written-next", "written-trouble
 """What people ask for that is no command: what is not the bot's, their own next step, and somebody
 to talk to because something goes wrong."""
 NOT_COMMANDS = (ELSEWHERE, NEXT, TROUBLE)
+QUESTIONS = {
+    "question-meet": "status",
+    "question-help": "status",
+    "question-left": "match",
+    "question-learned": "insights",
+    "worth-button": "insights",
+    "question-trends": "trends",
+}
+"""What coordinators ask at a glance, as on the buttons, and the command that tells it too."""
+ASKED_BY = {
+    "status": ("question-meet", "question-help", "question-left"),
+    "pairs": ("question-meet", "question-help"),
+    "match": ("question-left",),
+    "insights": ("question-learned", "worth-button"),
+    "learnings": ("question-learned",),
+    "trends": ("question-trends",),
+}
+"""What a sentence may ask that brings one of these first."""
+TOLD_BY_IT = ("insights", "learnings", "trends")
+"""Whose every question is among them."""
+SURE_ENOUGH = 0.25
+"""How likely it asks that question of the six, of 1, where others may be meant."""
 SURELY, PERHAPS, FEW = 3, 0.7, 3
 """How much likelier than any command it is not the bot's, that none comes, or only a few."""
 COORDINATORS_WEIGH = 1.6
@@ -141,6 +163,18 @@ def looked_for(
     return found[: FEW if elsewhere > PERHAPS * most else MOST_OFFERED]
 
 
+def question_in(catalogue: Catalogue, text: str, found: Sequence[str]) -> str:
+    """Which of QUESTIONS a text asks that brought these commands; empty if that cannot be told."""
+    from handlers.conversation.likeness import likeness_of
+
+    first = found[0] if found else ""
+    examples = tuple((key, _every(catalogue, f"{key}.asked")) for key in QUESTIONS)
+    alike = likeness_of(examples).of(text)
+    asked = max(ASKED_BY.get(first, ()), key=lambda key: alike.get(key, 0), default="")
+    sure = first in TOLD_BY_IT or alike.get(asked, 0) >= SURE_ENOUGH
+    return asked if sure else ""
+
+
 def _weight(one: Command | None, here: Situation | None) -> float:
     """Whoever may coordinate more often means that."""
     if one is None:
@@ -159,7 +193,8 @@ def _examples(catalogue: Catalogue, names: tuple[str, ...]) -> Examples:
 @cache
 def _listed(catalogue: Catalogue, name: str) -> tuple[str, ...]:
     """Its words and what else people ask with, in every language."""
-    keys = (f"help-{name}.words", f"help-{name}.asked")
+    asked = (f"{key}.asked" for key, command in QUESTIONS.items() if command == name)
+    keys = (f"help-{name}.words", f"help-{name}.asked", *asked)
     return tuple(dict.fromkeys((name, *(one for key in keys for one in _every(catalogue, key)))))
 
 

@@ -63,6 +63,7 @@ Responder = Callable[[Request, Chat], Awaitable[Reply | None]]
 """What gives the reply to a request: a router's `answer`."""
 Composer = Callable[[Turn], Awaitable[Message | None]]
 ReplyToWords = Callable[[Turn, Said], Awaitable[Reply | None]]
+ButtonForWords = Callable[[Turn, str, Sequence[str]], Awaitable[Button | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
 WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -139,6 +140,7 @@ class Routes:
     home: Handler | None = None
     replies: ReplyToWords | None = None
     asked_as_shown: ReplyToWords | None = None
+    offered_first: ButtonForWords | None = None
     free_text: list[ReplyToWords] = field(default_factory=list)
     changes: Noticing | None = None
     dropped: dict[str, Answerer] = field(default_factory=dict)
@@ -273,6 +275,15 @@ def asked_as_shown(reading: ReplyToWords) -> ReplyToWords:
     """This function answers a question that stands on a button, whatever word it begins with."""
     routes.asked_as_shown = reading
     return reading
+
+
+def offered_first(finding: ButtonForWords) -> ButtonForWords:
+    """This function finds the button for what a sentence asks, to be offered before any command.
+
+    It is told the words, and the commands that they bring.
+    """
+    routes.offered_first = finding
+    return finding
 
 
 def free_text(reading: ReplyToWords) -> ReplyToWords:

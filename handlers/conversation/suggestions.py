@@ -77,6 +77,7 @@ async def perhaps(
     if troubled and here is Situation.PAIRED:
         found = list(dict.fromkeys(("pair", *found)))
     wanted = [turn.say.command(one) for one in found if one not in NOT_COMMANDS][:most]
+    asked = await routes.offered_first(turn, text, found) if routes.offered_first else None
     first = await _whom_to_talk_to(turn) if troubled else []
     if NEXT in found[:1]:
         next_step = command_button(turn.say("help-next-step"), "")
@@ -84,7 +85,10 @@ async def perhaps(
     if not wanted:
         return message(first, help_button(turn)) if first else None
     lines = Bullets(tuple(_line(turn, word) for word in wanted))
-    return message(first, Paragraph(turn.say("written-perhaps")), lines, _buttons(turn, wanted))
+    buttons = _buttons(turn, wanted)
+    if asked is not None:
+        buttons = Buttons((asked, *buttons.buttons))
+    return message(first, Paragraph(turn.say("written-perhaps")), lines, buttons)
 
 
 async def _whom_to_talk_to(turn: Turn) -> list[Part]:

@@ -6,6 +6,10 @@ meet is the first sentence of `status`.
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
 from handlers.conversation.chat import (
     Button,
     Buttons,
@@ -14,13 +18,16 @@ from handlers.conversation.chat import (
     Paragraph,
     Reply,
     Said,
+    Style,
     message,
 )
+from handlers.conversation.commands import QUESTIONS, question_in
 from handlers.conversation.router import (
     PUNCTUATION,
     action,
     asked_as_shown,
     command_button,
+    offered_first,
     press,
 )
 from handlers.conversation.turn import Turn
@@ -31,16 +38,6 @@ from handlers.people.lookup import programme_of_argument
 from storage import programmes
 from storage.tables import Programme
 from storage.types import HAS_BEGUN, MATCHABLE, ProgrammeState
-
-QUESTIONS = (
-    "question-meet",
-    "question-help",
-    "question-left",
-    "question-learned",
-    "worth-button",
-    "question-trends",
-)
-"""As they stand on the buttons."""
 
 
 def question_buttons(turn: Turn, programme: Programme) -> tuple[Button, ...]:
@@ -77,6 +74,20 @@ async def asked_in_words(turn: Turn, said: Said) -> Reply | None:
         if _plain(str(button.label)) == asked:
             return await press(turn, button)
     return None
+
+
+@offered_first
+async def asked_in_other_words(turn: Turn, text: str, found: Sequence[str]) -> Button | None:
+    """The button of the question that a coordinator asks in their own words."""
+    if not turn.member.is_coordinator:
+        return None
+    asked = await asyncio.to_thread(question_in, turn.catalogue, text, found)
+    every = await programmes.programmes_in(turn.session, turn.workspace.id, HAS_BEGUN)
+    if not (asked and every):
+        return None
+    label = turn.say(asked)
+    of_all = question_buttons(turn, every[0])
+    return next((replace(one, style=Style.PRIMARY) for one in of_all if one.label == label), None)
 
 
 def _plain(question: str) -> str:

@@ -11,6 +11,7 @@ from handlers.insight.report_rules import ReleasedRange, Verdict, verdict
 from storage.tables import ReleasedText
 from storage.types import TextKind
 from tests.conversation import Company
+from tests.handlers.insight.asked_in_words import ASKED
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.open_programmes import joins
 from tests.handlers.running_pairs import introduced
@@ -174,3 +175,26 @@ def test_it_is_worth_it_if_all_say_so(
     worth_it: list[ReleasedRange], recommend: list[ReleasedRange], said: Verdict
 ) -> None:
     assert verdict(worth_it, recommend) is said
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_a_question_in_ones_own_words_brings_its_button_first(
+    sqlite_url: str, language: str
+) -> None:
+    async with Company.founded(sqlite_url, language=language) as company:
+        petra = await company.person("Petra", coordinator=True)
+        await introduced(company, await company.person("Lena"), await company.person("Klaus"))
+        say = company.bot.catalogue.speaker(language)
+        missed = []
+        for question, ways in ASKED[language].items():
+            for words in ways:
+                await petra.says(words)
+                if f"[{say(question)}]" not in petra.sees:
+                    missed.append(words)
+        assert len(missed) <= 6, missed
+        await petra.says(ASKED[language]["worth-button"][0])
+        await petra.presses(str(say("worth-button")))
+        assert petra.sees.startswith(str(say("worth-title", programme="Spring")))
+        lena = company.people["U2"]
+        await lena.says(ASKED[language]["worth-button"][0])
+        assert f"[{say('worth-button')}]" not in lena.sees, "for coordinators alone"
