@@ -42,6 +42,9 @@ class Journey:
     first_at: datetime | None
     """The first session that was held or is ahead, and the last."""
     last_at: datetime | None
+    mentors_of_several: int = 0
+    """In more than one pair that runs."""
+    mentees_of_several: int = 0
 
     @property
     def pairs(self) -> int:
@@ -83,11 +86,12 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
             _edge(func.min, programme.id, SessionState.PLANNED, ahead),
             _edge(func.max, programme.id, SessionState.HELD),
             _edge(func.max, programme.id, SessionState.PLANNED, ahead),
+            *(_in_several(programme.id, col(one)) for one in (Pair.mentor_id, Pair.mentee_id)),
         )
     ).where(col(Pair.programme_id) == programme.id, col(Pair.state).in_(KNOWN_TO_BOTH))
     found = list(next(iter(await session.exec(query))))
     listed, asked, running, ended, broken_off, met, halfway, done, needs = found[:9]
-    firsts, lasts = ([at for at in some if at is not None] for some in (found[9:11], found[11:]))
+    firsts, lasts = ([at for at in some if at is not None] for some in (found[9:11], found[11:13]))
     return Journey(
         proposed=0 if programme.approved_at else listed,
         asked=asked + (listed if programme.approved_at else 0),
@@ -100,6 +104,8 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         needs=needs,
         first_at=min(firsts, default=None),
         last_at=max(lasts, default=None),
+        mentors_of_several=found[13],
+        mentees_of_several=found[14],
     )
 
 
@@ -113,6 +119,13 @@ def _being_asked(programme_id: int) -> Any:
     """How many pairs; counted in the index."""
     own = col(Pair.programme_id) == programme_id, col(Pair.state).in_(ASKED)
     return select(func.count()).select_from(Pair).where(*own).scalar_subquery()
+
+
+def _in_several(programme_id: int, person: Any) -> Any:
+    """How many are in more than one pair that runs."""
+    running = col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.RUNNING
+    several = select(person).where(*running).group_by(person).having(func.count() > 1)
+    return select(func.count()).select_from(several.subquery()).scalar_subquery()
 
 
 def _edge(edge: Any, programme_id: int, state: SessionState, *more: ColumnElement[bool]) -> Any:

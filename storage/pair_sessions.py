@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, func, or_, select
 
 from storage.database import Session
 from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
+
+INSTANT = timedelta(microseconds=1)
+"""What databases tell apart."""
 
 
 async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
@@ -82,6 +85,16 @@ async def kept_by(
         .with_for_update()
     )
     return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
+async def keep_order(session: Session, off: PairSession, now: datetime) -> None:
+    """What was planned of the pair before, at this very moment too, is older than what comes now.
+
+    A clock may stand still, and whether a date replaces one that is called off is told by the time.
+    """
+    for one in await sessions_of(session, off.pair_id):
+        if one is not off and one.state is SessionState.PLANNED and one.created_at >= now:
+            one.created_at = now - INSTANT
 
 
 def call_off(one: PairSession, now: datetime) -> None:

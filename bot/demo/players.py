@@ -31,7 +31,7 @@ from bot.demo.staging import (
 )
 from bot.platforms.playground.chat import BOT, Conversation, Entry, PlaygroundChat
 from handlers.contents import DOORS
-from handlers.conversation.chat import Button, Buttons, Form, Message
+from handlers.conversation.chat import Button, Buttons, ChoiceField, Form, Message
 from handlers.pairing.no_pair_yet import WAITED
 from storage.types import ClosingWish, Occasion, Role
 
@@ -45,6 +45,12 @@ SHARED = 60
 """Of a hundred reflections, with a learning for others, without a name."""
 LEARNED, SIGNALLED, THANKS = 24, 16, 4
 """Different learnings, signals (more than a batch of them has), and each role's words of thanks."""
+LEARNED_ON = {
+    "b1": (1, 3, 4, 8, 11, 14, 16, 21),
+    "f1": (5, 7, 10, 13, 15, 17, 18, 23, 24),
+    "a2": (2, 6, 9, 12, 19, 20, 22),
+}
+"""The numbers of the learnings on each topic: few topics, so that enough people share one."""
 FOR_THE_NEXT = 4
 """Different sentences for the next programme."""
 NOTED = 35
@@ -269,11 +275,13 @@ class Players:
 
     async def _reflect(self, actor: Actor, chance: int) -> None:
         say = await actor.speaker(self._bot)
+        learned = self._next("learned", LEARNED)
         await self._submit(
             actor,
+            **_topic(actor, learned),
             **_choices(actor, chance, str(say(f"demo-next-{chance % FOR_THE_NEXT}"))),
             usefulness=RATINGS[chance % len(RATINGS)],
-            learned=str(say(f"demo-learned-{self._next('learned', LEARNED)}")),
+            learned=str(say(f"demo-learned-{learned}")),
             learned_for="anonymous" if chance < SHARED else "me",
         )
         if actor.sees("scales.open"):
@@ -317,6 +325,15 @@ class Players:
         """Fill in the form, unless the matter was settled in the meantime and none opened."""
         if isinstance(actor.answer, Form):
             await actor.submits(**values)
+
+
+def _topic(actor: Actor, learned: int) -> dict[str, str]:
+    """What the learning of that number is on, where the form offers it."""
+    topic = next(key for key, numbers in LEARNED_ON.items() if learned in numbers)
+    asked = actor.answer.fields if isinstance(actor.answer, Form) else ()
+    offered = [one for one in asked if one.key == "topic" and isinstance(one, ChoiceField)]
+    known = {option.value for one in offered for option in one.options}
+    return {"topic": topic} if topic in known else {}
 
 
 def _choices(actor: Actor, chance: int, sentence: str) -> dict[str, str]:

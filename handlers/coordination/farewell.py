@@ -53,9 +53,9 @@ def _weeks(first: datetime, last: datetime) -> int:
 
 
 async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[Part]:
-    """Up to four numbers, and what the two had set out to reach; nothing of two who never met.
+    """A few numbers, and what the two had set out to reach; nothing of two who never met.
 
-    How often they met stands in the thanks above.
+    How often they met stands in the thanks above; goals are counted where not all are named.
     """
     if not held:
         return []
@@ -66,14 +66,15 @@ async def together(turn: Turn, pair: Pair, held: Sequence[PairSession]) -> list[
         "hours": round(sum(one.minutes for one in held) / 60, 1),
         "weeks": _weeks(*(one.starts_at.astimezone(turn.say.zone) for one in (held[0], held[-1]))),
     }
-    numbers["goals"] = len(agreed)
-    numbers["reached"] = sum(one.state is AgreementState.DONE for one in agreed)
+    lines = tuple(_goal(turn, one) for one in agreed[:GOALS_SHOWN] if one.text)
+    if len(lines) < len(agreed):
+        numbers["goals"] = len(agreed)
+        numbers["reached"] = sum(one.state is AgreementState.DONE for one in agreed)
     rows = tuple(
         Fact(turn.say(f"together-{name}"), Text.of(turn.say.number(count)))
         for name, count in numbers.items()
         if count
     )
-    lines = tuple(_goal(turn, one) for one in agreed[:GOALS_SHOWN] if one.text)
     return [
         Heading(turn.say("together-heading")),
         Facts(rows),

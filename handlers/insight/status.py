@@ -14,6 +14,7 @@ from handlers.conversation.chat import (
     Heading,
     Note,
     Paragraph,
+    Part,
     Reply,
     Text,
     message,
@@ -52,6 +53,7 @@ async def status(turn: Turn) -> Reply:
         Heading(turn.say("status-heading", programme=programme.name)),
         Paragraph(sentence),
         Facts(await _figures(turn, programme, standing)),
+        _in_several(turn, standing),
         await attention_parts(turn, programme, attention, [all_well], in_short=True),
         left_alone_parts(turn, attention),
         Note(turn.say("status-note", k=programme.k)),
@@ -95,6 +97,19 @@ def in_a_sentence(
         needs=attention.count,
         alone=attention.without_pair.count,
     )
+
+
+def _in_several(turn: Turn, standing: Standing) -> list[Part]:
+    """Why people and pairs do not add up, if anybody is in more than one."""
+    counts = {
+        "mentors": standing.pairs.mentors_of_several,
+        "leaders": standing.pairs.mentees_of_several,
+    }
+    return [
+        Paragraph(turn.say(f"status-several-{name}", count=count))
+        for name, count in counts.items()
+        if count
+    ]
 
 
 async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tuple[Fact, ...]:

@@ -43,6 +43,7 @@ async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:
 
     Calendars follow, and both are asked for a new date before long.
     """
+    await pair_sessions.keep_order(turn.session, one, turn.now)
     pair_sessions.call_off(one, turn.now)
     await turn.session.flush()
     await withdraw_preparation(turn, one)

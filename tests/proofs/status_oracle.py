@@ -355,6 +355,15 @@ class Ledger:
         """How many sessions of a pair were held."""
         return sum(one["state"] == "held" for one in self._sessions_of.get(pair["id"], []))
 
+    def in_several(self) -> dict[str, int]:
+        """How many of each side are in more than one pair that runs."""
+        runs = [one for one in self.pairs if one["state"] == "running"]
+        sides = {"mentors": "mentor_id", "leaders": "mentee_id"}
+        return {
+            side: sum(count > 1 for count in Counter(one[key] for one in runs).values())
+            for side, key in sides.items()
+        }
+
     def became(self) -> dict[str, int]:
         """What became of all pairs: all sessions, some, ended early, never met."""
         held = Counter(one["pair_id"] for one in self.sessions if one["state"] == "held")

@@ -291,6 +291,8 @@ def _watched(ledger: Ledger, say: Say) -> list[str]:
 def _said(ledger: Ledger, say: Say) -> list[str]:
     """The first sentence, the headings of the lists in order, and who cannot be reached."""
     said = [_first_sentence(ledger, say)]
+    for side, count in ledger.in_several().items():
+        said += [str(say(f"status-several-{side}", count=count))] if count else []
     if ledger.is_over():
         name, day = ledger.programme["name"], say.day(ledger.last_day())
         said.append(str(say("programme-over", name=name, day=day)))

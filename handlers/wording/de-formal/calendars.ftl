@@ -8,7 +8,10 @@ privacy-invitations = Damit Ihre Treffen in Kalender kommen, kenne ich Ihre E-Ma
 privacy-calendar = Bevor ich Zeiten vorschlage, frage ich Ihren Kalender, wann Sie frei sind: nur ob, nie was. Nichts davon bleibt gespeichert.
 privacy-calendar-hidden = Ich frage Ihren Kalender nicht, wann Sie frei sind.
 privacy-calendar-show = Sie dürfen meinen Kalender fragen
-contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas, das eine Seite dann schon vorhat. Bestätigen Sie, plane ich sie so:
+contract-clashes = { $count } von { $of } Treffen { $count ->
+    [one] überschneidet
+   *[other] überschneiden
+  } sich mit etwas, das eine Seite dann schon vorhat. Bestätigen Sie, plane ich sie so:
 contract-clash-left-out = { $moment } entfällt: In der Nähe habe ich keine andere Zeit gefunden, die Ihnen beiden passt
 contract-left-out = { $count ->
     [one] Für ein Treffen habe ich keine Zeit gefunden, die Ihnen beiden passt; mit `/mentor treffen` planen Sie es.

@@ -32,7 +32,10 @@ mail-cancelled = { $title }
 settings-titles = Titel der Kalendereinträge
 settings-titles-full = „Reverse Mentoring: Lena & Klaus“
 settings-titles-plain = „1:1 Lena & Klaus“
-contract-clashes = { $count } von { $of } Treffen überschneiden sich mit etwas, das eine Seite dann schon vorhat. Bestätigst du, plane ich sie so:
+contract-clashes = { $count } von { $of } Treffen { $count ->
+    [one] überschneidet
+   *[other] überschneiden
+  } sich mit etwas, das eine Seite dann schon vorhat. Bestätigst du, plane ich sie so:
 contract-clash = { $instead } statt { $moment }
 contract-clash-left-out = { $moment } entfällt: In der Nähe habe ich keine andere Zeit gefunden, die euch beiden passt
 contract-left-out = { $count ->

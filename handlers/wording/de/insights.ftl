@@ -4,7 +4,10 @@ help-insights = was das Programm gebracht hat
 insights-heading = Was { $programme } gebracht hat
 insights-meetings = { $pairs ->
     [0] Noch kein Tandem ist vorgestellt.
-   *[other] { $met } von { $pairs } Tandems haben sich getroffen: { $held ->
+   *[other] { $met } von { $pairs } Tandems { $met ->
+        [one] hat
+       *[other] haben
+      } sich getroffen: { $held ->
         [one] 1 Treffen
        *[other] { $held } Treffen
       } insgesamt, { $per } je Tandem.

@@ -85,12 +85,12 @@ waiting-now-invite = Am meisten hilft jetzt: **{ $side ->
     [leaders] Führungskräfte einladen
     [mentors] Mentor:innen einladen
    *[both] mehr Personen einladen
-  }**. Unter denen, die frei sind, passt niemand zueinander, aber hier sind noch nicht alle gefragt.
+  }**. Unter denen, die frei sind, passen keine zwei zueinander, aber hier sind noch nicht alle gefragt.
 waiting-now-win = Am meisten hilft jetzt: **{ $side ->
     [leaders] Führungskräfte gewinnen
     [mentors] Mentor:innen gewinnen
    *[both] Menschen gewinnen
-  }, die ich noch nicht kenne**. Unter denen, die frei sind, passt niemand zueinander, und sonst kenne ich hier niemanden, den ich fragen könnte: die Einladung weitergeben oder eine Liste in diesen Chat ziehen.
+  }, die ich noch nicht kenne**. Unter denen, die frei sind, passen keine zwei zueinander, und sonst kenne ich hier niemanden, den ich fragen könnte: die Einladung weitergeben oder eine Liste in diesen Chat ziehen.
 waiting-next-time = { $count ->
     [one] Öffnet das nächste Programm, gehört die erste Einladung dieser Person.
    *[other] Öffnet das nächste Programm, gehören die ersten Einladungen diesen Personen.

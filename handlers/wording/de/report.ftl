@@ -10,7 +10,10 @@ report-at-close = Bericht zum Abschluss, { $day }
 report-so-far = Zwischenbericht, { $day }
 report-aloud = { $met } von { $pairs } { $pairs ->
     [one] Tandem hat
-   *[other] Tandems haben
+   *[other] Tandems { $met ->
+        [one] hat
+       *[other] haben
+      }
   } sich { $over ->
     [yes] getroffen
    *[no] bisher getroffen
@@ -129,12 +132,27 @@ report-rule-not-met-yet = { $count ->
     [one] 1 von { $pairs } Tandems hat sich noch nicht getroffen
    *[other] { $count } von { $pairs } Tandems haben sich noch nicht getroffen
   }; alle, die weiterlaufen, haben ein erstes Treffen geplant oder gerade hinter sich.
-report-rule-never-met-over = { $count } von { $pairs } Tandems haben sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
+report-rule-never-met-over = { $count } von { $pairs } Tandems { $count ->
+    [one] hat
+   *[other] haben
+  } sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
 report-rule-all-met = Kein Tandem ist ohne Treffen: Der Abstand kann so bleiben.
-report-rule-goals = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es bei allen auf den Plan des nächsten Treffens?
-report-rule-goals-over = { $count } von { $pairs } Tandems haben ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
-report-rule-across = { $count } von { $of } Verbindungen reichen über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?
-report-rule-answers = { $count } von { $of } Check-ins sind beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
+report-rule-goals = { $count } von { $pairs } Tandems { $count ->
+    [one] hat
+   *[other] haben
+  } ein Ziel vereinbart. Soll es bei allen auf den Plan des nächsten Treffens?
+report-rule-goals-over = { $count } von { $pairs } Tandems { $count ->
+    [one] hat
+   *[other] haben
+  } ein Ziel vereinbart. Soll es beim nächsten Mal auf den Plan des ersten Treffens?
+report-rule-across = { $count } von { $of } Verbindungen { $count ->
+    [one] reicht
+   *[other] reichen
+  } über eine Abteilung, Ebene oder einen Ort hinaus. Soll das nächste Programm verschiedene Abteilungen verlangen, damit das Netzwerk weiter wird?
+report-rule-answers = { $count } von { $of } Check-ins { $count ->
+    [one] ist
+   *[other] sind
+  } beantwortet. Meinungen beruhen hier auf wenigen Menschen: mit Vorsicht lesen.
 report-rule-worth-it-high = Die Treffen gelten als lohnend
 report-rule-worth-it-low = Die Treffen gelten als kaum lohnend. Sollen vor dem Weitermachen mehrere Tandems nach Themen und Plänen gefragt werden?
 report-rule-recommend-high = Das Programm wird weiterempfohlen

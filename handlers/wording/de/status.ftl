@@ -5,7 +5,10 @@ status-heading = { $programme } auf einen Blick
 status-nobody-met = Noch gibt es kein Tandem.
 status-sentence = **{ $met } von { $pairs } { $pairs ->
     [one] Tandem hat sich getroffen
-   *[other] Tandems haben sich getroffen
+   *[other] Tandems { $met ->
+        [one] hat
+       *[other] haben
+      } sich getroffen
   }, { $needs ->
     [0] keines braucht gerade Aufmerksamkeit
     [one] 1 braucht Aufmerksamkeit
@@ -57,6 +60,14 @@ status-way-text = { $invited } eingeladen → { $joined } dabei{ $uninvited ->
     [one] Tandem
    *[other] Tandems
   } → { $met } getroffen → { $halfway } Halbzeit → { $done } fertig
+status-several-mentors = { $count ->
+    [one] 1 Person begleitet mehrere Führungskräfte und zählt in jedem dieser Tandems.
+   *[other] { $count } Personen begleiten mehrere Führungskräfte und zählen in jedem dieser Tandems.
+  }
+status-several-leaders = { $count ->
+    [one] 1 Führungskraft wird von mehreren Personen begleitet und zählt in jedem dieser Tandems.
+   *[other] { $count } Führungskräfte werden von mehreren Personen begleitet und zählen in jedem dieser Tandems.
+  }
 status-plan = Nach Plan heute
 status-way-over = Insgesamt
 status-plan-over = Nach Plan bis zum Schluss

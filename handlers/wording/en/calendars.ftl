@@ -32,7 +32,10 @@ mail-cancelled = { $title }
 settings-titles = Title of entries in calendars
 settings-titles-full = “Reverse mentoring: Lena & Klaus”
 settings-titles-plain = “1:1 Lena & Klaus”
-contract-clashes = { $count } of { $of } sessions clash with something else that one of you has then. If you confirm, I plan them like this:
+contract-clashes = { $count } of { $of } sessions { $count ->
+    [one] clashes
+   *[other] clash
+  } with something else that one of you has then. If you confirm, I plan them like this:
 contract-clash = { $instead }, instead of { $moment }
 contract-clash-left-out = { $moment } is left out: I found no other time near it that suits both of you
 contract-left-out = { $count ->

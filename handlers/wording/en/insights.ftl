@@ -4,7 +4,10 @@ help-insights = what the programme has brought
 insights-heading = What { $programme } has brought
 insights-meetings = { $pairs ->
     [0] No pair has been introduced yet.
-   *[other] { $met } of { $pairs } pairs have met, { $held ->
+   *[other] { $met } of { $pairs } pairs { $met ->
+        [one] has
+       *[other] have
+      } met, { $held ->
         [one] 1 session
        *[other] { $held } sessions
       } in all, { $per } per pair.

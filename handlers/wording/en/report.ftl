@@ -9,11 +9,14 @@ report-file = { $programme }-report-{ $day }.pdf
 report-at-close = Report at the close, { $day }
 report-so-far = Report so far, { $day }
 report-aloud = { $met } of { $pairs } { $pairs ->
-    [one] pair
-   *[other] pairs
+    [one] pair has
+   *[other] pairs { $met ->
+        [one] has
+       *[other] have
+      }
   } { $over ->
-    [yes] have met
-   *[no] have met so far
+    [yes] met
+   *[no] met so far
   }, { $held ->
     [one] once
    *[other] { $held } times
@@ -131,10 +134,19 @@ report-rule-not-met-yet = { $count ->
   }; all that go on have a first session planned, or have just had it.
 report-rule-never-met-over = { $count } of { $pairs } pairs never met. Should leaders next time be won in person before they are asked, and all sessions be booked in the first one?
 report-rule-all-met = No pair is without a session: the interval can stay as it is.
-report-rule-goals = { $count } of { $pairs } pairs have agreed on a goal. Should it be on the agenda of everybody’s next session?
+report-rule-goals = { $count } of { $pairs } pairs { $count ->
+    [one] has
+   *[other] have
+  } agreed on a goal. Should it be on the agenda of everybody’s next session?
 report-rule-goals-over = { $count } of { $pairs } pairs agreed on a goal. Should it be on the agenda of the first session next time?
-report-rule-across = { $count } of { $of } connections cross a department, level or place. Should the next programme require different departments, for a wider network?
-report-rule-answers = { $count } of { $of } check-ins were answered. Opinions here rest on few people: read them with care.
+report-rule-across = { $count } of { $of } connections { $count ->
+    [one] crosses
+   *[other] cross
+  } a department, level or place. Should the next programme require different departments, for a wider network?
+report-rule-answers = { $count } of { $of } check-ins { $count ->
+    [one] was
+   *[other] were
+  } answered. Opinions here rest on few people: read them with care.
 report-rule-worth-it-high = People find the sessions worth their time
 report-rule-worth-it-low = People find the sessions hardly worth their time. Should several pairs be asked about topics and plans before it goes on?
 report-rule-recommend-high = People would recommend the programme

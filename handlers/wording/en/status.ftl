@@ -5,7 +5,10 @@ status-heading = { $programme } at a glance
 status-nobody-met = There is no pair yet.
 status-sentence = **{ $met } of { $pairs } { $pairs ->
     [one] pair has met
-   *[other] pairs have met
+   *[other] pairs { $met ->
+        [one] has
+       *[other] have
+      } met
   }, { $needs ->
     [0] and none needs you now
     [one] and 1 needs you
@@ -49,6 +52,14 @@ status-way-text = { $invited } invited → { $joined } joined{ $uninvited ->
     [0] {""}
    *[other] {" "}({ $uninvited } uninvited)
   } → { $paired } paired → { $met } met → { $halfway } halfway → { $done } done
+status-several-mentors = { $count ->
+    [one] 1 mentor has several leaders and counts in each of these pairs.
+   *[other] { $count } mentors have several leaders and count in each of these pairs.
+  }
+status-several-leaders = { $count ->
+    [one] 1 leader has several mentors and counts in each of these pairs.
+   *[other] { $count } leaders have several mentors and count in each of these pairs.
+  }
 status-plan = By plan today
 status-plan-over = By plan to the end
 status-plan-none = no session is due yet

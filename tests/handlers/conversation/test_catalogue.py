@@ -315,3 +315,19 @@ def test_an_agreement_is_no_contract_and_a_list_is_approved() -> None:
 
 def test_every_key_is_reached_by_the_code() -> None:
     assert unused_words.unused() == []
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "several"),
+    [
+        ("en", "1 of 6 sessions clashes with", "2 of 6 sessions clash with"),
+        ("de", "1 von 6 Treffen überschneidet sich", "2 von 6 Treffen überschneiden sich"),
+    ],
+)
+def test_one_of_several_is_said_like_one(language: str, one: str, several: str) -> None:
+    say = Catalogue().speaker(language)
+    assert str(say("contract-clashes", count=1, of=6)).startswith(one)
+    assert str(say("contract-clashes", count=2, of=6)).startswith(several)
+    met = {"en": (" has met", " have met"), "de": (" hat sich", " haben sich")}[language]
+    for number, words in enumerate(met, start=1):
+        assert words in str(say("status-sentence", met=number, pairs=14, needs=0, alone=0))

@@ -1,4 +1,4 @@
-"""Ways to ask the six questions of a coordinator, written before anybody looked what is understood.
+"""Ways to ask the six questions of a coordinator, written before their words were taught.
 
 By the key of the question's button, in each language.
 """

@@ -78,7 +78,7 @@ async def test_clocks_that_change_in_one_place_let_no_two_sessions_meet(database
         await two.agrees(1, vikram)
         await two.fills_in(anjali, anjali, day="2026-11-30", time="13:30")
         await two.company.delivers()
-        assert "1 of 6 sessions clash with something else that one of you has then" in nele.sees
+        assert "1 of 6 sessions clashes with something else that one of you has then" in nele.sees
         assert "Mon, 12 Apr 2027, 09:00, instead of Mon, 12 Apr 2027, 10:00" in nele.sees
         await two.agrees(2, nele)
         assert "Mon, 12 Apr 2027, 12:30" in anjali.sees, (

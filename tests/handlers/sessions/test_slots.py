@@ -353,3 +353,28 @@ async def test_a_second_cancellation_is_asked_about_in_other_words_and_a_third_i
     assert klaus.has_seen.count("was cancelled and there is no new one yet") <= 1
     assert klaus.has_seen.count("Another session with") <= 1
     assert "Another session with" in klaus.has_seen
+
+
+ASKED_ANEW = "was cancelled and there is no new one yet"
+
+
+@pytest.mark.parametrize(
+    ("said_before", "said_after", "asked"),
+    [
+        (["2027-01-12"], [], True),
+        ([], ["2026-12-08"], False),
+        (["2027-01-12"], ["2026-12-08"], False),
+    ],
+)
+async def test_at_one_moment_what_was_booked_before_replaces_nothing_and_what_comes_after_does(
+    pair: Pair, said_before: list[str], said_after: list[str], asked: bool
+) -> None:
+    company, _lena, klaus = pair
+    await klaus.says("session 2026-12-01 14:00")
+    for day in said_before:
+        await klaus.says(f"session {day} 14:00")
+    await klaus.sends_action("session.cancel", "1")
+    for day in said_after:
+        await klaus.says(f"session {day} 14:00")
+    await company.moves_to("2026-11-27 12:00")
+    assert (ASKED_ANEW in klaus.has_seen) is asked
