@@ -21,7 +21,6 @@ from sqlmodel import SQLModel, col, select
 
 from handlers.contents import TOPICS
 from storage import tables as t
-from storage.chosen_topics import keep_all_topics
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
 from storage.finding import rows_of
@@ -145,9 +144,10 @@ class _Maker:
         await self._meets("C", 2, (5, 5), is_coordinator=True)
         await self._meets("B", 1, (4, 4), is_council=True)
         for letters, role in (("MV", Role.MENTOR), ("LK", Role.MENTEE)):
-            await self._writes(t.Enrolment, map(self._enrolment(role), self._all(letters)))
+            parts = list(map(self._enrolment(role), self._all(letters)))
+            await self._writes(t.Enrolment, parts)
+            await self._writes(t.ChosenTopic, (one for part in parts for one in _chosen(part)))
         outside = self._all("O")
-        await keep_all_topics(self._session, self.programme.id)
         asked = self._all("MVLK") + outside[: len(outside) // 2]
         await self._writes(t.Invitation, map(self._invitation, asked))
         await self._writes(t.Pair, self._pair_rows())
@@ -462,6 +462,12 @@ class _Maker:
             await session.exec(insert(table).from_select(list(given), query))
 
         return fill
+
+
+def _chosen(part: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The topics of somebody's part, one in a row."""
+    told = ("workspace_id", "programme_id", "member_id", "role", "state")
+    return ({name: part[name] for name in told} | {"topic": one} for one in part["topics"])
 
 
 def _programme(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlmodel import col, or_, select
+from sqlmodel import col, select
 
 from storage.database import Session
+from storage.sides import running_within
 from storage.tables import Contract, Pair
-from storage.types import OPEN, AgreementState, PairState
+from storage.types import OPEN, AgreementState
 
 
 async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
@@ -46,11 +47,8 @@ async def proposed_of_people(
         select(Contract, Pair)
         .join(Pair, col(Contract.pair_id) == Pair.id)
         .where(
-            or_(col(Pair.mentor_id).in_(member_ids), col(Pair.mentee_id).in_(member_ids)),
-            Pair.state == PairState.RUNNING,
+            *running_within(member_ids, Contract.first_session_at, since, until),
             Contract.state == AgreementState.PROPOSED,
-            Contract.first_session_at >= since,
-            Contract.first_session_at < until,
         )
     )
     return found.all()

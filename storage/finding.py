@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, event, func, insert, inspect, or_
+from sqlalchemy import Connection, Select, delete, event, func, insert, inspect
 from sqlalchemy import select as select_columns
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
 from storage.database import Session
 from storage.folding import typed_words, words_of
+from storage.sides import with_one_of
 from storage.tables import Enrolment, Member, MemberWord, Pair, Programme
 from storage.types import STANDING, UNDER_WAY, EnrolmentState, Role
 
@@ -93,13 +94,9 @@ async def standing_pairs(
         .where(col(Pair.programme_id).in_(under_way), col(Pair.state).in_(STANDING))
     )
     for word in typed_words(typed):
-        query = query.where(_either(_beginning(workspace_id, word)))
+        query = query.where(with_one_of(_beginning(workspace_id, word)))
     found = await session.exec(query.order_by(col(leader.name), col(Pair.id)).limit(most))
     return found.all()
-
-
-def _either(ids: Select[int]) -> ColumnElement[bool]:
-    return or_(col(Pair.mentor_id).in_(ids), col(Pair.mentee_id).in_(ids))
 
 
 def _beginning(workspace_id: int, word: str) -> Select[int]:

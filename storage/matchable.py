@@ -23,6 +23,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
 from storage.database import Session
+from storage.sides import with_one_of
 from storage.tables import (
     Block,
     ChosenTopic,
@@ -168,7 +169,7 @@ def together(programme_id: int, some: People) -> Executable:
     own = [
         and_(
             col(table.programme_id) == programme_id,
-            or_(col(table.mentor_id).in_(some), col(table.mentee_id).in_(some)),
+            with_one_of(some, table),
         )
         for table in (Pair, ListedPair)
     ]
@@ -197,7 +198,7 @@ async def pairs_with(session: Session, programme_id: int, some: People) -> Seque
         select(Pair)
         .where(
             Pair.programme_id == programme_id,
-            or_(col(Pair.mentor_id).in_(some), col(Pair.mentee_id).in_(some)),
+            with_one_of(some),
         )
         .order_by(col(Pair.id))
     )

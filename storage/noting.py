@@ -5,10 +5,10 @@ Last of all, and in the order of ids: so no two transactions wait for one anothe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.orm import Session as SyncSession
 
 _IN_TURN = text(
@@ -28,3 +28,32 @@ def in_turn(session: SyncSession, lock: int, ids: Sequence[int]) -> None:
     """Wait for whoever is at one of these just now; `lock` is the same for all who look at them."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(_IN_TURN, {"ids": ids, "lock": lock})
+
+
+def is_other(row: Any, told: Iterable[str]) -> bool:
+    """Whether a row is new or gone, or one of these columns has changed."""
+    now = inspect(row)
+    return not now.persistent or any(now.attrs[name].history.has_changes() for name in told)
+
+
+# ---------------------------------------------------------------------- parts in programmes
+
+
+def note_parts(session: SyncSession, name: str, programme_id: int, people: Iterable[int]) -> None:
+    """The parts of these people in a programme are among what was noted under that name."""
+    noted(session, name).update((one, programme_id) for one in people)
+
+
+def keep_parts(session: SyncSession, name: str, lock: int, statements: Iterable[Any]) -> None:
+    """What is kept of the parts noted, by statements that know `person` and `programme`.
+
+    One person after the other, and first of all whatever the session still has to write.
+    """
+    session.flush()
+    changed = sorted(noted(session, name))
+    if changed:
+        in_turn(session, lock, sorted({person for person, _programme in changed}))
+        parts = [{"person": one, "programme": other} for one, other in changed]
+        for statement in statements:
+            session.connection().execute(statement, parts)
+    noted(session, name).clear()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import col, func, or_, select
+from sqlmodel import col, func, select
 
 from storage.database import Session
+from storage.sides import running_within
 from storage.tables import Pair, PairSession
-from storage.types import PairState, SessionState
+from storage.types import SessionState
 
 INSTANT = timedelta(microseconds=1)
 """What databases tell apart."""
@@ -33,11 +34,8 @@ async def planned_of_people(
         select(PairSession, Pair)
         .join(Pair, col(PairSession.pair_id) == Pair.id)
         .where(
-            or_(col(Pair.mentor_id).in_(member_ids), col(Pair.mentee_id).in_(member_ids)),
-            Pair.state == PairState.RUNNING,
+            *running_within(member_ids, PairSession.starts_at, since, until),
             PairSession.state == SessionState.PLANNED,
-            PairSession.starts_at >= since,
-            PairSession.starts_at < until,
         )
         .order_by(col(PairSession.starts_at), col(PairSession.id))
     )

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.next_wishes import wished_by_both
 from storage.rows import insert_all_missing, insert_missing
+from storage.sides import with_one_of
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
 from storage.types import NO_PAIR, OVER, STANDING, ClosingWish, PairState, ProgrammeState
 
@@ -99,12 +100,11 @@ async def standing_among(
     session: Session, programme_id: int, member_ids: Collection[int]
 ) -> frozenset[int]:
     """Who of these people is in a pair of a programme, or is being asked about one."""
-    sides = (col(Pair.mentor_id), col(Pair.mentee_id))
     found = await session.exec(
-        select(*sides).where(
+        select(Pair.mentor_id, Pair.mentee_id).where(
             Pair.programme_id == programme_id,
             col(Pair.state).in_(STANDING),
-            or_(*(side.in_(member_ids) for side in sides)),
+            with_one_of(member_ids),
         )
     )
     return frozenset(one for both in found for one in both).intersection(member_ids)

@@ -13,13 +13,13 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, event, exists, inspect, or_, union_all
+from sqlalchemy import ColumnElement, and_, bindparam, event, exists, or_, union_all
 from sqlalchemy import select as columns
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm import object_session
 from sqlmodel import col, select, update
 
-from storage.noting import in_turn, noted
+from storage.noting import is_other, keep_parts, note_parts
 from storage.tables import Enrolment, Invitation, Pair
 from storage.types import STANDING, PairState
 
@@ -38,7 +38,7 @@ _SILENTLY = {"synchronize_session": False}
 
 def note_people(session: Session, programme_id: int, ids: Iterable[int]) -> None:
     """These people were enrolled or invited by a statement, without a row of the session's."""
-    noted(session.sync_session, _CHANGED).update((programme_id, one) for one in ids)
+    note_parts(session.sync_session, _CHANGED, programme_id, ids)
 
 
 async def keep_marks(session: Session) -> None:
@@ -84,28 +84,16 @@ async def mark_all_anew(database: Database, programme_id: int) -> None:
 
 @event.listens_for(SyncSession, "before_commit")
 def _keep(session: SyncSession) -> None:
-    session.flush()
-    changed = sorted(noted(session, _CHANGED), key=lambda one: (one[1], one[0]))
-    if changed:
-        in_turn(session, _LOCK, sorted({member_id for _programme_id, member_id in changed}))
-        people = [{"programme": one, "person": other} for one, other in changed]
-        session.connection().execute(_marking(), people)
-    noted(session, _CHANGED).clear()
+    keep_parts(session, _CHANGED, _LOCK, (_marking(),))
 
 
 @event.listens_for(Pair, "after_insert")
 @event.listens_for(Pair, "after_update")
 @event.listens_for(Pair, "after_delete")
 def _pair_changed(_mapper: Any, _connection: Any, pair: Pair) -> None:
-    session, now = object_session(pair), inspect(pair)
-    is_new_or_gone = not now.persistent
-    if session is None or not (
-        is_new_or_gone
-        or any(now.attrs[name].history.has_changes() for name in ("state", "end_reason"))
-    ):
-        return
-    both = pair.mentor_id, pair.mentee_id
-    noted(session, _CHANGED).update((pair.programme_id, one) for one in both)
+    session = object_session(pair)
+    if session is not None and is_other(pair, ("state", "end_reason")):
+        note_parts(session, _CHANGED, pair.programme_id, (pair.mentor_id, pair.mentee_id))
 
 
 # ---------------------------------------------------------------------- what is marked
