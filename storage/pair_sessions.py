@@ -26,6 +26,12 @@ async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
     return found.all()
 
 
+async def alive_of(session: Session, pair_id: int) -> list[PairSession]:
+    """Those of a pair that are not cancelled, in the order of their dates."""
+    every = await sessions_of(session, pair_id)
+    return [one for one in every if one.state is not SessionState.CANCELLED]
+
+
 async def planned_of_people(
     session: Session, member_ids: Collection[int], since: datetime, until: datetime
 ) -> Sequence[tuple[PairSession, Pair]]:

@@ -41,16 +41,16 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, asks, command, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Problem, Turn, local_times
-from handlers.people.pairs import own_pair, partner_in, which_pair
+from handlers.people.pairs import own_pair, partner_in, programme_of, which_pair
 from handlers.sessions.diaries import decent_from, hints
 from handlers.sessions.own_sessions import double_booked, overlapping, said_of
 from handlers.sessions.session_calendar import calendar_files
 from handlers.sessions.sessions import LONGEST_PLACE
-from storage import contracts, goals, pair_sessions, pairs, programmes
+from storage import contracts, goals, pair_sessions, pairs
 from storage.contracts import contract_of
 from storage.programmes import is_over
 from storage.tables import Contract, Goal, Pair, PairSession, Programme
-from storage.types import AGREED_ONCE, AgreementState, PairState, SessionState
+from storage.types import AGREED_ONCE, AgreementState, PairState
 
 LONGEST_AHEAD = timedelta(days=365)
 """For the first session; a year later would be a slip of the pen."""
@@ -111,7 +111,7 @@ async def _over_since(turn: Turn, pair: Pair) -> Text | None:
 
 async def _still_agree(turn: Turn, pair: Pair) -> Programme:
     """The programme in which the two agree; raises Problem after its last day."""
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     if is_over(turn.workspace, programme, turn.now):
         raise Problem("contract-programme-over", day=turn.say.day(programme.last_day))
     return programme
@@ -180,13 +180,6 @@ async def open_(turn: Turn) -> Reply:
         subject=str(pair.id),
         intro=(Note(turn.say("contract-form-note")),),
     )
-
-
-async def _programme(turn: Turn, pair: Pair) -> Programme:
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if found is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return found
 
 
 async def _fields(
@@ -258,13 +251,12 @@ async def _first_moment(turn: Turn, pair: Pair, known: Contract | None) -> datet
     """
     if known is not None:
         return known.first_session_at.astimezone(turn.say.zone)
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    alive = [one for one in every if one.state is not SessionState.CANCELLED]
+    alive = await pair_sessions.alive_of(turn.session, pair.id)
     if alive:
         return alive[0].starts_at.astimezone(turn.say.zone)
     day = (turn.now + timedelta(days=7)).astimezone(turn.say.zone).date()
     usual = check_in_at(day, local_times(turn.workspace, turn.member))
-    minutes = (await _programme(turn, pair)).session_minutes
+    minutes = (await programme_of(turn, pair)).session_minutes
     return (await decent_from(turn, pair, usual, minutes)).astimezone(turn.say.zone)
 
 
@@ -310,7 +302,7 @@ async def _mind(turn: Turn, pair: Pair, version: Contract) -> tuple[Text, ...]:
     """That one of the two is in a session of another pair when the first one would be."""
     if version.first_session_at <= turn.now:
         return ()
-    minutes = (await _programme(turn, pair)).session_minutes
+    minutes = (await programme_of(turn, pair)).session_minutes
     found = await overlapping(turn, pair, version.first_session_at, minutes)
     return await said_of(turn, [one for one in found if one.pair.id != pair.id])
 
@@ -330,7 +322,7 @@ def _goal(turn: Turn) -> str:
 
 
 async def _topics(turn: Turn, pair: Pair) -> list[str]:
-    offered = (await _programme(turn, pair)).topics
+    offered = (await programme_of(turn, pair)).topics
     chosen = [key for key in turn.values.choices("topics") if key in offered]
     if not 1 <= len(chosen) <= MOST_TOPICS:
         raise Problem("contract-needs-topics", field="topics")
@@ -388,7 +380,7 @@ async def _hints(turn: Turn, pair: Pair, version: Contract) -> list[Part]:
     """What speaks against the first date, before it is confirmed and with it all the others."""
     if version.first_session_at <= turn.now:
         return []
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     dates = await proposed_dates(turn, pair, programme, version)
     clashing = [one for one in dates if one.clashes]
     found = [

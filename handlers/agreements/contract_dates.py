@@ -136,10 +136,8 @@ async def _moments(
 
     They keep the time of day of whoever filled the card in, on working days of both.
     """
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    come = sum(
-        one.state is not SessionState.CANCELLED and one.starts_at <= turn.now for one in every
-    )
+    alive = await pair_sessions.alive_of(turn.session, pair.id)
+    come = sum(one.starts_at <= turn.now for one in alive)
     filler = await member_of_pair(turn, version.filled_by_id)
     moments = session_dates(
         version.first_session_at,

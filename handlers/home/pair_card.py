@@ -31,7 +31,7 @@ from handlers.pairing.doors import why_matched_here
 from handlers.pairing.introductions import INTRODUCTION
 from handlers.pairing.partings import REMATCH, dates_taken_back, end_pairs
 from handlers.people.pair_choice import running_pairs
-from handlers.people.pairs import own_pair, partner_in, role_in
+from handlers.people.pairs import own_pair, partner_in, programme_of, role_in
 from handlers.reflection.partner_choices import choices_facts
 from handlers.sessions.formats import format_of
 from handlers.sessions.help_requests import help_button
@@ -149,10 +149,7 @@ async def _rematch_until(turn: Turn, own: Pair) -> datetime:
 
 
 async def _rematch_within(turn: Turn, own: Pair) -> timedelta:
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, own.programme_id)
-    if programme is None:
-        raise LookupError(f"programme {own.programme_id} of pair {own.id} is missing")
-    return format_of(programme).rematch
+    return format_of(await programme_of(turn, own)).rematch
 
 
 def _rematch_button(turn: Turn, own: Pair) -> Button:

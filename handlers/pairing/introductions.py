@@ -30,14 +30,14 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt, plan_sha
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.doors import why_matched_here
-from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.people.pairs import member_of_pair, partner_in, programme_of, role_in
 from handlers.sessions import assistants, checkins, preparation
 from handlers.sessions.formats import format_of
 from handlers.sessions.proposed_card import proposed_parts
 from handlers.sessions.slots import slot_parts
 from storage import pair_sessions, pairs, programmes
 from storage.prompts import FIRST_SESSION_NUDGE
-from storage.tables import Member, Pair, Programme
+from storage.tables import Member, Pair
 from storage.types import PairState, ProgrammeState
 
 INTRODUCTION = "introduction"
@@ -69,7 +69,7 @@ async def begin_pair(turn: Turn, pair: Pair) -> Begun:
     await turn.session.flush()
     mentee = await member_of_pair(turn, pair.mentee_id)
     mentor = await member_of_pair(turn, pair.mentor_id)
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     first_day = check_in_at(programme.starts_on, local_times(turn.workspace, mentee))
     due_at, together = await plan_shared(
         turn,
@@ -85,13 +85,6 @@ async def begin_pair(turn: Turn, pair: Pair) -> Begun:
     await preparation.plan_lessons(turn, pair)
     await assistants.after_beginning(turn, pair)
     return Begun(first_day if first_day > turn.now else None, together, due_at)
-
-
-async def _programme(turn: Turn, pair: Pair) -> Programme:
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if found is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return found
 
 
 @deadline(START)
@@ -170,7 +163,7 @@ async def _introduction_alone(turn: Turn, pair: Pair, mentor: Member, mentee: Me
 async def _introduction(
     turn: Turn, say: Say, pair: Pair, mentor: Member, mentee: Member
 ) -> list[Part]:
-    within = format_of(await _programme(turn, pair)).first_session.days
+    within = format_of(await programme_of(turn, pair)).first_session.days
     return [
         Heading(say("introduction-heading", mentor=mentor.name, mentee=mentee.name)),
         Paragraph(say("introduction-mentor", person=turn.mentioned(mentor), place=_place(mentor))),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
-from storage import assistants, deletion, pairs, people
-from storage.tables import Member, Pair
+from storage import assistants, deletion, pairs, people, programmes
+from storage.tables import Member, Pair, Programme
 from storage.types import PairState, Role
 
 
@@ -37,6 +37,21 @@ def known_name(turn: Turn, member: Member) -> str:
 async def member_of_pair(work: UnitOfWork, member_id: int) -> Member:
     """A member whom a pair names."""
     return await people.member_named(work.session, work.workspace.id, member_id)
+
+
+async def both_of(work: UnitOfWork, pair: Pair) -> tuple[Member, Member]:
+    """Its leader and its mentor."""
+    ids = pair.mentee_id, pair.mentor_id
+    named = await people.members_by_id(work.session, work.workspace.id, ids)
+    return named[pair.mentee_id], named[pair.mentor_id]
+
+
+async def programme_of(work: UnitOfWork, pair: Pair) -> Programme:
+    """The programme of a pair."""
+    found = await programmes.programme_by_id(work.session, work.workspace.id, pair.programme_id)
+    if found is None:
+        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
+    return found
 
 
 async def own_pair(turn: Turn, pair_id: int, *, running: bool = True) -> Pair:

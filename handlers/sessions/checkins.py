@@ -21,13 +21,13 @@ from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.conversation.whom_to_ask import in_confidence
-from handlers.people.pairs import member_of_pair, partner_id, partner_in
+from handlers.people.pairs import member_of_pair, partner_id, partner_in, programme_of
 from handlers.sessions.formats import WEEKLY, format_of
 from handlers.sessions.help_requests import help_button
 from handlers.sessions.preparation import PREPARATION
 from handlers.sessions.rhythm import IN_A_ROW, left_unanswered, plan_next
 from handlers.sessions.slots import slot_parts
-from storage import pair_sessions, pairs, programmes, prompts, reflections
+from storage import pair_sessions, pairs, prompts, reflections
 from storage.tables import CHECK_IN, Pair, PairSession, Programme, Prompt
 from storage.types import PairState, ProgrammeState, PromptState, SessionState
 
@@ -71,13 +71,6 @@ async def _newest(turn: Turn, pair: Pair, member_id: int, *, sent: bool = False)
     return await prompts.newest(
         turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id, sent=sent
     )
-
-
-async def _programme(turn: Turn, pair: Pair) -> Programme:
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if found is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return found
 
 
 async def _sent(turn: Turn) -> None:
@@ -247,7 +240,7 @@ async def question_on_card(turn: Turn, pair: Pair) -> list[Part]:
 
 
 async def _open_check_in(turn: Turn, pair: Pair) -> Prompt | None:
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     if pair.state is not PairState.RUNNING or programme.state is not ProgrammeState.RUNNING:
         return None
     asked = await _newest(turn, pair, turn.member.id, sent=True)
@@ -283,7 +276,7 @@ async def _is_known(turn: Turn, pair: Pair, asked: Prompt) -> bool:
 
 async def is_weekly(turn: Turn, pair: Pair) -> bool:
     """Whether a session is as near as the reminder of the one before."""
-    return format_of(await _programme(turn, pair)) is WEEKLY
+    return format_of(await programme_of(turn, pair)) is WEEKLY
 
 
 async def _stands_on_card(turn: Turn, pair: Pair, asked: Prompt) -> bool:
@@ -304,7 +297,7 @@ async def still_here(turn: Turn) -> Message | None:
     pair = await _still_asked(turn)
     if pair is None or await left_unanswered(turn, pair) < IN_A_ROW:
         return None
-    if (await _programme(turn, pair)).last_day <= turn.now.date():
+    if (await programme_of(turn, pair)).last_day <= turn.now.date():
         return None
     partner = await partner_in(turn, pair)
     stand = command_button(turn.say("check-in-where-we-stand"), "")
@@ -344,7 +337,7 @@ async def _still_asked(turn: Turn) -> Pair | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     if pair is None or pair.state is not PairState.RUNNING:
         return None
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     return pair if programme.state is ProgrammeState.RUNNING else None
 
 

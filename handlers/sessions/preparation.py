@@ -1,4 +1,4 @@
-"""Getting ready: the preparation cards before the first session, and a plan before each.
+"""Getting ready: the preparation cards before the first session, and a card before each.
 
 Training is what is consistently linked to mentoring quality (Allen, Eby & Lentz 2006, in
 docs/sources.md): three cards for mentors, two for mentees, five minutes each.
@@ -11,17 +11,9 @@ from datetime import datetime, timedelta
 from handlers.contents import (
     ABOUT_DATES,
     ABOUT_LIMITS,
-    ABOUT_THE_CARD,
     COMPASS_NEEDS,
     LESSONS,
-    NEEDS_GUARD,
-    WITH_COMPASS,
-    Template,
-    idea_for,
-    plan_of,
-    starter_for,
 )
-from handlers.conversation.catalogue import Say
 from handlers.conversation.chat import (
     Bullets,
     Button,
@@ -34,7 +26,6 @@ from handlers.conversation.chat import (
     Part,
     Reply,
     Style,
-    Text,
     message,
 )
 from handlers.conversation.commands import Situation
@@ -44,18 +35,15 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.conversation.whom_to_ask import in_confidence
-from handlers.people.contacts import ai_guard
-from handlers.people.pairs import member_of_pair, partner_in, role_in
+from handlers.people.pairs import member_of_pair
 from handlers.reflection.questionnaires import scale_parts
-from handlers.sessions.rhythm import is_complete
-from storage import contracts, lessons, pair_sessions, pairs, programmes, prompts
-from storage.tables import Enrolment, Member, Pair, PairSession, Programme
+from handlers.sessions.session_plan import plan_of_next
+from storage import lessons, pair_sessions, pairs, programmes, prompts
+from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import (
     NOT_CANCELLED,
-    AgreementState,
     EnrolmentState,
     Occasion,
-    SessionState,
 )
 
 SHORT = 200
@@ -84,7 +72,7 @@ async def prepare(turn: Turn) -> Reply:
     if composed(parts) > SHORT and running:
         return message(parts, Buttons((_to_the_plan(turn),)))
     for pair in running:
-        parts += [*([Divider()] if parts else []), *await _plan_of_next(turn, pair)]
+        parts += [*([Divider()] if parts else []), *await plan_of_next(turn, pair)]
     return message(parts)
 
 
@@ -95,11 +83,6 @@ def _compass(turn: Turn) -> Message:
         Paragraph(turn.say("compass-intro")),
         Bullets(needs),
     )
-
-
-def _to_the_compass(turn: Turn) -> Button:
-    words = f"{turn.say.command('prepare')} {turn.say('preparation-compass-word')}"
-    return command_button(turn.say("preparation-compass"), words)
 
 
 def _to_the_plan(turn: Turn) -> Button:
@@ -292,123 +275,3 @@ async def withdraw_preparation(work: UnitOfWork, session: PairSession) -> None:
     """Cards that wait for a session at a time that it has no more."""
     kinds = (PREPARATION,)
     await prompts.withdraw(work.session, work.workspace.id, kinds, session.id)
-
-
-async def _plan_of_next(turn: Turn, pair: Pair) -> list[Part]:
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    ahead = [one for one in every if one.state is SessionState.PLANNED and one.starts_at > turn.now]
-    if ahead:
-        return await plan_parts(turn, pair, ahead[0])
-    plan = Button(turn.say("preparation-plan"), "session.plan", str(pair.id), Style.PRIMARY)
-    partner = await partner_in(turn, pair)
-    if await is_complete(turn, pair):
-        return [Paragraph(turn.say("home-all-held", name=partner.name)), Buttons((plan,))]
-    return [
-        Paragraph(turn.say("preparation-no-date", name=partner.name)),
-        *await _agenda(turn, pair, None),
-        Buttons((plan,)),
-    ]
-
-
-async def plan_parts(turn: Turn, pair: Pair, session: PairSession) -> list[Part]:
-    """The plan of that session for whoever reads it."""
-    partner = await partner_in(turn, pair)
-    role = role_in(pair, turn.member)
-    moment = turn.say.moment(session.starts_at)
-    parts: list[Part] = [
-        Heading(turn.say("preparation-heading", name=partner.name)),
-        Paragraph(turn.say(f"preparation-{role}", moment=moment)),
-        *await _agenda(turn, pair, session),
-    ]
-    number = await _number(turn, pair, session)
-    if number > 1:
-        question = str(turn.say(starter_for(pair.id, number)))
-        parts.insert(2, Paragraph(turn.say("preparation-starter", question=question)))
-    topics = await _topics(turn, pair)
-    idea = idea_for(topics, number, pair.id)
-    if idea:
-        parts.append(
-            Paragraph(turn.say("preparation-idea", idea=str(turn.say(f"topic-{idea}.try"))))
-        )
-        before = (idea_for(topics, earlier, pair.id) for earlier in range(1, number))
-        was_said = any(one in NEEDS_GUARD for one in before)
-        parts += ai_guard(turn.say, turn.workspace, idea, again=was_said)
-    template = await _template(turn, pair, session, number)
-    if idea in WITH_COMPASS or template.key in WITH_COMPASS:
-        parts.append(Buttons((_to_the_compass(turn),)))
-    return parts
-
-
-async def _topics(turn: Turn, pair: Pair) -> list[str]:
-    """What the two have agreed on, else what they were matched for."""
-    card = await contracts.contract_of(turn.session, pair.id)
-    agreed = card is not None and card.state is AgreementState.AGREED
-    return card.topics if card is not None and agreed and card.topics else pair.topics
-
-
-async def _template(turn: Turn, pair: Pair, session: PairSession | None, number: int) -> Template:
-    """The plan of that session; the last one where no other session fits in behind it."""
-    programme = await _programme(turn, pair)
-    is_last = number > 1 and await _nothing_fits_behind(turn, pair, session, programme)
-    return plan_of(programme.sessions if is_last else number, programme.sessions)
-
-
-async def _nothing_fits_behind(
-    turn: Turn, pair: Pair, session: PairSession | None, programme: Programme
-) -> bool:
-    """Whether the programme is over before the next session would come, and none is planned."""
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    alive = [one for one in every if one.state is not SessionState.CANCELLED]
-    if session is not None and alive and alive[-1].id != session.id:
-        return False
-    begins = session.starts_at if session else turn.now
-    following = begins.astimezone(turn.say.zone).date() + timedelta(weeks=programme.cadence_weeks)
-    return following > programme.last_day
-
-
-async def _programme(turn: Turn, pair: Pair) -> Programme:
-    programme = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if programme is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return programme
-
-
-async def _agenda(turn: Turn, pair: Pair, session: PairSession | None) -> list[Part]:
-    """The plan, as long as the session; what is done already is left out."""
-    programme = await _programme(turn, pair)
-    number = await _number(turn, pair, session)
-    card = await contracts.contract_of(turn.session, pair.id)
-    stands = number == 1 and card is not None and card.state is AgreementState.AGREED
-    minutes = session.minutes if session else programme.session_minutes
-    say = turn.say
-    template = await _template(turn, pair, session, number)
-    lines = [
-        _block(say, key, begins, ends)
-        for key, begins, ends in template.timed(minutes, ABOUT_THE_CARD if stands else ())
-    ]
-    return [
-        Paragraph(say("preparation-template", title=str(say(f"template-{template.key}")))),
-        *([Paragraph(say("preparation-card-stands"))] if stands else []),
-        Bullets(tuple(lines)),
-        Note(_outcome(say, template.key, stands)),
-    ]
-
-
-def _outcome(say: Say, key: str, stands: bool) -> Text:
-    """What there is in the end, and was not there before."""
-    if stands:
-        return say("preparation-output-stands")
-    return say("preparation-output", output=str(say(f"template-{key}.output")))
-
-
-async def _number(turn: Turn, pair: Pair, session: PairSession | None) -> int:
-    """Which session of the pair it is, counted from 1; the one after the last without a date."""
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    alive = [one.id for one in every if one.state is not SessionState.CANCELLED]
-    if session is not None and session.id in alive:
-        return alive.index(session.id) + 1
-    return len(alive) + 1
-
-
-def _block(say: Say, key: str, begins: int, ends: int) -> Text:
-    return say("preparation-block", minutes=f"{begins}–{ends}", text=str(say(key)))

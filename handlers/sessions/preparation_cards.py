@@ -8,7 +8,8 @@ from handlers.conversation.chat import Divider, Message, Part, message
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Turn
 from handlers.sessions.checkins import is_weekly, question_on_card
-from handlers.sessions.preparation import PREPARATION, plan_parts
+from handlers.sessions.preparation import PREPARATION
+from handlers.sessions.session_plan import plan_parts
 from storage import pair_sessions, pairs
 from storage.tables import Pair
 from storage.types import PairState, SessionState

@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 from handlers.conversation.hours import LocalTimes, add_working_days, check_in_at
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.turn import Turn, local_times
-from handlers.people.pairs import member_of_pair
+from handlers.people.pairs import member_of_pair, programme_of
 from handlers.sessions.formats import format_of
-from storage import pair_sessions, programmes, prompts, reflections
+from storage import pair_sessions, prompts, reflections
 from storage.tables import CHECK_IN, Member, Pair, PairSession, Programme
-from storage.types import PromptState, SessionState
+from storage.types import PromptState
 
 APART = 5
 """Working days between two check-ins, at least (docs/sources.md)."""
@@ -67,8 +67,8 @@ async def plan_next(turn: Turn, pair: Pair, recipient: Member, number: int) -> N
 
     A fixed day that has passed is left out.
     """
-    programme = await _programme(turn, pair)
-    sessions = await _alive(turn, pair)
+    programme = await programme_of(turn, pair)
+    sessions = await pair_sessions.alive_of(turn.session, pair.id)
     local = local_times(turn.workspace, recipient)
     before = turn.now if number else None
     for following in range(number + 1, programme.sessions + 1):
@@ -105,8 +105,8 @@ async def follow_sessions(turn: Turn, pair: Pair) -> None:
     """The pair's sessions have changed: their waiting check-ins go with them."""
     if pair.introduced_at is None:
         return
-    programme = await _programme(turn, pair)
-    sessions = await _alive(turn, pair)
+    programme = await programme_of(turn, pair)
+    sessions = await pair_sessions.alive_of(turn.session, pair.id)
     for member_id in (pair.mentee_id, pair.mentor_id):
         member = await member_of_pair(turn, member_id)
         newest = await prompts.newest(turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id)
@@ -140,17 +140,5 @@ async def left_unanswered(turn: Turn, pair: Pair) -> int:
 
 async def is_complete(turn: Turn, pair: Pair) -> bool:
     """Whether the two have had as many sessions as their programme has."""
-    programme = await _programme(turn, pair)
+    programme = await programme_of(turn, pair)
     return await pair_sessions.held_count(turn.session, pair.id) >= programme.sessions
-
-
-async def _alive(turn: Turn, pair: Pair) -> list[PairSession]:
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    return [one for one in every if one.state is not SessionState.CANCELLED]
-
-
-async def _programme(turn: Turn, pair: Pair) -> Programme:
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if found is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return found

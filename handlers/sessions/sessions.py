@@ -32,7 +32,7 @@ from handlers.conversation.router import action, form, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
 from handlers.people.pair_choice import chosen_pair, pair_subject
-from handlers.people.pairs import own_pair, pair_for_dates, partner_in
+from handlers.people.pairs import own_pair, pair_for_dates, partner_in, programme_of
 from handlers.sessions.dates import SENSIBLE_MINUTES
 from handlers.sessions.diaries import hints, next_decent
 from handlers.sessions.entries import begin_entry, plan_entry
@@ -42,9 +42,9 @@ from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.rebooking import windows
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
-from storage import assistants, pair_sessions, pairs, programmes, prompts
+from storage import assistants, pair_sessions, pairs, prompts
 from storage.prompts import FIRST_SESSION_NUDGE
-from storage.tables import Pair, PairSession, Programme
+from storage.tables import Pair, PairSession
 from storage.types import PairState, SessionState
 
 TIMES_OFFERED = "times_offered"
@@ -275,7 +275,7 @@ async def keep_session(
         raise Problem("assistant-dates-only", field="day")
     if moment <= turn.now:
         return await _log(turn, pair, moment, minutes)
-    every = await _alive(turn, pair)
+    every = await pair_sessions.alive_of(turn.session, pair.id)
     if any(one.starts_at == moment for one in every):
         return message(Paragraph(turn.say("session-there-already", moment=turn.say.moment(moment))))
     length = minutes or await usual_length(turn, pair)
@@ -288,22 +288,9 @@ async def keep_session(
     return await _said(turn, pair, one, "session-planned")
 
 
-async def _alive(turn: Turn, pair: Pair) -> list[PairSession]:
-    every = await pair_sessions.sessions_of(turn.session, pair.id)
-    return [one for one in every if one.state is not SessionState.CANCELLED]
-
-
 async def usual_length(turn: Turn, pair: Pair) -> int:
     """How many minutes a session of the pair's programme has."""
     return (await programme_of(turn, pair)).session_minutes
-
-
-async def programme_of(turn: Turn, pair: Pair) -> Programme:
-    """The programme of a pair."""
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, pair.programme_id)
-    if found is None:
-        raise LookupError(f"programme {pair.programme_id} of pair {pair.id} is missing")
-    return found
 
 
 async def add_session(
@@ -358,7 +345,11 @@ async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Messag
 async def _of_day(turn: Turn, pair: Pair, moment: datetime) -> PairSession | None:
     """The session of the day of `moment`, where the person is, whose time has come."""
     day = moment.astimezone(turn.say.zone).date()
-    come = [one for one in await _alive(turn, pair) if one.starts_at <= turn.now]
+    come = [
+        one
+        for one in await pair_sessions.alive_of(turn.session, pair.id)
+        if one.starts_at <= turn.now
+    ]
     same = (one for one in come if one.starts_at.astimezone(turn.say.zone).date() == day)
     return next(same, None)
 

@@ -20,7 +20,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, asks, command_button, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_of
-from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in
+from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in, programme_of
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.own_sessions import overlapping
@@ -30,7 +30,6 @@ from handlers.sessions.sessions import (
     LATEST,
     TIMES_OFFERED,
     keep_session,
-    programme_of,
     session_form,
     usual_length,
 )
