@@ -14,6 +14,7 @@ from storage.database import Session
 from storage.pairs import count_in
 from storage.part_marks import mark_asked
 from storage.rows import inserting_missing
+from storage.sides import with_one_of
 from storage.tables import Deadline, Enrolment, ListedPair, Pair, Programme, Prompt
 from storage.types import ASKED, STANDING, PairState
 
@@ -22,10 +23,6 @@ _SILENTLY = {"synchronize_session": False}
 
 def _on_it(programme_id: int) -> ColumnElement[bool]:
     return col(ListedPair.programme_id) == programme_id
-
-
-def _with_one_of(some: Collection[int]) -> ColumnElement[bool]:
-    return or_(col(ListedPair.mentor_id).in_(some), col(ListedPair.mentee_id).in_(some))
 
 
 async def count(session: Session, programme_id: int) -> int:
@@ -82,7 +79,7 @@ async def forget_people(
 ) -> None:
     """Whoever is on one of those lists with one of these people is so no more."""
     own = col(ListedPair.programme_id).in_(programme_ids)
-    await session.exec(delete(ListedPair).where(own, _with_one_of(some)))
+    await session.exec(delete(ListedPair).where(own, with_one_of(some, ListedPair)))
 
 
 async def forget_couple(session: Session, workspace_id: int, one: int, other: int) -> None:

@@ -32,7 +32,7 @@ from handlers.conversation.router import action, command, deadline, form
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, row_id
 from handlers.coordination.announced import AUDIENCES, audience_of, letter
 from handlers.people.lookup import programme_of_argument
-from handlers.people.pairs import known_name, member_of_pair
+from handlers.people.pairs import both_of, known_name
 from storage import announcements, pair_sessions, pairs, programmes
 from storage.announcements import Readers
 from storage.tables import Announcement, Pair, Programme
@@ -130,8 +130,7 @@ async def write_to_two(turn: Turn) -> Form:
 
 async def _proposal(turn: Turn, pair: Pair) -> str:
     """By whether the two have a session ahead."""
-    mentor = await member_of_pair(turn, pair.mentor_id)
-    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentee, mentor = await both_of(turn, pair)
     ahead = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     key = "announce-two-proposal-ahead" if ahead else "announce-two-proposal"
     names = {"mentee": known_name(turn, mentee), "mentor": known_name(turn, mentor)}
@@ -139,8 +138,7 @@ async def _proposal(turn: Turn, pair: Pair) -> str:
 
 
 async def _form_for_two(turn: Turn, pair: Pair, text: str = "", draft: str = "") -> Form:
-    mentor = await member_of_pair(turn, pair.mentor_id)
-    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentee, mentor = await both_of(turn, pair)
     say = turn.say
     names = {"mentee": known_name(turn, mentee), "mentor": known_name(turn, mentor)}
     return Form(

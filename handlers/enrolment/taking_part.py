@@ -24,7 +24,7 @@ from handlers.conversation.router import action, command, command_button, deadli
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.enrolment import leaving
 from handlers.enrolment.waiting_for_a_place import own_standing
-from handlers.people.pairs import member_of_pair, partner_id
+from handlers.people.pairs import partner_in
 from storage import pair_sessions, pairs, people, programmes, prompts
 from storage.tables import Enrolment, Member, Pair, Programme
 from storage.types import EnrolmentState, PairState, SessionState
@@ -87,7 +87,7 @@ def _number(until: datetime) -> int:
 async def _tell_partners(turn: Turn, running: Sequence[Pair], until: datetime) -> None:
     """Plan a word to every partner."""
     for pair in running:
-        partner = await member_of_pair(turn, partner_id(pair, turn.member))
+        partner = await partner_in(turn, pair)
         await plan_prompt(
             turn,
             "partner_paused",
@@ -108,7 +108,7 @@ async def _standing(turn: Turn, pair: Pair, pauses: Member, until: datetime) -> 
     within = [one for one in planned if turn.now < one.starts_at < over]
     if not within:
         return []
-    name = (await member_of_pair(turn, partner_id(pair, turn.member))).name
+    name = (await partner_in(turn, pair)).name
     parts: list[Part] = []
     for one in within:
         said = turn.say("pause-session", name=name, moment=turn.say.moment(one.starts_at))
@@ -123,7 +123,7 @@ async def partner_paused(turn: Turn) -> Message | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     if pair is None or pair.state is not PairState.RUNNING:
         return None
-    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    partner = await partner_in(turn, pair)
     enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, partner.id)
     if enrolment is None or enrolment.paused_until is None:
         return None

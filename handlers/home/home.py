@@ -30,7 +30,7 @@ from handlers.home.time_again import time_again
 from handlers.pairing.asking import awaits
 from handlers.pairing.doors import why_matched_here
 from handlers.people.lookup import ended_in_words
-from handlers.people.pairs import member_of_pair, partner_id, role_in
+from handlers.people.pairs import partner_in, role_in
 from storage import goals, pair_sessions, pairs, programmes
 from storage.tables import Enrolment, Pair, Programme
 from storage.types import (
@@ -112,7 +112,7 @@ async def _next_step(
 
 
 async def _answer_proposal(turn: Turn, pair: Pair) -> list[Part]:
-    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    partner = await partner_in(turn, pair)
     accept = Button(
         turn.say("proposal-accept", name=partner.name),
         "proposal.accept",
@@ -179,7 +179,7 @@ async def _in_pairs(
 
 
 async def _pair(turn: Turn, pair: Pair) -> list[Part]:
-    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    partner = await partner_in(turn, pair)
     upcoming = await pair_sessions.next_session(turn.session, pair.id, turn.now)
     when = Text.of(turn.say.moment(upcoming.starts_at)) if upcoming else turn.say("home-none-yet")
     agreed = [

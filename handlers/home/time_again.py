@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from handlers.conversation.chat import Button, Buttons, Paragraph, Part
 from handlers.conversation.turn import Turn
 from handlers.pairing.asking import marked
-from handlers.people.pairs import is_known_to, known_name, member_of_pair, partner_id, role_in
+from handlers.people.pairs import is_known_to, known_name, partner_in, role_in
 from storage.matchable import AGAIN
 from storage.tables import Enrolment, Pair
 
@@ -33,7 +33,7 @@ async def time_again(
     for pair in _without_time(turn, waiting.values(), asked):
         parts += [Paragraph(turn.say("home-no-time")), _button(turn, pair)]
     for pair in _lapsed(turn, asked)[:MOST]:
-        partner = await member_of_pair(turn, partner_id(pair, turn.member))
+        partner = await partner_in(turn, pair)
         said = turn.say("home-time-over", name=known_name(turn, partner))
         parts += [Paragraph(said), _button(turn, pair)]
     return parts

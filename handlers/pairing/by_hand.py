@@ -25,7 +25,7 @@ from handlers.pairing.asking import begin_round
 from handlers.pairing.candidates import candidates_of, pair_row
 from handlers.pairing.partings import COORDINATOR, end_pairs
 from handlers.people.lookup import matchable_programmes, people_meant
-from handlers.people.pairs import member_of_pair
+from handlers.people.pairs import both_of
 from storage import matchable, pairs, people, programmes, proposed
 from storage.tables import Member, Pair, Programme
 from storage.types import ASKED, STANDING, EnrolmentState, PairState, Role
@@ -187,8 +187,7 @@ async def _new_pair(turn: Turn, programme: Programme, mentor: Member, mentee: Me
 
 async def ask_before_ending(turn: Turn, pair: Pair) -> Message:
     """A pair that stands is ended by one more press."""
-    one = await member_of_pair(turn, pair.mentor_id)
-    other = await member_of_pair(turn, pair.mentee_id)
+    other, one = await both_of(turn, pair)
     said = turn.say("by-hand-end-question", one=one.name, other=other.name)
     return message(Paragraph(said), Buttons((end_button(turn, pair, one, other),)))
 

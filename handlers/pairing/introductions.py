@@ -30,7 +30,7 @@ from handlers.conversation.prompting import plan_deadline, plan_prompt, plan_sha
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.pairing.doors import why_matched_here
-from handlers.people.pairs import member_of_pair, partner_in, programme_of, role_in
+from handlers.people.pairs import both_of, partner_in, programme_of, role_in
 from handlers.sessions import assistants, checkins, preparation
 from handlers.sessions.formats import format_of
 from handlers.sessions.proposed_card import proposed_parts
@@ -67,8 +67,7 @@ async def begin_pair(turn: Turn, pair: Pair) -> Begun:
     """
     pair.state, pair.accepted_at, pair.expires_at = PairState.RUNNING, turn.now, None
     await turn.session.flush()
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     programme = await programme_of(turn, pair)
     first_day = check_in_at(programme.starts_on, local_times(turn.workspace, mentee))
     due_at, together = await plan_shared(
@@ -110,8 +109,7 @@ async def _introduced(turn: Turn) -> None:
         return
     pair.introduced_at = turn.now
     await checkins.plan_first(turn, pair)
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     for number, recipient, after in (
         (1, mentee, NUDGE_LEADER_AFTER),
         (2, mentee, NUDGE_BOTH_AFTER),
@@ -138,8 +136,7 @@ async def introduction(turn: Turn) -> Message | None:
     pair = await _running(turn)
     if pair is None:
         return None
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     if turn.prompt is not None and turn.prompt.partner_id is None:
         return await _introduction_alone(turn, pair, mentor, mentee)
     say, other = turn.speak_to(mentee), turn.speak_to(mentor)

@@ -28,7 +28,7 @@ from handlers.pairing.candidates import candidates_of, listed_row
 from handlers.pairing.doors import why_matched_here
 from handlers.pairing.review import anew
 from handlers.people.lookup import programme_of_argument
-from handlers.people.pairs import member_of_pair
+from handlers.people.pairs import both_of
 from storage import matchable, people, programmes, proposed
 from storage.matchable import MentorsWanted
 from storage.tables import ListedPair, Programme
@@ -61,8 +61,7 @@ async def _proposed_pair(turn: Turn, listed_id: int) -> ListedPair:
 
 
 async def _pair_card(turn: Turn, pair: ListedPair) -> Message:
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     say, key = turn.say, str(pair.id)
     pin = "match-unpin" if pair.pinned else "match-pin"
     return message(
@@ -185,8 +184,7 @@ async def swap(turn: Turn) -> Reply:
 async def block(turn: Turn) -> Reply:
     """Never these two: match the rest again."""
     pair = await _proposed_pair(turn, turn.number)
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     programme = await programme_of_argument(turn, pair.programme_id)
     await keep_apart(turn, mentee, mentor)
     await turn.session.flush()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.chat import Button, Buttons, Message, Paragraph, Text, message
 from handlers.conversation.turn import Problem, Turn, UnitOfWork
 from storage import assistants, deletion, pairs, people, programmes
-from storage.tables import Member, Pair, Programme
+from storage.tables import ListedPair, Member, Pair, Programme
 from storage.types import PairState, Role
 
 
@@ -39,7 +39,7 @@ async def member_of_pair(work: UnitOfWork, member_id: int) -> Member:
     return await people.member_named(work.session, work.workspace.id, member_id)
 
 
-async def both_of(work: UnitOfWork, pair: Pair) -> tuple[Member, Member]:
+async def both_of(work: UnitOfWork, pair: Pair | ListedPair) -> tuple[Member, Member]:
     """Its leader and its mentor."""
     ids = pair.mentee_id, pair.mentor_id
     named = await people.members_by_id(work.session, work.workspace.id, ids)

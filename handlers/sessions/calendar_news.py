@@ -15,7 +15,7 @@ from handlers.conversation.chat import Bullets, Button, Buttons, Message, Paragr
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import asks, prompt
 from handlers.conversation.turn import Turn
-from handlers.people.pairs import member_of_pair, partner_in
+from handlers.people.pairs import both_of, partner_in
 from handlers.sessions.cancellations import call_off
 from handlers.sessions.dates import SENSIBLE_MINUTES
 from handlers.sessions.diaries import hints
@@ -140,8 +140,7 @@ async def _follow_move(turn: Turn, pair: Pair, one: PairSession, news: EntryNews
         return
     await move_session(turn, pair, one, begins, minutes, one.place)
     await tell_of_dates(turn, pair, one)
-    for member_id in (pair.mentee_id, pair.mentor_id):
-        member = await member_of_pair(turn, member_id)
+    for member in await both_of(turn, pair):
         await plan_prompt(
             turn,
             "session_moved_there",

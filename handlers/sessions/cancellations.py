@@ -8,7 +8,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Turn, local_times
 from handlers.people.pair_choice import pair_subject
-from handlers.people.pairs import member_of_pair, partner_in
+from handlers.people.pairs import partner_in
 from handlers.sessions.entries import plan_entry
 from handlers.sessions.preparation import withdraw_preparation
 from handlers.sessions.rebooking import booked_since
@@ -53,8 +53,7 @@ async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:
     partner = await partner_in(turn, pair)
     await plan_prompt(turn, "session_cancelled", partner, one.id, programme_id=pair.programme_id)
     await plan_prompt(turn, kind, turn.member, one.id, programme_id=pair.programme_id)
-    for member_id in (turn.member.id, partner.id):
-        recipient = await member_of_pair(turn, member_id)
+    for recipient in (turn.member, partner):
         local = local_times(turn.workspace, recipient)
         await plan_prompt(
             turn,

@@ -21,7 +21,7 @@ from handlers.conversation.router import asks, command_button, prompt
 from handlers.conversation.settled import settle
 from handlers.conversation.turn import Turn, UnitOfWork, local_times
 from handlers.conversation.whom_to_ask import in_confidence
-from handlers.people.pairs import member_of_pair, partner_id, partner_in, programme_of
+from handlers.people.pairs import both_of, member_of_pair, partner_id, partner_in, programme_of
 from handlers.sessions.formats import WEEKLY, format_of
 from handlers.sessions.help_requests import help_button
 from handlers.sessions.preparation import PREPARATION
@@ -48,8 +48,8 @@ QUIET_FOR = timedelta(days=60)
 
 async def plan_first(turn: Turn, pair: Pair) -> None:
     """Plan the first check-in of both; each one that is sent plans the next."""
-    for member_id in (pair.mentee_id, pair.mentor_id):
-        await plan_next(turn, pair, await member_of_pair(turn, member_id), 0)
+    for member in await both_of(turn, pair):
+        await plan_next(turn, pair, member, 0)
 
 
 async def plan_missing(turn: Turn, programme: Programme) -> None:

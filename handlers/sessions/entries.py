@@ -25,7 +25,7 @@ from handlers.conversation.looks import ask_calendars
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import errand, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
-from handlers.people.pairs import member_of_pair
+from handlers.people.pairs import both_of
 from handlers.sessions.session_calendar import calendar_file_of
 from storage import deliveries, pair_sessions, pairs, prompts
 from storage.tables import Member, Pair, PairSession, Prompt
@@ -89,8 +89,7 @@ async def _plan(
 
 async def _both(turn: Turn, pair: Pair, one: PairSession) -> tuple[Member, Member]:
     """The two of a pair, their addresses looked up if that is possible."""
-    mentee = await member_of_pair(turn, pair.mentee_id)
-    mentor = await member_of_pair(turn, pair.mentor_id)
+    mentee, mentor = await both_of(turn, pair)
     ask_calendars(turn, (mentee, mentor), one.starts_at, one.starts_at)
     return mentee, mentor
 
@@ -128,8 +127,8 @@ async def _refused(turn: Turn, reason: str) -> None:
         return
     if not one.event_id:
         one.writer = ""
-    for member_id in (pair.mentee_id, pair.mentor_id):
-        await tell_trouble(turn, pair, one, await member_of_pair(turn, member_id))
+    for member in await both_of(turn, pair):
+        await tell_trouble(turn, pair, one, member)
 
 
 def was_removed(turn: Turn, one: PairSession) -> bool:
@@ -147,8 +146,7 @@ def _other_writer(turn: Turn, one: PairSession) -> str:
 async def _hand_over(turn: Turn, pair: Pair, one: PairSession, writer: str) -> None:
     """A new entry with another writer; what the old one made can only be deleted by hand."""
     if one.event_id:
-        for member_id in (pair.mentee_id, pair.mentor_id):
-            member = await member_of_pair(turn, member_id)
+        for member in await both_of(turn, pair):
             await tell_trouble(turn, pair, one, member, "calendar_again")
         one.uid, one.event_id, one.link = secrets.token_hex(16), "", ""
     one.writer = writer
@@ -211,7 +209,8 @@ async def invitation(turn: Turn) -> Errand | None:
 
 async def _event(turn: Turn, pair: Pair, one: PairSession) -> Event:
     """Worded for whoever the errand is for; the calendar shows it to both."""
-    both = [await member_of_pair(turn, number) for number in (pair.mentor_id, pair.mentee_id)]
+    mentee, mentor = await both_of(turn, pair)
+    both = [mentor, mentee]
     return Event(
         uid=one.uid,
         revision=one.revision,

@@ -16,7 +16,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, prompt
 from handlers.conversation.turn import Problem, Turn
 from handlers.conversation.whom_to_ask import in_confidence, whom_to_ask
-from handlers.people.pairs import member_of_pair, own_pair
+from handlers.people.pairs import both_of, own_pair
 from storage import pairs, people
 from storage.tables import Pair
 from storage.types import PairState
@@ -65,8 +65,7 @@ async def support_asked(turn: Turn) -> Message | None:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number)
     if pair is None or pair.state is not PairState.RUNNING or pair.help_asked_at is None:
         return None
-    mentor = await member_of_pair(turn, pair.mentor_id)
-    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentee, mentor = await both_of(turn, pair)
     return message(
         Paragraph(turn.say("support-wanted", mentor=mentor.name, mentee=mentee.name)),
         Note(turn.say("support-wanted-note")),
@@ -80,8 +79,7 @@ async def done(turn: Turn) -> Message:
     pair = await pairs.pair_by_id(turn.session, turn.workspace.id, turn.number, lock=True)
     if pair is None:
         raise Problem("problem-old-button")
-    mentor = await member_of_pair(turn, pair.mentor_id)
-    mentee = await member_of_pair(turn, pair.mentee_id)
+    mentee, mentor = await both_of(turn, pair)
     if pair.help_asked_at is not None:
         pair.help_asked_at = None
         await turn.note("support.done", f"pair:{pair.id}")

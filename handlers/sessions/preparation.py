@@ -35,7 +35,7 @@ from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, prompt
 from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
 from handlers.conversation.whom_to_ask import in_confidence
-from handlers.people.pairs import member_of_pair
+from handlers.people.pairs import both_of
 from handlers.reflection.questionnaires import scale_parts
 from handlers.sessions.session_plan import plan_of_next
 from storage import lessons, pair_sessions, pairs, programmes, prompts
@@ -96,9 +96,9 @@ def _to_the_plan(turn: Turn) -> Button:
 
 async def plan_lessons(turn: Turn, pair: Pair) -> None:
     """The first card for both; each plans the one after it, so that they come in their order."""
-    for member_id in (pair.mentor_id, pair.mentee_id):
-        member = await member_of_pair(turn, member_id)
-        enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, member_id)
+    mentee, mentor = await both_of(turn, pair)
+    for member in (mentor, mentee):
+        enrolment = await programmes.enrolment_of(turn.session, pair.programme_id, member.id)
         if enrolment is not None:
             await _plan_lesson(turn, enrolment, member, 1)
 
@@ -252,8 +252,8 @@ async def plan_preparation(turn: Turn, pair: Pair, session: PairSession) -> None
     """
     if session.revision:
         await withdraw_preparation(turn, session)
-    for member_id in (pair.mentor_id, pair.mentee_id):
-        member = await member_of_pair(turn, member_id)
+    mentee, mentor = await both_of(turn, pair)
+    for member in (mentor, mentee):
         local = local_times(turn.workspace, member)
         await plan_prompt(
             turn,

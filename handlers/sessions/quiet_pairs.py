@@ -12,7 +12,7 @@ from handlers.conversation.hours import FOURTH_MONDAY, monday_after
 from handlers.conversation.prompting import BATCH, plan_deadline, plan_some
 from handlers.conversation.router import command_button, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
-from handlers.people.pairs import member_of_pair, partner_id
+from handlers.people.pairs import partner_in
 from handlers.sessions.rhythm import IN_A_ROW, is_complete, left_unanswered
 from storage import contracts, pair_sessions, pairs, programmes, prompts, quiet_pairs
 from storage.programmes import is_over
@@ -73,7 +73,7 @@ async def quiet_pair(turn: Turn) -> Message | None:
 async def _where_they_stand(
     turn: Turn, pair: Pair, programme: Programme
 ) -> tuple[Text, tuple[Button, ...]]:
-    partner = await member_of_pair(turn, partner_id(pair, turn.member))
+    partner = await partner_in(turn, pair)
     say, name = turn.say, partner.name
     plan = Button(say("session-plan"), "session.plan", str(pair.id), Style.PRIMARY)
     ahead = await pair_sessions.next_session(turn.session, pair.id, turn.now)

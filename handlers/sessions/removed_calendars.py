@@ -15,7 +15,7 @@ from handlers.conversation.chat import Bullets, Message, Paragraph, Text, messag
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import prompt
 from handlers.conversation.turn import Clock, Turn, UnitOfWork
-from handlers.people.pairs import member_of_pair, partner_in
+from handlers.people.pairs import both_of, partner_in
 from handlers.sessions.entries import plan_entry, writer_for
 from handlers.sessions.session_calendar import calendar_files
 from storage import calendar_cursors, pair_sessions, pairs, people
@@ -62,7 +62,7 @@ async def _hand_over(work: UnitOfWork, connected: Connected, one: PairSession, m
     pair = await pairs.pair_by_id(work.session, work.workspace.id, one.pair_id)
     if pair is None:
         return
-    both = [await member_of_pair(work, number) for number in (pair.mentee_id, pair.mentor_id)]
+    both = await both_of(work, pair)
     was_there = bool(one.event_id)
     one.writer, one.event_id = writer_for(connected, both), ""
     if one.writer:

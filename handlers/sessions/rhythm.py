@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from handlers.conversation.hours import LocalTimes, add_working_days, check_in_at
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.turn import Turn, local_times
-from handlers.people.pairs import member_of_pair, programme_of
+from handlers.people.pairs import both_of, programme_of
 from handlers.sessions.formats import format_of
 from storage import pair_sessions, prompts, reflections
 from storage.tables import CHECK_IN, Member, Pair, PairSession, Programme
@@ -107,15 +107,14 @@ async def follow_sessions(turn: Turn, pair: Pair) -> None:
         return
     programme = await programme_of(turn, pair)
     sessions = await pair_sessions.alive_of(turn.session, pair.id)
-    for member_id in (pair.mentee_id, pair.mentor_id):
-        member = await member_of_pair(turn, member_id)
-        newest = await prompts.newest(turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id)
+    for member in await both_of(turn, pair):
+        newest = await prompts.newest(turn.session, turn.workspace.id, CHECK_IN, pair.id, member.id)
         if newest is None or newest.state is not PromptState.WAITING:
             if newest is not None and newest.state is not PromptState.SENDING:
                 await plan_next(turn, pair, member, newest.number)
             continue
         earlier = await prompts.newest(
-            turn.session, turn.workspace.id, CHECK_IN, pair.id, member_id, sent=True
+            turn.session, turn.workspace.id, CHECK_IN, pair.id, member.id, sent=True
         )
         before = earlier.sent_at if earlier else None
         local = local_times(turn.workspace, member)

@@ -44,7 +44,7 @@ from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
 from storage import assistants, pair_sessions, pairs, prompts
 from storage.prompts import FIRST_SESSION_NUDGE
-from storage.tables import Pair, PairSession
+from storage.tables import Member, Pair, PairSession
 from storage.types import PairState, SessionState
 
 TIMES_OFFERED = "times_offered"
@@ -284,8 +284,7 @@ async def keep_session(
         return await _ask_whether(turn, Wish(pair, "", moment, minutes, place), found)
     one = await add_session(turn, pair, moment, length, place)
     await settle(turn, (TIMES_OFFERED,), pair.id)
-    await _tell_partner(turn, pair, one)
-    return await _said(turn, pair, one, "session-planned")
+    return await _told(turn, pair, one, "session-planned")
 
 
 async def usual_length(turn: Turn, pair: Pair) -> int:
@@ -345,11 +344,8 @@ async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Messag
 async def _of_day(turn: Turn, pair: Pair, moment: datetime) -> PairSession | None:
     """The session of the day of `moment`, where the person is, whose time has come."""
     day = moment.astimezone(turn.say.zone).date()
-    come = [
-        one
-        for one in await pair_sessions.alive_of(turn.session, pair.id)
-        if one.starts_at <= turn.now
-    ]
+    alive = await pair_sessions.alive_of(turn.session, pair.id)
+    come = (one for one in alive if one.starts_at <= turn.now)
     same = (one for one in come if one.starts_at.astimezone(turn.say.zone).date() == day)
     return next(same, None)
 
@@ -367,8 +363,7 @@ async def _move(turn: Turn, one: PairSession, wish: Wish, *, sure: bool) -> Mess
     if found and wish.moment != one.starts_at:
         return await _ask_whether(turn, wish, found)
     await move_session(turn, wish.pair, one, wish.moment, wish.minutes, wish.place)
-    await _tell_partner(turn, wish.pair, one)
-    return await _said(turn, wish.pair, one, "session-moved")
+    return await _told(turn, wish.pair, one, "session-moved")
 
 
 async def move_session(
@@ -399,8 +394,10 @@ async def drop_session(turn: Turn, pair: Pair, one: PairSession) -> None:
     await plan_entry(turn, pair, one)
 
 
-async def _said(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
+async def _told(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:
+    """The partner is to hear of it, and whoever did it reads it now."""
     partner = await partner_in(turn, pair)
+    await _tell_partner(turn, pair, one, partner)
     said = turn.say(key, name=partner.name, moment=turn.say.moment(one.starts_at))
     files = await calendar_files(turn, pair, [one])
     return message(
@@ -413,8 +410,7 @@ async def _mind(turn: Turn, pair: Pair, one: PairSession) -> list[Paragraph]:
     return [Paragraph(text) for text in await double_booked(turn, pair, one)]
 
 
-async def _tell_partner(turn: Turn, pair: Pair, one: PairSession) -> None:
-    partner = await partner_in(turn, pair)
+async def _tell_partner(turn: Turn, pair: Pair, one: PairSession, partner: Member) -> None:
     await tell_of_dates(turn, pair, one)
     await plan_prompt(
         turn,

@@ -20,7 +20,7 @@ from handlers.conversation.hours import week_of
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, asks, command_button, prompt
 from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id, zone_of
-from handlers.people.pairs import member_of_pair, pair_for_dates, partner_in, programme_of
+from handlers.people.pairs import both_of, pair_for_dates, partner_in, programme_of
 from handlers.sessions.diaries import diaries
 from handlers.sessions.offers import AHEAD, LATER_DAYS, OFFERS, SOON_DAYS, offers
 from handlers.sessions.own_sessions import overlapping
@@ -118,8 +118,7 @@ def _none_button(turn: Turn, pair: Pair, found: Sequence[datetime]) -> Button:
 
 async def offer_to_both(turn: Turn, pair: Pair) -> None:
     """Each of the two is sent times that suit both, at most once a week."""
-    for member_id in (pair.mentee_id, pair.mentor_id):
-        recipient = await member_of_pair(turn, member_id)
+    for recipient in await both_of(turn, pair):
         await plan_prompt(
             turn,
             TIMES_OFFERED,
