@@ -17,7 +17,7 @@ from sqlalchemy.orm import object_session
 from sqlmodel import col, func
 
 from storage.database import Session
-from storage.noting import is_other, keep_parts, note_parts
+from storage.noting import has_changed, keep_parts, note_parts
 from storage.tables import ChosenTopic, Enrolment
 
 _CHANGED = "mentor_changed_topics"
@@ -45,7 +45,7 @@ def _keep(session: SyncSession) -> None:
 @event.listens_for(Enrolment, "after_delete")
 def _part_changed(_mapper: Any, _connection: Any, part: Enrolment) -> None:
     session = object_session(part)
-    if session is not None and is_other(part, ("topics", "role", "state")):
+    if session is not None and has_changed(part, ("topics", "role", "state")):
         note_parts(session, _CHANGED, part.programme_id, (part.member_id,))
 
 

@@ -30,7 +30,7 @@ def in_turn(session: SyncSession, lock: int, ids: Sequence[int]) -> None:
         session.execute(_IN_TURN, {"ids": ids, "lock": lock})
 
 
-def is_other(row: Any, told: Iterable[str]) -> bool:
+def has_changed(row: Any, told: Iterable[str]) -> bool:
     """Whether a row is new or gone, or one of these columns has changed."""
     now = inspect(row)
     return not now.persistent or any(now.attrs[name].history.has_changes() for name in told)

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm import object_session
 from sqlmodel import col, select, update
 
-from storage.noting import is_other, keep_parts, note_parts
+from storage.noting import has_changed, keep_parts, note_parts
 from storage.tables import Enrolment, Invitation, Pair
 from storage.types import STANDING, PairState
 
@@ -92,7 +92,7 @@ def _keep(session: SyncSession) -> None:
 @event.listens_for(Pair, "after_delete")
 def _pair_changed(_mapper: Any, _connection: Any, pair: Pair) -> None:
     session = object_session(pair)
-    if session is not None and is_other(pair, ("state", "end_reason")):
+    if session is not None and has_changed(pair, ("state", "end_reason")):
         note_parts(session, _CHANGED, pair.programme_id, (pair.mentor_id, pair.mentee_id))
 
 
