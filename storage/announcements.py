@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, exists, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import Announcement, Enrolment, Member, Pair, Prompt
 from storage.types import EnrolmentState, PromptState
 
@@ -20,12 +21,7 @@ async def announcement_by_id(
     session: Session, workspace_id: int, announcement_id: int, *, lock: bool = False
 ) -> Announcement | None:
     """An announcement of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Announcement).where(
-        Announcement.workspace_id == workspace_id, Announcement.id == announcement_id
-    )
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, Announcement, workspace_id, announcement_id, lock=lock)
 
 
 @dataclass(frozen=True, slots=True)

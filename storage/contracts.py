@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.sides import running_within
 from storage.tables import Contract, Pair
 from storage.types import OPEN, AgreementState
@@ -23,10 +24,7 @@ async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
 
 async def contract_by_id(session: Session, workspace_id: int, contract_id: int) -> Contract | None:
     """A version of this workspace."""
-    found = await session.exec(
-        select(Contract).where(Contract.workspace_id == workspace_id, Contract.id == contract_id)
-    )
-    return found.one_or_none()
+    return await row_by_id(session, Contract, workspace_id, contract_id)
 
 
 async def proposed_of(session: Session, pair_id: int) -> Contract | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import Goal
 from storage.types import AgreementState
 
@@ -25,7 +26,4 @@ async def goal_by_id(
     session: Session, workspace_id: int, goal_id: int, *, lock: bool = False
 ) -> Goal | None:
     """A goal of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Goal).where(Goal.workspace_id == workspace_id, Goal.id == goal_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, Goal, workspace_id, goal_id, lock=lock)

@@ -14,7 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from storage.database import Session
 from storage.part_marks import keep_marks, mark_uninvited, note_people
 from storage.people import AT_ONCE, belongs_to
-from storage.rows import insert_all_missing
+from storage.rows import insert_all_missing, row_by_id
 from storage.tables import (
     Enrolment,
     Invitation,
@@ -262,12 +262,7 @@ async def record_post(session: Session, post: InvitingPost) -> InvitingPost:
 
 async def post_by_id(session: Session, workspace_id: int, post_id: int) -> InvitingPost | None:
     """A post of this workspace."""
-    found = await session.exec(
-        select(InvitingPost).where(
-            InvitingPost.workspace_id == workspace_id, InvitingPost.id == post_id
-        )
-    )
-    return found.one_or_none()
+    return await row_by_id(session, InvitingPost, workspace_id, post_id)
 
 
 async def standing_posts(session: Session, programme_id: int) -> Sequence[tuple[Prompt, Member]]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, func, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.sides import running_within
 from storage.tables import Pair, PairSession
 from storage.types import SessionState
@@ -52,12 +53,7 @@ async def session_by_id(
     session: Session, workspace_id: int, session_id: int, *, lock: bool = False
 ) -> PairSession | None:
     """A session of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(PairSession).where(
-        PairSession.workspace_id == workspace_id, PairSession.id == session_id
-    )
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, PairSession, workspace_id, session_id, lock=lock)
 
 
 async def session_of_entry(session: Session, uid: str, event_id: str) -> PairSession | None:

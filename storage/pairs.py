@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.next_wishes import wished_by_both
-from storage.rows import insert_all_missing, insert_missing
+from storage.rows import insert_all_missing, insert_missing, row_by_id
 from storage.sides import with_one_of
 from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
 from storage.types import NO_PAIR, OVER, STANDING, ClosingWish, PairState, ProgrammeState
@@ -36,10 +36,7 @@ async def pair_by_id(
     session: Session, workspace_id: int, pair_id: int, *, lock: bool = False
 ) -> Pair | None:
     """A pair of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Pair).where(Pair.workspace_id == workspace_id, Pair.id == pair_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, Pair, workspace_id, pair_id, lock=lock)
 
 
 async def pairs_of(

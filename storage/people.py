@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from storage import finding
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
-from storage.rows import in_parts, insert_missing
+from storage.rows import in_parts, insert_missing, row_by_id
 from storage.tables import Enrolment, HandledRequest, Member, Programme, Workspace
 from storage.types import Source
 
@@ -247,10 +247,7 @@ def batched(values: Sequence[IdOrKey]) -> Iterator[Sequence[IdOrKey]]:
 
 async def member_by_id(session: Session, workspace_id: int, member_id: int) -> Member | None:
     """A member of this workspace, by our id."""
-    found = await session.exec(
-        select(Member).where(Member.workspace_id == workspace_id, Member.id == member_id)
-    )
-    return found.one_or_none()
+    return await row_by_id(session, Member, workspace_id, member_id)
 
 
 async def member_named(session: Session, workspace_id: int, member_id: int) -> Member:

@@ -19,7 +19,7 @@ from storage.database import Session
 from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
 from storage.people import home_of
-from storage.rows import insert_missing
+from storage.rows import insert_missing, row_by_id
 from storage.tables import ChosenTopic, Enrolment, Member, Pair, Programme, Workspace
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
@@ -154,12 +154,7 @@ async def enrolment_by_id(
     session: Session, workspace_id: int, enrolment_id: int, *, lock: bool = False
 ) -> Enrolment | None:
     """An enrolment of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Enrolment).where(
-        Enrolment.workspace_id == workspace_id, Enrolment.id == enrolment_id
-    )
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, Enrolment, workspace_id, enrolment_id, lock=lock)
 
 
 async def current_enrolments(

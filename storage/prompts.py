@@ -13,7 +13,7 @@ from sqlalchemy import case, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
-from storage.rows import insert_all_missing, insert_missing
+from storage.rows import insert_all_missing, insert_missing, row_by_id
 from storage.tables import CHECK_IN, WAITING_WORD, Member, Prompt
 from storage.tallies import note_change
 from storage.types import ARRIVED, GIVEN_UP, ON_THE_WAY, PromptState
@@ -206,10 +206,7 @@ async def is_waiting(session: Session, workspace_id: int, kind: str, subject_id:
 
 async def prompt_by_id(session: Session, workspace_id: int, prompt_id: int) -> Prompt | None:
     """The prompt, if it is one of that workspace's."""
-    found = await session.exec(
-        select(Prompt).where(Prompt.id == prompt_id, Prompt.workspace_id == workspace_id)
-    )
-    return found.one_or_none()
+    return await row_by_id(session, Prompt, workspace_id, prompt_id)
 
 
 async def plan_change(

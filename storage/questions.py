@@ -10,6 +10,7 @@ from sqlmodel.sql.expression import Select
 
 from storage.chosen_topics import keep_topics
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import ChosenTopic, Enrolment, Member, Programme, ShortQuestion
 from storage.types import UNDER_WAY, EnrolmentState, RequestState, Role
 
@@ -101,12 +102,7 @@ async def question_by_id(
     session: Session, workspace_id: int, question_id: int, *, lock: bool = False
 ) -> ShortQuestion | None:
     """A question of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(ShortQuestion).where(
-        ShortQuestion.workspace_id == workspace_id, ShortQuestion.id == question_id
-    )
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, ShortQuestion, workspace_id, question_id, lock=lock)
 
 
 async def ask(session: Session, question: ShortQuestion) -> bool:

@@ -1,19 +1,43 @@
-"""Inserting a row unless it is there, the same way on SQLite and on Postgres; reading many."""
+"""A row by its id; inserting one unless it is there, the same on both databases; reading many."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Executable
+from sqlalchemy import Executable, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 from storage.database import Session
 
 PART = 500
 """Rows that are read before others have their turn."""
+
+
+_Row = TypeVar("_Row", bound=SQLModel)
+
+
+async def row_by_id(
+    session: Session, table: type[_Row], workspace_id: int, row_id: int, *, lock: bool = False
+) -> _Row | None:
+    """The row of this workspace; `lock` makes whoever wants to change it too wait."""
+    asked = {"workspace": workspace_id, "row": row_id}
+    found: _Row | None = (await session.exec(_by_id(table, lock), params=asked)).one_or_none()
+    return found
+
+
+@cache
+def _by_id(table: type[SQLModel], lock: bool) -> Any:
+    """Built once for each table: most answers need some of these."""
+    own = table.__table__.c  # type: ignore[attr-defined]
+    query = select(table).where(
+        own.workspace_id == bindparam("workspace"), own.id == bindparam("row")
+    )
+    if lock:
+        return query.with_for_update().execution_options(populate_existing=True)
+    return query
 
 
 async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, func, or_, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import Member, Pair, Programme, Story
 
 Signed = tuple[Story, Programme, Member, Member]
@@ -24,10 +25,7 @@ async def story_by_id(
     session: Session, workspace_id: int, story_id: int, *, lock: bool = False
 ) -> Story | None:
     """A story of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(Story).where(Story.workspace_id == workspace_id, Story.id == story_id)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, Story, workspace_id, story_id, lock=lock)
 
 
 async def stories_by(

@@ -7,18 +7,13 @@ from collections.abc import Sequence
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import Thanks
 
 
 async def thanks_by_id(session: Session, workspace_id: int, thanks_id: int) -> Thanks | None:
     """A thank-you of this workspace, locked for change."""
-    found = await session.exec(
-        select(Thanks)
-        .where(Thanks.workspace_id == workspace_id, Thanks.id == thanks_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
-    return found.one_or_none()
+    return await row_by_id(session, Thanks, workspace_id, thanks_id, lock=True)
 
 
 async def thanks_to(session: Session, pair_id: int, member_id: int) -> Sequence[Thanks]:

@@ -12,7 +12,7 @@ from sqlmodel import col, delete, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
-from storage.rows import insert_missing
+from storage.rows import insert_missing, row_by_id
 from storage.tables import Member, Programme, WaitingListEntry
 
 
@@ -35,12 +35,7 @@ async def entry_by_id(
     session: Session, workspace_id: int, entry_id: int
 ) -> WaitingListEntry | None:
     """An entry of this workspace."""
-    found = await session.exec(
-        select(WaitingListEntry).where(
-            WaitingListEntry.workspace_id == workspace_id, WaitingListEntry.id == entry_id
-        )
-    )
-    return found.one_or_none()
+    return await row_by_id(session, WaitingListEntry, workspace_id, entry_id)
 
 
 async def entries_of(

@@ -6,10 +6,12 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import aiohttp
 
+from handlers.conversation.calendars import NewsBatch
 from handlers.conversation.chat import TryLater, Undeliverable
 
 AT_ONCE = 4
@@ -30,6 +32,10 @@ Give = Callable[[aiohttp.ClientSession], Awaitable[tuple[str, float]]]
 """Fetches a token; returns it with its lifetime in seconds."""
 
 
+NOT_KNOWN = 410
+"""HTTP status of a place in the news that the service has forgotten."""
+
+
 class NotTaken(Undeliverable):
     """The service refuses a request for good; `code` is its own word, `status` that of HTTP."""
 
@@ -37,6 +43,18 @@ class NotTaken(Undeliverable):
         super().__init__(f"{status}_{code}"[:80])
         self.status = status
         self.code = code
+
+
+async def from_cursor(
+    read: Callable[[str, datetime], Awaitable[NewsBatch]], cursor: str, now: datetime
+) -> NewsBatch:
+    """What is read from there on; from the beginning if the service has forgotten that place."""
+    try:
+        return await read(cursor, now)
+    except NotTaken as refusal:
+        if refusal.status != NOT_KNOWN or not cursor:
+            raise
+        return await read("", now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.calendars.api import Api, Call, NotTaken
+from bot.calendars.api import Api, Call, from_cursor
 from handlers.conversation.calendars import EntryNews, NewsBatch, NewsKind
 
 BEHIND = timedelta(days=1)
 """How far back the first look goes."""
-NOT_KNOWN = 410
-"""HTTP status of a sync token that Google has forgotten."""
 AT_ONCE = "250"
 """Events in one answer."""
 
@@ -31,12 +29,7 @@ class GoogleNews:
 
     async def read(self, cursor: str, now: datetime) -> NewsBatch:
         """The cursor is Google's sync token."""
-        try:
-            return await self._round(cursor, now)
-        except NotTaken as refusal:
-            if refusal.status != NOT_KNOWN or not cursor:
-                raise
-            return await self._round("", now)
+        return await from_cursor(self._round, cursor, now)
 
     async def _round(self, cursor: str, now: datetime) -> NewsBatch:
         since = f"{(now - BEHIND).astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -11,15 +11,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from bot.calendars.api import Api, Call, NotTaken
+from bot.calendars.api import Api, Call, from_cursor
 from handlers.conversation.calendars import EntryNews, NewsBatch, NewsKind
 
 BEHIND, AHEAD = timedelta(days=1), timedelta(days=800)
 """The window: further ahead than any session is planned, plus the month until it begins anew."""
 ANEW = timedelta(days=30)
 """After that the query begins with a new window: AHEAD is reckoned with it."""
-NOT_KNOWN = 410
-"""HTTP status of a state of the query that Graph has forgotten."""
 HEADERS = {"Prefer": 'IdType="ImmutableId", outlook.timezone="UTC", odata.maxpagesize=100'}
 
 
@@ -34,12 +32,7 @@ class GraphNews:
 
     async def read(self, cursor: str, now: datetime) -> NewsBatch:
         """The cursor is the day on which the query began, and Graph's own token."""
-        try:
-            return await self._round(cursor, now)
-        except NotTaken as refusal:
-            if refusal.status != NOT_KNOWN or not cursor:
-                raise
-            return await self._round("", now)
+        return await from_cursor(self._round, cursor, now)
 
     async def _round(self, cursor: str, now: datetime) -> NewsBatch:
         begun, _, token = cursor.partition(" ")

@@ -7,7 +7,7 @@ planned: the programme dies in the calendar (docs/sources.md).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from handlers.agreements.contract_dates import ProposedDate, dates_ahead, plan_dates, proposed_dates
 from handlers.contents import ADDRESSES, CONFIDENTIALITY, CONTRACT_FIELDS
@@ -45,7 +45,7 @@ from handlers.people.pairs import own_pair, partner_in, programme_of, which_pair
 from handlers.sessions.diaries import decent_from, hints
 from handlers.sessions.own_sessions import double_booked, overlapping, said_of
 from handlers.sessions.session_calendar import calendar_files
-from handlers.sessions.sessions import LONGEST_PLACE
+from handlers.sessions.sessions import LONGEST_PLACE, typed_moment
 from storage import contracts, goals, pair_sessions, pairs
 from storage.contracts import contract_of
 from storage.programmes import is_over
@@ -330,12 +330,7 @@ async def _topics(turn: Turn, pair: Pair) -> list[str]:
 
 
 def _moment(turn: Turn) -> datetime:
-    try:
-        day = date.fromisoformat(turn.values.text("day"))
-        clock_time = time.fromisoformat(turn.values.text("time"))
-    except ValueError:
-        raise Problem("session-needs-moment", field="day") from None
-    moment = datetime.combine(day, clock_time, tzinfo=turn.say.zone)
+    moment = typed_moment(turn)
     if abs(moment - turn.now) > LONGEST_AHEAD:
         raise Problem("session-too-far", field="day")
     return moment

@@ -116,11 +116,17 @@ def _draft(turn: Turn) -> RoomDraft:
 @action("invite.room", coordinator=True)
 async def choose(turn: Turn) -> Reply:
     """One of the channels that were offered."""
+    room = await offered_room(turn)
+    return look_at(turn, await joinable(turn), room)
+
+
+async def offered_room(turn: Turn) -> Room:
+    """The channel that was chosen; raises Problem if the bot is not in it any more."""
     offered = await turn.chat.rooms(turn.key)
     room = next((one for one in offered if one.external_id == turn.argument), None)
     if room is None:
         raise Problem("problem-old-button")
-    return look_at(turn, await joinable(turn), room)
+    return room
 
 
 @action("invite.room_send", coordinator=True)

@@ -25,6 +25,7 @@ from handlers.conversation.chat import (
 from handlers.conversation.router import action, command
 from handlers.conversation.turn import Problem, Turn
 from handlers.enrolment import afterwards
+from handlers.enrolment.inviting_rooms import offered_room
 from handlers.reflection.channel_news import mute_button, news
 from storage import channel_digests
 from storage.tables import ChannelDigest
@@ -69,11 +70,7 @@ async def _standing(turn: Turn, digest: ChannelDigest) -> list[Part]:
 @action("channel.room", coordinator=True)
 async def choose(turn: Turn) -> Reply:
     """One of the channels that were offered."""
-    offered = await turn.chat.rooms(turn.key)
-    room = next((one for one in offered if one.external_id == turn.argument), None)
-    if room is None:
-        raise Problem("problem-old-button")
-    return _look_at(turn, room)
+    return _look_at(turn, await offered_room(turn))
 
 
 def _look_at(turn: Turn, room: Room) -> Message:

@@ -28,6 +28,7 @@ from handlers.sessions.sessions import (
     tell_of_dates,
     wish_key,
 )
+from handlers.sessions.told_sessions import told_session
 from storage import pair_sessions, pairs, people, prompts
 from storage.database import Session
 from storage.tables import Member, Pair, PairSession, Workspace
@@ -168,11 +169,8 @@ async def _ask_partner(turn: Turn, pair: Pair, one: PairSession, news: EntryNews
 
 async def _planned(turn: Turn) -> tuple[Pair, PairSession] | None:
     """The session that a prompt is about, as long as it stands, with its running pair."""
-    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if one is None or one.state is not SessionState.PLANNED or one.starts_at <= turn.now:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
-    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
+    found = await told_session(turn, (SessionState.PLANNED,))
+    return found if found is not None and found[1].starts_at > turn.now else None
 
 
 async def _proposal(turn: Turn) -> tuple[Pair, PairSession, datetime] | None:

@@ -16,9 +16,10 @@ from handlers.sessions.rhythm import follow_sessions
 from handlers.sessions.session_calendar import calendar_files, is_kept, off_note
 from handlers.sessions.sessions import next_slot, planned_session, session_form, tell_of_dates
 from handlers.sessions.slots import slot_parts
-from storage import pair_sessions, pairs
+from handlers.sessions.told_sessions import told_session
+from storage import pair_sessions
 from storage.tables import Pair, PairSession
-from storage.types import PairState, SessionState
+from storage.types import SessionState
 
 REBOOK_AFTER = 2
 """Working days until both are asked for a new date (docs/sources.md: re-booked at once)."""
@@ -68,21 +69,21 @@ async def call_off(turn: Turn, pair: Pair, one: PairSession, kind: str) -> None:
 @prompt("session_declined")
 async def session_declined(turn: Turn) -> Message | None:
     """To whoever declined the invitation in their calendar: what that did, and times instead."""
-    found = await _cancelled(turn)
+    found = await told_session(turn, (SessionState.CANCELLED,))
     return await _ask_for_date(turn, *found, "session-declined") if found else None
 
 
 @prompt("session_gone")
 async def session_gone(turn: Turn) -> Message | None:
     """To both: the entry was taken out of the organiser's calendar."""
-    found = await _cancelled(turn)
+    found = await told_session(turn, (SessionState.CANCELLED,))
     return await _ask_for_date(turn, *found, "session-gone") if found else None
 
 
 @prompt("session_cancelled")
 async def session_cancelled(turn: Turn) -> Message | None:
     """Tells the partner, without a word of blame, and offers a new date; the file takes it back."""
-    found = await _cancelled(turn)
+    found = await told_session(turn, (SessionState.CANCELLED,))
     if found is None:
         return None
     asked = await _ask_for_date(turn, *found, "session-partner-cancelled")
@@ -93,7 +94,7 @@ async def session_cancelled(turn: Turn) -> Message | None:
 @prompt("session_off")
 async def session_off(turn: Turn) -> Message | None:
     """To whoever cancelled: the file that takes the date out of their calendar too."""
-    found = await _cancelled(turn)
+    found = await told_session(turn, (SessionState.CANCELLED,))
     if found is None:
         return None
     key = "session-off-kept" if is_kept(turn, found[1]) else "session-off"
@@ -105,7 +106,7 @@ async def session_off(turn: Turn) -> Message | None:
 @prompt("rebook", unasked=True, urgency=1)
 async def rebook(turn: Turn) -> Message | None:
     """Asks for a new date, unless there is one by now."""
-    found = await _cancelled(turn)
+    found = await told_session(turn, (SessionState.CANCELLED,))
     if found is None or await _booked_since(turn, *found):
         return None
     before = await _called_off_before(turn, *found)
@@ -120,15 +121,6 @@ async def _called_off_before(turn: Turn, pair: Pair, cancelled: PairSession) -> 
     times = [one.closed_at for one in every if one.state is SessionState.CANCELLED]
     last = cancelled.closed_at
     return sum(at is not None and last is not None and at < last for at in times)
-
-
-async def _cancelled(turn: Turn) -> tuple[Pair, PairSession] | None:
-    """The cancelled session that a prompt is about, with its running pair."""
-    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if one is None or one.state is not SessionState.CANCELLED:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
-    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
 
 
 async def _ask_for_date(turn: Turn, pair: Pair, one: PairSession, key: str) -> Message:

@@ -10,22 +10,18 @@ from handlers.conversation.turn import Turn
 from handlers.sessions.checkins import is_weekly, question_on_card
 from handlers.sessions.preparation import PREPARATION
 from handlers.sessions.session_plan import plan_parts
-from storage import pair_sessions, pairs
+from handlers.sessions.told_sessions import session_as_told
 from storage.tables import Pair
-from storage.types import PairState, SessionState
+from storage.types import SessionState
 
 
 @prompt(PREPARATION, unasked=True, urgency=2)
 async def session_preparation(turn: Turn) -> Message | None:
     """The plan of a session that still stands, at the date for which the card was planned."""
-    session = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if session is None or turn.prompt is None or session.revision != turn.prompt.number:
+    found = await session_as_told(turn, (SessionState.PLANNED,))
+    if found is None or found[1].starts_at <= turn.now:
         return None
-    if session.state is not SessionState.PLANNED or session.starts_at <= turn.now:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, session.pair_id)
-    if pair is None or pair.state is not PairState.RUNNING:
-        return None
+    pair, session = found
     return message(await plan_parts(turn, pair, session), await _open_check_in(turn, pair))
 
 

@@ -42,10 +42,11 @@ from handlers.sessions.preparation import plan_preparation
 from handlers.sessions.rebooking import windows
 from handlers.sessions.rhythm import answer_check_ins, follow_sessions
 from handlers.sessions.session_calendar import calendar_files, calendar_parts
-from storage import assistants, pair_sessions, pairs, prompts
+from handlers.sessions.told_sessions import session_as_told
+from storage import assistants, pair_sessions, prompts
 from storage.prompts import FIRST_SESSION_NUDGE
 from storage.tables import Member, Pair, PairSession
-from storage.types import PairState, SessionState
+from storage.types import SessionState
 
 TIMES_OFFERED = "times_offered"
 """The prompt that brings both of a pair three times, because a coordinator asked for it."""
@@ -163,7 +164,7 @@ async def planned(turn: Turn) -> Reply:
     subject = turn.argument
     turn.argument, _, moved = subject.partition(":")
     pair = await chosen_pair(turn, dates=True)
-    moment = _moment(turn)
+    moment = typed_moment(turn)
     length = _length(turn)
     place = turn.typed("place", LONGEST_PLACE)
     return await _keep(turn, Wish(pair, moved, moment, length, place))
@@ -249,7 +250,8 @@ def _length(turn: Turn) -> int:
     return row_id(typed)
 
 
-def _moment(turn: Turn) -> datetime:
+def typed_moment(turn: Turn) -> datetime:
+    """The day and time that were typed, where the person is; raises Problem if they are none."""
     try:
         day = date.fromisoformat(turn.values.text("day"))
         clock_time = time.fromisoformat(turn.values.text("time"))
@@ -437,7 +439,7 @@ async def tell_of_dates(turn: Turn, pair: Pair, one: PairSession) -> None:
 @prompt("assistant_did")
 async def assistant_did(turn: Turn) -> Message | None:
     """To the leader: what their assistant has put, moved or cancelled."""
-    found = await _as_it_was_told(turn)
+    found = await session_as_told(turn, tuple(SessionState))
     if found is None:
         return None
     pair, one = found
@@ -454,7 +456,7 @@ async def assistant_did(turn: Turn) -> Message | None:
 @prompt("assistant_dates")
 async def assistant_dates(turn: Turn) -> Message | None:
     """To the assistant: a date was put, moved or cancelled, and what can be done about it."""
-    found = await _as_it_was_told(turn)
+    found = await session_as_told(turn, tuple(SessionState))
     if found is None:
         return None
     pair, one = found
@@ -473,20 +475,11 @@ async def assistant_dates(turn: Turn) -> Message | None:
     return message(Paragraph(said), line, mind, Buttons(_date_buttons(turn, one)))
 
 
-async def _as_it_was_told(turn: Turn) -> tuple[Pair, PairSession] | None:
-    """The session that a prompt is about, unless it has changed since, with its running pair."""
-    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if one is None or turn.prompt is None or one.revision != turn.prompt.number:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
-    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
-
-
 @prompt("session_planned")
 async def session_planned(turn: Turn) -> Message | None:
     """The partner has put or moved a date."""
-    found = await _of_running_pair(turn)
-    if found is None or turn.prompt is None or found[1].revision != turn.prompt.number:
+    found = await session_as_told(turn, (SessionState.PLANNED,))
+    if found is None:
         return None
     pair, one = found
     partner = await partner_in(turn, pair)
@@ -498,15 +491,6 @@ async def session_planned(turn: Turn) -> Message | None:
         Buttons(_date_buttons(turn, one)),
         await calendar_parts(turn, pair, one),
     ).with_files(*await calendar_files(turn, pair, [one]))
-
-
-async def _of_running_pair(turn: Turn) -> tuple[Pair, PairSession] | None:
-    """The planned session that a prompt is about, with its running pair."""
-    one = await pair_sessions.session_by_id(turn.session, turn.workspace.id, turn.number)
-    if one is None or one.state is not SessionState.PLANNED:
-        return None
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, one.pair_id)
-    return (pair, one) if pair is not None and pair.state is PairState.RUNNING else None
 
 
 async def planned_session(
