@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, bindparam, case, or_
+from sqlalchemy import ColumnElement, and_, bindparam, case, or_
 from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
@@ -106,10 +106,7 @@ async def is_in_hand(session: Session, claim: Prompt, now: datetime) -> bool:
     """Whether somebody is at work on another prompt of that kind and recipient about the same."""
     found = await session.exec(
         select(Prompt.id).where(
-            Prompt.workspace_id == claim.workspace_id,
-            Prompt.kind == claim.kind,
-            Prompt.subject_id == claim.subject_id,
-            Prompt.recipient_id == claim.recipient_id,
+            *_alike(claim),
             Prompt.id != claim.id,
             Prompt.state == PromptState.SENDING,
             col(Prompt.lease_until) >= now,
@@ -118,14 +115,21 @@ async def is_in_hand(session: Session, claim: Prompt, now: datetime) -> bool:
     return found.first() is not None
 
 
+def _alike(prompt: Prompt) -> tuple[ColumnElement[bool], ...]:
+    """Those of its kind and recipient about the same, itself too."""
+    return (
+        col(Prompt.workspace_id) == prompt.workspace_id,
+        col(Prompt.kind) == prompt.kind,
+        col(Prompt.subject_id) == prompt.subject_id,
+        col(Prompt.recipient_id) == prompt.recipient_id,
+    )
+
+
 async def was_tried(session: Session, prompt: Prompt) -> bool:
     """Whether an earlier number of a prompt was handed over, or may have been."""
     found = await session.exec(
         select(Prompt.id).where(
-            Prompt.workspace_id == prompt.workspace_id,
-            Prompt.kind == prompt.kind,
-            Prompt.subject_id == prompt.subject_id,
-            Prompt.recipient_id == prompt.recipient_id,
+            *_alike(prompt),
             Prompt.number < prompt.number,
             col(Prompt.attempts) > 0,
         )

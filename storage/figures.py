@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import func
+from sqlalchemy import ScalarSelect, func
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -17,21 +17,10 @@ async def latest_figures(
     session: Session, programme_id: int, question: str
 ) -> Sequence[StoredFigure]:
     """The figures of the newest moment that brought any, by cell."""
-    newest = (
-        select(func.max(StoredFigure.on))
-        .where(StoredFigure.programme_id == programme_id, StoredFigure.question == question)
-        .scalar_subquery()
+    newest = select(func.max(StoredFigure.on)).where(
+        StoredFigure.programme_id == programme_id, StoredFigure.question == question
     )
-    found = await session.exec(
-        select(StoredFigure)
-        .where(
-            StoredFigure.programme_id == programme_id,
-            StoredFigure.question == question,
-            StoredFigure.on == newest,
-        )
-        .order_by(col(StoredFigure.cell))
-    )
-    return found.all()
+    return await _figures(session, programme_id, question, newest.scalar_subquery())
 
 
 async def largest_batch(
@@ -71,7 +60,7 @@ async def every_figure(
 
 
 async def _figures(
-    session: Session, programme_id: int, question: str, on: date
+    session: Session, programme_id: int, question: str, on: date | ScalarSelect[date]
 ) -> Sequence[StoredFigure]:
     found = await session.exec(
         select(StoredFigure)

@@ -159,17 +159,22 @@ def _askable(workspace_id: int, programme_id: int) -> SelectOfScalar[Member]:
     before = select(Invitation.id).where(
         Invitation.programme_id == programme_id, Invitation.member_id == Member.id
     )
-    waits = select(WaitingListEntry.id).where(
-        WaitingListEntry.programme_id == programme_id, WaitingListEntry.member_id == Member.id
-    )
     return select(Member).where(
         Member.workspace_id == workspace_id,
+        *_could_join(programme_id),
+        ~inside.exists(),
+        ~before.exists(),
+    )
+
+
+def _could_join(programme_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Of members: whether a word about a programme is for them, who neither said no nor wait."""
+    waits = col(WaitingListEntry.programme_id) == programme_id
+    return (
         col(Member.active).is_(True),
         col(Member.is_council).is_(False),
         col(Member.not_for_me_at).is_(None),
-        ~inside.exists(),
-        ~before.exists(),
-        ~waits.exists(),
+        ~exists().where(waits, col(WaitingListEntry.member_id) == Member.id),
     )
 
 
@@ -236,19 +241,13 @@ def _take_part(programme_id: int, *, is_invited: bool) -> SelectOfScalar[int]:
 
 def unanswered(programme_id: int) -> SelectOfScalar[Member]:
     """Who was asked, and has neither joined nor said no, nor waits for a place."""
-    waits = select(WaitingListEntry.id).where(
-        WaitingListEntry.programme_id == programme_id, WaitingListEntry.member_id == Member.id
-    )
     return (
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
         .where(
             Invitation.programme_id == programme_id,
-            col(Member.active).is_(True),
-            col(Member.is_council).is_(False),
-            col(Member.not_for_me_at).is_(None),
+            *_could_join(programme_id),
             ~_has_part(programme_id),
-            ~waits.exists(),
         )
     )
 

@@ -11,7 +11,7 @@ from storage.database import Session
 from storage.rows import row_by_id
 from storage.sides import running_within
 from storage.tables import Pair, PairSession
-from storage.types import SessionState
+from storage.types import NOT_CANCELLED, SessionState
 
 INSTANT = timedelta(microseconds=1)
 """What databases tell apart."""
@@ -30,7 +30,13 @@ async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
 async def alive_of(session: Session, pair_id: int) -> list[PairSession]:
     """Those of a pair that are not cancelled, in the order of their dates."""
     every = await sessions_of(session, pair_id)
-    return [one for one in every if one.state is not SessionState.CANCELLED]
+    return [one for one in every if one.state in NOT_CANCELLED]
+
+
+def latest_due(every: Sequence[PairSession], now: datetime) -> PairSession | None:
+    """The latest of a pair's whose time has come without a word of what became of it."""
+    come = [one for one in every if one.state is SessionState.PLANNED and one.starts_at <= now]
+    return come[-1] if come else None
 
 
 async def planned_of_people(

@@ -11,8 +11,8 @@ from sqlmodel import col, select
 from storage.database import Session
 from storage.next_wishes import wished_by_both
 from storage.rows import insert_all_missing, insert_missing, row_by_id
-from storage.sides import with_one_of
-from storage.tables import Block, EarlierPair, Pair, Programme, Prompt
+from storage.sides import is_told_of, with_one_of
+from storage.tables import Block, EarlierPair, Pair, Programme
 from storage.types import NO_PAIR, OVER, STANDING, ClosingWish, PairState, ProgrammeState
 
 _PAIRS_OF = (
@@ -74,12 +74,7 @@ async def first_in(
         Pair.programme_id == programme_id, col(Pair.state).in_(sorted(states))
     )
     if without:
-        planned = select(Prompt.id).where(
-            Prompt.workspace_id == Pair.workspace_id,
-            Prompt.kind == without,
-            Prompt.subject_id == Pair.id,
-        )
-        query = query.where(~planned.exists())
+        query = query.where(~is_told_of(without))
     return (await session.exec(query.order_by(col(Pair.id)).limit(most))).all()
 
 

@@ -14,8 +14,8 @@ from storage.database import Session
 from storage.pairs import count_in
 from storage.part_marks import mark_asked
 from storage.rows import inserting_missing
-from storage.sides import with_one_of
-from storage.tables import Deadline, Enrolment, ListedPair, Pair, Programme, Prompt
+from storage.sides import is_told_of, with_one_of
+from storage.tables import Deadline, Enrolment, ListedPair, Pair, Programme
 from storage.types import ASKED, STANDING, PairState
 
 _SILENTLY = {"synchronize_session": False}
@@ -223,18 +223,13 @@ def _literals(table: Any, **values: object) -> dict[str, ColumnElement[Any]]:
 
 async def not_asked_yet(session: Session, programme_id: int, most: int) -> Sequence[Pair]:
     """The first whose leader is to be asked and has neither heard of it nor answered."""
-    planned = select(Prompt.id).where(
-        Prompt.workspace_id == Pair.workspace_id,
-        Prompt.kind == "proposal",
-        Prompt.subject_id == Pair.id,
-    )
     query = (
         select(Pair)
         .where(
             Pair.programme_id == programme_id,
             Pair.state == PairState.ASKING_MENTEE,
             Pair.answer == "",
-            ~planned.exists(),
+            ~is_told_of("proposal"),
         )
         .order_by(col(Pair.id))
         .limit(most)

@@ -1,4 +1,4 @@
-"""Which pairs some people are in, on either side: conditions for the queries of others."""
+"""Conditions on pairs for the queries of others: who is in them, and what was planned for them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, exists, or_
 from sqlmodel import col
 
-from storage.tables import ListedPair, Pair
+from storage.tables import ListedPair, Pair, Prompt
 from storage.types import PairState
 
 
@@ -24,3 +24,9 @@ def running_within(
     """That a pair with one of these people runs, and that moment of it is in that time."""
     in_time = col(moment) >= since, col(moment) < until
     return with_one_of(people), col(Pair.state) == PairState.RUNNING, *in_time
+
+
+def is_told_of(kind: str) -> ColumnElement[bool]:
+    """That a prompt of that kind about the pair was planned, whatever became of it."""
+    own = col(Prompt.workspace_id) == Pair.workspace_id, col(Prompt.kind) == kind
+    return exists().where(*own, col(Prompt.subject_id) == Pair.id)

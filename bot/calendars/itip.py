@@ -6,16 +6,14 @@ The organiser is the bot's own address and never a person: only it can move or c
 
 from __future__ import annotations
 
-from datetime import UTC
 from typing import TYPE_CHECKING
 
-from handlers.conversation.calendars import Attendee, CalendarInvitation, Event
+from handlers.conversation.calendars import Attendee, CalendarInvitation
+from handlers.sessions.calendar_file import calendar_of, component_of
 
 if TYPE_CHECKING:
-    from icalendar import Event as Component
     from icalendar import vCalAddress
 
-PRODUCT = "-//reverse-mentoring-bot//EN"
 TROUBLESOME = str.maketrans("", "", "\"';:,\\^\r\n")
 """What would have to be quoted in a name, which some calendars then show with its quotes."""
 
@@ -27,36 +25,13 @@ def method_of(invitation: CalendarInvitation) -> str:
 
 def itip(invitation: CalendarInvitation, organiser: Attendee) -> bytes:
     """The calendar part of the mail."""
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", method_of(invitation))
-    calendar.add_component(_event(invitation.event, organiser, invitation.cancelled))
-    return bytes(calendar.to_ical())
-
-
-def _event(event: Event, organiser: Attendee, cancelled: bool) -> Component:
-    from icalendar import Event as Component
-
-    component = Component()
-    component.add("uid", event.uid)
-    component.add("sequence", event.revision)
-    component.add("dtstamp", event.stamp.astimezone(UTC))
-    component.add("dtstart", event.starts_at.astimezone(UTC))
-    component.add("dtend", event.ends_at.astimezone(UTC))
-    component.add("summary", event.title)
-    component.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    event = invitation.event
+    component = component_of(event, event.stamp, invitation.cancelled)
     component.add("transp", "OPAQUE")
-    if event.text:
-        component.add("description", event.text)
-    if event.place:
-        component.add("location", event.place)
     component.add("organizer", _person(organiser))
     for one in event.attendees:
         component.add("attendee", _attendee(one))
-    return component
+    return calendar_of(method_of(invitation), [component])
 
 
 def _person(one: Attendee) -> vCalAddress:

@@ -127,6 +127,14 @@ class Turn(UnitOfWork):
         except ValueError:
             raise Problem("problem-old-button") from None
 
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The argument as two numbers; raises Problem if the button is not one of ours."""
+        one, _, other = self.argument.partition(":")
+        if not (one.isdecimal() and other.isdecimal()):
+            raise Problem("problem-old-button")
+        return row_id(one), row_id(other)
+
     def typed(self, key: str, longest: int) -> str:
         """What was typed into a field, trimmed; raises Problem if it is too long for it.
 

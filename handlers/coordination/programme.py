@@ -408,6 +408,11 @@ def _topics(turn: Turn) -> list[str]:
 ProgrammeStep = Callable[[Turn, Programme], Coroutine[None, None, None]]
 
 
+def _is_already(turn: Turn, one: Programme) -> Message:
+    state = str(turn.say(f"programme-state-{one.state}"))
+    return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
+
+
 async def _step(
     turn: Turn, before: ProgrammeState, act: str, step: ProgrammeStep, done: str = ""
 ) -> Reply:
@@ -417,8 +422,7 @@ async def _step(
     """
     one = await programme_of_argument(turn, lock=True)
     if one.state is not before:
-        state = str(turn.say(f"programme-state-{one.state}"))
-        return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
+        return _is_already(turn, one)
     await step(turn, one)
     await turn.session.flush()
     await renew_posts(turn, one, turn.member)
@@ -458,8 +462,7 @@ async def unopen(turn: Turn) -> Reply:
     """A draft again, unless somebody has joined; whoever was not written to yet is not asked."""
     one = await programme_of_argument(turn, lock=True)
     if one.state is not ProgrammeState.OPEN:
-        state = str(turn.say(f"programme-state-{one.state}"))
-        return message(Paragraph(turn.say("programme-is-already", name=one.name, state=state)))
+        return _is_already(turn, one)
     if await programmes.count_taking_part(turn.session, one.id):
         raise Problem("programme-unopen-joined", name=one.name)
     count = await invitations.take_back(turn.session, one.id)

@@ -61,6 +61,17 @@ class Class:
     low: Fraction | None
     high: Fraction | None
 
+    @property
+    def kind(self) -> str:
+        """Whether it is the lowest, the highest, or between two."""
+        return "low" if self.low is None else "high" if self.high is None else "between"
+
+    @property
+    def ends(self) -> dict[str, Fraction]:
+        """Those that are not open, by name."""
+        every = {"low": self.low, "high": self.high}
+        return {name: end for name, end in every.items() if end is not None}
+
 
 def band(people: int, fewest: int) -> Band:
     """The band of so many people, the first of which begins with the fewest allowed."""

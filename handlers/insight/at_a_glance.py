@@ -109,8 +109,12 @@ async def who_is_left(turn: Turn) -> Message:
 def _what_now(turn: Turn, programme: Programme) -> tuple[Button, ...]:
     """By what the programme still allows; what helps who waits stands below them."""
     names = ("nudge", "pairs") if programme.state in MATCHABLE else ("pairs", "programme")
-    words = {name: turn.say.command(name) for name in names}
+    return steps_to(turn, programme, names)
+
+
+def steps_to(turn: Turn, programme: Programme, names: Sequence[str]) -> tuple[Button, ...]:
+    """A button for each of these commands, about that programme."""
     return tuple(
-        command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
-        for name, word in words.items()
+        command_button(turn.say(f"status-{name}"), f"{turn.say.command(name)} {programme.name}")
+        for name in names
     )

@@ -126,13 +126,8 @@ def _share(say: Say, figure: StoredFigure) -> str:
 def _class(say: Say, figure: StoredFigure) -> str:
     scale = SCALES[figure.question]
     told = class_between(scale, figure.least, figure.number)
-    kind = "low" if told.low is None else "high" if told.high is None else "between"
-    ends = {
-        name: _end(say, scale, end)
-        for name, end in (("low", told.low), ("high", told.high))
-        if end is not None
-    }
-    text = str(say(f"insights-{UNITS[scale]}-{kind}", **ends))
+    ends = {name: _end(say, scale, end) for name, end in told.ends.items()}
+    text = str(say(f"insights-{UNITS[scale]}-{told.kind}", **ends))
     return str(say("insights-from", text=text, band=str(stored_band(figure.least))))
 
 

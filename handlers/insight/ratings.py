@@ -33,12 +33,7 @@ def _by_role(shown: Sequence[StoredFigure]) -> list[StoredFigure]:
 
 def _in_words(turn: Turn, figure: StoredFigure) -> str:
     told = class_between(RATING, figure.least, figure.number)
-    numbers = {
-        name: turn.say.number(float(end))
-        for name, end in (("low", told.low), ("high", told.high))
-        if end is not None
-    }
-    kind = "low" if told.low is None else "high" if told.high is None else "between"
-    of_five = str(turn.say(f"status-usefulness-{kind}", **numbers))
+    numbers = {name: turn.say.number(float(end)) for name, end in told.ends.items()}
+    of_five = str(turn.say(f"status-usefulness-{told.kind}", **numbers))
     band = str(stored_band(figure.least))
     return str(turn.say(f"status-usefulness-{figure.cell}", text=of_five, band=band))

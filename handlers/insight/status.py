@@ -19,9 +19,9 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.router import command, command_button
+from handlers.conversation.router import command
 from handlers.conversation.turn import Turn
-from handlers.insight.at_a_glance import outcome_buttons
+from handlers.insight.at_a_glance import outcome_buttons, steps_to
 from handlers.insight.attention_list import (
     NOBODY,
     Attention,
@@ -73,11 +73,7 @@ def next_steps(turn: Turn, programme: Programme, found: Attention) -> tuple[Butt
     all_paired = not found.without_pair.others
     if not over and (all_paired or programme.state is ProgrammeState.OPEN):
         names = ("match", *names)
-    words = {name: turn.say.command(name) for name in names}
-    return tuple(
-        command_button(turn.say(f"status-{name}"), f"{word} {programme.name}")
-        for name, word in words.items()
-    )
+    return steps_to(turn, programme, names)
 
 
 def in_a_sentence(

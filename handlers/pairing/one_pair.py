@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action
-from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.conversation.turn import Problem, Turn
 from handlers.matching.rules import Participant, Rules
 from handlers.matching.score import MOST_PRODUCT, NEAR_LEVEL, OPPOSITES
 from handlers.matching.solver.assign import suggestions
@@ -158,14 +158,12 @@ def _both(pair: ListedPair) -> str:
 @action("match.swap", coordinator=True)
 async def swap(turn: Turn) -> Reply:
     """Give the mentee another mentor, pinned; everyone else who is free is matched around it."""
-    number, _, wanted = turn.argument.partition(":")
-    if not (number.isdecimal() and wanted.isdecimal()):
-        raise Problem("problem-old-button")
-    pair = await _proposed_pair(turn, row_id(number))
+    pair_id, wanted = turn.numbers
+    pair = await _proposed_pair(turn, pair_id)
     programme = await programme_of_argument(turn, pair.programme_id)
-    found = await candidates_of(turn, programme, (pair.mentee_id, row_id(wanted)))
+    found = await candidates_of(turn, programme, (pair.mentee_id, wanted))
     by_id = {one.id: one for one in found.people}
-    mentee, mentor = by_id.get(str(pair.mentee_id)), by_id.get(wanted)
+    mentee, mentor = by_id.get(str(pair.mentee_id)), by_id.get(str(wanted))
     if mentee is None or mentor is None:
         raise Problem("match-not-proposed")
     chosen = suggestions(mentee, [mentor], found.rules, found.ties)

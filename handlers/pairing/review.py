@@ -27,7 +27,7 @@ from handlers.conversation.chat import (
 )
 from handlers.conversation.lengths import LONGEST_ASKED, composed, fitting
 from handlers.conversation.router import action, command
-from handlers.conversation.turn import Problem, Turn, row_id
+from handlers.conversation.turn import Problem, Turn
 from handlers.pairing import making, running, waiting
 from handlers.pairing.approved import being_asked
 from handlers.pairing.candidates import weights_of
@@ -212,11 +212,9 @@ async def _unmatched(turn: Turn, programme: Programme, room: int) -> list[Part]:
 @action("match.page", coordinator=True)
 async def page(turn: Turn) -> Reply:
     """Another page of the list."""
-    number, _, wanted = turn.argument.partition(":")
-    if not (number.isdecimal() and wanted.isdecimal()):
-        raise Problem("problem-old-button")
-    programme = await programme_of_argument(turn, row_id(number))
-    return (await review(turn, programme, row_id(wanted))).replacing()
+    programme_id, wanted = turn.numbers
+    programme = await programme_of_argument(turn, programme_id)
+    return (await review(turn, programme, wanted)).replacing()
 
 
 @action("match.again", coordinator=True)

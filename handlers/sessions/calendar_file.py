@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Event as Component
+
+    from handlers.conversation.calendars import Event
 
 GOOGLE = "https://calendar.google.com/calendar/render"
 OUTLOOK = "https://outlook.office.com/calendar/deeplink/compose"
@@ -37,33 +39,39 @@ class Date:
 
 def calendar_file(dates: Sequence[Date], now: datetime) -> bytes:
     """An iCalendar file (RFC 5545) of `dates`, made at `now`; times are in UTC."""
+    return calendar_of("PUBLISH", [component_of(one, now, one.cancelled) for one in dates])
+
+
+def calendar_of(method: str, components: Iterable[Component]) -> bytes:
+    """What every calendar reads."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    for date in dates:
-        calendar.add_component(_event(date, now))
+    calendar.add("method", method)
+    for one in components:
+        calendar.add_component(one)
     return bytes(calendar.to_ical())
 
 
-def _event(date: Date, now: datetime) -> Event:
-    from icalendar import Event
+def component_of(one: Date | Event, made_at: datetime, cancelled: bool) -> Component:
+    """A session in it."""
+    from icalendar import Event as Component
 
-    event = Event()
-    event.add("uid", date.uid)
-    event.add("sequence", date.revision)
-    event.add("dtstamp", now.astimezone(UTC))
-    event.add("dtstart", date.starts_at.astimezone(UTC))
-    event.add("dtend", date.ends_at.astimezone(UTC))
-    event.add("summary", date.title)
-    event.add("status", "CANCELLED" if date.cancelled else "CONFIRMED")
-    if date.text:
-        event.add("description", date.text)
-    if date.place:
-        event.add("location", date.place)
-    return event
+    component = Component()
+    component.add("uid", one.uid)
+    component.add("sequence", one.revision)
+    component.add("dtstamp", made_at.astimezone(UTC))
+    component.add("dtstart", one.starts_at.astimezone(UTC))
+    component.add("dtend", one.ends_at.astimezone(UTC))
+    component.add("summary", one.title)
+    component.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    if one.text:
+        component.add("description", one.text)
+    if one.place:
+        component.add("location", one.place)
+    return component
 
 
 def google_link(date: Date) -> str:

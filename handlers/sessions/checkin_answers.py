@@ -19,7 +19,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.router import action, command_button
-from handlers.conversation.turn import LONGEST_ID, Problem, Turn, row_id
+from handlers.conversation.turn import LONGEST_ID, Problem, Turn
 from handlers.conversation.whom_to_ask import in_confidence
 from handlers.people.pairs import own_pair, partner_in
 from handlers.reflection.form import reflection_form
@@ -108,11 +108,9 @@ async def not_yet(turn: Turn) -> Message:
 
 async def _own_check_in(turn: Turn) -> tuple[Pair, Prompt]:
     """The check-in whose button was pressed, if the person got it and the pair still runs."""
-    pair_id, _, number = turn.argument.partition(":")
-    if not (pair_id.isdecimal() and number.isdecimal()):
-        raise Problem("problem-old-button")
-    pair = await own_pair(turn, row_id(pair_id))
-    asked = await sent_check_in(turn, pair, row_id(number))
+    pair_id, number = turn.numbers
+    pair = await own_pair(turn, pair_id)
+    asked = await sent_check_in(turn, pair, number)
     if asked is None:
         raise Problem("problem-old-button")
     return pair, asked

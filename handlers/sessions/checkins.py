@@ -394,9 +394,5 @@ async def held_since(turn: Turn, pair: Pair, asked: Prompt) -> PairSession | Non
 
 
 async def _due_session(turn: Turn, pair: Pair) -> PairSession | None:
-    """The latest session whose time has come without a word of what became of it."""
     every = await pair_sessions.sessions_of(turn.session, pair.id)
-    due = [
-        item for item in every if item.state is SessionState.PLANNED and item.starts_at <= turn.now
-    ]
-    return due[-1] if due else None
+    return pair_sessions.latest_due(every, turn.now)

@@ -33,7 +33,7 @@ from handlers.conversation.hours import LocalTimes, add_working_days, decent_tim
 from handlers.conversation.lengths import composed
 from handlers.conversation.prompting import plan_prompt
 from handlers.conversation.router import action, command, command_button, prompt
-from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times, row_id
+from handlers.conversation.turn import Problem, Turn, UnitOfWork, local_times
 from handlers.conversation.whom_to_ask import in_confidence
 from handlers.people.pairs import both_of
 from handlers.reflection.questionnaires import scale_parts
@@ -41,7 +41,6 @@ from handlers.sessions.session_plan import plan_of_next
 from storage import lessons, pair_sessions, pairs, programmes, prompts
 from storage.tables import Enrolment, Member, Pair, PairSession
 from storage.types import (
-    NOT_CANCELLED,
     EnrolmentState,
     Occasion,
 )
@@ -164,10 +163,9 @@ async def _where_they_start(turn: Turn, enrolment: Enrolment) -> list[Part]:
 
 async def _has_begun(turn: Turn, enrolment: Enrolment) -> bool:
     """Whether the time of a first session has come, with anybody in that programme."""
-    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
-    for pair in (one for one in own if one.programme_id == enrolment.programme_id):
-        for item in await pair_sessions.sessions_of(turn.session, pair.id):
-            if item.state in NOT_CANCELLED and item.starts_at <= turn.now:
+    for pair in await _pairs_there(turn, enrolment):
+        for item in await pair_sessions.alive_of(turn.session, pair.id):
+            if item.starts_at <= turn.now:
                 return True
     return False
 
@@ -203,13 +201,17 @@ async def _card(turn: Turn, enrolment: Enrolment, number: int) -> list[Part]:
 
 async def _has_dates(turn: Turn, enrolment: Enrolment) -> bool:
     """Whether a session is in the calendar, with anybody in that programme."""
-    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
     found = [
         await pair_sessions.next_session(turn.session, pair.id, turn.now)
-        for pair in own
-        if pair.programme_id == enrolment.programme_id
+        for pair in await _pairs_there(turn, enrolment)
     ]
     return any(one is not None for one in found)
+
+
+async def _pairs_there(turn: Turn, enrolment: Enrolment) -> list[Pair]:
+    """The person's running pairs in that programme."""
+    own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
+    return [one for one in own if one.programme_id == enrolment.programme_id]
 
 
 @action("lesson.read")
@@ -228,17 +230,13 @@ async def done(turn: Turn) -> Reply:
 
 
 async def _own_lesson(turn: Turn) -> tuple[Enrolment, int]:
-    enrolment_id, _, number = turn.argument.partition(":")
-    if not (enrolment_id.isdecimal() and number.isdecimal()):
-        raise Problem("problem-old-button")
-    enrolment = await programmes.enrolment_by_id(
-        turn.session, turn.workspace.id, row_id(enrolment_id)
-    )
+    enrolment_id, number = turn.numbers
+    enrolment = await programmes.enrolment_by_id(turn.session, turn.workspace.id, enrolment_id)
     if enrolment is None or enrolment.member_id != turn.member.id:
         raise Problem("problem-old-button")
-    if not 1 <= row_id(number) <= len(LESSONS[enrolment.role]):
+    if not 1 <= number <= len(LESSONS[enrolment.role]):
         raise Problem("problem-old-button")
-    return enrolment, row_id(number)
+    return enrolment, number
 
 
 # ---------------------------------------------------------------------------- before a session

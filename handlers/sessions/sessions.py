@@ -534,10 +534,9 @@ async def session_for_check_in(turn: Turn, pair: Pair, number: int) -> PairSessi
     told = next((one for one in every if one.check_in == number), None)
     if told is not None:
         return told
-    due = [one for one in every if one.state is SessionState.PLANNED and one.starts_at <= turn.now]
-    if not due:
+    one = pair_sessions.latest_due(every, turn.now)
+    if one is None:
         return None
-    one = due[-1]
     one.state, one.closed_at, one.check_in = SessionState.HELD, turn.now, number
     await turn.session.flush()
     return one

@@ -138,14 +138,18 @@ class TeamsChat:
     async def email(self, workspace: WorkspaceKey, external_id: str) -> str:
         """As the roster of the person's own conversation has it."""
         address = await self.book.address(workspace, external_id)
+        found = await self._on_roster(workspace, address)
+        return _email_in(found.get("email"), found.get("userPrincipalName"))
+
+    async def _on_roster(self, workspace: WorkspaceKey, address: Address | None) -> Json:
+        """What Teams knows of somebody with whom the bot has a conversation; else nothing."""
         if address is None or not address.conversation:
-            return ""
+            return {}
         place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
         try:
-            found = await self._connector.member(place, address.account_id)
+            return await self._connector.member(place, address.account_id)
         except RequestRefused:
-            return ""
-        return _email_in(found.get("email"), found.get("userPrincipalName"))
+            return {}
 
     async def send(self, audience: Audience, message: Message, mark: str) -> MessageRef:
         """Post to one person, to a group chat of several, or a copy to each of them."""
@@ -394,15 +398,9 @@ class TeamsChat:
     ) -> list[LinkButton]:
         """A button that opens a chat with somebody, the first words in it; none if unknown."""
         address = await self.book.address(workspace, external_id)
-        if address is None or not address.conversation:
-            return []
-        place = TeamsConversation(address.service_url, workspace.external_id, address.conversation)
-        try:
-            found = await self._connector.member(place, address.account_id)
-        except RequestRefused:
-            return []
+        found = await self._on_roster(workspace, address)
         user = str(found.get("userPrincipalName") or found.get("email") or "")
-        if not user:
+        if address is None or not user:
             return []
         words = str(say("teams-first-message", name=address.name))
         begins = urlencode({"users": user, "message": words}, quote_via=quote)
