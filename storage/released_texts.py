@@ -148,7 +148,7 @@ async def in_another_language(
 
 
 @dataclass(frozen=True, slots=True)
-class Released:
+class ReleasedCounts:
     """How many texts others may read: of each kind, and on what was learned by topic.
 
     A topic is what stands beside the text; empty of those beside which none does.
@@ -158,7 +158,7 @@ class Released:
     on: Mapping[str, int]
 
 
-async def released(session: Session, workspace_id: int) -> Released:
+async def released(session: Session, workspace_id: int) -> ReleasedCounts:
     """In one statement."""
     is_learning = col(ReleasedText.kind) == TextKind.LEARNING
     topic = case((is_learning, col(ReleasedText.topic)), else_="")
@@ -175,7 +175,7 @@ async def released(session: Session, workspace_id: int) -> Released:
     for kind, _topic, count in rows:
         of[kind] += count
     on = {topic: count for kind, topic, count in rows if kind is TextKind.LEARNING}
-    return Released(of, on)
+    return ReleasedCounts(of, on)
 
 
 async def by_id(session: Session, workspace_id: int, text_id: int) -> ReleasedText | None:

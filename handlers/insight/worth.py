@@ -100,7 +100,7 @@ class Worth:
     connections: insights.Connections
     recognition: insights.Recognition
     going_on: insights.GoingOn
-    released: released_texts.Released
+    released: released_texts.ReleasedCounts
     """Texts that others may read, of all programmes of the workspace."""
     figures: Mapping[str, Sequence[StoredFigure]]
     """By question, the newest moment first."""

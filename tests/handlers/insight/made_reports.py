@@ -18,7 +18,7 @@ from handlers.insight.worth import MEASURES, Worth
 from handlers.reflection.measured import ATTITUDE, COMPETENCE, LEADERSHIP, SIGNALS
 from storage import insights
 from storage.journey import Journey
-from storage.released_texts import Released
+from storage.released_texts import ReleasedCounts
 from storage.status import PeopleCounts
 from storage.tables import Programme, StoredFigure, Workspace
 from storage.types import ProgrammeState, TextKind
@@ -115,7 +115,7 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
         insights.Connections(met, met // 4, met // 4, met // 5, met // 4, 2 * met),
         insights.Recognition(pairs // 3, pairs // 2),
         insights.GoingOn(pairs // 4, pairs // 5, pairs > 0),
-        Released({TextKind.LEARNING: pairs * 2, TextKind.SIGNAL: pairs}, {"": pairs * 2}),
+        ReleasedCounts({TextKind.LEARNING: pairs * 2, TextKind.SIGNAL: pairs}, {"": pairs * 2}),
         {
             one.name: _figures(one.name, pairs, named) if one.asked is not None else []
             for one in MEASURES

@@ -19,7 +19,7 @@ from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.paper.drawing import WIDTH, Picture, described
 from handlers.reflection.measured import COMPASS, DOORS, SIGNALS, THANKS
 from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
-from storage.released_texts import Released
+from storage.released_texts import ReleasedCounts
 from storage.tables import Programme, StoredFigure
 from storage.types import TextKind
 from tests.conversation import MONDAY
@@ -47,7 +47,7 @@ def worth_of(pairs: int) -> Worth:
         Connections(pairs, pairs, pairs, pairs // 2, pairs, 2 * pairs),
         Recognition(pairs, pairs),
         GoingOn(pairs, pairs, pairs > 1),
-        Released(
+        ReleasedCounts(
             {TextKind.LEARNING: 10 * pairs, TextKind.SIGNAL: pairs},
             {topic.key: pairs for topic in TOPICS[:40]} if pairs else {},
         ),
