@@ -13,7 +13,7 @@ from sqlmodel import col, delete, func, select, update
 from storage.database import Session
 from storage.pairs import count_in
 from storage.part_marks import mark_asked
-from storage.rows import inserting_missing
+from storage.rows import inserting_missing, row_by_id
 from storage.sides import is_told_of, with_one_of
 from storage.tables import Deadline, Enrolment, ListedPair, Pair, Programme
 from storage.types import ASKED, STANDING, PairState
@@ -53,12 +53,7 @@ async def by_id(
     session: Session, workspace_id: int, listed_id: int, *, lock: bool = False
 ) -> ListedPair | None:
     """A pair on a list of this workspace; `lock` makes whoever wants to change it too wait."""
-    query = select(ListedPair).where(
-        ListedPair.workspace_id == workspace_id, ListedPair.id == listed_id
-    )
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    return (await session.exec(query)).one_or_none()
+    return await row_by_id(session, ListedPair, workspace_id, listed_id, lock=lock)
 
 
 async def forget(session: Session, programme_id: int) -> int:
