@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from storage.database import Session
@@ -13,13 +14,16 @@ from storage.sides import running_within
 from storage.tables import Contract, Pair
 from storage.types import OPEN, AgreementState
 
+_CONTRACTS_OF = (
+    select(Contract)
+    .where(Contract.pair_id == bindparam("pair"))
+    .order_by(col(Contract.number).desc())
+)
+
 
 async def contracts_of(session: Session, pair_id: int) -> Sequence[Contract]:
     """Every version, newest first."""
-    found = await session.exec(
-        select(Contract).where(Contract.pair_id == pair_id).order_by(col(Contract.number).desc())
-    )
-    return found.all()
+    return (await session.exec(_CONTRACTS_OF, params={"pair": pair_id})).all()
 
 
 async def contract_by_id(session: Session, workspace_id: int, contract_id: int) -> Contract | None:

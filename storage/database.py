@@ -78,9 +78,9 @@ class Database:
         if self.one_writer:
             options["connect_args"] = {"timeout": BUSY_TIMEOUT}
             if alone:
-                from storage.sqlite_in_place import connect_in_place
+                from storage.sqlite_in_place import driver_in_place
 
-                options["connect_args"]["async_creator_fn"] = connect_in_place
+                options["module"] = driver_in_place()
         else:
             options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_pre_ping": True}
             options["connect_args"] = {"connect_timeout": CONNECT_TIMEOUT}

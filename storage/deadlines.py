@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 from sqlalchemy import bindparam, or_
 from sqlmodel import SQLModel, col, delete, func, select, update
@@ -36,16 +38,19 @@ async def plan_all(session: Session, planned: Sequence[Deadline]) -> None:
     await insert_all_missing(session, planned, "id")
 
 
+_NEXT_DUE = select(func.min(Deadline.due_at)).where(
+    col(Deadline.done_at).is_(None), col(Deadline.due_at) > bindparam("after")
+)
+
+
 async def next_due_at(
     session: Session, after: datetime, workspace_id: int | None = None
 ) -> datetime | None:
     """When the next time after that moment is over, in one workspace or in all."""
-    query = select(func.min(Deadline.due_at)).where(
-        col(Deadline.done_at).is_(None), col(Deadline.due_at) > after
-    )
+    query = _NEXT_DUE
     if workspace_id is not None:
         query = query.where(Deadline.workspace_id == workspace_id)
-    return (await session.exec(query)).one()
+    return (await session.exec(query, params={"after": after})).one()
 
 
 async def claim_due(
@@ -111,15 +116,22 @@ async def forget_done(session: Session, before: datetime) -> None:
 
 
 async def _change(session: Session, claim: Deadline, **values: object) -> bool:
-    changed = await session.exec(
-        update(Deadline)
-        .where(
-            col(Deadline.id) == claim.id,
-            col(Deadline.done_at).is_(None),
-            col(Deadline.lease_until) == claim.lease_until,
-        )
-        .values(**values)
-        .returning(col(Deadline.id))
-        .execution_options(synchronize_session=False)
-    )
+    asked = {f"new_{name}": value for name, value in values.items()}
+    claimed = {"claimed": claim.id, "held_until": claim.lease_until}
+    changed = await session.exec(_changing(*sorted(values)), params=asked | claimed)
     return changed.scalar_one_or_none() is not None
+
+
+@cache
+def _changing(*names: str) -> Any:
+    """Built once for each set of columns."""
+    return (
+        update(_DEADLINES)
+        .where(
+            _DEADLINES.c.id == bindparam("claimed"),
+            _DEADLINES.c.done_at.is_(None),
+            _DEADLINES.c.lease_until == bindparam("held_until"),
+        )
+        .values({name: bindparam(f"new_{name}") for name in names})
+        .returning(_DEADLINES.c.id)
+    )

@@ -242,18 +242,24 @@ async def finish(session: Session, claim: Prompt, state: PromptState, reason: st
 
 async def _change(session: Session, claim: Prompt, **values: Any) -> bool:
     """Change a claimed prompt; False if the claim is no longer the one that counts."""
-    changed = await session.exec(
-        update(Prompt)
-        .where(
-            col(Prompt.id) == claim.id,
-            col(Prompt.state) == PromptState.SENDING,
-            col(Prompt.lease_until) == claim.lease_until,
-        )
-        .values(**values)
-        .returning(col(Prompt.id))
-        .execution_options(synchronize_session=False)
-    )
+    asked = {f"new_{name}": value for name, value in values.items()}
+    claimed = {"claimed": claim.id, "held_until": claim.lease_until}
+    changed = await session.exec(_changing(*sorted(values)), params=asked | claimed)
     return changed.scalar_one_or_none() is not None
+
+
+@cache
+def _changing(*names: str) -> Any:
+    return (
+        update(_PROMPTS)
+        .where(
+            _PROMPTS.c.id == bindparam("claimed"),
+            _PROMPTS.c.state == PromptState.SENDING,
+            _PROMPTS.c.lease_until == bindparam("held_until"),
+        )
+        .values({name: bindparam(f"new_{name}") for name in names})
+        .returning(_PROMPTS.c.id)
+    )
 
 
 _RECORD_SENT = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from storage.database import Session
@@ -15,16 +16,22 @@ from storage.types import NOT_CANCELLED, SessionState
 
 INSTANT = timedelta(microseconds=1)
 """What databases tell apart."""
+_SESSIONS_OF = (
+    select(PairSession)
+    .where(PairSession.pair_id == bindparam("pair"))
+    .order_by(col(PairSession.starts_at), col(PairSession.id))
+)
+_HELD = (
+    select(func.count())
+    .select_from(PairSession)
+    .where(PairSession.pair_id == bindparam("pair"), PairSession.state == SessionState.HELD)
+)
+"""Built once, as the one before: most answers to a pair need both."""
 
 
 async def sessions_of(session: Session, pair_id: int) -> Sequence[PairSession]:
     """Every session of a pair in the order of its dates, cancelled ones too."""
-    found = await session.exec(
-        select(PairSession)
-        .where(PairSession.pair_id == pair_id)
-        .order_by(col(PairSession.starts_at), col(PairSession.id))
-    )
-    return found.all()
+    return (await session.exec(_SESSIONS_OF, params={"pair": pair_id})).all()
 
 
 async def alive_of(session: Session, pair_id: int) -> list[PairSession]:
@@ -118,9 +125,4 @@ async def next_session(session: Session, pair_id: int, now: datetime) -> PairSes
 
 async def held_count(session: Session, pair_id: int) -> int:
     """How many sessions of a pair were held."""
-    found = await session.exec(
-        select(func.count())
-        .select_from(PairSession)
-        .where(PairSession.pair_id == pair_id, PairSession.state == SessionState.HELD)
-    )
-    return found.one()
+    return (await session.exec(_HELD, params={"pair": pair_id})).one()

@@ -117,12 +117,15 @@ async def forget_workspace(session: Session, workspace: Workspace) -> None:
     await session.exec(delete(Workspace).where(col(Workspace.id) == workspace.id))
 
 
+_MEMBER_OF = select(Member).where(
+    Member.workspace_id == bindparam("workspace"), Member.external_id == bindparam("external_id")
+)
+
+
 async def member_of(session: Session, workspace_id: int, external_id: str) -> Member | None:
     """The member with the platform's id, if they are known."""
-    found = await session.exec(
-        select(Member).where(Member.workspace_id == workspace_id, Member.external_id == external_id)
-    )
-    return found.one_or_none()
+    asked = {"workspace": workspace_id, "external_id": external_id}
+    return (await session.exec(_MEMBER_OF, params=asked)).one_or_none()
 
 
 async def remember_member(session: Session, member: Member) -> Member:

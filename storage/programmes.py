@@ -39,11 +39,11 @@ _LOCKED_ENROLMENTS = _CURRENT_ENROLMENTS.with_for_update(of=Enrolment).execution
     populate_existing=True
 )
 
-_PROGRAMME = select(Programme).where(
-    Programme.workspace_id == bindparam("workspace"), Programme.id == bindparam("programme")
-)
-_LOCKED_PROGRAMME = _PROGRAMME.with_for_update(key_share=True).execution_options(
-    populate_existing=True
+_LOCKED_PROGRAMME = (
+    select(Programme)
+    .where(Programme.workspace_id == bindparam("workspace"), Programme.id == bindparam("programme"))
+    .with_for_update(key_share=True)
+    .execution_options(populate_existing=True)
 )
 
 
@@ -64,9 +64,10 @@ async def programme_by_id(
 
     Rows that refer to it can be added all the same.
     """
-    query = _LOCKED_PROGRAMME if lock else _PROGRAMME
+    if not lock:
+        return await row_by_id(session, Programme, workspace_id, programme_id)
     asked = {"workspace": workspace_id, "programme": programme_id}
-    return (await session.exec(query, params=asked)).one_or_none()
+    return (await session.exec(_LOCKED_PROGRAMME, params=asked)).one_or_none()
 
 
 async def lock_of_pair(session: Session, workspace_id: int, pair_id: int) -> None:

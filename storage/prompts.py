@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import case, func, or_
+from sqlalchemy import bindparam, case, func, or_
 from sqlmodel import col, select, update
 
 from storage.database import Session
@@ -52,6 +52,46 @@ async def next_due_at(session: Session, workspace_id: int | None = None) -> date
     return (await session.exec(here)).one()
 
 
+_ABOUT = select(Prompt).where(
+    Prompt.workspace_id == bindparam("workspace"),
+    Prompt.kind == bindparam("kind"),
+    Prompt.subject_id == bindparam("subject"),
+    Prompt.recipient_id == bindparam("recipient"),
+)
+_SENT_PROMPT = _ABOUT.where(Prompt.number == bindparam("number"), col(Prompt.attempts) > 0)
+_NEWEST = _ABOUT.order_by(col(Prompt.number).desc()).limit(1)
+_NEWEST_SENT = _NEWEST.where(col(Prompt.sent_at).is_not(None))
+_SENT_TIMES = _ABOUT.with_only_columns(col(Prompt.sent_at), col(Prompt.answered_at)).where(
+    col(Prompt.sent_at).is_not(None)
+)
+_OF_KINDS = (
+    select(func.count())
+    .select_from(Prompt)
+    .where(
+        Prompt.recipient_id == bindparam("recipient"),
+        col(Prompt.kind).in_(bindparam("kinds", expanding=True)),
+    )
+)
+_SENT_COUNT = _OF_KINDS.where(col(Prompt.sent_at) >= bindparam("since"))
+_WAITING_COUNT = _OF_KINDS.where(
+    col(Prompt.state).in_(ON_THE_WAY),
+    col(Prompt.answered_at).is_(None),
+    col(Prompt.due_at) < bindparam("until"),
+)
+"""Built once: before each message what came before it is looked at."""
+
+
+def _about(
+    workspace_id: int, kind: str, subject_id: int, recipient_id: int
+) -> dict[str, str | int]:
+    return {
+        "workspace": workspace_id,
+        "kind": kind,
+        "subject": subject_id,
+        "recipient": recipient_id,
+    }
+
+
 async def sent_prompt(
     session: Session, workspace_id: int, kind: str, subject_id: int, recipient_id: int, number: int
 ) -> Prompt | None:
@@ -59,17 +99,8 @@ async def sent_prompt(
 
     That is before the sending is recorded: people may answer faster, or the connection may break.
     """
-    found = await session.exec(
-        select(Prompt).where(
-            Prompt.workspace_id == workspace_id,
-            Prompt.kind == kind,
-            Prompt.subject_id == subject_id,
-            Prompt.recipient_id == recipient_id,
-            Prompt.number == number,
-            col(Prompt.attempts) > 0,
-        )
-    )
-    return found.one_or_none()
+    asked = _about(workspace_id, kind, subject_id, recipient_id) | {"number": number}
+    return (await session.exec(_SENT_PROMPT, params=asked)).one_or_none()
 
 
 async def shared_channel(session: Session, kind: str, subject_id: int) -> str:
@@ -95,16 +126,9 @@ async def newest(
     sent: bool = False,
 ) -> Prompt | None:
     """The prompt of that kind with the highest number; with `sent` of those that went out."""
-    query = select(Prompt).where(
-        Prompt.workspace_id == workspace_id,
-        Prompt.kind == kind,
-        Prompt.subject_id == subject_id,
-        Prompt.recipient_id == recipient_id,
-    )
-    if sent:
-        query = query.where(col(Prompt.sent_at).is_not(None))
-    found = await session.exec(query.order_by(col(Prompt.number).desc()).limit(1))
-    return found.one_or_none()
+    query = _NEWEST_SENT if sent else _NEWEST
+    asked = _about(workspace_id, kind, subject_id, recipient_id)
+    return (await session.exec(query, params=asked)).one_or_none()
 
 
 async def unanswered_since(
@@ -339,34 +363,16 @@ async def sent_count(
     session: Session, recipient_id: int, kinds: Collection[str], since: datetime
 ) -> int:
     """How many prompts of `kinds` a member has been sent since then."""
-    found = await session.exec(
-        select(func.count())
-        .select_from(Prompt)
-        .where(
-            Prompt.recipient_id == recipient_id,
-            col(Prompt.kind).in_(sorted(kinds)),
-            col(Prompt.sent_at) >= since,
-        )
-    )
-    return found.one()
+    asked = {"recipient": recipient_id, "kinds": sorted(kinds), "since": since}
+    return (await session.exec(_SENT_COUNT, params=asked)).one()
 
 
 async def waiting_count(
     session: Session, recipient_id: int, kinds: Collection[str], until: datetime
 ) -> int:
     """How many prompts of `kinds` a member is to be sent before then, and has not answered yet."""
-    found = await session.exec(
-        select(func.count())
-        .select_from(Prompt)
-        .where(
-            Prompt.recipient_id == recipient_id,
-            col(Prompt.kind).in_(sorted(kinds)),
-            col(Prompt.state).in_(ON_THE_WAY),
-            col(Prompt.answered_at).is_(None),
-            col(Prompt.due_at) < until,
-        )
-    )
-    return found.one()
+    asked = {"recipient": recipient_id, "kinds": sorted(kinds), "until": until}
+    return (await session.exec(_WAITING_COUNT, params=asked)).one()
 
 
 async def reschedule(session: Session, prompt: Prompt, due_at: datetime) -> None:
@@ -406,15 +412,8 @@ async def unanswered_in_a_row(
 
     Those before `since` do not count either.
     """
-    found = await session.exec(
-        select(Prompt.sent_at, Prompt.answered_at).where(
-            Prompt.workspace_id == workspace_id,
-            Prompt.kind == kind,
-            Prompt.subject_id == subject_id,
-            Prompt.recipient_id == recipient_id,
-            col(Prompt.sent_at).is_not(None),
-        )
-    )
+    asked = _about(workspace_id, kind, subject_id, recipient_id)
+    found = await session.execute(_SENT_TIMES, asked)
     rows = [(sent, answered) for sent, answered in found if sent is not None]
     answers = [answered for _sent, answered in rows if answered is not None]
     last_answer = max((*answers, *([since] if since else [])), default=None)

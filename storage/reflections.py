@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_
 from sqlmodel import SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -22,15 +22,15 @@ from storage.tables import (
 )
 from storage.types import PairState, ProgrammeState, SessionState, TextKind, Visibility
 
+_REFLECTION_ON = select(Reflection).where(
+    Reflection.session_id == bindparam("session"), Reflection.author_id == bindparam("author")
+)
+
 
 async def reflection_on(session: Session, session_id: int, author_id: int) -> Reflection | None:
     """What `author_id` took from that session, if they have said so."""
-    found = await session.exec(
-        select(Reflection).where(
-            Reflection.session_id == session_id, Reflection.author_id == author_id
-        )
-    )
-    return found.one_or_none()
+    asked = {"session": session_id, "author": author_id}
+    return (await session.exec(_REFLECTION_ON, params=asked)).one_or_none()
 
 
 async def reflection_by_id(
@@ -148,11 +148,15 @@ async def is_reflected_on(session: Session, session_id: int) -> bool:
     return found.one_or_none() is not None
 
 
+_REFLECTED_AT = select(Reflection.created_at).where(
+    Reflection.pair_id == bindparam("pair"), Reflection.author_id == bindparam("author")
+)
+
+
 async def last_reflected_at(session: Session, pair_id: int, member_id: int) -> datetime | None:
     """When a member last wrote about a session of that pair for the first time."""
-    mine = Reflection.pair_id == pair_id, Reflection.author_id == member_id
-    found = await session.exec(select(Reflection.created_at).where(*mine))
-    return max(found, default=None)
+    mine = {"pair": pair_id, "author": member_id}
+    return max(await session.exec(_REFLECTED_AT, params=mine), default=None)
 
 
 async def session_without_reflection(

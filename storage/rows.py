@@ -6,38 +6,56 @@ from collections.abc import AsyncIterator, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Executable, bindparam
+from sqlalchemy import Executable, bindparam, inspect
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm.util import identity_key
 from sqlmodel import SQLModel, select
 
 from storage.database import Session
 
+Row = TypeVar("Row", bound=SQLModel)
 PART = 500
 """Rows that are read before others have their turn."""
-
-
-_Row = TypeVar("_Row", bound=SQLModel)
+_READ = "mentor_rows_read"
 
 
 async def row_by_id(
-    session: Session, table: type[_Row], workspace_id: int, row_id: int, *, lock: bool = False
-) -> _Row | None:
-    """The row of this workspace; `lock` makes whoever wants to change it too wait."""
-    asked = {"workspace": workspace_id, "row": row_id}
-    found: _Row | None = (await session.exec(_by_id(table, lock), params=asked)).one_or_none()
-    return found
+    session: Session, table: type[Row], workspace_id: int, row_id: int, *, lock: bool = False
+) -> Row | None:
+    """The row of this workspace; `lock` makes whoever wants to change it too wait.
+
+    A transaction reads a row once: what it has read, or changed, is what it goes on with.
+    """
+    found: Row | None = None if lock else _known(session, table, row_id)
+    if found is None:
+        query = (_locking_by_id if lock else _by_id)(table)
+        asked = {"workspace": workspace_id, "row": row_id}
+        found = (await session.exec(query, params=asked)).one_or_none()
+        if found is not None:  # a session alone would let go of it
+            session.info.setdefault(_READ, []).append(found)
+        return found
+    belongs = found.workspace_id == workspace_id  # type: ignore[attr-defined]
+    return found if belongs else None
+
+
+def _known(session: Session, table: type[Row], row_id: int) -> Row | None:
+    """The row as this transaction has it, unless some of it has to be read again."""
+    known: Row | None = session.sync_session.identity_map.get(identity_key(table, row_id))
+    return None if known is None or inspect(known).expired_attributes else known
 
 
 @cache
-def _by_id(table: type[SQLModel], lock: bool) -> Any:
-    """Built once for each table: most answers need some of these."""
-    own = table.__table__.c  # type: ignore[attr-defined]
-    query = select(table).where(
-        own.workspace_id == bindparam("workspace"), own.id == bindparam("row")
+def _by_id(table: type[SQLModel]) -> Any:
+    """Built once for each table, as are the next two."""
+    rows: Any = table
+    return select(rows).where(
+        rows.workspace_id == bindparam("workspace"), rows.id == bindparam("row")
     )
-    if lock:
-        return query.with_for_update().execution_options(populate_existing=True)
-    return query
+
+
+@cache
+def _locking_by_id(table: type[SQLModel]) -> Any:
+    return _by_id(table).with_for_update().execution_options(populate_existing=True)
 
 
 async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:
@@ -81,7 +99,7 @@ async def insert_all_missing(session: Session, rows: Sequence[SQLModel], told: s
 
 @cache
 def _insert_missing(table: type[SQLModel], dialect: str) -> Any:
-    """Built once for each table: every request needs one of these."""
+    """Every request needs one of these."""
     rows = table.__table__  # type: ignore[attr-defined]
     return _insert(table, dialect).on_conflict_do_nothing().returning(rows.c.id)
 

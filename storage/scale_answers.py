@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlalchemy import bindparam
 from sqlmodel import col, select, update
 
 from storage.database import Session
@@ -15,13 +16,20 @@ Chosen = dict[tuple[Occasion, str, str], int]
 """The step, by occasion, instrument and item."""
 
 
+_CHOSEN_BY = (
+    select(ScaleAnswer)
+    .where(
+        ScaleAnswer.programme_id == bindparam("programme"),
+        ScaleAnswer.member_id == bindparam("member"),
+    )
+    .order_by(col(ScaleAnswer.id))
+)
+
+
 async def chosen_by(session: Session, programme_id: int, member_id: int) -> Chosen:
     """Everything that a member has chosen in a programme, in the order in which they did."""
-    found = await session.exec(
-        select(ScaleAnswer)
-        .where(ScaleAnswer.programme_id == programme_id, ScaleAnswer.member_id == member_id)
-        .order_by(col(ScaleAnswer.id))
-    )
+    asked = {"programme": programme_id, "member": member_id}
+    found = await session.exec(_CHOSEN_BY, params=asked)
     return {(one.occasion, one.instrument, one.item): one.value for one in found}
 
 

@@ -14,7 +14,7 @@ from handlers.sessions.diaries import diaries, is_taken
 from handlers.sessions.offers import Diary, offers
 from handlers.sessions.own_sessions import overlapping
 from handlers.sessions.rhythm import follow_sessions
-from handlers.sessions.sessions import add_session, drop_session, move_session
+from handlers.sessions.sessions import add_sessions, drop_session, move_session
 from storage import pair_sessions
 from storage.tables import Contract, Pair, PairSession, Programme
 from storage.types import SessionState
@@ -51,8 +51,8 @@ async def plan_dates(
     if len(ahead) > len(moments):
         await turn.session.flush()
         await follow_sessions(turn, pair)
-    for moment in moments[len(ahead) :]:
-        await add_session(turn, pair, moment, programme.session_minutes, version.place)
+    new = moments[len(ahead) :]
+    await add_sessions(turn, pair, new, programme.session_minutes, version.place)
     return await dates_ahead(turn, pair), len(proposed) - len(moments)
 
 

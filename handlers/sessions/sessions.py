@@ -298,23 +298,37 @@ async def add_session(
     turn: Turn, pair: Pair, starts_at: datetime, minutes: int, place: str
 ) -> PairSession:
     """A planned session with its preparation cards; telling the partner is the caller's."""
-    one = PairSession(
-        workspace_id=turn.workspace.id,
-        programme_id=pair.programme_id,
-        pair_id=pair.id,
-        starts_at=starts_at,
-        minutes=minutes,
-        place=place,
-        created_at=turn.now,
-    )
-    turn.session.add(one)
+    (one,) = await add_sessions(turn, pair, [starts_at], minutes, place)
+    return one
+
+
+async def add_sessions(
+    turn: Turn, pair: Pair, moments: Sequence[datetime], minutes: int, place: str
+) -> Sequence[PairSession]:
+    """One that begins at each of these moments; see add_session."""
+    planned = [
+        PairSession(
+            workspace_id=turn.workspace.id,
+            programme_id=pair.programme_id,
+            pair_id=pair.id,
+            starts_at=moment,
+            minutes=minutes,
+            place=place,
+            created_at=turn.now,
+        )
+        for moment in moments
+    ]
+    if not planned:
+        return []
+    turn.session.add_all(planned)
     await turn.session.flush()
-    await begin_entry(turn, pair, one)
     # Nobody is asked for a first session any more, nor is a message kept free for it.
     await prompts.withdraw(turn.session, turn.workspace.id, (FIRST_SESSION_NUDGE,), pair.id)
-    await plan_preparation(turn, pair, one)
+    for one in planned:
+        await begin_entry(turn, pair, one)
+        await plan_preparation(turn, pair, one)
     await follow_sessions(turn, pair)
-    return one
+    return planned
 
 
 async def _log(turn: Turn, pair: Pair, moment: datetime, minutes: int) -> Message:
