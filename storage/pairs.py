@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, exists, func, or_
@@ -10,7 +10,7 @@ from sqlmodel import col, select
 
 from storage.database import Session
 from storage.next_wishes import wished_by_both
-from storage.rows import insert_all_missing, insert_missing, row_by_id
+from storage.rows import insert_all_missing, insert_missing, row_by_id, rows_by_id
 from storage.sides import is_told_of, with_one_of
 from storage.tables import Block, EarlierPair, Pair, Programme
 from storage.types import NO_PAIR, OVER, STANDING, ClosingWish, PairState, ProgrammeState
@@ -37,6 +37,11 @@ async def pair_by_id(
 ) -> Pair | None:
     """A pair of this workspace; `lock` makes whoever wants to change it too wait."""
     return await row_by_id(session, Pair, workspace_id, pair_id, lock=lock)
+
+
+async def pairs_by_id(session: Session, workspace_id: int, ids: Iterable[int]) -> dict[int, Pair]:
+    """The pairs of this workspace among `ids`, by our id."""
+    return await rows_by_id(session, Pair, workspace_id, ids)
 
 
 async def pairs_of(

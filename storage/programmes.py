@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,7 +19,7 @@ from storage.database import Session
 from storage.nightly_looks import begin_looks
 from storage.part_marks import note_people
 from storage.people import home_of
-from storage.rows import insert_missing, row_by_id
+from storage.rows import insert_missing, row_by_id, rows_by_id
 from storage.tables import ChosenTopic, Enrolment, Member, Pair, Programme, Workspace
 from storage.types import JOINABLE, UNDER_WAY, EnrolmentState, ProgrammeState, Role
 
@@ -68,6 +68,13 @@ async def programme_by_id(
         return await row_by_id(session, Programme, workspace_id, programme_id)
     asked = {"workspace": workspace_id, "programme": programme_id}
     return (await session.exec(_LOCKED_PROGRAMME, params=asked)).one_or_none()
+
+
+async def programmes_by_id(
+    session: Session, workspace_id: int, ids: Iterable[int]
+) -> dict[int, Programme]:
+    """The programmes of this workspace among `ids`, by our id."""
+    return await rows_by_id(session, Programme, workspace_id, ids)
 
 
 async def lock_of_pair(session: Session, workspace_id: int, pair_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -38,6 +38,17 @@ async def row_by_id(
     return found if belongs else None
 
 
+async def rows_by_id(
+    session: Session, table: type[Row], workspace_id: int, ids: Iterable[int]
+) -> dict[int, Row]:
+    """Those of this workspace among `ids`, few enough for one statement, by their id."""
+    wanted = sorted(set(ids))
+    if not wanted:
+        return {}
+    rows = await session.exec(_by_ids(table), params={"workspace": workspace_id, "ids": wanted})
+    return {row.id: row for row in rows}
+
+
 def _known(session: Session, table: type[Row], row_id: int) -> Row | None:
     """The row as this transaction has it, unless some of it has to be read again."""
     known: Row | None = session.sync_session.identity_map.get(identity_key(table, row_id))
@@ -46,11 +57,18 @@ def _known(session: Session, table: type[Row], row_id: int) -> Row | None:
 
 @cache
 def _by_id(table: type[SQLModel]) -> Any:
-    """Built once for each table, as are the next two."""
+    """Built once for each table, as are the next three."""
     rows: Any = table
     return select(rows).where(
         rows.workspace_id == bindparam("workspace"), rows.id == bindparam("row")
     )
+
+
+@cache
+def _by_ids(table: type[SQLModel]) -> Any:
+    rows: Any = table
+    among = rows.id.in_(bindparam("ids", expanding=True))
+    return select(rows).where(rows.workspace_id == bindparam("workspace"), among)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.conversation.chat import (
@@ -22,10 +22,12 @@ from handlers.conversation.router import action
 from handlers.conversation.turn import LARGEST_ID, Problem, Turn, row_id
 from handlers.people.pairs import known_name
 from storage import audit, pairs, people, programmes
-from storage.tables import AuditEntry, Member
+from storage.tables import AuditEntry, Member, Pair, Programme
 
 NAMELESS = "workspace"
 """The subject of acts that are about nobody and nothing in particular."""
+SUBJECTS = ("programme", "pair", "member")
+"""What else acts are about."""
 ACTS_SHOWN = 10
 """Entries of the log in one answer."""
 LONGEST_VALUE = 60
@@ -98,7 +100,8 @@ async def log_parts(
     if not entries and place == Place():
         return []
     shown = entries[:ACTS_SHOWN]
-    lines = tuple([await _line(turn, entry, naming) for entry in shown])
+    named = await _named(turn, shown, naming)
+    lines = tuple(_line(turn, entry, named) for entry in shown)
     buttons: list[Button] = []
     if place.before:
         buttons.append(Button(say("log-newest"), name, str(replace(place, before=0))))
@@ -126,11 +129,11 @@ def _nothing(turn: Turn) -> list[Part]:
     return [Paragraph(turn.say("log-empty"))]
 
 
-async def _line(turn: Turn, entry: AuditEntry, naming: Naming) -> Text:
-    named = [await _named(turn, one, naming) for one in entry.subject.split() if one != NAMELESS]
+def _line(turn: Turn, entry: AuditEntry, named: _Named) -> Text:
+    about = [named.called(one) for one in entry.subject.split() if one != NAMELESS]
     key = f"act-{entry.act.replace('.', '-').replace('_', '-')}"
-    act = str(turn.say(key, about=turn.say.listed(named)))
-    actor = await people.member_by_id(turn.session, turn.workspace.id, entry.actor_id or 0)
+    act = str(turn.say(key, about=turn.say.listed(about)))
+    actor = named.members.get(entry.actor_id or 0)
     changes = "; ".join(_change(turn, *one) for one in entry.changes)
     return turn.say(
         "coordination-log-line",
@@ -151,24 +154,51 @@ def _short(value: str) -> str:
     return value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 1]}…"
 
 
-async def _named(turn: Turn, subject: str, naming: Naming) -> str:
-    """What `programme:1`, `pair:1` or `member:1` is called by now."""
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Whom and what the acts of a page name, read together."""
+
+    turn: Turn
+    naming: Naming
+    members: Mapping[int, Member]
+    pairs: Mapping[int, Pair]
+    programmes: Mapping[int, Programme]
+
+    def called(self, subject: str) -> str:
+        """What `programme:1`, `pair:1` or `member:1` is called by now."""
+        kind, number = _kind_and_id(subject)
+        if kind == "member":
+            return self._member(number)
+        if kind == "programme":
+            programme = self.programmes.get(number)
+            return programme.name if programme is not None else ""
+        pair = self.pairs.get(number)
+        if pair is None:
+            return str(self.turn.say("coordination-pair-gone"))
+        return self.turn.say.listed([self._member(pair.mentor_id), self._member(pair.mentee_id)])
+
+    def _member(self, member_id: int) -> str:
+        return self.naming(self.turn, self.members.get(member_id))
+
+
+async def _named(turn: Turn, entries: Sequence[AuditEntry], naming: Naming) -> _Named:
+    session, home = turn.session, turn.workspace.id
+    ids: dict[str, set[int]] = {kind: set() for kind in SUBJECTS}
+    for subject in (one for entry in entries for one in entry.subject.split() if one != NAMELESS):
+        kind, number = _kind_and_id(subject)
+        ids[kind].add(number)
+    found = await pairs.pairs_by_id(session, home, ids["pair"])
+    both = {one for pair in found.values() for one in (pair.mentor_id, pair.mentee_id)}
+    actors = {entry.actor_id for entry in entries if entry.actor_id}
+    return _Named(
+        turn,
+        naming,
+        await people.members_by_id(session, home, ids["member"] | both | actors),
+        found,
+        await programmes.programmes_by_id(session, home, ids["programme"]),
+    )
+
+
+def _kind_and_id(subject: str) -> tuple[str, int]:
     kind, _, number = subject.partition(":")
-    if kind == "member":
-        return await _member(turn, int(number), naming)
-    if kind == "programme":
-        return await _programme(turn, int(number))
-    pair = await pairs.pair_by_id(turn.session, turn.workspace.id, int(number))
-    if pair is None:
-        return str(turn.say("coordination-pair-gone"))
-    both = [await _member(turn, one, naming) for one in (pair.mentor_id, pair.mentee_id)]
-    return turn.say.listed(both)
-
-
-async def _programme(turn: Turn, programme_id: int) -> str:
-    found = await programmes.programme_by_id(turn.session, turn.workspace.id, programme_id)
-    return found.name if found is not None else ""
-
-
-async def _member(turn: Turn, member_id: int, naming: Naming) -> str:
-    return naming(turn, await people.member_by_id(turn.session, turn.workspace.id, member_id))
+    return kind, int(number)

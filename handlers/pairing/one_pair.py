@@ -152,7 +152,7 @@ async def pin(turn: Turn) -> Reply:
 
 def _both(pair: ListedPair) -> str:
     """As the log names them: what stands on a list may be gone soon."""
-    return f"member:{pair.mentee_id} member:{pair.mentor_id}"
+    return f"member:{pair.mentor_id} member:{pair.mentee_id}"
 
 
 @action("match.swap", coordinator=True)

@@ -15,6 +15,7 @@ from handlers.conversation.catalogue import Catalogue
 from handlers.conversation.chat import Message
 from handlers.coordination.contact_settings import KEYS
 from handlers.coordination.workspace_settings import values_of
+from storage import audit
 from storage.tables import AuditEntry, Member, Workspace
 from storage.types import ProgrammeState
 from tests.conversation import MONDAY, Company, Person
@@ -307,7 +308,7 @@ def test_every_act_that_the_bot_records_is_told_in_words(language: str) -> None:
         assert words
 
 
-async def test_a_proposed_pair_that_has_gone_is_named_so(with_carla: One) -> None:
+async def test_a_proposed_pair_is_named_also_when_it_has_gone(with_carla: One) -> None:
     company, carla = with_carla
     await programme_in(company, ProgrammeState.OPEN)
     await joins(await company.person("Lena Vogt"), "mentor")
@@ -319,6 +320,15 @@ async def test_a_proposed_pair_that_has_gone_is_named_so(with_carla: One) -> Non
     assert "Carla Coy: pinned a proposed pair: Lena Vogt and Klaus Berg" in carla.sees
     await carla.says("match")
     await carla.presses("Discard")
+    await carla.says("coordinator")
+    assert "Carla Coy: pinned a proposed pair: Lena Vogt and Klaus Berg" in carla.sees
+
+
+async def test_a_pair_that_the_version_before_has_thrown_away_is_named_so(with_carla: One) -> None:
+    company, carla = with_carla
+    await programme_in(company, ProgrammeState.OPEN)
+    async with company.bot.database.begin() as session:
+        await audit.record(session, 1, 1, "match.pin", "pair:4711", company.clock())
     await carla.says("coordinator")
     assert "Carla Coy: pinned a proposed pair: (no longer on the list)" in carla.sees
 
