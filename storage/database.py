@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession as Session
 
 from storage.transactions import TransactionQueue
@@ -24,6 +25,7 @@ __all__ = [
     "SchemaTooNew",
     "Session",
     "UnusableAddress",
+    "lay_out",
     "leave_no_trace",
     "upgrade",
 ]
@@ -201,6 +203,20 @@ def upgrade(url: str) -> bool:
             return True
     except DBAPIError as error:
         raise DatabaseUnusable(shown, _one_line(error.orig)) from error
+    finally:
+        engine.dispose()
+
+
+def lay_out(file: Path) -> None:
+    """Make the tables of a new SQLite file as they are by now, without going through their past.
+
+    For what nobody keeps: whatever is to live on has been through every migration.
+    """
+    engine = create_engine(f"sqlite:///{file}")
+    _prepare(engine)
+    try:
+        with engine.begin() as connection:
+            SQLModel.metadata.create_all(connection)
     finally:
         engine.dispose()
 

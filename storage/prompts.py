@@ -52,17 +52,18 @@ async def next_due_at(session: Session, workspace_id: int | None = None) -> date
     return (await session.exec(here)).one()
 
 
-_ABOUT = select(Prompt).where(
+_ITS_KEY = (
     Prompt.workspace_id == bindparam("workspace"),
     Prompt.kind == bindparam("kind"),
     Prompt.subject_id == bindparam("subject"),
     Prompt.recipient_id == bindparam("recipient"),
 )
+_ABOUT = select(Prompt).where(*_ITS_KEY)
 _SENT_PROMPT = _ABOUT.where(Prompt.number == bindparam("number"), col(Prompt.attempts) > 0)
 _NEWEST = _ABOUT.order_by(col(Prompt.number).desc()).limit(1)
 _NEWEST_SENT = _NEWEST.where(col(Prompt.sent_at).is_not(None))
-_SENT_TIMES = _ABOUT.with_only_columns(col(Prompt.sent_at), col(Prompt.answered_at)).where(
-    col(Prompt.sent_at).is_not(None)
+_SENT_TIMES = select(Prompt.sent_at, Prompt.answered_at).where(
+    *_ITS_KEY, col(Prompt.sent_at).is_not(None)
 )
 _OF_KINDS = (
     select(func.count())
@@ -413,7 +414,7 @@ async def unanswered_in_a_row(
     Those before `since` do not count either.
     """
     asked = _about(workspace_id, kind, subject_id, recipient_id)
-    found = await session.execute(_SENT_TIMES, asked)
+    found = await session.exec(_SENT_TIMES, params=asked)
     rows = [(sent, answered) for sent, answered in found if sent is not None]
     answers = [answered for _sent, answered in rows if answered is not None]
     last_answer = max((*answers, *([since] if since else [])), default=None)

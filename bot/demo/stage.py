@@ -15,7 +15,7 @@ from bot.clock import MovableClock
 from bot.demo.company import KEY, new_workspace, the_people
 from bot.platforms.playground.chat import PLATFORM, PlaygroundChat
 from bot.settings import Settings
-from storage.database import upgrade
+from storage.database import lay_out, upgrade
 from storage.encryption import new_key
 
 
@@ -30,11 +30,12 @@ async def on_stage(
     with TemporaryDirectory(prefix="mentor-demo-") as folder:
         own = settings.model_copy(
             update={
-                "database_url": settings.database_url or _file_in(Path(folder)),
+                "database_url": settings.database_url or _laid_out_in(Path(folder)),
                 "encryption_key": SecretStr(new_key()),
             }
         )
-        upgrade(own.database)
+        if settings.database_url:
+            upgrade(own.database)
         bot = assemble(own, clock, partial(new_workspace, own), alone=alone)
         chat = PlaygroundChat(KEY, clock, [one.colleague for one in the_people()])
         bot.chats[PLATFORM] = chat
@@ -44,5 +45,7 @@ async def on_stage(
             await bot.close()
 
 
-def _file_in(folder: Path) -> str:
-    return f"sqlite+aiosqlite:///{folder / 'demo.db'}"
+def _laid_out_in(folder: Path) -> str:
+    file = folder / "demo.db"
+    lay_out(file)
+    return f"sqlite+aiosqlite:///{file}"
