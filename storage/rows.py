@@ -13,20 +13,20 @@ from sqlmodel import SQLModel, select
 
 from storage.database import Session
 
-Row = TypeVar("Row", bound=SQLModel)
+_Row = TypeVar("_Row", bound=SQLModel)
 PART = 500
 """Rows that are read before others have their turn."""
 _READ = "mentor_rows_read"
 
 
 async def row_by_id(
-    session: Session, table: type[Row], workspace_id: int, row_id: int, *, lock: bool = False
-) -> Row | None:
+    session: Session, table: type[_Row], workspace_id: int, row_id: int, *, lock: bool = False
+) -> _Row | None:
     """The row of this workspace; `lock` makes whoever wants to change it too wait.
 
     A transaction reads a row once: what it has read, or changed, is what it goes on with.
     """
-    found: Row | None = None if lock else _known(session, table, row_id)
+    found: _Row | None = None if lock else _known(session, table, row_id)
     if found is None:
         query = (_locking_by_id if lock else _by_id)(table)
         asked = {"workspace": workspace_id, "row": row_id}
@@ -39,8 +39,8 @@ async def row_by_id(
 
 
 async def rows_by_id(
-    session: Session, table: type[Row], workspace_id: int, ids: Iterable[int]
-) -> dict[int, Row]:
+    session: Session, table: type[_Row], workspace_id: int, ids: Iterable[int]
+) -> dict[int, _Row]:
     """Those of this workspace among `ids`, few enough for one statement, by their id."""
     wanted = sorted(set(ids))
     if not wanted:
@@ -49,9 +49,9 @@ async def rows_by_id(
     return {row.id: row for row in rows}
 
 
-def _known(session: Session, table: type[Row], row_id: int) -> Row | None:
+def _known(session: Session, table: type[_Row], row_id: int) -> _Row | None:
     """The row as this transaction has it, unless some of it has to be read again."""
-    known: Row | None = session.sync_session.identity_map.get(identity_key(table, row_id))
+    known: _Row | None = session.sync_session.identity_map.get(identity_key(table, row_id))
     return None if known is None or inspect(known).expired_attributes else known
 
 
