@@ -17,6 +17,7 @@ import pytest
 from storage.database import upgrade
 from tests.conftest import DATABASES
 from tests.conversation import Company
+from tests.proofs.mondays_oracle import Mondays
 from tests.sizes import Size
 from tests.version_before import facts, rows
 from tests.version_before.buttons import APOLOGY, OLD, answers_to
@@ -66,9 +67,6 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
             or line[:3] == ("pair", "Frühjahr", "Wim & Vic")
         )
     ),
-    "Who has heard nothing for four weeks reads where the two stand, and where a door stands.": (
-        lambda line: line[1] in ("quiet_pair", "doors_moved")
-    ),
     "Coordinators are told whom the bot cannot write to.": (lambda line: line[1] == "unreachable"),
     "A reminder names what waits now: whoever has nothing open any more gets none.": (
         lambda line: line[1] == "nudge"
@@ -78,6 +76,21 @@ CHANGED: dict[str, Callable[[Line], bool]] = {
     ),
     "Preparation cards come one after the other, each planned by the one before it.": (
         lambda line: line[1] == "lesson"
+    ),
+    "Monday's message comes if there is something new (each is judged by mondays_oracle.py).": (
+        lambda line: line[1] == "digest"
+    ),
+    "What gives way to Monday's message need not wait in a week that has none.": (
+        lambda line: line[:2] == ("Gero", "first_session_nudge") and line[2] in ("22/1", "22/2")
+    ),
+    "Who waited in vain to the end hears so, and nobody else does (see _waited_in_vain).": (
+        lambda line: line[1] == "no_pair_at_the_end"
+    ),
+    "What is planned for later is called off with its programme, and the two hear so.": (
+        lambda line: (
+            line[1:3] == ("sessions_off", "5/0")
+            or (line[:2] == ("session", "Kim & Jan") and line[3] == "2027-04-08 15:00")
+        )
     ),
 }
 """Why a message or a fact differs from what the recorded version made of it, and which.
@@ -127,16 +140,19 @@ async def test_a_programme_goes_on_with_nothing_missed_and_nothing_twice(
 ) -> None:
     """For a week; the whole of it, to its end and to the day when what people wrote is gone."""
     async with record.reopened(migrated) as company:
-        later = Later(company, record.offers)
+        mondays = Mondays(migrated)
+        later = Later(company, record.offers, mondays)
         await later.first_week()
         came = [one.line for one in await facts.delivered(company)]
         then = [line for line in record.data("delivered.jsonl") if line[3] < A_WEEK_LATER]
         _once_each(came)
         _are_the_same(then, came)
+        assert mondays.all
+        assert mondays.mistakes(came) == []
         _are_the_same(record.data("facts_after_a_week.jsonl"), await facts.facts(company))
         if size(short=A_WEEK, whole=TO_THE_END) == TO_THE_END:
             await later.to_the_end()
-            await _has_ended_the_same(record, company)
+            await _has_ended_the_same(record, company, mondays)
 
 
 def _once_each(came: Iterable[Sequence[str]]) -> None:
@@ -145,9 +161,11 @@ def _once_each(came: Iterable[Sequence[str]]) -> None:
     assert [line for line, times in counted.items() if times > 1] == []
 
 
-async def _has_ended_the_same(record: Record, company: Company) -> None:
+async def _has_ended_the_same(record: Record, company: Company, mondays: Mondays) -> None:
     came = [one.line for one in await facts.delivered(company)]
     _once_each(came)
+    assert mondays.mistakes(came) == []
+    assert _waited_in_vain(came) == mondays.waited_to_the_end()
     differences = [
         *_are_the_same(record.data("delivered.jsonl"), came),
         *_are_the_same(record.data("facts.jsonl"), await facts.facts(company)),
@@ -157,6 +175,11 @@ async def _has_ended_the_same(record: Record, company: Company) -> None:
     texts = await facts.texts_left(company)
     assert await facts.overdue(company) == []
     assert {column for column, count in texts.items() if count} == {"enrolment.about"}
+
+
+def _waited_in_vain(came: Iterable[Sequence[str]]) -> list[str]:
+    """Who heard that no pair came."""
+    return sorted(line[0] for line in came if line[1] == "no_pair_at_the_end")
 
 
 def test_no_row_is_lost_by_the_migration(record: Record, database_of_then: str) -> None:
