@@ -121,6 +121,12 @@ async def count(session: Session, programme_id: int, owed: Owed) -> int:
     return await _counted(session, _people(programme_id, owed))
 
 
+async def count_invited_from(session: Session, programme_id: int, level: int) -> int:
+    """How many of those who owe the answer to an invitation are of that level or above."""
+    theirs = _people(programme_id, Owed.INVITATION).where(col(Member.level) >= level)
+    return await _counted(session, theirs)
+
+
 async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:
     """Whether anybody owes that."""
     await keep_tallies(session)

@@ -112,6 +112,7 @@ class TestChat:
     __test__ = False
     reaches_everybody = True
     keeps_for_later = True
+    has_link: bool = True
     companies: dict[WorkspaceKey, Company] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     emails: dict[str, str] = field(default_factory=dict)
@@ -189,7 +190,7 @@ class TestChat:
 
     async def link(self, workspace: WorkspaceKey) -> str:
         """Of nowhere."""
-        return f"https://chat.example/{workspace.external_id}"
+        return f"https://chat.example/{workspace.external_id}" if self.has_link else ""
 
     def keeps_answer(self, external_id: str, answer: Message) -> MessageRef:
         """Something may be shown in this answer's place later."""

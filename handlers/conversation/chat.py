@@ -629,6 +629,10 @@ class Chat(Protocol):
     def keeps_for_later(self) -> bool:
         """Whether the platform tells who cannot be written to for the time being only."""
 
+    @property
+    def has_link(self) -> bool:
+        """Whether something opens a chat with the bot, wherever it is put."""
+
     async def profile(self, workspace: WorkspaceKey, external_id: str) -> Profile | None:
         """What is known about a person; None if there is nobody of that id."""
 
@@ -671,7 +675,7 @@ class Chat(Protocol):
         """What opens a conversation of several people; empty if that is none, or has no link."""
 
     async def link(self, workspace: WorkspaceKey) -> str:
-        """What opens a chat with the bot, wherever it is put; empty if there is no such link."""
+        """What opens a chat with the bot, wherever it is put; empty if it has no link."""
 
 
 def message(*parts: Part | Sequence[Part]) -> Message:

@@ -99,3 +99,15 @@ def _phrases(catalogue: Catalogue) -> Mapping[tuple[str, ...], Meaning | None]:
 @lru_cache
 def _longest(catalogue: Catalogue) -> int:
     return max(map(len, _phrases(catalogue)))
+
+
+def languages_of(catalogue: Catalogue, text: str) -> frozenset[str]:
+    """The languages that a text may be written in, by the smallest words of each.
+
+    All of them if none of their words is in it.
+    """
+    told = words_of(text)
+    every = catalogue.words("language-small-words")
+    many = {language: sum(word in own for word in told) for language, own in every.items()}
+    most = max(many.values(), default=0)
+    return frozenset(language for language, count in many.items() if count == most)

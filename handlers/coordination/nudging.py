@@ -19,6 +19,7 @@ from handlers.conversation.router import action, command, deadline, prompt
 from handlers.conversation.turn import Turn, UnitOfWork
 from handlers.pairing.proposals import open_proposal
 from handlers.people.lookup import programme_meant, programme_of_argument
+from handlers.people.open_invitations import open_invitations
 from handlers.sessions.checkins import open_question
 from storage import pairs, unanswered
 from storage.tables import Pair
@@ -34,7 +35,7 @@ async def nudge(turn: Turn) -> Reply:
     """How many have not answered, and a button to remind them; of suggestions no number is told."""
     programme = await programme_meant(turn)
     silent = await unanswered.count(turn.session, programme.id, Owed.CHECK_IN)
-    invited = await unanswered.count(turn.session, programme.id, Owed.INVITATION)
+    invited = await open_invitations(turn, programme)
     name, count = programme.name, silent
     questions: list[Text] = []
     if invited:

@@ -24,6 +24,7 @@ from handlers.conversation.router import action, asks, command, prompt
 from handlers.conversation.turn import Turn, row_id
 from handlers.enrolment.invitation_sending import joinable, preview, reach, send, still_joinable
 from handlers.enrolment.inviting_rooms import look_at
+from handlers.enrolment.inviting_texts import texts_button
 from handlers.enrolment.waiting_for_a_place import leave_lists
 from handlers.people.asking_in import REMINDER, has_joined, waits_for_answer
 from handlers.people.invitation_text import joining_buttons
@@ -74,7 +75,7 @@ async def _standing(turn: Turn, programme: Programme) -> Message:
     listed = await invitations.count_askable(turn.session, *ids, Among(listed=True))
     aside = await people.count_listed(turn.session, turn.workspace.id, here=False)
     number = str(programme.id)
-    buttons = [Button(say("invite-texts-button"), "invite.texts", number)]
+    buttons = [texts_button(turn, programme)]
     if count:
         everybody = say("invite-everybody", count=count)
         buttons.insert(0, Button(everybody, "invite.preview", number))

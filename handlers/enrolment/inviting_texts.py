@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from io import BytesIO
 
-from handlers.conversation.catalogue import Say
+from handlers.conversation.catalogue import Catalogue, Say
 from handlers.conversation.chat import (
+    Button,
     Code,
     File,
     Heading,
@@ -18,6 +19,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
+from handlers.conversation.meaning import languages_of
 from handlers.conversation.router import action
 from handlers.conversation.turn import Turn
 from handlers.people.inviting_posts import today_of
@@ -26,6 +28,12 @@ from storage.tables import Programme
 
 SCALE = 12
 """Pixels for each module of the code: sharp on a sheet of A4."""
+
+
+def texts_button(turn: Turn, programme: Programme) -> Button:
+    """To the texts, and to the link where there is one."""
+    key = "invite-texts-button" if turn.chat.has_link else "invite-texts-alone"
+    return Button(turn.say(key), "invite.texts", str(programme.id))
 
 
 @action("invite.texts", coordinator=True)
@@ -37,7 +45,7 @@ async def texts(turn: Turn) -> Reply:
     for language in turn.catalogue.complete:
         say = turn.catalogue.speaker(language, turn.workspace.formal)
         parts.append(Heading(Text.of(turn.say.language_name(language))))
-        parts.append(Quote(_text(say, programme, link, today_of(turn))))
+        parts.append(Quote(_text(turn.catalogue, say, programme, link, today_of(turn))))
     if not link:
         return message(parts, Note(turn.say("invite-texts-no-link")))
     told = Paragraph(Text((*turn.say("invite-texts-link").spans, Code(link))))
@@ -50,14 +58,17 @@ async def texts(turn: Turn) -> Reply:
     return message(parts, told).with_files(picture)
 
 
-def _text(say: Say, programme: Programme, link: str, today: date) -> str:
+def _text(catalogue: Catalogue, say: Say, programme: Programme, link: str, today: date) -> str:
+    """What the programme says of itself comes first in the language that it is written in."""
     command = say.command("join")
     key = "invite-text-way-link" if link else "invite-text-way"
     way = say(key, link=link, command=command)
     key = "invite-text" if programme.starts_on > today else "invite-text-begun"
     days = {"day": say.day(programme.starts_on), "last": say.day(programme.last_day)}
     told = say(key, programme=programme.name, way=str(way), **days)
-    return "\n\n".join(one for one in (programme.purpose, str(told)) if one)
+    purpose = programme.purpose
+    tells = bool(purpose) and say.language in languages_of(catalogue, purpose)
+    return f"{purpose}\n\n{told}" if tells else str(told)
 
 
 def qr_code(link: str) -> bytes:

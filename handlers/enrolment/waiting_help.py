@@ -9,8 +9,8 @@ from handlers.conversation.chat import Button, Buttons, Paragraph, Part, Style
 from handlers.conversation.router import command_button
 from handlers.conversation.turn import Turn
 from handlers.enrolment.invitation_sending import is_anybody_askable
+from handlers.enrolment.inviting_texts import texts_button
 from handlers.pairing.choosing_people import pair_button
-from handlers.pairing.without_pair import who_waits
 from handlers.pairing.would_fit import may_have_a_list
 from storage import programmes
 from storage.tables import Programme
@@ -25,13 +25,6 @@ class Help(enum.StrEnum):
     INVITE = "invite"
     WIN = "win"
     """Somebody whom the bot does not know yet."""
-
-
-LABELS = {
-    Help.FIND: "waiting-find",
-    Help.INVITE: "waiting-invite",
-    Help.WIN: "invite-texts-button",
-}
 
 
 async def waiting_help(
@@ -49,7 +42,7 @@ async def waiting_help(
     buttons += [await _button(turn, programme, one) for one in others]
     if by_hand and found.mentors and found.mentees:
         buttons.append(pair_button(turn))
-    return [Paragraph(who_waits(turn.say, found)), Paragraph(said), Buttons(tuple(buttons))]
+    return [Paragraph(said), Buttons(tuple(buttons))]
 
 
 def _missing(found: PeopleWithoutPair) -> str:
@@ -59,14 +52,15 @@ def _missing(found: PeopleWithoutPair) -> str:
 
 
 async def _button(turn: Turn, programme: Programme, one: Help) -> Button:
-    label = turn.say(LABELS[one])
     match one:
         case Help.FIND:
+            label = turn.say("waiting-find")
             return command_button(label, f"{turn.say.command('match')} {programme.name}")
+        case Help.WIN:
+            return texts_button(turn, programme)
         case Help.INVITE:
+            label = turn.say("waiting-invite")
             newest = await programmes.programmes_in(turn.session, turn.workspace.id, JOINABLE)
             if newest and newest[0].id == programme.id:
                 return command_button(label, turn.say.command("invite"))
             return Button(label, "invite.preview", str(programme.id))
-        case Help.WIN:
-            return Button(label, "invite.texts", str(programme.id))

@@ -13,6 +13,7 @@ from handlers.coordination.programme import step_buttons
 from handlers.coordination.programme_over import over_parts
 from handlers.enrolment.waiting_help import waiting_help
 from handlers.insight.attention_list import needing_attention
+from handlers.pairing.without_pair import who_waits
 from storage import pairs, programmes, proposed
 from storage.tables import Programme
 from storage.types import PairState, ProgrammeState, Role
@@ -61,7 +62,8 @@ async def _waiting(turn: Turn, programme: Programme) -> list[Part]:
         return []
     said = turn.say("home-people-wait", count=found.unlisted, programme=programme.name)
     # A pair by hand is among the likely acts below.
-    return [Paragraph(said), *await waiting_help(turn, programme, found, by_hand=False)]
+    helps = await waiting_help(turn, programme, found, by_hand=False)
+    return [Paragraph(said), Paragraph(who_waits(turn.say, found)), *helps]
 
 
 async def _to_open(turn: Turn, programme: Programme) -> list[Part]:

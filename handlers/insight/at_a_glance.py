@@ -16,6 +16,7 @@ from handlers.conversation.chat import (
     Heading,
     Message,
     Paragraph,
+    Part,
     Reply,
     Said,
     Style,
@@ -35,6 +36,7 @@ from handlers.insight.attention_list import needing_page, people_left
 from handlers.insight.is_it_worth_it import worth_button
 from handlers.insight.worth import Section
 from handlers.people.lookup import programme_of_argument
+from handlers.people.open_invitations import open_invitations
 from storage import programmes
 from storage.tables import Programme
 from storage.types import HAS_BEGUN, MATCHABLE, ProgrammeState
@@ -102,8 +104,15 @@ async def who_is_left(turn: Turn) -> Message:
     return message(
         Heading(turn.say("question-left-title", programme=programme.name)),
         await people_left(turn, programme) or [nobody],
+        await _still_open(turn, programme),
         Buttons(_what_now(turn, programme)),
     )
+
+
+async def _still_open(turn: Turn, programme: Programme) -> list[Part]:
+    """How many invitations wait for an answer, and of which side; whom *Remind* is for."""
+    said = await open_invitations(turn, programme)
+    return [Paragraph(turn.say("question-left-invited", invited=said))] if said else []
 
 
 def _what_now(turn: Turn, programme: Programme) -> tuple[Button, ...]:

@@ -209,11 +209,16 @@ async def _without_pair(
     *,
     in_short: bool = False,
 ) -> list[Part]:
-    """How many they are, and each with the reason; many of whom nothing is known are not named."""
+    """How many they are, what helps, and each with the reason.
+
+    Many of whom nothing is known are not named.
+    """
     if not found.count:
         return []
     counts = {"count": found.count, "listed": found.listed}
     said: list[Part] = [Paragraph(turn.say("status-no-pair", **counts))]
+    if not in_short and found.others and programme.state not in AT_ITS_END:
+        said += await waiting_help(turn, programme, found)
     others = found.others[:most]
     is_known = any(one.asked_until or one.enrolment.unmatched for one in others)
     if others and (is_known or found.unlisted <= SHOWN):
@@ -222,26 +227,24 @@ async def _without_pair(
         if found.unlisted > len(lines):
             more = found.unlisted - len(lines)
             said.append(Note(turn.say("match-unmatched-more", count=more)))
-    return [*said, *await _their_wait(turn, programme, found, in_short=in_short)]
+    return [*said, *_their_wait(turn, programme, found, in_short=in_short)]
 
 
-async def _their_wait(
+def _their_wait(
     turn: Turn, programme: Programme, found: PeopleWithoutPair, *, in_short: bool
 ) -> list[Part]:
-    """Since when, and what helps; once nobody is matched any more, what does later."""
+    """Since when, of which side, and what helps later once nobody is matched any more."""
     if not found.others:
         return []
     if programme.state in AT_ITS_END:
         return [Note(turn.say("waiting-next-time", count=found.unlisted))]
-    helps: list[Part] = (
-        [Paragraph(who_waits(turn.say, found)), Buttons((left_button(turn, programme),))]
-        if in_short
-        else await waiting_help(turn, programme, found)
-    )
+    sides: list[Part] = [Paragraph(who_waits(turn.say, found))]
+    if in_short:
+        sides.append(Buttons((left_button(turn, programme),)))
     if found.unlisted > len(found.others):
-        return helps
+        return sides
     day = turn.say.day(min(one.since for one in found.others))
-    return [Note(turn.say("status-waiting-since", count=found.unlisted, day=day)), *helps]
+    return [Note(turn.say("status-waiting-since", count=found.unlisted, day=day)), *sides]
 
 
 def _named(turn: Turn, key: str, some: facts.SomePeople) -> list[Part]:

@@ -28,8 +28,8 @@ from handlers.people.lookup import other_programmes
 from handlers.reflection.measured import SIGNALS, category_of
 from handlers.reflection.radar import Radar, blip_in_words, radar_of
 from handlers.reflection.released import topic_name
-from handlers.reflection.released_pages import BELOW, Looked
-from storage import figures, programmes, trends
+from handlers.reflection.released_pages import BELOW, KEYS, Looked
+from storage import figures, programmes, released_texts, trends
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import UNDER_WAY, TextKind
@@ -47,7 +47,7 @@ async def radar(turn: Turn) -> Reply:
     shown = radar_of(await figures.every_figure(turn.session, programme.id, [SIGNALS]))
     return message(
         Heading(turn.say("radar-heading", programme=programme.name)),
-        _sectors(turn, shown) if shown else _nothing_yet(turn, programme),
+        await _sectors(turn, shown) if shown else _nothing_yet(turn, programme),
         Buttons(await _ways_on(turn)),
         Note(turn.say("radar-note", k=fewest_people_of_share(programme.k))),
         other_programmes(turn, "trends", others),
@@ -73,13 +73,11 @@ def _nothing_yet(turn: Turn, programme: Programme) -> list[Part]:
     return [Paragraph(turn.say("radar-none", k=fewest_people_of_share(programme.k)))]
 
 
-def _sectors(turn: Turn, shown: Radar) -> list[Part]:
-    """A sector is a category of topics."""
+async def _sectors(turn: Turn, shown: Radar) -> list[Part]:
+    """What is noted most and which way it goes, then all: a sector is a category of topics."""
     day = turn.say.calendar_day(shown.on)
-    parts: list[Part] = [Paragraph(turn.say("radar-of", band=str(shown.band), day=day))]
-    if shown.blips:
-        most = [str(topic_name(turn, one.topic)) for one in shown.blips[:MOST_NOTED]]
-        parts.insert(0, Paragraph(turn.say("radar-most", topics=turn.say.listed(most))))
+    parts = await _at_a_glance(turn, shown)
+    parts.append(Paragraph(turn.say("radar-of", band=str(shown.band), day=day)))
     for category in CATEGORIES:
         lines = tuple(
             Text.of(blip_in_words(turn.say, one))
@@ -91,18 +89,39 @@ def _sectors(turn: Turn, shown: Radar) -> list[Part]:
             parts += [Paragraph(turn.say("topics-category", name=name)), Bullets(lines)]
     if not shown.blips:
         parts.append(Paragraph(turn.say("radar-scattered")))
-    if shown.gone:
-        topics = turn.say.listed([topic_name(turn, key) for key in shown.gone])
-        parts.append(Paragraph(turn.say("radar-gone", topics=topics)))
     return parts
+
+
+async def _at_a_glance(turn: Turn, shown: Radar) -> list[Part]:
+    """The first topics, those that fell out of the count, and those of released notes beside."""
+    parts: list[Part] = []
+    if shown.blips:
+        most = [
+            str(turn.say(f"radar-most-{one.direction}", topic=str(topic_name(turn, one.topic))))
+            for one in shown.blips[:MOST_NOTED]
+        ]
+        parts.append(Paragraph(turn.say("radar-most", topics=turn.say.listed(most))))
+    if shown.gone:
+        parts.append(_named(turn, "radar-gone", shown.gone))
+    told = {*(one.topic for one in shown.blips), *shown.gone}
+    others = [key for key in KEYS if key not in told]
+    beside = await released_texts.topics_of(
+        turn.session, turn.workspace.id, TextKind.SIGNAL, others
+    )
+    if beside:
+        parts.append(_named(turn, "radar-beside", beside[:MOST_NOTED]))
+    return parts
+
+
+def _named(turn: Turn, key: str, topics: Sequence[str]) -> Paragraph:
+    return Paragraph(turn.say(key, topics=turn.say.listed([topic_name(turn, it) for it in topics])))
 
 
 async def _ways_on(turn: Turn) -> tuple[Button, ...]:
     signals = Looked(TextsWanted(TextKind.SIGNAL, language=turn.say.language))
-    buttons = [
-        Button(turn.say("radar-signals"), "released.page", f"{BELOW}{signals}"),
-        command_button(turn.say("radar-note-one"), turn.say.command("trend")),
-    ]
+    buttons = [Button(turn.say("radar-signals"), "released.page", f"{BELOW}{signals}")]
+    if await programmes.current_enrolments(turn.session, turn.workspace.id, turn.member.id):
+        buttons.append(command_button(turn.say("radar-note-one"), turn.say.command("trend")))
     if await trends.waiting_for_release(turn.session, turn.workspace.id, turn.member.id, 1):
         buttons.append(Button(turn.say("radar-mine"), "trend.mine"))
     return tuple(buttons)

@@ -65,6 +65,7 @@ class FileChat:
     reach: Reach
     reaches_everybody: bool = True
     keeps_for_later: bool = True
+    has_link: bool = True
 
     async def rooms(self, workspace: WorkspaceKey) -> Sequence[Room]:
         """Nobody is asked in here."""

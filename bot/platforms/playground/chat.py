@@ -108,6 +108,7 @@ class PlaygroundChat:
 
     reaches_everybody = True
     keeps_for_later = True
+    has_link = False
 
     def __init__(
         self, workspace: WorkspaceKey, clock: Clock, colleagues: Iterable[Colleague]

@@ -101,6 +101,7 @@ class SlackChat:
 
     reaches_everybody = True
     keeps_for_later = False
+    has_link = True
 
     def __init__(
         self,

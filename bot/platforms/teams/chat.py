@@ -75,6 +75,7 @@ class TeamsChat:
 
     reaches_everybody = False
     keeps_for_later = True
+    has_link = True
 
     def __init__(
         self,

@@ -50,13 +50,22 @@ invitation-reminder = Vor einer Woche habe ich gefragt, ob **{ $programme }** et
 help-invite = einladen; wer dabei ist, wer abgesagt hat
     .words = einladen
     .asked = einladung*, leute einladen, einlad*, Einladungen verschicken, alle einladen, die Azubis einladen, die Führungskräfte einladen, eine Abteilung einladen, einen Kanal einladen, wer ist eingeladen, wer hat zugesagt, wer hat Ja gesagt, wer hat abgesagt, wer hat Nein gesagt, wer hat auf die Einladung nicht geantwortet, wie viele haben sich angemeldet, mehr Leute gewinnen, mehr Leute dazuholen, Teilnehmende hinzufügen, Kollegen fragen ob sie mitmachen, Mentoren werben, das Programm bewerben, Plakat, QR-Code, Link zum Mitmachen, Text fürs Intranet, Einladung noch einmal schicken, wir brauchen mehr Mentorinnen, lade bitte ein, Einladungen raus, hol das Marketing-Team ins Boot, ins Boot holen, wie viele haben die Einladung angenommen, Rücklauf, Leute ansprechen, das Vertriebsteam fragen, möglichen Mentorinnen schreiben, die freien Plätze füllen, Teilnehmende gewinnen, Führungskräfte überzeugen, wer fehlt noch, Einladung verbreiten, herumsprechen, wer kam dazu, leute zum mitmachen einladen, die ganze abteilung anschreiben, leute ins boot holen, es wurde noch niemand eingeladen, alle in diesem kanal einladen, wer wurde eingeladen, einladung nochmal schicken, hier die leute aus excel, meine liste einfügen, liste importieren, csv hochladen, namen und adressen, fünf leute hinzufügen, das vertriebsteam reinnehmen, wie erfahren die leute davon, dafür werben, ich habe eine datei mit namen, einladungen stoppen, anna einladen, sag ihnen dass es das gibt, im kanal zum mitmachen aufrufen, mehr führungskräfte gewinnen, wir haben zu wenig mentoren frag mehr, sie hat keine einladung bekommen, der ganze zweite stock soll es wissen, mail an alle mit dem link, vierzig namen aus einer tabelle kopiert, name tab abteilung, anna.berg@example.com, vorname nachname mail, diese adressen hinzufügen, hol diese leute rein, alle neuen aus diesem jahr, alle azubis im dritten jahr, der führungskreis soll gefragt werden, wie erreiche ich die ohne slack, kann ich die einladung vorher sehen, text der einladung, wortlaut der einladung, wer wurde noch nicht gefragt, setz sie alle auf die einladungsliste, wen habe ich schon gefragt, wie viele wurden gefragt, einladung zurücknehmen, sie sagt sie hat nie eine bekommen, aushang, qr code, nur die standorte im norden, unsere azubis zum mitmachen bitten, vertriebsleitungen zum anmelden bewegen, datei hier reinziehen, tabelle mit leuten, noch keiner weiß davon, mit den leitungen anfangen und die anderen später, mit einer abteilung beginnen, in zwei wellen, erste welle der einladungen, die anderen erst nächsten monat, zuerst die leitungen danach der rest, nur die abteilungsleitungen zuerst, den rest der leute nächste woche, jemanden einladen, das team einladen, alle aus dem vertrieb einladen, wer hat auf die einladung nicht reagiert, wer hat abgelehnt, wie viele sind angemeldet, wie viele absagen, fragen ob sie mitmachen, rumfragen wer lust hat, anwerben, einladung zurückziehen, einladung per mail, link zum teilen, aushang mit einem code zum scannen, plakat für die kaffeeecke, etwas zum aufhängen, aushang in der kaffeeküche, code zum scannen, wie viele haben nein gesagt, wie viele haben abgesagt, wie viele wollten nicht, anzahl der absagen, hat er auf die einladung geantwortet, hat sie auf die einladung reagiert, leute aus der logistik gewinnen, hol die leute dazu, trommel mal ein paar Führungskräfte zusammen, das Vertriebsteam ins Boot holen, QR-Code für den Aushang, ein Link für das Intranet, wer hat einen Korb gegeben, der Link für die Anmeldung, erst die Leitungen dann der Rest, wer rückt nach, mach Werbung bei den Azubis
-nudge-question-invited = Bei „{ $programme }“ { $count ->
-    [one] hat 1 Person
-   *[other] haben { $count } Personen
-  } nicht geantwortet, und { $invited ->
-    [one] 1 Einladung
-   *[other] { $invited } Einladungen
-  } sind offen. Erinnern?
+nudge-question-invited = „{ $programme }“: { $count ->
+    [0] {""}
+    [one] 1 Person hat nicht geantwortet;{" "}
+   *[other] { $count } Personen haben nicht geantwortet;{" "}
+  }{ $invited }. Erinnern?
+invitations-still-open = { $count ->
+    [one] { $leaders ->
+        [0] 1 Einladung ist offen
+       *[other] 1 Einladung an eine Führungskraft ist offen
+      }
+   *[other] { $count } Einladungen sind offen{ $leaders ->
+        [0] {""}
+        [one] , eine davon an eine Führungskraft
+       *[other] , { $leaders } davon an Führungskräfte
+      }
+  }
 act-invite = hat zu „{ $about }“ eingeladen
 act-people-enrol = hat die Personen einer Liste bei „{ $about }“ angemeldet, mit deren Einverständnis
 act-people-remember = hat sich die Personen einer Liste gemerkt
@@ -84,6 +93,7 @@ invite-post-send = Aushängen
 invite-post-sent = Ich hänge es jetzt in **{ $room }** aus. Dort steht, wie viele Plätze frei sind, und auch, wenn die Anmeldung vorbei ist.
 invite-post-refused = In **{ $room }** konnte ich nichts aushängen. In einem privaten Kanal muss ich erst Mitglied sein (dort `/invite @Mentor`), und in manchen Kanälen dürfen nur wenige schreiben. Danach bitte noch einmal aushängen.
 invite-texts-button = Texte, Link und QR-Code
+invite-texts-alone = Texte zum Weitergeben
 invite-texts = Für Mail, Intranet und die Wand der Kantine. Einfach kopieren, was gebraucht wird.
 invite-texts-link = Dieser Link öffnet den Chat mit mir, auch auf dem Telefon; das Bild führt an dieselbe Stelle:{" "}
 invite-texts-no-link = Einen Link zu diesem Chat gibt es nicht.

@@ -8,6 +8,7 @@ language-time = H:mm 'Uhr'
 language-moment = EEE, d. MMM y, H:mm 'Uhr'
     .this-year = EEE, d. MMM, H:mm 'Uhr'
 language-month = MMM yyyy
+language-small-words = der, die, das, den, dem, des, und, mit, für, von, vom, zu, zum, zur, bei, auf, aus, über, ein, eine, einen, einem, einer, ist, sind, hat, haben, wir, ihr, sie, ihre, ihren, unser, unsere, wie, wer, dass, nicht, mehr, als, jede, jeder, andere, anderen, voneinander, miteinander
 language-greetings = hallo, moin, servus, grüezi, guten, grüß
     .alone = morgen, tag, abend, mahlzeit
 language-days = vorgestern -2, gestern -1, heute 0, morgen 1, übermorgen 2

@@ -118,7 +118,7 @@ report-rule-next = Soll ein weiteres Programm öffnen? { $again ->
     [one] ein Tandem möchte gemeinsam weitermachen
    *[other] { $pairs } Tandems möchten gemeinsam weitermachen
   }.
-report-follows-nothing = Zu entscheiden ist nichts: Noch verlangt es keine Zahl.
+report-follows-nothing = Im Moment ist nichts zu entscheiden: Keine Zahl gibt bisher Anlass dazu.
 report-follows-how = Der Bot stellt eine Frage, wenn eine Zahl eine Grenze überschreitet, für jedes Programm dieselbe. Mehr rät er nicht: Die Antwort geben Menschen.
 report-rule-needs = { $count ->
     [one] 1 Tandem braucht jetzt die Koordination

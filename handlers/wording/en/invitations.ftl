@@ -51,12 +51,21 @@ help-invite = invite people; who joined, who said no
     .words = invite
     .asked = invitation*, ask people, get people, invite people, send invitations, invite all, invite everybody, invite the trainees, invite the leaders, invite a department, invite a channel, who was invited, who has accepted, who said yes, who declined, who said no, who has not answered the invitation, how many signed up, bring in more people, get more people on board, add participants, ask colleagues to join, recruit mentors, advertise the programme, poster, QR code, link to join, text for the intranet, resend invitation, we need more mentors, who is in, get the marketing team on board, get them on board, how many took up the invitation, take-up, approach people, ask the sales team, write to potential mentors, fill the remaining places, attract participants, win leaders over, who is still missing, spread the invitation, get the word out, who came in, ask people to join, write to the whole department, get people on board, nobody has been invited yet, send out the invitations, invite everybody in this channel, who has been invited, resend the invitation, here are the people from excel, paste my list, import a list, upload a csv, names and addresses, add five people, put the sales team in, how do people hear about it, advertise it, I have a file with names, stop the invitations, invite Anna, tell them that it exists, post in the channel to join, get more leaders, we have too few mentors ask more, the whole second floor should know, mail to everyone with the link, forty names copied from a sheet, name tab department, anna.berg@example.com, first name last name email, add these addresses, bring these people in, all new starters of this year, every trainee of the third year, the management circle should be asked, how do I reach those without slack, can I see the invitation before it goes out, text of the invitation, wording of the invitation, which people have not been asked yet, put all of them on the list of invited, who did I ask already, how many were asked, take back an invitation, she says she never got one, only the sites in the north, ask our apprentices to take part, get the sales leaders to sign up, drop a file in here, start with the heads and take the others later, begin with one department, in two waves, first wave of invitations, the others only next month, invite somebody, invite the team, invite all from sales, who is invited, who has not replied to the invitation, who turned it down, how many declined, ask them to take part, ask around who wants to join, get more leaders on board, recruit, invitation by mail, link to share, a poster with a code to scan, poster for the coffee corner, something to hang up, notice for the kitchen, code to scan, how many said no, how many turned it down, how many refused, number of rejections, has he answered his invitation, did she reply to the invite, win over the folks from, bring in the people from, round up some leaders, drum up participants, get the word out to the graduates, rope in the division heads, ask around in sales, reach out to the trainees, send out the call, do the mailing to the managers, approach the directors, ask Lena whether she'd join, I'd like to have Omar in it, get these five people in, let's have the Berlin office too, bring in the apprentices, add people from IT, top us up with a few mentors, we need more mentors so ask some, short of leaders, how do I get folks interested, recruiting, flyer for the kitchen, QR code for the canteen, a link people can click to join, sign-up link, joining link for the newsletter, something to put in the intranet, a text I can send to managers, send it again to those who didn't see it, resend the invitation to Kim, Ron never got his, how many said yes, who's said no, rejections, any takers, who hasn't reacted to the call, response rate to the invitations, who got asked already, who's been invited, uninvite Paul, take back the invitation to Paul, the wrong Smith got invited, invite by department, invite everybody in the channel, invite via group, whole team at once, waiting list who moves up, give the free place to the next in line, is there anyone in the queue, how long is the waiting list, invite the leaders first, only in the second wave the juniors, asked Ken but he's shy, send invites, invit all the managers, please invite these persons, i want invite my colleagues, ask the others if they want, let's get the legal folks to take part, ask the heads of department, see whether marketing would like to, get the interns on board, bring the whole sales crew in, let's win over some executives, we need more people, how many have accepted, did anybody say no, a poster with a code, print something people can scan, link for the newsletter, how many are in the queue, who's next in the queue, who is waiting for a seat, give away a free seat, get word to the graduates that they may join, ask Jim if he's up for it
 nudge-question-invited = In “{ $programme }” { $count ->
-    [one] 1 person has
-   *[other] { $count } people have
-  } not answered, and { $invited ->
-    [one] 1 invitation
-   *[other] { $invited } invitations
-  } are open. Remind them?
+    [0] {""}
+    [one] 1 person has not answered, and{" "}
+   *[other] { $count } people have not answered, and{" "}
+  }{ $invited }. Remind them?
+invitations-still-open = { $count ->
+    [one] { $leaders ->
+        [0] 1 invitation is open
+       *[other] 1 invitation to a leader is open
+      }
+   *[other] { $count } invitations are open{ $leaders ->
+        [0] {""}
+        [one] , one of them to a leader
+       *[other] , { $leaders } of them to leaders
+      }
+  }
 act-invite = invited people to “{ $about }”
 act-people-enrol = enrolled the people of a list in “{ $about }”, who had agreed
 act-people-remember = remembered the people of a list
@@ -84,6 +93,7 @@ invite-post-send = Post it
 invite-post-sent = I’m posting it in **{ $room }** now. It shows how many places are left, and says so when joining is over.
 invite-post-refused = I could not post in **{ $room }**. In a private channel I must be a member first (`/invite @Mentor` there), and some channels let only a few people post. Then please post it once more.
 invite-texts-button = Texts, link and QR code
+invite-texts-alone = Texts to pass on
 invite-texts = For mail, the intranet and the canteen wall. Copy what you need.
 invite-texts-link = This link opens the chat with me, also on a phone; the picture leads to the same place:{" "}
 invite-texts-no-link = There is no link to this chat.

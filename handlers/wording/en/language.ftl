@@ -10,6 +10,8 @@ language-time = HH:mm
 language-moment = EEE, d MMM y, HH:mm
     .this-year = EEE, d MMM, HH:mm
 language-month = MMM yyyy
+# By which a text is told from one in another language: none of them is a word there.
+language-small-words = the, and, of, to, with, for, from, that, this, those, these, which, who, how, our, your, their, you, we, they, it, is, are, has, have, do, by, at, each, other, others, more, than, into, about, not
 # First words of people who say hello to the bot.
 language-greetings = hello, hi, hey, good
     .alone = morning, evening, afternoon, yo

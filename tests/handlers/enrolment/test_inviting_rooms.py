@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
+import pytest
+from sqlmodel import select
+
 from storage import people, programmes
-from storage.tables import Member
+from storage.tables import Member, Programme
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import programme_in
@@ -244,3 +247,32 @@ async def test_texts_come_in_both_languages_with_link_and_picture(company: Compa
     assert "https://chat.example/T1" in ada.sees
     [picture] = ada.seen[-1].files  # type: ignore[union-attr]
     assert picture.content.startswith(b"\x89PNG")
+
+
+async def test_where_no_link_opens_the_chat_none_is_promised(company: Company) -> None:
+    company.chat.has_link = False
+    ada = called(company, "Ada")
+    await ada.says("invite")
+    await ada.presses("Texts to pass on")
+    assert f"Would you like to join {NAME}?" in ada.sees
+    assert "https://" not in ada.sees
+
+
+@pytest.mark.parametrize(
+    ("purpose", "english", "german"),
+    [
+        ("Six months in which leaders learn from others.", True, False),
+        ("Ein halbes Jahr, in dem Führungskräfte lernen.", False, True),
+        ("Digital 2027", True, True),
+    ],
+)
+async def test_a_text_says_in_one_language_alone_what_the_programme_says_of_itself(
+    company: Company, purpose: str, english: bool, german: bool
+) -> None:
+    async with company.bot.database.begin() as session:
+        (await session.exec(select(Programme))).one().purpose = purpose
+    ada = called(company, "Ada")
+    await ada.says("invite")
+    await ada.presses("Texts, link and QR code")
+    in_english, _, in_german = ada.sees.partition("German")
+    assert (purpose in in_english, purpose in in_german) == (english, german)

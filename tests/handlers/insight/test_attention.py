@@ -294,9 +294,11 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     zoe = await company.person("Zoe Zimmer")
     await joins(zoe, "mentor", "c1")
     await company.moves_to("2026-11-30 12:00")
-    assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    assert "1 person has no pair.\nWhat helps most now: win leaders whom I do not know yet." in (
+        petra.sees
+    )
+    assert "[Texts, link and QR code]\n• Zoe Zimmer: " in petra.sees, "first what, then for whom"
     assert "Waiting for a pair since Monday, 23 November." in petra.sees
-    assert "What helps most now: win leaders whom I do not know yet." in petra.sees
     assert petra.button("Texts, link and QR code").style is Style.PRIMARY
     assert "[Find pairs]" not in petra.sees, "there is nobody for her"
     assert "No pair needs you at the moment." in petra.sees
@@ -306,7 +308,8 @@ async def test_who_fits_nobody_stands_in_mondays_message_once_and_again_when_it_
     await joins(await company.person("Nina Noll"), "mentor", "c1")
     await company.moves_to("2026-12-14 12:00")
     assert petra.has_seen.count("News of Spring") == heard + 1
-    assert "2 people have no pair.\n• Nina Noll: " in petra.sees
+    assert "2 people have no pair.\nWhat helps most now" in petra.sees
+    assert "\n• Nina Noll: " in petra.sees
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
     assert "Waiting: 2 mentors, no leader." in petra.sees
     await petra.presses("Texts, link and QR code")
@@ -318,10 +321,26 @@ async def test_of_many_who_wait_mondays_message_names_three(three: Three) -> Non
     for name in ("Ada", "Bea", "Cleo", "Dora", "Edda"):
         await joins(await company.person(name), "mentor", "c1")
     await company.moves_to("2026-11-30 12:00")
-    assert "5 people have no pair.\n• Ada: " in petra.sees
+    assert "5 people have no pair.\n" in petra.sees
+    assert "\n• Ada: " in petra.sees
     assert "Cleo: " in petra.sees
     assert "Dora" not in petra.sees
     assert "The longest wait for a pair has lasted since Monday, 23 November." in petra.sees
+
+
+async def test_open_invitations_are_told_with_how_many_are_for_leaders(three: Three) -> None:
+    company, petra, _lena, _klaus, _pair = three
+    await joins(await company.person("Karl Kern"), "mentee", "c1")
+    for name, level in (("Ida Frei", 2), ("Lars Lau", 6), ("Udo Ulm", None)):
+        await petra.says("invite", await company.person(name, level=level))
+        await petra.presses("Invite 1 person")
+    await petra.says("nudge")
+    assert petra.sees.startswith(
+        "In “Spring” 3 invitations are open, one of them to a leader. Remind them?"
+    )
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "3 invitations are open, one of them to a leader.\n[Remind]" in petra.sees
 
 
 async def changes_profile(mentor: Person, topic: str, capacity: str = "1") -> None:
@@ -352,7 +371,8 @@ async def test_what_helps_those_who_wait_is_what_can_lead_on(three: Three) -> No
     await joins(zoe, "mentor", "a1")
     await petra.says("")
     await petra.presses("Who has no pair?")
-    assert "Waiting: 1 mentor, 1 leader.\nWhat helps most now: invite more people." in petra.sees
+    assert "What helps most now: invite more people." in petra.sees
+    assert "Waiting: 1 mentor, 1 leader." in petra.sees
     assert petra.button("Pair two people").name == "pair.choose"
     await petra.says("")
     assert petra.sees.count("[Pair two people]") == 1, "beside what one does most"

@@ -9,7 +9,8 @@ import pytest
 from sqlmodel import col, select
 
 from handlers.reflection.radar import Movement, radar_of
-from storage.tables import StoredFigure, Trend
+from storage.tables import ReleasedText, StoredFigure, Trend
+from storage.types import TextKind
 from tests.conversation import Company, Person
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.running_pairs import introduced
@@ -126,9 +127,13 @@ async def test_signals_become_a_radar_and_their_words_are_released_without_names
         await cohort.moment()
         reader = await company.person("Rita Reader")
         radar = await reader.says("trends")
+        assert "[Note a trend]" not in reader.sees, "she takes part in nothing"
         assert "Of 10–19 people who noted something" in reader.sees
         say = company.bot.catalogue.speaker("en")
         topic, other = (str(say(f"topic-{key}.short")) for key in ("b1", "c1"))
+        assert reader.sees.startswith(f"Trend radar of Spring\nNoted most: {topic}; {other}.\n"), (
+            "the first figures: nothing to compare them with"
+        )
         assert f"• {topic}: more than half\n" in reader.sees
         assert f"• {other}: more than a quarter\n" in reader.sees
         await reader.presses("What people have noted")
@@ -146,8 +151,36 @@ async def test_signals_become_a_radar_and_their_words_are_released_without_names
             await person.submits(text="Again", topic="c1")
         await cohort.moment()
         await reader.says("trends")
+        assert reader.sees.startswith(
+            f"Trend radar of Spring\nNoted most: {other} (↑ rising).\n"
+            f"Named by many before, not this time: {topic}\n"
+        )
         assert f"{other}: more than half (↑ rising)" in reader.sees
         assert f"Named by many before, not this time: {topic}" in reader.sees
+
+
+async def test_topics_of_released_notes_stand_beside_what_is_noted_most(
+    lena_in_a_pair: One,
+) -> None:
+    company, lena = lena_in_a_pair
+    petra = await company.person("Petra", coordinator=True)
+    async with company.bot.database.begin() as session:
+        session.add(figure(date(2026, 11, 2), "", 0, 0))
+        session.add(figure(date(2026, 11, 2), "b1", 1, 2))
+        for topic in ("b1", "c1", ""):
+            note = ReleasedText(
+                workspace_id=1, kind=TextKind.SIGNAL, language="en", text="Seen", topic=topic
+            )
+            session.add(note)
+    say = company.bot.catalogue.speaker("en")
+    await petra.says("trends")
+    _heading, most, beside, *_rest = petra.sees.split("\n")
+    assert most == f"Noted most: {say('topic-b1.short')}."
+    assert beside == f"There are also notes you can read about: {say('topic-c1.short')}"
+    assert "[Note a trend]" not in petra.sees, "she could note none"
+    await lena.says("trends")
+    await lena.presses("Note a trend")
+    assert "What have you noticed?" in lena.sees
 
 
 @pytest.mark.parametrize(
