@@ -47,7 +47,7 @@ QUESTIONS = {
 """What coordinators ask at a glance, as on the buttons, and the command that tells it too."""
 ASKED_BY = {
     "status": ("question-meet", "question-help", "question-left"),
-    "pairs": ("question-meet", "question-help"),
+    "pairs": ("question-meet", "question-help", "question-left"),
     "match": ("question-left",),
     "insights": ("question-learned", "worth-button"),
     "learnings": ("question-learned",),

@@ -25,6 +25,7 @@ from handlers.conversation.calendars import (
 from handlers.conversation.catalogue import LANGUAGES, Catalogue, Say
 from handlers.conversation.chat import (
     Button,
+    Buttons,
     Changed,
     Chat,
     Dropped,
@@ -32,6 +33,7 @@ from handlers.conversation.chat import (
     Message,
     OpenedHome,
     Paragraph,
+    Part,
     Pressed,
     Profile,
     Reply,
@@ -44,6 +46,7 @@ from handlers.conversation.chat import (
     message,
 )
 from handlers.conversation.commands import (
+    ASKED_BY,
     Command,
     Handler,
     Situation,
@@ -63,7 +66,7 @@ Responder = Callable[[Request, Chat], Awaitable[Reply | None]]
 """What gives the reply to a request: a router's `answer`."""
 Composer = Callable[[Turn], Awaitable[Message | None]]
 ReplyToWords = Callable[[Turn, Said], Awaitable[Reply | None]]
-ButtonForWords = Callable[[Turn, str, Sequence[str]], Awaitable[Button | None]]
+ButtonForWords = Callable[[Turn, str, Sequence[str] | None], Awaitable[Button | None]]
 Noticing = Callable[[Turn, Profile], Awaitable[None]]
 AfterSending = Callable[[Turn], Awaitable[None]]
 WhenOver = Callable[[UnitOfWork, int], Awaitable[None]]
@@ -163,6 +166,8 @@ routes = Routes()
 PUNCTUATION = ".,:;!?…"
 SENTENCE = 3
 """Words; fewer may be a command and what it is about."""
+LONGEST_SENTENCE = 20
+"""Words; more are a list or a note."""
 SENTENCE_OF_ITS_OWN = 4
 """Words, of which a command that stands alone is the first."""
 
@@ -280,7 +285,7 @@ def asked_as_shown(reading: ReplyToWords) -> ReplyToWords:
 def offered_first(finding: ButtonForWords) -> ButtonForWords:
     """This function finds the button for what a sentence asks, to be offered before any command.
 
-    It is told the words, and the commands that they bring.
+    It is told the words, and the commands that they bring; None where nobody has looked.
     """
     routes.offered_first = finding
     return finding
@@ -448,19 +453,26 @@ class Router:
         except _Unwelcome as refusal:
             return refusal.reply
         except Problem as problem:
-            return await self._explained(say or self._stranger(request), problem, request)
+            return await self._explained(say or self._stranger(request), problem, request, chat)
         except Exception:
             return _apologise(say or self._stranger(request), request)
 
-    async def _explained(self, say: Say, problem: Problem, request: Request) -> Reply:
-        """The sentence; where coordinators can help, with their names."""
+    async def _explained(self, say: Say, problem: Problem, request: Request, chat: Chat) -> Reply:
+        """The sentence; where coordinators can help, with their names.
+
+        With a button for the question that a coordinator may have asked, if it was said.
+        """
         reply = _explain(say, problem, request)
-        if not isinstance(problem, CoordinatorsNeeded) or not isinstance(reply, Message):
+        said, needed = request.what, isinstance(problem, CoordinatorsNeeded)
+        if not isinstance(reply, Message) or not (needed or isinstance(said, Said)):
             return reply
         async with self._database.begin() as session:
             known = await _known(session, request)
-            some = await people.coordinators_of(session, known[0].id) if known else []
-        return reply.with_parts(*named(say, some))
+            some = await people.coordinators_of(session, known[0].id) if known and needed else []
+            if known and isinstance(said, Said):
+                turn = self._turn(session, request, known, say, chat)
+                reply = reply.with_parts(*await _asked(turn, said))
+        return reply.with_parts(*named(say, some)) if needed else reply
 
     def _stranger(self, request: Request) -> Say:
         """Wording for somebody of whom nothing is known, or can be looked up now."""
@@ -622,7 +634,20 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
         return await _read(turn, said, *routes.free_text) or await _at_home(turn)
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
-    return await _call(turn, Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN))
+    known = Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN)
+    reply = await _call(turn, known)
+    if pressed or found.name in ASKED_BY or not isinstance(reply, Message):
+        return reply
+    return reply.with_parts(*await _asked(turn, said))
+
+
+async def _asked(turn: Turn, said: Said) -> list[Part]:
+    """The button for what a coordinator's sentence asks, whatever command's word begins it."""
+    is_sentence = SENTENCE <= len(said.words.split()) <= LONGEST_SENTENCE
+    if not (turn.member.is_coordinator and is_sentence and routes.offered_first):
+        return []
+    button = None if said.mentions else await routes.offered_first(turn, said.words, None)
+    return [Buttons((button,))] if button else []
 
 
 def _is_a_sentence(turn: Turn, found: Command, said: Said) -> bool:

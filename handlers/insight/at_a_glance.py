@@ -22,7 +22,7 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
-from handlers.conversation.commands import QUESTIONS, question_in
+from handlers.conversation.commands import QUESTIONS, looked_for, question_in
 from handlers.conversation.router import (
     PUNCTUATION,
     action,
@@ -30,6 +30,7 @@ from handlers.conversation.router import (
     command_button,
     offered_first,
     press,
+    routes,
 )
 from handlers.conversation.turn import Turn
 from handlers.insight.attention_list import needing_page, people_left
@@ -79,10 +80,14 @@ async def asked_in_words(turn: Turn, said: Said) -> Reply | None:
 
 
 @offered_first
-async def asked_in_other_words(turn: Turn, text: str, found: Sequence[str]) -> Button | None:
+async def asked_in_other_words(turn: Turn, text: str, found: Sequence[str] | None) -> Button | None:
     """The button of the question that a coordinator asks in their own words."""
     if not turn.member.is_coordinator:
         return None
+    if found is None:
+        names = list(routes.commands)
+        every_one = list(routes.commands.values())
+        found = await asyncio.to_thread(looked_for, every_one, names, turn.catalogue, text)
     asked = await asyncio.to_thread(question_in, turn.catalogue, text, found)
     every = await programmes.programmes_in(turn.session, turn.workspace.id, HAS_BEGUN)
     if not (asked and every):

@@ -198,3 +198,46 @@ async def test_a_question_in_ones_own_words_brings_its_button_first(
         lena = company.people["U2"]
         await lena.says(ASKED[language]["worth-button"][0])
         assert f"[{say('worth-button')}]" not in lena.sees, "for coordinators alone"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            {
+                "pairs that are stuck": "question-help",
+                "pairs in trouble, are there any": "question-help",
+                "session rate of the pairs": "question-meet",
+                "who is without a pair, and what now?": "question-left",
+                "programme worth the money?": "worth-button",
+            },
+        ),
+        (
+            "de",
+            {
+                "Treffen sich alle?": "question-meet",
+                "treffen die sich denn regelmäßig?": "question-meet",
+                "Tandems mit Problemen?": "question-help",
+                "Hilfe braucht wer?": "question-help",
+                "wer ist ohne Tandem, und was jetzt?": "question-left",
+                "programm lohnt sich das?": "worth-button",
+            },
+        ),
+    ],
+)
+async def test_a_question_that_begins_with_a_commands_word_brings_its_button_too(
+    sqlite_url: str, language: str, sentences: dict[str, str]
+) -> None:
+    async with Company.founded(sqlite_url, language=language) as company:
+        petra = await company.person("Petra", coordinator=True)
+        lena = await company.person("Lena")
+        await introduced(company, lena, await company.person("Klaus"))
+        say = company.bot.catalogue.speaker(language)
+        for words, question in sentences.items():
+            await petra.says(words)
+            assert petra.sees.endswith(f"[{say(question)}]"), words
+            await lena.says(words)
+            assert f"[{say(question)}]" not in lena.sees, "for coordinators alone"
+        await petra.says("session tomorrow 10:00")
+        assert f"[{say('question-meet')}]" not in petra.sees, "that asks for nothing"
