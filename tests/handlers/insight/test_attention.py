@@ -436,7 +436,8 @@ async def test_what_needs_you_and_the_next_step_name_who_waits(three: Three) -> 
     assert petra.button("Invite more people").style is Style.PRIMARY
     await petra.presses("Who needs help?")
     assert "No pair needs you at the moment." in petra.sees
-    assert "1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    assert "1 person has no pair.\nWhat helps most now: invite leaders." in petra.sees
+    assert "[Invite more people]\n• Zoe Zimmer: " in petra.sees
     await petra.presses("Invite more people")
     assert "Spring" in petra.sees
 
@@ -466,7 +467,7 @@ async def test_unchanged_beside_sessions_that_were_held_contradicts_nothing(thre
     await company.moves_to("2026-11-30 12:00")
     assert "News of Spring since" in petra.sees
     assert "What went well" not in petra.sees
-    assert "No pair needs you at the moment.\n1 person has no pair.\n• Zoe Zimmer: " in petra.sees
+    assert "No pair needs you at the moment.\n1 person has no pair.\nWhat helps" in petra.sees
     assert "Still waiting" not in petra.sees
     await company.moves_to("2026-12-14 12:00")
     await klaus.says("session today 9:00")
@@ -475,7 +476,7 @@ async def test_unchanged_beside_sessions_that_were_held_contradicts_nothing(thre
         "Spring: nothing new to decide since Monday, 30 November\n"
         "What went well: 1 session reported since Monday, 30 November.\n"
         "Still waiting for an answer:\n"
-        "1 person has no pair.\n• Zoe Zimmer: "
+        "1 person has no pair.\nWhat helps most now: "
     ) in petra.sees
     assert "No pair needs you" not in petra.sees
 
