@@ -622,7 +622,8 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
     """What was typed, or `pressed`: a button that stands for a command."""
     typed = said.words.split(maxsplit=1)
     word = typed[0].strip(PUNCTUATION) if typed else ""
-    reply = await _read(turn, said, routes.replies, None if pressed else routes.asked_as_shown)
+    readings = () if pressed else (routes.replies, routes.asked_as_shown)
+    reply = await _read(turn, said, *readings)
     if reply is not None:
         return reply
     if not word or _greets(turn.catalogue, word, len(typed)):

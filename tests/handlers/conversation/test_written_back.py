@@ -51,6 +51,13 @@ async def test_later_thanks_and_ok_do_nothing_and_show_what_is_open(two: Three) 
     assert await rows(company, PairSession) == []
 
 
+async def test_a_button_that_says_thanks_is_no_reply_to_what_is_open(two: Three) -> None:
+    _company, lena, _klaus = two
+    await lena.says("help me word a kind thank you for him")
+    assert "[Yes, we met]" in lena.sees
+    assert isinstance(await lena.presses("thanks"), Form)
+
+
 async def test_with_two_open_questions_it_is_asked_back_which_one(two: Three) -> None:
     company, lena, klaus = two
     await klaus.says("ziel Jede Woche ein Prototyp")
