@@ -57,7 +57,7 @@ def _known(session: Session, table: type[_Row], row_id: int) -> _Row | None:
 
 @cache
 def _by_id(table: type[SQLModel]) -> Any:
-    """Built once for each table, as are the next three."""
+    """Built once for each table, as are the next two."""
     rows: Any = table
     return select(rows).where(
         rows.workspace_id == bindparam("workspace"), rows.id == bindparam("row")
