@@ -28,7 +28,7 @@ from bot.console.terminal import (
     usable_database,
 )
 from bot.console.workspace_command import workspace
-from bot.server.garbage import none_while_loading
+from bot.server.garbage import none_while_loading, seldom
 from handlers.conversation.catalogue import LANGUAGES, Say
 
 if TYPE_CHECKING:
@@ -178,8 +178,11 @@ async def _play(
     transcript: TextIO | None,
     files: Mapping[str, BinaryIO],
 ) -> dict[str, int]:
-    from bot.demo.autoplay import play
+    with none_while_loading() as loaded:
+        from bot.demo.autoplay import play
 
+        loaded()
+    seldom()
     return await play(settings, weeks, staging, transcript, files)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.server.garbage import none_while_loading
+from bot.server.garbage import NEW_OBJECTS, none_while_loading, seldom
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +32,13 @@ def test_a_start_that_fails_leaves_it_switched_on() -> None:
     with pytest.raises(LookupError), none_while_loading():
         raise LookupError
     assert gc.isenabled()
+
+
+def test_a_programme_that_plays_looks_seldom() -> None:
+    before = gc.get_threshold()
+    try:
+        seldom()
+        assert gc.isenabled()
+        assert gc.get_threshold()[0] == NEW_OBJECTS
+    finally:
+        gc.set_threshold(*before)
