@@ -166,6 +166,8 @@ routes = Routes()
 PUNCTUATION = ".,:;!?…"
 SENTENCE = 3
 """Words; fewer may be a command and what it is about."""
+TABLE = frozenset("\t\n")
+"""What stands between the cells and rows of a list that is pasted."""
 LONGEST_SENTENCE = 20
 """Words; more are a list or a note."""
 SENTENCE_OF_ITS_OWN = 4
@@ -636,15 +638,16 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
     turn.words, turn.mentions = "".join(typed[1:]).strip(), said.mentions
     turn.rooms = said.rooms
     known = Answerer(found.handler, found.coordinator, found.name in COUNCILS_OWN)
+    # Looked for before: what the command begins may be shown soon after its answer.
+    asked = [] if pressed or found.name in ASKED_BY else await _asked(turn, said)
     reply = await _call(turn, known)
-    if pressed or found.name in ASKED_BY or not isinstance(reply, Message):
-        return reply
-    return reply.with_parts(*await _asked(turn, said))
+    return reply.with_parts(*asked) if asked and isinstance(reply, Message) else reply
 
 
 async def _asked(turn: Turn, said: Said) -> list[Part]:
     """The button for what a coordinator's sentence asks, whatever command's word begins it."""
     is_sentence = SENTENCE <= len(said.words.split()) <= LONGEST_SENTENCE
+    is_sentence &= not TABLE.intersection(said.words)
     if not (turn.member.is_coordinator and is_sentence and routes.offered_first):
         return []
     button = None if said.mentions else await routes.offered_first(turn, said.words, None)

@@ -257,7 +257,7 @@ async def test_of_a_draft_it_says_that_nothing_follows_yet(sqlite_url: str) -> N
         await petra.submits(name="Früh & Spät 🎉", purpose="Ausprobieren", starts_on="2026-12-01")
         await petra.says("bericht")
         found = pdf_of(petra)
-        assert "Zu entscheiden ist nichts" in flowing(found.page_texts[0])
+        assert "Im Moment ist nichts zu entscheiden" in flowing(found.page_texts[0])
         assert found.is_accessible
         assert found.pages <= MOST_PAGES
 
