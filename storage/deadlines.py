@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, or_
 from sqlmodel import SQLModel, col, delete, func, select, update
 
 from storage.database import Session
+from storage.leases import change_claimed
 from storage.rows import insert_all_missing, insert_missing
 from storage.tables import Deadline, Workspace
 
@@ -26,6 +26,7 @@ LEASE = timedelta(minutes=2)
 """How long nobody else takes a claimed deadline whose transaction has not begun."""
 
 _DEADLINES = SQLModel.metadata.tables["deadline"]
+_IN_HAND = _DEADLINES.c.done_at.is_(None)
 
 
 async def plan(session: Session, deadline: Deadline) -> bool:
@@ -115,23 +116,5 @@ async def forget_done(session: Session, before: datetime) -> None:
     await session.exec(delete(Deadline).where(col(Deadline.done_at) < before))
 
 
-async def _change(session: Session, claim: Deadline, **values: object) -> bool:
-    asked = {f"new_{name}": value for name, value in values.items()}
-    claimed = {"claimed": claim.id, "held_until": claim.lease_until}
-    changed = await session.exec(_changing(*sorted(values)), params=asked | claimed)
-    return changed.scalar_one_or_none() is not None
-
-
-@cache
-def _changing(*names: str) -> Any:
-    """Built once for each set of columns."""
-    return (
-        update(_DEADLINES)
-        .where(
-            _DEADLINES.c.id == bindparam("claimed"),
-            _DEADLINES.c.done_at.is_(None),
-            _DEADLINES.c.lease_until == bindparam("held_until"),
-        )
-        .values({name: bindparam(f"new_{name}") for name in names})
-        .returning(_DEADLINES.c.id)
-    )
+async def _change(session: Session, claim: Deadline, **values: Any) -> bool:
+    return await change_claimed(session, _DEADLINES, claim, _IN_HAND, **values)

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, and_, bindparam, case, or_
 from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
+from storage.leases import change_claimed
 from storage.rows import insert_missing
 from storage.tables import CHECK_IN, Enrolment, Member, Prompt, Workspace
 from storage.tallies import note_change
@@ -25,6 +26,7 @@ LEASE = timedelta(minutes=2)
 """How long a claim lasts unless it is prolonged; longer than any one delivery may take."""
 
 _PROMPTS = SQLModel.metadata.tables["prompt"]
+_IN_HAND = _PROMPTS.c.state == PromptState.SENDING
 _MEMBERS = SQLModel.metadata.tables["member"]
 
 
@@ -242,24 +244,7 @@ async def finish(session: Session, claim: Prompt, state: PromptState, reason: st
 
 async def _change(session: Session, claim: Prompt, **values: Any) -> bool:
     """Change a claimed prompt; False if the claim is no longer the one that counts."""
-    asked = {f"new_{name}": value for name, value in values.items()}
-    claimed = {"claimed": claim.id, "held_until": claim.lease_until}
-    changed = await session.exec(_changing(*sorted(values)), params=asked | claimed)
-    return changed.scalar_one_or_none() is not None
-
-
-@cache
-def _changing(*names: str) -> Any:
-    return (
-        update(_PROMPTS)
-        .where(
-            _PROMPTS.c.id == bindparam("claimed"),
-            _PROMPTS.c.state == PromptState.SENDING,
-            _PROMPTS.c.lease_until == bindparam("held_until"),
-        )
-        .values({name: bindparam(f"new_{name}") for name in names})
-        .returning(_PROMPTS.c.id)
-    )
+    return await change_claimed(session, _PROMPTS, claim, _IN_HAND, **values)
 
 
 _RECORD_SENT = (
