@@ -6,38 +6,40 @@ arrives finds everything done that was to be done by then.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
 
 from bot.app import Bot
 from bot.clock import MovableClock
-from storage import deadlines, prompts
+from storage.due import next_due_at
 
+React = Callable[[], Awaitable[bool]]
+"""Does what people do at that moment, and says whether they did anything."""
 NIGHT = time(2, 30)
 """UTC."""
 THURSDAY = 3
 """In good time for what is planned for a Monday."""
 
 
-async def live_until(bot: Bot, clock: MovableClock, moment: datetime) -> None:
-    """Move the clock to `moment`, stopping wherever something is due on the way."""
+async def live_until(
+    bot: Bot, clock: MovableClock, moment: datetime, react: React | None = None
+) -> None:
+    """Move the clock to `moment`, stopping wherever something is due on the way.
+
+    Whoever is to `react` does so at each stop; what they bring about may be due at once.
+    """
     while True:
         await bot.tick()
-        ahead = [due for due in await _next_due(bot, clock) if due > clock()]
-        night = _next_night(clock(), moment)
-        stop = min(night, moment, *ahead)
-        if stop <= clock():
+        if react is not None and await react():
+            continue
+        if clock() >= moment:
             return
-        was_night = stop == night
+        night = _next_night(clock(), moment)
+        ahead = await next_due_at(bot.database, clock())
+        stop = min(night, moment, ahead or moment)
         clock.move_to(stop)
-        if was_night:
+        if stop == night:
             await bot.hourly()
-
-
-async def _next_due(bot: Bot, clock: MovableClock) -> list[datetime]:
-    """When the next prompt is due, and when the next time is over."""
-    async with bot.database.begin() as session:
-        found = (await prompts.next_due_at(session), await deadlines.next_due_at(session, clock()))
-    return [due for due in found if due is not None]
 
 
 def _next_night(now: datetime, moment: datetime) -> datetime:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, exists, or_
+from sqlalchemy import bindparam, exists, func, or_
 from sqlmodel import SQLModel, col, select
 
 from storage.database import Database
@@ -24,6 +24,14 @@ _PROMPTS = select(
     )
 )
 _DEADLINES = select(exists().where(col(Deadline.done_at).is_(None), col(Deadline.due_at) <= _NOW))
+_NEXT = select(
+    select(func.min(col(Prompt.due_at)))
+    .where(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) > _NOW)
+    .scalar_subquery(),
+    select(func.min(col(Deadline.due_at)))
+    .where(col(Deadline.done_at).is_(None), col(Deadline.due_at) > _NOW)
+    .scalar_subquery(),
+)
 """Put together once: every turn of the loop runs them."""
 
 
@@ -40,3 +48,10 @@ async def deadlines_due(database: Database, now: datetime) -> bool:
 async def _looked(database: Database, whether: Any, now: datetime) -> bool:
     async with database.reading() as connection:
         return bool(await connection.scalar(whether, {"now": now}))
+
+
+async def next_due_at(database: Database, now: datetime) -> datetime | None:
+    """When the next waiting prompt is due, or the next time is over, after `now`."""
+    async with database.reading() as connection:
+        found = (await connection.execute(_NEXT, {"now": now})).one()
+    return min((moment for moment in found if moment is not None), default=None)

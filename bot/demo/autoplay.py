@@ -23,7 +23,7 @@ from bot.timelapse import live_until
 from handlers.conversation.chat import File
 from handlers.conversation.router import routes
 from handlers.enrolment import afterwards
-from storage import people, prompts, totals
+from storage import people, totals
 
 START = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
 """A fixed Monday, because holidays move check-ins: every run has the same ones."""
@@ -73,7 +73,7 @@ async def live_through(
     for week in range(weeks):
         await match(coordinator)
         await players.begin_week(week)
-        await _live(bot, clock, players, start + (week + 1) * WEEK)
+        await live_until(bot, clock, start + (week + 1) * WEEK, players.react)
 
 
 async def file_for(bot: Bot, chat: PlaygroundChat, words: str) -> bytes:
@@ -92,17 +92,6 @@ async def match(coordinator: Actor) -> None:
     await coordinator.says("match")
     if coordinator.sees("match.approve"):
         await coordinator.presses("match.approve")
-
-
-async def _live(bot: Bot, clock: MovableClock, players: Players, end: datetime) -> None:
-    """Live until `end`; everybody answers at the moment at which something comes."""
-    while True:
-        await players.react()
-        async with bot.database.begin() as session:
-            due = await prompts.next_due_at(session)
-        await live_until(bot, clock, min(due or end, end))
-        if clock() >= end and not players.have_something_to_answer:
-            return
 
 
 def _readers(settings: Settings, staging: Staging) -> dict[str, Reader]:

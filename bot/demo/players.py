@@ -126,16 +126,17 @@ class Players:
         """One of them, to do something unasked."""
         return self._actors[person]
 
-    @property
-    def have_something_to_answer(self) -> bool:
-        """Whether somebody has been sent something since they last reacted."""
-        return bool(self.heard)
+    async def react(self) -> bool:
+        """Everybody answers what they have been sent, in the same order in every run.
 
-    async def react(self) -> None:
-        """Everybody answers what they have been sent, in the same order in every run."""
+        Says whether anybody had anything to answer.
+        """
+        reacted = False
         while heard := self.take():
+            reacted = True
             for one in heard:
                 await self.answer(one)
+        return reacted
 
     def take(self, is_ready: Callable[[SentButton], bool] = lambda _one: True) -> list[SentButton]:
         """What is to be answered now, in order; it counts as answered."""

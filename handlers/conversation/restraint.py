@@ -28,6 +28,7 @@ async def enough_for_now(turn: Turn) -> datetime | None:
     begins, ends = week_around(turn.now, local)
     every = {name for name, one in routes.prompts.items() if one.unasked}
     urgent = {name for name in every if routes.prompts[name].urgency > kind.urgency}
-    sent = await prompts.sent_count(turn.session, turn.member.id, every, begins)
-    ahead = await prompts.waiting_count(turn.session, turn.member.id, urgent, ends)
-    return check_in_at(ends.astimezone(local.tz).date(), local) if sent + ahead >= MOST else None
+    there = await prompts.sent_count(turn.session, turn.member.id, every, begins)
+    if there < MOST and urgent:
+        there += await prompts.waiting_count(turn.session, turn.member.id, urgent, ends)
+    return check_in_at(ends.astimezone(local.tz).date(), local) if there >= MOST else None

@@ -82,32 +82,53 @@ class Questionnaire:
 
 async def questionnaire(turn: Turn, programme: Programme, occasion: Occasion) -> Questionnaire:
     """What the person is asked; no items if they take no part, or the time is not right."""
+    return (await _standing(turn, programme)).asked(occasion)
+
+
+async def _standing(turn: Turn, programme: Programme) -> _Standing:
     enrolment = await programmes.enrolment_of(turn.session, programme.id, turn.member.id)
     chosen = await scale_answers.chosen_by(turn.session, programme.id, turn.member.id)
-    items: tuple[Item, ...] = ()
+    running: list[Pair] = []
     if enrolment is not None and enrolment.state is not EnrolmentState.LEFT:
         own = await pairs.pairs_of(turn.session, turn.workspace.id, turn.member.id)
         running = [pair for pair in own if pair.programme_id == programme.id]
-        if await _is_time(turn, programme, running, occasion):
-            items = tuple(_items(enrolment, running, chosen, occasion))
-    return Questionnaire(programme, occasion, items, chosen)
-
-
-async def _is_time(
-    turn: Turn, programme: Programme, running: Sequence[Pair], occasion: Occasion
-) -> bool:
-    """The start lasts until the first session is over, half-time from the middle to the end."""
-    if programme.state is ProgrammeState.ARCHIVED:
-        return False
     counts = [await pair_sessions.held_count(turn.session, pair.id) for pair in running]
-    held, is_closing = max(counts, default=0), programme.state is ProgrammeState.CLOSING
-    match occasion:
-        case Occasion.START:
-            return held <= STARTS_UNTIL and not is_closing
-        case Occasion.MIDDLE:
-            return bool(running) and not is_closing and 2 * held >= programme.sessions
-        case _:
-            return bool(running) and (is_closing or held >= programme.sessions)
+    return _Standing(programme, enrolment, running, max(counts, default=0), chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where somebody stands in a programme, on which it depends what they are asked when."""
+
+    programme: Programme
+    enrolment: Enrolment | None
+    running: Sequence[Pair]
+    held: int
+    """Sessions of that of their pairs that has had most."""
+    chosen: Chosen
+
+    def asked(self, occasion: Occasion) -> Questionnaire:
+        """What there is to ask at an occasion; no items if it is not the time."""
+        enrolment, items = self.enrolment, list[Item]()
+        takes_part = enrolment is not None and enrolment.state is not EnrolmentState.LEFT
+        if enrolment is not None and takes_part and self._is_time(occasion):
+            items = _items(enrolment, self.running, self.chosen, occasion)
+        return Questionnaire(self.programme, occasion, tuple(items), self.chosen)
+
+    def _is_time(self, occasion: Occasion) -> bool:
+        """The start lasts until the first session is over, half-time from the middle to the end."""
+        if self.programme.state is ProgrammeState.ARCHIVED:
+            return False
+        is_closing = self.programme.state is ProgrammeState.CLOSING
+        match occasion:
+            case Occasion.START:
+                return self.held <= STARTS_UNTIL and not is_closing
+            case Occasion.MIDDLE:
+                half = 2 * self.held >= self.programme.sessions
+                return bool(self.running) and not is_closing and half
+            case _:
+                over = is_closing or self.held >= self.programme.sessions
+                return bool(self.running) and over
 
 
 def _items(
@@ -142,13 +163,16 @@ async def scale_parts(turn: Turn, programme: Programme, occasion: Occasion) -> l
     """The way to the questions, for a message that comes anyway; nothing if nothing is open."""
     if turn.member.no_questions:
         return []
-    asked = await questionnaire(turn, programme, occasion)
+    return _invitation(turn, await questionnaire(turn, programme, occasion))
+
+
+def _invitation(turn: Turn, asked: Questionnaire) -> list[Part]:
     if not asked.is_new:
         return []
-    subject, count = f"{programme.id}:{occasion}", len(asked.items)
+    subject, count = f"{asked.programme.id}:{asked.occasion}", len(asked.items)
     minutes = -(-count * SECONDS_EACH // 60)
     return [
-        Paragraph(turn.say(f"scales-{occasion}", count=count, minutes=minutes)),
+        Paragraph(turn.say(f"scales-{asked.occasion}", count=count, minutes=minutes)),
         Buttons(
             (
                 Button(turn.say("scales-open"), "scales.open", subject),
@@ -160,13 +184,11 @@ async def scale_parts(turn: Turn, programme: Programme, occasion: Occasion) -> l
 
 async def parts_after(turn: Turn, programme: Programme, pair: Pair) -> list[Part]:
     """The same after a reflection: the start's until the second session, and so on."""
-    if pair.state is not PairState.RUNNING:
+    if pair.state is not PairState.RUNNING or turn.member.no_questions:
         return []
-    for occasion in reversed(OCCASIONS):
-        asked = await questionnaire(turn, programme, occasion)
-        if asked.items:
-            return await scale_parts(turn, programme, occasion) if asked.is_new else []
-    return []
+    standing = await _standing(turn, programme)
+    every = [standing.asked(occasion) for occasion in reversed(OCCASIONS)]
+    return next((_invitation(turn, asked) for asked in every if asked.items), [])
 
 
 # ---------------------------------------------------------------------------- asking

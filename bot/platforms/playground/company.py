@@ -10,8 +10,8 @@ from bot.clock import MovableClock
 from bot.platforms.payloads import Json
 from bot.timelapse import live_until
 from handlers.conversation.catalogue import Say
-from storage import deadlines, prompts
 from storage.database import Session
+from storage.due import next_due_at
 from storage.tables import Workspace
 
 Enough = Callable[[], Awaitable[bool]]
@@ -87,10 +87,5 @@ class Company:
 
     async def _next_moment(self, until: datetime) -> datetime:
         """At which something is due that is not due already."""
-        now = self._clock()
-        async with self._bot.database.begin() as session:
-            found = (
-                await prompts.next_due_at(session),
-                await deadlines.next_due_at(session, now),
-            )
-        return min([until, *(due for due in found if due is not None and due > now)])
+        ahead = await next_due_at(self._bot.database, self._clock())
+        return min(until, ahead or until)
