@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, insert, or_
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 
@@ -417,17 +417,21 @@ async def use_texts(
 
     They are noted in the order of their ids: that of the lot would tell which copy is whose.
     """
-    for answer_id in sorted(answer_ids):
-        session.add(UsedAnswer(workspace_id=workspace_id, question=kind, answer_id=answer_id))
-    await session.flush()
+    await _note_used(session, workspace_id, kind, sorted(answer_ids))
 
 
-def keep(session: Session, figures: Iterable[StoredFigure], used: Iterable[int]) -> None:
+async def keep(session: Session, figures: Iterable[StoredFigure], used: Iterable[int]) -> None:
     """Store figures, and that they have used these answers: in one transaction, or not at all."""
-    for figure in (every := list(figures)):
-        session.add(figure)
-    for answer_id in used if every else ():
-        one = every[0]
-        session.add(
-            UsedAnswer(workspace_id=one.workspace_id, question=one.question, answer_id=answer_id)
-        )
+    every = list(figures)
+    session.add_all(every)
+    if every:
+        await _note_used(session, every[0].workspace_id, every[0].question, used)
+
+
+async def _note_used(
+    session: Session, workspace_id: int, question: str, answer_ids: Iterable[int]
+) -> None:
+    whose = {"workspace_id": workspace_id, "question": question}
+    rows = [whose | {"answer_id": one} for one in answer_ids]
+    if rows:
+        await session.exec(insert(UsedAnswer), params=rows)

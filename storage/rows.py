@@ -116,6 +116,14 @@ async def insert_all_missing(session: Session, rows: Sequence[SQLModel], told: s
 
 
 @cache
+def replacing(table: type[SQLModel], dialect: str, column: str, *key: str) -> Any:
+    """An insertion into `table`; of a row with the same unique `key` it changes that `column`."""
+    inserting = _insert(table, dialect)
+    new = {column: inserting.excluded[column]}
+    return inserting.on_conflict_do_update(index_elements=list(key), set_=new)
+
+
+@cache
 def _insert_missing(table: type[SQLModel], dialect: str) -> Any:
     """Every request needs one of these."""
     rows = table.__table__  # type: ignore[attr-defined]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sqlalchemy import bindparam
-from sqlmodel import col, select, update
+from sqlmodel import col, select
 
 from storage.database import Session
-from storage.rows import insert_missing
+from storage.rows import replacing
 from storage.tables import ScaleAnswer
 from storage.types import Occasion
 
+_ONE = ("programme_id", "member_id", "instrument", "item", "occasion")
+"""Of these there is one step."""
 Chosen = dict[tuple[Occasion, str, str], int]
 """The step, by occasion, instrument and item."""
-
-
 _CHOSEN_BY = (
     select(ScaleAnswer)
     .where(
@@ -35,17 +35,7 @@ async def chosen_by(session: Session, programme_id: int, member_id: int) -> Chos
 
 async def keep(session: Session, answers: Iterable[ScaleAnswer]) -> None:
     """Keep what a member chose; of each item a second step replaces the first."""
-    for answer in answers:
-        if await insert_missing(session, answer):
-            continue
-        await session.exec(
-            update(ScaleAnswer)
-            .where(
-                col(ScaleAnswer.programme_id) == answer.programme_id,
-                col(ScaleAnswer.member_id) == answer.member_id,
-                col(ScaleAnswer.instrument) == answer.instrument,
-                col(ScaleAnswer.item) == answer.item,
-                col(ScaleAnswer.occasion) == answer.occasion,
-            )
-            .values(value=answer.value)
-        )
+    rows = [answer.model_dump(exclude={"id"}) for answer in answers]
+    if rows:
+        dialect = session.get_bind().dialect.name
+        await session.exec(replacing(ScaleAnswer, dialect, "value", *_ONE), params=rows)

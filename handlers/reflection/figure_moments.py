@@ -122,14 +122,14 @@ async def _hold(session: Session, workspace: Workspace, programme_id: int, now: 
         await _make_needs(held)
     for name, role in ROLES.items():
         enrolled = await opinions.joined(session, programme.id, role, name)
-        _make_topics(held, name, enrolled)
+        await _make_topics(held, name, enrolled)
 
 
 async def _make_figures(held: Held, question: gate.Question, given: Iterable[Given]) -> None:
     pool = counting((_answer(question, one) for one in given), held.coordinators)
     for figure in gate.figures(question, pool, held.programme.k):
         row = held.row(question.name, figure.cell, figure.band.least, figure.number)
-        opinions.keep(held.session, [row], [int(str(key)) for key in figure.uses])
+        await opinions.keep(held.session, [row], [int(str(key)) for key in figure.uses])
 
 
 def _answer(question: gate.Question, given: Given) -> Answer:
@@ -151,7 +151,7 @@ async def _make_acts(held: Held, question: str, given: Sequence[Acted], least: i
     share = acting({couple for _id, couple in given}, met, held.coordinators)
     if share is not None:
         row = held.row(question, TOTAL, share.band.least, share.number, share.parts)
-        opinions.keep(held.session, [row], [number for number, _couple in given])
+        await opinions.keep(held.session, [row], [number for number, _couple in given])
 
 
 async def _make_signals(held: Held) -> None:
@@ -162,30 +162,30 @@ async def _make_signals(held: Held) -> None:
         for one in noted
         if one.person_id not in held.coordinators
     ]
-    _keep_topics(held, SIGNALS, signals(pool, held.programme.k))
+    await _keep_topics(held, SIGNALS, signals(pool, held.programme.k))
 
 
 async def _make_needs(held: Held) -> None:
     """What mentors need most, one need of each couple."""
     said = await opinions.needs(held.session, held.programme.id, COMPASS)
     pool = [Signal(one.id, one.person_id, one.couple, one.topic) for one in said]
-    _keep_topics(held, COMPASS, needs(pool, held.coordinators))
+    await _keep_topics(held, COMPASS, needs(pool, held.coordinators))
 
 
-def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:
+async def _make_topics(held: Held, question: str, enrolled: Sequence[Enrolment]) -> None:
     counted = [one for one in enrolled if one.member_id not in held.coordinators]
     found = wishes([Joined(one.id, _main_topics(one)) for one in counted], held.programme.k)
-    _keep_topics(held, question, found)
+    await _keep_topics(held, question, found)
 
 
-def _keep_topics(held: Held, question: str, found: Topics | None) -> None:
+async def _keep_topics(held: Held, question: str, found: Topics | None) -> None:
     """The first row has no topic: it tells the band alone."""
     if found is None:
         return
     rows = [held.row(question, "", found.band.least, 0)]
     for topic, share in found.named.items():
         rows.append(held.row(question, topic, share.band.least, share.number, share.parts))
-    opinions.keep(held.session, rows, [int(str(key)) for key in found.uses])
+    await opinions.keep(held.session, rows, [int(str(key)) for key in found.uses])
 
 
 def _main_topics(enrolment: Enrolment) -> dict[str, int]:
