@@ -117,12 +117,26 @@ async def count_askable(
     return int((await session.exec(select(func.count()).select_from(others))).one())
 
 
+async def is_anybody_askable(
+    session: Session, workspace_id: int, programme_id: int, but: int
+) -> bool:
+    """Whether anybody of a workspace can be asked, but for one; see askable."""
+    others = _askable(workspace_id, programme_id).where(col(Member.id) != but)
+    first: Any = others.with_only_columns(col(Member.id)).limit(1)
+    return (await session.exec(first)).first() is not None
+
+
 async def first_askable(
     session: Session, workspace_id: int, programme_id: int, but: int, among: Among, most: int
 ) -> Sequence[Member]:
-    """The first `most` of a workspace, `among` whom, who can be asked, but for one; see askable."""
+    """The first `most` of a workspace, `among` whom, who can be asked, but for one; see askable.
+
+    By their ids first, which an index has: so nobody else is read.
+    """
     query = among.narrow(_askable(workspace_id, programme_id)).where(col(Member.id) != but)
-    return (await session.exec(query.order_by(col(Member.id)).limit(most))).all()
+    ids = query.with_only_columns(col(Member.id)).order_by(col(Member.id)).limit(most)
+    first = select(Member).where(col(Member.id).in_(ids.subquery().select()))
+    return (await session.exec(first.order_by(col(Member.id)))).all()
 
 
 async def askable_by_name(
@@ -201,16 +215,14 @@ def _declined(programme_id: int) -> SelectOfScalar[Member]:
         .where(
             belongs_to(programme_id),
             col(Member.not_for_me_at).is_not(None),
-            Invitation.programme_id == programme_id,
-            ~_has_part(programme_id),
+            *_without_part(programme_id),
         )
     )
 
 
-def _has_part(programme_id: int) -> ColumnElement[bool]:
-    """Whether who is invited is in the programme, or was: by the ids that an index has."""
-    theirs = col(Enrolment.member_id) == Invitation.member_id
-    return exists().where(col(Enrolment.programme_id) == programme_id, theirs)
+def _without_part(programme_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Of invitations: who is not in the programme, nor was; by a mark, see `keep_marks`."""
+    return col(Invitation.programme_id) == programme_id, col(Invitation.has_part).is_(False)
 
 
 def count_invited(programme_id: int) -> SelectOfScalar[int]:
@@ -245,9 +257,8 @@ def unanswered(programme_id: int) -> SelectOfScalar[Member]:
         select(Member)
         .join(Invitation, col(Invitation.member_id) == Member.id)
         .where(
-            Invitation.programme_id == programme_id,
+            *_without_part(programme_id),
             *_could_join(programme_id),
-            ~_has_part(programme_id),
         )
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, case, func
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 
@@ -14,7 +14,7 @@ from storage.columns import Moment
 from storage.database import Session
 from storage.pair_facts import Thresholds, needs_somebody, with_tally
 from storage.part_marks import CLOSED
-from storage.tables import ListedPair, Pair, PairSession, PairTally, Programme
+from storage.tables import RUNNING_WORD, ListedPair, Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
 from storage.types import ASKED, KNOWN_TO_BOTH, PairState, SessionState
 
@@ -122,10 +122,12 @@ def _being_asked(programme_id: int) -> Any:
 
 
 def _in_several(programme_id: int, person: Any) -> Any:
-    """How many are in more than one pair that runs."""
-    running = col(Pair.programme_id) == programme_id, col(Pair.state) == PairState.RUNNING
+    """How many are in more than one pair that runs: found one by one only where anybody is."""
+    running = col(Pair.programme_id) == programme_id, col(Pair.state) == RUNNING_WORD
+    beyond_one = columns(func.count() - func.count(person.distinct())).where(*running)
     several = select(person).where(*running).group_by(person).having(func.count() > 1)
-    return select(func.count()).select_from(several.subquery()).scalar_subquery()
+    counted = select(func.count()).select_from(several.subquery()).scalar_subquery()
+    return case((beyond_one.scalar_subquery() > 0, counted), else_=0)
 
 
 def _edge(edge: Any, programme_id: int, state: SessionState, *more: ColumnElement[bool]) -> Any:

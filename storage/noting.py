@@ -44,15 +44,19 @@ def note_parts(session: SyncSession, name: str, programme_id: int, people: Itera
     noted(session, name).update((one, programme_id) for one in people)
 
 
-def keep_parts(session: SyncSession, name: str, lock: int, statements: Iterable[Any]) -> None:
+def keep_parts(
+    session: SyncSession, name: str, lock: int | None, statements: Iterable[Any]
+) -> None:
     """What is kept of the parts noted, by statements that know `person` and `programme`.
 
-    One person after the other, and first of all whatever the session still has to write.
+    One person after the other, and first of all whatever the session still has to write. Without a
+    `lock` they are people whom this transaction has waited for.
     """
     session.flush()
     changed = sorted(noted(session, name))
     if changed:
-        in_turn(session, lock, sorted({person for person, _programme in changed}))
+        if lock is not None:
+            in_turn(session, lock, sorted({person for person, _programme in changed}))
         parts = [{"person": one, "programme": other} for one, other in changed]
         for statement in statements:
             session.connection().execute(statement, parts)

@@ -63,19 +63,17 @@ class PairLine:
     urgent: bool
 
 
-COUNTED = tuple(one for one in PairFilter if one is not PairFilter.NEEDS)
-"""What is counted without a look at all that became of every pair."""
-
-
 async def count_listed(
     session: Session, programme_id: int, limits: Thresholds
 ) -> dict[PairFilter, int]:
-    """How many there are of each of `COUNTED`."""
+    """How many there are of each, without a look at all that became of every pair: not of NEEDS."""
     await keep_tallies(session)
     every = select(func.count()).select_from(Pair).where(col(Pair.programme_id) == programme_id)
-    counts = (every.where(*_listed(limits, one)).scalar_subquery() for one in COUNTED)
-    [found] = await _rows(session, columns(*counts))
-    return dict(zip(COUNTED, found, strict=True))
+    new = func.count().filter(*_listed(limits, PairFilter.NEW))
+    shown = every.where(is_shown()).add_columns(new).subquery()
+    without = every.where(*_listed(limits, PairFilter.NO_SESSION)).scalar_subquery()
+    [found] = await _rows(session, columns(shown, without))
+    return dict(zip((PairFilter.ALL, PairFilter.NEW, PairFilter.NO_SESSION), found, strict=True))
 
 
 async def count_needing(session: Session, programme_id: int, limits: Thresholds) -> int:

@@ -1,8 +1,9 @@
 """Whether who takes part has a pair, and had been invited: marked in their enrolment.
 
-Who has no pair is looked for among everybody; without the marks all pairs would be gone through for
-it. Whoever changes a pair, enrols or invites notes the people; their marks are set anew when the
-transaction ends, or before they are read in the same one, as the tallies of pairs are
+And whether who is invited has a part: marked in their invitation. Who has no pair, or has not
+joined, is looked for among everybody; without the marks all pairs and parts would be gone through
+for it. Whoever changes a pair, enrols or invites notes the people; their marks are set anew when
+the transaction ends, or before they are read in the same one, as the tallies of pairs are
 (storage/tallies.py). They are read by queries alone.
 """
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
 CLOSED = "closed"
 """The `end_reason` of a pair that ended with its programme."""
-_CHANGED = "mentor_changed_people"
+_CHANGED, _JOINED = "mentor_changed_people", "mentor_joined_people"
+"""Of whom anything changed, and of them who was enrolled or invited."""
 _LOCK = 7_265_770
 """Any fixed number: the first key of the Postgres advisory lock of each person."""
 AT_ONCE = 500
@@ -38,7 +40,9 @@ _SILENTLY = {"synchronize_session": False}
 
 def note_people(session: Session, programme_id: int, ids: Iterable[int]) -> None:
     """These people were enrolled or invited by a statement, without a row of the session's."""
-    note_parts(session.sync_session, _CHANGED, programme_id, ids)
+    people = tuple(ids)
+    for name in (_CHANGED, _JOINED):
+        note_parts(session.sync_session, name, programme_id, people)
 
 
 async def keep_marks(session: Session) -> None:
@@ -85,6 +89,7 @@ async def mark_all_anew(database: Database, programme_id: int) -> None:
 @event.listens_for(SyncSession, "before_commit")
 def _keep(session: SyncSession) -> None:
     keep_parts(session, _CHANGED, _LOCK, (_marking(),))
+    keep_parts(session, _JOINED, None, (_marking_invited(),))
 
 
 @event.listens_for(Pair, "after_insert")
@@ -115,6 +120,25 @@ def _marking() -> Any:
             or_(*(table.c[name] != one for name, one in marks.items())),
         )
         .values(marks)
+    )
+
+
+@cache
+def _marking_invited() -> Any:
+    """Sets the mark of an invitation that is not as it should be, of one person as above."""
+    table = Invitation.__table__  # type: ignore[attr-defined]
+    has_part = exists().where(
+        col(Enrolment.programme_id) == table.c.programme_id,
+        col(Enrolment.member_id) == table.c.member_id,
+    )
+    return (
+        table.update()
+        .where(
+            table.c.programme_id == bindparam("programme"),
+            table.c.member_id == bindparam("person"),
+            table.c.has_part != has_part,
+        )
+        .values(has_part=has_part)
     )
 
 

@@ -60,6 +60,7 @@ _ONCE_MORE = text("once_more_at IS NOT NULL")
 
 _LIVING = text(f"state NOT IN ({', '.join(repr(one.value) for one in OVER)})")
 """Two people are at most once at a time on the way to being a pair."""
+_TOGETHER = text(f"state = '{PairState.RUNNING.value}'")
 
 
 _TOLD_OF_A_PAIR = (
@@ -67,10 +68,12 @@ _TOLD_OF_A_PAIR = (
     *("mentor_id", "mentee_id", "accepted_at"),
 )
 
+RUNNING_WORD = literal_column(f"'{PairState.RUNNING.value}'", String)
 CHECK_IN = "check_in"
 """The kind of check-ins: their subject is the pair, their number counts 1, 2, …"""
 CHECK_IN_WORD = literal_column(f"'{CHECK_IN}'", String)
-"""The same as it stands in the index of check-ins: a parameter would not find it."""
+"""The same as it stands in the index of check-ins: a parameter would not find it. As would none of
+RUNNING_WORD those of pairs that run."""
 _CHECK_INS = text(f"kind = '{CHECK_IN}'")
 """Of each pair the newest are looked for, wherever pairs are counted."""
 
@@ -430,7 +433,16 @@ class Invitation(SQLModel, table=True):
     """Somebody asked a person to join a programme."""
 
     __tablename__ = "invitation"
-    __table_args__ = (UniqueConstraint("programme_id", "member_id"),)
+    __table_args__ = (
+        UniqueConstraint("programme_id", "member_id"),
+        Index(
+            "ix_invitation_open",
+            "programme_id",
+            "member_id",
+            sqlite_where=text("has_part IS 0"),
+            postgresql_where=text("has_part IS false"),
+        ),
+    )
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")
@@ -440,6 +452,8 @@ class Invitation(SQLModel, table=True):
         default=None, foreign_key="member.id", ondelete="SET NULL", index=True
     )
     invited_at: datetime = Field(sa_type=Moment)
+    has_part: bool = Field(default=False, sa_column_kwargs=_HIDDEN)
+    """Is in the programme, or was: see `Enrolment.has_pair`."""
 
 
 class InvitingPost(SQLModel, table=True):
@@ -493,9 +507,20 @@ class Pair(SQLModel, table=True):
         Index("ix_pair_introduced_at", "programme_id", "introduced_at"),
         Index("ix_pair_mentor", "mentor_id", "programme_id", "state"),
         Index("ix_pair_mentee", "mentee_id", "programme_id", "state"),
+        *(
+            Index(
+                f"ix_pair_{side}s_together",
+                "programme_id",
+                f"{side}_id",
+                sqlite_where=_TOGETHER,
+                postgresql_where=_TOGETHER,
+            )
+            for side in ("mentor", "mentee")
+        ),
     )
-    """All that is told of many pairs, so that none of them is read for it; see PairTally. And those
-    of a person, so that nobody who knows not how full the table is takes a programme's for few."""
+    """All that is told of many pairs, so that none of them is read for it; see PairTally. Those of
+    a person, so that nobody who knows not how full the table is takes a programme's for few. And
+    people in the order of their ids, so that who is in several pairs is counted without sorting."""
 
     id: int = Field(default=None, primary_key=True)
     workspace_id: int = _belongs_to("workspace")

@@ -14,6 +14,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from storage.database import Session
 from storage.invitations import REMINDER_KIND, unanswered
+from storage.part_marks import keep_marks
 from storage.people import is_gone, workspace_of_programme
 from storage.tables import Enrolment, Member, Pair, PairTally, Programme, Prompt
 from storage.tallies import keep_tallies
@@ -117,19 +118,22 @@ async def asked_to_check_in(
 
 async def count(session: Session, programme_id: int, owed: Owed) -> int:
     """How many owe that."""
-    await keep_tallies(session)
+    await _keep(session)
     return await _counted(session, _people(programme_id, owed))
 
 
-async def count_invited_from(session: Session, programme_id: int, level: int) -> int:
-    """How many of those who owe the answer to an invitation are of that level or above."""
-    theirs = _people(programme_id, Owed.INVITATION).where(col(Member.level) >= level)
-    return await _counted(session, theirs)
+async def count_invited(session: Session, programme_id: int, level: int) -> tuple[int, int]:
+    """How many owe the answer to an invitation, and how many of them are of that level or above."""
+    await _keep(session)
+    above = func.count().filter(col(Member.level) >= level)
+    theirs = _only(_people(programme_id, Owed.INVITATION), func.count()).add_columns(above)
+    [found] = await session.exec(theirs)
+    return found[0], found[1]
 
 
 async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:
     """Whether anybody owes that."""
-    await keep_tallies(session)
+    await _keep(session)
     first = _people(programme_id, owed).limit(1)
     return (await session.exec(first)).first() is not None
 
@@ -138,8 +142,14 @@ async def count_not_reminded(
     session: Session, programme_id: int, owed: Owed, today: int, since: datetime
 ) -> int:
     """How many of them have not been reminded; see not_reminded."""
-    await keep_tallies(session)
+    await _keep(session)
     return await _counted(session, _not_reminded(programme_id, owed, today, since))
+
+
+async def _keep(session: Session) -> None:
+    """What this transaction has changed is in what these queries read."""
+    await keep_tallies(session)
+    await keep_marks(session)
 
 
 async def _counted(session: Session, people: SelectOfScalar[int]) -> int:
@@ -151,7 +161,7 @@ async def not_reminded(
     session: Session, programme_id: int, owed: Owed, today: int, since: datetime, most: int
 ) -> Sequence[Member]:
     """The first `most` without a reminder of that number, nor one made after `since`."""
-    await keep_tallies(session)
+    await _keep(session)
     ids = _not_reminded(programme_id, owed, today, since)
     of_members = owed is Owed.INVITATION
     people: SelectOfScalar[Member] = _only(ids, Member) if of_members else _of_parts(ids)

@@ -74,10 +74,10 @@ async def send_nudges(turn: Turn) -> Reply:
     else:
         await _remind(turn, programme.id, AT_ONCE)
     await turn.note("nudge", f"programme:{programme.id}")
-    is_asking = await _is_asking(turn, programme.id)
+    count, is_asking = silent + invited, await _is_asking(turn, programme.id)
     also = [Paragraph(turn.say("nudge-sent-suggestions"))] if is_asking else []
-    is_counted = await _somebody_owes(turn, programme.id) or not is_asking
-    sent = [Paragraph(turn.say("nudge-sent", count=silent + invited))] if is_counted else []
+    is_counted = count or not is_asking or await _somebody_owes(turn, programme.id)
+    sent = [Paragraph(turn.say("nudge-sent", count=count))] if is_counted else []
     return message(sent, also).replacing()
 
 

@@ -48,7 +48,7 @@ async def still_joinable(turn: Turn, number: str) -> Programme:
 async def is_anybody_askable(turn: Turn, programme: Programme) -> bool:
     """Whether anybody is left who can be asked in, but for who asks."""
     ids = turn.workspace.id, programme.id, turn.member.id
-    return bool(await invitations.first_askable(turn.session, *ids, invitations.Among(), 1))
+    return await invitations.is_anybody_askable(turn.session, *ids)
 
 
 async def preview(turn: Turn, programme: Programme, count: int) -> Message:

@@ -21,7 +21,6 @@ from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, logos, next_wishes, released_texts
 from storage import status as facts
 from storage.database import Session
-from storage.pair_overview import count_needing
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, ClosingWish
 from storage.without_pair import without_pair
@@ -85,8 +84,8 @@ async def _made(making: Making, written: Turn) -> Message:
 
 
 async def _everything(turn: Turn, programme: Programme, session: Session) -> Reported:
-    counted = await facts.people_counts(session, programme.id)
-    limits = thresholds(turn, programme)
+    standing = await standing_of(replace(turn, session=session), programme)
+    counted, limits = standing.people, thresholds(turn, programme)
     texts, as_written = await _learnings(turn, session)
     alone = await without_pair(session, programme.id, 0)
     return Reported(
@@ -94,7 +93,7 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         progress=await insights.progress(session, programme.id, programme.sessions),
         invited=counted.invited,
         joined=counted.mentors + counted.mentees,
-        needs=await count_needing(session, programme.id, limits),
+        needs=standing.pairs.needs,
         unplanned=await insights.count_unplanned(session, programme.id, limits.awaited),
         asked=counted.asked,
         answered=counted.answered,
@@ -102,7 +101,7 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         as_written=as_written,
         again=await next_wishes.count_again(session, programme.id),
         going_on=await next_wishes.count_couples(session, programme.id, ClosingWish.GO_ON),
-        standing=await standing_of(replace(turn, session=session), programme),
+        standing=standing,
         without_pair=alone.count,
     )
 

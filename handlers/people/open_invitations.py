@@ -5,7 +5,6 @@ from __future__ import annotations
 from handlers.conversation.turn import Turn
 from storage import unanswered
 from storage.tables import Programme
-from storage.unanswered import Owed
 
 LEADERS_FROM = 5
 """The lowest level of those whom the coordinators are told to invite first."""
@@ -13,8 +12,7 @@ LEADERS_FROM = 5
 
 async def open_invitations(turn: Turn, programme: Programme) -> str:
     """In half a sentence; empty if none is open. Whoever has no level known counts as no leader."""
-    count = await unanswered.count(turn.session, programme.id, Owed.INVITATION)
+    count, leaders = await unanswered.count_invited(turn.session, programme.id, LEADERS_FROM)
     if not count:
         return ""
-    leaders = await unanswered.count_invited_from(turn.session, programme.id, LEADERS_FROM)
     return str(turn.say("invitations-still-open", count=count, leaders=leaders))

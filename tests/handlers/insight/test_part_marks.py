@@ -34,6 +34,7 @@ async def spring(database_url: str) -> AsyncIterator[tuple[Company, Person, Mark
             ledger = ledger_of(engine, "Spring", company.clock(), ZoneInfo("Europe/Berlin"))
             kept = ledger.marks_kept()
             assert kept == ledger.marks()
+            assert ledger.joined_kept() == ledger.joined()
             names = {one: str(ledger.members[one]["name"]).partition(" ")[0] for one in kept}
             both = ({names[one] for one, two in kept.items() if two[mark]} for mark in (0, 1))
             has_pair, is_invited = both
@@ -93,6 +94,7 @@ async def test_what_another_version_left_out_is_marked_anew(
     await joins(lena, "mentor")
     async with company.bot.database.begin() as session:
         await session.exec(update(Enrolment).values(has_pair=True, is_invited=False))
+        await session.exec(update(Invitation).values(has_part=False))
     await company.moves_to("2026-11-25 04:00")
     await company.bot.hourly()
     assert marked() == (set(), {"Lena"})
@@ -124,3 +126,4 @@ async def test_who_joins_while_they_are_invited_is_both(postgres_url: str) -> No
         await asyncio.gather(does(is_invited), does(joins_by_herself))
         async with database.look() as session:
             assert (await session.exec(select(Enrolment.is_invited))).all() == [True]
+            assert (await session.exec(select(Invitation.has_part))).all() == [True]
