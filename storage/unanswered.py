@@ -127,8 +127,9 @@ async def count_invited(session: Session, programme_id: int, level: int) -> tupl
     await _keep(session)
     above = func.count().filter(col(Member.level) >= level)
     theirs = _only(_people(programme_id, Owed.INVITATION), func.count()).add_columns(above)
-    [found] = await session.exec(theirs)
-    return found[0], found[1]
+    query: Any = columns(theirs.subquery())
+    every, leaders = (await session.exec(query)).one()
+    return every, leaders
 
 
 async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:

@@ -19,7 +19,6 @@ from handlers.insight.under_way import Making, stopped
 from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, logos, next_wishes, released_texts
-from storage import status as facts
 from storage.database import Session
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, ClosingWish

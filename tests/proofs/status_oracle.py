@@ -336,11 +336,11 @@ class Ledger:
         people = [one["member_id"] for one in self.parts]
         return {one: (one in together, one in invited) for one in people}
 
-    def joined_kept(self) -> dict[int, bool]:
+    def who_joined_kept(self) -> dict[int, bool]:
         """Who is invited, and whether they are marked as having joined."""
         return {one["member_id"]: bool(one["has_part"]) for one in self.invitations}
 
-    def joined(self) -> dict[int, bool]:
+    def who_joined(self) -> dict[int, bool]:
         """The same, by everybody's parts."""
         people = {one["member_id"] for one in self.parts}
         return {one["member_id"]: one["member_id"] in people for one in self.invitations}

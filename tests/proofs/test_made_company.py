@@ -127,7 +127,7 @@ async def _status_agrees(carla: Person, ledger: Ledger, say: Say) -> None:
     reply = await carla.says("status Spring")
     assert isinstance(reply, Message)
     assert ledger.marks_kept() == ledger.marks()
-    assert ledger.joined_kept() == ledger.joined()
+    assert ledger.who_joined_kept() == ledger.who_joined()
     assert read_status(reply, say) == expected_status(ledger, say)
     listed = await carla.says("pairs Spring")
     assert isinstance(listed, Message)

@@ -106,7 +106,7 @@ async def _compared(company: Company, engine: Engine, name: str) -> Counter[str]
     ledger = ledger_of(engine, name, company.clock(), zone)
     assert ledger.tallies_kept() == ledger.tallies(), name
     assert ledger.marks_kept() == ledger.marks(), name
-    assert ledger.joined_kept() == ledger.joined(), name
+    assert ledger.who_joined_kept() == ledger.who_joined(), name
     say = company.bot.catalogue.speaker("de", False, zone, company.clock())
     assert read_status(reply, say) == expected_status(ledger, say), name
     assert_listed(await Cast(company)["carla"].says(f"tandems {name}"), ledger, say)
@@ -148,7 +148,7 @@ async def assert_told(actor: Actor, bot: Bot, engine: Engine) -> None:
     ledger = ledger_of(engine, "", now, zone)
     assert ledger.tallies_kept() == ledger.tallies(), now
     assert ledger.marks_kept() == ledger.marks(), now
-    assert ledger.joined_kept() == ledger.joined(), now
+    assert ledger.who_joined_kept() == ledger.who_joined(), now
     assert read_status(reply, say) == expected_status(ledger, say), now
     assert_listed(await actor.says("pairs"), ledger, say)
 

@@ -34,7 +34,7 @@ async def spring(database_url: str) -> AsyncIterator[tuple[Company, Person, Mark
             ledger = ledger_of(engine, "Spring", company.clock(), ZoneInfo("Europe/Berlin"))
             kept = ledger.marks_kept()
             assert kept == ledger.marks()
-            assert ledger.joined_kept() == ledger.joined()
+            assert ledger.who_joined_kept() == ledger.who_joined()
             names = {one: str(ledger.members[one]["name"]).partition(" ")[0] for one in kept}
             both = ({names[one] for one, two in kept.items() if two[mark]} for mark in (0, 1))
             has_pair, is_invited = both
