@@ -20,7 +20,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.server.garbage import none_while_loading
+from bot.server.garbage import none_while_loading, seldom
 from handlers.conversation.chat import Message
 from handlers.enrolment import afterwards
 from storage.database import upgrade
@@ -49,6 +49,7 @@ async def measure(pairs: int, url: str) -> None:
     with none_while_loading() as loaded:
         async with Costed.of(url, pairs) as costed:
             loaded()
+            seldom()
             petra = costed.company.people[COORDINATOR]
             columns = "wall s   bot s   worker s   longest callback ms   bot grew MB       bytes"
             print(f"{pairs:>6,} pairs    {columns}")

@@ -93,6 +93,7 @@ def _serve(loaded: Callable[[], None], port: int | None) -> None:
 
     def started() -> None:
         loaded()
+        seldom()
         typer.echo(str(say("cli-serving", address=address)))
 
     with _free_port(say, settings.port):

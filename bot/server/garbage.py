@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 NEW_OBJECTS = 50_000
-"""As many and Python looks, where nobody waits: a programme that plays makes next to no garbage."""
+"""As many and Python looks, instead of at every 700: next to nothing that the bot makes is garbage.
+
+A list that is dropped into a company of 100,000 is compared with their names. Python's searches
+meanwhile took 900 ms and halted the bot for up to 195 ms at once; with what was loaded left out of
+them 400 and 80 ms; as seldom as this besides, 65 and 18 ms.
+"""
 
 
 @contextmanager
@@ -30,5 +35,5 @@ def none_while_loading() -> Iterator[Callable[[], None]]:
 
 
 def seldom() -> None:
-    """From now on look once in NEW_OBJECTS: a tenth of the time of a programme that plays."""
+    """From now on look once in NEW_OBJECTS, in a bot that serves or a programme that plays."""
     gc.set_threshold(NEW_OBJECTS)

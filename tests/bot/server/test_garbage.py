@@ -34,7 +34,7 @@ def test_a_start_that_fails_leaves_it_switched_on() -> None:
     assert gc.isenabled()
 
 
-def test_a_programme_that_plays_looks_seldom() -> None:
+def test_a_bot_that_is_loaded_looks_seldom() -> None:
     before = gc.get_threshold()
     try:
         seldom()
