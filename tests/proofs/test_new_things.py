@@ -78,7 +78,7 @@ def run(root: Path, *command: str) -> None:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=540,
+        timeout=840,
         check=False,
     )
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
@@ -90,10 +90,9 @@ def passes(root: Path, *tests: str) -> None:
     run(root, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "not postgres", *chosen)
 
 
-@pytest.mark.timeout(600)
-def test_a_command_with_a_button_and_a_prompt_touches_module_list_words_and_test(
-    copy: Path, size: Size
-) -> None:
+def a_command(copy: Path) -> None:
+    """With a button and a prompt: it touches module, list, words and test."""
+
     def change() -> None:
         add(copy, "command")
         insert(copy / "handlers/modules.py", '    "people.questions",', '    "pairing.coffee",')
@@ -106,11 +105,10 @@ def test_a_command_with_a_button_and_a_prompt_touches_module_list_words_and_test
     }
     run(copy, "-m", "scripts.command_lists")
     assert "| `coffee` | `kaffee` | have a coffee" in (copy / "README.md").read_text("utf-8")
-    passes(copy, "tests/handlers/pairing/test_coffee.py", *GUARDS[: size(0, len(GUARDS))])
 
 
-@pytest.mark.timeout(600)
-def test_a_question_of_a_reflection_is_one_line_and_its_words(copy: Path, size: Size) -> None:
+def a_question(copy: Path) -> None:
+    """Of a reflection: it is one line and its words."""
     words = copy / "handlers/wording"
 
     def change() -> None:
@@ -131,11 +129,10 @@ def test_a_question_of_a_reflection_is_one_line_and_its_words(copy: Path, size: 
         *(f"handlers/wording/{one}/reflections.ftl" for one in ("en", "de", "de-formal")),
     }
     add(copy, "question")
-    passes(copy, "tests/handlers/reflection/test_surprise.py", *GUARDS[: size(0, len(GUARDS))])
 
 
-@pytest.mark.timeout(600)
-def test_a_language_of_five_keys_is_one_folder(copy: Path, size: Size) -> None:
+def a_language(copy: Path) -> None:
+    """Of five keys: it is one folder."""
     french = "handlers/wording/fr/language.ftl"
 
     def change() -> None:
@@ -144,4 +141,19 @@ def test_a_language_of_five_keys_is_one_folder(copy: Path, size: Size) -> None:
 
     assert touched(copy, change) == {french}
     add(copy, "language")
-    passes(copy, "tests/handlers/conversation/test_french.py", *GUARDS[: size(0, len(GUARDS))])
+
+
+@pytest.mark.timeout(900)
+def test_each_new_thing_touches_what_the_table_says_and_its_tests_pass(
+    copy: Path, size: Size
+) -> None:
+    """Side by side in one copy, so that what they bring is run at once."""
+    for new_thing in (a_command, a_question, a_language):
+        new_thing(copy)
+    passes(
+        copy,
+        "tests/handlers/pairing/test_coffee.py",
+        "tests/handlers/reflection/test_surprise.py",
+        "tests/handlers/conversation/test_french.py",
+        *GUARDS[: size(0, len(GUARDS))],
+    )
