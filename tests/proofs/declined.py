@@ -261,7 +261,7 @@ async def compare(url: str, cases: Mapping[str, Case], watcher: str, every: int 
 
     Page, commands and export are looked at every time; the buttons after whatever changed a row
     in one of the worlds, and every noon: what a button answers depends on rows and on the day. (In
-    the short form only those of the suggestion.)
+    the short form only those of the suggestion, and only after the answer.)
     Raises AssertionError at the first thing by which two worlds can be told apart.
     """
     by_hand = any(case.by_hand for case in cases.values())
@@ -272,12 +272,12 @@ async def compare(url: str, cases: Mapping[str, Case], watcher: str, every: int 
         await _look_alike(found, pair_ids)
         for moment in (every_moment := moments(every, by_hand=by_hand)):
             changed = [await world.moves_to(moment) for world in found.values()]
-            pressing = any(changed) or moment.endswith("12:00")
+            pressing = every and (any(changed) or moment.endswith("12:00"))
             await _look_alike(found, pair_ids if pressing else ())
         if every or by_hand:
             for world in found.values():
                 await _the_next_programme(world.stage)
-            await _look_alike(found, pair_ids)
+            await _look_alike(found, pair_ids if every else ())
     return len(every_moment) + 2
 
 

@@ -80,7 +80,7 @@ async def test_an_answer_costs_the_same_in_a_larger_company(
     acts = [act for act in every_act() if size(0, 1) or str(act) not in KNOWN]
     small, large = [
         await _costs(url, pairs, acts)
-        for url, pairs in zip(urls, (SMALL, size(1000, 4000)), strict=True)
+        for url, pairs in zip(urls, (SMALL, size(600, 4000)), strict=True)
     ]
     dearer = {
         str(act): (small[act], large[act])

@@ -2,8 +2,8 @@
 
 Programmes that differ in one answer alone are lived through side by side, and look the same byte by
 byte to who must not know it: every command, page, export, old and forged button, after that answer,
-every hour of the round, and in the next programme; in the short form after that answer and once
-later. With the mend taken out, each comparison fails.
+every hour of the round, and in the next programme; in the short form after that answer and, but for
+buttons, once later. With the mend taken out, each comparison fails.
 """
 
 from __future__ import annotations

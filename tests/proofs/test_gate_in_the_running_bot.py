@@ -3,7 +3,8 @@
 Each programme is lived twice: the same people do the same at the same time, and only what they
 think differs. Whatever a coordinator is shown, asked for or not, must be the same to the byte, but
 for the class that a figure tells; and there are as many figures as the gate has made. It is looked
-once a week for half a year, and (in the whole form) after each change and every day for six weeks.
+once a week for half a year, and (in the whole form) after each change and every day for six weeks;
+in the short form in the weeks about the first figures.
 """
 
 from __future__ import annotations
@@ -98,6 +99,8 @@ class Life:
     weeks: int
     daily: bool = False
     """Looked at after each change as well."""
+    looked_from: int = 1
+    """The week."""
 
 
 async def lived(life: Life, opinion: random.Random, url: str) -> Seen:
@@ -111,7 +114,7 @@ async def lived(life: Life, opinion: random.Random, url: str) -> Seen:
                 if life.daily:
                     await look_at_everything(petra)
             for day in range(7):
-                if life.daily or not day:
+                if life.daily or (not day and week >= life.looked_from):
                     await look_at_everything(petra)
                 await company.lets_pass(days=1)
         async with company.bot.database.begin() as session:
@@ -169,7 +172,7 @@ async def test_a_coordinator_sees_what_the_gate_released_and_nothing_else(
     size: Size, sqlite_template: Path, tmp_path: Path
 ) -> None:
     """Twelve programmes of half a year, and twelve from day to day; or one of five weeks."""
-    lives = [Life(number, size(5, 26)) for number in range(size(1, 12))]
+    lives = [Life(number, size(5, 26), looked_from=size(4, 1)) for number in range(size(1, 12))]
     lives += [Life(number, 6, daily=True) for number in range(12, 12 + size(0, 12))]
     figures = 0
     for life in lives:

@@ -70,6 +70,8 @@ ON = {0: "there is no pair yet in which both", 1: "one pair wants to go on toget
 DATES = (3, 5, 8, 11, 13, 16, 18, 21, 24)
 """Weeks at whose beginning the whole form looks, beside the end."""
 STATUS_WEEKS = 4
+ENOUGH = 7
+"""Pairs, that there are figures; in the short form."""
 FEW = 5
 """Leaders: one of them declines, and of four couples nothing is ever shown."""
 HEADER = (
@@ -80,13 +82,14 @@ BERLIN = "Europe/Berlin,DE,en,en,"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """The demo company; in the whole form on both databases, and made ones of 5 and 40 pairs."""
+    """A made company; in the whole form those of 5 and 40 pairs, and that of the demo on both."""
     if "pairs" in metafunc.fixturenames:
         whole = metafunc.config.getoption("--whole", default=False)
         both = whole or metafunc.config.getoption("--both-databases", default=False)
-        more = [(0, "postgres")] if both else []
+        company = 0 if whole else ENOUGH
+        more = [(company, "postgres")] if both else []
         made = [(FEW, "sqlite"), (40, "sqlite")] if whole else []
-        metafunc.parametrize(("pairs", "kind"), [(0, "sqlite"), *more, *made])
+        metafunc.parametrize(("pairs", "kind"), [(company, "sqlite"), *more, *made])
 
 
 def company_of(pairs: int, folder: Path) -> Path:

@@ -15,7 +15,7 @@ from tests.sizes import Size
 
 WEEKLY, MONTHLY = 4, 6
 """Sessions."""
-FEW = 8
+FEW = 5
 """Mentors, and as many leaders."""
 
 
@@ -27,7 +27,7 @@ async def test_a_programme_plays_the_same_on_both_databases_and_every_time(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """In the short form with half as many people."""
+    """In the short form with a third as many people."""
     if size(1, 0):
         monkeypatch.setattr(company, "FILE", company_of(FEW, tmp_path))
     weeks, few = size(3, 26), size(1, 8)

@@ -440,6 +440,11 @@ def test_a_place_for_the_database_that_cannot_be_made_is_named(
     assert "MENTOR_DATABASE_URL" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "new_database_url",
+    ["sqlite", pytest.param("postgres", marks=pytest.mark.whole_only)],
+    indirect=True,
+)
 def test_replicas_that_start_at_once_share_a_new_database_and_a_new_key(
     new_database_url: str, tmp_path: Path, size: Size
 ) -> None:
