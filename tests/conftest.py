@@ -32,6 +32,7 @@ pytest_plugins = [
     "tests.browser",
     "tests.compiling",
     "tests.elsewhere",
+    "tests.quick_migrations",
     "tests.quick_sqlite",
     "tests.sizes",
 ]
@@ -197,14 +198,6 @@ def _calendars_have_time() -> None:
 def _a_key() -> None:
     """Storage can encrypt."""
     encryption.use_keys([encryption.new_key()])
-
-
-@pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated SQLite file, to be copied."""
-    path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    upgrade(f"sqlite:///{path}")
-    return path
 
 
 @pytest.fixture(autouse=True, scope="session")
