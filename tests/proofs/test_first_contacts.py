@@ -81,8 +81,8 @@ async def test_a_thousand_first_contacts_in_slack_are_all_answered(
     """The short form has pages of few people instead of more people."""
     monkeypatch.setattr(directory, "PAGE", size(10, directory.PAGE))
     clock = MovableClock(MONDAY)
-    crowd = [User(f"UC{n:04}", f"c{n}", f"Crowd {n}") for n in range(size(70, 1000))]
-    writers = [User(f"UW{n:04}", f"w{n}", f"Writer {n}") for n in range(size(20, 1000))]
+    crowd = [User(f"UC{n:04}", f"c{n}", f"Crowd {n}") for n in range(size(40, 1000))]
+    writers = [User(f"UW{n:04}", f"w{n}", f"Writer {n}") for n in range(size(12, 1000))]
     with all_work() as work:
         waiting = Waiting(clock, work)
         async with bot_in_slack(
@@ -163,7 +163,7 @@ async def test_a_thousand_first_contacts_in_teams_are_all_answered(
 ) -> None:
     """The short form has a tenant that takes fewer requests instead of more people."""
     monkeypatch.setattr(teams_rates, "PER_TENANT", ((1.0, size(3, 50)),))
-    crowd = [TeamsUser(f"UC{n:04}", f"Crowd {n}") for n in range(size(60, 1000))]
+    crowd = [TeamsUser(f"UC{n:04}", f"Crowd {n}") for n in range(size(40, 1000))]
     with all_work() as work:
         async with bot_in_teams(
             sqlite_url, [*teams_users("en"), *crowd], slowly=False, coordinators="UCARLA"

@@ -39,7 +39,6 @@ ANSWERS_OTHERWISE = {
 """What answers otherwise now, and how, and why."""
 IN_SHORT = {
     "test_a_programme_goes_on_with_nothing_missed_and_nothing_twice": "postgres",
-    "test_whatever_waited_still_waits_after_the_migration": "sqlite",
     "test_every_button_and_form_that_was_shown_still_answers": "sqlite",
 }
 """On which database alone; none is empty of what the other migrates."""
@@ -185,7 +184,9 @@ def _waited_in_vain(came: Iterable[Sequence[str]]) -> list[str]:
     return sorted(line[0] for line in came if line[1] == "no_pair_at_the_end")
 
 
-def test_no_row_is_lost_by_the_migration(record: Record, database_of_then: str) -> None:
+async def test_no_row_is_lost_by_the_migration_and_whatever_waited_still_waits(
+    record: Record, database_of_then: str
+) -> None:
     before, waited = rows.counted(database_of_then), rows.waiting(database_of_then, DEADLINES)
     meant = rows.meant(database_of_then, DEADLINES)
     assert upgrade(database_of_then)
@@ -195,13 +196,8 @@ def test_no_row_is_lost_by_the_migration(record: Record, database_of_then: str) 
     assert {name: count for name, count in lost.items() if count} == moved
     assert after["listed_pair"], "who was proposed stands on a list of its own"
     assert rows.deadlines(database_of_then, DEADLINES) == meant, "they happen at the same time"
-
-
-async def test_whatever_waited_still_waits_after_the_migration(
-    record: Record, migrated: str
-) -> None:
     messages = [line for line in record.data("waiting.jsonl") if line[1] not in DEADLINES]
-    async with record.reopened(migrated) as company:
+    async with record.reopened(database_of_then) as company:
         assert await facts.waiting(company) == messages
 
 

@@ -131,10 +131,10 @@ async def test_no_outage_lasts_long_enough_to_lose_a_prompt(
     async with a_pair(database_url) as pair:
         pair.chat.down = outage
         await pair.company.moves_to(FIRST)
-        await pair.company.lets_pass(hours=size(7, 29))
+        await pair.company.lets_pass(hours=size(3, 29))
         for state, attempts in await pair.states():
             assert state is PromptState.WAITING
-            assert attempts > size(12, 30)
+            assert attempts > size(8, 30)
 
         pair.chat.down = None
         await pair.company.lets_pass(hours=1)

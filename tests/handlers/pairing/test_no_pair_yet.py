@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in, rows
 from tests.handlers.running_pairs import set_programme, shorten_programme
+from tests.kept import kept
 from tests.sizes import Size
 
 LAST = {3: ("Who answers short questions?", "short questions"), 6: ("See all topics", "topics")}
@@ -38,6 +40,26 @@ async def left_over(company: Company, role: str = "mentee") -> tuple[Person, Per
     await lena.presses("Yes")
     await company.delivers()
     return petra, tom
+
+
+Left = tuple[Company, Person, Person]
+"""Petra, who coordinates, and Tom, who has no pair."""
+
+
+@kept
+async def in_the_round(sqlite_url: str) -> AsyncIterator[Left]:
+    """Tom is left over, and the others have just been asked."""
+    async with Company.founded(sqlite_url) as company:
+        yield company, *await left_over(company)
+
+
+@kept
+async def told_once(sqlite_url: str) -> AsyncIterator[Left]:
+    """The same after the round, when Tom has heard why."""
+    async with Company.founded(sqlite_url) as company:
+        petra, tom = await left_over(company)
+        await company.moves_to("2026-12-07 12:00")
+        yield company, petra, tom
 
 
 async def test_they_hear_why_after_the_round_and_something_else_every_four_weeks(
@@ -85,16 +107,15 @@ async def test_whom_nobody_matches_hears_after_four_weeks(sqlite_url: str) -> No
 
 
 async def test_who_is_kept_apart_is_told_no_more_than_that_nobody_was_there(
-    sqlite_url: str,
+    in_the_round: Left,
 ) -> None:
-    async with Company.founded(sqlite_url) as company:
-        _petra, tom = await left_over(company)
-        own = (await rows(company, Enrolment))[-1]
-        async with company.bot.database.begin() as session:
-            (await session.get_one(Enrolment, own.id)).unmatched = "apart"
-        await company.moves_to("2026-12-07 12:00")
-        assert "Why:" not in tom.sees
-        assert "this time no pair has come about for you" in tom.sees
+    company, _petra, tom = in_the_round
+    own = (await rows(company, Enrolment))[-1]
+    async with company.bot.database.begin() as session:
+        (await session.get_one(Enrolment, own.id)).unmatched = "apart"
+    await company.moves_to("2026-12-07 12:00")
+    assert "Why:" not in tom.sees
+    assert "this time no pair has come about for you" in tom.sees
 
 
 async def test_a_mentor_hears_why_by_what_everybody_may_know(sqlite_url: str) -> None:
@@ -174,65 +195,60 @@ async def test_the_coordinators_are_asked_to_look_again_as_those_who_wait_are_to
         assert "Tom learns from Nina" in petra.sees
 
 
-async def test_shortly_before_the_end_nobody_is_told_that_it_goes_on(sqlite_url: str) -> None:
-    async with Company.founded(sqlite_url) as company:
-        _petra, tom = await left_over(company)
-        await shorten_programme(company, 11)
-        await company.moves_to("2027-01-04 12:00")
-        assert "you are still on the list of Spring" in tom.sees
-        await company.moves_to("2027-02-01 12:00")
-        assert "Spring lasts until 8 February 2027" in tom.sees
-        assert "A pair before then is unlikely by now" in tom.sees
-        heard = len(tom.seen)
-        await company.moves_to("2027-03-15 12:00")
-        assert len(tom.seen) == heard, "the programme is over"
+async def test_shortly_before_the_end_nobody_is_told_that_it_goes_on(told_once: Left) -> None:
+    company, _petra, tom = told_once
+    await shorten_programme(company, 11)
+    await company.moves_to("2027-01-04 12:00")
+    assert "you are still on the list of Spring" in tom.sees
+    await company.moves_to("2027-02-01 12:00")
+    assert "Spring lasts until 8 February 2027" in tom.sees
+    assert "A pair before then is unlikely by now" in tom.sees
+    heard = len(tom.seen)
+    await company.moves_to("2027-03-01 12:00")
+    assert len(tom.seen) == heard, "the programme is over"
 
 
-async def test_on_the_very_last_days_nobody_is_told_that_it_still_lasts(sqlite_url: str) -> None:
-    async with Company.founded(sqlite_url) as company:
-        _petra, tom = await left_over(company)
-        await shorten_programme(company, 10)
-        await company.moves_to("2027-01-04 12:00")
-        heard = len(tom.seen)
-        await company.moves_to("2027-02-01 12:00")
-        assert len(tom.seen) == heard
+async def test_on_the_very_last_days_nobody_is_told_that_it_still_lasts(told_once: Left) -> None:
+    company, _petra, tom = told_once
+    await shorten_programme(company, 10)
+    await company.moves_to("2027-01-04 12:00")
+    heard = len(tom.seen)
+    await company.moves_to("2027-02-01 12:00")
+    assert len(tom.seen) == heard
 
 
 async def test_who_waited_to_the_end_may_say_that_they_would_take_part_again(
-    sqlite_url: str,
+    in_the_round: Left,
 ) -> None:
-    async with Company.founded(sqlite_url) as company:
-        petra, tom = await left_over(company)
-        await set_programme(company, ProgrammeState.RUNNING)
-        await petra.says("programme Spring")
-        await petra.presses("Close")
-        await company.moves_to("2026-12-08 12:00")
-        await tom.presses("Take part again")
-        assert "Noted: you would like to take part again" in tom.sees
-        await petra.says("programme Spring")
-        await petra.presses("What people want next")
-        assert "One would take part again:\n• Tom" in petra.sees
-        await tom.presses("Take it back")
-        assert "Taken back: I have forgotten it." in tom.sees
-        await petra.says("programme Spring")
-        await petra.presses("What people want next")
-        assert "Tom" not in petra.sees
+    company, petra, tom = in_the_round
+    await set_programme(company, ProgrammeState.RUNNING)
+    await petra.says("programme Spring")
+    await petra.presses("Close")
+    await company.moves_to("2026-12-08 12:00")
+    await tom.presses("Take part again")
+    assert "Noted: you would like to take part again" in tom.sees
+    await petra.says("programme Spring")
+    await petra.presses("What people want next")
+    assert "One would take part again:\n• Tom" in petra.sees
+    await tom.presses("Take it back")
+    assert "Taken back: I have forgotten it." in tom.sees
+    await petra.says("programme Spring")
+    await petra.presses("What people want next")
+    assert "Tom" not in petra.sees
 
 
 async def test_who_has_a_pair_or_has_left_hears_nothing_of_it_and_the_end_is_told(
-    sqlite_url: str,
+    told_once: Left,
 ) -> None:
-    async with Company.founded(sqlite_url) as company:
-        petra, tom = await left_over(company)
-        await company.moves_to("2026-12-07 12:00")
-        assert await told(company) == 1, "only Tom has none"
-        await set_programme(company, ProgrammeState.RUNNING)
-        await tom.opens_home()
-        assert "You are on the waiting list" in tom.sees
-        await petra.says("programme Spring")
-        await petra.presses("Close")
-        await company.moves_to("2026-12-08 12:00")
-        assert "no pair has come about for you" in tom.sees
-        assert await told(company, "no_pair_at_the_end") >= 1
-        await company.moves_to("2027-01-12 12:00")
-        assert await told(company) == 1, "nothing of it after the close"
+    company, petra, tom = told_once
+    assert await told(company) == 1, "only Tom has none"
+    await set_programme(company, ProgrammeState.RUNNING)
+    await tom.opens_home()
+    assert "You are on the waiting list" in tom.sees
+    await petra.says("programme Spring")
+    await petra.presses("Close")
+    await company.moves_to("2026-12-08 12:00")
+    assert "no pair has come about for you" in tom.sees
+    assert await told(company, "no_pair_at_the_end") >= 1
+    await company.moves_to("2027-01-12 12:00")
+    assert await told(company) == 1, "nothing of it after the close"
