@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Delete
 from sqlmodel import col, delete, or_, select
 
 from storage.database import Session
@@ -46,9 +46,9 @@ async def concerning(session: Session, member_id: int) -> Sequence[Assistant]:
     return (await session.exec(select(Assistant).where(_either(member_id)))).all()
 
 
-async def end(session: Session, member_id: int) -> None:
-    """Nobody sees to that member's dates any more, and they see to nobody's."""
-    await session.exec(delete(Assistant).where(_either(member_id)))
+def ending(member_id: int) -> Delete:
+    """After it nobody sees to that member's dates any more, and they see to nobody's."""
+    return delete(Assistant).where(_either(member_id))
 
 
 def _either(member_id: int) -> ColumnElement[bool]:

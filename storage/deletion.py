@@ -6,18 +6,18 @@ see `Database.wipe`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement, Delete, Select, Update, case, union_all
 from sqlalchemy import delete as delete_from
 from sqlalchemy import update as update_columns
 from sqlmodel import SQLModel, col, delete, or_, select, update
 
-from storage import assistants, list_answers, stories, waiting_list
+from storage import assistants, list_answers, stories
 from storage.database import Session, leave_no_trace
 from storage.encryption import fingerprints
-from storage.free_text import empty_texts_of
+from storage.free_text import emptying_texts_of
 from storage.people import dismiss
 from storage.personal_data import keys_to_members
 from storage.prompts import CALENDAR_ENTRY
@@ -41,8 +41,10 @@ from storage.tables import (
     Thanks,
     Trend,
     UsedAnswer,
+    WaitingListEntry,
 )
 from storage.types import EnrolmentState, Role, TextKind
+from storage.where_any import Change, change_where_any
 
 Opinion = Reflection | ClosingAnswer | ScaleAnswer | Thanks | Trend
 """Tables whose rows figures use."""
@@ -89,14 +91,8 @@ def is_forgotten(member: Member) -> bool:
 async def forget(session: Session, member: Member, now: datetime) -> None:
     """Delete what a member wrote and who they are, but for what STAYS lists."""
     leave_no_trace(session)
-    await empty_texts_of(session, member.id)
-    await _delete_rows(session, member.id)
-    await waiting_list.take_off(session, member.id)
-    await list_answers.forget_managers(session, member.workspace_id)
-    await _empty_messages(session, member.id)
-    await _empty_parts(session, member.id)
-    await _cut(session, member)
-    await forget_reach(session, member.workspace_id, member.external_id)
+    await change_where_any(session, list(_deletions(member.id)))
+    await change_where_any(session, list(_emptyings(member)))
     member.external_id = f"deleted-{member.id}"
     member.name = NO_NAME
     member.away_until = None
@@ -112,23 +108,43 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     session.add(member)
 
 
-async def _delete_rows(session: Session, member_id: int) -> None:
+def _deletions(member_id: int) -> Iterator[Change]:
     """Opinions, questions, wishes not to meet, and what made sense only with them here."""
-    await delete_opinions(session, Reflection, col(Reflection.author_id) == member_id)
-    await delete_opinions(session, ClosingAnswer, col(ClosingAnswer.member_id) == member_id)
-    await delete_opinions(session, ScaleAnswer, col(ScaleAnswer.member_id) == member_id)
-    await delete_opinions(session, Trend, col(Trend.author_id) == member_id)
-    await stories.forget_of(session, member_id)
-    await session.exec(delete(NextWish).where(col(NextWish.member_id) == member_id))
-    await session.exec(delete(LookBack).where(col(LookBack.author_id) == member_id))
-    await session.exec(delete(Helped).where(col(Helped.member_id) == member_id))
-    await session.exec(delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member_id))
-    await session.exec(delete(Block).where(_either(Block.first_id, Block.second_id, member_id)))
+    opinions: dict[type[Opinion], ColumnElement[bool]] = {
+        Reflection: col(Reflection.author_id) == member_id,
+        ClosingAnswer: col(ClosingAnswer.member_id) == member_id,
+        ScaleAnswer: col(ScaleAnswer.member_id) == member_id,
+        Trend: col(Trend.author_id) == member_id,
+    }
+    yield _no_longer_used([one for it in opinions.items() for one in _used(*it)])
+    yield _no_longer_shown(opinions[Reflection])
+    for table, theirs in opinions.items():
+        yield delete(table).where(theirs)
+    yield stories.forgetting_of(member_id)
+    yield delete(NextWish).where(col(NextWish.member_id) == member_id)
+    yield delete(LookBack).where(col(LookBack.author_id) == member_id)
+    yield delete(Helped).where(col(Helped.member_id) == member_id)
+    yield delete(ShortQuestion).where(col(ShortQuestion.asker_id) == member_id)
+    yield delete(Block).where(_either(Block.first_id, Block.second_id, member_id))
     pairs = _either(EarlierPair.mentor_id, EarlierPair.mentee_id, member_id)
-    await session.exec(delete(EarlierPair).where(pairs))
-    await assistants.end(session, member_id)
+    yield delete(EarlierPair).where(pairs)
+    yield assistants.ending(member_id)
     own = select(Enrolment.id).where(Enrolment.member_id == member_id)
-    await session.exec(delete(Lesson).where(col(Lesson.enrolment_id).in_(own)))
+    yield delete(Lesson).where(col(Lesson.enrolment_id).in_(own))
+    yield delete(WaitingListEntry).where(col(WaitingListEntry.member_id) == member_id)
+    yield delete(ChosenTopic).where(col(ChosenTopic.member_id) == member_id)
+    yield _unsent(member_id)
+
+
+def _emptyings(member: Member) -> Iterator[Change]:
+    """What they wrote, and that it was they, where the row itself stays."""
+    yield from emptying_texts_of(member.id)
+    yield list_answers.forgetting_managers(member.workspace_id)
+    yield _message_places(member.id)
+    yield _parts(member.id)
+    yield _pairs(member.id)
+    yield from _cuts(member.id)
+    yield from _reach(member.workspace_id, member.external_id)
 
 
 def _either(one: object, other: object, member_id: int) -> ColumnElement[bool]:
@@ -143,43 +159,62 @@ async def delete_opinions(
     That a figure has used them, and that the partner was shown them, is forgotten with them: an id
     may be given again, to an answer that is new.
     """
-    gone, here = select(table.id).where(where), select(table.workspace_id).where(where)
-    used = col(UsedAnswer.question).in_(QUESTIONS_OF[table]), col(UsedAnswer.answer_id).in_(gone)
-    await session.exec(delete(UsedAnswer).where(col(UsedAnswer.workspace_id).in_(here), *used))
+    await session.exec(_no_longer_used(list(_used(table, where))))
     if table is Reflection:
-        await _forget_releases(session, gone)
-        shown = col(Prompt.kind) == SHARED_REFLECTION, col(Prompt.subject_id).in_(gone)
-        await session.exec(delete(Prompt).where(col(Prompt.workspace_id).in_(here), *shown))
+        await session.exec(_no_longer_shown(where))
     await session.exec(delete(table).where(where))
 
 
-async def _forget_releases(session: Session, reflections: Select[int]) -> None:
-    theirs = col(ReflectionAnswer.reflection_id).in_(reflections)
-    texts = select(ReflectionAnswer.id).where(theirs)
-    here = select(ReflectionAnswer.workspace_id).where(theirs)
-    used = col(UsedAnswer.question) == TextKind.LEARNING, col(UsedAnswer.answer_id).in_(texts)
-    await session.exec(delete(UsedAnswer).where(col(UsedAnswer.workspace_id).in_(here), *used))
+def _used(table: type[Opinion], where: ColumnElement[bool]) -> Iterator[Select[int]]:
+    """The ids by which it is noted that figures have used them, or that they were released."""
+    yield _noted(QUESTIONS_OF[table], table, where)
+    if table is Reflection:
+        theirs = col(ReflectionAnswer.reflection_id).in_(select(Reflection.id).where(where))
+        yield _noted((TextKind.LEARNING,), ReflectionAnswer, theirs)
 
 
-async def _empty_messages(session: Session, member_id: int) -> None:
-    """What is still to be sent goes; of what was sent stays which button was pressed, not where."""
-    await session.exec(
-        delete(Prompt).where(
-            col(Prompt.recipient_id) == member_id,
-            col(Prompt.sent_at).is_(None),
-            col(Prompt.kind) != CALENDAR_ENTRY,
-        )
+def _noted(
+    questions: tuple[str, ...], table: type[Opinion | ReflectionAnswer], where: ColumnElement[bool]
+) -> Select[int]:
+    gone, here = select(table.id).where(where), select(table.workspace_id).where(where)
+    return select(UsedAnswer.id).where(
+        col(UsedAnswer.workspace_id).in_(here),
+        col(UsedAnswer.question).in_(questions),
+        col(UsedAnswer.answer_id).in_(gone),
     )
-    await session.exec(
+
+
+def _no_longer_used(noted: Sequence[Select[int]]) -> Delete:
+    return delete(UsedAnswer).where(col(UsedAnswer.id).in_(union_all(*noted)))
+
+
+def _no_longer_shown(where: ColumnElement[bool]) -> Delete:
+    gone, here = select(Reflection.id).where(where), select(Reflection.workspace_id).where(where)
+    shown = col(Prompt.kind) == SHARED_REFLECTION, col(Prompt.subject_id).in_(gone)
+    return delete(Prompt).where(col(Prompt.workspace_id).in_(here), *shown)
+
+
+def _unsent(member_id: int) -> Delete:
+    """What is still to be sent goes."""
+    return delete(Prompt).where(
+        col(Prompt.recipient_id) == member_id,
+        col(Prompt.sent_at).is_(None),
+        col(Prompt.kind) != CALENDAR_ENTRY,
+    )
+
+
+def _message_places(member_id: int) -> Update:
+    """Of what was sent stays which button was pressed, not where."""
+    return (
         update(Prompt)
         .where(or_(Prompt.recipient_id == member_id, Prompt.partner_id == member_id))
         .values(channel="", message_id="")
     )
 
 
-async def _empty_parts(session: Session, member_id: int) -> None:
-    """That they took part and were a pair stays; what they wished and answered does not."""
-    await session.exec(
+def _parts(member_id: int) -> Update:
+    """That they took part stays; what they wished does not."""
+    return (
         update(Enrolment)
         .where(col(Enrolment.member_id) == member_id)
         .values(
@@ -193,42 +228,48 @@ async def _empty_parts(session: Session, member_id: int) -> None:
             paused_until=None,
         )
     )
-    await session.exec(delete(ChosenTopic).where(col(ChosenTopic.member_id) == member_id))
-    sides = {Role.MENTOR: col(Pair.mentor_id), Role.MENTEE: col(Pair.mentee_id)}
-    for role, column in sides.items():
-        await _forget_answers(session, column == member_id, role)
-    await session.exec(
-        update(Pair)
-        .where(or_(*(column == member_id for column in sides.values())))
-        .values(topics=[], bonuses=[], turned_down=[])
-    )
 
 
-async def _forget_answers(session: Session, own: ColumnElement[bool], role: Role) -> None:
-    """Why they said no: from now on as if they had just left."""
-    for name in ("answer", "end_reason"):
-        column = getattr(Pair, name)
-        reason = col(column).endswith(f"_{role}", autoescape=True)
-        await session.exec(update(Pair).where(own, reason).values({name: f"left_{role}"}))
+def _pairs(member_id: int) -> Update:
+    """That they were a pair stays; what they wished does not, nor why they said no.
+
+    From now on it is as if they had just left.
+    """
+    sides = {
+        Role.MENTOR: col(Pair.mentor_id) == member_id,
+        Role.MENTEE: col(Pair.mentee_id) == member_id,
+    }
+    reasons = {
+        name: case(
+            *(
+                (own & col(reason).endswith(f"_{role}", autoescape=True), f"left_{role}")
+                for role, own in sides.items()
+            ),
+            else_=col(reason),
+        )
+        for name, reason in (("answer", Pair.answer), ("end_reason", Pair.end_reason))
+    }
+    wishes: dict[str, list[str]] = {"topics": [], "bonuses": [], "turned_down": []}
+    return update(Pair).where(or_(*sides.values())).values(**reasons, **wishes)
 
 
-async def _cut(session: Session, member: Member) -> None:
+def _cuts(member_id: int) -> Iterator[Update]:
     """What need not name a member does so no more."""
-    await session.flush()
-    connection = await session.connection()
     for table in SQLModel.metadata.sorted_tables:
         for key in keys_to_members(table):
             if key.ondelete == "SET NULL":
-                cut = update_columns(table).where(key.parent == member.id)
-                await connection.execute(cut.values({key.parent.name: None}))
+                cut = update_columns(table).where(key.parent == member_id)
+                yield cut.values({key.parent.name: None})
 
 
 async def forget_reach(session: Session, workspace_id: int, external_id: str) -> None:
     """How to reach somebody, which copies of messages they got, which files wait for them."""
-    connection = await session.connection()
+    for going in _reach(workspace_id, external_id):
+        await session.exec(going)
+
+
+def _reach(workspace_id: int, external_id: str) -> Iterator[Delete]:
     for table in SQLModel.metadata.sorted_tables:
         if {"workspace_id", "external_id"} <= set(table.c.keys()) and table.name != "member":
             of_them = table.c.external_id.in_((external_id, *fingerprints(external_id)))
-            await connection.execute(
-                delete_from(table).where(table.c.workspace_id == workspace_id, of_them)
-            )
+            yield delete_from(table).where(table.c.workspace_id == workspace_id, of_them)

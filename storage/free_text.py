@@ -14,6 +14,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Table,
+    Update,
     and_,
     exists,
     false,
@@ -106,9 +107,9 @@ def _is_among(table: Table, way: Way, member_id: int) -> ColumnElement[bool]:
 # ---------------------------------------------------------------------------- emptying
 
 
-async def empty_texts_of(session: Session, member_id: int) -> None:
-    """Empty every text whose author, or one of whose authors, a member is."""
-    await _empty(session, list(texts()), lambda column: _is_one_of(column, member_id))
+def emptying_texts_of(member_id: int) -> Iterator[Update]:
+    """What empties every text whose author, or one of whose authors, a member is."""
+    return _emptying(list(texts()), lambda column: _is_one_of(column, member_id))
 
 
 def _is_one_of(column: Column[Any], member_id: int) -> ColumnElement[bool]:
@@ -121,20 +122,19 @@ def _is_one_of(column: Column[Any], member_id: int) -> ColumnElement[bool]:
 
 async def empty(session: Session, table: Table, where: ColumnElement[bool]) -> None:
     """Empty every text of those rows of a table."""
-    await _empty(session, texts_in(table), lambda _column: where)
-
-
-async def _empty(
-    session: Session,
-    columns: list[Column[Any]],
-    where: Callable[[Column[Any]], ColumnElement[bool]],
-) -> None:
-    """Rows that hold nothing any more are not written again."""
     await session.flush()
     connection = await session.connection()
+    for emptying in _emptying(texts_in(table), lambda _column: where):
+        await connection.execute(emptying)
+
+
+def _emptying(
+    columns: list[Column[Any]], where: Callable[[Column[Any]], ColumnElement[bool]]
+) -> Iterator[Update]:
+    """Rows that hold nothing any more are not written again."""
     for (table, _authors), group in groupby(columns, _whose):
         alike = list(group)
-        await connection.execute(
+        yield (
             update(table)
             .where(where(alike[0]), or_(*(column != "" for column in alike)))
             .values({column.name: "" for column in alike})

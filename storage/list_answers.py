@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import Update
 from sqlmodel import col, delete, select, update
 
 from storage.database import Session
@@ -56,11 +57,10 @@ async def forget_of_a_day(session: Session, workspace_id: int, before: datetime)
     )
 
 
-async def forget_managers(session: Session, workspace_id: int) -> None:
-    """Nobody is named in any answer any more: somebody of the workspace is to be forgotten."""
-    await session.exec(
-        update(ListAnswers).where(col(ListAnswers.workspace_id) == workspace_id).values(managers="")
-    )
+def forgetting_managers(workspace_id: int) -> Update:
+    """After it nobody is named in any answer: somebody of the workspace is to be forgotten."""
+    here = col(ListAnswers.workspace_id) == workspace_id
+    return update(ListAnswers).where(here).values(managers="")
 
 
 async def forget_old(session: Session, workspace_id: int, before: datetime) -> None:

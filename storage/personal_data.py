@@ -19,6 +19,7 @@ from storage.encryption import fingerprints
 from storage.free_text import may_read, texts_in
 from storage.tables import AuditEntry, Member, Pair, Prompt
 from storage.types import KNOWN_TO_BOTH, Role
+from storage.where_any import which_hold
 
 TELL_OF_OTHERS = ("block", "support.done", "match.pin", "match.unpin", "match.swap")
 """Acts that would tell what somebody else asked for, or what a coordinator thought of doing."""
@@ -40,16 +41,16 @@ async def everything_about(
     connection = await session.connection()
     member = await session.get_one(Member, member_id)
     whom = Whom(member_id, (member.external_id, *fingerprints(member.external_id)))
-    found: dict[str, list[dict[str, object]]] = {}
-    for table in SQLModel.metadata.sorted_tables:
-        about = _about(table, whom)
-        if about is None:
-            continue
+    about = [
+        (table, among & (table.c.workspace_id == workspace_id))
+        for table in SQLModel.metadata.sorted_tables
+        if (among := _about(table, whom)) is not None
+    ]
+    found: dict[str, list[dict[str, object]]] = {table.name: [] for table, _among in about}
+    for table, among in [about[place] for place in await which_hold(session, about)]:
         texts = [may_read(one, member_id).label(_READABLE + one.name) for one in texts_in(table)]
         rows = await connection.execute(
-            select_columns(table, *texts)
-            .where(about, table.c.workspace_id == workspace_id)
-            .order_by(table.c.id)
+            select_columns(table, *texts).where(among).order_by(table.c.id)
         )
         found[table.name] = [_told(table, row) for row in rows.mappings()]
     return found | await _beside_the_tables(session, workspace_id, member_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import Delete
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, func, or_, select
 
@@ -50,12 +51,12 @@ async def take_back(session: Session, story: Story) -> None:
     await session.exec(delete(Story).where(col(Story.id) == story.id))
 
 
-async def forget_of(session: Session, member_id: int) -> None:
-    """Those of one of the two go, whoever signed them."""
+def forgetting_of(member_id: int) -> Delete:
+    """What takes away those of one of the two, whoever signed them."""
     own = select(Pair.id).where(
         or_(col(Pair.mentor_id) == member_id, col(Pair.mentee_id) == member_id)
     )
-    await session.exec(delete(Story).where(col(Story.pair_id).in_(own)))
+    return delete(Story).where(col(Story.pair_id).in_(own))
 
 
 async def signed(session: Session, workspace_id: int, most: int) -> tuple[int, Sequence[Signed]]:

@@ -36,8 +36,7 @@ STATEMENTS = {
     "command status by C0": 12,
     "command insights by C0": 13,
     "command pairs by C0": 8,
-    "action privacy.export by L0": 36,
-    "action privacy.delete by L0": 83,
+    "action privacy.delete by L0": 56,
     "form reflection by L0": 32,
 }
 """Of those that are looked at most, and of those that go through whatever there is of a person."""
