@@ -150,7 +150,7 @@ async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
         stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
         found: list[Someone] = []
         async for part in people.names_in(session, stored.id if stored else 0):
-            found += [Someone(one.external_id, one.name, one.email) for one in part]
+            found += map(Someone._make, part)
         return found
 
 
@@ -224,19 +224,17 @@ def _named_alone(
 
     Our ids by places in the list.
     """
-    ids: dict[str, list[str]] = {}
-    for one in others:
-        ids.setdefault(name_key(one.name), []).append(one.id)
-    if not ids:
-        return {}
     names = [(name_key(one.name), bool(one.email)) for one in rows]
     listed = Counter(name for name, _ in names)
-    return {
-        place: ids[name][0]
+    sought = {
+        name: place
         for place, (name, has_address) in enumerate(names)
-        if name and not has_address and place not in here
-        if listed[name] == 1 and len(ids.get(name, ())) == 1
+        if name and not has_address and listed[name] == 1 and place not in here
     }
+    ids: dict[str, list[str]] = {}
+    for one in others if sought else ():
+        ids.setdefault(name_key(one.name), []).append(one.id)
+    return {place: ids[name][0] for name, place in sought.items() if len(ids.get(name, ())) == 1}
 
 
 async def _named(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from handlers.people.lists.fields import plain
 from handlers.people.lists.listed import ListedPerson
@@ -15,9 +16,8 @@ CANDIDATES = 3
 """Likely meanings of a manager that are offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Someone:
-    """A person who is known outside the list."""
+class Someone(NamedTuple):
+    """A person who is known outside the list: in a large company many are made for each list."""
 
     id: str
     name: str
@@ -50,11 +50,11 @@ class ManagerIndex:
     def add(self, others: Iterable[Someone]) -> None:
         """People outside of the list, who count only where nobody in it does."""
         for one in others:
-            keys = {one.id.casefold(), one.email.casefold(), name_key(one.name)} - {""}
-            for key in keys:
+            name = name_key(one.name)
+            for key in {one.id.casefold(), one.email.casefold(), name} - {""}:
                 self.outside.setdefault(key, []).append(one)
             if one.name:
-                self.names_outside.setdefault(name_key(one.name), []).append(one)
+                self.names_outside.setdefault(name, []).append(one)
 
     def _with_initials(self, text: str) -> list[int]:
         """Everybody whose first and last name begin with these letters, in either order."""
