@@ -1,0 +1,121 @@
+"""An announcement to everybody of a large made-up company: preview, first message, *Stop*, memory.
+
+The messages go nowhere, as fast as the bot makes them. Wanted: the preview at once, the first
+message within five seconds of *Send*, memory flat within 20 MB, and none after *Stop*.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+import time
+from pathlib import Path
+from unittest import mock
+
+import structlog
+
+from handlers.conversation.chat import Audience, Message, MessageRef
+from storage.database import upgrade
+from storage.encryption import new_key, use_keys
+from tests.conversation import Company
+from tests.proofs.costs import COORDINATOR, Costed
+
+PAIRS = 33_000
+"""With 90,000 people who take part."""
+SENT = 5_000
+"""Messages until *Stop*."""
+PAGE_MB = 4096 / 2**20
+
+
+class Counted:
+    """Counts messages instead of showing them, and what memory the process has had."""
+
+    def __init__(self) -> None:
+        self.sent = 0
+        self.first, self.enough = asyncio.Event(), asyncio.Event()
+        self.megabytes: list[float] = []
+
+    async def send(self, audience: Audience, _message: Message, mark: str) -> MessageRef:
+        """One more."""
+        self.sent += len(audience.external_ids)
+        self.first.set()
+        if self.sent >= SENT:
+            self.enough.set()
+        return MessageRef("dm", mark)
+
+    async def watches(self) -> None:
+        """What is resident, five times a second."""
+        while True:
+            self.megabytes.append(_resident())
+            await asyncio.sleep(0.2)
+
+
+async def measure(company: Company) -> None:
+    """Announce to everybody, stop in the midst of it, and tell."""
+    carla, counted = company.people[COORDINATOR], Counted()
+    began = time.perf_counter()
+    await carla.says("announce Welcome")
+    await carla.submits()
+    _told("preview", f"{time.perf_counter() - began:.2f} s", "at once")
+    began = time.perf_counter()
+    await carla.presses("Send")
+    _told("Send answered", f"{time.perf_counter() - began:.2f} s", "0.5 s")
+    with mock.patch.object(company.chat, "send", counted.send):
+        watching = asyncio.create_task(counted.watches())
+        beat = company.bot.deadlines.run_due(), _delivers(company, counted)
+        beats = [asyncio.create_task(one) for one in beat]
+        await counted.first.wait()
+        _told("first message", f"{time.perf_counter() - began:.2f} s", "5 s")
+        await counted.enough.wait()
+        stopped = time.perf_counter()
+        await carla.presses("Stop")
+        _told("Stop answered", f"{time.perf_counter() - stopped:.2f} s", "0.5 s")
+        before, seconds = counted.sent, time.perf_counter() - began
+        await asyncio.gather(*beats)
+        await company.bot.delivery.tick()
+        watching.cancel()
+    _told("sent before Stop", f"{before:,} in {seconds:.0f} s", "")
+    _told("sent after Stop", str(counted.sent - before), "those that were on their way")
+    grown = max(counted.megabytes) - counted.megabytes[0]
+    _told("memory grown by", f"{grown:.0f} MB of {counted.megabytes[0]:.0f}", "20 MB")
+
+
+async def _delivers(company: Company, counted: Counted) -> None:
+    """Whatever is planned by then, beside the planning, as in the bot that serves."""
+    while not counted.enough.is_set():
+        await company.bot.delivery.tick()
+        await asyncio.sleep(0)
+
+
+def _resident() -> float:
+    """Megabytes that this process has in memory."""
+    pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
+    return int(pages) * PAGE_MB
+
+
+def _told(what: str, measured: str, wanted: str) -> None:
+    print(f"{what:18} {measured:24} wanted {wanted}" if wanted else f"{what:18} {measured}")
+
+
+async def _in_company(url: str, pairs: int) -> None:
+    async with Costed.of(url, pairs) as costed:
+        await measure(costed.company)
+
+
+def main() -> None:
+    """In a new file, or in the empty database of that address."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pairs", type=int, default=PAIRS)
+    parser.add_argument("--database-url", default="")
+    given = parser.parse_args()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
+    use_keys([new_key()])
+    with tempfile.TemporaryDirectory() as folder:
+        url = given.database_url or f"sqlite:///{Path(folder) / 'company.db'}"
+        upgrade(url)
+        asyncio.run(_in_company(url, given.pairs))
+
+
+if __name__ == "__main__":
+    main()
