@@ -41,6 +41,8 @@ _ONLY_LOOKS = "mentor_only_looks"
 _FORGETS = "mentor_forgets"
 LOOKED_AT = 1000
 """Rows of each index that SQLite looks at to know how it is filled: milliseconds of work."""
+MUCH_MORE = 0.1
+"""Of the file's pages: from then on SQLite looks anew at how its indexes are filled."""
 PATIENCE_TO_WIPE = 1000
 """Milliseconds that wiping waits for readers before it is left to the next time."""
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
@@ -75,6 +77,8 @@ class Database:
         self.one_writer = address.startswith("sqlite")
         """Whether transactions wait for one another, as SQLite's do."""
         self._queue = TransactionQueue(1 if self.one_writer else 2 * pool_size)
+        self._pages_looked_at = 0
+        """That SQLite's file had when statistics were gathered last."""
         self._has_traces = self.one_writer
         """Also at first: whoever ran before may have been stopped before it could wipe."""
         if self.one_writer:
@@ -117,13 +121,20 @@ class Database:
         """Let SQLite know how its tables are filled; Postgres sees to that itself.
 
         Else it takes every workspace for a small one, and reads it through to find a few people.
+        What was gathered stays true until there is much more.
         """
-        if self.one_writer:
-            async with self._in_turn(), self.engine.begin() as connection:
-                await connection.exec_driver_sql(f"PRAGMA analysis_limit={LOOKED_AT}")
-                await connection.exec_driver_sql("ANALYZE")
-            # Connections that are open plan by what they knew when they were opened.
-            await self.engine.dispose()
+        if not self.one_writer:
+            return
+        async with self.reading() as connection:
+            pages = (await connection.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        if pages - self._pages_looked_at <= MUCH_MORE * pages:
+            return
+        self._pages_looked_at = pages
+        async with self._in_turn(), self.engine.begin() as connection:
+            await connection.exec_driver_sql(f"PRAGMA analysis_limit={LOOKED_AT}")
+            await connection.exec_driver_sql("ANALYZE")
+        # Connections that are open plan by what they knew when they were opened.
+        await self.engine.dispose()
 
     @asynccontextmanager
     async def look(self) -> AsyncIterator[Session]:

@@ -76,17 +76,16 @@ async def _plan(work: UnitOfWork) -> None:
     """
     this_hour = work.now.replace(minute=0, second=0, microsecond=0)
     await plan_deadline(work, RETENTION, work.workspace.id, this_hour)
-    running = await programmes.programmes_in(
-        work.session, work.workspace.id, (ProgrammeState.RUNNING,)
-    )
     await plan_channel_digest(work)
-    for programme in await programmes.programmes_in(work.session, work.workspace.id, UNDER_WAY):
+    under_way = await programmes.programmes_in(work.session, work.workspace.id, UNDER_WAY)
+    for programme in under_way:
         await plan_look(work, programme)
         if programme.state in MATCHABLE:
             await _plan_digest(work, programme)
-    for programme in running:
-        await plan_notice(work, programme)
-        await plan_looks(work, programme)
+    for programme in under_way:
+        if programme.state is ProgrammeState.RUNNING:
+            await plan_notice(work, programme)
+            await plan_looks(work, programme)
 
 
 async def _plan_digest(work: UnitOfWork, programme: Programme) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
 from storage import database as module
@@ -102,3 +103,20 @@ async def _patience_ends(time_is_up: asyncio.Event) -> None:
     for _ in range(10):
         await asyncio.sleep(0)
         time_is_up.clear()
+
+
+async def test_statistics_are_gathered_again_once_there_is_much_more(sqlite_url: str) -> None:
+    database = Database(sqlite_url)
+
+    async def known(number: int) -> int:
+        """How many workspaces SQLite takes there to be, when so many more have come."""
+        async with database.begin() as session:
+            session.add_all([workspace(f"T{number}-{one}") for one in range(number)])
+        await database.gather_statistics()
+        query = text("SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = 'workspace'")
+        async with database.reading() as connection:
+            return (await connection.execute(query)).scalar_one() or 0
+
+    assert [await known(1), await known(2)] == [1, 1]
+    assert await known(3000) > 2000, "by the sample that it looks at"
+    await database.close()
