@@ -36,7 +36,7 @@ SEQUENCES = "SELECT sequencename, last_value FROM pg_sequences WHERE last_value 
 
 def kept(lived: Lived) -> Any:
     """A fixture that lives through it once for each kind of database."""
-    memories: dict[object, _Memory] = {}
+    memories: dict[object, Memory] = {}
     parameters = inspect.signature(lived).parameters
 
     @wraps(lived)
@@ -51,7 +51,7 @@ def kept(lived: Lived) -> Any:
             return
         original = lived(**given)
         it = await anext(original)
-        memories[key] = _Memory.of(it, url)
+        memories[key] = Memory.of(it, url)
         yield it
         async for _ in original:
             raise AssertionError("a fixture yields once")
@@ -61,18 +61,20 @@ def kept(lived: Lived) -> Any:
 
 
 @dataclass(frozen=True)
-class _Memory:
-    """What a fixture has yielded, and what was stored then."""
+class Memory:
+    """What a fixture has yielded, or somebody else has lived through, and what was stored then."""
 
     it: Any
     stored: _File | _Tables
 
     @classmethod
-    def of(cls, it: Any, url: str) -> _Memory:
+    def of(cls, it: Any, url: str) -> Memory:
+        """A company, or what holds one, as it is now."""
         kind = _File if make_url(url).get_backend_name() == "sqlite" else _Tables
         return cls(_copied(it), kind.of(url))
 
     def taken_up(self, url: str) -> tuple[Company, Any]:
+        """In another database; whoever asks for it closes the company's bot."""
         self.stored.put_into(url)
         it = _copied(self.it)
         company = company_in(it)

@@ -18,7 +18,7 @@ from tests.peers.slack.server import StrictSlack
 from tests.peers.slack.state import User
 from tests.peers.slack.town import MANIFEST
 
-PAIRS = 12
+PAIRS = 6
 AT_ONCE = 8
 """What the bot sends at once."""
 FIRST_CHECK_IN = MONDAY + timedelta(days=14)
@@ -26,7 +26,7 @@ POST = "chat.postMessage"
 
 
 async def people_in_slack(slack: StrictSlack, company: Company) -> None:
-    """Twenty-four people in pairs, known to Slack and to the bot."""
+    """Twelve people in pairs, known to Slack and to the bot."""
     for number in range(PAIRS):
         mentor = await company.person(f"Mentor {number}")
         await introduced(company, mentor, await company.person(f"Mentee {number}"))

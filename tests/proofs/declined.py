@@ -18,6 +18,7 @@ from handlers.enrolment import afterwards
 from storage.types import ProgrammeState
 from tests.conversation import Company, Person
 from tests.handlers.open_programmes import joins, programme_in
+from tests.kept import Memory
 from tests.workbooks import files_of
 
 MESSAGE_ID = re.compile(r"prompt-\d+")
@@ -249,11 +250,27 @@ async def worlds(url: str, cases: Mapping[str, Case], watcher: str) -> AsyncIter
         found = {}
         for number, (name, case) in enumerate(cases.items()):
             copy = fresh(url, f"world {number}")
-            company = await stack.enter_async_context(Company.founded(copy))
-            stage = await a_stage(company, suggested=case.suggested, by_hand=case.by_hand)
+            stage = await _begun(stack, copy, case)
             found[name] = World(stage, watcher, copy.removeprefix(SQLITE))
             found[name].told = len(found[name].person.ever_seen)
         yield found
+
+
+BEGUN: dict[tuple[bool, bool], Memory] = {}
+"""What worlds of a kind begin with, once it was lived through."""
+
+
+async def _begun(stack: AsyncExitStack, url: str, case: Case) -> Stage:
+    kind = case.suggested, case.by_hand
+    if kind in BEGUN:
+        company, taken_up = BEGUN[kind].taken_up(url)
+        stack.push_async_callback(company.bot.close)
+        stage: Stage = taken_up
+        return stage
+    company = await stack.enter_async_context(Company.founded(url))
+    stage = await a_stage(company, suggested=case.suggested, by_hand=case.by_hand)
+    BEGUN[kind] = Memory.of(stage, url)
+    return stage
 
 
 async def compare(url: str, cases: Mapping[str, Case], watcher: str, every: int = 0) -> int:

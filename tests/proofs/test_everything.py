@@ -1,8 +1,9 @@
 """All that any handler says fits into Slack and is drawn in Teams, however long names and texts.
 
 In German with Sie and never du; in the whole form with du too, and in English, which is shorter.
-Everybody types at length. For Slack it is also checked with what they would have typed once, and
-with that stretched to the most that there can be; in the short form these take turns.
+Everybody types at length, and whatever they are shown is taken by Slack (`Person.is_shown`). It is
+also checked with what they would have typed once, and with that stretched to the most that there
+can be; in the short form these take turns.
 """
 
 from __future__ import annotations
@@ -98,7 +99,6 @@ async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms
         _has_a_length_that_is_read(said)
         for number, reply in enumerate(said.replies):
             assert list(_misspoken(reply, said.name)) == [], read(reply)
-            slack_takes(reply)
             for length in in_turn(size, LENGTHS, number):
                 slack_takes(_of_length(length, reply, said.repeated))
         await _is_drawn_on_a_phone_without_a_warning(said, chromium)

@@ -306,7 +306,7 @@ async def test_what_people_type_is_done_or_offered_and_nothing_else_is_done(
     async with staged(sqlite_url, language, monkeypatch) as stage:
         every_file = (*MORE, *(IN_GERMAN if language == "de" else ()))
         names = (language, *(f"{language}-{more}" for more in every_file))
-        every = [one for name in names for one in sentences(name)][:: size(11, 1)]
+        every = [one for name in names for one in sentences(name)][:: size(17, 1)]
         found = [(one, *await measured(stage, one)) for one in every]
         wrong = [one.words for one, right, _written in found if not right]
         unmeant = [one.words for one, _right, written in found if written and not one.may_act]

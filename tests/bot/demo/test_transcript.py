@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.console.cli import app
+from bot.demo import company
 from bot.demo.autoplay import play
 from bot.demo.company import the_people
 from bot.demo.staging import MOODS, Mood, Staging
@@ -22,12 +23,25 @@ from handlers.conversation.router import routes
 FIELDS = ["at", "to", "in", "kind", "asked", "language", "text", "buttons"]
 
 
+SOME = (
+    *("miriam", "henrike", "joern", "sabine", "klaus", "regula", "vikram", "grace", "lena"),
+    *("jonas", "nele", "luca", "priya", "rohan", "aylin"),
+)
+"""Of the company: who coordinates, leaders and mentors of most moods, and two who are invited."""
+
+
 @pytest.fixture(scope="module")
-def lines() -> list[dict[str, Any]]:
+def lines(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """Two weeks of a weekly programme of 30 minutes, all in formal German."""
     said = StringIO()
     staging = Staging(language="de", formal=True, sessions=4, minutes=30)
-    asyncio.run(play(Settings(_env_file=None), 2, staging, said))
+    header, *rows = company.FILE.read_text("utf-8").splitlines()
+    some = tmp_path_factory.mktemp("some") / "company.csv"
+    here = [row for row in rows if row.partition(",")[0] in SOME]
+    some.write_text("\n".join([header, *here]) + "\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(company, "FILE", some)
+        asyncio.run(play(Settings(_env_file=None), 2, staging, said))
     return [json.loads(line) for line in said.getvalue().splitlines()]
 
 

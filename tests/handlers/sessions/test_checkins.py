@@ -52,8 +52,15 @@ async def check_ins(company: Company, person: Person, kind: str = "check_in") ->
         return list(found.all())
 
 
-async def first_check_in(two: Two) -> None:
-    await two[0].moves_to("2026-12-07 10:00")
+@kept
+async def asked(database_url: str) -> AsyncIterator[Two]:
+    """The same, when their first check-in has come."""
+    async with Company.founded(database_url) as company:
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", level=6)
+        await introduced(company, lena, klaus)
+        await company.moves_to("2026-12-07 10:00")
+        yield company, lena, klaus
 
 
 # ---------------------------------------------------------------------------- when
@@ -103,9 +110,8 @@ async def test_check_ins_end_with_the_programme(two: Two) -> None:
     assert [prompt.number for prompt in await check_ins(company, lena)] == [1, 2]
 
 
-async def test_a_pair_that_has_ended_is_not_asked(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_a_pair_that_has_ended_is_not_asked(asked: Two) -> None:
+    company, lena, _klaus = asked
     await end(company, (await check_ins(company, lena))[0].subject_id)
     await company.lets_pass(days=60)
     assert lena.has_seen.count(ASKS) == 1
@@ -145,17 +151,15 @@ async def test_one_reminder_comes_after_three_working_days_and_then_silence(two:
     assert lena.has_seen.count(REMINDS) == 1
 
 
-async def test_who_has_answered_is_not_reminded(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_who_has_answered_is_not_reminded(asked: Two) -> None:
+    company, lena, _klaus = asked
     await lena.presses("Not yet")
     await company.moves_to("2026-12-20 10:00")
     assert REMINDS not in lena.has_seen
 
 
-async def test_whose_partner_said_not_yet_is_not_asked_the_same_again(two: Two) -> None:
-    company, lena, klaus = two
-    await first_check_in(two)
+async def test_whose_partner_said_not_yet_is_not_asked_the_same_again(asked: Two) -> None:
+    company, lena, klaus = asked
     await klaus.presses("Not yet")
     await company.moves_to("2026-12-20 10:00")
     assert REMINDS not in lena.has_seen + klaus.has_seen
@@ -288,9 +292,8 @@ async def test_after_the_last_session_nothing_more_is_asked(two: Two) -> None:
 # ---------------------------------------------------------------------------- yes
 
 
-async def test_yes_opens_the_reflection_and_notes_the_session_once_for_both(two: Two) -> None:
-    company, lena, klaus = two
-    await first_check_in(two)
+async def test_yes_opens_the_reflection_and_notes_the_session_once_for_both(asked: Two) -> None:
+    company, lena, klaus = asked
     await lena.presses("Yes, we met")
     assert "Which day was it?" in lena.sees
     assert not await sessions(company), "nothing is noted before the day is known"
@@ -319,9 +322,8 @@ async def test_whoever_says_yes_is_asked_on_which_day_and_that_day_is_noted(two:
     assert [one.starts_at.date().isoformat() for one in await sessions(company)] == ["2026-12-04"]
 
 
-async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(asked: Two) -> None:
+    company, lena, _klaus = asked
     yes = lena.button("Yes, we met")
     await says_we_met(lena)
     await lena.sends_action(yes.name, yes.argument)
@@ -332,9 +334,8 @@ async def test_yes_twice_opens_the_form_again_and_after_the_reflection_says_so(t
     assert len(await sessions(company)) == 1
 
 
-async def test_an_old_check_in_can_be_answered_later(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_an_old_check_in_can_be_answered_later(asked: Two) -> None:
+    company, lena, _klaus = asked
     yes = lena.button("Yes, we met")
     await company.moves_to("2027-01-04 10:00")
     await lena.sends_action(yes.name, yes.argument)
@@ -344,9 +345,8 @@ async def test_an_old_check_in_can_be_answered_later(two: Two) -> None:
     assert [p.answer for p in await check_ins(company, lena)][:2] == ["met", ""]
 
 
-async def test_a_session_that_is_known_is_not_asked_for_but_its_reflection_is(two: Two) -> None:
-    company, lena, klaus = two
-    await first_check_in(two)
+async def test_a_session_that_is_known_is_not_asked_for_but_its_reflection_is(asked: Two) -> None:
+    company, lena, klaus = asked
     await says_we_met(lena)
     await lena.submits(usefulness="4")
     async with company.bot.database.begin() as session:
@@ -402,9 +402,8 @@ async def log_session(company: Company, pair_id: int) -> None:
 # ---------------------------------------------------------------------------- not yet
 
 
-async def test_not_yet_offers_a_date_help_or_a_pause(two: Two) -> None:
-    _company, lena, _klaus = two
-    await first_check_in(two)
+async def test_not_yet_offers_a_date_help_or_a_pause(asked: Two) -> None:
+    _company, lena, _klaus = asked
     reply = await lena.presses("Not yet")
     assert getattr(reply, "replaces", False)
     for label in ("Plan a session", "Ask for help", "Pause"):
@@ -413,28 +412,25 @@ async def test_not_yet_offers_a_date_help_or_a_pause(two: Two) -> None:
     assert isinstance(lena.seen[-1], Form)
 
 
-async def test_not_yet_can_become_yes(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_not_yet_can_become_yes(asked: Two) -> None:
+    company, lena, _klaus = asked
     await lena.presses("Not yet")
     await says_we_met(lena, yes="We did meet")
     await lena.submits(usefulness="4")
     assert (await check_ins(company, lena))[0].answer == "met"
 
 
-async def test_not_yet_after_the_partners_yes_tells_what_is_noted(two: Two) -> None:
-    company, lena, klaus = two
-    await first_check_in(two)
+async def test_not_yet_after_the_partners_yes_tells_what_is_noted(asked: Two) -> None:
+    company, lena, klaus = asked
     await says_we_met(lena)
     await klaus.presses("Not yet")
     assert "Your session with Lena Vogt on Monday, 7 December is noted already" in klaus.sees
     assert len(await sessions(company)) == 1
 
 
-async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(two: Two) -> None:
-    company, lena, klaus = two
+async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(asked: Two) -> None:
+    company, lena, klaus = asked
     petra = await company.person("Petra Koch", coordinator=True)
-    await first_check_in(two)
     await lena.presses("Not yet")
     assert lena.button("Ask for help").confirm is not None
     await lena.presses("Ask for help")
@@ -452,9 +448,8 @@ async def test_help_tells_every_coordinator_once_and_nothing_but_the_pair(two: T
         assert pair.help_asked_at is None
 
 
-async def test_only_coordinators_take_care_of_a_request_for_help(two: Two) -> None:
-    _company, lena, _klaus = two
-    await first_check_in(two)
+async def test_only_coordinators_take_care_of_a_request_for_help(asked: Two) -> None:
+    _company, lena, _klaus = asked
     await lena.presses("Not yet")
     await lena.presses("Ask for help")
     await lena.sends_action("support.done", lena.button("Ask for help").argument)
@@ -465,9 +460,8 @@ async def test_only_coordinators_take_care_of_a_request_for_help(two: Two) -> No
 
 
 @pytest.mark.parametrize("name", ["check_in.met", "check_in.not_yet", "support.ask"])
-async def test_nobody_answers_for_another_pair(two: Two, name: str) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_nobody_answers_for_another_pair(asked: Two, name: str) -> None:
+    company, lena, _klaus = asked
     mara = await company.person("Mara Lind")
     argument = lena.button("Yes, we met").argument
     await mara.sends_action(name, argument.partition(":")[0] if "support" in name else argument)
@@ -475,9 +469,8 @@ async def test_nobody_answers_for_another_pair(two: Two, name: str) -> None:
     assert not await sessions(company)
 
 
-async def test_a_check_in_that_was_never_asked_cannot_be_answered(two: Two) -> None:
-    company, lena, _klaus = two
-    await first_check_in(two)
+async def test_a_check_in_that_was_never_asked_cannot_be_answered(asked: Two) -> None:
+    company, lena, _klaus = asked
     pair_id = lena.button("Yes, we met").argument.partition(":")[0]
     for argument in (f"{pair_id}:9", "nonsense", f"{pair_id}:", ":1"):
         await lena.sends_action("check_in.met", argument)
