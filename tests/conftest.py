@@ -32,6 +32,7 @@ pytest_plugins = [
     "tests.browser",
     "tests.compiling",
     "tests.elsewhere",
+    "tests.quick_company",
     "tests.quick_migrations",
     "tests.quick_sqlite",
     "tests.sizes",
