@@ -11,7 +11,7 @@ from handlers.conversation.chat import Form, FormErrors, TextField
 from storage import closing_answers
 from storage.tables import ClosingAnswer, EarlierPair, Pair, Programme
 from storage.types import PairState, ProgrammeState
-from tests.conversation import Company, Person, read
+from tests.conversation import MONDAY, Company, Person, read
 from tests.handlers.open_programmes import joins, rows
 from tests.handlers.running_pairs import end, introduced, set_programme
 from tests.kept import kept
@@ -113,13 +113,17 @@ async def test_a_goal_is_named_once(three: Three) -> None:
     assert "Goals agreed" not in lena.sees, "it is named"
 
 
-async def test_a_night_with_an_hour_less_costs_no_week(three: Three) -> None:
-    company, carla, lena, _klaus = three
-    await company.moves_to("2027-04-13 12:00")
-    for day in ("2027-03-16", "2027-04-13"):
-        await lena.says(f"session {day} 10:00")
-    await closes(company, carla)
-    assert "Weeks, from first to last: 5" in lena.sees
+async def test_a_night_with_an_hour_less_costs_no_week(database_url: str) -> None:
+    async with Company.founded(database_url) as company:
+        company.clock.move_to(MONDAY.replace(year=2027, month=3, day=15))
+        carla = await company.person("Carla Coy", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await company.moves_to("2027-04-13 12:00")
+        for day in ("2027-03-16", "2027-04-13"):
+            await lena.says(f"session {day} 10:00")
+        await closes(company, carla)
+        assert "Weeks, from first to last: 5" in lena.sees
 
 
 async def test_without_a_session_there_is_nothing_to_certify(three: Three) -> None:

@@ -18,12 +18,12 @@ from tests.conversation import Company, Person
 from tests.handlers.open_programmes import rows
 from tests.kept import kept
 
-PAIRS = 110
+PAIRS = 70
 
 
 @kept
 async def many(database_url: str) -> AsyncIterator[Company]:
-    """A company of 110 pairs, and of people who wait for one or have not joined."""
+    """A company of 70 pairs, and of people who wait for one or have not joined."""
     async with Company.founded(database_url) as company:
         key = company.key.platform, company.key.external_id
         await make(company.bot.database, PAIRS, key, company.clock())

@@ -26,6 +26,18 @@ async def spring(database_url: str) -> AsyncIterator[Spring]:
         yield company, petra, lena, klaus
 
 
+@kept
+async def over(database_url: str) -> AsyncIterator[Spring]:
+    """The same on the day after its last one."""
+    async with Company.founded(database_url) as company:
+        petra = await company.person("Petra Koch", coordinator=True)
+        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
+        await introduced(company, lena, klaus)
+        await shorten_programme(company, 4)
+        await company.moves_to("2026-12-22 12:00")
+        yield company, petra, lena, klaus
+
+
 async def test_coordinators_are_told_once_and_nobody_else_is(spring: Spring) -> None:
     company, petra, lena, klaus = spring
     await company.moves_to("2026-12-21 18:00")
@@ -51,9 +63,8 @@ async def test_it_is_not_said_that_nobody_is_asked_while_somebody_is_asked_about
     assert "I ask only about the time up to that day, and about sessions that are in" in petra.sees
 
 
-async def test_its_button_closes_the_programme(spring: Spring) -> None:
-    company, petra, lena, klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_its_button_closes_the_programme(over: Spring) -> None:
+    company, petra, lena, klaus = over
     question = petra.button("Close").confirm
     assert question is not None
     assert str(question.question).startswith("Close “Spring”?")
@@ -64,9 +75,8 @@ async def test_its_button_closes_the_programme(spring: Spring) -> None:
         assert "Spring has ended" in person.sees
 
 
-async def test_closed_elsewhere_it_is_not_to_be_closed_any_more(spring: Spring) -> None:
-    company, petra, _lena, _klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_closed_elsewhere_it_is_not_to_be_closed_any_more(over: Spring) -> None:
+    company, petra, _lena, _klaus = over
     await petra.says("programme")
     await petra.presses("Close")
     await company.delivers()
@@ -119,9 +129,8 @@ async def test_once_it_is_closed_mondays_message_offers_no_close_any_more(spring
     assert "[Close]" not in read(petra.seen[digest])
 
 
-async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
-    company, petra, lena, _klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_it_is_the_next_step_of_a_coordinator(over: Spring) -> None:
+    _company, petra, lena, _klaus = over
     await petra.says("")
     assert OVER in petra.sees
     assert petra.button("Close").name == "programme.close"
@@ -129,9 +138,8 @@ async def test_it_is_the_next_step_of_a_coordinator(spring: Spring) -> None:
     assert "is up" not in lena.sees
 
 
-async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
-    company, petra, _lena, _klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_with_more_time_it_goes_on_and_ends_anew(over: Spring) -> None:
+    company, petra, _lena, _klaus = over
     await shorten_programme(company, 6)
     await petra.says("status")
     assert "is up" not in petra.sees
@@ -141,14 +149,13 @@ async def test_with_more_time_it_goes_on_and_ends_anew(spring: Spring) -> None:
     assert petra.has_seen.count(HEADING) == 2
 
 
-async def test_with_more_time_the_check_ins_go_on_for_both(spring: Spring) -> None:
-    company, petra, lena, klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_with_more_time_the_check_ins_go_on_for_both(over: Spring) -> None:
+    company, petra, lena, klaus = over
     await petra.says("programme Spring")
     await petra.presses("Edit")
     await petra.submits(weeks="16", sessions="4", cadence_weeks="4")
     assert "Check-ins now go on until Monday, 15 March 2027." in petra.sees
-    await company.moves_to("2027-03-16 12:00")
+    await company.moves_to("2027-03-02 12:00")
     for person, partner in ((lena, "Klaus Berg"), (klaus, "Lena Vogt")):
         asked = person.has_seen.count(f"Have you and {partner} met?")
         reminders = person.has_seen.count("A quick reminder: have you")
@@ -175,9 +182,8 @@ async def test_less_time_says_nothing_of_check_ins(spring: Spring) -> None:
     assert "Check-ins now go on" not in petra.sees
 
 
-async def test_who_becomes_coordinator_later_hears_of_it_too(spring: Spring) -> None:
-    company, petra, lena, _klaus = spring
-    await company.moves_to("2026-12-22 12:00")
+async def test_who_becomes_coordinator_later_hears_of_it_too(over: Spring) -> None:
+    company, petra, lena, _klaus = over
     await petra.says("coordinator add @Lena", lena)
     await company.moves_to("2026-12-28 12:00")
     assert lena.has_seen.count(HEADING) == 1
