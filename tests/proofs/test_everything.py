@@ -27,7 +27,12 @@ from tests.peers.slack.taking import slack_takes
 from tests.peers.teams.client.renderer import WORD, are_drawn, cards_of, offer_the_same
 from tests.proofs.german_address import formal_words, friendly_words, sentences
 from tests.sizes import Size, in_turn
-from tests.story.every_reply import every_reply, everything_registered, listened_to
+from tests.story.every_reply import (
+    OFTEN_ENOUGH,
+    every_reply,
+    everything_registered,
+    listened_to,
+)
 from tests.story.lengths import lengths
 from tests.story.played_elsewhere import is_played_elsewhere
 
@@ -76,12 +81,15 @@ class Everything:
 
 
 @asynccontextmanager
-async def everything(url: str, language: str, formal: bool) -> AsyncIterator[Everything]:
+async def everything(
+    url: str, language: str, formal: bool, often_enough: int
+) -> AsyncIterator[Everything]:
     """What a busy and a sleepy company say in that language."""
     async with Company.founded(url, language=language, formal=formal) as company:
         company.talkative = True
         with listened_to() as heard:
-            replies = list({repr(one): one for one in await every_reply(company, WORD)}.values())
+            every = await every_reply(company, WORD, often_enough)
+        replies = list({repr(one): one for one in every}.values())
         name = f"{language}{'-formal' if formal else ''}"
         say = Catalogue().speaker(language, formal)
         unasked = {repr(one) for one in company.chat.shown.values()}
@@ -93,7 +101,7 @@ async def test_everything_is_said_as_the_reader_wants_it_and_fits_both_platforms
     url: str, chromium: Browser, language: str, formal: bool, size: Size
 ) -> None:
     """One test for both, since living through it takes longer than looking at it."""
-    async with everything(url, language, formal) as said:
+    async with everything(url, language, formal, size(2, OFTEN_ENOUGH)) as said:
         silent = everything_registered() - said.heard
         assert {one for one in silent if not is_played_elsewhere(one)} == set(), "never answered"
         _has_a_length_that_is_read(said)

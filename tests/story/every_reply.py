@@ -39,10 +39,10 @@ OFTEN_ENOUGH = 3
 """How often a button of one name is pressed: about different things, by different people."""
 
 
-async def every_reply(company: Company, word: str) -> list[Reply]:
+async def every_reply(company: Company, word: str, often_enough: int = OFTEN_ENOUGH) -> list[Reply]:
     """What the people of a busy company and of a sleepy one see; `word` is in all that they type.
 
-    Their names and texts are as long as may be.
+    Their names and texts are as long as may be; a button of one name is pressed so often.
     """
     busy = await Everyone.of(company, word)
     await busy.live()
@@ -60,18 +60,18 @@ async def every_reply(company: Company, word: str) -> list[Reply]:
     sleepy = await Sleepy.of(company.neighbour("T2"), word)
     await sleepy.live()
     for one in (company, sleepy.company):
-        await _press_everything(one)
+        await _press_everything(one, often_enough)
     everybody = [*company.people.values(), *sleepy.company.people.values()]
     return [reply for person in everybody for reply in person.ever_seen]
 
 
-async def _press_everything(company: Company) -> None:
+async def _press_everything(company: Company, often_enough: int) -> None:
     taken: Counter[tuple[str, bool]] = Counter()
     for turn in range(len(ENDINGS) + 1):
         for person in company.people.values():
             for offer in [one for reply in person.ever_seen for one in offers_in(reply)]:
                 kind = (offer.name, offer.form)
-                if _turn_of(offer) == turn and taken[kind] < OFTEN_ENOUGH:
+                if _turn_of(offer) == turn and taken[kind] < often_enough:
                     taken[kind] += 1
                     await offer.taken_by(person)
         await company.lets_pass(days=2)
