@@ -61,11 +61,11 @@ SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
 """A connection that a test left behind, or a process that it killed, would hold its locks."""
-USED_TABLES = """
-SELECT tablename FROM pg_tables JOIN pg_sequences ON sequencename = tablename || '_id_seq'
-WHERE last_value IS NOT NULL
+COUNTED = "SELECT sequencename FROM pg_sequences WHERE last_value IS NOT NULL"
+"""Of the tables that have held a row since they were emptied; of some the ids are others'."""
+TABLES = """
+SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'
 """
-"""Those that ever held a row since they were emptied; each has ids that count up."""
 
 for name in [name for name in os.environ if name.startswith(("MENTOR_", "SLACK_"))]:
     if not name.startswith("MENTOR_TEST_"):
@@ -263,14 +263,33 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 @pytest.fixture
 def postgres_url(migrated_postgres_url: str) -> Iterator[str]:
-    """An empty, migrated Postgres database: emptied, which is five times as fast as a new one."""
+    """An empty, migrated Postgres database: emptied, which is far faster than a new one."""
     yield migrated_postgres_url
     with _connected(migrated_postgres_url) as connection:
         connection.execute(OTHERS_OUT)
-        used = [name for (name,) in connection.execute(USED_TABLES)]
-        if used:
-            names = sql.SQL(", ").join(map(sql.Identifier, used))
-            connection.execute(sql.SQL("TRUNCATE {} RESTART IDENTITY CASCADE").format(names))
+        counted = [name for (name,) in connection.execute(COUNTED)]
+        if counted:
+            _empty(connection, counted)
+
+
+def _empty(connection: psycopg.Connection[tuple[str]], counted: Sequence[str]) -> None:
+    """Delete every row, in any order, give the space back and count from one again.
+
+    To truncate takes four times as long: of every table, and of each of its indexes, it makes a new
+    file.
+    """
+    tables = [name for (name,) in connection.execute(TABLES)]
+    connection.execute("SET session_replication_role = replica")
+    each = [sql.SQL("DELETE FROM {}").format(sql.Identifier(name)) for name in tables]
+    deleted, full = connection.execute(sql.SQL("; ").join(each)), []
+    for name in tables:
+        if deleted.rowcount:
+            full.append(sql.Identifier(name))
+        deleted.nextset()
+    if full:
+        connection.execute(sql.SQL("VACUUM {}").format(sql.SQL(", ").join(full)))
+    anew = [sql.SQL("setval({}, 1, false)").format(sql.Literal(name)) for name in counted]
+    connection.execute(sql.SQL("SELECT {}").format(sql.SQL(", ").join(anew)))
 
 
 @contextmanager
