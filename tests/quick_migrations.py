@@ -7,7 +7,6 @@ of them run, as they do on Postgres, on a database of an earlier version, and in
 from __future__ import annotations
 
 import fcntl
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -24,10 +23,10 @@ ONE_BY_ONE = database._migrate
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file, to be copied: one for all processes of a run."""
     own = tmp_path_factory.getbasetemp()
-    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder = own.parent if hasattr(pytestconfig, "workerinput") else own
     path = folder / "template.db"
     with (folder / "template.lock").open("w") as lock, pytest.MonkeyPatch.context() as patched:
         fcntl.flock(lock, fcntl.LOCK_EX)

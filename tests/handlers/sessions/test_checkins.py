@@ -217,11 +217,21 @@ async def test_without_the_session_it_comes_on_the_fixed_day_again(two: Two) -> 
 # ---------------------------------------------------------------------------- silence
 
 
+@kept
+async def silent(sqlite_url: str) -> AsyncIterator[Two]:
+    """When both have been asked three times and have not answered."""
+    async with Company.founded(sqlite_url) as company:
+        lena = await company.person("Lena Vogt", level=2)
+        klaus = await company.person("Klaus Berg", level=6)
+        await introduced(company, lena, klaus)
+        await company.moves_to("2027-02-01 10:00")
+        yield company, lena, klaus
+
+
 async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_quiet(
-    two: Two,
+    silent: Two,
 ) -> None:
-    company, lena, _klaus = two
-    await company.moves_to("2027-02-01 10:00")
+    company, lena, _klaus = silent
     assert lena.has_seen.count(ASKS) == 2
     assert lena.has_seen.count(REMINDS) == 2
     assert "So I’ll ask something else" in lena.sees
@@ -262,9 +272,8 @@ async def test_who_says_how_it_was_has_broken_the_silence(two: Two) -> None:
     assert lena.has_seen.count(ASKS) == asked + 1
 
 
-async def test_any_answer_ends_the_silence(two: Two) -> None:
-    company, lena, _klaus = two
-    await company.moves_to("2027-02-01 10:00")
+async def test_any_answer_ends_the_silence(silent: Two) -> None:
+    company, lena, _klaus = silent
     await says_we_met(lena, yes="We did meet")
     await lena.submits(usefulness="4")
     await company.moves_to("2027-03-01 10:00")
