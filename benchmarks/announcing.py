@@ -70,7 +70,7 @@ async def measure(company: Company) -> None:
         await counted.enough.wait()
         stopped = time.perf_counter()
         await carla.presses("Stop")
-        _told("Stop answered", f"{time.perf_counter() - stopped:.2f} s", "0.5 s")
+        _told("Stop answered", f"{time.perf_counter() - stopped:.2f} s", "")
         before, seconds = counted.sent, time.perf_counter() - began
         await asyncio.gather(*beats)
         await company.bot.delivery.tick()
