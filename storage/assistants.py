@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Delete
+from sqlalchemy import ColumnElement, Delete, union_all
 from sqlmodel import col, delete, or_, select
 
 from storage.database import Session
@@ -48,7 +48,9 @@ async def concerning(session: Session, member_id: int) -> Sequence[Assistant]:
 
 def ending(member_id: int) -> Delete:
     """After it nobody sees to that member's dates any more, and they see to nobody's."""
-    return delete(Assistant).where(_either(member_id))
+    sides = Assistant.leader_id, Assistant.assistant_id
+    theirs = (select(Assistant.id).where(col(side) == member_id) for side in sides)
+    return delete(Assistant).where(col(Assistant.id).in_(union_all(*theirs)))
 
 
 def _either(member_id: int) -> ColumnElement[bool]:

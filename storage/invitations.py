@@ -263,6 +263,19 @@ def unanswered(programme_id: int) -> SelectOfScalar[Member]:
     )
 
 
+async def levels_unanswered(session: Session, programme_id: int) -> dict[int, int]:
+    """How many they are by their levels, 0 if it is not known.
+
+    Each is looked up by their id: however few the invited are, nobody else is read.
+    """
+    await keep_marks(session)
+    level = func.coalesce(col(Member.level), 0)
+    theirs = select(level).where(Member.id == Invitation.member_id, *_could_join(programme_id))
+    each = theirs.correlate(Invitation).scalar_subquery().label("level")
+    query: Any = columns(each, func.count()).where(*_without_part(programme_id)).group_by(each)
+    return {one: count for one, count in await session.exec(query) if one is not None}
+
+
 async def record_post(session: Session, post: InvitingPost) -> InvitingPost:
     """Note that a channel is written into; the row with its id."""
     session.add(post)

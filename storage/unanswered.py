@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, or_
+from sqlalchemy import ColumnElement, case, exists, func, or_, union_all
 from sqlalchemy import select as columns
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
@@ -111,7 +111,13 @@ async def asked_to_check_in(
     Of one pair alone, with its id.
     """
     await keep_tallies(session)
-    theirs = _of_parts(_asked_to_check_in(programme_id, pair_id))
+    ids = _asked_to_check_in(programme_id, pair_id)
+    if pair_id is not None:  # so that these two are looked at first
+        sides = (
+            select(one).where(col(Pair.id) == pair_id) for one in (Pair.mentor_id, Pair.mentee_id)
+        )
+        ids = ids.where(col(Enrolment.member_id).in_(union_all(*sides)))
+    theirs = _of_parts(ids)
     query = theirs.order_by(col(Member.name), col(Member.id))
     return (await session.exec(query)).all()
 
@@ -120,16 +126,6 @@ async def count(session: Session, programme_id: int, owed: Owed) -> int:
     """How many owe that."""
     await _keep(session)
     return await _counted(session, _people(programme_id, owed))
-
-
-async def count_invited(session: Session, programme_id: int, level: int) -> tuple[int, int]:
-    """How many owe the answer to an invitation, and how many of them are of that level or above."""
-    await _keep(session)
-    above = func.count().filter(col(Member.level) >= level)
-    theirs = _only(_people(programme_id, Owed.INVITATION), func.count()).add_columns(above)
-    query: Any = columns(theirs.subquery())
-    every, leaders = (await session.exec(query)).one()
-    return every, leaders
 
 
 async def anybody(session: Session, programme_id: int, owed: Owed) -> bool:
