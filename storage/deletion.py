@@ -44,7 +44,7 @@ from storage.tables import (
     WaitingListEntry,
 )
 from storage.types import EnrolmentState, Role, TextKind
-from storage.where_any import Change, change_where_any
+from storage.where_any import UpdateOrDelete, change_where_any
 
 Opinion = Reflection | ClosingAnswer | ScaleAnswer | Thanks | Trend
 """Tables whose rows figures use."""
@@ -108,7 +108,7 @@ async def forget(session: Session, member: Member, now: datetime) -> None:
     session.add(member)
 
 
-def _deletions(member_id: int) -> Iterator[Change]:
+def _deletions(member_id: int) -> Iterator[UpdateOrDelete]:
     """Opinions, questions, wishes not to meet, and what made sense only with them here."""
     opinions: dict[type[Opinion], ColumnElement[bool]] = {
         Reflection: col(Reflection.author_id) == member_id,
@@ -135,7 +135,7 @@ def _deletions(member_id: int) -> Iterator[Change]:
     yield _unsent(member_id)
 
 
-def _emptyings(member: Member) -> Iterator[Change]:
+def _emptyings(member: Member) -> Iterator[UpdateOrDelete]:
     """What they wrote, and that it was they, where the row itself stays."""
     yield from emptying_texts_of(member.id)
     yield list_answers.forgetting_managers(member.workspace_id)

@@ -13,10 +13,10 @@ from sqlalchemy import select as columns
 
 from storage.database import Session
 
-Change = Update | Delete
+UpdateOrDelete = Update | Delete
 
 
-async def change_where_any(session: Session, changes: Sequence[Change]) -> None:
+async def change_where_any(session: Session, changes: Sequence[UpdateOrDelete]) -> None:
     """Those that find any row, one after the other; none may bring forth what a later one finds."""
     looks = [(change.table, change.whereclause) for change in changes]
     for place in await which_hold(session, looks):
