@@ -322,6 +322,7 @@ async def learnings(session: Session, ids: Collection[int]) -> list[WaitingText]
         .where(col(ReflectionAnswer.id).in_(ids), *_for_others())
         .order_by(col(ReflectionAnswer.id))
         .with_for_update(of=ReflectionAnswer)
+        .execution_options(populate_existing=True)
     )
     return [
         WaitingText(
@@ -366,6 +367,7 @@ async def signals(session: Session, ids: Collection[int]) -> list[WaitingText]:
         .where(col(Trend.id).in_(ids), *_released_as_text())
         .order_by(col(Trend.id), col(Pair.id))
         .with_for_update(of=Trend)
+        .execution_options(populate_existing=True)
     )
     first: dict[int, WaitingText] = {}
     for noted, pair, programme in found.all():

@@ -62,6 +62,7 @@ async def answers_in(session: Session, reflection_id: int) -> dict[str, Reflecti
         select(ReflectionAnswer)
         .where(ReflectionAnswer.reflection_id == reflection_id)
         .with_for_update()
+        .execution_options(populate_existing=True)
     )
     return {one.question: one for one in found}
 
@@ -99,6 +100,7 @@ async def own_answer(
             Reflection.author_id == author_id,
         )
         .with_for_update(of=ReflectionAnswer)
+        .execution_options(populate_existing=True)
     )
     return found.one_or_none()
 

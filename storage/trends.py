@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, exists
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.rows import row_by_id
 from storage.tables import Trend, UsedAnswer
 from storage.types import TextKind
 
@@ -16,9 +17,7 @@ async def trend_by_id(
     session: Session, workspace_id: int, trend_id: int, *, lock: bool = False
 ) -> Trend | None:
     """A signal of this workspace; with `lock` it is released by nobody meanwhile."""
-    query = select(Trend).where(Trend.workspace_id == workspace_id, Trend.id == trend_id)
-    found = await session.exec(query.with_for_update() if lock else query)
-    return found.one_or_none()
+    return await row_by_id(session, Trend, workspace_id, trend_id, lock=lock)
 
 
 async def waiting_for_release(
