@@ -21,7 +21,7 @@ MOST_WORDS = 8
 """Of what somebody types, as many are looked for."""
 COUNTED = 20_000
 """Texts with a word, to tell which word is rarer: beyond that either will do."""
-LEARNINGS = 3
+NEWEST = 3
 """Where the newest stand for all of them."""
 LOOKED_AT = 20
 """Of which they are the newest: several people may write the same."""
@@ -90,11 +90,10 @@ async def page(
     return found.all()
 
 
-async def newest_learnings(
-    session: Session, workspace_id: int, language: str, topic: str = "", most: int = LEARNINGS
+async def newest_texts(
+    session: Session, workspace_id: int, wanted: TextsWanted, most: int = NEWEST
 ) -> list[str]:
-    """The first few in a language and on a topic, or in any if it is empty, each once."""
-    wanted = TextsWanted(TextKind.LEARNING, topic=topic, language=language)
+    """The first few of those that are wanted, each once."""
     found = await page(session, workspace_id, wanted, LOOKED_AT, 0)
     return list(dict.fromkeys(one.text for one in found))[:most]
 

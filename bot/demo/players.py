@@ -55,8 +55,9 @@ FOR_THE_NEXT = 4
 """Different sentences for the next programme."""
 NOTED = 35
 """Of a hundred reflections, with a signal for the trend radar."""
-SIGNALS_ON = ("b1", "b1", "b1", "c1")
-"""The topics of their signals."""
+SIGNALS_ON = {"c1": (3, 7, 10, 15)}
+"""The numbers of the signals on that topic; all others are on MOST_SIGNALS_ON."""
+MOST_SIGNALS_ON = "b1"
 RATINGS = ("3", "4", "4", "5", "5")
 STEPS = {
     Occasion.START: ("2", "3", "3", "4"),
@@ -288,9 +289,11 @@ class Players:
         if actor.sees("scales.open"):
             await self._answer_scales(actor, None, chance)
         if chance < NOTED:
-            signal = str(say(f"demo-signal-{self._next('signal', SIGNALLED)}"))
+            number = self._next("signal", SIGNALLED)
+            on = (topic for topic, numbers in SIGNALS_ON.items() if number in numbers)
             await actor.says("trend")
-            await self._submit(actor, text=signal, topic=SIGNALS_ON[chance % len(SIGNALS_ON)])
+            signal = str(say(f"demo-signal-{number}"))
+            await self._submit(actor, text=signal, topic=next(on, MOST_SIGNALS_ON))
         if chance < THANKED:
             role = Role.MENTEE if actor.person in self._leaders else Role.MENTOR
             words = str(say(f"demo-thanks-{role}-{self._next(f'thanks of a {role}', THANKS)}"))

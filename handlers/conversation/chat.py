@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import enum
-from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -676,6 +676,12 @@ class Chat(Protocol):
 
     async def link(self, workspace: WorkspaceKey) -> str:
         """What opens a chat with the bot, wherever it is put; empty if it has no link."""
+
+
+def buttons_in(parts: Iterable[Part]) -> set[tuple[str, str]]:
+    """What the buttons of `parts` call: the name and the argument of each."""
+    rows = (one.buttons for one in parts if isinstance(one, Buttons))
+    return {(one.name, one.argument) for row in rows for one in row if isinstance(one, Button)}
 
 
 def message(*parts: Part | Sequence[Part]) -> Message:

@@ -54,10 +54,14 @@ ASKED_BY = {
     "trends": ("question-trends",),
 }
 """What a sentence may ask that brings one of these first."""
+ALONG = "match"
+"""Whose question is often asked along with another: who is left, and what to do now."""
 TOLD_BY_IT = ("insights", "learnings", "trends")
 """Whose every question is among them."""
 SURE_ENOUGH = 0.25
 """How likely it asks that question of the six, of 1, where others may be meant."""
+ALMOST_SURE = 0.6
+"""The same where something else comes first."""
 SURELY, PERHAPS, FEW = 3, 0.7, 3
 """How much likelier than any command it is not the bot's, that none comes, or only a few."""
 COORDINATORS_WEIGH = 1.6
@@ -170,9 +174,10 @@ def question_in(catalogue: Catalogue, text: str, found: Sequence[str]) -> str:
     first = found[0] if found else ""
     examples = tuple((key, _every(catalogue, f"{key}.asked")) for key in QUESTIONS)
     alike = likeness_of(examples).of(text)
-    asked = max(ASKED_BY.get(first, ()), key=lambda key: alike.get(key, 0), default="")
-    sure = first in TOLD_BY_IT or alike.get(asked, 0) >= SURE_ENOUGH
-    return asked if sure else ""
+    told = first if first in ASKED_BY else ALONG if ALONG in found else ""
+    asked = max(ASKED_BY.get(told, ()), key=lambda key: alike.get(key, 0), default="")
+    least = ALMOST_SURE if told != first else 0 if told in TOLD_BY_IT else SURE_ENOUGH
+    return asked if alike.get(asked, 0) >= least else ""
 
 
 def _weight(one: Command | None, here: Situation | None) -> float:

@@ -43,6 +43,7 @@ from handlers.conversation.chat import (
     Submitted,
     Text,
     WorkspaceKey,
+    buttons_in,
     message,
 )
 from handlers.conversation.commands import (
@@ -641,7 +642,9 @@ async def _said(turn: Turn, said: Said, *, pressed: bool = False) -> Reply:
     # Looked for before: what the command begins may be shown soon after its answer.
     asked = [] if pressed or found.name in ASKED_BY else await _asked(turn, said)
     reply = await _call(turn, known)
-    return reply.with_parts(*asked) if asked and isinstance(reply, Message) else reply
+    if not (asked and isinstance(reply, Message)) or buttons_in(asked) <= buttons_in(reply.parts):
+        return reply
+    return reply.with_parts(*asked)
 
 
 async def _asked(turn: Turn, said: Said) -> list[Part]:

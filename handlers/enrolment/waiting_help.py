@@ -12,6 +12,7 @@ from handlers.enrolment.invitation_sending import is_anybody_askable
 from handlers.enrolment.inviting_texts import texts_button
 from handlers.pairing.choosing_people import pair_button
 from handlers.pairing.would_fit import may_have_a_list
+from handlers.people.open_invitations import count_open, open_in_words
 from storage import programmes
 from storage.tables import Programme
 from storage.types import JOINABLE, MATCHABLE
@@ -22,6 +23,8 @@ class Help(enum.StrEnum):
     """What a coordinator can do, the quickest first."""
 
     FIND = "find"
+    REMIND = "remind"
+    """Those invited of the side that is missing."""
     INVITE = "invite"
     WIN = "win"
     """Somebody whom the bot does not know yet."""
@@ -33,11 +36,17 @@ async def waiting_help(
     """What helps most, in a sentence, and buttons for it; nothing once nobody is matched."""
     if programme.state not in MATCHABLE:
         return []
+    side, (invited, leaders) = _missing(found), await count_open(turn, programme)
     can = [Help.FIND] if await may_have_a_list(turn, programme) else []
+    if {"leaders": leaders, "mentors": invited - leaders, "both": invited}[side]:
+        can.append(Help.REMIND)
     if await is_anybody_askable(turn, programme):
         can.append(Help.INVITE)
-    first, *others = can or [Help.WIN]
-    said = turn.say(f"waiting-now-{first}", side=_missing(found))
+    elif Help.FIND not in can:
+        can.append(Help.WIN)
+    first, *others = can
+    told = open_in_words(turn, invited, leaders)
+    said = turn.say(f"waiting-now-{first}", side=side, invited=told)
     buttons = [replace(await _button(turn, programme, first), style=Style.PRIMARY)]
     buttons += [await _button(turn, programme, one) for one in others]
     if by_hand and found.mentors and found.mentees:
@@ -56,6 +65,9 @@ async def _button(turn: Turn, programme: Programme, one: Help) -> Button:
         case Help.FIND:
             label = turn.say("waiting-find")
             return command_button(label, f"{turn.say.command('match')} {programme.name}")
+        case Help.REMIND:
+            label = turn.say("status-nudge")
+            return command_button(label, f"{turn.say.command('nudge')} {programme.name}")
         case Help.WIN:
             return texts_button(turn, programme)
         case Help.INVITE:

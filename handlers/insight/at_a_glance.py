@@ -20,6 +20,7 @@ from handlers.conversation.chat import (
     Reply,
     Said,
     Style,
+    buttons_in,
     message,
 )
 from handlers.conversation.commands import QUESTIONS, looked_for, question_in
@@ -106,18 +107,23 @@ async def who_is_left(turn: Turn) -> Message:
     """Who has no pair, cannot be reached or gave up, and what to do about it now."""
     programme = await programme_of_argument(turn, turn.number)
     nobody = Paragraph(turn.say("question-nobody-left"))
+    left = await people_left(turn, programme) or [nobody]
+    there = buttons_in(left)
+    steps = (it for it in _what_now(turn, programme) if (it.name, it.argument) not in there)
     return message(
         Heading(turn.say("question-left-title", programme=programme.name)),
-        await people_left(turn, programme) or [nobody],
-        await _still_open(turn, programme),
-        Buttons(_what_now(turn, programme)),
+        left,
+        await _still_open(turn, programme, left),
+        Buttons(tuple(steps)),
     )
 
 
-async def _still_open(turn: Turn, programme: Programme) -> list[Part]:
-    """How many invitations wait for an answer, and of which side; whom *Remind* is for."""
+async def _still_open(turn: Turn, programme: Programme, told: Sequence[Part]) -> list[Part]:
+    """How many invitations wait for an answer, and of which side, unless that is told already."""
     said = await open_invitations(turn, programme)
-    return [Paragraph(turn.say("question-left-invited", invited=said))] if said else []
+    if not said or any(isinstance(one, Paragraph) and said in str(one.text) for one in told):
+        return []
+    return [Paragraph(turn.say("question-left-invited", invited=said))]
 
 
 def _what_now(turn: Turn, programme: Programme) -> tuple[Button, ...]:

@@ -24,7 +24,7 @@ from handlers.enrolment.waiting_help import waiting_help
 from handlers.insight.attention import thresholds
 from handlers.insight.pair_help import aid_buttons
 from handlers.insight.what_was_done import what_was_done
-from handlers.pairing.without_pair import line_without_pair, who_waits
+from handlers.pairing.without_pair import left_button, line_without_pair, who_waits
 from storage import status as facts
 from storage.pair_overview import PairFilter, PairLine, count_needing, needing_somebody
 from storage.tables import Programme
@@ -117,11 +117,6 @@ async def people_left(turn: Turn, programme: Programme) -> list[Part]:
         NOBODY, without_pair=alone, unreachable=apart.unreachable, left_alone=apart.left_alone
     )
     return [*await _people_parts(turn, programme, found), *left_alone_parts(turn, found)]
-
-
-def left_button(turn: Turn, programme: Programme) -> Button:
-    """To who has no pair and what helps them."""
-    return Button(turn.say("waiting-what-helps"), "status.left", str(programme.id))
 
 
 def left_alone_parts(turn: Turn, found: Attention) -> list[Part]:
@@ -240,7 +235,7 @@ def _their_wait(
         return [Note(turn.say("waiting-next-time", count=found.unlisted))]
     sides: list[Part] = [Paragraph(who_waits(turn.say, found))]
     if in_short:
-        sides.append(Buttons((left_button(turn, programme),)))
+        sides.append(Buttons((left_button(turn.say, programme),)))
     if found.unlisted > len(found.others):
         return sides
     day = turn.say.day(min(one.since for one in found.others))

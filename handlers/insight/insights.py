@@ -18,7 +18,7 @@ from handlers.conversation.chat import (
     Text,
     message,
 )
-from handlers.conversation.lengths import LONGEST_ASKED, composed, shortened
+from handlers.conversation.lengths import LONGEST_ASKED, composed
 from handlers.conversation.router import action, command, command_button
 from handlers.conversation.turn import Problem, Turn, row_id
 from handlers.gate.answers import fewest_people
@@ -36,18 +36,17 @@ from handlers.insight.worth import (
 from handlers.insight.worth_pictures import drawn, part_picture, sentence_of, year_picture
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from handlers.reflection.measured import SIGNALS
-from handlers.reflection.released import topic_name
+from handlers.reflection.released import newest_in_quotes, topic_name
 from storage import released_texts
+from storage.released_texts import TextsWanted
 from storage.tables import Programme
-from storage.types import NOT_ARCHIVED
+from storage.types import NOT_ARCHIVED, TextKind
 
 WITH_COMMANDS = ("learnings", SIGNALS, "signals")
 """Measures that more is told of by a command."""
 TEXTS = {Section.LEARNING: "learnings", Section.TRENDS: SIGNALS}
 """Commands that show what the figures of a part cannot: words."""
 
-QUOTED = 160
-"""Characters of a text of somebody's."""
 QUOTED_TOPICS = 3
 """Topics with a text; of the others the number alone."""
 
@@ -161,10 +160,9 @@ async def _in_own_words(turn: Turn, worth: Worth) -> list[Part]:
 
 
 async def _newest(turn: Turn, topic: str = "") -> list[Quote]:
-    most = 1 if topic else released_texts.LEARNINGS
-    ids = turn.workspace.id, turn.say.language
-    texts = await released_texts.newest_learnings(turn.session, *ids, topic, most)
-    return [Quote(shortened(one, QUOTED)) for one in texts]
+    most = 1 if topic else released_texts.NEWEST
+    wanted = TextsWanted(TextKind.LEARNING, topic=topic, language=turn.say.language)
+    return await newest_in_quotes(turn, wanted, most)
 
 
 def _on_topic(turn: Turn, topic: str, count: int) -> Text:

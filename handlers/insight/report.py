@@ -20,8 +20,9 @@ from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, logos, next_wishes, released_texts
 from storage.database import Session
+from storage.released_texts import TextsWanted
 from storage.tables import Programme
-from storage.types import NOT_ARCHIVED, ClosingWish
+from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
 from storage.without_pair import without_pair
 
 
@@ -108,6 +109,7 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
 async def _learnings(turn: Turn, session: Session) -> tuple[list[str], bool]:
     """The newest in the report's language; if there are none, in any, and whether that is so."""
     for language in (turn.say.language, ""):
-        if texts := await released_texts.newest_learnings(session, turn.workspace.id, language):
+        wanted = TextsWanted(TextKind.LEARNING, language=language)
+        if texts := await released_texts.newest_texts(session, turn.workspace.id, wanted):
             return texts, not language
     return [], False

@@ -32,7 +32,7 @@ from handlers.pairing import making, running, waiting
 from handlers.pairing.approved import being_asked
 from handlers.pairing.candidates import weights_of
 from handlers.pairing.why import why_in_short
-from handlers.pairing.without_pair import line_without_pair
+from handlers.pairing.without_pair import left_button, line_without_pair
 from handlers.people.lookup import (
     matchable_programmes,
     programme_meant,
@@ -96,7 +96,9 @@ async def review(turn: Turn, programme: Programme, page: int = 0) -> Message:
     await waiting.forget(turn, programme, waiting.MATCHING)
     if not count:
         nothing = Paragraph(turn.say("match-nothing", programme=programme.name))
-        return message(nothing, await _unmatched(turn, programme, LONGEST_ASKED))
+        alone = await _unmatched(turn, programme, LONGEST_ASKED)
+        helps = [Buttons((left_button(turn.say, programme),))] if alone else []
+        return message(nothing, alone, helps)
     page = min(page, (count - 1) // PAGE)
     first = page * PAGE
     most = PAGE + STRAGGLERS if count - first <= PAGE + STRAGGLERS else PAGE

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from handlers.conversation.catalogue import Say
-from handlers.conversation.chat import Text
+from handlers.conversation.chat import Button, Text
 from handlers.pairing.candidates import is_complete
+from storage.tables import Programme
 from storage.without_pair import PeopleWithoutPair, WithoutPair
 
 REASONS_KEPT = 500
 """People of whom a list keeps why it has no pair for them; of more, the first by name."""
+
+
+def left_button(say: Say, programme: Programme) -> Button:
+    """To who has no pair and what helps them."""
+    return Button(say("waiting-what-helps"), "status.left", str(programme.id))
 
 
 def why_without_pair(say: Say, one: WithoutPair, of: int) -> str:

@@ -1,7 +1,8 @@
 """The trend radar: which topics people noted, how many of them, and which way it goes.
 
 Rings and arrows come from the classes of the gate alone (docs/gate.md): a topic rises if its whole
-class lies above that of the batch before. What is not named belongs to the lowest class.
+class lies above that of the batch before, and is steady if it is the same. What is not named
+belongs to the lowest class.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from storage.tables import StoredFigure
 
 
 class Movement(enum.StrEnum):
-    """Against the batch before; of the first batch nothing is said."""
+    """Against the batch before; nothing is said of the first, nor where the classes overlap."""
 
     UNKNOWN = "unknown"
     RISING = "rising"
@@ -77,7 +78,8 @@ def _direction(figure: StoredFigure, earlier: Sequence[StoredFigure] | None) -> 
         return Movement.RISING
     if Fraction(figure.number + 1, figure.parts) <= Fraction(before.number, before.parts):
         return Movement.FALLING
-    return Movement.STEADY
+    same = (figure.number, figure.parts) == (before.number, before.parts)
+    return Movement.STEADY if same else Movement.UNKNOWN
 
 
 def blip_in_words(say: Say, one: Blip) -> str:

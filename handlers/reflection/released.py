@@ -14,10 +14,21 @@ from handlers.conversation.chat import (
     Style,
     message,
 )
+from handlers.conversation.lengths import shortened
 from handlers.conversation.router import action, command_button
 from handlers.conversation.turn import Problem, Turn
 from storage import released_texts
+from storage.released_texts import TextsWanted
 from storage.tables import ReleasedText
+
+QUOTED = 160
+"""Characters of a text of somebody's where it stands for others."""
+
+
+async def newest_in_quotes(turn: Turn, wanted: TextsWanted, most: int) -> list[Quote]:
+    """Their beginnings, each once."""
+    texts = await released_texts.newest_texts(turn.session, turn.workspace.id, wanted, most)
+    return [Quote(shortened(one, QUOTED)) for one in texts]
 
 
 def topic_name(turn: Turn, key: str) -> str:

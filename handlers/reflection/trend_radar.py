@@ -27,15 +27,15 @@ from handlers.gate.texts import FEWEST_AUTHORS
 from handlers.people.lookup import other_programmes
 from handlers.reflection.measured import SIGNALS, category_of
 from handlers.reflection.radar import Radar, blip_in_words, radar_of
-from handlers.reflection.released import topic_name
+from handlers.reflection.released import newest_in_quotes, topic_name
 from handlers.reflection.released_pages import BELOW, KEYS, Looked
 from storage import figures, programmes, released_texts, trends
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import UNDER_WAY, TextKind
 
-MOST_NOTED = 3
-"""Topics that are named first."""
+MOST_NOTED, QUOTED = 3, 2
+"""Topics that are named first, and notes that are read of each."""
 OWN = 10
 """Signals of one's own that wait, in one message."""
 
@@ -110,6 +110,16 @@ async def _at_a_glance(turn: Turn, shown: Radar) -> list[Part]:
     )
     if beside:
         parts.append(_named(turn, "radar-beside", beside[:MOST_NOTED]))
+    return [*parts, *await _in_own_words(turn, [*(one.topic for one in shown.blips), *beside])]
+
+
+async def _in_own_words(turn: Turn, topics: Sequence[str]) -> list[Part]:
+    """What was noted last on the first topics, in this language."""
+    parts: list[Part] = []
+    for topic in topics[:MOST_NOTED]:
+        wanted = TextsWanted(TextKind.SIGNAL, topic=topic, language=turn.say.language)
+        if newest := await newest_in_quotes(turn, wanted, QUOTED):
+            parts += [_named(turn, "radar-newest", [topic]), *newest]
     return parts
 
 

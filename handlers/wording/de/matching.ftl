@@ -81,6 +81,11 @@ waiting-sides = Es warten: { $mentors ->
    *[other] { $mentees } Führungskräfte
   }.
 waiting-now-find = Am meisten hilft jetzt: **Tandems suchen**. Unter denen, die frei sind, passen zwei zueinander.
+waiting-now-remind = Am meisten hilft jetzt: **{ $side ->
+    [leaders] die eingeladenen Führungskräfte
+    [mentors] die eingeladenen Mentor:innen
+   *[both] alle Eingeladenen
+  } erinnern**. Unter denen, die frei sind, passen keine zwei zueinander, und { $invited }.
 waiting-now-invite = Am meisten hilft jetzt: **{ $side ->
     [leaders] Führungskräfte einladen
     [mentors] Mentor:innen einladen

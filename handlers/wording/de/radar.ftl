@@ -9,6 +9,7 @@ radar-most-rising = { $topic } (↑ steigend)
 radar-most-steady = { $topic } (→ gleich)
 radar-most-falling = { $topic } (↓ fallend)
 radar-beside = Notizen zum Lesen gibt es außerdem zu: { $topics }
+radar-newest = Zuletzt notiert zu { $topics }:
 radar-of = Von { $band } Personen, die etwas notiert haben, Stand { $day }:
 radar-scattered = Notiert wurde Verschiedenes: Kein Thema haben viele genannt.
 radar-gone = Vorher von vielen genannt, diesmal nicht: { $topics }

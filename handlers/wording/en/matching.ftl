@@ -81,6 +81,11 @@ waiting-sides = Waiting: { $mentors ->
    *[other] { $mentees } leaders
   }.
 waiting-now-find = What helps most now: **find pairs**. Of those who are free, two fit each other.
+waiting-now-remind = What helps most now: **{ $side ->
+    [leaders] remind the leaders
+    [mentors] remind the mentors
+   *[both] remind those
+  } who are invited**. No two of those who are free fit, and { $invited }.
 waiting-now-invite = What helps most now: **{ $side ->
     [leaders] invite leaders
     [mentors] invite mentors

@@ -9,6 +9,7 @@ radar-most-rising = { $topic } (↑ rising)
 radar-most-steady = { $topic } (→ steady)
 radar-most-falling = { $topic } (↓ falling)
 radar-beside = There are also notes you can read about: { $topics }
+radar-newest = Noted last on { $topics }:
 radar-of = Of { $band } people who noted something, as of { $day }:
 radar-scattered = They noted different things: no topic was named by many.
 radar-gone = Named by many before, not this time: { $topics }

@@ -340,7 +340,17 @@ async def test_open_invitations_are_told_with_how_many_are_for_leaders(three: Th
     )
     await petra.says("")
     await petra.presses("Who has no pair?")
-    assert "3 invitations are open, one of them to a leader.\n[Remind]" in petra.sees
+    assert (
+        "What helps most now: remind the mentors who are invited. No two of those who are free "
+        "fit, and 3 invitations are open, one of them to a leader.\n[Remind]"
+    ) in petra.sees
+    assert petra.button("Remind").style is Style.PRIMARY
+    assert petra.sees.count("Remind") == petra.sees.count("3 invitations are open") == 1
+    await joins(await company.person("Zoe Zimmer"), "mentor", "c1")
+    await petra.says("")
+    await petra.presses("Who has no pair?")
+    assert "What helps most now: find pairs." in petra.sees
+    assert petra.sees.count("[Remind]") == petra.sees.count("3 invitations are open") == 1
 
 
 async def changes_profile(mentor: Person, topic: str, capacity: str = "1") -> None:
@@ -421,6 +431,7 @@ async def test_why_somebody_has_no_pair_goes_with_a_change_of_their_profile(thre
     await joins(zoe, "mentor", "a1")
     await petra.says("match")
     assert "Zoe Zimmer: no mentee wants any of the offered topics" in petra.sees
+    assert petra.sees.endswith("[What helps?]"), "no list, but a way on"
     await changes_profile(zoe, "c1")
     await petra.says("status")
     assert "Zoe Zimmer: joined, became free or changed their profile; there has" in petra.sees

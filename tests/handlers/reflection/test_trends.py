@@ -168,15 +168,21 @@ async def test_topics_of_released_notes_stand_beside_what_is_noted_most(
         session.add(figure(date(2026, 11, 2), "", 0, 0))
         session.add(figure(date(2026, 11, 2), "b1", 1, 2))
         for topic in ("b1", "c1", ""):
-            note = ReleasedText(
-                workspace_id=1, kind=TextKind.SIGNAL, language="en", text="Seen", topic=topic
-            )
-            session.add(note)
+            for language, seen in (("en", "Seen"), ("de", "Gesehen")):
+                note = ReleasedText(
+                    workspace_id=1, kind=TextKind.SIGNAL, language=language, topic=topic
+                )
+                note.text = f"{seen} on {topic}"
+                session.add(note)
     say = company.bot.catalogue.speaker("en")
     await petra.says("trends")
     _heading, most, beside, *_rest = petra.sees.split("\n")
     assert most == f"Noted most: {say('topic-b1.short')}."
     assert beside == f"There are also notes you can read about: {say('topic-c1.short')}"
+    for topic in ("b1", "c1"):
+        name = say(f"topic-{topic}.short")
+        assert f"Noted last on {name}:\nSeen on {topic}\n" in petra.sees, topic
+    assert "Gesehen" not in petra.sees, "in the reader's language alone"
     assert "[Note a trend]" not in petra.sees, "she could note none"
     await lena.says("trends")
     await lena.presses("Note a trend")
@@ -191,8 +197,8 @@ async def test_topics_of_released_notes_stand_beside_what_is_noted_most(
         ((1, 4), (2, 4), Movement.RISING),
         ((1, 4), (1, 4), Movement.STEADY),
         ((1, 2), (1, 4), Movement.FALLING),
-        ((1, 2), (2, 4), Movement.STEADY),
-        ((3, 5), (1, 2), Movement.STEADY),
+        ((1, 2), (2, 4), Movement.UNKNOWN),
+        ((3, 5), (1, 2), Movement.UNKNOWN),
     ],
 )
 def test_a_topic_rises_if_its_whole_class_lies_above_the_one_before(
