@@ -169,11 +169,12 @@ async def test_topics_of_released_notes_stand_beside_what_is_noted_most(
         session.add(figure(date(2026, 11, 2), "b1", 1, 2))
         for topic in ("b1", "c1", ""):
             for language, seen in (("en", "Seen"), ("de", "Gesehen")):
-                note = ReleasedText(
-                    workspace_id=1, kind=TextKind.SIGNAL, language=language, topic=topic
+                kind, text = TextKind.SIGNAL, f"{seen} on {topic}"
+                session.add(
+                    ReleasedText(
+                        workspace_id=1, kind=kind, language=language, text=text, topic=topic
+                    )
                 )
-                note.text = f"{seen} on {topic}"
-                session.add(note)
     say = company.bot.catalogue.speaker("en")
     await petra.says("trends")
     _heading, most, beside, *_rest = petra.sees.split("\n")
