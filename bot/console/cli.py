@@ -28,7 +28,7 @@ from bot.console.terminal import (
     usable_database,
 )
 from bot.console.workspace_command import workspace
-from bot.server.garbage import none_while_loading, seldom
+from bot.server.garbage import NOBODY_WAITS, none_while_loading, seldom
 from handlers.conversation.catalogue import LANGUAGES, Say
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ async def _play(
         from bot.demo.autoplay import play
 
         loaded()
-    seldom()
+    seldom(NOBODY_WAITS)
     return await play(settings, weeks, staging, transcript, files)
 
 

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 NEW_OBJECTS = 5_000
 """As many and Python looks at them, instead of at every 700: next to nothing is garbage."""
+NOBODY_WAITS = 50_000
+"""The same where a programme plays by itself: a look may take longer."""
 LOOKS_AGAIN = 200
 """After as many looks it looks once more at what they have left, instead of after ten: that halts
 the bot for as long as there is much of it.
@@ -37,6 +39,6 @@ def none_while_loading() -> Iterator[Callable[[], None]]:
         gc.enable()
 
 
-def seldom() -> None:
+def seldom(new_objects: int = NEW_OBJECTS) -> None:
     """From now on look as seldom as that, in a bot that serves or a programme that plays."""
-    gc.set_threshold(NEW_OBJECTS, LOOKS_AGAIN)
+    gc.set_threshold(new_objects, LOOKS_AGAIN)
