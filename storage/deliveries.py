@@ -39,6 +39,7 @@ async def claim_due(
     kinds: Collection[str] | None = None,
     but: Collection[str] = (),
     lease: timedelta = LEASE,
+    any_left_behind: bool = True,
 ) -> Sequence[Prompt]:
     """Take up to `most` prompts that are due, or whose sender's lease ran out.
 
@@ -48,9 +49,10 @@ async def claim_due(
     No other replica can take the same ones. Only workspaces of `platforms` are looked at, and
     only those to which the platform lets us send. What a sender left behind comes first: it has
     been due longest, and so each of the two is found by an index, however long the backlog is.
+    Not `any_left_behind` says that there was nothing of that kind a moment ago.
     """
     claimed: list[Prompt] = []
-    for left_behind in (True, False):
+    for left_behind in (True, False) if any_left_behind else (False,):
         found = await session.exec(
             _claiming(left_behind, only=kinds is not None, but=bool(but)),
             params={

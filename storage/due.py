@@ -7,9 +7,9 @@ yes also to what nobody may take at the moment, so that a no is sure.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, exists, func, or_
+from sqlalchemy import bindparam, exists, func
 from sqlmodel import SQLModel, col, select
 
 from storage.database import Database
@@ -18,10 +18,8 @@ from storage.types import PromptState
 
 _NOW = bindparam("now", type_=SQLModel.metadata.tables["prompt"].c.due_at.type)
 _PROMPTS = select(
-    or_(
-        exists().where(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= _NOW),
-        exists().where(col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < _NOW),
-    )
+    exists().where(col(Prompt.state) == PromptState.WAITING, col(Prompt.due_at) <= _NOW),
+    exists().where(col(Prompt.state) == PromptState.SENDING, col(Prompt.lease_until) < _NOW),
 )
 _DEADLINES = select(exists().where(col(Deadline.done_at).is_(None), col(Deadline.due_at) <= _NOW))
 _NEXT = select(
@@ -35,19 +33,23 @@ _NEXT = select(
 """Put together once: every turn of the loop runs them."""
 
 
-async def prompts_due(database: Database, now: datetime) -> bool:
-    """Whether a prompt is due, or was left behind by somebody who had begun it."""
-    return await _looked(database, _PROMPTS, now)
+class PromptsDue(NamedTuple):
+    """Whether there are any that wait, and any that somebody had begun and left behind."""
+
+    waiting: bool
+    left_behind: bool
+
+
+async def prompts_due(database: Database, now: datetime) -> PromptsDue:
+    """Whether prompts are due."""
+    async with database.reading() as connection:
+        return PromptsDue(*(await connection.execute(_PROMPTS, {"now": now})).one())
 
 
 async def deadlines_due(database: Database, now: datetime) -> bool:
     """Whether a time is over."""
-    return await _looked(database, _DEADLINES, now)
-
-
-async def _looked(database: Database, whether: Any, now: datetime) -> bool:
     async with database.reading() as connection:
-        return bool(await connection.scalar(whether, {"now": now}))
+        return bool(await connection.scalar(_DEADLINES, {"now": now}))
 
 
 async def next_due_at(database: Database, now: datetime) -> datetime | None:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import bindparam, case, func, or_
-from sqlmodel import col, select, update
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlmodel import SQLModel, col, select, update
 
 from storage.database import Session
 from storage.rows import insert_all_missing, insert_missing, row_by_id
@@ -52,6 +55,7 @@ async def next_due_at(session: Session, workspace_id: int | None = None) -> date
     return (await session.exec(here)).one()
 
 
+_PROMPTS = SQLModel.metadata.tables["prompt"]
 _ITS_KEY = (
     Prompt.workspace_id == bindparam("workspace"),
     Prompt.kind == bindparam("kind"),
@@ -205,15 +209,46 @@ async def withdraw(
     recipient_id: int | None = None,
 ) -> None:
     """Skip the waiting prompts of `kinds` about a subject (to one recipient, or to all)."""
-    statement = update(Prompt).where(
-        col(Prompt.workspace_id) == workspace_id,
-        col(Prompt.kind).in_(sorted(kinds)),
-        col(Prompt.subject_id) == subject_id,
-        col(Prompt.state) == PromptState.WAITING,
+    asked = {"workspace": workspace_id, "kinds": sorted(kinds), "subject": subject_id}
+    to_one = {} if recipient_id is None else {"recipient": recipient_id}
+    await session.flush()
+    await session.exec(_withdrawing(to_one=bool(to_one)), params=asked | to_one)
+    for one in _loaded(session, workspace_id, kinds, subject_id, recipient_id):
+        if one.state is PromptState.WAITING:
+            set_committed_value(one, "state", PromptState.SKIPPED)
+
+
+@cache
+def _withdrawing(*, to_one: bool) -> Any:
+    """Built once, as the statement of mark_answered."""
+    statement = update(_PROMPTS).where(
+        _PROMPTS.c.workspace_id == bindparam("workspace"),
+        _PROMPTS.c.kind.in_(bindparam("kinds", expanding=True)),
+        _PROMPTS.c.subject_id == bindparam("subject"),
+        _PROMPTS.c.state == PromptState.WAITING,
     )
-    if recipient_id is not None:
-        statement = statement.where(col(Prompt.recipient_id) == recipient_id)
-    await session.exec(statement.values(state=PromptState.SKIPPED))
+    if to_one:
+        statement = statement.where(_PROMPTS.c.recipient_id == bindparam("recipient"))
+    return statement.values(state=PromptState.SKIPPED)
+
+
+def _loaded(
+    session: Session,
+    workspace_id: int,
+    kinds: Collection[str],
+    subject_id: int,
+    recipient_id: int | None,
+) -> list[Prompt]:
+    """Prompts as this transaction has read them: it is to know what becomes of them."""
+    every = session.sync_session.identity_map.values()
+    return [
+        one
+        for one in every
+        if isinstance(one, Prompt)
+        and (one.workspace_id, one.subject_id) == (workspace_id, subject_id)
+        and one.kind in kinds
+        and recipient_id in (None, one.recipient_id)
+    ]
 
 
 async def is_waiting(session: Session, workspace_id: int, kind: str, subject_id: int) -> bool:
@@ -342,22 +377,38 @@ async def mark_answered(
 
     One whose sending is not on record yet stays with the delivery, which records both.
     """
-    statement = update(Prompt).where(
-        col(Prompt.workspace_id) == workspace_id,
-        col(Prompt.kind) == kind,
-        col(Prompt.subject_id) == subject_id,
-        col(Prompt.recipient_id) == recipient_id,
-        col(Prompt.state).not_in(GIVEN_UP),
-        col(Prompt.attempts) > 0,
-    )
-    if number is not None:
-        statement = statement.where(col(Prompt.number) == number)
-    answered = case(
-        (col(Prompt.state) == PromptState.SENT, PromptState.ANSWERED), else_=col(Prompt.state)
-    )
-    await session.exec(statement.values(state=answered, answered_at=now, answer=answer))
+    asked = {"workspace": workspace_id, "subject": subject_id, "recipient": recipient_id}
+    of_one = {} if number is None else {"of_number": number}
+    await session.flush()
+    given = {"of_kind": kind, "at": now, "word": answer}
+    await session.exec(_answering(of_one=bool(of_one)), params=asked | of_one | given)
+    for one in _loaded(session, workspace_id, (kind,), subject_id, recipient_id):
+        counts = number in (None, one.number) and one.attempts > 0
+        if counts and one.state not in GIVEN_UP:
+            state = PromptState.ANSWERED if one.state is PromptState.SENT else one.state
+            for name, value in (("state", state), ("answered_at", now), ("answer", answer)):
+                set_committed_value(one, name, value)
     if kind == CHECK_IN:
         note_change(session, subject_id)
+
+
+@cache
+def _answering(*, of_one: bool) -> Any:
+    statement = update(_PROMPTS).where(
+        _PROMPTS.c.workspace_id == bindparam("workspace"),
+        _PROMPTS.c.kind == bindparam("of_kind"),
+        _PROMPTS.c.subject_id == bindparam("subject"),
+        _PROMPTS.c.recipient_id == bindparam("recipient"),
+        _PROMPTS.c.state.not_in(GIVEN_UP),
+        _PROMPTS.c.attempts > 0,
+    )
+    if of_one:
+        statement = statement.where(_PROMPTS.c.number == bindparam("of_number"))
+    answered = case(
+        (_PROMPTS.c.state == PromptState.SENT, PromptState.ANSWERED), else_=_PROMPTS.c.state
+    )
+    moment = bindparam("at", type_=_PROMPTS.c.answered_at.type)
+    return statement.values(state=answered, answered_at=moment, answer=bindparam("word"))
 
 
 async def sent_count(

@@ -135,7 +135,7 @@ class Delivery:
 
     async def _deliver_due(self) -> int:
         taken = 0
-        while not self._stopping and await prompts_due(self._database, self._clock()):
+        while not self._stopping and any(due := await prompts_due(self._database, self._clock())):
             async with self._database.begin() as session:
                 batch = await deliveries.claim_due(
                     session,
@@ -144,6 +144,7 @@ class Delivery:
                     BATCH,
                     but=tuple(routes.errands),
                     lease=self._lease,
+                    any_left_behind=due.left_behind,
                 )
             if not batch:
                 break

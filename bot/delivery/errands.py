@@ -73,8 +73,9 @@ class Errands:
         """Carry out everything that is due now; returns how many errands were taken."""
         taken = 0
         async with self._ticking:
-            while not self._stopping and await prompts_due(self._database, self._clock()):
-                batch = await self._claimed()
+            while not self._stopping:
+                due = await prompts_due(self._database, self._clock())
+                batch = await self._claimed(due.left_behind) if any(due) else ()
                 if not batch:
                     break
                 taken += len(batch)
@@ -87,10 +88,17 @@ class Errands:
         async with self._ticking:
             pass
 
-    async def _claimed(self) -> Sequence[Prompt]:
+    async def _claimed(self, any_left_behind: bool) -> Sequence[Prompt]:
         platforms, kinds = tuple(self._turns.chats), tuple(routes.errands)
         async with self._database.begin() as session:
-            return await deliveries.claim_due(session, self._clock(), platforms, BATCH, kinds=kinds)
+            return await deliveries.claim_due(
+                session,
+                self._clock(),
+                platforms,
+                BATCH,
+                kinds=kinds,
+                any_left_behind=any_left_behind,
+            )
 
     async def _all(self, batch: Sequence[Prompt]) -> None:
         """Several at once, but one after the other to each person and about each session."""
