@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, exists, func, true
+from sqlalchemy import ColumnElement, func, true
 from sqlmodel import col, select
 from sqlmodel.sql.expression import Select
 
@@ -72,13 +72,14 @@ def _mentors(programmes: Collection[int]) -> tuple[ColumnElement[bool], ...]:
 
 def _teaches(programmes: Collection[int], topics: Collection[str]) -> ColumnElement[bool]:
     """Whether a member offers one of these topics as a mentor there; see `keep_topics`."""
-    return exists().where(
-        col(ChosenTopic.member_id) == Member.id,
+    mentors = select(ChosenTopic.member_id).where(
         col(ChosenTopic.programme_id).in_(programmes),
         col(ChosenTopic.role) == Role.MENTOR,
         col(ChosenTopic.state) == EnrolmentState.ACTIVE,
         col(ChosenTopic.topic).in_(sorted(topics)),
     )
+    # Looked for together: SQLite would go through all topics for each member.
+    return col(Member.id).in_(mentors)
 
 
 def _taught(
