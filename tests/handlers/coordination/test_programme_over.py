@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from tests.conversation import Company, Person, read
@@ -15,27 +16,30 @@ OVER = "The last day of Spring was Monday, 21 December."
 HEADING = "Spring has run its full length"
 
 
-@kept
-async def spring(database_url: str) -> AsyncIterator[Spring]:
-    """A programme of four weeks with one pair."""
-    async with Company.founded(database_url) as company:
+@asynccontextmanager
+async def four_weeks_with_one_pair(url: str) -> AsyncIterator[Spring]:
+    """On its first day."""
+    async with Company.founded(url) as company:
         petra = await company.person("Petra Koch", coordinator=True)
         lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
         await introduced(company, lena, klaus)
         await shorten_programme(company, 4)
         yield company, petra, lena, klaus
+
+
+@kept
+async def spring(database_url: str) -> AsyncIterator[Spring]:
+    """A programme of four weeks with one pair."""
+    async with four_weeks_with_one_pair(database_url) as spring:
+        yield spring
 
 
 @kept
 async def over(database_url: str) -> AsyncIterator[Spring]:
     """The same on the day after its last one."""
-    async with Company.founded(database_url) as company:
-        petra = await company.person("Petra Koch", coordinator=True)
-        lena, klaus = await company.person("Lena Vogt"), await company.person("Klaus Berg")
-        await introduced(company, lena, klaus)
-        await shorten_programme(company, 4)
-        await company.moves_to("2026-12-22 12:00")
-        yield company, petra, lena, klaus
+    async with four_weeks_with_one_pair(database_url) as spring:
+        await spring[0].moves_to("2026-12-22 12:00")
+        yield spring
 
 
 async def test_coordinators_are_told_once_and_nobody_else_is(spring: Spring) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from sqlmodel import col, select
@@ -52,15 +53,22 @@ async def check_ins(company: Company, person: Person, kind: str = "check_in") ->
         return list(found.all())
 
 
-@kept
-async def asked(database_url: str) -> AsyncIterator[Two]:
-    """The same, when their first check-in has come."""
-    async with Company.founded(database_url) as company:
+@asynccontextmanager
+async def introduced_and_living_until(url: str, moment: str) -> AsyncIterator[Two]:
+    """Lena and Klaus, who leave everything unanswered."""
+    async with Company.founded(url) as company:
         lena = await company.person("Lena Vogt", level=2)
         klaus = await company.person("Klaus Berg", level=6)
         await introduced(company, lena, klaus)
-        await company.moves_to("2026-12-07 10:00")
+        await company.moves_to(moment)
         yield company, lena, klaus
+
+
+@kept
+async def asked(database_url: str) -> AsyncIterator[Two]:
+    """The same, when their first check-in has come."""
+    async with introduced_and_living_until(database_url, "2026-12-07 10:00") as two:
+        yield two
 
 
 # ---------------------------------------------------------------------------- when
@@ -220,12 +228,8 @@ async def test_without_the_session_it_comes_on_the_fixed_day_again(two: Two) -> 
 @kept
 async def silent(sqlite_url: str) -> AsyncIterator[Two]:
     """When both have been asked three times and have not answered."""
-    async with Company.founded(sqlite_url) as company:
-        lena = await company.person("Lena Vogt", level=2)
-        klaus = await company.person("Klaus Berg", level=6)
-        await introduced(company, lena, klaus)
-        await company.moves_to("2027-02-01 10:00")
-        yield company, lena, klaus
+    async with introduced_and_living_until(sqlite_url, "2027-02-01 10:00") as two:
+        yield two
 
 
 async def test_the_third_without_an_answer_asks_something_else_and_then_it_is_quiet(
