@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import tempfile
 import time
 from pathlib import Path
 from unittest import mock
 
-import structlog
-
+from benchmarks.company import empty_database
 from handlers.conversation.chat import Audience, Message, MessageRef
-from storage.database import upgrade
-from storage.encryption import new_key, use_keys
 from tests.conversation import Company
 from tests.proofs.costs import COORDINATOR, Costed
 
@@ -109,11 +105,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=PAIRS)
     parser.add_argument("--database-url", default="")
     given = parser.parse_args()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
-    use_keys([new_key()])
-    with tempfile.TemporaryDirectory() as folder:
-        url = given.database_url or f"sqlite:///{Path(folder) / 'company.db'}"
-        upgrade(url)
+    with empty_database(given.database_url) as url:
         asyncio.run(_in_company(url, given.pairs))
 
 

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import random
+import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
+import structlog
 from sqlalchemy import String, cast, func, insert, literal
 from sqlmodel import SQLModel, col, select
 
@@ -505,6 +510,17 @@ async def _made(url: str, pairs: int) -> Sequence[str]:
     finally:
         await database.close()
     return [f"{pairs:,} pairs, {rows:,} rows in {took:.0f} s"]
+
+
+@contextmanager
+def empty_database(address: str) -> Iterator[str]:
+    """Where a company can be made, quietly and with a key of its own: there, or in a new file."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    use_keys([new_key()])
+    with tempfile.TemporaryDirectory() as folder:
+        url = address or f"sqlite:///{Path(folder) / 'company.db'}"
+        upgrade(url)
+        yield url
 
 
 def main() -> None:

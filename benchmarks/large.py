@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import tempfile
 import time
 from dataclasses import dataclass
-from pathlib import Path
 
-import structlog
-
-from storage.database import upgrade
-from storage.encryption import new_key, use_keys
+from benchmarks.company import empty_database
 from tests.proofs.acts import every_act
 from tests.proofs.costs import Act, Cost, Costed
 
@@ -78,11 +73,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--database-url", default="")
     given = parser.parse_args()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(50))
-    use_keys([new_key()])
-    with tempfile.TemporaryDirectory() as folder:
-        url = given.database_url or f"sqlite:///{Path(folder) / 'company.db'}"
-        upgrade(url)
+    with empty_database(given.database_url) as url:
         found = asyncio.run(measured(url, given.pairs, given.rounds))
     print(f"{given.pairs:,} pairs; of the bot, of the database; wanted of each: {MILLISECONDS} ms")
     for one in found:
