@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from storage.tables import (
     Prompt,
     WaitingListEntry,
 )
-from storage.types import TAKES_PART, PromptState, Role
+from storage.types import TAKES_PART, EnrolmentState, PromptState, Role
 
 KIND = "invitation"
 """Of the prompts that ask somebody in; their subject is the programme."""
@@ -120,9 +120,13 @@ async def count_askable(
 async def is_anybody_askable(
     session: Session, workspace_id: int, programme_id: int, but: int
 ) -> bool:
-    """Whether anybody of a workspace can be asked, but for one; see askable."""
+    """Whether anybody of a workspace can be asked, but for one; see askable.
+
+    Whoever came last is looked at first: those before were more likely asked already.
+    """
     others = _askable(workspace_id, programme_id).where(col(Member.id) != but)
-    first: Any = others.with_only_columns(col(Member.id)).limit(1)
+    newest = others.with_only_columns(col(Member.id)).order_by(col(Member.id).desc())
+    first: Any = newest.limit(1)
     return (await session.exec(first)).first() is not None
 
 
@@ -197,7 +201,7 @@ async def counts(session: Session, programme_id: int) -> InvitationCounts:
     await keep_marks(session)
     counted = (
         count_invited(programme_id),
-        _take_part(programme_id, is_invited=True),
+        _parts(programme_id, TAKES_PART, is_invited=True),
         _declined(programme_id).with_only_columns(func.count()),
         unanswered(programme_id).with_only_columns(func.count()),
         uninvited(programme_id),
@@ -231,19 +235,28 @@ def count_invited(programme_id: int) -> SelectOfScalar[int]:
     return counted.where(Invitation.programme_id == programme_id)
 
 
-def uninvited(programme_id: int) -> SelectOfScalar[int]:
-    """How many take part whom nobody had invited."""
-    return _take_part(programme_id, is_invited=False)
+def invited_without_part(programme_id: int) -> SelectOfScalar[int]:
+    """How many invitations are for those who never joined, written to or not; by a mark."""
+    return select(func.count()).select_from(Invitation).where(*_without_part(programme_id))
 
 
-def _take_part(programme_id: int, *, is_invited: bool) -> SelectOfScalar[int]:
+def uninvited(
+    programme_id: int, states: Collection[EnrolmentState] = TAKES_PART
+) -> SelectOfScalar[int]:
+    """How many take part (are in these `states`) whom nobody had invited."""
+    return _parts(programme_id, states, is_invited=False)
+
+
+def _parts(
+    programme_id: int, states: Collection[EnrolmentState], *, is_invited: bool
+) -> SelectOfScalar[int]:
     """By a mark of each: see `keep_marks`; counted in the index."""
     return (
         select(func.count())
         .select_from(Enrolment)
         .where(
             Enrolment.programme_id == programme_id,
-            col(Enrolment.state).in_(TAKES_PART),
+            col(Enrolment.state).in_(states),
             col(Enrolment.role).in_(list(Role)),
             col(Enrolment.has_pair).in_([True, False]),
             col(Enrolment.is_invited).is_(is_invited),

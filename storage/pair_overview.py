@@ -94,10 +94,8 @@ async def pair_lines(
 ) -> Sequence[PairLine]:
     """Those from `offset` on, at most `most`, by the leader's name; those that have ended last.
 
-    Whoever needs somebody comes by urgency and the length of the silence.
+    Not of NEEDS: see needing_of_all.
     """
-    if among is PairFilter.NEEDS:
-        return await needing_somebody(session, programme_id, limits, most, offset)
     await keep_tallies(session)
     leader = aliased(Member)
     is_over = case((col(Pair.state) == PairState.ENDED, 1), else_=0)
@@ -135,18 +133,35 @@ async def needing_somebody(
     They are sorted before anything else of them is read.
     """
     await keep_tallies(session)
-    chosen = (
-        with_tally(columns(col(Pair.id)))
-        .where(*_that_need(programme_id, limits))
-        .order_by(*most_urgent_first(limits))
-        .limit(most)
-        .offset(offset)
-        .subquery("chosen")
-    )
-    told = pair_facts(programme_id, limits, columns(chosen.c.id))
-    by_urgency = told.c.urgent.desc(), told.c.since, told.c.id
-    found = await _rows(session, _lines_of(told).order_by(*by_urgency))
-    return [_line(row) for row in found]
+    chosen = _most_urgent(programme_id, limits, most, offset).subquery("chosen")
+    query = _lines_by_urgency(programme_id, limits, columns(chosen.c.id))
+    return [_line(row) for row in await _rows(session, query)]
+
+
+async def needing_of_all(
+    session: Session, programme_id: int, limits: Thresholds, most: int, offset: int = 0
+) -> tuple[Sequence[PairLine], int]:
+    """The same, and how many need somebody: every pair is looked at once for both."""
+    await keep_tallies(session)
+    every = func.count().over().label("every")
+    chosen = _most_urgent(programme_id, limits, most, offset).add_columns(every).cte("chosen")
+    of_all = columns(func.max(chosen.c.every)).scalar_subquery().label("of_all")
+    query = _lines_by_urgency(programme_id, limits, columns(chosen.c.id)).add_columns(of_all)
+    found = await _rows(session, query)
+    if not found:
+        return [], await count_needing(session, programme_id, limits)
+    return [_line(row) for row in found], int(found[0]._mapping["of_all"])
+
+
+def _most_urgent(programme_id: int, limits: Thresholds, most: int, offset: int) -> Any:
+    """The ids of some of them."""
+    query = with_tally(columns(col(Pair.id))).where(*_that_need(programme_id, limits))
+    return query.order_by(*most_urgent_first(limits)).limit(most).offset(offset)
+
+
+def _lines_by_urgency(programme_id: int, limits: Thresholds, ids: Any) -> Any:
+    told = pair_facts(programme_id, limits, ids)
+    return _lines_of(told).order_by(told.c.urgent.desc(), told.c.since, told.c.id)
 
 
 def _that_need(programme_id: int, limits: Thresholds) -> tuple[ColumnElement[bool], ...]:

@@ -33,6 +33,7 @@ from storage.tables import Enrolment, Member, Pair, PairSession, PairTally, Prog
 from storage.tallies import keep_tallies
 from storage.types import KNOWN_TO_BOTH, EnrolmentState, PairState, Role, SessionState
 
+LEFT = EnrolmentState.LEFT
 _FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 """Before and after whatever happens."""
 
@@ -57,14 +58,19 @@ class PeopleCounts:
 
 
 async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
-    """In one statement."""
+    """In one statement.
+
+    Whoever was invited has a part or has none: the former are all parts but the few whom nobody had
+    invited, so that no invitation of theirs is looked at.
+    """
     await keep_tallies(session)
     await keep_marks(session)
     counts = {
         **_enrolled(programme_id),
-        "left": _parts(programme_id, [EnrolmentState.LEFT]),
+        "left": _parts(programme_id, [LEFT]),
         "uninvited": invitations.uninvited(programme_id).scalar_subquery(),
-        "invited": invitations.count_invited(programme_id).scalar_subquery(),
+        "left_uninvited": invitations.uninvited(programme_id, [LEFT]).scalar_subquery(),
+        "without_part": invitations.invited_without_part(programme_id).scalar_subquery(),
     }
     sums = (
         func.coalesce(func.sum(col(one)), 0).label(name)
@@ -72,7 +78,11 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
     )
     sent = columns(*sums).where(col(PairTally.programme_id) == programme_id).subquery()
     query = columns(*(one.label(name) for name, one in counts.items()), sent).select_from(sent)
-    return PeopleCounts(**(await _rows(session, query))[0]._mapping)
+    found = dict((await _rows(session, query))[0]._mapping)
+    came_alone = found["uninvited"] + found.pop("left_uninvited")
+    parts = found["mentors"] + found["mentees"] + found["left"]
+    invited = found.pop("without_part") + parts - came_alone
+    return PeopleCounts(**found, invited=invited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,7 @@ async def at_a_glance(session: Session, programme_id: int, now: datetime) -> Gla
 
 
 def _enrolled(programme_id: int) -> dict[str, Any]:
-    here = [one for one in EnrolmentState if one is not EnrolmentState.LEFT]
+    here = [one for one in EnrolmentState if one is not LEFT]
     return {
         "mentors": _parts(programme_id, here, [Role.MENTOR]),
         "mentees": _parts(programme_id, here, [Role.MENTEE]),
@@ -254,8 +264,8 @@ def _apart(programme_id: int) -> Any:
     here = select(Programme.workspace_id).where(Programme.id == programme_id).scalar_subquery()
     refused = col(Member.workspace_id) == here, col(Member.unreachable_since).is_not(None)
     whom = columns(col(Member.id)).where(*refused).correlate(None)
-    lost = state != EnrolmentState.LEFT, col(Enrolment.member_id).in_(whom)
-    gone = state == EnrolmentState.LEFT, ~_had_a_pair(programme_id)
+    lost = state != LEFT, col(Enrolment.member_id).in_(whom)
+    gone = state == LEFT, ~_had_a_pair(programme_id)
     return union_all(
         *(
             columns(

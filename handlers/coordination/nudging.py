@@ -44,7 +44,7 @@ async def nudge(turn: Turn) -> Reply:
         )
     elif silent:
         questions.append(turn.say("nudge-question", count=count, programme=name))
-    if await _is_asking(turn, programme.id):
+    if await _count_asked(turn, programme.id):
         questions.append(turn.say("nudge-suggestions", programme=programme.name))
     if not questions:
         key = "nudge-over" if programme.state in AT_ITS_END else "nudge-nobody"
@@ -55,9 +55,9 @@ async def nudge(turn: Turn) -> Reply:
     )
 
 
-async def _is_asking(turn: Turn, programme_id: int) -> bool:
-    """Whether a round of asking is under way: how many have answered in it is nobody's business."""
-    return await pairs.count_in(turn.session, programme_id, ASKED) > 0
+async def _count_asked(turn: Turn, programme_id: int) -> int:
+    """How many pairs are being asked: of how many the answer is missing is nobody's business."""
+    return await pairs.count_in(turn.session, programme_id, ASKED)
 
 
 @action("nudge.send", coordinator=True)
@@ -65,18 +65,19 @@ async def send_nudges(turn: Turn) -> Reply:
     """Remind each of them, at most once a day."""
     programme = await programme_of_argument(turn)
     when = _when(turn)
-    silent, invited, suggested = [
+    silent, invited = [
         await unanswered.count_not_reminded(turn.session, programme.id, owed, *when)
-        for owed in Owed
+        for owed in (Owed.CHECK_IN, Owed.INVITATION)
     ]
-    if silent + invited + suggested > AT_ONCE:
+    asked = await _count_asked(turn, programme.id)
+    if silent + invited + asked > AT_ONCE:
         await plan_batch(turn, BATCHES, programme.id)
     else:
         await _remind(turn, programme.id, AT_ONCE)
     await turn.note("nudge", f"programme:{programme.id}")
-    count, is_asking = silent + invited, await _is_asking(turn, programme.id)
-    also = [Paragraph(turn.say("nudge-sent-suggestions"))] if is_asking else []
-    is_counted = count or not is_asking or await _somebody_owes(turn, programme.id)
+    count = silent + invited
+    also = [Paragraph(turn.say("nudge-sent-suggestions"))] if asked else []
+    is_counted = count or not asked or await _somebody_owes(turn, programme.id)
     sent = [Paragraph(turn.say("nudge-sent", count=count))] if is_counted else []
     return message(sent, also).replacing()
 

@@ -40,6 +40,7 @@ from storage.pair_overview import (
     PairLine,
     count_listed,
     count_needing,
+    needing_of_all,
     pair_line,
     pair_lines,
 )
@@ -72,10 +73,8 @@ async def page(turn: Turn) -> Reply:
 
 async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int) -> Message:
     bounds = thresholds(turn, programme)
-    counts = await _counts(turn, programme, bounds, among)
-    shown = await pair_lines(
-        turn.session, programme.id, bounds, among, PAGE, PAGE * number if number < 1_000_000 else 0
-    )
+    offset = PAGE * number if number < 1_000_000 else 0
+    counts, shown = await _counts_and_lines(turn, programme, bounds, among, offset)
     heading = Heading(turn.say("pairs-heading", programme=programme.name))
     if not counts[PairFilter.ALL]:
         nothing = [Paragraph(turn.say("pairs-none"))]
@@ -95,16 +94,21 @@ async def _page(turn: Turn, programme: Programme, among: PairFilter, number: int
     )
 
 
-async def _counts(
-    turn: Turn, programme: Programme, bounds: Thresholds, among: PairFilter
-) -> dict[PairFilter, int | None]:
+async def _counts_and_lines(
+    turn: Turn, programme: Programme, bounds: Thresholds, among: PairFilter, offset: int
+) -> tuple[dict[PairFilter, int | None], Sequence[PairLine]]:
     """Of each filter; None where a look at every pair would take too long and was not asked for."""
-    listed = await count_listed(turn.session, programme.id, bounds)
+    of_this = turn.session, programme.id, bounds
+    listed = await count_listed(*of_this)
     needs = None
-    if among is PairFilter.NEEDS or listed[PairFilter.ALL] <= MANY:
-        needs = await count_needing(turn.session, programme.id, bounds)
+    if among is PairFilter.NEEDS:
+        lines, needs = await needing_of_all(*of_this, PAGE, offset)
+    else:
+        lines = await pair_lines(*of_this, among, PAGE, offset)
+        if listed[PairFilter.ALL] <= MANY:
+            needs = await count_needing(*of_this)
     counts = {**listed, PairFilter.NEEDS: needs}
-    return {one: counts[one] for one in PairFilter}
+    return {one: counts[one] for one in PairFilter}, lines
 
 
 def _menu(turn: Turn, shown: Sequence[PairLine]) -> list[Part]:
