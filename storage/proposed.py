@@ -84,11 +84,15 @@ async def forget_couple(session: Session, workspace_id: int, one: int, other: in
     await session.exec(delete(ListedPair).where(here, *both))
 
 
-async def keep(session: Session, pairs: Sequence[ListedPair] | Sequence[Pair]) -> None:
-    """Write these, all of one table: on the list, or as further suggestions."""
-    if pairs:
-        rows = [one.model_dump(exclude={"id"}) for one in pairs]
-        await session.exec(insert(type(pairs[0])), params=rows)
+async def keep(
+    session: Session, table: type[ListedPair | Pair], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Write these, by their columns: on the list, or as further suggestions.
+
+    An object for each of thousands would hold up everybody else.
+    """
+    if rows:
+        await session.exec(insert(table), params=rows)
 
 
 async def count_pinned(session: Session, programme_id: int) -> int:

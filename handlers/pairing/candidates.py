@@ -16,7 +16,7 @@ from handlers.matching.solver.solution import Match, Solution
 from storage import matchable, people
 from storage.matchable import People
 from storage.rows import in_parts
-from storage.tables import ListedPair, Pair, Programme
+from storage.tables import Pair, Programme
 from storage.types import NO_PAIR, PairState
 
 DECLINE_REASONS = ("time", "topics", "known", "private")
@@ -67,6 +67,7 @@ async def candidates_of(
     ids = work.workspace.id, some
     unsettled = await people.below_unknown_managers(work.session, *ids)
     known: list[Participant] = []
+    alike: dict[Any, Any] = {}
     unrated: list[str] = []
     async for part in in_parts(work.session, matchable.parts(programme.id, some)):
         for one in part:
@@ -74,7 +75,7 @@ async def candidates_of(
                 unrated.append(str(one.id))
             elif one.id not in unsettled:
                 zone = one.timezone or work.workspace.timezone
-                known.append(_participant(one, one.level, zone))
+                known.append(_participant(one, one.level, zone, alike))
     standing: list[tuple[str, str]] = []
     apart: list[tuple[str, str]] = []
     async for part in in_parts(work.session, matchable.together(programme.id, some)):
@@ -84,18 +85,25 @@ async def candidates_of(
     return Candidates(tuple(known), tuple(unrated), _rules(programme), ties, tuple(standing))
 
 
-def _participant(one: matchable.MatchingProfile, level: int, zone: str) -> Participant:
+def _participant(
+    one: matchable.MatchingProfile, level: int, zone: str, alike: dict[Any, Any]
+) -> Participant:
+    """What many have alike is there once, in `alike`: so many people are soon forgotten then."""
+
+    def shared(value: Any) -> Any:
+        return alike.setdefault(value, value)
+
     return Participant(
         id=str(one.id),
         role=one.role,
         level=level,
         topics=main_topics(one.topics),
-        languages=frozenset(one.languages),
-        department=one.department,
-        location=one.location,
-        zone=zone,
+        languages=shared(frozenset(one.languages)),
+        department=shared(one.department),
+        location=shared(one.location),
+        zone=shared(zone),
         capacity=one.capacity,
-        style=one.style,
+        style=shared(one.style),
     )
 
 
@@ -167,11 +175,11 @@ def pair_row(work: UnitOfWork, programme: Programme, match: Match, state: PairSt
     return Pair(state=state, **_told_of(work, programme, match))
 
 
-def listed_row(
+def listed_columns(
     work: UnitOfWork, programme: Programme, match: Match, *, pinned: bool = False
-) -> ListedPair:
-    """The same on the coordinator's list."""
-    return ListedPair(pinned=pinned, **_told_of(work, programme, match))
+) -> dict[str, Any]:
+    """The same on the coordinator's list: the columns of a ListedPair."""
+    return {"pinned": pinned, **_told_of(work, programme, match)}
 
 
 def _told_of(work: UnitOfWork, programme: Programme, match: Match) -> dict[str, Any]:

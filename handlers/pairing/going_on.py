@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.conversation.turn import UnitOfWork
 from handlers.matching.score import score
 from handlers.matching.solver.solution import Match
-from handlers.pairing.candidates import candidates_of, listed_row
+from handlers.pairing.candidates import candidates_of, listed_columns
 from handlers.pairing.fitting import fitting
 from storage import next_wishes, proposed
 from storage.tables import ListedPair, Programme
@@ -26,9 +26,8 @@ async def put_together(work: UnitOfWork, programme: Programme) -> None:
         for mentor, mentee in (map(str, couple) for couple in wished)
         if mentor in known and mentee in known
     ]
-    rows: list[ListedPair] = []
+    rows = []
     for match in fitting(found, matches):
-        row = listed_row(work, programme, match, pinned=True)
-        row.bonuses = [GOING_ON, *row.bonuses]
-        rows.append(row)
-    await proposed.keep(work.session, rows)
+        row = listed_columns(work, programme, match, pinned=True)
+        rows.append(row | {"bonuses": [GOING_ON, *row["bonuses"]]})
+    await proposed.keep(work.session, ListedPair, rows)

@@ -14,11 +14,11 @@ from handlers.matching.reasons import UNSETTLED
 from handlers.matching.solver.solution import Match, Solution
 from handlers.pairing import going_on, running, waiting
 from handlers.pairing.approved import being_asked
-from handlers.pairing.candidates import Candidates, candidates_of, is_complete, listed_row
+from handlers.pairing.candidates import Candidates, candidates_of, is_complete, listed_columns
 from handlers.pairing.fitting import fitting
 from handlers.pairing.without_pair import REASONS_KEPT
 from storage import programmes, proposed
-from storage.tables import Programme
+from storage.tables import ListedPair, Programme
 from storage.types import MATCHABLE
 from storage.without_pair import WithoutPair, without_pair
 
@@ -101,8 +101,8 @@ async def _keep(
     """Write the pairs, and of the first who have none, why."""
     for start in range(0, len(matches), ROWS_AT_ONCE):
         some = matches[start : start + ROWS_AT_ONCE]
-        rows = [listed_row(work, programme, one) for one in some]
-        await proposed.keep(work.session, rows)
+        rows = [listed_columns(work, programme, one) for one in some]
+        await proposed.keep(work.session, ListedPair, rows)
     alone = await without_pair(work.session, programme.id, REASONS_KEPT)
     reasons = await asyncio.to_thread(_reasons, alone.others, found)
     await proposed.note_reasons(work.session, programme.id, reasons)

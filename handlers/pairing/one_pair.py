@@ -24,7 +24,7 @@ from handlers.matching.score import MOST_PRODUCT, NEAR_LEVEL, OPPOSITES
 from handlers.matching.solver.assign import suggestions
 from handlers.matching.solver.solution import Match
 from handlers.pairing.by_hand import keep_apart
-from handlers.pairing.candidates import candidates_of, listed_row
+from handlers.pairing.candidates import candidates_of, listed_columns
 from handlers.pairing.doors import why_matched_here
 from handlers.pairing.review import anew
 from handlers.people.lookup import programme_of_argument
@@ -171,7 +171,7 @@ async def swap(turn: Turn) -> Reply:
     if not chosen or fixed >= mentor.capacity:
         raise Problem("match-mentor-fixed")
     await proposed.forget_unpinned(turn.session, programme.id, pair.id)
-    row = listed_row(turn, programme, chosen[0], pinned=True)
+    row = ListedPair(**listed_columns(turn, programme, chosen[0], pinned=True))
     turn.session.add(row)
     await turn.session.flush()
     await turn.note("match.swap", _both(row))

@@ -102,9 +102,9 @@ async def suggest_further(
     rows = []
     for best in further:
         for rank, match in enumerate(best, start=2):
-            rows.append(pair_row(work, programme, match, PairState.SUGGESTED))
-            rows[-1].rank = rank
-    await proposed.keep(work.session, rows)
+            row = pair_row(work, programme, match, PairState.SUGGESTED)
+            rows.append(row.model_dump(exclude={"id"}) | {"rank": rank})
+    await proposed.keep(work.session, Pair, rows)
 
 
 async def withdraw_suggestions(work: UnitOfWork, programme_id: int, mentee_id: int) -> None:

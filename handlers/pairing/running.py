@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 import structlog
 
@@ -145,26 +146,37 @@ async def _compute(
     finished: Finished,
     wanted: Wanted,
 ) -> None:
-    run = _runs[key]
     told = _Told(place)
 
     async def heard(done: int, of: int) -> None:
         if not await _is_still(wanted):
-            run.task.cancel()
+            _own(key).task.cancel()
         await told.show(_progress(place, done, of))
 
     try:
         await told.show(_progress(place, 0, 0))
         result = await _result(key[2], await load(), heard)
         shown = await finished(result)
-        run.has_told = True
+        _own(key).has_told = True
         await told.show(shown)
+        return
     except asyncio.CancelledError:
         await told.show(message(Paragraph(place.say("match-stopped", programme=place.name))))
-        raise
     except Exception:
         log.exception("matching_failed", programme=place.programme_id)
         await told.show(_failed(place))
+        return
+    raise asyncio.CancelledError  # anew: the first would keep everybody who was loaded
+
+
+def _own(key: tuple[WorkspaceKey, int, str]) -> Run:
+    """The run of the task that asks.
+
+    Nothing of the task keeps it: what was ended would hold itself, with everybody it had loaded.
+    """
+    this = asyncio.current_task()
+    run = _runs.get(key)
+    return run if run is not None and run.task is this else Run(cast("asyncio.Task[None]", this))
 
 
 async def _result(job: str, problem: MatchingProblem, heard: OnProgress) -> Result:
