@@ -80,10 +80,17 @@ def _reads(one: Announcement) -> list[ColumnElement[bool]]:
     return conditions
 
 
-async def stop(session: Session, one: Announcement) -> None:
-    """Whom it has not reached hears nothing of it."""
+async def skip_waiting(session: Session, one: Announcement, most: int) -> int:
+    """The first `most` who wait for one that is stopped do so no more; the last id, 0 at the end.
+
+    Nobody is sent it meanwhile either: that would take a look at 90,000 before *Stop* is answered.
+    """
     waits = col(Prompt.state) == PromptState.WAITING
-    await session.exec(update(Prompt).where(*_about(one), waits).values(state=PromptState.SKIPPED))
+    first = select(Prompt.id).where(*_about(one), waits).order_by(col(Prompt.id)).limit(most)
+    ids = (await session.exec(first)).all()
+    skipped = update(Prompt).where(col(Prompt.id).in_(ids), waits)
+    await session.exec(skipped.values(state=PromptState.SKIPPED))
+    return ids[-1] if len(ids) == most else 0
 
 
 async def reached(session: Session, one: Announcement, *, told: bool = False) -> int:

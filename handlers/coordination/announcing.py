@@ -42,6 +42,8 @@ LONGEST = 2000
 """Characters: what Slack and Teams show whole, also below a preview's other lines."""
 BATCHES = "announcement_batch"
 """The deadline that plans it for the next of its readers, if they are many."""
+STOP_BATCHES = "announcement_stop_batch"
+"""The deadline by which the next of those who wait for one that is stopped do so no more."""
 
 
 # ---------------------------------------------------------------------------- writing
@@ -292,7 +294,7 @@ async def _as_it_stands(turn: Turn, one: Announcement) -> Message:
     if one.state is AnnouncementState.SENT and one.sent_at is not None:
         return await _sent_already(turn, one, one.sent_at)
     if one.state is AnnouncementState.STOPPED:
-        told = await announcements.reached(turn.session, one)
+        told = await announcements.reached(turn.session, one, told=True)
         return message(Paragraph(turn.say("announce-stopped", count=told))).replacing()
     if one.state is AnnouncementState.DISCARDED or not one.text:
         return message(Paragraph(turn.say("announce-discarded"))).replacing()
@@ -388,7 +390,18 @@ async def stop(turn: Turn) -> Message:
     one = await _own(turn, turn.argument)
     if one.state is AnnouncementState.SENT:
         one.state = AnnouncementState.STOPPED
-        await announcements.stop(turn.session, one)
+        await plan_batch(turn, STOP_BATCHES, one.id)
         await turn.note("announce.stop", f"programme:{one.programme_id}")
         await turn.session.flush()
     return await _as_it_stands(turn, one)
+
+
+@deadline(STOP_BATCHES)
+async def skip_next(work: UnitOfWork, announcement_id: int) -> None:
+    """One batch after the other, until nobody waits for it."""
+    one = await announcements.announcement_by_id(work.session, work.workspace.id, announcement_id)
+    if one is None or one.state is not AnnouncementState.STOPPED:
+        return
+    last = await announcements.skip_waiting(work.session, one, BATCH)
+    if last:
+        await plan_batch(work, STOP_BATCHES, one.id, last)

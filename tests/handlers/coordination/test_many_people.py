@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -52,15 +52,7 @@ async def test_a_batch_that_fails_leaves_nobody_out_and_reaches_nobody_twice(
     carla = await announces(many)
     assert "Stop" in carla.sees
     assert not await planned(many, "announcement"), "nobody waits for hundreds of rows"
-    left_out, calls = announcements.left_out, []
-
-    async def fails_once(*given: object) -> object:
-        calls.append(given)
-        if len(calls) == 3:
-            raise ConnectionError("the process is killed")
-        return await left_out(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(announcements, "left_out", fails_once)
+    monkeypatch.setattr(announcements, "left_out", killed_once(announcements.left_out))
     await many.bot.deadlines.run_due()
     assert 0 < len(await planned(many, "announcement")) < len(await rows(many, Enrolment))
     many.clock.move_to(many.clock().replace(hour=16))
@@ -71,13 +63,41 @@ async def test_a_batch_that_fails_leaves_nobody_out_and_reaches_nobody_twice(
     assert f"0 of {len(everybody)} people have it so far" in carla.sees
 
 
-async def test_an_announcement_is_stopped_and_says_whom_it_had_reached(many: Company) -> None:
+async def states(many: Company) -> set[PromptState]:
+    """Of the announcement's messages."""
+    return {one.state for one in await rows(many, Prompt) if one.kind == "announcement"}
+
+
+def killed_once(real: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[object]]:
+    """The same, but for its third call: the process ends there."""
+    calls = []
+
+    async def called(*given: object) -> object:
+        calls.append(given)
+        if len(calls) == 3:
+            raise ConnectionError("the process is killed")
+        return await real(*given)
+
+    return called
+
+
+async def test_an_announcement_is_stopped_and_says_whom_it_had_reached(
+    many: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     carla = await announces(many)
     await many.bot.deadlines.run_due()
+    monkeypatch.setattr(announcing, "BATCH", 50)
+    monkeypatch.setattr(announcements, "skip_waiting", killed_once(announcements.skip_waiting))
     await carla.presses("Stop")
     assert "Stopped. 0 people had it already" in carla.sees
-    states = {one.state for one in await rows(many, Prompt) if one.kind == "announcement"}
-    assert states == {PromptState.SKIPPED}
+    assert await states(many) == {PromptState.WAITING}, "nobody waits for hundreds of rows"
+    await many.bot.deadlines.run_due()
+    assert await states(many) == {PromptState.WAITING, PromptState.SKIPPED}
+    await many.bot.delivery.tick()
+    assert PromptState.SENT not in await states(many)
+    many.clock.move_to(many.clock().replace(hour=16))
+    await many.bot.deadlines.run_due()
+    assert await states(many) == {PromptState.SKIPPED}
     assert {one.text for one in await rows(many, Announcement) if one.sent_at} == {"Welcome"}
 
 
