@@ -98,10 +98,19 @@ async function follow(move) {
 
 // ------------------------------------------------------------------ the others
 
+// What the server last told may be older than what was pressed a moment ago.
+let settingLife = 0;
+
+async function setLife() {
+  settingLife += 1;
+  await act(() => ask("/api/life", { lives: get("lives").checked }));
+  settingLife -= 1;
+}
+
 export function drawLife() {
   const { lives, meanwhile, coming, can_begin_anew: can } = state.world;
   get("life").hidden = get("anew").hidden = get("transcript").hidden = !can;
-  get("lives").checked = lives;
+  if (!settingLife) get("lives").checked = lives;
   const lines = meanwhile.length ? meanwhile : [say(lives ? "meanwhile-nothing" : "meanwhile-alone")];
   renewed(get("meanwhile"), JSON.stringify(lines), () => lines.map((line) => el("li", {}, line)));
   renewed(get("coming-month"), JSON.stringify([coming, state.world.variant]), () => drawComing(coming, { say, shown }));
@@ -112,5 +121,5 @@ export function beginTime() {
     const button = event.target.closest("[data-move]");
     if (button) moveClock(button.dataset.move);
   });
-  get("lives").addEventListener("change", () => act(() => ask("/api/life", { lives: get("lives").checked })));
+  get("lives").addEventListener("change", setLife);
 }
