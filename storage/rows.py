@@ -77,8 +77,13 @@ def _locking_by_id(table: type[SQLModel]) -> Any:
 
 
 async def in_parts(session: Session, query: Executable) -> AsyncIterator[Sequence[Any]]:
-    """The rows of a query, PART at a time: nobody waits until all of them are read."""
-    found = await session.stream(query.execution_options(yield_per=PART))
+    """The rows of a query of columns, PART at a time: nobody waits until all of them are read.
+
+    They are given as the driver reads them: a session looks for objects in each of thousands.
+    """
+    await session.flush()
+    connection = await session.connection()
+    found = await connection.stream(query.execution_options(yield_per=PART))
     async for part in found.partitions():
         yield part
 

@@ -10,7 +10,7 @@ import asyncio
 import gc
 import zlib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -126,14 +126,16 @@ async def read(
     Without `chat` the platform is not asked who has which address. `heard` is told of the rows of
     a long list while it is read.
     """
-    others = await _others(look, workspace)
-    reading = Reading(subjects(), draft.at.date(), draft.answers, others)
+    known = _Known(look, workspace)
+    reading = Reading(subjects(), draft.at.date(), draft.answers)
     if len(draft.content) <= SMALL:
+        reading = replace(reading, others=known.for_a_thread())
         found = await asyncio.to_thread(_read_here, draft.content, reading)
     else:
+        reading = replace(reading, others=partial(_these, await known.everybody()))
         found = await _read_elsewhere(draft.content, reading, heard)
     draft = replace(draft, people=found)
-    return await _recognised(draft, look, chat, workspace, others)
+    return await _recognised(draft, look, chat, workspace, known)
 
 
 def _read_here(content: bytes, reading: Reading, progress: Progress | None = None) -> PeopleList:
@@ -144,14 +146,36 @@ def _read_here(content: bytes, reading: Reading, progress: Progress | None = Non
         return error.found
 
 
-async def _others(look: Look, workspace: WorkspaceKey) -> Sequence[Someone]:
-    """Everybody known, of whom a list may name a manager."""
-    async with look() as session:
-        stored = await people.workspace_of(session, workspace.platform, workspace.external_id)
-        found: list[Someone] = []
-        async for part in people.names_in(session, stored.id if stored else 0):
-            found += map(Someone._make, part)
-        return found
+class _Known:
+    """Everybody who is known here, of whom a list may name a manager: read when first needed."""
+
+    def __init__(self, look: Look, workspace: WorkspaceKey) -> None:
+        self._look, self._workspace = look, workspace
+        self._found: list[Someone] | None = None
+
+    async def everybody(self) -> Sequence[Someone]:
+        """By name."""
+        if self._found is None:
+            self._found = await self._read()
+        return self._found
+
+    def for_a_thread(self) -> Callable[[], Sequence[Someone]]:
+        """The same for another thread, which waits for it."""
+        loop = asyncio.get_running_loop()
+        return lambda: asyncio.run_coroutine_threadsafe(self.everybody(), loop).result()
+
+    async def _read(self) -> list[Someone]:
+        platform, external_id = self._workspace.platform, self._workspace.external_id
+        async with self._look() as session:
+            stored = await people.workspace_of(session, platform, external_id)
+            found: list[Someone] = []
+            async for part in people.names_in(session, stored.id if stored else 0):
+                found += map(Someone._make, part)
+            return found
+
+
+def _these(others: Sequence[Someone]) -> Sequence[Someone]:
+    return others
 
 
 async def _nobody_hears(_done: int, _of: int) -> None: ...
@@ -185,7 +209,7 @@ async def _recognised(
     look: Look,
     chat: Chat | None,
     workspace: WorkspaceKey,
-    others: Sequence[Someone],
+    known_here: _Known,
 ) -> ListDraft:
     rows = draft.people.people
     here: dict[int, Member] = {}
@@ -201,8 +225,12 @@ async def _recognised(
                 for place, (_id, email) in enumerate(some)
                 if email and place not in known
             }
-        named = await asyncio.to_thread(_named_alone, rows, others, here)
-        by_name = await _named(session, stored.id if stored else 0, named)
+    alone = await asyncio.to_thread(_alone, rows, here)
+    by_name: dict[int, Member] = {}
+    if alone:
+        named = await asyncio.to_thread(_named_alone, alone, await known_here.everybody())
+        async with look() as session:
+            by_name = await _named(session, stored.id if stored else 0, named)
     profiles = await chat.people_by_email(workspace, sought) if sought and chat else {}
     found_here = {
         sought[email]: profile
@@ -217,24 +245,23 @@ async def _recognised(
     )
 
 
-def _named_alone(
-    rows: Sequence[ListedPerson], others: Sequence[Someone], here: Collection[int]
-) -> dict[int, str]:
-    """Whom a row without an address names, if nobody else is called so, here or in the list.
-
-    Our ids by places in the list.
-    """
+def _alone(rows: Sequence[ListedPerson], here: Collection[int]) -> dict[str, int]:
+    """The places of rows without an address, of people not found yet, by names that stand once."""
     names = [(name_key(one.name), bool(one.email)) for one in rows]
     listed = Counter(name for name, _ in names)
-    sought = {
+    return {
         name: place
         for place, (name, has_address) in enumerate(names)
         if name and not has_address and listed[name] == 1 and place not in here
     }
+
+
+def _named_alone(alone: Mapping[str, int], others: Sequence[Someone]) -> dict[int, str]:
+    """Whom they name, if nobody else here is called so: our ids by places in the list."""
     ids: dict[str, list[str]] = {}
-    for one in others if sought else ():
+    for one in others:
         ids.setdefault(name_key(one.name), []).append(one.id)
-    return {place: ids[name][0] for name, place in sought.items() if len(ids.get(name, ())) == 1}
+    return {place: ids[name][0] for name, place in alone.items() if len(ids.get(name, ())) == 1}
 
 
 async def _named(

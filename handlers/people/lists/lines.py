@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from handlers.people.lists.fields import plain
 from handlers.people.lists.listed import (
@@ -18,19 +18,22 @@ from handlers.people.lists.tables import RowProblem
 from handlers.people.lists.words import NOBODY as WORDS_FOR_NOBODY
 from handlers.people.lists.words import is_blank
 
+Others = Callable[[], Iterable[Someone]]
+"""Gives everybody who is known outside of the list; asked once, and only if they are needed."""
 MOST_SOUGHT = 100
 """Unknown managers for whom somebody alike is sought; the rest are listed without."""
 
 
-def settle_managers(found: PeopleList, answers: Answers, others: Iterable[Someone]) -> None:
+def settle_managers(found: PeopleList, answers: Answers, others: Others) -> None:
     """Give each person their boss; what is not certain becomes a question, or what it was told."""
     index = ManagerIndex(found.people)
-    index.add(others)
     told = {plain(value): meaning for value, meaning in answers.managers.items()}
+    if _leads_outside(found.people, index, told):
+        index.add(others())
     unknown: dict[str, list[int]] = {}
     settled: dict[str, str] = {}
     for place, one in enumerate(found.people):
-        if is_blank(one.manager) or plain(one.manager) in WORDS_FOR_NOBODY:
+        if _has_no_manager(one):
             continue
         _settle(found, index, place, told, answers)
         if one.manager_unknown and one.manager not in unknown:
@@ -55,6 +58,24 @@ def settle_managers(found: PeopleList, answers: Answers, others: Iterable[Someon
         )
         for number, (value, places) in enumerate(unknown.items())
     ]
+
+
+def _leads_outside(
+    people: Sequence[ListedPerson], index: ManagerIndex, told: Mapping[str, str]
+) -> bool:
+    """Whether for anybody's manager nobody else of the list may be meant."""
+    for place, one in enumerate(people):
+        if _has_no_manager(one):
+            continue
+        answer = told.get(plain(one.manager), "")
+        texts = {one.manager, *([answer] if answer not in ("", NOBODY, OUTSIDE) else [])}
+        if any(index.meant(text) in ([], [place]) for text in texts):
+            return True
+    return False
+
+
+def _has_no_manager(one: ListedPerson) -> bool:
+    return is_blank(one.manager) or plain(one.manager) in WORDS_FOR_NOBODY
 
 
 def _settle(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -16,7 +16,7 @@ from handlers.people.lists.gaps import gaps_of
 from handlers.people.lists.headers import EMAIL, Headed, headed
 from handlers.people.lists.idle_answers import idle_answers
 from handlers.people.lists.kinds import Kind, kind_of
-from handlers.people.lists.lines import settle_managers
+from handlers.people.lists.lines import Others, settle_managers
 from handlers.people.lists.listed import LeftOut, ListedPerson, PeopleList
 from handlers.people.lists.manager_index import Someone
 from handlers.people.lists.names import is_name, name_key
@@ -35,6 +35,11 @@ _LOST = re.compile(r"\w\?|\?\w|\ufffd")
 """A letter that was lost when the list was saved."""
 
 
+def nobody() -> tuple[Someone, ...]:
+    """Nobody is known outside of the list."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """With what a list is read: the topics there are, the day, what was answered, who is known.
@@ -45,7 +50,7 @@ class Reading:
     subjects: Subjects
     today: date
     answers: Answers = field(default_factory=Answers)
-    others: Iterable[Someone] = ()
+    others: Others = nobody
     strict: bool = False
 
 

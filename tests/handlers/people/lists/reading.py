@@ -25,7 +25,7 @@ Row = Sequence[str | int | date | None]
 def read(content: bytes | str, answers: Answers | None = None, *others: Someone) -> PeopleList:
     """What a list says."""
     raw = content.encode() if isinstance(content, str) else content
-    return read_list(raw, Reading(subjects(), TODAY, answers or Answers(), others))
+    return read_list(raw, Reading(subjects(), TODAY, answers or Answers(), lambda: others))
 
 
 def sample(number: str, answers: Answers | None = None) -> PeopleList:
