@@ -14,7 +14,17 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, event, exists, or_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    and_,
+    bindparam,
+    event,
+    exists,
+    literal_column,
+    or_,
+    union_all,
+)
 from sqlalchemy import select as columns
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm import object_session
@@ -145,11 +155,16 @@ def _marking_invited() -> Any:
 def _is_together() -> ColumnElement[bool]:
     """In a pair that runs, that its two are being asked about, or that lasted until the end."""
     state = col(Pair.state)
-    until_its_end = and_(state == PairState.ENDED, col(Pair.end_reason) == CLOSED)
-    stands = or_(*(state == one for one in STANDING), until_its_end)
+    until_its_end = and_(state == _word(PairState.ENDED), col(Pair.end_reason) == _word(CLOSED))
+    stands = or_(*(state == _word(one) for one in STANDING), until_its_end)
     theirs = col(Pair.programme_id) == Enrolment.programme_id, stands
     sides = Pair.mentor_id, Pair.mentee_id
     return or_(*(exists().where(col(one) == Enrolment.member_id, *theirs) for one in sides))
+
+
+def _word(one: str) -> ColumnElement[str]:
+    """As it is in the statement: SQLite would plan anew for each person what a parameter tells."""
+    return literal_column(f"'{one}'", String)
 
 
 def _was_invited() -> ColumnElement[bool]:
