@@ -24,11 +24,13 @@ import structlog
 from sqlalchemy import String, cast, func, insert, literal
 from sqlmodel import SQLModel, col, select
 
+from benchmarks.bulk import without_indexes
 from handlers.contents import TOPICS
 from storage import tables as t
+from storage.chosen_topics import filling
 from storage.database import Database, Session, upgrade
 from storage.encryption import fingerprints, new_key, use_keys
-from storage.finding import rows_of
+from storage.folding import words_of
 from storage.part_marks import mark_all_anew
 from storage.stemming import marks_of
 from storage.tallies import count_all_anew
@@ -49,6 +51,8 @@ from storage.types import (
 )
 
 BATCH = 1_000
+MANY = 500
+"""Pairs: from then on it pays to make the indexes of Postgres anew."""
 SEED = 20261123
 CHECK_INS = 20
 """Sent to each of a pair; with the other kinds that makes some fifty prompts for each pair."""
@@ -66,6 +70,9 @@ LAST = "Ahrens Brandt Çelik Dietz Engel Fuchs Größer Haas Isik Jäger Köhler
 PLACES = ("Berlin", "Hamburg", "Lisbon", "Wien")
 LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="3"/>'
 DEPARTMENTS = ("IT", "Sales", "HR", "Legal", "Production", "Purchasing", "Research", "Service")
+
+
+Fill = Callable[[Session], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +97,24 @@ async def make(database: Database, pairs: int, key: tuple[str, str], now: dateti
     """A workspace of that platform and id with so many pairs that run; it must be new."""
     async with database.begin() as session:
         maker = await _Maker.of(session, pairs, key, now)
-        await maker.enrols()
-    for fill in maker.rows_of_every_kind():
-        async with database.begin() as session:
-            await fill(session)
+    if database.one_writer or pairs < MANY:
+        await _one_by_one(database, maker.fills())
+    else:
+        async with database.begin() as session, without_indexes(session):
+            for fill in maker.fills():
+                await fill(session)
     await count_all_anew(database, maker.programme.id)
     await mark_all_anew(database, maker.programme.id)
     await database.gather_statistics()
     if not database.one_writer:
         await _tidied(database)
     return Made(maker.workspace_id, maker.programme.id)
+
+
+async def _one_by_one(database: Database, fills: Iterable[Fill]) -> None:
+    for fill in fills:
+        async with database.begin() as session:
+            await fill(session)
 
 
 async def _tidied(database: Database) -> None:
@@ -109,16 +124,12 @@ async def _tidied(database: Database) -> None:
         await connection.exec_driver_sql("VACUUM (ANALYZE)")
 
 
-Fill = Callable[[Session], Awaitable[None]]
-
-
 class _Maker:
-    def __init__(self, session: Session, pairs: int, programme: t.Programme, now: datetime) -> None:
+    def __init__(self, pairs: int, programme: t.Programme, now: datetime) -> None:
         self.programme, self.workspace_id, self.now = programme, programme.workspace_id, now
         self.pairs = pairs
         self.few = max(pairs // 8, 12)
         """Of each role, who wait for a partner; and as many pairs in each other state."""
-        self._session = session
         self._chance = random.Random(SEED)
         self._leaders: list[int] = []
         self._people: dict[str, list[int]] = {}
@@ -134,41 +145,52 @@ class _Maker:
         running = _programme(workspace, "Spring", ProgrammeState.RUNNING, now - timedelta(days=120))
         session.add_all((running, _programme(workspace, "Autumn", ProgrammeState.DRAFT, now)))
         await session.flush()
-        return cls(session, pairs, running, now)
+        return cls(pairs, running, now)
+
+    def fills(self) -> Iterator[Fill]:
+        """All rows, in their order; each for a transaction of its own, or all in one."""
+        yield self._enrols
+        yield self._topics
+        yield from self._rows_of_every_kind()
 
     # ------------------------------------------------------------------ people
 
-    async def enrols(self) -> None:
+    async def _enrols(self, session: Session) -> None:
         """Everybody, their parts, and who is with whom."""
         few = self.few
-        await self._meets("L", self.pairs, (5, 8))
-        await self._meets("K", few * 3, (5, 8))
-        await self._meets("M", self.pairs, (1, 3))
-        await self._meets("V", few * 3, (1, 3))
-        await self._meets("O", max(self.pairs // 4, 24), (1, 8))
-        await self._meets("C", 2, (5, 5), is_coordinator=True)
-        await self._meets("B", 1, (4, 4), is_council=True)
+        await self._meets(session, "L", self.pairs, (5, 8))
+        await self._meets(session, "K", few * 3, (5, 8))
+        await self._meets(session, "M", self.pairs, (1, 3))
+        await self._meets(session, "V", few * 3, (1, 3))
+        await self._meets(session, "O", max(self.pairs // 4, 24), (1, 8))
+        await self._meets(session, "C", 2, (5, 5), is_coordinator=True)
+        await self._meets(session, "B", 1, (4, 4), is_council=True)
         for letters, role in (("MV", Role.MENTOR), ("LK", Role.MENTEE)):
-            parts = list(map(self._enrolment(role), self._all(letters)))
-            await self._writes(t.Enrolment, parts)
-            await self._writes(t.ChosenTopic, (one for part in parts for one in _chosen(part)))
-        outside = self._all("O")
-        asked = self._all("MVLK") + outside[: len(outside) // 2]
-        await self._writes(t.Invitation, map(self._invitation, asked))
-        await self._writes(t.Pair, self._pair_rows())
-        await self._writes(t.ListedPair, self._listed())
+            await _writes(session, t.Enrolment, map(self._enrolment(role), self._all(letters)))
+        await _writes(session, t.Pair, self._pair_rows())
+        await _writes(session, t.ListedPair, self._listed())
 
-    async def _meets(self, letter: str, count: int, levels: tuple[int, int], **more: bool) -> None:
+    async def _topics(self, session: Session) -> None:
+        await session.exec(filling(t.Enrolment.programme_id == self.programme.id))
+
+    async def _meets(
+        self, session: Session, letter: str, count: int, levels: tuple[int, int], **more: bool
+    ) -> None:
         known = self._people.setdefault(letter, [])
         while len(known) < count:
             some = min(count - len(known), BATCH, max(len(self._leaders) * 8, 1))
             rows = [self._member(f"{letter}{len(known) + n}", levels, more) for n in range(some)]
-            statement = insert(t.Member).returning(col(t.Member.id), sort_by_parameter_order=True)
-            ids = (await self._session.exec(statement, params=rows)).scalars().all()
-            await self._writes(t.MemberWord, self._words(ids, rows))
+            await _writes(session, t.Member, rows)
+            ids = await self._newest(session, some)
             known += ids
             if letter == "L":
                 self._leaders += ids
+
+    async def _newest(self, session: Session, count: int) -> list[int]:
+        """The ids of the people who came last, in the order in which they came."""
+        here = select(t.Member.id).where(t.Member.workspace_id == self.workspace_id)
+        found = await session.exec(here.order_by(col(t.Member.id).desc()).limit(count))
+        return sorted(found)
 
     def _member(self, external_id: str, levels: tuple[int, int], more: dict[str, bool]) -> Any:
         pick = self._chance.choice
@@ -190,10 +212,6 @@ class _Maker:
         }
         return person | more
 
-    def _words(self, ids: Sequence[int], rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-        for member_id, row in zip(ids, rows, strict=True):
-            yield from rows_of(member_id, self.workspace_id, row["name"], row["department"])
-
     def _all(self, letters: str) -> list[int]:
         return [one for letter in letters for one in self._people[letter]]
 
@@ -207,14 +225,6 @@ class _Maker:
             "topics": dict(zip(self._chance.sample(KEYS, 3), (3, 2, 1), strict=True)),
             "languages": ["en"],
             "joined_at": self.now,
-        }
-
-    def _invitation(self, member_id: int) -> dict[str, Any]:
-        return {
-            "workspace_id": self.workspace_id,
-            "programme_id": self.programme.id,
-            "member_id": member_id,
-            "invited_at": self.now,
         }
 
     # ------------------------------------------------------------------ pairs
@@ -261,20 +271,16 @@ class _Maker:
             | self._two(mentor, leader)
         )
 
-    async def _writes(self, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
-        every = iter(rows)
-        while some := list(islice(every, BATCH)):
-            await self._session.exec(insert(table), params=some)
-
     # ------------------------------------------------------------------ what happened since
 
-    def rows_of_every_kind(self) -> Iterator[Fill]:
-        """Each in a transaction of its own; made by the database out of the rows it has."""
+    def _rows_of_every_kind(self) -> Iterator[Fill]:
+        """Made by the database out of the rows it has."""
         yield from self._of_pairs()
         yield from self._of_sessions()
         yield from self._released()
         yield from self._prompts()
         yield from self._of_people()
+        yield from self._words()
         yield self._single_rows
 
     def _of_pairs(self) -> Iterator[Fill]:
@@ -396,6 +402,12 @@ class _Maker:
 
     def _of_people(self) -> Iterator[Fill]:
         person, here = t.Member, t.Enrolment.programme_id == self.programme.id
+        invited = self._in_programme() | {"invited_at": self.now}
+        takes_part = invited | {"member_id": t.Enrolment.member_id}
+        yield self._from(t.Invitation, takes_part, here, source=t.Enrolment)
+        outside = self._people["O"]
+        some = col(person.id).between(outside[0], outside[len(outside) // 2 - 1])
+        yield self._from(t.Invitation, invited | {"member_id": person.id}, some, source=person)
         lesson = {"enrolment_id": t.Enrolment.id, "number": 1, "done_at": self.now}
         yield self._from(t.Lesson, lesson, here, source=t.Enrolment)
         rated = {"programme_id": self.programme.id, "member_id": t.Enrolment.member_id}
@@ -412,7 +424,22 @@ class _Maker:
         handled = {"key": person.external_id, "at": self.now}
         yield self._from(t.HandledRequest, handled, source=person)
         act = {"actor_id": person.id, "act": "announce", "subject": "", "at": self.now}
-        yield self._from(t.AuditEntry, act, person.level >= 5, source=person)
+        yield self._from(t.AuditEntry, act, col(person.level) >= 5, source=person)
+
+    def _words(self) -> Iterator[Fill]:
+        """By which people are found: what `storage.finding` notes of each, word by word."""
+        name = col(t.Member.name)
+        whose = (
+            *((one, name.startswith(f"{one} ")) for one in FIRST.split()),
+            *((one, name.contains(f" {one} ")) for one in LAST.split()),
+            *((one, col(t.Member.department) == one) for one in DEPARTMENTS),
+        )
+        found: dict[str, Any] = {"member_id": t.Member.id}
+        for text, holds in whose:
+            for word in words_of(text):
+                yield self._from(t.MemberWord, found | {"word": word}, holds, source=t.Member)
+        number = {"word": func.lower(t.Member.external_id)}
+        yield self._from(t.MemberWord, found | number, source=t.Member)
 
     async def _single_rows(self, session: Session) -> None:
         own: dict[str, Any] = {"workspace_id": self.workspace_id}
@@ -469,10 +496,10 @@ class _Maker:
         return fill
 
 
-def _chosen(part: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The topics of somebody's part, one in a row."""
-    told = ("workspace_id", "programme_id", "member_id", "role", "state")
-    return ({name: part[name] for name in told} | {"topic": one} for one in part["topics"])
+async def _writes(session: Session, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
+    connection, every = await session.connection(), iter(rows)
+    while some := list(islice(every, BATCH)):
+        await connection.execute(insert(SQLModel.metadata.tables[str(table.__tablename__)]), some)
 
 
 def _programme(

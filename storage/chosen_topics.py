@@ -6,7 +6,6 @@ before they are read in the same one, as the marks of parts are (storage/part_ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -56,10 +55,11 @@ def _making_anew() -> tuple[Any, Any]:
     person: Any = bindparam("person")
     gone = col(ChosenTopic.programme_id) == programme, col(ChosenTopic.member_id) == person
     whose = col(Enrolment.programme_id) == programme, col(Enrolment.member_id) == person
-    return delete(ChosenTopic).where(*gone), _filling(whose)
+    return delete(ChosenTopic).where(*gone), filling(*whose)
 
 
-def _filling(whose: Iterable[Any]) -> Any:
+def filling(*whose: Any) -> Any:
+    """Makes the rows of these parts, which have none yet."""
     topic = func.json_each(col(Enrolment.topics)).table_valued("key")
     told: dict[str, Any] = {
         "workspace_id": Enrolment.workspace_id,
