@@ -497,9 +497,9 @@ class _Maker:
 
 
 async def _writes(session: Session, table: type[SQLModel], rows: Iterable[dict[str, Any]]) -> None:
-    connection, every = await session.connection(), iter(rows)
+    every, into = iter(rows), insert(table.__table__)  # type: ignore[attr-defined]
     while some := list(islice(every, BATCH)):
-        await connection.execute(insert(SQLModel.metadata.tables[str(table.__tablename__)]), some)
+        await session.exec(into, params=some)
 
 
 def _programme(
