@@ -165,8 +165,11 @@ class _Maker:
         await self._meets(session, "O", max(self.pairs // 4, 24), (1, 8))
         await self._meets(session, "C", 2, (5, 5), is_coordinator=True)
         await self._meets(session, "B", 1, (4, 4), is_council=True)
-        for letters, role in (("MV", Role.MENTOR), ("LK", Role.MENTEE)):
-            await _writes(session, t.Enrolment, map(self._enrolment(role), self._all(letters)))
+        for paired, open_ones, role in (("M", "V", Role.MENTOR), ("L", "K", Role.MENTEE)):
+            with_pair = self._people[paired] + self._people[open_ones][:few]
+            alone = self._people[open_ones][few:]
+            await _writes(session, t.Enrolment, map(self._enrolment(role, True), with_pair))
+            await _writes(session, t.Enrolment, map(self._enrolment(role, False), alone))
         await _writes(session, t.Pair, self._pair_rows())
         await _writes(session, t.ListedPair, self._listed())
 
@@ -215,7 +218,8 @@ class _Maker:
     def _all(self, letters: str) -> list[int]:
         return [one for letter in letters for one in self._people[letter]]
 
-    def _enrolment(self, role: Role) -> Callable[[int], dict[str, Any]]:
+    def _enrolment(self, role: Role, has_pair: bool) -> Callable[[int], dict[str, Any]]:
+        """Marked as it will be anyway: a row that is right is not written again."""
         return lambda member_id: {
             "workspace_id": self.workspace_id,
             "programme_id": self.programme.id,
@@ -224,6 +228,8 @@ class _Maker:
             "state": EnrolmentState.ACTIVE,
             "topics": dict(zip(self._chance.sample(KEYS, 3), (3, 2, 1), strict=True)),
             "languages": ["en"],
+            "has_pair": has_pair,
+            "is_invited": True,
             "joined_at": self.now,
         }
 
@@ -403,7 +409,7 @@ class _Maker:
     def _of_people(self) -> Iterator[Fill]:
         person, here = t.Member, t.Enrolment.programme_id == self.programme.id
         invited = self._in_programme() | {"invited_at": self.now}
-        takes_part = invited | {"member_id": t.Enrolment.member_id}
+        takes_part = invited | {"member_id": t.Enrolment.member_id, "has_part": True}
         yield self._from(t.Invitation, takes_part, here, source=t.Enrolment)
         outside = self._people["O"]
         some = col(person.id).between(outside[0], outside[len(outside) // 2 - 1])
