@@ -359,6 +359,8 @@ class _Maker:
             said = {"question": question, "text": "Something", "readers": readers}
             reflection = {"reflection_id": t.Reflection.id}
             yield self._from(t.ReflectionAnswer, said | reflection, source=t.Reflection)
+        used = {"question": "usefulness", "answer_id": t.Reflection.id}
+        yield self._from(t.UsedAnswer, used, source=t.Reflection)
 
     def _released(self) -> Iterator[Fill]:
         """A text for each pair that runs, each found by a word that no other has, and by one."""
@@ -473,9 +475,6 @@ class _Maker:
         waits: dict[str, Any] = {"member_id": self._people["O"][-1], "role": Role.MENTOR}
         session.add(t.WaitingListEntry(**inside, **waits, since=self.now))
         await session.flush()
-        used = select(literal(self.workspace_id), literal("usefulness"), col(t.Reflection.id))
-        into = insert(t.UsedAnswer).from_select(["workspace_id", "question", "answer_id"], used)
-        await session.exec(into)
 
     def _from(
         self,

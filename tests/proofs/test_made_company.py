@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import select
+from sqlmodel import SQLModel, func, select
 
+from benchmarks.bulk import without_indexes
 from benchmarks.company import make
 from handlers.contents import CATEGORIES
 from handlers.conversation.catalogue import Say
@@ -21,6 +24,7 @@ from handlers.conversation.chat import Bullets, Message, Paragraph, Part, Profil
 from handlers.insight.worth import Section
 from handlers.reflection.figure_moments import hold_moments
 from handlers.reflection.measured import MEASURED
+from storage.database import Database, Session
 from storage.part_marks import mark_all_anew
 from storage.tables import Programme
 from storage.tallies import count_all_anew
@@ -97,6 +101,11 @@ SHAKEN = (
     " WHEN 0 THEN 'left' ELSE 'active' END, topics, languages, 1, '', '', 0, '', 0, 0, 0, joined_at"
     " FROM enrolment WHERE member_id % 7 = 0",
 )
+INDEXES_AND_REFERENCES = (
+    "SELECT indexname AS name, indexdef AS definition FROM pg_indexes"
+    " WHERE schemaname = current_schema() UNION ALL"
+    " SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'f'"
+)
 
 
 @pytest.mark.timeout(3600)
@@ -121,6 +130,58 @@ async def test_every_number_of_a_made_company_is_what_its_rows_say(
         await _status_agrees(carla, ledger_of(engine, "Spring", company.clock(), BERLIN), say)
         await _insights_agree(carla, Rows.of(engine), say)
         engine.dispose()
+
+
+async def test_many_pairs_come_with_the_same_rows_and_leave_postgres_as_it_was(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with Company.founded(postgres_url) as company:
+        database, now = company.bot.database, company.clock()
+        at_first, defined = await _counted(database), await _defined(database)
+        await make(database, 12, ("slack", "few"), now)
+        with_few = await _counted(database)
+        monkeypatch.setattr("benchmarks.company.MANY", 12)
+        await make(database, 12, ("slack", "many"), now)
+        with_many = await _counted(database)
+        assert with_many - with_few == with_few - at_first
+        assert await _defined(database) == defined
+
+
+async def test_postgres_has_its_indexes_and_references_back_whatever_goes_wrong(
+    postgres_url: str,
+) -> None:
+    async with Company.founded(postgres_url) as company:
+        database = company.bot.database
+        defined = await _defined(database)
+        with suppress(InterruptedError):
+            async with database.begin() as session, without_indexes(session):
+                left = await _defined_for(session)
+                raise InterruptedError
+        assert left == {one for one in defined if re.match("pk_|.*_pkc$", one[0])} < defined
+        assert await _defined(database) == defined
+
+
+async def _counted(database: Database) -> Counter[str]:
+    """How many rows each table has."""
+    async with database.look() as session:
+        return Counter(
+            {
+                table.name: (await session.exec(select(func.count()).select_from(table))).one()
+                for table in SQLModel.metadata.sorted_tables
+            }
+        )
+
+
+async def _defined(database: Database) -> set[tuple[str, str]]:
+    async with database.look() as session:
+        return await _defined_for(session)
+
+
+async def _defined_for(session: Session) -> set[tuple[str, str]]:
+    """Each index and reference; Postgres words a condition as it likes."""
+    connection = await session.connection()
+    found = await connection.exec_driver_sql(INDEXES_AND_REFERENCES)
+    return {(one.name, one.definition.partition(" WHERE ")[0]) for one in found}
 
 
 async def _status_agrees(carla: Person, ledger: Ledger, say: Say) -> None:
