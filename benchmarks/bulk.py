@@ -1,6 +1,6 @@
 """A whole company's rows into Postgres, whose indexes and references are made once for all of them.
 
-For each row they cost three times as much as the row itself, and for all together a fraction.
+For each row they cost several times as much as the row itself, for all together less than it.
 """
 
 from __future__ import annotations
