@@ -105,10 +105,31 @@ async def make(database: Database, pairs: int, key: tuple[str, str], now: dateti
                 await fill(session)
     await count_all_anew(database, maker.programme.id)
     await mark_all_anew(database, maker.programme.id)
+    await _known(database)
+    return Made(maker.workspace_id, maker.programme.id)
+
+
+async def make_free(database: Database, workspace: t.Workspace, each: int) -> int:
+    """Another programme there, of so many mentors and leaders without a pair; its id.
+
+    The mentors are U0, U1, …, the leaders E0, E1, …, and D0 coordinates.
+    """
+    now = workspace.created_at
+    async with database.begin() as session:
+        programme = _programme(workspace, "Winter", ProgrammeState.OPEN, now)
+        session.add(programme)
+        await session.flush()
+        await _Maker(0, programme, now).enrols_free(session, each)
+    await mark_all_anew(database, programme.id)
+    await _known(database)
+    return programme.id
+
+
+async def _known(database: Database) -> None:
+    """To the database itself: by what it has, it chooses its ways."""
     await database.gather_statistics()
     if not database.one_writer:
         await _tidied(database)
-    return Made(maker.workspace_id, maker.programme.id)
 
 
 async def _one_by_one(database: Database, fills: Iterable[Fill]) -> None:
@@ -173,6 +194,16 @@ class _Maker:
         await _writes(session, t.Pair, self._pair_rows())
         await _writes(session, t.ListedPair, self._listed())
 
+    async def enrols_free(self, session: Session, each: int) -> None:
+        """So many of each role, without a pair, and who coordinates."""
+        await self._meets(session, "E", each, (5, 8))
+        await self._meets(session, "U", each, (1, 3))
+        await self._meets(session, "D", 1, (5, 5), is_coordinator=True)
+        for letter, role in (("U", Role.MENTOR), ("E", Role.MENTEE)):
+            alone = map(self._enrolment(role, False), self._people[letter])
+            await _writes(session, t.Enrolment, alone)
+        await self._topics(session)
+
     async def _topics(self, session: Session) -> None:
         await session.exec(filling(t.Enrolment.programme_id == self.programme.id))
 
@@ -186,7 +217,7 @@ class _Maker:
             await _writes(session, t.Member, rows)
             ids = await self._newest(session, some)
             known += ids
-            if letter == "L":
+            if letter in "LE":
                 self._leaders += ids
 
     async def _newest(self, session: Session, count: int) -> list[int]:

@@ -126,9 +126,9 @@ def has_told(workspace: WorkspaceKey, programme_id: int, job: str) -> bool:
     return run is not None and run.has_told
 
 
-async def settled() -> None:
-    """Returns when everything that was begun has come to its end."""
-    if tasks := [run.task for run in _runs.values()]:
+async def settled(workspace: WorkspaceKey, programme_id: int) -> None:
+    """Returns when what was begun for a programme has come to its end."""
+    if tasks := [run.task for key, run in _runs.items() if key[:2] == (workspace, programme_id)]:
         await asyncio.wait(tasks)
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import event
 from sqlalchemy.connectors.asyncio import AsyncAdapt_dbapi_ss_cursor
 from sqlmodel import col, select
 
-from benchmarks.company import Made, make
+from benchmarks.company import make
 from handlers.conversation.chat import Profile, Reply
 from handlers.conversation.router import routes
 from handlers.enrolment import afterwards
@@ -150,15 +150,19 @@ class Costed:
         """With so many pairs that run."""
         async with Company.founded(database_url) as company:
             key = (company.key.platform, company.key.external_id)
-            made = await make(company.bot.database, pairs, key, company.clock())
-            for name in PEOPLE:
-                profile = Profile(name, name, "", "Europe/Berlin")
-                company.people[name] = Person(company, profile)
-            async with company.bot.database.look() as session:
-                self = cls(company, await _ids(session, made))
-            async with forgetting(company.bot.database):
-                await self._begins()
-            yield self
+            await make(company.bot.database, pairs, key, company.clock())
+            yield await cls.inside(company)
+
+    @classmethod
+    async def inside(cls, company: Company) -> Costed:
+        """A company that was made before."""
+        for name in PEOPLE:
+            company.people[name] = Person(company, Profile(name, name, "", "Europe/Berlin"))
+        async with company.bot.database.look() as session:
+            self = cls(company, await _ids(session))
+        async with forgetting(company.bot.database):
+            await self._begins()
+        return self
 
     async def _begins(self) -> None:
         """A list is dropped and a channel looked at: what comes of it waits in memory."""
@@ -177,17 +181,22 @@ class Costed:
     async def longest_of(self, act: Act) -> Longest:
         """The longest callback of the loop, with whatever goes on after the answer."""
         with longest_callback() as longest:
-            async with self._taken_back(act):
-                await asyncio.create_task(self._plays(act))
-                await running.settled()
+            await self.played(act)
         return longest
+
+    async def played(self, act: Act) -> Reply:
+        """What the act says, once whatever goes on after the answer is over."""
+        async with self._taken_back(act):
+            reply = await asyncio.create_task(self._plays(act))
+            await running.settled(self.company.key, int(self.ids["programme"]))
+        return reply
 
     @asynccontextmanager
     async def _taken_back(self, act: Act) -> AsyncIterator[None]:
         """The act finds the company as it was, and leaves it so."""
         key = self.company.key
         dropped = draft_of(key, COORDINATOR, self.company.clock())
-        await self._moves(act.state)
+        await self.moves(act.state)
         async with forgetting(self.company.bot.database):
             yield
             await afterwards.settled()
@@ -195,7 +204,7 @@ class Costed:
         if dropped is not None:
             keep(key, COORDINATOR, dropped)
 
-    async def _moves(self, state: ProgrammeState) -> None:
+    async def moves(self, state: ProgrammeState) -> None:
         """The programme is in that state now."""
         async with self.company.bot.database.begin() as session:
             programme = await session.get_one(Programme, int(self.ids["programme"]))
@@ -227,7 +236,7 @@ class Costed:
         }
 
 
-async def _ids(session: Session, made: Made) -> dict[str, str]:
+async def _ids(session: Session) -> dict[str, str]:
     """Of the first pair and of whatever else the acts are about."""
 
     async def one(query: Any) -> str:
@@ -251,6 +260,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
     planned = sessions.where(PairSession.state == SessionState.PLANNED)
     contract = select(Contract.id).where(Contract.pair_id == pair)
     found = {
+        "programme": select(Programme.id).where(Programme.name == "Spring"),
         "planned": planned,
         "held": newest,
         "goal": goals.where(Goal.state == AgreementState.AGREED),
@@ -278,7 +288,7 @@ async def _ids(session: Session, made: Made) -> dict[str, str]:
     }
     ids = {name: await one(query) for name, query in found.items()}
     people = {name.lower(): str(await member(name)) for name in PEOPLE}
-    return ids | people | {"pair": str(pair), "programme": str(made.programme_id)}
+    return ids | people | {"pair": str(pair)}
 
 
 def registered() -> set[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 
 from handlers.conversation.chat import Form, FormErrors, Found, Reply
 from storage.database import Database, Session
@@ -18,9 +19,22 @@ class _Forget(Exception):
     """Takes back what a turn has changed."""
 
 
+_forgotten: ContextVar[Database | None] = ContextVar("forgotten", default=None)
+
+
 @asynccontextmanager
 async def forgetting(database: Database) -> AsyncIterator[None]:
-    """Every transaction inside is written, and taken back."""
+    """Every transaction inside is written, and taken back; not those of who is at work beside."""
+    if "begin" not in vars(database):
+        _may_forget(database)
+    before = _forgotten.set(database)
+    try:
+        yield
+    finally:
+        _forgotten.reset(before)
+
+
+def _may_forget(database: Database) -> None:
     begin = database.begin
 
     @asynccontextmanager
@@ -33,11 +47,13 @@ async def forgetting(database: Database) -> AsyncIterator[None]:
         except _Forget:
             return
 
-    database.begin = taken_back  # type: ignore[method-assign]
-    try:
-        yield
-    finally:
-        database.begin = begin  # type: ignore[method-assign]
+    @asynccontextmanager
+    async def chosen() -> AsyncIterator[Session]:
+        forgets = _forgotten.get() is database
+        async with taken_back() if forgets else begin() as session:
+            yield session
+
+    database.begin = chosen  # type: ignore[method-assign]
 
 
 async def answers_to(company: Company, shown: Sequence[Shown]) -> list[str]:

@@ -32,7 +32,7 @@ async def done_elsewhere(
 
     If this is cancelled, the process ends. Raises WorkerDied if it ends by itself.
     """
-    async with _another_process(_work, job, pause) as there:
+    async with another_process(_work, job, pause) as there:
         while True:
             done, of, result = await asyncio.to_thread(there.recv)
             if of == 0:
@@ -47,7 +47,7 @@ async def done_from_pages(
 
     The next is read when it has taken the one before, so that there are never many.
     """
-    async with aclosing(pages), _another_process(_work_on_pages, job) as there:
+    async with aclosing(pages), another_process(_work_on_pages, job) as there:
         async for page in pages:
             await asyncio.to_thread(there.send, page)
         await asyncio.to_thread(there.send, None)
@@ -56,7 +56,7 @@ async def done_from_pages(
 
 
 @asynccontextmanager
-async def _another_process(
+async def another_process(
     work: Callable[..., None], *arguments: object
 ) -> AsyncIterator[Connection]:
     """A process that does `work`, and the way to speak with it; afterwards it is gone."""
