@@ -12,7 +12,7 @@ from sqlmodel import col, select
 
 from storage.columns import Moment
 from storage.database import Session
-from storage.pair_facts import Thresholds, needs_somebody, with_tally
+from storage.pair_facts import Thresholds, with_tally
 from storage.part_marks import CLOSED
 from storage.tables import RUNNING_WORD, ListedPair, Pair, PairSession, PairTally, Programme
 from storage.tallies import keep_tallies
@@ -37,8 +37,9 @@ class Journey:
     """Half of their programme's sessions were held, or more."""
     done: int
     """All of them were held."""
-    needs: int
-    """That need somebody."""
+    sent: int
+    """Check-ins that went out, and those of them that were answered."""
+    answered: int
     first_at: datetime | None
     """The first session that was held or is ahead, and the last."""
     last_at: datetime | None
@@ -65,7 +66,7 @@ class Journey:
 async def journey(session: Session, programme: Programme, limits: Thresholds) -> Journey:
     """Of all pairs of a programme, in one statement."""
     await keep_tallies(session)
-    held = col(PairTally.held)
+    held, answers = col(PairTally.held), (col(PairTally.asked), col(PairTally.answered))
     has_ended = col(Pair.state) == PairState.ENDED
     counts = (
         col(Pair.state) == PairState.RUNNING,
@@ -74,7 +75,6 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         held > 0,
         held >= half_of(programme.sessions),
         held >= programme.sessions,
-        needs_somebody(limits),
     )
     ahead = col(PairSession.starts_at) >= limits.now
     query = with_tally(
@@ -82,6 +82,7 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
             _listed(programme.id),
             _being_asked(programme.id),
             *(func.count().filter(one) for one in counts),
+            *(func.coalesce(func.sum(one), 0) for one in answers),
             _edge(func.min, programme.id, SessionState.HELD),
             _edge(func.min, programme.id, SessionState.PLANNED, ahead),
             _edge(func.max, programme.id, SessionState.HELD),
@@ -90,8 +91,8 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         )
     ).where(col(Pair.programme_id) == programme.id, col(Pair.state).in_(KNOWN_TO_BOTH))
     found = list(next(iter(await session.exec(query))))
-    listed, asked, running, ended, broken_off, met, halfway, done, needs = found[:9]
-    firsts, lasts = ([at for at in some if at is not None] for some in (found[9:11], found[11:13]))
+    listed, asked, running, ended, broken_off, met, halfway, done, sent, answered = found[:10]
+    firsts, lasts = ([at for at in some if at is not None] for some in (found[10:12], found[12:14]))
     return Journey(
         proposed=0 if programme.approved_at else listed,
         asked=asked + (listed if programme.approved_at else 0),
@@ -101,11 +102,12 @@ async def journey(session: Session, programme: Programme, limits: Thresholds) ->
         broken_off=broken_off,
         halfway=halfway,
         done=done,
-        needs=needs,
+        sent=sent,
+        answered=answered,
         first_at=min(firsts, default=None),
         last_at=max(lasts, default=None),
-        mentors_of_several=found[13],
-        mentees_of_several=found[14],
+        mentors_of_several=found[14],
+        mentees_of_several=found[15],
     )
 
 

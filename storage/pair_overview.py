@@ -94,7 +94,7 @@ async def pair_lines(
 ) -> Sequence[PairLine]:
     """Those from `offset` on, at most `most`, by the leader's name; those that have ended last.
 
-    Not of NEEDS: see needing_of_all.
+    Not of NEEDS: see needing_somebody.
     """
     await keep_tallies(session)
     leader = aliased(Member)
@@ -127,30 +127,21 @@ def _listed(limits: Thresholds, among: PairFilter) -> list[ColumnElement[bool]]:
 
 async def needing_somebody(
     session: Session, programme_id: int, limits: Thresholds, most: int, offset: int = 0
-) -> Sequence[PairLine]:
-    """Some of the pairs that need somebody, the most urgent first; in one statement.
-
-    They are sorted before anything else of them is read.
-    """
-    await keep_tallies(session)
-    chosen = _most_urgent(programme_id, limits, most, offset).subquery("chosen")
-    query = _lines_by_urgency(programme_id, limits, columns(chosen.c.id))
-    return [_line(row) for row in await _rows(session, query)]
-
-
-async def needing_of_all(
-    session: Session, programme_id: int, limits: Thresholds, most: int, offset: int = 0
 ) -> tuple[Sequence[PairLine], int]:
-    """The same, and how many need somebody: every pair is looked at once for both."""
+    """Some of the pairs that need somebody, the most urgent first, and how many do.
+
+    In one statement: every pair is looked at once for both, and sorted before anything else of
+    those that are told is read.
+    """
     await keep_tallies(session)
     every = func.count().over().label("every")
     chosen = _most_urgent(programme_id, limits, most, offset).add_columns(every).cte("chosen")
     of_all = columns(func.max(chosen.c.every)).scalar_subquery().label("of_all")
     query = _lines_by_urgency(programme_id, limits, columns(chosen.c.id)).add_columns(of_all)
     found = await _rows(session, query)
-    if not found:
-        return [], await count_needing(session, programme_id, limits)
-    return [_line(row) for row in found], int(found[0]._mapping["of_all"])
+    if found:
+        return [_line(row) for row in found], int(found[0]._mapping["of_all"])
+    return [], await count_needing(session, programme_id, limits) if offset else 0
 
 
 def _most_urgent(programme_id: int, limits: Thresholds, most: int, offset: int) -> Any:

@@ -40,7 +40,7 @@ _FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC
 
 @dataclass(frozen=True, slots=True)
 class PeopleCounts:
-    """Who takes part in a programme, and what they were sent."""
+    """Who takes part in a programme."""
 
     mentors: int
     mentees: int
@@ -50,9 +50,6 @@ class PeopleCounts:
     """Of both: whom nobody had invited."""
     invited: int
     """Whom an invitation is for, whether they joined or not; see storage/invitations.py."""
-    asked: int
-    """Check-ins that went out, and those of them that were answered."""
-    answered: int
     left: int = 0
     """Who took part once and does so no more."""
 
@@ -63,7 +60,6 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
     Whoever was invited has a part or has none: the former are all parts but the few whom nobody had
     invited, so that no invitation of theirs is looked at.
     """
-    await keep_tallies(session)
     await keep_marks(session)
     counts = {
         **_enrolled(programme_id),
@@ -72,12 +68,7 @@ async def people_counts(session: Session, programme_id: int) -> PeopleCounts:
         "left_uninvited": invitations.uninvited(programme_id, [LEFT]).scalar_subquery(),
         "without_part": invitations.invited_without_part(programme_id).scalar_subquery(),
     }
-    sums = (
-        func.coalesce(func.sum(col(one)), 0).label(name)
-        for name, one in (("asked", PairTally.asked), ("answered", PairTally.answered))
-    )
-    sent = columns(*sums).where(col(PairTally.programme_id) == programme_id).subquery()
-    query = columns(*(one.label(name) for name, one in counts.items()), sent).select_from(sent)
+    query = columns(*(one.label(name) for name, one in counts.items()))
     found = dict((await _rows(session, query))[0]._mapping)
     came_alone = found["uninvited"] + found.pop("left_uninvited")
     parts = found["mentors"] + found["mentees"] + found["left"]

@@ -64,12 +64,10 @@ NOBODY = Attention(
 """Of a programme that nobody has joined yet."""
 
 
-async def attention_of(
-    turn: Turn, programme: Programme, count: int, most: int = SHOWN
-) -> Attention:
-    """Of so many pairs that need somebody the first, and people."""
+async def attention_of(turn: Turn, programme: Programme, most: int = SHOWN) -> Attention:
+    """Of the pairs that need somebody the first, and people."""
     bounds = thresholds(turn, programme)
-    shown = await needing_somebody(turn.session, programme.id, bounds, most) if count else ()
+    shown, count = await needing_somebody(turn.session, programme.id, bounds, most)
     alone = await without_pair(turn.session, programme.id, most)
     apart = await facts.people_apart(turn.session, programme.id, SHOWN)
     done = await what_was_done(turn, shown[:SHOWN])

@@ -20,7 +20,6 @@ from handlers.insight.attention_list import (
     Attention,
     attention_of,
     attention_parts,
-    needing_attention,
 )
 from handlers.insight.status import next_steps
 from storage import programmes, prompts, without_pair
@@ -58,8 +57,7 @@ async def digest(turn: Turn) -> Message | None:
         return None
     last = await _last(turn, programme)
     since = (last.sent_at if last else None) or programme.created_at
-    needs = await needing_attention(turn, programme)
-    found = await attention_of(turn, programme, needs, REMEMBERED)
+    found = await attention_of(turn, programme, REMEMBERED)
     about = _sum_of(turn, programme, found)
     is_the_same = about == (last.sum if last else "")
     if is_the_same and not (found.waits_urgently() and turn.now - since >= UNANSWERED):

@@ -40,7 +40,7 @@ from storage.pair_overview import (
     PairLine,
     count_listed,
     count_needing,
-    needing_of_all,
+    needing_somebody,
     pair_line,
     pair_lines,
 )
@@ -102,7 +102,7 @@ async def _counts_and_lines(
     listed = await count_listed(*of_this)
     needs = None
     if among is PairFilter.NEEDS:
-        lines, needs = await needing_of_all(*of_this, PAGE, offset)
+        lines, needs = await needing_somebody(*of_this, PAGE, offset)
     else:
         lines = await pair_lines(*of_this, among, PAGE, offset)
         if listed[PairFilter.ALL] <= MANY:

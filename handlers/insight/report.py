@@ -20,6 +20,7 @@ from handlers.insight.worth import worth_of
 from handlers.people.lookup import meant_and_others, programme_of_argument
 from storage import insights, logos, next_wishes, released_texts
 from storage.database import Session
+from storage.pair_overview import count_needing
 from storage.released_texts import TextsWanted
 from storage.tables import Programme
 from storage.types import NOT_ARCHIVED, ClosingWish, TextKind
@@ -93,10 +94,10 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
         progress=await insights.progress(session, programme.id, programme.sessions),
         invited=counted.invited,
         joined=counted.mentors + counted.mentees,
-        needs=standing.pairs.needs,
+        needs=await count_needing(session, programme.id, limits),
         unplanned=await insights.count_unplanned(session, programme.id, limits.awaited),
-        asked=counted.asked,
-        answered=counted.answered,
+        asked=standing.pairs.sent,
+        answered=standing.pairs.answered,
         learnings=texts,
         as_written=as_written,
         again=await next_wishes.count_again(session, programme.id),

@@ -46,7 +46,7 @@ async def status(turn: Turn) -> Reply:
     standing = await standing_of(turn, programme)
     people = standing.people
     anybody = standing.joined + people.left
-    attention = await attention_of(turn, programme, standing.pairs.needs) if anybody else NOBODY
+    attention = await attention_of(turn, programme) if anybody else NOBODY
     sentence = in_a_sentence(turn, programme, standing, attention)
     all_well = Paragraph(turn.say("status-all-well"))
     return message(
@@ -140,7 +140,7 @@ async def _figures(turn: Turn, programme: Programme, standing: Standing) -> tupl
         )
     key = "over" if is_over and not standing.ahead else "text"
     sessions = say(f"status-sessions-{key}", held=standing.held, planned=standing.ahead)
-    answers = say("status-answers-text", answered=people.answered, sent=people.asked)
+    answers = say("status-answers-text", answered=pairs.answered, sent=pairs.sent)
     return (
         *rows,
         *([] if is_over else [Fact(say("status-pairs"), say("status-pairs-text", **of_pairs))]),

@@ -122,8 +122,8 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
         },
         {one.name: DAY for one in MEASURES},
     )
-    journey = Journey(0, 0, pairs, 0, met, 0, half, half, 0, None, None)
-    people = PeopleCounts(pairs, pairs, 0, 0, 3 * pairs, 6 * pairs, 2 * pairs)
+    journey = Journey(0, 0, pairs, 0, met, 0, half, half, 6 * pairs, 2 * pairs, None, None)
+    people = PeopleCounts(pairs, pairs, 0, 0, 3 * pairs)
     by_plan = ByPlan(pairs, pairs, pairs, 6 * pairs)
     return Reported(
         worth=worth,

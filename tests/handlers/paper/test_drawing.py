@@ -77,10 +77,12 @@ def standing(pairs: int) -> Standing:
     """Of a programme with so many pairs."""
     half = pairs // 2
     return Standing(
-        PeopleCounts(pairs, pairs, pairs // 10, 0, 3 * pairs, 2 * pairs, pairs),
-        Journey(1, 2, pairs - half, half, pairs - 1, 1, half, half, 0, MONDAY, MONDAY)
+        PeopleCounts(pairs, pairs, pairs // 10, 0, 3 * pairs),
+        Journey(
+            1, 2, pairs - half, half, pairs - 1, 1, half, half, 2 * pairs, pairs, MONDAY, MONDAY
+        )
         if pairs
-        else Journey(0, 0, 0, 0, 0, 0, 0, 0, 0, None, None),
+        else Journey(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, None, None),
         held=3 * pairs,
         ahead=pairs,
         by_plan=ByPlan(pairs, pairs, half, 4 * pairs) if pairs else None,
