@@ -108,7 +108,17 @@ class Platform:
             if waiting is not None:
                 self.last = body.decode()
                 waiting.set_result(None)
-        return web.json_response(TAKEN)
+        return web.json_response(TAKEN | self._told_besides(request.path.rpartition("/")[2]))
+
+    def _told_besides(self, method: str) -> Mapping[str, Any]:
+        """What is needed to send it a file."""
+        match method:
+            case "files.getUploadURLExternal":
+                return {"upload_url": f"{self.url}/upload", "file_id": "F1"}
+            case "files.completeUploadExternal":
+                return {"files": [{"id": "F1"}]}
+            case _:
+                return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,10 @@ from storage.tallies import keep_tallies
 from storage.types import ASKED, PairState
 
 
+_MENTOR, _LEADER = aliased(Member), aliased(Member)
+"""Made once: to make them takes as long as all else of a query's text."""
+
+
 class PairFilter(enum.StrEnum):
     """Which pairs are looked for."""
 
@@ -97,13 +101,12 @@ async def pair_lines(
     Not of NEEDS: see needing_somebody.
     """
     await keep_tallies(session)
-    leader = aliased(Member)
     is_over = case((col(Pair.state) == PairState.ENDED, 1), else_=0)
     chosen = (
         columns(col(Pair.id))
-        .join(leader, col(leader.id) == Pair.mentee_id)
+        .join(_LEADER, col(_LEADER.id) == Pair.mentee_id)
         .where(col(Pair.programme_id) == programme_id, *_listed(limits, among))
-        .order_by(is_over, col(leader.name), col(leader.id), col(Pair.id))
+        .order_by(is_over, col(_LEADER.name), col(_LEADER.id), col(Pair.id))
         .limit(most)
         .offset(offset)
     )
@@ -173,12 +176,11 @@ async def _rows(session: Session, query: Any) -> Sequence[Any]:
 
 def _lines_of(facts: Subquery) -> Any:
     """A query of whole lines from the facts."""
-    mentor, leader = aliased(Member), aliased(Member)
     query: Any = (
-        columns(Pair, mentor, leader, facts)
+        columns(Pair, _MENTOR, _LEADER, facts)
         .join(facts, facts.c.id == Pair.id)
-        .join(mentor, col(mentor.id) == Pair.mentor_id)
-        .join(leader, col(leader.id) == Pair.mentee_id)
+        .join(_MENTOR, col(_MENTOR.id) == Pair.mentor_id)
+        .join(_LEADER, col(_LEADER.id) == Pair.mentee_id)
     )
     return query
 
