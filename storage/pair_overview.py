@@ -33,7 +33,6 @@ from storage.tables import Member, Pair
 from storage.tallies import keep_tallies
 from storage.types import ASKED, PairState
 
-
 _MENTOR, _LEADER = aliased(Member), aliased(Member)
 """Made once: to make them takes as long as all else of a query's text."""
 
