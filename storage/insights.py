@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select
 
 from storage.database import Session
+from storage.pair_facts import with_tally
 from storage.tables import (
     Enrolment,
     Goal,
@@ -37,12 +38,22 @@ from storage.types import (
 
 
 @dataclass(frozen=True, slots=True)
+class SessionsDone:
+    """Pairs that held half, and all, of their sessions; minutes of all sessions held."""
+
+    half: int
+    whole: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Meetings:
     """Pairs that were introduced, those of them that have met, and sessions held of all."""
 
     pairs: int
     met: int
     held: int
+    done: SessionsDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +101,23 @@ class GoingOn:
     """Whether there is a later programme that people could join."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionsDone:
-    """Pairs that held half, and all, of their sessions; minutes of all sessions held."""
-
-    half: int
-    whole: int
-    minutes: int
-
-
-async def meetings(session: Session, programme_id: int) -> Meetings:
-    """Of a programme, pairs that have ended included."""
+async def meetings(session: Session, programme: Programme) -> Meetings:
+    """Of a programme, pairs that have ended included; in one statement."""
     await keep_tallies(session)
-    pairs = await session.exec(
-        select(func.count())
-        .select_from(Pair)
-        .where(Pair.programme_id == programme_id, col(Pair.introduced_at).is_not(None))
+    held, planned = func.coalesce(col(PairTally.held), 0), programme.sessions
+    counts = (
+        func.count(),
+        func.count().filter(held > 0),
+        func.coalesce(func.sum(held), 0),
+        func.count().filter(held > 0, held * 2 >= planned),
+        func.count().filter(held > 0, held >= planned),
+        func.coalesce(func.sum(col(PairTally.minutes)), 0),
     )
-    held = func.coalesce(func.sum(col(PairTally.held)), 0)
-    sessions, met = await _one(session, columns(held, func.count()).where(*_that_met(programme_id)))
-    return Meetings(pairs.one(), met, sessions)
+    query = with_tally(columns(*counts)).where(
+        col(Pair.programme_id) == programme.id, col(Pair.introduced_at).is_not(None)
+    )
+    pairs, met, sessions, half, whole, minutes = next(iter(await session.exec(query)))
+    return Meetings(pairs, met, sessions, SessionsDone(half, whole, int(minutes)))
 
 
 async def count_unplanned(session: Session, programme_id: int, awaited: datetime) -> int:
@@ -130,29 +138,6 @@ async def count_unplanned(session: Session, programme_id: int, awaited: datetime
         )
     )
     return found.one()
-
-
-async def progress(session: Session, programme_id: int, planned: int) -> SessionsDone:
-    """Of pairs that were introduced; `planned` sessions are all of them."""
-    await keep_tallies(session)
-    held = col(PairTally.held)
-    counts = [
-        func.coalesce(func.sum(case((held * 2 >= planned, 1), else_=0)), 0),
-        func.coalesce(func.sum(case((held >= planned, 1), else_=0)), 0),
-        func.coalesce(func.sum(col(PairTally.minutes)), 0),
-    ]
-    half, whole, minutes = await _one(session, columns(*counts).where(*_that_met(programme_id)))
-    return SessionsDone(half, whole, int(minutes))
-
-
-def _that_met(programme_id: int) -> tuple[ColumnElement[bool], ...]:
-    """Of the tallies of pairs that were introduced and have met."""
-    introduced = col(PairTally.id) == col(Pair.id), col(Pair.introduced_at).is_not(None)
-    return col(Pair.programme_id) == programme_id, *introduced, col(PairTally.held) > 0
-
-
-async def _one(session: Session, query: Any) -> Any:
-    return next(iter(await session.exec(query)))
 
 
 async def goals(session: Session, programme_id: int) -> Goals:

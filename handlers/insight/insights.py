@@ -64,8 +64,10 @@ async def insights(turn: Turn) -> Reply:
 async def more(turn: Turn) -> Message:
     """The parts from one on: those that had no room on the page before."""
     programme, first = await _programme_and_section(turn)
-    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    return _page(turn, worth, tuple(Section)[tuple(Section).index(first) :])
+    rest = tuple(Section)[tuple(Section).index(first) :]
+    shown = [one for one in MEASURES if one.section in rest]
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now, shown)
+    return _page(turn, worth, rest)
 
 
 def _page(turn: Turn, worth: Worth, sections: Sequence[Section]) -> Message:
@@ -129,8 +131,9 @@ def _line(turn: Turn, worth: Worth, one: Measure) -> Text:
 async def part(turn: Turn) -> Message:
     """The answer in a sentence, then each measure: what it says, how it is made, what it said."""
     programme, section = await _programme_and_section(turn)
-    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    parts = [it for one in told_in_its_part(section) for it in _told_fully(turn, worth, one)]
+    shown = told_in_its_part(section)
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now, shown)
+    parts = [it for one in shown for it in _told_fully(turn, worth, one)]
     words = f"{turn.say.command('insights')} {programme.name}"
     return message(
         Heading(turn.say(f"insights-{section}-title", programme=programme.name)),

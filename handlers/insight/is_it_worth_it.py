@@ -31,7 +31,6 @@ from handlers.insight.telling import by_moment, counts, released_ranges, told_as
 from handlers.insight.worth import MEASURES, MEETINGS, Worth, worth_of
 from handlers.people.lookup import programme_of_argument
 from handlers.reflection.measured import COMPETENCE
-from storage import insights
 from storage.tables import Programme
 
 ANSWERING = (USEFULNESS.name, WOULD_AGAIN.name)
@@ -55,10 +54,10 @@ def worth_button(turn: Turn, programme: Programme) -> Button:
 async def is_it_worth_it(turn: Turn) -> Message:
     """The answer in one sentence, the few numbers behind it, and what it cost."""
     programme = await programme_of_argument(turn, turn.number)
-    worth = await worth_of(turn.session, turn.workspace, programme, turn.now)
-    done = await insights.progress(turn.session, programme.id, programme.sessions)
+    shown = [one for one in MEASURES if one.name in TOLD]
+    worth = await worth_of(turn.session, turn.workspace, programme, turn.now, shown)
     met = turn.say("insights-meetings", **counts(turn.say, worth, MEETINGS))
-    lines = (*_measures(turn, worth), met, Text.of(cost_in_words(turn, worth, done)))
+    lines = (*_measures(turn, worth), met, Text.of(cost_in_words(turn, worth)))
     every = f"{turn.say.command('insights')} {programme.name}"
     report = f"{turn.say.command('report')} {programme.name}"
     return message(

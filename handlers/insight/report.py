@@ -91,7 +91,6 @@ async def _everything(turn: Turn, programme: Programme, session: Session) -> Rep
     alone = await without_pair(session, programme.id, 0)
     return Reported(
         worth=await worth_of(session, turn.workspace, programme, turn.now),
-        progress=await insights.progress(session, programme.id, programme.sessions),
         invited=counted.invited,
         joined=counted.mentors + counted.mentees,
         needs=await count_needing(session, programme.id, limits),

@@ -64,7 +64,6 @@ class Reported:
     """All that there is to tell; `learnings` are released texts."""
 
     worth: Worth
-    progress: SessionsDone
     invited: int
     joined: int
     needs: int
@@ -140,15 +139,15 @@ def _section(say: Say, name: str, blocks: list[Piece], *, breaks: bool = False) 
 
 def _glance(turn: Turn, found: Reported) -> list[Piece]:
     say, met = turn.say, found.worth.meetings
-    hours = _hours(found.progress)
+    hours = _hours(met.done)
     cards = {"pairs": met.pairs, "met": met.met, "held": met.held, "hours": hours}
     joined = "joined-over" if _has_ended(turn, found.worth.programme) else "joined"
     people = {"invited": found.invited, joined: found.joined}
     pairs = {
         "introduced": met.pairs,
         "have-met": met.met,
-        "half": found.progress.half,
-        "whole": found.progress.whole,
+        "half": met.done.half,
+        "whole": met.done.whole,
     }
     return [
         {
@@ -338,7 +337,7 @@ def _worth(turn: Turn, found: Reported, follows: Sequence[Conclusion]) -> list[P
         *_against_plan(turn, found),
         *(_told_of(turn, found.worth, name) for name in VERDICTS if name not in clear),
         *(_in_words(say, one) for one in told_so.values()),
-        cost_in_words(turn, found.worth, found.progress),
+        cost_in_words(turn, found.worth),
     ]
     return [{"kind": "list", "items": lines}]
 
@@ -356,15 +355,15 @@ def _against_plan(turn: Turn, found: Reported) -> list[str]:
     return [str(line) for line in lines]
 
 
-def cost_in_words(turn: Turn, worth: Worth, progress: SessionsDone) -> str:
+def cost_in_words(turn: Turn, worth: Worth) -> str:
     """The hours that it took, and what they cost if that is known."""
-    hours, held = _hours(progress), worth.meetings.held
+    hours, held = _hours(worth.meetings.done), worth.meetings.held
     told = turn.say("report-hours-short", hours=hours, held=held)
     return f"{told} {_money(turn, hours)}".strip()
 
 
-def _hours(progress: SessionsDone) -> int:
-    return round(IN_TWO * progress.minutes / 60)
+def _hours(done: SessionsDone) -> int:
+    return round(IN_TWO * done.minutes / 60)
 
 
 def _money(turn: Turn, hours: int) -> str:

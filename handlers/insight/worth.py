@@ -10,6 +10,7 @@ import enum
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any, Never
 from zoneinfo import ZoneInfo
 
 from handlers.contents import TOPICS
@@ -120,49 +121,77 @@ class Worth:
 
     def counted(self, name: str) -> Mapping[str, int | float]:
         """What a measure that is counted is made of, by the names that its words have for it."""
-        met, goals, couples, known = self.meetings, self.goals, self.connections, self.recognition
-        per_pair = met.held / met.pairs if met.pairs else 0
-        per_head = 2 * couples.across / couples.people if couples.people else 0
-        counts: dict[str, dict[str, int | float]] = {
-            MEETINGS: {
-                "pairs": met.pairs,
-                "met": met.met,
-                "held": met.held,
-                "per": round(per_pair, 1),
-            },
-            "learnings": {"texts": self.released.of[TextKind.LEARNING]},
-            "signals": {"texts": self.released.of[TextKind.SIGNAL]},
-            "goals": {"pairs": goals.pairs, "agreed": goals.agreed, "reached": goals.reached},
-            "connections": {
-                "couples": couples.couples,
-                "across": couples.across,
-                "per": round(per_head, 1),
-            },
-            "across": {
-                "departments": couples.departments,
-                "levels": couples.levels,
-                "places": couples.places,
-            },
-            GOING_ON: {"leaders": self.going_on.leaders, "mentors": self.going_on.mentors},
-            "recognition": {"thanks": known.thanks, "certificates": known.certificates},
-        }
-        return counts[name]
+        match name:
+            case "meetings":
+                met = self.meetings
+                per_pair = round(met.held / met.pairs, 1) if met.pairs else 0
+                return {"pairs": met.pairs, "met": met.met, "held": met.held, "per": per_pair}
+            case "learnings":
+                return {"texts": self.released.of[TextKind.LEARNING]}
+            case "signals":
+                return {"texts": self.released.of[TextKind.SIGNAL]}
+            case "goals":
+                own = self.goals
+                return {"pairs": own.pairs, "agreed": own.agreed, "reached": own.reached}
+            case "connections":
+                couples, people = self.connections, self.connections.people
+                per_head = round(2 * couples.across / people, 1) if people else 0
+                return {"couples": couples.couples, "across": couples.across, "per": per_head}
+            case "across":
+                couples = self.connections
+                return {
+                    "departments": couples.departments,
+                    "levels": couples.levels,
+                    "places": couples.places,
+                }
+            case "going_on":
+                return {"leaders": self.going_on.leaders, "mentors": self.going_on.mentors}
+            case "recognition":
+                known = self.recognition
+                return {"thanks": known.thanks, "certificates": known.certificates}
+        raise KeyError(name)
+
+
+class NotCounted(LookupError):
+    """A number that is shown was not asked for: name its measure to `worth_of`."""
+
+
+class _Uncounted:
+    """Stands for what is not shown: whoever looks at it gets an error, and no zero."""
+
+    def __getattr__(self, name: str) -> Never:
+        raise NotCounted(name)
+
+
+_UNCOUNTED: Any = _Uncounted()
 
 
 async def worth_of(
-    session: Session, workspace: Workspace, programme: Programme, now: datetime
+    session: Session,
+    workspace: Workspace,
+    programme: Programme,
+    now: datetime,
+    shown: Sequence[Measure] = MEASURES,
 ) -> Worth:
-    """All measures of a programme, in ten statements whatever its size."""
+    """The measures of a programme, in eight statements whatever its size.
+
+    Opinions are read whatever is `shown`; of what is counted only that, and the meetings.
+    """
     questions = [one.name for one in MEASURES if one.asked is not None]
     every = await figures.every_figure(session, programme.id, questions)
+    names = {one.name for one in shown}
     return Worth(
         programme,
-        await insights.meetings(session, programme.id),
-        await insights.goals(session, programme.id),
-        await insights.connections(session, programme.id),
-        await insights.recognition(session, programme),
-        await insights.going_on(session, programme),
-        await released_texts.released(session, workspace.id),
+        await insights.meetings(session, programme),
+        await insights.goals(session, programme.id) if "goals" in names else _UNCOUNTED,
+        await insights.connections(session, programme.id)
+        if names & {"connections", "across"}
+        else _UNCOUNTED,
+        await insights.recognition(session, programme) if "recognition" in names else _UNCOUNTED,
+        await insights.going_on(session, programme) if GOING_ON in names else _UNCOUNTED,
+        await released_texts.released(session, workspace.id)
+        if names & {"learnings", "signals"}
+        else _UNCOUNTED,
         {name: [one for one in every if one.question == name] for name in questions},
         {
             one.name: _earliest(workspace, programme, one.asked, now)

@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend trends learnings story who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs insights report export nudge announce end block "
+    COORDINATOR: "programme invite match pairs report export nudge announce end block "
     "coordinator people settings story channel topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -90,7 +90,8 @@ ACTIONS = {
     (COORDINATOR, "{pair}"): "pair.end support.done pairs.look pairs.remind "
     "pairs.times pairs.seen_to announce.two",
     (COORDINATOR, "{released}"): "released.hide",
-    (COORDINATOR, "{programme}:learning"): "insights.part insights.more",
+    (COORDINATOR, "{programme}:learning"): "insights.part",
+    (COORDINATOR, "{programme}:trends"): "insights.more",
     (COORDINATOR, "{programme}:de"): "report.pdf",
     (COORDINATOR, "{programme}:all:0"): "pairs.page",
     (COORDINATOR, "{programme}:needs:0"): "pairs.page",
@@ -223,7 +224,7 @@ def every_act() -> Iterator[Act]:
     yield from (Act("home", "", who) for who in HOMES)
     for who, names in COMMANDS.items():
         yield from (Act("command", name, who) for name in names.split())
-    yield Act("command", "status", COORDINATOR, "Spring")
+    yield from (Act("command", one, COORDINATOR, "Spring") for one in ("status", "insights"))
     yield Act("dropped", "", COORDINATOR)
     for words, named in NAMED.items():
         name, _, rest = words.partition(" ")

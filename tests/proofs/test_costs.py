@@ -34,7 +34,7 @@ SHOWN = {
 MOST_STATEMENTS = 30
 STATEMENTS = {
     "command status by C0": 12,
-    "command insights by C0": 13,
+    "command insights by C0": 12,
     "command pairs by C0": 8,
     "action privacy.delete by L0": 56,
     "form reflection by L0": 32,

@@ -110,7 +110,9 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
     )
     worth = Worth(
         programme,
-        insights.Meetings(pairs, met, 4 * met),
+        insights.Meetings(
+            pairs, met, 4 * met, insights.SessionsDone(half, pairs // 5, 60 * 4 * met)
+        ),
         insights.Goals(pairs // 3, half, half // 2),
         insights.Connections(met, met // 4, met // 4, met // 5, met // 4, 2 * met),
         insights.Recognition(pairs // 3, pairs // 2),
@@ -127,7 +129,6 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
     by_plan = ByPlan(pairs, pairs, pairs, 6 * pairs)
     return Reported(
         worth=worth,
-        progress=insights.SessionsDone(half, pairs // 5, 60 * 4 * met),
         invited=3 * pairs,
         joined=2 * pairs,
         needs=pairs // 7,

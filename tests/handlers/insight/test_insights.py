@@ -11,7 +11,8 @@ import pytest
 from handlers.conversation.chat import Message
 from handlers.conversation.lengths import LONGEST_ASKED
 from handlers.gate.moments import next_moment
-from handlers.insight.worth import MEASURES, Section
+from handlers.insight.worth import MEASURES, NotCounted, Section, told_in_its_part, worth_of
+from storage.tables import Workspace
 from tests.conversation import Company
 from tests.handlers.insight.test_ratings import Cohort
 from tests.handlers.running_pairs import introduced, programme_of
@@ -48,6 +49,28 @@ def test_the_next_moment_is_named_before_it_comes(
     closed: date | None, today: date, not_before: date | None, on: date | None
 ) -> None:
     assert next_moment(date(2026, 11, 25), closed, today, not_before) == on
+
+
+async def test_what_a_part_does_not_show_is_not_counted_and_is_no_zero_either(
+    sqlite_url: str,
+) -> None:
+    async with Company.founded(sqlite_url) as company:
+        petra = await company.person("Petra", coordinator=True)
+        cohort = await Cohort(company, petra).grows(3)
+        await cohort.meets(1, 2)
+        async with company.bot.database.look() as session:
+            programme = await programme_of(company, session, "Spring")
+            workspace = await session.get_one(Workspace, programme.workspace_id)
+            for section in Section:
+                shown = told_in_its_part(section)
+                worth = await worth_of(session, workspace, programme, company.clock(), shown)
+                assert worth.counted("meetings")["met"] == 2
+                for one in (one for one in MEASURES if one.asked is None):
+                    if one in shown:
+                        worth.counted(one.name)
+                    elif section is Section.CULTURE:
+                        with pytest.raises(NotCounted):
+                            worth.counted(one.name)
 
 
 async def test_before_anything_is_known_the_screen_says_from_when(sqlite_url: str) -> None:

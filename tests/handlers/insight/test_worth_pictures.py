@@ -18,7 +18,7 @@ from handlers.insight.worth import MEASURES, Section, Worth
 from handlers.insight.worth_pictures import drawn, part_picture, year_picture
 from handlers.paper.drawing import WIDTH, Picture, described
 from handlers.reflection.measured import COMPASS, DOORS, SIGNALS, THANKS
-from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition
+from storage.insights import Connections, Goals, GoingOn, Meetings, Recognition, SessionsDone
 from storage.released_texts import ReleasedCounts
 from storage.tables import Programme, StoredFigure
 from storage.types import TextKind
@@ -42,7 +42,7 @@ def worth_of(pairs: int) -> Worth:
     figures = {name: list(_figures(name, least)) if pairs >= 5 else [] for name in asked}
     return Worth(
         Programme(workspace_id=1, name="x", starts_on=MONTHS[-1], weeks=26, created_at=MONDAY),
-        Meetings(pairs, pairs, 6 * pairs),
+        Meetings(pairs, pairs, 6 * pairs, SessionsDone(pairs, pairs, 360 * pairs)),
         Goals(pairs, 2 * pairs, pairs),
         Connections(pairs, pairs, pairs, pairs // 2, pairs, 2 * pairs),
         Recognition(pairs, pairs),
