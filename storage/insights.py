@@ -48,11 +48,15 @@ class SessionsDone:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """Pairs that were introduced, those of them that have met, and sessions held of all."""
+    """Pairs that were introduced, those of them that have met, and sessions held of all.
+
+    `people` are in any pair that has met.
+    """
 
     pairs: int
     met: int
     held: int
+    people: int
     done: SessionsDone
 
 
@@ -69,7 +73,7 @@ class Goals:
 class Connections:
     """Couples that met, and how many of them connect two departments, levels or places.
 
-    `across` is how many do any of it, `people` those in all the couples.
+    `across` is how many do any of it.
     """
 
     couples: int
@@ -77,7 +81,6 @@ class Connections:
     levels: int
     places: int
     across: int
-    people: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ async def meetings(session: Session, programme: Programme) -> Meetings:
         func.count(),
         func.count().filter(held > 0),
         func.coalesce(func.sum(held), 0),
+        func.count(col(Pair.mentor_id).distinct()).filter(held > 0),
+        func.count(col(Pair.mentee_id).distinct()).filter(held > 0),
         func.count().filter(held > 0, held * 2 >= planned),
         func.count().filter(held > 0, held >= planned),
         func.coalesce(func.sum(col(PairTally.minutes)), 0),
@@ -116,8 +121,9 @@ async def meetings(session: Session, programme: Programme) -> Meetings:
     query = with_tally(columns(*counts)).where(
         col(Pair.programme_id) == programme.id, col(Pair.introduced_at).is_not(None)
     )
-    pairs, met, sessions, half, whole, minutes = next(iter(await session.exec(query)))
-    return Meetings(pairs, met, sessions, SessionsDone(half, whole, int(minutes)))
+    pairs, met, sessions, mentors, leaders, half, whole, minutes = (await session.exec(query)).one()
+    done = SessionsDone(half, whole, int(minutes))
+    return Meetings(pairs, met, sessions, mentors + leaders, done)
 
 
 async def count_unplanned(session: Session, programme_id: int, awaited: datetime) -> int:
@@ -166,18 +172,13 @@ async def connections(session: Session, programme_id: int) -> Connections:
         func.coalesce(func.sum(case((it, 1), else_=0)), 0)
         for it in (*differ.values(), or_(*differ.values()))
     ]
-    people = (
-        func.count(func.distinct(couples.c.mentor_id)),
-        func.count(func.distinct(couples.c.mentee_id)),
-    )
     query: Any = (
-        columns(func.count(), *counts, *people)
+        columns(func.count(), *counts)
         .select_from(couples)
         .join(one, col(one.id) == couples.c.mentor_id)
         .join(other, col(other.id) == couples.c.mentee_id)
     )
-    total, departments, levels, places, across, *both = (await session.exec(query)).one()
-    return Connections(total, departments, levels, places, across, sum(both))
+    return Connections(*(await session.exec(query)).one())
 
 
 def _couples_that_met(programme_id: int) -> Subquery:

@@ -134,7 +134,7 @@ class Worth:
                 own = self.goals
                 return {"pairs": own.pairs, "agreed": own.agreed, "reached": own.reached}
             case "connections":
-                couples, people = self.connections, self.connections.people
+                couples, people = self.connections, self.meetings.people
                 per_head = round(2 * couples.across / people, 1) if people else 0
                 return {"couples": couples.couples, "across": couples.across, "per": per_head}
             case "across":

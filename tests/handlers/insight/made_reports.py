@@ -111,10 +111,10 @@ def _reported(pairs: int, named: Named, *, over: bool) -> Reported:
     worth = Worth(
         programme,
         insights.Meetings(
-            pairs, met, 4 * met, insights.SessionsDone(half, pairs // 5, 60 * 4 * met)
+            pairs, met, 4 * met, 2 * met, insights.SessionsDone(half, pairs // 5, 60 * 4 * met)
         ),
         insights.Goals(pairs // 3, half, half // 2),
-        insights.Connections(met, met // 4, met // 4, met // 5, met // 4, 2 * met),
+        insights.Connections(met, met // 4, met // 4, met // 5, met // 4),
         insights.Recognition(pairs // 3, pairs // 2),
         insights.GoingOn(pairs // 4, pairs // 5, pairs > 0),
         ReleasedCounts({TextKind.LEARNING: pairs * 2, TextKind.SIGNAL: pairs}, {"": pairs * 2}),

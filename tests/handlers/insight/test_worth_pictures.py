@@ -42,9 +42,9 @@ def worth_of(pairs: int) -> Worth:
     figures = {name: list(_figures(name, least)) if pairs >= 5 else [] for name in asked}
     return Worth(
         Programme(workspace_id=1, name="x", starts_on=MONTHS[-1], weeks=26, created_at=MONDAY),
-        Meetings(pairs, pairs, 6 * pairs, SessionsDone(pairs, pairs, 360 * pairs)),
+        Meetings(pairs, pairs, 6 * pairs, 2 * pairs, SessionsDone(pairs, pairs, 360 * pairs)),
         Goals(pairs, 2 * pairs, pairs),
-        Connections(pairs, pairs, pairs, pairs // 2, pairs, 2 * pairs),
+        Connections(pairs, pairs, pairs, pairs // 2, pairs),
         Recognition(pairs, pairs),
         GoingOn(pairs, pairs, pairs > 1),
         ReleasedCounts(
