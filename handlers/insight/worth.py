@@ -173,7 +173,7 @@ async def worth_of(
     now: datetime,
     shown: Sequence[Measure] = MEASURES,
 ) -> Worth:
-    """The measures of a programme, in eight statements whatever its size.
+    """The measures of a programme, in nine statements at most, whatever its size.
 
     Opinions are read whatever is `shown`; of what is counted only that, and the meetings.
     """
