@@ -75,10 +75,10 @@ SEATS: Mapping[str, Mapping[str, str]] = {
 
 @lru_cache
 def known_countries() -> frozenset[str]:
-    """The countries whose public holidays are known."""
-    import holidays
+    """The countries whose public holidays are known, without loading those of each."""
+    from holidays.registry import EntityLoader
 
-    return frozenset(holidays.list_supported_countries())
+    return frozenset(EntityLoader.get_country_codes())
 
 
 @lru_cache(maxsize=4096)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import holidays
 import pytest
 
 from handlers.conversation.hours import LocalTimes, is_working_day
 from handlers.conversation.places import (
     SEATS,
     country_at,
+    known_countries,
     region_named,
     region_of_place,
     regions_of,
@@ -125,3 +127,7 @@ def test_a_regions_holidays_are_off_there_alone() -> None:
         "SN": [True, True, False],
         "nowhere": [True, True, True],
     }
+
+
+def test_every_country_whose_holidays_are_known_is_known() -> None:
+    assert known_countries() == holidays.list_supported_countries().keys()
