@@ -97,7 +97,7 @@ def _sentence(text: str) -> str:
 
 
 def _rows(rows: Sequence[Row | Range]) -> str:
-    return "; ".join(f"{one.label}: {one.text}" for one in rows)
+    return "; ".join(f"{one.label}: {one.text}" if one.label else one.text for one in rows)
 
 
 def png(picture: Picture, width: int = WIDTH, pixels: int = PIXELS) -> bytes:

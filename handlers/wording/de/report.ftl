@@ -21,10 +21,10 @@ report-aloud = { $met } von { $pairs } { $pairs ->
     [one] einmal
    *[other] { $held }-mal
   }, und { $verdict ->
-    [yes] wer mitgemacht hat, sagt, dass es die Zeit wert war
-    [no] wer mitgemacht hat, sagt, dass es die Zeit kaum wert war
-    [mixed] wer mitgemacht hat, ist geteilter Meinung, ob es die Zeit wert war
-   *[unknown] ob es die Zeit wert war, lässt sich noch nicht sagen
+    [yes] wer mitgemacht hat, sagt, dass sich die Zeit gelohnt hat
+    [no] wer mitgemacht hat, sagt, dass sich die Zeit kaum gelohnt hat
+    [mixed] wer mitgemacht hat, ist geteilter Meinung, ob sich die Zeit gelohnt hat
+   *[unknown] ob sich die Zeit gelohnt hat, lässt sich noch nicht sagen
   }{ $over ->
     [yes] ; der Vorstand entscheidet, ob ein weiteres Programm öffnet.
    *[no] {"."}
@@ -55,7 +55,7 @@ report-hours = { $held ->
   } Vorbereitung und Koordination zählen nicht mit.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
-report-learnings-how = Die neuesten Texte in dieser Sprache, die ohne Namen freigegeben wurden, jeweils von mindestens zehn Personen, aus allen Programmen hier. Ein Bericht in einer anderen Sprache zitiert andere.
+report-learnings-how = Die neuesten Texte in dieser Sprache aus allen Programmen hier, ohne Namen freigegeben, und immer erst, wenn Texte von mindestens zehn Personen zusammen sind. Ein Bericht in einer anderen Sprache zitiert andere.
 report-learned = Was wurde gelernt?
 report-same-in-all = in allen { $count } Themengebieten { $text }
 report-same-in-roles = für Mentor:innen und Mentees gleich { $text }
@@ -136,7 +136,7 @@ report-rule-never-met-over = { $count } von { $pairs } Tandems { $count ->
     [one] hat
    *[other] haben
   } sich nie getroffen. Sollen Führungskräfte beim nächsten Mal persönlich gewonnen werden, bevor sie gefragt werden, und beim ersten Treffen alle weiteren gebucht?
-report-rule-all-met = Kein Tandem ist ohne Treffen: Der Abstand kann so bleiben.
+report-rule-all-met = Jedes Tandem hat sich mindestens einmal getroffen.
 report-rule-goals = { $count } von { $pairs } Tandems { $count ->
     [one] hat
    *[other] haben

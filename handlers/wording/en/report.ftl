@@ -133,7 +133,7 @@ report-rule-not-met-yet = { $count ->
    *[other] { $count } of { $pairs } pairs have not met yet
   }; all that go on have a first session planned, or have just had it.
 report-rule-never-met-over = { $count } of { $pairs } pairs never met. Should leaders next time be won in person before they are asked, and all sessions be booked in the first one?
-report-rule-all-met = No pair is without a session: the interval can stay as it is.
+report-rule-all-met = Every pair has met at least once.
 report-rule-goals = { $count } of { $pairs } pairs { $count ->
     [one] has
    *[other] have

@@ -104,6 +104,7 @@ def test_the_pictures_of_any_programme_are_readable(language: str, pairs: int) -
     pictures = [year_picture(say, worth), *(part_picture(say, worth, one) for one in Section)]
     for picture in pictures:
         check_readable(picture)
+        assert ": :" not in described(picture), "a row without a label has no colon either"
     assert len({picture.title for picture in pictures}) == len(pictures), "each proves its own"
 
 
