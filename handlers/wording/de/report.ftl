@@ -55,7 +55,7 @@ report-hours = { $held ->
   } Vorbereitung und Koordination zählen nicht mit.
 report-on = Stand: { $day }.
 report-learnings = Was Teilnehmende für andere aufgeschrieben haben
-report-learnings-how = Die neuesten Texte in dieser Sprache aus allen Programmen hier, ohne Namen freigegeben, und immer erst, wenn Texte von mindestens zehn Personen zusammen sind. Ein Bericht in einer anderen Sprache zitiert andere.
+report-learnings-how = Die neuesten Texte in dieser Sprache aus allen Programmen hier, ohne Namen und immer von mindestens zehn Personen zugleich freigegeben. Ein Bericht in einer anderen Sprache zitiert andere.
 report-learned = Was wurde gelernt?
 report-same-in-all = in allen { $count } Themengebieten { $text }
 report-same-in-roles = für Mentor:innen und Mentees gleich { $text }

@@ -210,8 +210,8 @@ def test_its_first_page_begins_with_one_sentence_to_read_aloud() -> None:
         " worth their time; the board decides whether another programme opens."
     )
     assert made("de", 2, over=False)["aloud"] == (
-        "2 von 2 Tandems haben sich bisher getroffen, insgesamt 8-mal, und ob es die Zeit wert"
-        " war, lässt sich noch nicht sagen."
+        "2 von 2 Tandems haben sich bisher getroffen, insgesamt 8-mal, und ob sich die Zeit"
+        " gelohnt hat, lässt sich noch nicht sagen."
     )
     assert "nothing to tell" in str(made("en", 0, over=False)["aloud"])
     page = Pdf(typeset("report", made("en", 11)).content).page_texts[0]
