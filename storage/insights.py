@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, case, exists, func, or_
+from sqlalchemy import ColumnElement, and_, case, exists, func, or_
 from sqlalchemy import select as columns
 from sqlalchemy.orm import Mapped, aliased
 from sqlmodel import col, select
@@ -159,35 +159,34 @@ async def goals(session: Session, programme_id: int) -> Goals:
 
 
 async def connections(session: Session, programme_id: int) -> Connections:
-    """Each couple once, however often it was paired; what is unknown of one connects nothing."""
+    """Each couple once, however often it was paired; what is unknown of one connects nothing.
+
+    People are joined to pairs before couples are told apart: of pairs Postgres knows how many
+    people are in them, of couples it would not, and look for each of them among all people.
+    """
     await keep_tallies(session)
-    couples = _couples_that_met(programme_id)
     one, other = aliased(Member), aliased(Member)
     differ = {
         "department": _differ(col(one.department), col(other.department)),
         "level": col(one.level) != col(other.level),
         "location": _differ(col(one.location), col(other.location)),
     }
-    counts = [
-        func.coalesce(func.sum(case((it, 1), else_=0)), 0)
-        for it in (*differ.values(), or_(*differ.values()))
-    ]
-    query: Any = (
-        columns(func.count(), *counts)
-        .select_from(couples)
-        .join(one, col(one.id) == couples.c.mentor_id)
-        .join(other, col(other.id) == couples.c.mentee_id)
-    )
-    return Connections(*(await session.exec(query)).one())
-
-
-def _couples_that_met(programme_id: int) -> Subquery:
-    return (
-        select(Pair.mentor_id, Pair.mentee_id)
-        .where(Pair.programme_id == programme_id, _has_met())
+    couples = (
+        columns(
+            col(Pair.mentor_id),
+            col(Pair.mentee_id),
+            *(it.label(name) for name, it in differ.items()),
+        )
+        .join(one, col(one.id) == Pair.mentor_id)
+        .join(other, col(other.id) == Pair.mentee_id)
+        .where(col(Pair.programme_id) == programme_id, _has_met())
         .distinct()
         .subquery()
     )
+    each = [couples.c[name] for name in differ]
+    counts = (func.count().filter(it) for it in (*each, or_(*each)))
+    query: Any = columns(func.count(), *counts)
+    return Connections(*(await session.exec(query)).one())
 
 
 def _has_met() -> ColumnElement[bool]:
