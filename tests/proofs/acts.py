@@ -23,7 +23,7 @@ TODAY = "2026-11-24"
 COMMANDS = {
     MENTEE: "join profile topics prepare pair agreement session assistant goal reflect thanks "
     "trend trends learnings story who pause resume leave language privacy help",
-    COORDINATOR: "programme invite match pairs report export nudge announce end block "
+    COORDINATOR: "programme invite match nudge announce end block "
     "coordinator people settings story channel topics help learnings trends",
     OUTSIDER: "join topics who help",
     WAITING: "pair topics",
@@ -204,6 +204,9 @@ NAMED = {
 }
 """What coordinators say with people's names."""
 
+OF_THE_LARGE_ONE = ("status", "insights", "pairs", "report", "export")
+"""What a coordinator asks by the programme's name: without it, it would be of the newest."""
+
 STATES = {
     "closing.again": ProgrammeState.CLOSING,
     "certificate.pdf": ProgrammeState.CLOSING,
@@ -224,7 +227,7 @@ def every_act() -> Iterator[Act]:
     yield from (Act("home", "", who) for who in HOMES)
     for who, names in COMMANDS.items():
         yield from (Act("command", name, who) for name in names.split())
-    yield from (Act("command", one, COORDINATOR, "Spring") for one in ("status", "insights"))
+    yield from (Act("command", one, COORDINATOR, "Spring") for one in OF_THE_LARGE_ONE)
     yield Act("dropped", "", COORDINATOR)
     for words, named in NAMED.items():
         name, _, rest = words.partition(" ")
