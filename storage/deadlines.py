@@ -35,7 +35,7 @@ async def plan(session: Session, deadline: Deadline) -> bool:
 
 
 async def plan_all(session: Session, planned: Sequence[Deadline]) -> None:
-    """Plan many, in one statement."""
+    """Plan many. See `insert_all_missing`."""
     await insert_all_missing(session, planned, "id")
 
 

@@ -40,7 +40,7 @@ async def plan(session: Session, prompt: Prompt) -> bool:
 
 
 async def plan_all(session: Session, planned: Sequence[Prompt]) -> int:
-    """Plan many, in one statement; how many of them were not planned before."""
+    """Plan many; how many of them were not planned before. See `insert_all_missing`."""
     return len(await insert_all_missing(session, planned, "recipient_id"))
 
 

@@ -109,7 +109,7 @@ def inserting_missing(session: Session, table: type[SQLModel]) -> Any:
 async def insert_all_missing(session: Session, rows: Sequence[SQLModel], told: str) -> list[int]:
     """Insert those of `rows`, all of one table, whose unique keys no row has yet.
 
-    The column `told` of those that were inserted.
+    A statement for each WRITTEN_AT_ONCE of them. The column `told` of those that were inserted.
     """
     if not rows:
         return []

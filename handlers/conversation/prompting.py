@@ -60,7 +60,7 @@ async def plan_prompts(
     due_at: datetime | None = None,
     number: int = 0,
 ) -> int:
-    """Plan the same for many, in one statement; how many are new. See plan_prompt."""
+    """Plan the same for many; how many are new. See plan_prompt."""
     both = [(recipient, about) for recipient in recipients]
     return await plan_each(
         work, kind, both, programme_id=programme_id, due_at=due_at, number=number
@@ -210,7 +210,7 @@ async def plan_deadline(work: UnitOfWork, kind: str, about: int, due_at: datetim
 async def plan_deadlines(
     work: UnitOfWork, kind: str, about: Sequence[int], due_at: datetime
 ) -> None:
-    """The same for many rows, in one statement."""
+    """The same for many rows."""
     await deadlines.plan_all(
         work.session,
         [
